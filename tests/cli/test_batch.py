@@ -74,6 +74,18 @@ def test_a_row_that_fails_makes_the_exit_code_1(batch: Batch, home: Path) -> Non
     assert (home / "trousses" / "leo-gagnon").is_dir()
 
 
+def test_a_run_gives_what_is_to_be_sent_and_an_overview(batch: Batch, home: Path) -> None:
+    assert batch(ZOE, LEO, options=("--by-network",)).code == 0
+    out = home / "trousses"
+    assert sorted(each.name for each in (out / "_a-envoyer").iterdir()) == ["leo-gagnon.zip", "zoe-roy.zip"]
+    assert (out / "_par-reseau" / "facebook" / "zoe-roy-legende-facebook.txt").is_file()
+    assert (out / "rapport.pdf").read_bytes().startswith(b"%PDF")
+    assert (out / "planche.jpg").is_file()
+    # The report is of the whole list, whatever was made of it now.
+    assert batch(ZOE, LEO, "Ana;Oui;;bloc;", options=("--only", "2")).code == 0
+    assert len((out / "rapport.csv").read_text("utf-8-sig").splitlines()) >= 4
+
+
 def test_a_dry_run_writes_nothing(batch: Batch, home: Path) -> None:
     ran = batch(ZOE, LEO, options=("--dry-run",))
     assert ran.code == 0

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from pathlib import Path
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -38,6 +39,10 @@ _KEPT = Words(
 )
 
 
+#: Paper is made only when it is asked for.
+Media = Literal["screens", "screens-and-paper"]
+
+
 class RowJob(Struct, frozen=True):
     """What it takes to make one row in any process: its brief, its id, where it goes, and what was there before."""
 
@@ -45,8 +50,9 @@ class RowJob(Struct, frozen=True):
     id: str
     out: Path
     campaign: str = ""
-    #: The formats of rows that ask for none; without any, the poster's usual ones for screens.
+    #: The formats of rows that ask for none; without any, the poster's usual ones for these media.
     formats: tuple[str, ...] = ()
+    media: Media = "screens"
     #: The name of its folder, and the SHA-256 of its visual, as they were last made.
     folder: str = ""
     visual: str = ""
@@ -93,8 +99,8 @@ def order_of(resolved: Resolved, job: RowJob, studio: Studio) -> Order:
     """What to make of a row: paper only when it is asked for."""
     known = studio.context.campaign.format_by_id
     usual = usual_formats(resolved.poster.layouts, known)
-    screens = tuple(each for each in usual if known[each].medium == "screen")
-    return Order(resolved, job.out, job.row.formats or job.formats or screens, before=job.folder)
+    shown = tuple(each for each in usual if job.media == "screens-and-paper" or known[each].medium == "screen")
+    return Order(resolved, job.out, job.row.formats or job.formats or shown, before=job.folder)
 
 
 def resolved_row(job: RowJob, studio: Studio) -> Resolved:

@@ -1,16 +1,18 @@
 """Checks a list, and makes the kits of its rows by any executor; a bad row stops no other, a good one is made once."""
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import BrokenExecutor, Executor
 from functools import partial
 from pathlib import Path
 from typing import Literal, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from composer.app.batch.control import Control
 from composer.app.batch.open_list import OpenList
+from composer.app.batch.out.copies import Copies, Delivery, copied, delivered, discard
 from composer.app.batch.pace import Pace
 from composer.app.batch.preflight import check_elsewhere, check_row
 from composer.app.batch.record import (
@@ -23,13 +25,15 @@ from composer.app.batch.record import (
     rewrite_record,
 )
 from composer.app.batch.row_brief import RowBrief
-from composer.app.batch.row_kit import RowJob, RowKit, make_elsewhere, make_row
+from composer.app.batch.row_kit import Media, RowJob, RowKit, make_elsewhere, make_row
 from composer.app.batch.tools import Tools
 from composer.app.batch.work import Work, worked
 from composer.app.studio import Studio
+from composer.core.campaign.campaign import Campaign
+from composer.core.lists.folding import folded_name
 from composer.core.lists.placing import placed
 from composer.core.lists.row_ids import RowTraces, row_ids
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, stopping
 from composer.core.visual import Consent
 from composer.core.words import Words
 from composer.render.photo.faces import FaceFinder
@@ -73,6 +77,13 @@ class Batch(Struct, frozen=True):
     campaign: str = ""
     formats: tuple[str, ...] = ()
     only: frozenset[int] = frozenset()
+    media: Media = "screens"
+    #: What to copy of each kit, beside it.
+    deliveries: frozenset[Delivery] = frozenset()
+
+    def asks_for(self, number: int) -> bool:
+        """Whether the row of that number is to be made."""
+        return not self.only or number in self.only
 
 
 class Step(Struct, frozen=True):
@@ -98,7 +109,7 @@ def check(
 
     Nothing is written. Once `control` says to stop, the other rows are not given.
     """
-    jobs = jobs_of(batch, read_record(batch.out))
+    jobs = [job for job in jobs_of(batch, read_record(batch.out)) if batch.asks_for(job.row.number)]
     order, known = deque(jobs), dict[str, RowResult]()
     for job, checked in worked(jobs, _CHECK, Tools(studio, FaceFinder()), executor, control or Control()):
         found = _guarded(checked, partial(_and_cells, job))
@@ -110,55 +121,109 @@ def check(
 def run(
     batch: Batch, studio: Studio, executor: Executor | None, progress: Progress, control: Control | None = None
 ) -> tuple[RowResult, ...]:
-    """Make every row that is not made already, by `executor`, or in this process without one; in the list's order.
+    """Make every row that is asked for and not made already, by `executor`, or in this process without one.
 
-    Each row is recorded as it is done, so that a run that is cut short goes on where it was. `control` makes it wait or
-    stop between two rows. Refused when the folder cannot be made.
+    What became of each row of the list is returned, in its order. Each is recorded as it is done, so that a run that
+    is cut short goes on where it was. `control` makes it wait or stop between two rows. Refused when the folder cannot
+    be made.
     """
     make_folder(batch.out)
-    plan, control = _planned(batch, studio), control or Control()
-    results, pace = dict(plan.unchanged), Pace(control.seconds)
-    left = [job for job in plan.jobs if job.row.number not in results]
-    for job, make in worked(left, _MAKE, Tools(studio, FaceFinder()), executor, control):
+    control, ledger = control or Control(), _opened(batch, studio)
+    results, pace = ledger.unchanged(), Pace(control.seconds)
+    jobs = [job for job in ledger.jobs if batch.asks_for(job.row.number)]
+    left = [job for job in jobs if job.row.number not in results]
+    tools = Tools(studio, FaceFinder())
+    made = (each for group in _namesakes_apart(left) for each in worked(group, _MAKE, tools, executor, control))
+    for done, (job, make) in enumerate(made, 1):
         kit = _guarded(make, partial(_not_made, job))
-        plan.note(job, kit)
-        results[job.row.number] = result = _result(job, "made" if kit.complete else "failed", kit.problems, kit.folder)
+        results[job.row.number] = result = ledger.note(job, kit)
         pace.made()
-        total, done = len(plan.jobs), len(results)
-        progress(Step(done, total, result, pace.left(total - done)))
-    rewrite_record(batch.out, plan.record.values())
-    return tuple(results.get(job.row.number) or _result(job, "left", ()) for job in plan.jobs)
+        still = len(left) - done
+        progress(Step(len(jobs) - still, len(jobs), result, pace.left(still)))
+    rewrite_record(batch.out, ledger.record.values())
+    return tuple(results.get(job.row.number) or _result(job, "left", ()) for job in ledger.jobs)
 
 
-class _Plan(Struct, frozen=True):
-    """The rows of a run, what each is made from, those that are unchanged, and the record of what was made."""
+def _namesakes_apart(jobs: Iterable[RowJob]) -> Iterator[list[RowJob]]:
+    """The rows in groups in which no name comes twice, to be made one after the other.
 
+    Of two people of one name, who gets which folder must not depend on which process is faster.
+    """
+    groups: list[list[RowJob]] = []
+    seen = Counter[str]()
+    for job in jobs:
+        name = folded_name(job.row.name)
+        if seen[name] == len(groups):
+            groups.append([])
+        groups[seen[name]].append(job)
+        seen[name] += 1
+    yield from groups
+
+
+class _Ledger(Struct, frozen=True):
+    """The rows of a run, what each is made from, and the record of what was made of them."""
+
+    batch: Batch
+    campaign: Campaign
     jobs: tuple[RowJob, ...]
     inputs: Mapping[str, str]
     traces: Mapping[str, RowTraces]
-    unchanged: Mapping[int, RowResult]
     record: dict[str, MadeRow]
+    #: What is copied of each kit: what is asked for now, and what was asked for once.
+    deliveries: frozenset[Delivery]
 
-    def note(self, job: RowJob, kit: RowKit) -> None:
-        """Record on the disk what was made of a row; the problems of its cells are found again with the list."""
+    def unchanged(self) -> dict[int, RowResult]:
+        """What was made already, by the number of its row, with its copies brought up to date."""
+        found: dict[int, RowResult] = {}
+        for job in self.jobs:
+            before = self.record.get(job.id)
+            if before and before.inputs == self.inputs[job.id] and is_there(job.out, before):
+                kit = RowKit(job.row.number, before.folder, before.visual, before.problems, before.complete)
+                found[job.row.number] = self._kept(job, kit, before)
+        return found
+
+    def _kept(self, job: RowJob, kit: RowKit, before: MadeRow) -> RowResult:
+        copies = self._copied(job, kit)
+        if copies.digests != before.copies:
+            self._record(replace(before, copies=copies.digests))
+        stopped = stopping(copies.problems)
+        found = (*job.row.problems, *kit.problems, *copies.problems)
+        return _result(job, "failed" if stopped else "unchanged", found, kit.folder)
+
+    def note(self, job: RowJob, kit: RowKit) -> RowResult:
+        """Record on the disk what was made of a row, once its copies are made too."""
+        copies = self._copied(job, kit)
+        complete = kit.complete and not stopping(copies.problems)
+        # The problems of its cells are found again with the list, those of its copies with them.
         found = tuple(each for each in kit.problems if not each.location.line)
-        row = MadeRow(job.id, self.traces[job.id], self.inputs[job.id], kit.folder, kit.visual, kit.complete, found)
-        add_to_record(job.out, row)
-        self.record[job.id] = row
+        inputs, traces = self.inputs[job.id], self.traces[job.id]
+        self._record(MadeRow(job.id, traces, inputs, kit.folder, kit.visual, complete, found, copies.digests))
+        return _result(job, "made" if complete else "failed", (*kit.problems, *copies.problems), kit.folder)
+
+    def _copied(self, job: RowJob, kit: RowKit) -> Copies:
+        """The copies of a row's kit; of one that is not whole there are none, as they would be sent."""
+        before: Mapping[str, str] = self.record[job.id].copies if job.id in self.record else {}
+        if not kit.complete:
+            discard(job.out, before)
+            return Copies()
+        try:
+            return copied(job.out / kit.folder, self.deliveries, self.campaign, before)
+        except Refused as refused:
+            return Copies(before, refused.problems)
+
+    def _record(self, row: MadeRow) -> None:
+        add_to_record(self.batch.out, row)
+        self.record[row.id] = row
 
 
-def _planned(batch: Batch, studio: Studio) -> _Plan:
+def _opened(batch: Batch, studio: Studio) -> _Ledger:
     record = read_record(batch.out)
     jobs = jobs_of(batch, record)
     common = common_inputs(studio.context, (job.row.brief.poster or "" for job in jobs))
     inputs = {job.id: inputs_of(job, common) for job in jobs}
-    unchanged: dict[int, RowResult] = {}
-    for job in jobs:
-        before = record.get(job.id)
-        if before and before.inputs == inputs[job.id] and is_there(batch.out, before):
-            found = (*job.row.problems, *before.problems)
-            unchanged[job.row.number] = _result(job, "unchanged", found, before.folder)
-    return _Plan(jobs, inputs, _traces(batch, jobs), unchanged, record)
+    traces = {job.id: each for job, each in zip(jobs, batch.opened.traces, strict=True)}
+    deliveries = batch.deliveries | delivered(batch.out, (each.copies for each in record.values()))
+    return _Ledger(batch, studio.context.campaign, jobs, inputs, traces, record, deliveries)
 
 
 def all_made(results: Iterable[RowResult]) -> bool:
@@ -167,24 +232,15 @@ def all_made(results: Iterable[RowResult]) -> bool:
 
 
 def jobs_of(batch: Batch, record: Mapping[str, MadeRow]) -> tuple[RowJob, ...]:
-    """The rows to make, each with its id and with what was made of it before."""
+    """Every row of the list, with its id and with what was made of it before."""
     opened = batch.opened
     ids = row_ids(opened.traces, [(each.id, each.traces) for each in record.values()])
-    return tuple(
-        _job(row, each, batch, record.get(each))
-        for row, each in zip(opened.rows, ids, strict=True)
-        if not batch.only or row.number in batch.only
-    )
+    return tuple(_job(row, each, batch, record.get(each)) for row, each in zip(opened.rows, ids, strict=True))
 
 
 def _job(row: RowBrief, row_id: str, batch: Batch, before: MadeRow | None) -> RowJob:
     folder, visual = (before.folder, before.visual) if before else ("", "")
-    return RowJob(row, row_id, batch.out, batch.campaign, batch.formats, folder, visual)
-
-
-def _traces(batch: Batch, jobs: Sequence[RowJob]) -> dict[str, RowTraces]:
-    by_number = {row.number: each for row, each in zip(batch.opened.rows, batch.opened.traces, strict=True)}
-    return {job.id: by_number[job.row.number] for job in jobs}
+    return RowJob(row, row_id, batch.out, batch.campaign, batch.formats, batch.media, folder, visual)
 
 
 def _before(found: Iterable[Problem]) -> RowState:

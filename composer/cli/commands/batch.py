@@ -9,8 +9,11 @@ from functools import partial
 
 from composer.app.batch.model import write_model
 from composer.app.batch.open_list import ListChoice, open_list, remember_columns
-from composer.app.batch.out.report import STATES, write_report
+from composer.app.batch.out.copies import Delivery
+from composer.app.batch.out.outcome import write_outcome
+from composer.app.batch.out.report import STATES
 from composer.app.batch.pace import time_left
+from composer.app.batch.row_kit import Media
 from composer.app.batch.run import UNMADE, Batch, RowResult, Step, all_made, check
 from composer.app.batch.run import run as run_batch
 from composer.app.batch.work import processes
@@ -77,8 +80,10 @@ def _batch(arguments: Namespace, studio: Studio) -> Batch:
         remember_columns(opened, memory)
     if arguments.only and arguments.only.isdisjoint(row.number for row in opened.rows):
         raise Misused(Problem("list-row", "error", _NO_ROWS))
+    media: Media = "screens-and-paper" if arguments.paper else "screens"
+    deliveries: frozenset[Delivery] = frozenset(("archive", "networks") if arguments.by_network else ("archive",))
     formats = tuple(arguments.format)
-    return Batch(opened, arguments.out, arguments.campaign, formats, arguments.only)
+    return Batch(opened, arguments.out, arguments.campaign, formats, arguments.only, media, deliveries)
 
 
 def _results(arguments: Namespace, batch: Batch, studio: Studio, language: Language) -> Sequence[RowResult]:
@@ -96,8 +101,8 @@ def _results(arguments: Namespace, batch: Batch, studio: Studio, language: Langu
         if arguments.dry_run:
             return [_printed(each, arguments, language) for each in check(batch, studio, executor, control)]
         results = run_batch(batch, studio, executor, told, control)
-    write_report(batch.out, results, language)
-    return results
+    write_outcome(batch, results, studio, language)
+    return [each for each in results if batch.asks_for(each.number)]
 
 
 @contextmanager

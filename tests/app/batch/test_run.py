@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from composer.app import detect_faces
 from composer.app.batch import row_kit
+from composer.app.batch import run as batch_run
 from composer.app.batch.control import Control
 from composer.app.batch.open_list import ListChoice, open_list
 from composer.app.batch.out.report import report_bytes
@@ -164,9 +167,39 @@ def test_any_executor_may_make_the_rows(write: Write, studio: Studio, monkeypatc
         assert _run(write(ZOE, LEO), studio, executor) == [("made", "zoe-roy"), ("made", "leo-gagnon")]
 
 
+def test_two_people_of_one_name_get_their_folders_in_the_order_of_the_list(
+    write: Write, studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handed: list[list[int]] = []
+    work = batch_run.worked
+
+    def noted(jobs: list[row_kit.RowJob], *others: Any) -> Any:  # noqa: ANN401 - passed on as they came
+        handed.append([job.row.number for job in jobs])
+        return work(jobs, *others)
+
+    monkeypatch.setattr(batch_run, "worked", noted)
+    namesake = LEO.replace("Demain", "Jamais")
+    assert _run(write(LEO, namesake, ZOE, namesake.replace("Jamais", "Toujours")), studio) == [
+        ("made", "leo-gagnon"),
+        ("made", "leo-gagnon-2"),
+        ("made", "zoe-roy"),
+        ("made", "leo-gagnon-3"),
+    ]
+    assert handed == [[2, 4], [3], [5]]
+
+
+def test_paper_is_made_when_it_is_asked_for(write: Write, studio: Studio) -> None:
+    batch = replace(write(LEO), formats=())
+    media: tuple[row_kit.Media, ...] = ("screens", "screens-and-paper")
+    for each in media:
+        assert _run(replace(batch, media=each), studio) == [("made", "leo-gagnon")]
+        assert bool(list((batch.out / "leo-gagnon").glob("*.pdf"))) is (each == "screens-and-paper")
+
+
 def test_only_the_rows_that_are_asked_for_are_made(write: Write, studio: Studio) -> None:
     batch = write(ZOE, LEO, only=frozenset({3}))
-    assert _run(batch, studio) == [("made", "leo-gagnon")]
+    assert _run(batch, studio) == [("left", ""), ("made", "leo-gagnon")]
+    assert _run(write(ZOE, LEO, only=frozenset({2})), studio) == [("made", "zoe-roy"), ("unchanged", "leo-gagnon")]
 
 
 def test_a_record_that_was_damaged_makes_its_rows_again(write: Write, studio: Studio) -> None:

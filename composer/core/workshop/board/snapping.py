@@ -8,10 +8,10 @@ from typing import Literal
 
 from msgspec import Struct
 
+from composer.core.formats import MARGIN
 from composer.core.geometry import Rect, Size
 from composer.core.workshop.board.board import Sheet, Spot
 from composer.core.workshop.board.boxes import Handle, holds, in_fractions
-from composer.core.workshop.room import MARGIN
 
 #: Within this, two positions are one: what the arithmetic of fractions may cost.
 _SAME = 1e-9
