@@ -36,6 +36,8 @@ from composer.storage.migrations import VISUAL_STEPS, migrated, newest
 
 #: The number of the file format that this version writes; it reads that one and all before.
 VISUAL_FORMAT = newest(VISUAL_STEPS)
+#: The name of the visual beside the pictures of its kit: always the same, so that it stays when the person's changes.
+VISUAL_FILE = "visuel.jps"
 _WORDS, _FACTS = "visual.json", "campaign_facts"
 #: Bytes. An imported photo is a JPEG, or a PNG of 210 megapixels at most.
 _LARGEST_WORDS, _LARGEST_PHOTO = 1 << 20, 512 << 20
@@ -103,6 +105,20 @@ def write_visual(
 
     Refused when it cannot be written; ValueError when `photo` or `logo` is not the one whose digest the visual has.
     """
+    data = visual_bytes(path, visual, photo, poster_digest, logo, facts)
+    write_atomic(path, data)
+    return hashlib.sha256(data).hexdigest()
+
+
+def visual_bytes(
+    path: Path,
+    visual: Visual,
+    photo: bytes | None,
+    poster_digest: str = "",
+    logo: bytes | None = None,
+    facts: SavedFacts | None = None,
+) -> bytes:
+    """The bytes of that file, called `path` in messages; Refused and ValueError as above."""
     if not (_is_the_photo(visual, photo) and _is_the_logo(visual, logo)):
         raise ValueError(visual.photo, visual.logo)
     text = _written(_Document(visual, poster_digest), facts, path)
@@ -117,8 +133,7 @@ def write_visual(
     with ZipFile(buffer, "w", ZIP_STORED) as archive:
         for name, data in entries.items():
             archive.writestr(_entry(name), data)
-    write_atomic(path, buffer.getvalue())
-    return hashlib.sha256(buffer.getbuffer()).hexdigest()
+    return buffer.getvalue()
 
 
 def read_visual(path: Path) -> tuple[Visual, bytes | None]:

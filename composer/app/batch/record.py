@@ -9,13 +9,14 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from composer.app.batch.row_kit import VISUAL_FILE, RowJob
+from composer.app.batch.row_kit import RowJob
 from composer.app.context import Context
 from composer.app.versions import versions
 from composer.core.lists.row_ids import RowTraces
 from composer.core.problems import Problem
 from composer.export.manifest import MANIFEST, plain_names
 from composer.storage.atomic_write import write_atomic
+from composer.storage.visual_file import VISUAL_FILE
 
 #: Hidden, as nobody needs to open it; a row is one line, the last one of a row counts.
 RECORD = ".jps-lot.jsonl"

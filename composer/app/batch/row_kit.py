@@ -25,10 +25,8 @@ from composer.core.quotes.answer import Answer
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.storage.file_stamp import stamp_of
-from composer.storage.visual_file import write_visual
+from composer.storage.visual_file import VISUAL_FILE, write_visual
 
-#: The visual of each kit, under one name so that it stays when the person's changes.
-VISUAL_FILE = "visuel.jps"
 _FROM_ANSWERS = Words(
     "La citation est tirée des réponses\u00a0: {quote}.", "The quote is taken from the answers: {quote}."
 )

@@ -63,7 +63,7 @@ def keep_values(campaign_id: str, handles: Mapping[str, str], texts: Mapping[str
 def text_keys(campaign: Campaign) -> tuple[str, ...]:
     """List the keys of the texts that a person may give: those with a status, but handles and addresses."""
     tables = {"name": campaign.name, "theme": campaign.theme, "dates": campaign.dates, "days": campaign.days}
-    facts = {"phrase": campaign.phrase, "organisation": campaign.organisation}
+    facts = {"phrase": campaign.phrase, "organisation": campaign.organisation, "email": campaign.email or Fact()}
     return tuple(".".join(path) for path in _fact_paths({**tables, **facts}))
 
 

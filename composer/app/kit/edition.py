@@ -38,7 +38,7 @@ def drawn_from(resolved: Resolved, campaign: Campaign) -> Callable[[str, str], D
 
 def _drawn_part(campaign: Campaign) -> Campaign:
     """`campaign` without what is in captions alone: a handle given since leaves every picture up to date."""
-    unseen = replace(campaign, networks={}, hashtags=(), questions={}, addresses={}, editions={})
+    unseen = replace(campaign, networks={}, hashtags=(), questions={}, addresses={}, editions={}, email=None)
     return replace(unseen, version=1, elsewhere={})
 
 

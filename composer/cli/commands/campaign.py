@@ -48,6 +48,8 @@ def _shown(campaign: Campaign, language: Language) -> Iterator[tuple[str, str]]:
     yield campaign.id, text_in(campaign.name, language) or missing
     yield Words("région", "region").to(language), campaign.region
     yield Words("organisation", "organisation").to(language), campaign.organisation.value or missing
+    if campaign.email_address:
+        yield Words("courriel", "e-mail").to(language), campaign.email_address
     yield Words("thème", "theme").to(language), text_in(campaign.theme, language) or missing
     yield Words("dates", "dates").to(language), text_in(campaign.dates.line, language) or missing
     for network in campaign.networks.values():
@@ -63,6 +65,7 @@ def _value(campaign: Campaign, language: Language) -> dict[str, object]:
         "version": campaign.version,
         "region": campaign.region,
         "organisation": campaign.organisation.value,
+        "email": campaign.email_address,
         "theme": text_in(campaign.theme, language),
         "dates": text_in(campaign.dates.line, language),
         "handles": {name: each.handle.value if each.handle else None for name, each in campaign.networks.items()},

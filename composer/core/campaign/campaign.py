@@ -200,6 +200,8 @@ class Campaign(Struct, frozen=True, forbid_unknown_fields=True):
     formats: tuple[Format, ...] = ()
     #: The name of its logo's file, PNG or SVG, in the folder of the campaign's file; empty for none.
     logo: str = ""
+    #: Where people send their kits to the organisation by e-mail; None where it has not given an address.
+    email: Fact | None = None
     #: What captions get wrong, besides the names, the phrase, the theme and the dates.
     words: OwnWords = OwnWords()
     #: By their tag (ISO 639: « iu », « crj »).
@@ -223,6 +225,11 @@ class Campaign(Struct, frozen=True, forbid_unknown_fields=True):
         tags = tuple(Fact(tag.value, tag.status, tag.source) for tag in self.hashtags)
         themes = {language: fact for language, fact in self.theme.items() if fact.value}
         return Edition(self.dates.start, self.dates.end, themes, tags)
+
+    @property
+    def email_address(self) -> str:
+        """Where people send their kits; empty where no address is known."""
+        return self.email.value if self.email else ""
 
     @property
     def offered(self) -> tuple[str, ...]:

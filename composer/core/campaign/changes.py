@@ -12,7 +12,18 @@ from composer.core.words import Words
 
 #: What changed. `typed`: a text that the person wrote in a visual, and that names a value of the campaign.
 ChangeKind = Literal[
-    "name", "theme", "dates", "day", "phrase", "organisation", "handle", "hashtags", "address", "questions", "typed"
+    "name",
+    "theme",
+    "dates",
+    "day",
+    "phrase",
+    "organisation",
+    "handle",
+    "hashtags",
+    "address",
+    "email",
+    "questions",
+    "typed",
 ]
 _BECOMES = Words("{what}\u00a0: {before} devient {after}.", "{what}: {before} becomes {after}.")
 _NAMES: dict[ChangeKind, Words] = {
@@ -25,6 +36,7 @@ _NAMES: dict[ChangeKind, Words] = {
     "handle": Words("Identifiant sur {name}", "Handle on {name}"),
     "hashtags": Words("Mots-clics", "Hashtags"),
     "address": Words("Adresse «\u00a0{name}\u00a0»", "Address “{name}”"),
+    "email": Words("Courriel qui reçoit les trousses", "E-mail that receives kits"),
     "questions": Words("Questions", "Questions"),
 }
 _TO_PROVIDE = Words("«\u00a0à fournir\u00a0»", "“to be provided”")
@@ -51,6 +63,7 @@ def changes(before: Campaign, after: Campaign) -> tuple[Change, ...]:
         *_handles(before, after),
         *_hashtags(before, after),
         *_addresses(before, after),
+        *_plain("email", before.email_address, after.email_address),
         *_questions(before, after),
     )
 

@@ -11,7 +11,7 @@ from composer.core.words import Words
 Table = Mapping[str, object]
 
 #: What belongs to one region, and so never stands in what regions share: nobody can have it from a sibling.
-REGIONAL = ("region", "organisation", "addresses", "logo")
+REGIONAL = ("region", "organisation", "addresses", "logo", "email")
 
 
 def merged(lower: Table, upper: Table) -> dict[str, object]:

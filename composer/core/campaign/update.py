@@ -48,7 +48,8 @@ def with_typed(visual: Visual, updated_text: Callable[[str, str], str]) -> Visua
 def changes_in(visual: Visual, before: Campaign, after: Campaign) -> tuple[Change, ...]:
     """List what `updated` changes in this visual and in the files made of it: nothing that it does not have."""
     chosen = before.chosen(visual.networks)
-    of_campaigns = (each for each in changes(before, after) if each.kind not in {"address", "questions", "day"})
+    aside = {"address", "email", "questions", "day"}
+    of_campaigns = (each for each in changes(before, after) if each.kind not in aside)
     concerned = (each for each in of_campaigns if each.kind != "handle" or each.key in chosen)
     return (*concerned, *own_changes(visual, updated(visual, before, after)))
 

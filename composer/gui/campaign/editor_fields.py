@@ -168,6 +168,11 @@ SECTIONS: tuple[Section, ...] = (
             Row(Words("Nom de la campagne", "Name of the campaign"), ("name",), SIDE_BY_SIDE),
             Row(Words("Région", "Region"), ("region",), kind="text"),
             Row(Words("Organisation", "Organisation"), ("organisation",)),
+            Row(
+                Words("Courriel qui reçoit les trousses", "E-mail that receives kits"),
+                ("email",),
+                example="trousses@exemple.ca",
+            ),
         ),
     ),
     Section(

@@ -33,6 +33,8 @@ _HANDLE = _Form(r"@[^\s@]{1,100}", "@NomDeLaPage")
 # OQLF, « Intégration de mots-clics »: no space, hyphen, apostrophe or punctuation inside a mot-clic.
 _HASHTAG = _Form(r"#\w{1,100}", "#MotClic2026")
 _ADDRESS = _Form(r"https://[^\s/]+/\S*", "https://exemple.ca/page")
+# What every mail program takes (RFC 6068 would allow more): nothing that could add a recipient or a part of a message.
+_EMAIL = _Form(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", "trousses@exemple.ca")
 # A plain name: no campaign leads out of its own folder.
 _LOGO = _Form(r"[\w-][\w .-]{0,80}\.(?:png|svg)", "logo.svg")
 _DATED = _Form(r"\d{4}(-\d{2}(-\d{2})?)?", "2026-02-16")
@@ -250,6 +252,8 @@ def _forms(campaign: Campaign, location: Location) -> Iterator[Problem]:
         yield from _form(tag.value, _HASHTAG, location.key("hashtags").item(index).key("value"))
     for name, address in campaign.addresses.items():
         yield from _form(address.url.value, _ADDRESS, location.key("addresses").key(name).key("url").key("value"))
+    if campaign.email_address:
+        yield from _form(campaign.email_address, _EMAIL, location.key("email").key("value"))
     if campaign.logo:
         yield from _form(campaign.logo, _LOGO, location.key("logo"))
     again = location.key("recompression")

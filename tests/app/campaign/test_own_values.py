@@ -87,6 +87,15 @@ def test_a_date_that_is_none_is_refused_and_what_was_there_stays(home: Path) -> 
     assert own_file(home, "jps-2026-nunavik").read_bytes() == before
 
 
+def test_an_address_given_once_receives_the_kits(home: Path) -> None:
+    keep_texts("jps-2026-nunavik", {"email": "trousses@exemple.ca"}, home)
+    assert load_context("jps-2026-nunavik").campaign.email_address == "trousses@exemple.ca"
+    with pytest.raises(Refused):
+        keep_texts("jps-2026-nunavik", {"email": "a@b.ca?bcc=c@d.ca"}, home)
+    keep_texts("jps-2026-nunavik", {"email": ""}, home)
+    assert load_context("jps-2026-nunavik").campaign.email_address == ""
+
+
 def test_every_key_of_a_text_can_be_given(home: Path) -> None:
     keys = text_keys(load_context("jps-2026-nunavik").campaign)
     assert {"name.fr", "theme.en", "dates.line.fr", "days.persevert.line.en", "phrase", "organisation"} <= set(keys)

@@ -63,14 +63,15 @@ def facts_of(campaign: Campaign) -> SavedFacts:
 def laid_over(origin_mark: CampaignMark, facts: SavedFacts, below: Campaign) -> Campaign:
     """The campaign that said `facts`, with the limits and formats of `below`, and nothing that is that one's own.
 
-    A network that the facts do not know is left out, since nobody has its handle from another organisation; so is the
-    logo of another organisation.
+    A network that the facts do not know is left out, since nobody has its handle from another organisation; so are
+    the logo and the e-mail address of another organisation.
     """
     networks = {
         name: replace(network, handle=facts.handles[name])
         for name, network in below.networks.items()
         if name in facts.handles
     }
+    same = facts.organisation.value == below.organisation.value
     saved = replace(
         below,
         id=origin_mark.id,
@@ -88,7 +89,8 @@ def laid_over(origin_mark: CampaignMark, facts: SavedFacts, below: Campaign) -> 
         days=facts.days,
         addresses=facts.addresses,
         languages=facts.languages,
-        logo=below.logo if facts.logo and facts.organisation.value == below.organisation.value else "",
+        logo=below.logo if facts.logo and same else "",
+        email=below.email if same else None,
     )
     # What came before it: an edition to come is not an earlier one.
     known = {below.year: below.as_edition, **below.editions}

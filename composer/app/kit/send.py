@@ -1,0 +1,146 @@
+"""Packs a kit in one zip for the organisation, and prepares the message to attach it to; the program sends nothing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from composer.app.brief import Resolved
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.facts import text_in
+from composer.core.campaign.saved.saved_facts import facts_of
+from composer.core.kit.owner import KitOwner, same_kit
+from composer.core.location import in_file
+from composer.core.naming import named, shown
+from composer.core.person.consent_page import CONSENT_FILE, consent_page
+from composer.core.problems import Problem, Refused
+from composer.core.words import Language, Words, decimal
+from composer.export.kit_files import read_content
+from composer.export.manifest import MANIFEST, MANIFEST_LIMIT, manifest_in, plain_names, read_manifest
+from composer.storage.atomic_write import write_atomic
+from composer.storage.campaigns.pack_zip import zip_of
+from composer.storage.received.parcels import Parcel, parcels_in
+from composer.storage.visual_file import VISUAL_FILE, visual_bytes
+
+_ZIP = ".zip"
+#: Bytes. Usual mail services take messages of 20 MB, and the encoding of attachments adds a third.
+_MOST_MAILED = 15_000_000
+#: How many zips of one name may be somebody else's.
+_MOST_BESIDE = 99
+_SUBJECT = Words("Trousse de {name} – {campaign}", "Kit of {name} – {campaign}")
+_NAMELESS = Words("Trousse d’une personne ambassadrice – {campaign}", "Kit of an ambassador – {campaign}")
+_BODY = Words(
+    "[Avant d’envoyer\u00a0: joignez le fichier {file}, puis effacez cette ligne.]\n\nBonjour,\n\n"
+    "Voici ma trousse\u00a0: les images, les textes, le visuel et ce qui est accepté pour la photo.\n\n{name}",
+    "[Before you send: attach the file {file}, then delete this line.]\n\nHello,\n\n"
+    "Here is my kit: the pictures, the texts, the visual and what is agreed to for the photo.\n\n{name}",
+)
+_HEAVY = Words(
+    "Ce zip pèse {size}\u00a0Mo\u00a0: bien des messageries refusent une pièce jointe aussi lourde.",
+    "This zip weighs {size} MB: many mail services refuse an attachment that heavy.",
+)
+_LIGHTER = Words(
+    "Exportez sans les formats de papier, ou déposez le zip dans un espace partagé.",
+    "Export without the paper formats, or put the zip in a shared space.",
+)
+
+
+class ToSend(Struct, frozen=True):
+    """A kit ready to be sent: its zip, where to (empty when the campaign does not say), and the message's texts."""
+
+    path: Path
+    address: str
+    subject: str
+    body: str
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def mailto(self) -> str:
+        """The address that opens a new message in the system's mail program (RFC 6068); empty without an address."""
+        if not self.address:
+            return ""
+        subject, body = (quote(text, safe="") for text in (self.subject, self.body.replace("\n", "\r\n")))
+        return f"mailto:{quote(self.address, safe='@')}?subject={subject}&body={body}"
+
+
+def prepare_to_send(folder: Path, resolved: Resolved, campaign: Campaign, language: Language) -> ToSend:
+    """Zip the kit in `folder`, made from `resolved`, beside it, and prepare a message in `language`.
+
+    The zip has the files that the program made, the visual without its answers to the questions, and the consent. A
+    file of that name that is not this kit's zip is left alone. Refused when the zip cannot be written.
+    """
+    kit = read_manifest(folder)
+    if kit is None:
+        raise Refused(_gone(folder))
+    entries = dict(_entries(folder, (*sorted(plain_names(kit.files)), MANIFEST)))
+    texts = {VISUAL_FILE: _visual(folder, resolved, campaign), CONSENT_FILE: consent_page(resolved.visual).encode()}
+    data = zip_of({f"{folder.name}/{name}": each for name, each in {**entries, **texts}.items()})
+    path = _free(folder, kit.owner)
+    write_atomic(path, data)
+    name, occasion = shown(resolved.visual.person.name), f"{text_in(campaign.name, language)} {campaign.year}"
+    subject = (_SUBJECT if name else _NAMELESS).format(name=name, campaign=occasion).to(language)
+    body = _BODY.format(file=named(path.name), name=name).to(language).rstrip()
+    return ToSend(path, campaign.email_address, subject, body, _too_heavy(path, len(data)))
+
+
+def _entries(folder: Path, names: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+    """The files of the kit that are there: a person may have removed some."""
+    for name in names:
+        found = read_content(folder / name)
+        if found is not None and found.data:
+            yield name, found.data
+
+
+def _visual(folder: Path, resolved: Resolved, campaign: Campaign) -> bytes:
+    """The visual, without what nobody needs to draw it again: answers may say more than the person publishes."""
+    visual = replace(resolved.visual, answers={})
+    photo = resolved.photo.data if resolved.photo else None
+    logo = resolved.logo.data if resolved.logo and visual.logo else None
+    return visual_bytes(folder / VISUAL_FILE, visual, photo, resolved.poster.digest, logo, facts_of(campaign))
+
+
+def _free(folder: Path, owner: KitOwner) -> Path:
+    """Where to write the zip: over the one that was made of the same kit, and over nothing else."""
+    for number in range(1, _MOST_BESIDE + 1):
+        stem = folder.name if number == 1 else f"{folder.name}-{number}"
+        path = folder.with_name(f"{stem}{_ZIP}")
+        if not path.exists() or _is_of(path, owner):
+            return path
+    raise Refused(_no_name(folder))
+
+
+def _is_of(path: Path, owner: KitOwner) -> bool:
+    for parcel in parcels_in(path):
+        if isinstance(parcel, Parcel) and MANIFEST in parcel.names:
+            kit = manifest_in(parcel.read(MANIFEST, MANIFEST_LIMIT))
+            return kit is not None and same_kit(kit.owner, owner)
+    return False
+
+
+def _too_heavy(path: Path, size: int) -> tuple[Problem, ...]:
+    if size <= _MOST_MAILED:
+        return ()
+    words = _HEAVY.format(size=decimal(size / 1e6))
+    return (Problem("file-too-large", "warning", words, in_file(path.name), _LIGHTER),)
+
+
+def _gone(folder: Path) -> Problem:
+    quoted = named(folder.name)
+    words = Words(
+        f"La trousse {quoted.fr} n’est plus là. Rien n’a été préparé.",
+        f"The kit {quoted.en} is no longer there. Nothing was prepared.",
+    )
+    fix = Words("Exportez-la de nouveau.", "Export it again.")
+    return Problem("kit-nothing", "error", words, in_file(folder.name), fix)
+
+
+def _no_name(folder: Path) -> Problem:
+    quoted = named(f"{folder.name}{_ZIP}")
+    words = Words(
+        f"Le fichier {quoted.fr} n’a pas été écrit\u00a0: tous les noms voisins sont pris.",
+        f"The file {quoted.en} was not written: all the names beside it are taken.",
+    )
+    fix = Words("Rangez ces fichiers dans un autre dossier.", "Move these files to another folder.")
+    return Problem("not-written", "error", words, in_file(folder.name), fix)
