@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
-from unicodedata import normalize
 
 from msgspec import Struct
 
@@ -127,7 +126,8 @@ def _nearly(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> It
     span = draft.seen.span(*seen_span)
     for official in officials:
         if letters == official.letters:
-            if _folded(draft.text[slice(*span)]) != _folded(official.tag.value):
+            # Accents that are not part of their letter make another hashtag.
+            if draft.text[slice(*span)].casefold() != official.tag.value.casefold():
                 yield _replaced(draft, span, "hashtag-altered", official.tag.value, _NOT_THE_SAME)
         elif re.fullmatch(rf"{re.escape(official.stem)}(?:(?:20)?\d\d|20\d|20\d\d\d)", letters):
             yield _replaced(draft, span, "hashtag-year", official.tag.value, _OF_ANOTHER_YEAR)
@@ -195,10 +195,6 @@ def _replaced(draft: Draft, span: Span, code: Code, right: str, template: Words)
     typed, exact = named(draft.text[slice(*span)]), named(right)
     words = Words(template.fr.format(typed.fr, exact.fr), template.en.format(typed.en, exact.en))
     return found(draft, code, "warning", words, span, TextEdit(*span, right, _write(right)))
-
-
-def _folded(tag: str) -> str:
-    return normalize("NFC", tag).casefold()
 
 
 def _spaced(draft: Draft, officials: Sequence[_Official]) -> Iterator[CaptionFinding]:
