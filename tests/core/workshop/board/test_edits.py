@@ -100,7 +100,7 @@ STEPS = st.builds(
 
 
 @given(st.lists(STEPS, max_size=8))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_no_edit_takes_a_slot_out_of_its_limits_nor_formats_apart_nor_breaks_a_rule(edits: list[Step]) -> None:
     made = board(*FORMAT_IDS)
     for edit in edits:
