@@ -25,6 +25,7 @@ Code = Literal[
     "art-other-holes",
     "art-part-removed",
     "art-sample-drawn",
+    "art-slots-overlap",
     "art-text-drawn",
     "art-too-large",
     "art-unknown",

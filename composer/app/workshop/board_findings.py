@@ -15,9 +15,11 @@ from composer.core.location import Location
 from composer.core.problems import SEVERITIES, Problem
 from composer.core.words import Words
 from composer.core.workshop.board.board import Board, Sheet
+from composer.core.workshop.board.faint_inks import FaintInk, faint_inks
 from composer.core.workshop.board.fixes import (
     ENLARGE,
     MOVE_OFF,
+    NEAREST_INK,
     OWN_INK,
     VEIL,
     BoardFinding,
@@ -40,6 +42,7 @@ def board_findings(board: Board, studio: Studio) -> tuple[BoardFinding, ...]:
     tight = tight_formats([piece_of(each) for each in board.kept if each.slots.words], identity_of(board), studio)
     found = [_tight(sheet, tight[sheet.format.id], studio) for sheet in board.kept if sheet.format.id in tight]
     found += [_no_words(sheet) for sheet in board.kept if not sheet.slots.words]
+    found += map(_faint, faint_inks(board))
     found += _to_check(board)
     return worst_first((*_whole(board), *found))
 
@@ -112,6 +115,14 @@ def _no_words(sheet: Sheet) -> BoardFinding:
     fix = Words("Ajoutez-y des mots.", "Add words to it.")
     problem = Problem("art-no-words", "error", words, Location((sheet.format.id,)), fix)
     return BoardFinding(problem, sheet.format.id, (leave_out(sheet.format.id),))
+
+
+def _faint(faint: FaintInk) -> BoardFinding:
+    """An ink by hand that is not taken: the nearest shade that would be, or the program's own."""
+    number = faint.spot.number
+    shade = on_sheet(NEAREST_INK, faint.format_id, partial(_relettered, number, ink=faint.instead))
+    own = on_sheet(OWN_INK, faint.format_id, partial(_relettered, number, ink=None))
+    return BoardFinding(faint.problem, faint.format_id, (shade, own))
 
 
 def _to_check(board: Board) -> Iterator[BoardFinding]:

@@ -14,12 +14,14 @@ from composer.app.workshop.drafts import Draft, drafts_of, pages_of
 from composer.app.workshop.make_poster import piece_of, tight_formats
 from composer.app.workshop.read_files import read_files
 from composer.core.campaign.facts import wording_of
+from composer.core.color import Color
 from composer.core.kit.folder_name import slug
 from composer.core.problems import Problem, Refused
 from composer.core.words import LANGUAGES, Words
 from composer.core.workshop.board.board import Board, Sheet
 from composer.core.workshop.compose import Identity
 from composer.core.workshop.format_match import NONE_CHOSEN, ChosenPages, PageId, fits
+from composer.render.workshop.art_colors import main_colors
 from composer.render.workshop.read_art import ReadArt
 
 #: Pixels of the longer side of the art that the window shows: all formats are ready at once, and stay in memory.
@@ -31,15 +33,16 @@ _UNNAMED = "affiche"
 class OpenedArt(Struct, frozen=True, eq=False):
     """Art as it is edited.
 
-    `pictures` are the art of each format by its id, and `shown` the same as the window shows it. `pages` is the page
-    that each format was supplied as, and `choices` those it could be; a format that was adapted is in neither.
-    `unread` is what is told of files that were left out, `noted` of the pages that were taken.
+    `pictures` are the art of each format by its id, `shown` the same as the window shows it, `colors` its main colours.
+    `pages` is the page that each format was supplied as, and `choices` those it could be; a format that was adapted is
+    in neither. `unread` is what is told of files that were left out, `noted` of the pages that were taken.
     """
 
     reads: tuple[ReadArt, ...]
     board: Board
     pictures: Mapping[str, Image.Image]
     shown: Mapping[str, QImage]
+    colors: Mapping[str, tuple[Color, ...]]
     pages: Mapping[str, PageId]
     choices: Mapping[str, tuple[PageId, ...]]
     unread: tuple[Problem, ...]
@@ -90,6 +93,7 @@ def _opened(
         board,
         {each.format.id: each.picture for each in drafts},
         {each.format.id: shown_art(each.picture, _SHOWN) for each in drafts},
+        {each.format.id: main_colors(each.picture) for each in drafts},
         {each.format.id: each.page for each in drafts if each.page},
         {each.format.id: _choices(each, reads) for each in drafts if each.page},
         problems,

@@ -1,7 +1,7 @@
 """The six photos that a poster is tried with: tight, a group, dark, bright, none, of few pixels; of drawn persons."""
 
 from collections.abc import Mapping
-from functools import partial
+from functools import lru_cache, partial
 from io import BytesIO
 from typing import Literal, get_args
 
@@ -39,6 +39,7 @@ class _Picture(Struct, frozen=True):
     faces: tuple[Face, ...]
 
 
+@lru_cache(maxsize=2)  # large pictures, which every opening of the workshop needs
 def trial_photos(sample: Sample | None = None) -> Mapping[TrialPhotoId, TrialPhoto]:
     """Make the photos, of the drawn persons of the program or of a campaign's own `sample`; « none » has none.
 

@@ -19,21 +19,17 @@ from composer.core.poster import (
     Poster,
     QrSlot,
     Style,
-    Veil,
 )
 from composer.core.words import Words
 from composer.core.workshop.inks import Pair, Wanted, pairs_of
-from composer.core.workshop.slots import PLAIN, PhotoPlace, QrPlace, Slots, Veiling, WordsPlace
+from composer.core.workshop.room import in_design
+from composer.core.workshop.slots import PLAIN, PhotoPlace, QrPlace, Slots, WordsPlace
 from composer.core.workshop.texts import Look, Setting, styles_of, text_slots
+from composer.core.workshop.veils import veils
 
 #: By how much, as a share of its box, a photo under the art goes on beneath it, so that no line of ground
 #: shows, in formats that inherit either.
 _UNDER = 0.035
-#: How strong a veil is by design, and its fade as a share of the short side.
-_STRENGTHS: Mapping[Veiling, float] = {"light": 0.35, "strong": 0.7}
-_VEIL_FADE = 0.14
-#: Words at least this wide have a veil across the page; it goes on to the foot of the page when they end this low.
-_ACROSS, _AT_FOOT = 0.6, 0.75
 _PALETTE_NAME = Words("Officielle", "Official")
 
 
@@ -104,13 +100,13 @@ def _layers(
 ) -> Iterator[Layer]:
     words, code = piece.slots.words, piece.slots.qr
     yield from _pictures(piece, [pairs[each] for each in words])
-    yield from (_veil(each, piece.format, pairs[each]) for each in words if each.lettering.veil != "none")
+    yield from veils(words, pairs, piece.format)
     every = frozenset[Content](content for each in words for content in each.contents)
     for place in words:
-        setting = Setting(place, _in_design(place.box, piece.format), looks[place], piece.format)
+        setting = Setting(place, in_design(place.box, piece.format), looks[place], piece.format)
         yield from text_slots(setting, every)
     if code:
-        yield QrSlot(_in_design(code.box, piece.format), pairs[code].ink_role, pairs[code].ground_role)
+        yield QrSlot(in_design(code.box, piece.format), pairs[code].ink_role, pairs[code].ground_role)
 
 
 def _pictures(piece: Piece, pairs: Sequence[Pair]) -> Iterator[Layer]:
@@ -132,26 +128,4 @@ def _photo(place: PhotoPlace, format_: Format, ground: str) -> PhotoSlot:
         across, down = _UNDER * box.width, _UNDER * box.height
         box = Rect(box.x - across, box.y - down, box.width + 2 * across, box.height + 2 * down)
     outline = place.outline if place.shape == "blob" else ""
-    return PhotoSlot(_in_design(box, format_), shape=place.shape, outline=outline, ground=ground)
-
-
-def _veil(place: WordsPlace, format_: Format, pair: Pair) -> Veil:
-    """A veil behind the words of a place: across the page, or from the edge that they are nearest to."""
-    size, box = format_.size, _in_design(place.box, format_)
-    short = min(size.width, size.height)
-    fade, strength = round(_VEIL_FADE * short), _STRENGTHS[place.lettering.veil]
-    top, left = max(0.0, box.y - fade), max(0.0, box.x - fade)
-    bottom, right = min(size.height, box.bottom + fade), min(size.width, box.right + fade)
-    if place.box.width >= _ACROSS and place.box.bottom >= _AT_FOOT:
-        return Veil(Rect(0, top, size.width, size.height - top), pair.ground_role, strength, fade)
-    if place.box.width >= _ACROSS:
-        return Veil(Rect(0, top, size.width, bottom - top), pair.ground_role, strength, fade, "around")
-    if place.box.center.x < 0.5:
-        return Veil(Rect(0, 0, right, size.height), pair.ground_role, strength, fade, "right")
-    return Veil(Rect(left, 0, size.width - left, size.height), pair.ground_role, strength, fade, "left")
-
-
-def _in_design(box: Rect, format_: Format) -> Rect:
-    """A box in fractions of a format, in its design pixels, to a tenth."""
-    width, height = format_.size.width, format_.size.height
-    return Rect(*(round(each, 1) for each in (box.x * width, box.y * height, box.width * width, box.height * height)))
+    return PhotoSlot(in_design(box, format_), shape=place.shape, outline=outline, ground=ground)

@@ -41,3 +41,9 @@ def person_height(contents: Sequence[Content], format_: Format) -> float:
 def smallest(format_: Format) -> int:
     """The smallest size of type of a format, in whole design pixels."""
     return ceil(_SMALLEST * format_.size.width if format_.medium == "screen" else _SMALLEST_PRINT)
+
+
+def in_design(box: Rect, format_: Format) -> Rect:
+    """A box in fractions of a format, in its design pixels, to a tenth."""
+    width, height = format_.size.width, format_.size.height
+    return Rect(*(round(each, 1) for each in (box.x * width, box.y * height, box.width * width, box.height * height)))

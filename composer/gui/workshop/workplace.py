@@ -1,13 +1,12 @@
 """Where a poster is worked on: formats at the left, the sheet, its slots at the right, trials and findings below."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from composer.app.studio import Studio
 from composer.app.workshop.open_art import OpenedArt
 from composer.app.workshop.previews import TRIALS, Trial
-from composer.core.formats import Formats
-from composer.gui.widgets.labels import PlainLabel
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.board_state import BoardState
 from composer.gui.workshop.enlarged import Enlarged
@@ -15,6 +14,8 @@ from composer.gui.workshop.findings_panel import FindingsPanel
 from composer.gui.workshop.preview_strip import PreviewStrip
 from composer.gui.workshop.previewer import Previewer
 from composer.gui.workshop.sheet_list import SheetList
+from composer.gui.workshop.sheet_view import SheetView
+from composer.gui.workshop.slot_panel import SlotPanel
 
 #: What the thumbnails of the formats show, once it is drawn.
 _SHOWN = Trial("full", "tight")
@@ -23,15 +24,16 @@ _SHOWN = Trial("full", "tight")
 class Workplace(QWidget):
     """The parts of the workshop that follow a board."""
 
-    def __init__(self, board: BoardState, previewer: Previewer, translator: Translator, formats: Formats) -> None:
-        """Follow `board`, tried by `previewer`."""
+    def __init__(self, board: BoardState, previewer: Previewer, translator: Translator, studio: Studio) -> None:
+        """Follow `board`, tried by `previewer`; formats and typefaces are those of `studio`."""
         super().__init__()
         self._board, self._previewer, self._translator = board, previewer, translator
         self._art: OpenedArt | None = None
         self.sheets = SheetList(translator)
-        self.view = PlainLabel()
+        self.view = SheetView(board, translator, self._picture)
+        self.slots = SlotPanel(board, translator, studio.fonts, {})
         self.strip = PreviewStrip(translator)
-        self.findings = FindingsPanel(translator, formats)
+        self.findings = FindingsPanel(translator, studio.context.campaign.format_by_id)
         self._lay_out()
         self._connect()
 
@@ -40,19 +42,21 @@ class Workplace(QWidget):
         self._art = art
         self.sheets.take(art, self._board.board)
         self._previewer.take(art)
+        self.slots.show_colors(art.colors)
+        self.view.fit()
         self._show()
 
     def _lay_out(self) -> None:
-        whole, right, below = QHBoxLayout(self), QVBoxLayout(), QHBoxLayout()
+        whole, grid = QHBoxLayout(self), QGridLayout()
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.sheets)
-        whole.addLayout(right, 1)
-        self.view.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.view.setMinimumSize(1, 1)
-        right.addWidget(self.view, 1)
-        right.addLayout(below)
-        below.addWidget(self.strip, 1)
-        below.addWidget(self.findings)
+        whole.addLayout(grid, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setRowStretch(0, 1)
+        grid.addWidget(self.view, 0, 0)
+        grid.addWidget(self.slots, 0, 1)
+        grid.addWidget(self.strip, 1, 0)
+        grid.addWidget(self.findings, 1, 1)
 
     def _connect(self) -> None:
         board, previewer = self._board, self._previewer
@@ -63,15 +67,19 @@ class Workplace(QWidget):
         board.shown_changed.connect(self._show)
         previewer.drawn.connect(self._draw)
         previewer.found_changed.connect(self._tell)
+        self.slots.pipette_asked.connect(self.view.pick_ink)
+        self.view.ink_picked.connect(self.slots.take_ink)
 
     def _show(self) -> None:
         """Show another sheet."""
-        art, sheet = self._art, self._board.sheet
+        sheet = self._board.sheet
         self.strip.clear(sheet.format.size.aspect if sheet else 1.0)
         self.sheets.mark(self._board.format_id)
-        if art is not None:
-            self.view.setPixmap(QPixmap.fromImage(art.shown[self._board.format_id]).scaledToHeight(300))
         self._follow()
+
+    def _picture(self, format_id: str) -> QImage | None:
+        """The art of a format, as the view shows it."""
+        return self._art.shown.get(format_id) if self._art else None
 
     def _follow(self) -> None:
         """Follow an edit."""

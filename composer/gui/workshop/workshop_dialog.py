@@ -113,7 +113,7 @@ class WorkshopDialog(QDialog):
         self.undo, self.redo = bound_button(translator, _UNDO), bound_button(translator, _REDO)
         self.add = bound_button(translator, _ADD)
         self.beginning = Beginning(translator)
-        self.place = Workplace(self.board, self.previewer, translator, self._studio.context.campaign.format_by_id)
+        self.place = Workplace(self.board, self.previewer, translator, self._studio)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.beginning)
         self.stack.addWidget(self.place)

@@ -98,6 +98,19 @@ def test_words_that_a_face_leaves_no_room_are_moved_off_the_photo(opening: Openi
     assert trial_findings(mended, _tried(opened, mended, source, Trial("full", "tight"))) == ()
 
 
+def test_an_ink_by_hand_that_is_too_faint_has_two_fixes(opening: Opening, studio: Studio) -> None:
+    board = Board((opening("transparent_png").board.sheet("portrait"),), "a", "b")
+    sheet = board.sheets[0]
+    place = sheet.slots.words[0]
+    pale = replace(place, lettering=replace(place.lettering, ink=place.ground))
+    faint = board.with_sheet(replace(sheet, slots=replace(sheet.slots, words=(pale, *sheet.slots.words[1:]))))
+    (found,) = board_findings(faint, studio)
+    assert (found.problem.code, found.format_id) == ("art-ink-faint", "portrait")
+    assert [each.words.fr for each in found.fixes] == ["Prendre la nuance proche", "Laisser choisir l’encre"]
+    for fix in found.fixes:
+        assert board_findings(fix.apply(faint), studio) == ()
+
+
 def test_formats_to_check_are_told_together_and_taken_as_checked_in_one_click(opening: Opening, studio: Studio) -> None:
     board = opening("transparent_png").board
     (found,) = board_findings(board, studio)

@@ -11,7 +11,8 @@ from composer.core.color import Color
 from composer.core.geometry import Rect
 from composer.core.poster import Content, Fill, Part, PhotoSlot, Poster, QrSlot, Style, TextSlot, Veil
 from composer.core.words import Words
-from composer.core.workshop.board.board import Board, pieces_of
+from composer.core.workshop.board.board import Board, Spot, pieces_of
+from composer.core.workshop.board.edits import placed
 from composer.core.workshop.compose import Identity, poster_of
 from composer.core.workshop.room import smallest
 from composer.core.workshop.slots import PLAIN, Lettering, PhotoPlace, QrPlace, Veiling
@@ -20,6 +21,7 @@ from tests.formats import FORMAT_BY_ID
 from tests.workshop_boards import DARK, board
 
 IDENTITY = Identity("officielle", Words("Officielle", "Official"), Words("Agence", "Agency"))
+CAMPAIGN = Spot("words", 1)
 COLORS = st.builds(Color, *[st.integers(0, 255)] * 3)
 LETTERINGS = st.builds(
     Lettering,
@@ -51,6 +53,12 @@ def lettered(made: Board, letterings: Sequence[Lettering]) -> Board:
     return replace(made, sheets=tuple(sheets))
 
 
+def grounded(made: Board, ground: Color) -> Board:
+    """`made` with another ground under the campaign's words."""
+    sheets = (each.with_place(CAMPAIGN, replace(each.slots.words[1], ground=ground)) for each in made.sheets)
+    return replace(made, sheets=tuple(sheets))
+
+
 def poster(made: Board) -> Poster:
     return poster_of(IDENTITY, list(pieces_of(made, {each.format.id: "affiche.png" for each in made.sheets})))
 
@@ -72,10 +80,16 @@ def style(made: Poster, content: Content) -> Style:
     return made.styles[part(made, content).style]
 
 
-@given(LETTERINGS, LETTERINGS, COLORS)
-@settings(max_examples=60, deadline=None)
-def test_whatever_is_chosen_the_rules_of_posters_accept_it(one: Lettering, other: Lettering, ground: Color) -> None:
-    made = lettered(board("portrait", "square", "letter"), (one, other))
+@given(LETTERINGS, LETTERINGS, COLORS, COLORS, st.floats(0, 0.5))
+@settings(max_examples=40, deadline=None)
+def test_whatever_is_chosen_the_rules_of_posters_accept_it(
+    one: Lettering, other: Lettering, ground: Color, under: Color, up: float
+) -> None:
+    made = grounded(lettered(board("portrait", "square", "letter"), (one, other)), under)
+    for each in made.sheets:
+        # The campaign's words beside the others, or over them.
+        box = each.slots.words[1].box
+        made = placed(made, each.format.id, CAMPAIGN, Rect(box.x, box.y - up, box.width * (1 - up), box.height))
     sheets = (
         replace(each, slots=replace(each.slots, qr=QrPlace(Rect(0.1, 0.1, 0.2, 0.2), ground))) for each in made.sheets
     )
@@ -122,6 +136,17 @@ def test_a_veil_lies_under_the_words_it_is_for_and_holds_their_box(veil: Veiling
     assert isinstance(words, TextSlot)
     assert at < first
     assert found.box.contains(words.box)
+
+
+def test_a_veil_ends_where_words_in_an_ink_that_it_would_hide_begin_and_is_left_out_under_them() -> None:
+    made = grounded(lettered(board("portrait"), (Lettering(veil="strong"), PLAIN)), Color(250, 244, 228))
+    layers = poster(made).layouts["portrait"].layers
+    (veil,) = (each for each in layers if isinstance(each, Veil))
+    words, campaign = (each for each in layers if isinstance(each, TextSlot) and each.when == ("quote",))
+    assert veil.box.contains(words.box)
+    assert not veil.box.overlaps(campaign.box)
+    over = placed(made, "portrait", CAMPAIGN, made.sheet("portrait").slots.words[0].box)
+    assert not [each for each in poster(over).layouts["portrait"].layers if isinstance(each, Veil)]
 
 
 def test_words_without_a_veil_have_none() -> None:

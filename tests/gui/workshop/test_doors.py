@@ -38,8 +38,10 @@ def _workshop(window: Window | EditorDialog) -> WorkshopDialog:
 def _save(dialog: WorkshopDialog) -> None:
     rewrite(dialog.foot.name, "Officielle")
     rewrite(dialog.foot.credit, "Agence Untel")
+    ended: list[object] = []
+    dialog.finished.connect(ended.append)
     press(dialog.foot.save)
-    wait_for(lambda: not dialog.isVisible())
+    wait_for(lambda: ended)
 
 
 def test_art_dropped_on_the_window_opens_the_workshop_and_its_poster_is_chosen_in_the_gallery(

@@ -18,6 +18,7 @@ from tests.gui.conftest import Answers, wait_for
 from tests.gui.dropping import drop, files
 from tests.gui.hands import CTRL, key, press, rewrite
 from tests.gui.workshop.conftest import Opening, art_files
+from tests.own_posters import poster_folder
 from tests.workshop_files import png
 
 
@@ -26,12 +27,22 @@ def _buttons(dialog: WorkshopDialog) -> dict[str, QPushButton]:
     return {each.text(): each for row in dialog.place.findings.rows for each in row.findChildren(QPushButton)}
 
 
+def _kept(dialog: WorkshopDialog) -> list[Path]:
+    """The folder of the poster, once it is saved."""
+    kept: list[Path] = []
+
+    def keep(folder: Path, _destination: str) -> None:
+        kept.append(folder)
+
+    dialog.saved.connect(keep)
+    return kept
+
+
 def test_two_pieces_of_art_become_a_poster_that_check_accepts_in_three_clicks(
     opening: Opening, state: State, tmp_path: Path
 ) -> None:
     dialog = opening("transparent_png", "layered_psd")
-    kept: list[Path] = []
-    dialog.saved.connect(lambda folder, _: kept.append(folder))
+    kept = _kept(dialog)
     rows = dialog.place.sheets.rows
     assert {name: row.status.text() for name, row in rows.items()} == {"portrait": "fournie", "square": "fournie"}
     rewrite(dialog.foot.name, "Officielle 2026")
@@ -112,20 +123,22 @@ def test_without_a_credit_nothing_is_saved_and_the_keyboard_goes_to_its_field(op
     assert not (tmp_path / "posters").exists()
 
 
-def test_a_poster_of_that_name_is_replaced_only_when_the_person_agrees(opening: Opening, answers: Answers) -> None:
-    for agrees, credit in ((False, "Une"), (False, "Deux"), (True, "Trois")):
-        answers.agrees = agrees
-        dialog = opening("portrait_only")
-        kept: list[Path] = []
-        dialog.saved.connect(lambda folder, _, kept=kept: kept.append(folder))
-        press(dialog.place.sheets.rows["square"].kept)
-        rewrite(dialog.foot.credit, credit)
-        press(dialog.foot.save)
-        wait_for(lambda dialog=dialog, kept=kept: kept or "déjà" in dialog.message.text())
-        assert bool(kept) == (credit != "Deux")
-        if kept:
-            assert read_poster(kept[0]).credit.fr == credit
-    assert any("Remplacer votre affiche" in each for each in answers.asked)
+def test_a_poster_of_that_name_is_replaced_only_when_the_person_agrees(
+    opening: Opening, answers: Answers, tmp_path: Path
+) -> None:
+    before = (poster_folder(tmp_path / "posters", "officielle") / "poster.toml").read_bytes()
+    dialog = opening("portrait_only")
+    kept = _kept(dialog)
+    press(dialog.place.sheets.rows["square"].kept)
+    rewrite(dialog.foot.credit, "Agence")
+    press(dialog.foot.save)
+    wait_for(lambda: "déjà" in dialog.message.text())
+    assert "Remplacer votre affiche" in answers.asked[-1]
+    assert (tmp_path / "posters" / "officielle" / "poster.toml").read_bytes() == before
+    answers.agrees = True
+    press(dialog.foot.save)
+    wait_for(lambda: kept)
+    assert read_poster(kept[0]).credit.fr == "Agence"
 
 
 def test_the_trials_of_the_sheet_are_drawn_and_one_opens_in_large_on_a_double_click(opening: Opening) -> None:

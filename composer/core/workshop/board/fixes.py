@@ -30,6 +30,7 @@ CHECKED = Words("Tout est vérifié", "All are checked")
 ENLARGE = Words("Agrandir la boîte", "Enlarge the box")
 MOVE_OFF = Words("Écarter de la photo", "Move it off the photo")
 OWN_INK = Words("Laisser choisir l’encre", "Let the ink be chosen")
+NEAREST_INK = Words("Prendre la nuance proche", "Take the near shade")
 VEIL = Words("Mettre un voile", "Add a veil")
 
 

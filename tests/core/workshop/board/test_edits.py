@@ -100,7 +100,7 @@ STEPS = st.builds(
 
 
 @given(st.lists(STEPS, max_size=8))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_no_edit_takes_a_slot_out_of_its_limits_nor_formats_apart_nor_breaks_a_rule(edits: list[Step]) -> None:
     made = board(*FORMAT_IDS)
     for edit in edits:
@@ -121,7 +121,7 @@ def test_no_edit_takes_a_slot_out_of_its_limits_nor_formats_apart_nor_breaks_a_r
 
 
 @given(st.lists(STEPS, max_size=8))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_undo_gives_back_every_board_and_redo_the_last(edits: list[Step]) -> None:
     history = History(board(*FORMAT_IDS))
     states = [history.state]
