@@ -107,9 +107,6 @@ class Window(QMainWindow):
         state.translator.bind(self, self.setWindowTitle, self._title)
         # Most of a large screen, and all that a small one is sure to have.
         self.resize((self.screen().availableSize() * 0.9).boundedTo(_LARGEST).expandedTo(_LEAST))
-        self.canvas.appeared.connect(self.frames.start_other_formats)
-        self.canvas.appeared.connect(self.findings.start_checking)
-        self.canvas.appeared.connect(lambda: panels.import_soon(self))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask first when work would be lost; then let background jobs end before the window closes."""
@@ -263,6 +260,9 @@ class Window(QMainWindow):
         self.canvas.nudged.connect(self.framing.nudge)
         self.canvas.dropped.connect(self.framing.settle)
         self.canvas.zoomed.connect(self.framing.near)
+        self.canvas.appeared.connect(self.frames.start_other_formats)
+        self.canvas.appeared.connect(self.findings.start_checking)
+        self.canvas.appeared.connect(lambda: panels.import_soon(self))
         self.posters.ended.connect(self.drop_target.posters_ended)
         self.drop_target.refused.connect(self.notice.warn)
         state.step_changed.connect(self._show_step)
