@@ -138,9 +138,10 @@ GREETING = at_start("""
 INTERVIEW = anywhere(r"""
     (?:votre|vos|cette|bonne|belle|drôle_de|your|great|good|that)_questions? (?:cette|votre|l')_?entrevue
     (?:this|your|the)_interview invitation l'honneur (?:cette|votre)_campagne félicitations belle_cause affiches
-    salutations mes_réponses je_retiens comes?_to_mind rien_(?:ne_)?me_vient (?:no|aucune)_idée? no_idea
-    (?:rien|nothing)_(?:à|to)_(?:dire|ajouter|say|add) i'd_(?:prefer|rather_have) je_préfér\w+_(?:l'|le_|la_)affiche
-    please s'il_vous_plaît svp (?:can|could|would)_you (?:my|mes)_(?:availability|disponibilités?) crop recadre\w*
+    salutations mes_réponses(?!_(?:par_cœur|à_l'examen|étaient)) je_retiens comes?_to_mind rien_(?:ne_)?me_vient
+    (?:no|aucune)_idée? no_idea (?:rien|nothing)_(?:à|to)_(?:dire|ajouter|say|add) i'd_(?:prefer|rather_have)
+    je_préfér\w+_(?:l'|le_|la_)affiche please s'il_vous_plaît svp (?:can|could|would)_you
+    (?:my|mes)_(?:availability|disponibilités?) crop recadre\w*
     je_vais_(?:répondre|envoyer|vous|te_(?:répondre|revenir|renvoyer)) en_fin_de_semaine
     i_(?:will|'ll)_(?:answer|send|reply) je_voulais_savoir vous_(?:envoyer|répondre|rejoindre|appeler|écrire|revenir)
     i_(?:was_wondering|wanted_to_(?:ask|know|check)) (?:send|email)_(?:it|this|them)_to_you by_email par_courriel\W*$
@@ -306,6 +307,8 @@ BARE_ITEM = re.compile(
     r"|toujours|tout|même|pareil|vite|fort|droit|lentement|bien|quelqu'un|à (?:ceux|celui|quelqu'un)|ceux|ceux-là"
     r"|ton|l'|jusqu'au|jusqu'à)(?![\w-])|l'|jusqu')[\w'-]+(?: [\w'-]+){0,2})"
 )
+# A condition before an order: « si tu comprends pas, demande ».
+GIVEN = re.compile(r"(?:si|quand|s'|when|if|before|avant) ?[^,;.]{3,70}, ")
 MANTRA = re.compile(
     r"à la fois\b|at a time\b|jour après jour\b|day by day\b|pas à pas\b|step by step\b"
     r"|^(?:encore une fois|une fois de plus|one more time)\b"
