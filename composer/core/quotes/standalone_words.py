@@ -150,13 +150,15 @@ INTERVIEW = anywhere(r"""
     entre_vous_et_moi entre_nous m'invitez
     vous_(?:savez|voyez|comprenez|connaissez|voulez|demandez|saviez|vouliez|l'aurez) voyez-vous laissez-moi
     permettez-moi vous_me_(?:demandez|posez|parlez|dites) mon_ami monsieur excuse[zr]?-moi pardon, attendez
-    j'espère_que m'égare je_m'explique répond(?:re|s)?_à_(?:ça|votre|cette) je_(?:ne_)?sais_pas comment_dire
-    je_veux_dire je_(?:ne_)?dirai_pas j'exagère j'en_étais par_où c'est_tout_ce ^c'est_tout je_reviens
+    j'espère_que m'égare je_m'explique répond(?:re|s)?_à_(?:ça|votre|cette)
+    (?<!quand_)(?<!si_)(?<!que_)je_(?:ne_)?sais_pas comment_dire je_veux_dire je_(?:ne_)?dirai_pas j'exagère
+    j'en_étais par_où c'est_tout_ce ^c'est_tout je_reviens
     on_se_(?:rappelle|reparle|revoit|voit)_(?:la|le|après|avant|demain) (?:rappelle|appelle)-moi la_semaine_prochaine
     next_week c'est_(?:pas_mal_)?ça$ pour_dire_que (?:premier|deuxième)_conseil n'importe_quoi ça_dépend cela_dépend
-    pour_plus_d'info* i_don't_know let_me_tell (?:do|should)_i_start having_me what_i_mean
-    that's_(?:it|about_it|pretty_much|all) you_asked check_out for_more_info* my_answers? my_friend i_guess it_depends
-    (?:en_)?pièces?_jointes? ci-joint\w* attached attachment (?:ma|la|une|my|the)_photo_(?:est|sera|is|will)
+    pour_plus_d'info* (?<!when_)(?<!if_)(?<!that_)(?<!what_)i_don't_know let_me_tell (?:do|should)_i_start having_me
+    what_i_mean that's_(?:it|about_it|pretty_much|all) you_asked check_out for_more_info* my_answers? my_friend
+    i_guess it_depends (?:en_)?pièces?_jointes? ci-joint\w* attached attachment
+    (?:ma|la|une|my|the)_photo_(?:est|sera|is|will)
     (?:voici|voilà|here_are|here_is)_(?:mes|ma|mon|la|le|les|my|the)_(?:réponses?|texte|photo|answers?|text)
     (?:me|nous|lui)?_?(?:diffuser|publier|valider|approuver) (?:à|pour)_(?:valider|approuver|réviser|relire) embargo
     (?:don't|do_not|please|ne_pas)_(?:use|print|publish|quote|post|share|diffuser|publier|utiliser|citer|partager)
@@ -169,6 +171,8 @@ INTERVIEW = anywhere(r"""
     looking_forward_to_(?:your|hearing)
     (?:vendez|achetez|magasinez|réservez|profitez|économisez|choisissez-nous)_(?:avec|chez|dès|en_ligne|maintenant
     |vos|de) livraison_gratuite free_(?:shipping|delivery) coure[zr]_la_chance
+    cette_(?:belle_|magnifique_|importante_|grande_)?(?:campagne|initiative|cause) je_m'associe m'associer_à
+    (?:this|your)_(?:great_|wonderful_|important_|amazing_)?(?:campaign|initiative|cause)
     je_suis_(?:disponible|libre)s?_(?:les?|en|à|du|pour|lundi|mardi|mercredi|jeudi|vendredi|après|avant|tou\w+)
     i_(?:can|could)_do_(?:mon|tues|wednes|thurs|fri|next|any|morning)\w* i'm_(?:free|available) (?:pour|for)_la_photo
     for_the_(?:photo|picture|shoot)\w* séance_photo photoshoot taille_d[ue]_\w+ stationnement

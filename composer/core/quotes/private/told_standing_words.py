@@ -27,6 +27,7 @@ STATUS = r"""
     (?:dans|in|sur)_(?:un|a)_(?:bateau|boat|canot|dinghy)_(?:sans|without|with_(?:forty|sixty|a_hundred)|de_fortune
     |pneumatique) got_me_out_of tout_(?:laissé|quitté|perdu)_(?:à|là-bas|derrière|en|au)
     (?:left|leave|lost)_everything_(?:behind|in|there) pas_le_droit_d'être_(?:ici|là|au) réunification
+    attend*_(?:les|nos|ses|mes|leurs)_papiers rest(?:é|ée|és)_là-bas
 """
 #: Courts, records, thefts, placements and those who follow a file.
 JUSTICE = r"""
@@ -124,6 +125,8 @@ POVERTY = r"""
     (?:lose|lost|losing)_(?:the|our|my)_(?:farm|house|home|apartment|land) restants_des_autres
     (?:dansait|dansais|danseuse|danser)_(?:nue?|dans_(?:un|des)_bars?)
     pouvai(?:s|t|ent|ons)_pas_(?:les_|le_|la_|me_|nous_)?(?:payer|acheter)
+    (?:pay|payer|paid|payait)_(?:for_)?(?:the_|le_|l'|our_|notre_|les_)?(?:heating|chauffage|heat|hydro|électricité
+    |electricity|groceries|épicerie|factures|bills)
 """
 #: Wishes to end it, ways of ending it, and the dead.
 DEATH = r"""

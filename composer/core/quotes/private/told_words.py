@@ -110,6 +110,9 @@ FAMILY = r"""
     |wouldn't|never|didn't|hated|voulait|aimait|had|made|was|est|était)) (?:ne_)?voulai(?:t|ent)_(?:pas|plus)_de_moi
     didn't_want_me(?=\W?$|_(?:in_the_house|at_home|around|anymore))
     (?:est|était)_(?:partie?)_avec_(?:ma|mon|une_autre|un_autre|sa|son) divorce* (?:dettes|debts)_de_(?:mon|ma|mes)
+    had_(?:my|a|our)_(?:first_)?(?:son|daughter|baby|kid|child|boy|girl)_(?:at|when_i_was)_*(?=teen|\W|_)
+    eu_(?:mon|ma|un)_(?:premier_|première_)?(?:fils|fille|bébé|enfant|gars)_à_(?:quatorze|quinze|seize|dix-sept
+    |dix-huit|1[4-8])
 """
 #: Drink, drugs and stakes, told by what one does.
 ADDICTION = r"""
