@@ -1,6 +1,7 @@
 """Fixtures shared by all tests: the 2026 campaign word for word, Qt without a screen, and hypothesis profiles."""
 
 import atexit
+import gc
 import os
 import shutil
 import tempfile
@@ -51,6 +52,15 @@ settings.load_profile("steady")
 
 # Modules read posters while they are collected too.
 read_shipped_files_once()
+
+
+def pytest_collection_finish() -> None:
+    """Set aside what was collected: ten thousand tests are never garbage, and were looked through again and again."""
+    gc.collect()
+    gc.freeze()
+    # Python's own but for the first.
+    gc.set_threshold(10_000, 10, 10)
+
 
 _INVITATION = "invitation"
 _PAGE = "https://journeesperseverancescolaire.com/fr/campagne-2026"
