@@ -2,8 +2,9 @@
 
 PYTHONS = $(or $(PYTHON),python3.13 python3.12 python3.11 python3)
 IN_VENV = .venv/bin/python -m
+# What is compiled is kept, whatever the shell says: each program that tests start would compile the sources again.
 # A worker that crashes ends the run: one that takes its place may wait for ever.
-PYTEST = pytest -n auto --max-worker-restart 0 --dist loadfile --no-loadscope-reorder
+PYTEST = PYTHONDONTWRITEBYTECODE= $(IN_VENV) pytest -n auto --max-worker-restart 0 --dist loadfile --no-loadscope-reorder
 INSTALL = $(IN_VENV) pip --disable-pip-version-check --quiet install --editable
 
 .PHONY: demo help test test-fast test-exhaustive lint lint-style lint-types coverage
@@ -20,17 +21,17 @@ help: ## Dire ce que fait chaque cible / Say what each target does
 
 # A file's tests stay together: they share what they drew.
 test: .venv/extra-test ## Lancer les tests / Run the tests
-	$(IN_VENV) $(PYTEST)
+	$(PYTEST)
 
 # While one writes: values and files, without what is drawn or shown, and without the tests marked slow.
 FAST = tests/core tests/storage tests/export tests/test_*.py
 test-fast: .venv/extra-test ## Lancer les tests rapides seulement (moins d’une minute) / Run the fast tests only (under a minute)
-	$(IN_VENV) $(PYTEST) -m "not slow and not exhaustive" $(FAST)
+	$(PYTEST) -m "not slow and not exhaustive" $(FAST)
 
 # Words over hostile photos, on every poster, format and palette.
 test-exhaustive: .venv/extra-test ## Lancer au complet ce dont `test` prend un échantillon / Run the whole of what `test` takes a sample of
 	$(IN_VENV) pytest -m exhaustive
-	$(IN_VENV) $(PYTEST) --hypothesis-profile=thorough tests/core tests/storage tests/export tests/render
+	$(PYTEST) --hypothesis-profile=thorough tests/core tests/storage tests/export tests/render
 
 lint: lint-style lint-types ## Vérifier le style et les types / Check style and types
 
@@ -42,7 +43,7 @@ lint-types: .venv/extra-lint .venv/extra-test ## Vérifier les types seulement /
 	$(IN_VENV) basedpyright
 
 coverage: .venv/extra-coverage ## Compter les lignes que les tests atteignent (build/coverage) / Count the lines that tests reach (build/coverage)
-	$(IN_VENV) $(PYTEST) --cov --cov-report=html --cov-report=term
+	$(PYTEST) --cov --cov-report=html --cov-report=term
 
 bench: .venv/extra-test ## Mesurer la vitesse et la mémoire / Measure speed and memory
 	$(IN_VENV) benchmarks

@@ -28,7 +28,11 @@ window.resize(1280, 720)
 window.show()
 application.processEvents()
 """
+#: The program's, which collects no garbage as it starts.
 _OURS = """
+import gc
+from composer.__main__ import GARBAGE_THRESHOLDS
+gc.set_threshold(*GARBAGE_THRESHOLDS)
 from PySide6.QtWidgets import QApplication
 from composer.gui.main import build_window
 application = QApplication(["ours"])

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from msgspec.structs import replace
+from PIL import Image
 
 from composer.app.brief import Brief, resolve
 from composer.app.context import Context
@@ -19,6 +20,8 @@ from tests.drawn_persons import drawn
 QUOTE = "J’ai raté mon premier cours de chimie. Je l’ai repris deux fois, et c’est moi qui l’enseigne aujourd’hui."
 NAME, ROLE, ORGANISATION = "Zoé Tremblay", "Enseignante", "École des Rives"
 FACE = Point(0.5, 0.358)
+#: Pixels: all that a letter page needs, and no more than the window's own copy, for which a larger photo is shrunk.
+_PORTRAIT = (1280, 1600)
 
 
 @cache
@@ -27,7 +30,7 @@ def own_photo() -> Path:
     place = Path(tempfile.mkdtemp())
     atexit.register(shutil.rmtree, place, ignore_errors=True)
     path = place / "portrait.jpg"
-    drawn("adult").image.save(path, "JPEG", quality=90)
+    drawn("adult").image.resize(_PORTRAIT, Image.Resampling.LANCZOS).save(path, "JPEG", quality=90)
     return path
 
 

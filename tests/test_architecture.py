@@ -126,6 +126,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bound_field", "edit_visibility", "finding_row", "leaving", "panel"),
     ("canvas", "notice"),
     ("shared",),
+    ("workshop",),
     ("campaign", "caption", "export", "photo", "poster", "quote"),
     ("document",),
     ("window",),

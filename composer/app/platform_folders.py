@@ -13,6 +13,11 @@ def data_folder_of(location: QStandardPaths.StandardLocation) -> Path:
     return Path(QStandardPaths.writableLocation(location))
 
 
+def settings_folder() -> Path:
+    """Return the folder of this person's settings."""
+    return data_folder_of(QStandardPaths.StandardLocation.AppConfigLocation)
+
+
 def journal_folder() -> Path:
     """Return the folder of the activity log and of crash reports."""
     return data_folder_of(QStandardPaths.StandardLocation.AppLocalDataLocation) / "journal"

@@ -20,6 +20,8 @@ SCREEN_ENLARGEMENT = 1.15
 PRINT_ENLARGEMENT = 2.0
 #: Design pixels per inch of paper; and pixels per inch of a screen, which has no physical size, as CSS defines them.
 PAPER_UNITS, SCREEN_DOTS = 100, 96
+#: The margins that words keep, as a share of the short side.
+MARGIN = 0.06
 #: Design pixels per unit.
 _DESIGN: dict[Unit, float] = {"px": 1.0, "in": PAPER_UNITS, "mm": PAPER_UNITS / 25.4}
 
@@ -85,6 +87,16 @@ class Format(Struct, frozen=True, forbid_unknown_fields=True):
     def safe_box(self) -> Rect:
         """The safe area, or the whole surface where no network covers any of it."""
         return self.safe or self.box
+
+    @property
+    def text_box(self) -> Rect:
+        """The area for text: inside the margins, and inside what no network covers."""
+        return self.within(MARGIN)
+
+    def within(self, margin: float) -> Rect:
+        """The area for text with margins of a share of the short side."""
+        inner = self.box.inset(margin * min(self.size.width, self.size.height))
+        return inner.shared(self.safe_box) or self.safe_box
 
 
 #: Formats by their ids, in the order people see them.

@@ -14,7 +14,7 @@ from composer.core.location import in_file
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.export.manifest import MANIFEST, Manifest, kits_in, manifest_bytes, read_manifest
+from composer.export.manifest import MANIFEST, Manifest, kits_in, manifest_bytes, plain_names, read_manifest
 from composer.storage.atomic_write import make_folder, make_new_folder, sweep
 from composer.storage.file_lock import FileLock
 
@@ -81,16 +81,26 @@ def locked(folder: Path, waiting: Callable[[], None]) -> Generator[None]:
             folder.rmdir()
 
 
-def new_kit_notices(kit: LockedKit, name: str, document: str) -> tuple[Problem, ...]:
-    """Report a kit that is in a new folder although there is one of its name, or of its document."""
+def new_kit_notices(kit: LockedKit, name: str, document: str, before: str | None = None) -> tuple[Problem, ...]:
+    """Report a kit that is in a new folder although there is one of its name, or of its document.
+
+    `before` is the folder in which the document's kit was, empty for none; None to look for it among all the kits,
+    which takes long where there are thousands.
+    """
     if not kit.new:
         return ()
-    out = kit.folder.parent
-    earlier = [folder for folder, manifest in kits_in(out) if document and manifest.id == document]
+    found = kits_in(kit.folder.parent) if before is None else _kit_called(before, kit.folder.parent)
+    earlier = [folder for folder, manifest in found if document and manifest.id == document]
     others = [folder.name for folder in earlier if folder != kit.folder]
     if others:
         return (_another_name(kit.folder.name, others[0]),)
     return () if kit.folder.name == name else (_another_person(kit.folder.name, name),)
+
+
+def _kit_called(name: str, out: Path) -> Iterator[tuple[Path, Manifest]]:
+    manifest = read_manifest(out / name) if plain_names([name]) else None
+    if manifest is not None:
+        yield out / name, manifest
 
 
 def _own(out: Path, name: str, owner: KitOwner) -> Path | None:

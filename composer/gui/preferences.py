@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, QUrl, Signal
 
-from composer.app.platform_folders import data_folder_of, journal_folder
+from composer.app.platform_folders import data_folder_of, journal_folder, settings_folder
 from composer.core.campaign.mark import CampaignMark
 from composer.core.problems import Problem, Refused
 from composer.storage.paths import own_poster_home
@@ -43,7 +43,7 @@ def platform_folders() -> Folders:
     own = data_folder_of(locations.AppLocalDataLocation)
     return Folders(
         data_folder_of(locations.PicturesLocation),
-        data_folder_of(locations.AppConfigLocation),
+        settings_folder(),
         own / "sessions",
         own_poster_home(),
         own / "open",

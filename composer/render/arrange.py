@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import TypeGuard
 
 from msgspec import Struct
@@ -217,7 +218,7 @@ def _assemble(shown: _Shown, columns: _Columns, scene: Scene, format_: Format) -
             groups.append(layer)
             continue
         if isinstance(layer, QrSlot):
-            layer = _clear_code(layer, shown, texts, scene)  # noqa: PLW2901 - the same slot, moved
+            layer = _clear_code(layer, shown, columns, scene, format_)  # noqa: PLW2901 - the same slot, moved
         if isinstance(layer, TextSlot):
             # What is drawn behind words is a layer of its own, so that their contrast with it is measured.
             groups.append(columns[index].blocks)
@@ -267,13 +268,21 @@ def _is_photo(item: Item) -> TypeGuard[Picture]:
     return isinstance(item, Picture) and item.slot == "photo"
 
 
-def _clear_code(slot: QrSlot, shown: _Shown, texts: Sequence[Rect], scene: Scene) -> QrSlot:
-    """`slot` moved off the faces found or marked, where another corner of its photo is free."""
-    choice = scene.visual.photo
-    if not choice or not choice.faces:
-        return replace(slot, box=place_code(slot.box, (), texts))
-    photos = [layer.box for layer in shown.layers if isinstance(layer, PhotoSlot)]
-    return replace(slot, box=place_code(slot.box, photos, [*shown.face_boxes(), *texts]))
+def _clear_code(slot: QrSlot, shown: _Shown, columns: _Columns, scene: Scene, format_: Format) -> QrSlot:
+    """`slot` moved off the words, and off the faces found or marked, where there is room for it elsewhere."""
+    marked = scene.visual.photo is not None and bool(scene.visual.photo.faces)
+    photos = [layer.box for layer in shown.layers if isinstance(layer, PhotoSlot) and marked]
+    faces = shown.face_boxes() if marked else ()
+    taken = [*faces, *chain.from_iterable(map(_said, columns.values()))]
+    return replace(slot, box=place_code(slot.box, photos, taken, format_.text_box))
+
+
+def _said(placed: Placed) -> Iterator[Rect]:
+    """The boxes of what a column has to show: its lines of words, the campaign's crossing, the logo."""
+    for text in placed.items:
+        yield from (text.turn.covered(line) if text.turn else line for line in lines_of(text))
+    yield from map(covered, placed.marks)
+    yield from [placed.logo] if placed.logo else []
 
 
 def _code(slot: QrSlot, scene: Scene, format_: Format) -> list[Item]:

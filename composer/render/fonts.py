@@ -2,7 +2,9 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Mapping
+from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -158,6 +160,10 @@ class Fonts:
         """The families there are: the bundled ones, then the campaign's."""
         return tuple(self._faces)
 
+    def weights(self, family: str) -> tuple[int, ...]:
+        """The upright weights of a family, the lightest first; none where there is no such family."""
+        return tuple(sorted(weight for weight, italic in self._faces.get(family, {}) if not italic))
+
     def nearest(self, style: Style, family: str) -> Style:
         """`style` in the face of `family` that is nearest to it: of its slant, then of its weight.
 
@@ -288,8 +294,14 @@ def _unknown_face(style: Style, families: Families) -> Problem:
 
 def _register(face: Typeface | FontFace) -> tuple[str, ...]:
     """Register the face with Qt; return its family names, none where Qt cannot read a font, as one of a pack may be."""
-    data = face.data if isinstance(face, FontFace) else (files(face.package) / "files" / face.file).read_bytes()
+    data = face.data if isinstance(face, FontFace) else (_folder(face.package) / face.file).read_bytes()
     return tuple(QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFontFromData(QByteArray(data))))
+
+
+@cache
+def _folder(package: str) -> Traversable:
+    """The folder of a package that has its faces: each has several, and to look for a package takes a while."""
+    return files(package) / "files"
 
 
 def _unreadable(face: FontFace) -> Problem:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 from composer.core.art.outline import Contour
 from composer.core.color import Color
 from composer.core.geometry import Point, Rect, Rotation
-from composer.core.poster import ROUNDED
+from composer.core.poster import ROUNDED, Shape
 from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, Scrim, Text
 
 HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
@@ -125,14 +125,19 @@ def _compressed(painter: QPainter, *, lossless: bool) -> Generator[None]:
 
 
 def _outline(item: Flat | Picture) -> QPainterPath:
-    path, box = QPainterPath(), _rect(item.box)
-    for contour in item.contours:
+    return shape_path(item.shape, _rect(item.box), item.contours)
+
+
+def shape_path(shape: Shape, box: QRectF, contours: Iterable[Contour] = ()) -> QPainterPath:
+    """The outline of a photo or a flat of `shape` that fills `box`; `contours` are those of a blob or of chevrons."""
+    path = QPainterPath()
+    for contour in contours:
         _add_contour(path, contour, box)
-    match item.shape:
+    match shape:
         case "ellipse":
             path.addEllipse(box)
         case "capsule" | "rounded":
-            radius = (0.5 if item.shape == "capsule" else ROUNDED) * min(box.width(), box.height())
+            radius = (0.5 if shape == "capsule" else ROUNDED) * min(box.width(), box.height())
             path.addRoundedRect(box, radius, radius)
         case "arch":
             radius = min(box.width() / 2, box.height())

@@ -18,22 +18,20 @@ from composer.app.findings import (
 from composer.app.poster.quote_room import words_only
 from composer.app.studio import Studio
 from composer.core.document.edits import choose_arrangement, frame, mark_faces, tilt_photo, write_part, write_quote
-from composer.core.geometry import Crop
+from composer.core.geometry import Crop, Size
 from composer.core.location import at_slot, on_network
 from composer.core.problems import Problem, in_formats
 from composer.core.visual import Face, Visual
 from composer.core.words import Words
 from composer.render.arrange import arrange
-from composer.render.photo.intake import take_in
-from composer.render.photo.photo import open_photo
 from composer.render.photo.placeholder import UnseenPhoto
 from composer.render.scene import Scene
 from tests.formats import FORMAT_BY_ID
 from tests.networks import NETWORKS
 from tests.own_person import FACE, own_photo
 
-_PHOTO = take_in(own_photo(), "portrait.jpg")
-_SIZE = open_photo(_PHOTO).size
+#: Pixels of a phone's photo held upright.
+_SIZE = Size(2400, 3000)
 _LINE = "On recommence, un pas après l’autre, jusqu’à ce que le chemin se montre. "
 
 

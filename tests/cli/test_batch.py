@@ -3,14 +3,18 @@
 import csv
 import io
 import json
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from composer.app.batch import run as batch_run
+from composer.app import detect_faces
+from composer.app.batch import row_kit
 from composer.app.batch.record import RECORD
+from composer.app.kit.make import Made, Order, Progress
+from composer.app.studio import Studio
 from tests.cli.conftest import Ran, Run, start
 
 HEADINGS = "Nom;Citation;Photo;Affiche;Consentement"
@@ -18,6 +22,12 @@ ZOE = "Zoé Roy;Je continue, un pas à la fois.;zoe.jpg;bloc;oui"
 LEO = "Léo Gagnon;Demain est un autre jour.;;bloc;"
 
 Batch = Callable[..., Ran]
+
+
+@pytest.fixture(autouse=True)
+def _faces_unsought(monkeypatch: pytest.MonkeyPatch) -> None:  # pyright: ignore[reportUnusedFunction] - pytest calls it
+    """The photos here are drawn: that they have no face is not what these tests are about."""
+    monkeypatch.setattr(detect_faces, "finds_faces", lambda: False)
 
 
 @pytest.fixture
@@ -64,6 +74,18 @@ def test_a_row_that_fails_makes_the_exit_code_1(batch: Batch, home: Path) -> Non
     assert (home / "trousses" / "leo-gagnon").is_dir()
 
 
+def test_a_run_gives_what_is_to_be_sent_and_an_overview(batch: Batch, home: Path) -> None:
+    assert batch(ZOE, LEO, options=("--by-network",)).code == 0
+    out = home / "trousses"
+    assert sorted(each.name for each in (out / "_a-envoyer").iterdir()) == ["leo-gagnon.zip", "zoe-roy.zip"]
+    assert (out / "_par-reseau" / "facebook" / "zoe-roy-legende-facebook.txt").is_file()
+    assert (out / "rapport.pdf").read_bytes().startswith(b"%PDF")
+    assert (out / "planche.jpg").is_file()
+    # The report is of the whole list, whatever was made of it now.
+    assert batch(ZOE, LEO, "Ana;Oui;;bloc;", options=("--only", "2")).code == 0
+    assert len((out / "rapport.csv").read_text("utf-8-sig").splitlines()) >= 4
+
+
 def test_a_dry_run_writes_nothing(batch: Batch, home: Path) -> None:
     ran = batch(ZOE, LEO, options=("--dry-run",))
     assert ran.code == 0
@@ -84,6 +106,27 @@ def test_a_column_is_what_the_person_says_it_is(batch: Batch) -> None:
     unread = batch(ZOE, headings=headings, options=("--dry-run",))
     assert "Colonne mystère" in unread.err
     assert batch(ZOE, options=("--column", "CITATION=Z")).code == 2
+
+
+def test_what_is_said_of_columns_is_remembered_for_a_list_of_the_same_shape(batch: Batch) -> None:
+    headings = HEADINGS.replace("Citation", "Colonne mystère")
+
+    def quoted(*options: str) -> bool:
+        rows = json.loads(batch(LEO, headings=headings, options=("--json", *options)).out)["rows"]
+        return "nothing-to-show" not in {each["code"] for each in rows[0]["problems"]}
+
+    assert quoted("--dry-run", "--column", "CITATION=B")
+    # What writes nothing remembers nothing.
+    assert not quoted("--dry-run")
+    assert quoted("--column", "CITATION=B")
+    again = batch(LEO, headings=headings, options=("--dry-run",))
+    assert "CITATION = B" in again.err
+    assert "--forget-columns" in again.err
+    assert "CITATION" not in batch(LEO, options=("--dry-run",)).err
+    assert not quoted("--dry-run", "--forget-columns")
+    assert quoted("--dry-run")
+    assert not quoted("--forget-columns")
+    assert not quoted("--dry-run")
 
 
 def test_the_model_is_read_back_whole(run: Run, home: Path) -> None:
@@ -127,18 +170,41 @@ def test_a_text_too_long_does_not_vanish(batch: Batch) -> None:
 
 
 def test_a_run_does_not_stop_half_way(batch: Batch, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    make = batch_run.make_row
+    make = row_kit.make_kit
 
-    def breaks_once(job: batch_run.RowJob, studio: batch_run.Studio, finder: batch_run.FaceFinder) -> batch_run.RowKit:
-        if job.row.number == 2:
+    def breaks_once(order: Order, studio: Studio, progress: Progress) -> Made:
+        if order.resolved.visual.person.name == "Zoé Roy":
             raise ZeroDivisionError
-        return make(job, studio, finder)
+        return make(order, studio, progress)
 
-    monkeypatch.setattr(batch_run, "make_row", breaks_once)
+    monkeypatch.setattr(row_kit, "make_kit", breaks_once)
     ran = batch(ZOE, LEO, options=("--json",))
     assert ran.code == 1
     assert _found(ran, "unforeseen") == [(2, 0)]
     assert (home / "trousses" / "leo-gagnon").is_dir()
+
+
+def test_an_interruption_stops_after_the_row_being_made_and_a_second_one_at_once(
+    batch: Batch, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make, times = row_kit.make_kit, [1]
+
+    def interrupts(order: Order, studio: Studio, progress: Progress) -> Made:
+        for _ in range(times[0]):
+            signal.raise_signal(signal.SIGINT)
+        return make(order, studio, progress)
+
+    monkeypatch.setattr(row_kit, "make_kit", interrupts)
+    before = signal.getsignal(signal.SIGINT)
+    ran = batch(ZOE, LEO)
+    assert ran.code == 1
+    assert ran.out.splitlines() == ["2 [fait] Zoé Roy zoe-roy"]
+    assert "la même commande reprendra là" in ran.err
+    assert "pas encore fait" in (home / "trousses" / "rapport.csv").read_text("utf-8-sig")
+    times[0] = 2
+    with pytest.raises(KeyboardInterrupt):
+        batch(ZOE, LEO)
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 def test_accents_in_doubt_are_told_with_a_name(run: Run, home: Path) -> None:

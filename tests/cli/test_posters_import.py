@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.own_posters import poster_folder
 from tests.workshop_art import transparent_png
 
 
@@ -37,19 +38,13 @@ def test_art_is_imported_then_added_then_listed(run: Run, art: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_poster_that_one_has_is_replaced_only_when_asked(run: Run, art: Path) -> None:
-    run("posters", "import", art, "--credit", "Agence")
-    assert run("posters", "add", "officielle-2027").code == 0
-    again = run("posters", "add", "officielle-2027")
+def test_a_poster_that_one_has_is_replaced_only_when_asked(run: Run, home: Path) -> None:
+    poster_folder(home)
+    assert run("posters", "add", "voisine").code == 0
+    again = run("posters", "add", "voisine")
     assert again.code == 1
     assert "déjà" in again.err
-    assert run("posters", "add", "officielle-2027", "--replace").code == 0
-
-
-def test_a_missing_credit_is_told(run: Run, art: Path) -> None:
-    made = run("posters", "import", art, "--lang", "en")
-    assert made.code == 0
-    assert "--credit" in made.err
+    assert run("posters", "add", "voisine", "--replace").code == 0
 
 
 def test_the_result_is_told_as_json(run: Run, art: Path) -> None:
@@ -66,6 +61,12 @@ def test_what_cannot_be_read_ends_in_a_sentence(run: Run, what: str, home: Path)
     assert made.code == 1
     assert made.err.startswith("erreur")
     assert list(home.iterdir()) == []
+
+
+def test_a_missing_credit_is_told(run: Run, art: Path) -> None:
+    made = run("posters", "import", art, "--lang", "en")
+    assert made.code == 0
+    assert "--credit" in made.err
 
 
 def test_a_name_and_a_credit_of_odd_characters_still_make_a_poster(run: Run, art: Path) -> None:

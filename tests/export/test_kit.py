@@ -105,6 +105,24 @@ def test_a_document_refreshes_its_kit_whatever_was_corrected(tmp_path: Path) -> 
     assert _hold(tmp_path, _manifest(Person("Zoé Roy"), "graine", document="1")) == (_NAME, ())
 
 
+def test_where_a_document_was_is_told_without_looking_at_every_kit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert _hold(tmp_path, _manifest(document="1")) == (_NAME, ())
+
+    def none_looked_at(_out: Path) -> Iterator[tuple[Path, Manifest]]:
+        raise AssertionError
+
+    monkeypatch.setattr(kit, "kits_in", none_looked_at)
+    luc, codes = _manifest(Person("Luc Roy"), document="1"), dict[str, tuple[str, ...]]()
+    for before in (_NAME, "", "../ailleurs", "absent"):
+        with locked_kit(tmp_path, "luc-roy", luc, _nobody_waits) as held:
+            codes[before] = tuple(
+                each.code for each in new_kit_notices(replace(held, new=True), "luc-roy", "1", before)
+            )
+    assert codes == {_NAME: ("another-kit",), "": (), "../ailleurs": (), "absent": ()}
+
+
 def test_another_document_has_a_kit_of_its_own_even_for_the_same_words(tmp_path: Path) -> None:
     kits = [_hold(tmp_path, _manifest(document=document)) for document in ("1", "2", "2", "1")]
     assert kits == [(_NAME, ()), (f"{_NAME}-2", ("another-kit",)), (f"{_NAME}-2", ()), (_NAME, ())]

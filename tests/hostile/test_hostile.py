@@ -54,7 +54,8 @@ def _guarded(entries: Sequence[str], home: Path) -> Any:  # noqa: ANN401 - what 
     home.mkdir()
     command = [sys.executable, "-m", "tests.hostile.guarded", str(home), *entries]
     places = dict.fromkeys(("HOME", "TMPDIR", "XDG_DATA_HOME", "LOCALAPPDATA"), str(home))
-    environment = {**os.environ, **places, "QT_QPA_PLATFORM": "offscreen"}
+    # Whatever is written elsewhere is a fault: what Python compiles too.
+    environment = {**os.environ, **places, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"}
     ran = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=240)
     assert ran.returncode == 0, ran.stderr[-2000:]
     return json.loads(ran.stdout)

@@ -18,6 +18,7 @@ from composer.render.photo.photo import qimage
 from composer.render.picture import picture
 from composer.render.text.outlines import with_outlines
 from tests.render.photo.files import Pixels
+from tests.render.pixels import inked
 
 Grid = NDArray[np.intp]
 #: Pixels of 0xRRGGBB.
@@ -116,8 +117,8 @@ def measured(frame: Frame, format_: Format) -> Iterator[Found]:
     for text in texts:
         place = covered(text).inset(-0.5 * text.size)
         here = _pixels(place, format_).intersected(without.rect())
-        # Where another text comes near, this one is drawn without it.
-        near_others = any(other is not text and covered(other).overlaps(place) for other in texts)
+        # Where the letters of another text come near, this one is drawn without them: an accent may leave its column.
+        near_others = any(box.overlaps(place) for other in texts if other is not text for box in inked(other))
         alone = _with(text, without.copy(here), here, frame, format_) if near_others else with_words.copy(here)
         drawn, behind = _colors(alone), _colors(without.copy(here))
         changed = drawn != behind

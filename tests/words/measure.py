@@ -1,6 +1,6 @@
 """Measures the words engine on the unseen sets: `python -m tests.words.measure [quotes|captions|typography] [--show]`.
 
-Each file of answers is measured apart, and `--set 2` measures the second alone.
+Each file of answers, captions or lines is measured apart, and `--set 2` measures the second alone.
 `--folder` reads other sets of the same form.
 """
 
@@ -8,7 +8,7 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Literal, TypeVar, get_args
+from typing import Literal, TypeVar
 
 from msgspec import Struct
 
@@ -29,6 +29,8 @@ from tests.words.unseen_sets import (
     answer_files,
     answer_sets,
     caption_cases,
+    caption_files,
+    line_files,
     typed_lines,
 )
 from tests.words.verdicts import Verdict, folded, is_best, verdict
@@ -114,9 +116,9 @@ def quote_figures(path: Path, campaign: Campaign) -> Iterator[Tally]:
     yield _kept_out(every)
 
 
-def caption_figures(folder: Path, campaign: Campaign) -> Iterator[Tally]:
+def caption_figures(path: Path, campaign: Campaign) -> Iterator[Tally]:
     """Right captions silent, wrong ones caught and fixed, and none that is wrong and clean."""
-    every = tuple(_linted(each, campaign) for each in caption_cases(folder))
+    every = tuple(_linted(each, campaign) for each in caption_cases(path))
     right = [each for each in every if each.case.verdict == "right"]
     wrong = [each for each in every if each.case.verdict != "right"]
     yield _tally("right captions without a warning", "≥ 98 %", right, lambda one: not one.warned)
@@ -134,9 +136,9 @@ def caption_figures(folder: Path, campaign: Campaign) -> Iterator[Tally]:
     yield _tally("  of those that a fix touched", "100 %", changed, lambda one: one.sound or one.still_caught)
 
 
-def typography_figures(folder: Path, campaign: Campaign) -> Iterator[Tally]:
+def typography_figures(path: Path, campaign: Campaign) -> Iterator[Tally]:
     """Lines corrected to the character, and suggestions."""
-    lines = typed_lines(folder)
+    lines = typed_lines(path)
     yield _tally("lines right", "100 %", lines, lambda line: _corrected(line, campaign) == line.corrected)
     same = [line for line in lines if line.text == line.corrected]
     yield _tally(
@@ -209,7 +211,20 @@ def _shown(case: Proposed | Linted | TypedLine) -> str:
 
 
 _Part = Literal["quotes", "captions", "typography"]
-_PARTS: tuple[_Part, ...] = get_args(_Part)
+
+
+class _Measure(Struct, frozen=True):
+    """How a part is measured: its files in a folder, and the figures of one of them."""
+
+    files: Callable[[Path], tuple[Path, ...]]
+    figures: Callable[[Path, Campaign], Iterator[Tally]]
+
+
+_PARTS: dict[_Part, _Measure] = {
+    "quotes": _Measure(answer_files, quote_figures),
+    "captions": _Measure(caption_files, caption_figures),
+    "typography": _Measure(line_files, typography_figures),
+}
 
 
 class _Arguments(Struct):
@@ -220,15 +235,9 @@ class _Arguments(Struct):
 
 
 def _measured(part: _Part, asked: _Arguments, campaign: Campaign) -> Iterator[tuple[str, Iterator[Tally]]]:
-    match part:
-        case "captions":
-            yield part, caption_figures(asked.folder, campaign)
-        case "typography":
-            yield part, typography_figures(asked.folder, campaign)
-        case "quotes":
-            for number, path in enumerate(answer_files(asked.folder), 1):
-                if asked.number in {None, number}:
-                    yield path.stem, quote_figures(path, campaign)
+    for number, path in enumerate(_PARTS[part].files(asked.folder), 1):
+        if asked.number in {None, number}:
+            yield path.stem, _PARTS[part].figures(path, campaign)
 
 
 def _arguments() -> _Arguments:
@@ -236,12 +245,14 @@ def _arguments() -> _Arguments:
     parser.add_argument("parts", nargs="*", choices=[*_PARTS, []], metavar="PART")
     parser.add_argument("--show", action="store_true", help="print each miss")
     parser.add_argument("--folder", type=Path, default=UNSEEN, help="other sets of the same form")
-    parser.add_argument("--set", type=int, dest="number", metavar="N", help="the Nth file of answers alone")
+    parser.add_argument("--set", type=int, dest="number", metavar="N", help="the Nth file of each part alone")
     read = parser.parse_args()
-    files = len(answer_files(read.folder))
-    if read.number is not None and not 1 <= read.number <= files:
-        parser.error(f"there are {files} files of answers in {read.folder}")
-    return _Arguments(read.parts or list(_PARTS), read.show, read.folder, read.number)
+    asked = _Arguments(read.parts or list(_PARTS), read.show, read.folder, read.number)
+    for part in asked.parts:
+        files = len(_PARTS[part].files(asked.folder))
+        if asked.number is not None and not 1 <= asked.number <= files:
+            parser.error(f"there are {files} files of {part} in {asked.folder}")
+    return asked
 
 
 def main() -> int:

@@ -10,9 +10,9 @@ from tests.words.verdicts import folded, is_best, verdict
 
 #: Characters: the longest quote that any poster of the project takes.
 _LONGEST = 280
-#: The third set was measured, and nothing was mended on it yet.
-_NOT_LEARNED = "quotes-3.toml"
-_FILES = [path for folder in (UNSEEN, DEVELOPMENT) for path in answer_files(folder) if path.name != _NOT_LEARNED]
+#: The files that every rule was mended on; a later one is measured apart until it is.
+_LEARNED = ("quotes.toml", "quotes-2.toml", "quotes-3.toml")
+_FILES = [path for folder in (UNSEEN, DEVELOPMENT) for path in answer_files(folder) if path.name in _LEARNED]
 SETS = tuple(each for path in _FILES for each in answer_sets(path))
 _USABLE = tuple(each for each in SETS if each.allowed)
 

@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.words.unseen_sets import AnswerSet, answer_files, answer_sets, caption_cases, typed_lines
+from tests.words.measure import main
+from tests.words.unseen_sets import (
+    AnswerSet,
+    answer_files,
+    answer_sets,
+    caption_cases,
+    caption_files,
+    line_files,
+    typed_lines,
+)
 from tests.words.verdicts import folded
 
 
@@ -45,8 +54,10 @@ def test_the_best_quotes_are_one_to_three_of_the_allowed_ones() -> None:
     assert not wrong
 
 
-def test_the_first_set_of_answers_comes_first() -> None:
-    assert [path.name for path in answer_files()] == ["quotes.toml", "quotes-2.toml", "quotes-3.toml"]
+def test_the_first_set_of_each_part_comes_first() -> None:
+    assert [path.name for path in answer_files()] == ["quotes.toml", "quotes-2.toml", "quotes-3.toml", "quotes-4.toml"]
+    assert [path.name for path in caption_files()] == ["captions.toml", "captions-2.toml"]
+    assert [path.name for path in line_files()] == ["typography.toml", "typography-2.toml"]
 
 
 def test_no_two_files_of_answers_share_a_person_or_a_sentence() -> None:
@@ -66,29 +77,71 @@ def test_there_are_enough_sets_in_both_languages_and_some_without_a_quote(path: 
     assert sum(not each.allowed for each in sets) >= 5
 
 
-def test_a_fixed_caption_differs_from_its_text_and_a_right_one_has_no_other() -> None:
-    cases = caption_cases()
+_CAPTIONS = pytest.mark.parametrize("path", caption_files(), ids=lambda path: path.stem)
+_LINES = pytest.mark.parametrize("path", line_files(), ids=lambda path: path.stem)
+
+
+@_CAPTIONS
+def test_a_fixed_caption_differs_from_its_text_and_a_right_one_has_no_other(path: Path) -> None:
+    cases = caption_cases(path)
     assert not [each.name for each in cases if each.verdict == "fixed" and each.text in (None, *each.becomes)]
     assert not [each.name for each in cases if each.verdict == "fixed" and each.fixed is None]
     assert not [each.name for each in cases if each.verdict == "right" and (each.fixed or each.also or each.hint)]
-    assert not [each.name for each in cases if each.verdict == "left" and each.fixed == each.text]
+    assert not [each.name for each in cases if each.verdict == "left" and each.text in (each.fixed, *each.also)]
 
 
-def test_a_fix_keeps_the_captions_composed_as_one_code_point_a_letter() -> None:
-    for each in caption_cases():
+@_CAPTIONS
+def test_a_fix_keeps_the_captions_composed_as_one_code_point_a_letter(path: Path) -> None:
+    for each in caption_cases(path):
         assert all(text == unicodedata.normalize("NFC", text) for text in each.becomes), each.name
 
 
-def test_there_are_enough_captions_of_each_verdict() -> None:
-    cases = caption_cases()
+@_CAPTIONS
+def test_there_are_enough_captions_of_each_verdict(path: Path) -> None:
+    cases = caption_cases(path)
     counts = Counter(each.verdict for each in cases)
     assert len(cases) == len({(each.name, each.network) for each in cases}) >= 130
     assert counts["right"] >= 45
     assert min(counts.values()) >= 30
 
 
-def test_there_are_enough_lines_and_many_to_leave_alone() -> None:
-    lines = typed_lines()
+@pytest.mark.parametrize("path", caption_files()[1:], ids=lambda path: path.stem)
+def test_a_later_set_has_captions_with_several_faults_and_english_ones(path: Path) -> None:
+    cases = caption_cases(path)
+    assert sum(bool({"two-faults", "three-faults"} & set(each.kinds)) for each in cases) >= 30
+    assert sum("english" in each.kinds for each in cases) >= 25
+
+
+def test_no_two_files_share_a_caption_or_a_line() -> None:
+    for one, other in combinations(map(caption_cases, caption_files()), 2):
+        assert not {each.name for each in one} & {each.name for each in other}
+        assert not {text for each in one for text in each.becomes} & {text for each in other for text in each.becomes}
+    for lines, others in combinations(map(typed_lines, line_files()), 2):
+        assert not {each.text for each in lines} & {each.text for each in others}
+
+
+@_LINES
+def test_there_are_enough_lines_and_many_to_leave_alone(path: Path) -> None:
+    lines = typed_lines(path)
     assert len(lines) == len({each.text for each in lines}) >= 70
     assert sum(each.text == each.corrected for each in lines) >= 20
     assert not [each.text for each in lines if each.suggested == each.corrected]
+
+
+def test_each_set_of_each_part_is_measured_apart(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    for name, key in (("captions", "caption"), ("captions-2", "caption"), ("typography", "line")):
+        (tmp_path / f"{name}.toml").write_text(f"{key} = []\n", "utf-8")
+    monkeypatch.setattr("sys.argv", ["measure", "captions", "--set", "2", "--folder", str(tmp_path)])
+    assert main() == 0
+    assert capsys.readouterr().out.startswith("captions-2\n")
+
+
+def test_a_set_that_does_not_exist_is_refused(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["measure", "typography", "--set", "9"])
+    with pytest.raises(SystemExit):
+        main()
+    assert "there are 2 files of typography" in capsys.readouterr().err

@@ -55,7 +55,17 @@ class TypedLine(Struct, frozen=True, forbid_unknown_fields=True):
 
 def answer_files(folder: Path = UNSEEN) -> tuple[Path, ...]:
     """The files of answers of `folder`: `quotes.toml`, then `quotes-2.toml` and those written after it."""
-    return tuple(sorted(folder.glob("quotes*.toml"), key=lambda path: path.stem))
+    return _files(folder, "quotes")
+
+
+def caption_files(folder: Path = UNSEEN) -> tuple[Path, ...]:
+    """The files of captions of `folder`, in the order they were written in."""
+    return _files(folder, "captions")
+
+
+def line_files(folder: Path = UNSEEN) -> tuple[Path, ...]:
+    """The files of lines of `folder`, in the order they were written in."""
+    return _files(folder, "typography")
 
 
 def answer_sets(path: Path) -> tuple[AnswerSet, ...]:
@@ -63,14 +73,18 @@ def answer_sets(path: Path) -> tuple[AnswerSet, ...]:
     return convert(_tables(path, "set"), tuple[AnswerSet, ...])
 
 
-def caption_cases(folder: Path = UNSEEN) -> tuple[CaptionCase, ...]:
-    """The captions of `folder`."""
-    return convert(_tables(folder / "captions.toml", "caption"), tuple[CaptionCase, ...])
+def caption_cases(path: Path) -> tuple[CaptionCase, ...]:
+    """The captions of the file `path`."""
+    return convert(_tables(path, "caption"), tuple[CaptionCase, ...])
 
 
-def typed_lines(folder: Path = UNSEEN) -> tuple[TypedLine, ...]:
-    """The lines of `folder`."""
-    return convert(_tables(folder / "typography.toml", "line"), tuple[TypedLine, ...])
+def typed_lines(path: Path) -> tuple[TypedLine, ...]:
+    """The lines of the file `path`."""
+    return convert(_tables(path, "line"), tuple[TypedLine, ...])
+
+
+def _files(folder: Path, stem: str) -> tuple[Path, ...]:
+    return tuple(sorted(folder.glob(f"{stem}*.toml"), key=lambda path: path.stem))
 
 
 def _tables(path: Path, key: str) -> Any:  # noqa: ANN401 - msgspec checks the tables as it converts them

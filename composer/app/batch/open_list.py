@@ -1,6 +1,7 @@
 """Opens a list with its folder of photos: every row as a brief, with all that is in doubt before anything is drawn."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -10,7 +11,7 @@ from composer.app.batch.photo_folder import photos_in
 from composer.app.batch.row_brief import RowBrief, RowSource, name_in, row_brief
 from composer.app.context import Context
 from composer.core.codes import Code
-from composer.core.lists.columns import Columns, columns_of
+from composer.core.lists.columns import Columns, columns_of, headings_digest
 from composer.core.lists.folding import folded_name
 from composer.core.lists.meanings import Field, Meaning
 from composer.core.lists.photo_match import PhotoMatch, match_photo
@@ -18,8 +19,9 @@ from composer.core.lists.row_ids import RowTraces, traces_of
 from composer.core.lists.table import Row, Table, cell_problem
 from composer.core.location import Location
 from composer.core.naming import named
-from composer.core.problems import Problem
+from composer.core.problems import Problem, Refused
 from composer.core.words import Words
+from composer.storage.lists.kept_columns import keep_columns, kept_columns
 from composer.storage.lists.read_list import AS_FOUND, Reading, read_list
 
 #: The fields that tell one person from another.
@@ -28,6 +30,14 @@ _OWN: frozenset[Field] = frozenset({"id", "name", "first-name", "quote", "photo"
 _MOST_LISTED = 5
 _SHARED = Words("a la même photo que la ligne {rows}, {photo}", "has the same photo as row {rows}, {photo}")
 _NAMESAKE = Words("a le même nom que la ligne {rows}", "has the same name as row {rows}")
+_WHOSE = Words(
+    "Corrigez l’une des deux, à moins que les deux personnes n’y soient.",
+    "Correct one of the two, unless both people are in it.",
+)
+_ONE_OR_TWO = Words(
+    "Si c’est la même personne, gardez une seule ligne; sinon, donnez à chacune un numéro, dans une colonne « No ».",
+    "If it is the same person, keep one row; otherwise give each a number, in a column “No”.",
+)
 
 
 class ListChoice(Struct, frozen=True):
@@ -39,6 +49,8 @@ class ListChoice(Struct, frozen=True):
     #: A column, by its heading or its letters, by the field that it is.
     columns: Mapping[str, str] = {}
     poster: str = ""
+    #: The folder in which the columns of lists are remembered; None to read each list by its headings.
+    memory: Path | None = None
 
 
 class OpenList(Struct, frozen=True):
@@ -58,7 +70,8 @@ def open_list(choice: ListChoice, context: Context) -> OpenList:
     Refused when the list or the folder cannot be read; Misused for a choice that does not exist.
     """
     table = read_list(choice.path, choice.reading)
-    columns = columns_of(table, context.campaign, choice.columns)
+    kept = kept_columns(choice.memory, headings_digest(table)) if choice.memory else {}
+    columns = columns_of(table, context.campaign, choice.columns, kept)
     photos = photos_in(choice.photos)
     matches = {
         row.number: match_photo(columns.text(row, Meaning("photo")), name_in(row, columns), photos)
@@ -73,6 +86,15 @@ def open_list(choice: ListChoice, context: Context) -> OpenList:
     read = {row.number for row in table.rows}
     general = (each for each in table.problems if each.location.line not in read)
     return OpenList(table, columns, rows, traces, (*general, *columns.problems))
+
+
+def remember_columns(opened: OpenList, folder: Path) -> None:
+    """Remember in `folder`, for lists with the same headings, what a person said of the columns of this one.
+
+    Nothing said forgets what was remembered. Where it cannot be written nothing is lost: it can be said again.
+    """
+    with suppress(Refused):
+        keep_columns(folder, headings_digest(opened.table), opened.columns.said)
 
 
 def _traces(row: Row, columns: Columns) -> RowTraces:
@@ -91,10 +113,12 @@ def _doubts(table: Table, columns: Columns, matches: Mapping[int, PhotoMatch]) -
     photos = {number: match.path for number, match in matches.items() if match.how == "found"}
     for number, others in _alike(photos).items():
         words = _SHARED.format(rows=_listed(others), photo=named(photos[number]))
-        found[number].append(_of_row("list-photo-twice", ("photo", "name"), number, table, columns, words))
+        place = _cell_of(("photo", "name"), number, table, columns)
+        found[number].append(_told("list-photo-twice", place, words, _WHOSE, table))
     for number, others in _alike(names).items():
         words = _NAMESAKE.format(rows=_listed(others))
-        found[number].append(_of_row("list-namesake", ("name", "first-name"), number, table, columns, words))
+        place = _cell_of(("name", "first-name"), number, table, columns)
+        found[number].append(_told("list-namesake", place, words, _ONE_OR_TWO, table))
     return found
 
 
@@ -112,10 +136,11 @@ def _listed(rows: Sequence[int]) -> str:
     return ", ".join(map(str, rows[:_MOST_LISTED])) + (", …" if len(rows) > _MOST_LISTED else "")
 
 
-def _of_row(
-    code: Code, fields: tuple[Field, ...], number: int, table: Table, columns: Columns, words: Words
-) -> Problem:
-    """A problem of the cell of the first of `fields` that has a column."""
+def _cell_of(fields: tuple[Field, ...], number: int, table: Table, columns: Columns) -> Location:
+    """The cell of row `number` in the column of the first of `fields` that has one."""
     column = next((columns.by_meaning[Meaning(each)] for each in fields if Meaning(each) in columns.by_meaning), 0)
-    place = Location(file=table.file, line=number, column=column + 1)
-    return cell_problem(code, "warning", place, words, table.headings[column])
+    return Location(file=table.file, line=number, column=column + 1)
+
+
+def _told(code: Code, place: Location, words: Words, fix: Words, table: Table) -> Problem:
+    return cell_problem(code, "warning", place, words, table.headings[place.column - 1], fix)

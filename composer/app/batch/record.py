@@ -3,7 +3,7 @@
 import contextlib
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -37,6 +37,8 @@ class MadeRow(Struct, frozen=True, forbid_unknown_fields=True):
     visual: str
     complete: bool
     problems: tuple[Problem, ...] = ()
+    #: The copies made of its kit: the SHA-256 of each by its path in the folder of kits.
+    copies: Mapping[str, str] = {}
 
 
 def read_record(out: Path) -> dict[str, MadeRow]:
@@ -72,7 +74,7 @@ def inputs_of(job: RowJob, common: str) -> str:
     # Rows above it may come and go: where a problem is does not count.
     doubts = [(each.code, each.severity, each.location.column) for each in row.problems]
     photo = _looks(row.brief.photo)
-    about = (common, job.id, row.brief, row.formats or job.formats, row.answers, doubts, photo)
+    about = (common, job.id, row.brief, row.formats or job.formats or job.media, row.answers, doubts, photo)
     return _digest(msgspec.json.encode(about, enc_hook=str))
 
 

@@ -28,6 +28,13 @@ _REFUSED = Words(
     "says that the person does not agree to the publication of their photo",
 )
 _NO_TAG = Words("contient un mot-clic impossible, {text}", "has an impossible hashtag, {text}")
+_LEAVE_OUT = Words("Retirez la photo, ou toute la ligne.", "Remove the photo, or the whole row.")
+_YES_OR_NO = Words("Écrivez oui ou non.", "Write yes or no.")
+_WHO = Words("Écrivez adulte, mineur ou personne.", "Write adult, minor or nobody.")
+_WHICH = Words("Écrivez français ou anglais.", "Write French or English.")
+_ONE_WORD = Words(
+    "Écrivez-le d’un seul mot, avec au moins une lettre.", "Write it as a single word, with at least one letter."
+)
 #: What separates the formats or the hashtags of one cell.
 _SEPARATORS = str.maketrans(",;/|\n\t", "      ")
 
@@ -72,8 +79,8 @@ class _Reader(Struct, frozen=True):
         """Add a problem of the cell of `field`; without such a column, of the name's, or of the first."""
         by_meaning = self.columns.by_meaning
         column = by_meaning.get(Meaning(field), by_meaning.get(Meaning("name"), 0))
-        found = cell_problem(code, severity, self.table.cell(self.row, column), words, self.table.headings[column])
-        self.problems.append(Problem(found.code, severity, found.words, found.location, fix))
+        heading = self.table.headings[column]
+        self.problems.append(cell_problem(code, severity, self.table.cell(self.row, column), words, heading, fix))
 
 
 def name_in(row: Row, columns: Columns) -> str:
@@ -143,7 +150,7 @@ def _photo_of(reader: _Reader) -> PhotoOf | None:
     text = reader.text("photo-of")
     who = who_in_photo(text) or ("minor" if yes_or_no(text) == "yes" else None)
     if text and who is None and yes_or_no(text) is None:
-        reader.note("photo-of", "list-value", "warning", _NOT_SAID.format(text=named(text)))
+        reader.note("photo-of", "list-value", "warning", _NOT_SAID.format(text=named(text)), _WHO)
     return who
 
 
@@ -155,16 +162,16 @@ def _agreed(reader: _Reader) -> Iterator[Use]:
         if said == "yes":
             yield use
         elif said == "no" and use == "publish":
-            reader.note(field, "publication-not-agreed", "error", _REFUSED)
+            reader.note(field, "publication-not-agreed", "error", _REFUSED, _LEAVE_OUT)
         elif text and said is None:
-            reader.note(field, "list-value", "warning", _NOT_SAID.format(text=named(text)))
+            reader.note(field, "list-value", "warning", _NOT_SAID.format(text=named(text)), _YES_OR_NO)
 
 
 def _language(reader: _Reader) -> Language | None:
     text = reader.text("language")
     language = language_in(text)
     if text and language is None:
-        reader.note("language", "list-value", "warning", _NOT_SAID.format(text=named(text)))
+        reader.note("language", "list-value", "warning", _NOT_SAID.format(text=named(text)), _WHICH)
     return language
 
 
@@ -187,4 +194,4 @@ def _hashtags(reader: _Reader) -> Iterable[str]:
         if tag := plain_hashtag(each):
             yield tag
         else:
-            reader.note("hashtags", "list-value", "warning", _NO_TAG.format(text=named(each)))
+            reader.note("hashtags", "list-value", "warning", _NO_TAG.format(text=named(each)), _ONE_WORD)

@@ -1,8 +1,8 @@
 """One row of a list as a kit: resolved through the same doors as a single one, checked, and made."""
 
-from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,25 +10,20 @@ from msgspec.structs import replace
 from composer.app.answers import GivenAnswers, propose
 from composer.app.batch.kit_move import moved_kit
 from composer.app.batch.row_brief import RowBrief
+from composer.app.batch.row_findings import as_of_list, row_findings
+from composer.app.batch.tools import Tools, tools_of
 from composer.app.brief import Resolved, resolve
 from composer.app.brightening import with_light
 from composer.app.detect_faces import with_faces
-from composer.app.kit.make import Order, formats_of, kit_problems, make_kit
+from composer.app.kit.make import Order, make_kit
 from composer.app.studio import Studio
 from composer.core.campaign.saved.saved_facts import facts_of
 from composer.core.formats import usual_formats
-from composer.core.location import NOWHERE
 from composer.core.naming import named
-from composer.core.problems import Problem, Refused, in_formats, on_networks, stopping
+from composer.core.problems import Problem, Refused, stopping
 from composer.core.quotes.answer import Answer
 from composer.core.visual import Visual
 from composer.core.words import Words
-from composer.render.arrange import arrange
-from composer.render.legibility.legibility import UNMEASURED
-from composer.render.photo.faces import FaceFinder
-from composer.render.photo.photo import open_photo
-from composer.render.photo.placeholder import UnseenPhoto
-from composer.render.scene import Scene
 from composer.storage.file_stamp import stamp_of
 from composer.storage.visual_file import VISUAL_FILE, write_visual
 
@@ -42,6 +37,10 @@ _KEPT = Words(
 )
 
 
+#: Paper is made only when it is asked for.
+Media = Literal["screens", "screens-and-paper"]
+
+
 class RowJob(Struct, frozen=True):
     """What it takes to make one row in any process: its brief, its id, where it goes, and what was there before."""
 
@@ -49,8 +48,9 @@ class RowJob(Struct, frozen=True):
     id: str
     out: Path
     campaign: str = ""
-    #: The formats of rows that ask for none; without any, the poster's usual ones for screens.
+    #: The formats of rows that ask for none; without any, the poster's usual ones for these media.
     formats: tuple[str, ...] = ()
+    media: Media = "screens"
     #: The name of its folder, and the SHA-256 of its visual, as they were last made.
     folder: str = ""
     visual: str = ""
@@ -66,36 +66,26 @@ class RowKit(Struct, frozen=True):
     complete: bool = False
 
 
-def check_row(job: RowJob, studio: Studio) -> tuple[Problem, ...]:
-    """Find all that can be known of a row before its photo is decoded; nothing is written."""
-    if stopping(job.row.problems):
-        return job.row.problems
-    try:
-        resolved = _resolved(job, studio)
-        order = _order(resolved, job, studio)
-        layout = list(_layout(order, studio))
-    except Refused as refused:
-        return (*job.row.problems, *refused.problems)
-    whole = kit_problems(resolved, studio.context.campaign)
-    found = (*job.row.problems, *resolved.problems, *whole, *layout, *_captions(resolved.visual, studio))
-    return tuple(dict.fromkeys(found))
+def make_elsewhere(job: RowJob) -> RowKit:
+    """Make a row in a process of its own."""
+    return make_row(job, tools_of(job.campaign))
 
 
-def make_row(job: RowJob, studio: Studio, finder: FaceFinder) -> RowKit:
+def make_row(job: RowJob, tools: Tools) -> RowKit:
     """Make the kit of a row and its visual; what stops it is among its problems, and stops nothing else."""
-    number = job.row.number
+    number, studio = job.row.number, tools.studio
     if stopping(job.row.problems):
         return RowKit(number, job.folder, job.visual, job.row.problems)
     problems = job.row.problems
     try:
         brief = job.row.brief
-        resolved = with_light(with_faces(_resolved(job, studio), brief, finder), brief)
+        resolved = with_light(with_faces(resolved_row(job, studio), brief, tools.finder), brief)
         moved_kit(job.out, job.folder, resolved.visual)
-        made = make_kit(_order(resolved, job, studio), studio, _unwatched)
-        problems = (*problems, *made.problems)
+        made = make_kit(order_of(resolved, job, studio), studio, _unwatched)
+        problems = (*problems, *row_findings(made.problems, resolved.visual, studio.context.campaign))
         visual, kept = _written(made.folder, resolved, job, studio)
     except Refused as refused:
-        return RowKit(number, job.folder, job.visual, (*problems, *refused.problems))
+        return RowKit(number, job.folder, job.visual, (*problems, *as_of_list(refused.problems)))
     return RowKit(number, made.folder.name, visual, (*problems, *kept), made.complete)
 
 
@@ -103,15 +93,15 @@ def _unwatched(_done: int, _total: int, _name: str) -> None:
     """A row is one step of the whole run's progress."""
 
 
-def _order(resolved: Resolved, job: RowJob, studio: Studio) -> Order:
+def order_of(resolved: Resolved, job: RowJob, studio: Studio) -> Order:
     """What to make of a row: paper only when it is asked for."""
     known = studio.context.campaign.format_by_id
     usual = usual_formats(resolved.poster.layouts, known)
-    screens = tuple(each for each in usual if known[each].medium == "screen")
-    return Order(resolved, job.out, job.row.formats or job.formats or screens)
+    shown = tuple(each for each in usual if job.media == "screens-and-paper" or known[each].medium == "screen")
+    return Order(resolved, job.out, job.row.formats or job.formats or shown, before=job.folder)
 
 
-def _resolved(job: RowJob, studio: Studio) -> Resolved:
+def resolved_row(job: RowJob, studio: Studio) -> Resolved:
     """The row's visual, with a quote from its answers where it gives none."""
     row, noticed = job.row, ()
     if row.answers and not row.brief.quote:
@@ -132,29 +122,6 @@ def _quoted(row: RowBrief, studio: Studio) -> tuple[RowBrief, tuple[Problem, ...
     words = _FROM_ANSWERS.format(quote=named(quote))
     told = Problem("list-quote", "warning", words, fix=_READ_IT)
     return replace(row, brief=replace(row.brief, quote=quote)), (told,)
-
-
-def _layout(order: Order, studio: Studio) -> Iterator[Problem]:
-    """The problems of the words in each format; pixels are not looked at."""
-    resolved, context = order.resolved, studio.context
-    photo = UnseenPhoto(open_photo(resolved.photo).size) if resolved.photo else None
-    scene = Scene(resolved.visual, resolved.poster, context.campaign, studio.fonts, photo, resolved.logo)
-    formats = formats_of(order, context.campaign.format_by_id)
-    found = [(each.id, problem) for each in formats for problem in arrange(scene, each, UNMEASURED).problems]
-    yield from in_formats(found)
-
-
-def _captions(visual: Visual, studio: Studio) -> Iterable[Problem]:
-    from composer.core.caption.caption import compose_caption  # noqa: PLC0415
-    from composer.core.linter.lint import lint_caption  # noqa: PLC0415 - as in app.findings
-
-    campaign = studio.context.campaign
-    found = (
-        (network, replace(finding.problem, location=NOWHERE))
-        for network in campaign.chosen(visual.networks)
-        for finding in lint_caption(compose_caption(visual, campaign, network), campaign)
-    )
-    return on_networks(found)
 
 
 def _written(folder: Path, resolved: Resolved, job: RowJob, studio: Studio) -> tuple[str, tuple[Problem, ...]]:

@@ -1,16 +1,20 @@
 """Checks a list, and makes the kits of its rows by any executor; a bad row stops no other, a good one is made once."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
-from functools import cache, partial
-from itertools import islice
-from multiprocessing import get_context
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import BrokenExecutor, Executor
+from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from composer.app.batch.control import Control
 from composer.app.batch.open_list import OpenList
+from composer.app.batch.out.copies import Copies, Delivery, copied, delivered, discard
+from composer.app.batch.pace import Pace
+from composer.app.batch.preflight import check_elsewhere, check_row
 from composer.app.batch.record import (
     MadeRow,
     add_to_record,
@@ -21,26 +25,37 @@ from composer.app.batch.record import (
     rewrite_record,
 )
 from composer.app.batch.row_brief import RowBrief
-from composer.app.batch.row_kit import RowJob, RowKit, check_row, make_row
-from composer.app.context import load_context
-from composer.app.studio import Studio, open_studio
+from composer.app.batch.row_kit import Media, RowJob, RowKit, make_elsewhere, make_row
+from composer.app.batch.tools import Tools
+from composer.app.batch.work import Work, worked
+from composer.app.studio import Studio
+from composer.core.campaign.campaign import Campaign
+from composer.core.lists.folding import folded_name
 from composer.core.lists.placing import placed
 from composer.core.lists.row_ids import RowTraces, row_ids
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, stopping
 from composer.core.visual import Consent
 from composer.core.words import Words
 from composer.render.photo.faces import FaceFinder
-from composer.render.qt_ready import require_qt
 from composer.storage.atomic_write import make_folder
 
-#: A row before it is made, and after.
-RowState = Literal["ready", "to-review", "stopped", "made", "unchanged", "failed"]
-#: Rows handed to the executor for each one that is being made, so that memory stays flat.
-_AHEAD = 4
+Done = TypeVar("Done")
+#: A row before it is made, and after; left: not begun, as the run was stopped.
+RowState = Literal["ready", "to-review", "stopped", "made", "unchanged", "failed", "left"]
+#: The states of a row of which there is no whole kit.
+UNMADE: frozenset[RowState] = frozenset({"stopped", "failed", "left"})
 _BROKEN = Words(
     "Une erreur imprévue a arrêté cette ligne; les autres ont continué.",
     "An unexpected error stopped this row; the others went on.",
 )
+_LOST = Words(
+    "Le processus qui faisait cette ligne s’est arrêté; les autres ont continué.",
+    "The process that made this row ended; the others went on.",
+)
+_AGAIN = Words(
+    "Refaites la même liste\u00a0: seul ce qui manque est fait.", "Make the list again: only what is missing is made."
+)
+_CHECK, _MAKE = Work(check_row, check_elsewhere), Work(make_row, make_elsewhere)
 
 
 class RowResult(Struct, frozen=True):
@@ -62,80 +77,170 @@ class Batch(Struct, frozen=True):
     campaign: str = ""
     formats: tuple[str, ...] = ()
     only: frozenset[int] = frozenset()
+    media: Media = "screens"
+    #: What to copy of each kit, beside it.
+    deliveries: frozenset[Delivery] = frozenset()
+
+    def asks_for(self, number: int) -> bool:
+        """Whether the row of that number is to be made."""
+        return not self.only or number in self.only
 
 
-#: Told of each row as it is done: how many are, and how many there are.
-Progress = Callable[[int, int, RowResult], None]
+class Step(Struct, frozen=True):
+    """A row that has just been made: how many rows are done, how many there are, and what became of it.
+
+    `seconds` is how long the others still take; None before it can be said.
+    """
+
+    done: int
+    total: int
+    result: RowResult
+    seconds: float | None = None
 
 
-def check(batch: Batch, studio: Studio) -> Iterator[RowResult]:
-    """Check every row, in order: all that can be known before anything is drawn; nothing is written."""
-    for job in jobs_of(batch, read_record(batch.out)):
-        found = check_row(job, studio)
-        yield _result(job, _before(found), found)
+#: Told of each row as it is made.
+Progress = Callable[[Step], None]
 
 
-def run(batch: Batch, studio: Studio, executor: Executor | None, progress: Progress) -> tuple[RowResult, ...]:
-    """Make every row that is not made already, by `executor`, or in this process without one; in the list's order.
+def check(
+    batch: Batch, studio: Studio, executor: Executor | None = None, control: Control | None = None
+) -> Iterator[RowResult]:
+    """Check every row, in order, each as soon as it is known: all that can be before anything is drawn.
 
-    Each row is recorded as it is done, so that a run that is cut short goes on where it was. Refused when the folder
-    cannot be made.
+    Nothing is written. Once `control` says to stop, the other rows are not given.
+    """
+    jobs = [job for job in jobs_of(batch, read_record(batch.out)) if batch.asks_for(job.row.number)]
+    order, known = deque(jobs), dict[str, RowResult]()
+    for job, checked in worked(jobs, _CHECK, Tools(studio, FaceFinder()), executor, control or Control()):
+        found = _guarded(checked, partial(_and_cells, job))
+        known[job.id] = _result(job, _before(found), found)
+        while order and order[0].id in known:
+            yield known.pop(order.popleft().id)
+
+
+def run(
+    batch: Batch, studio: Studio, executor: Executor | None, progress: Progress, control: Control | None = None
+) -> tuple[RowResult, ...]:
+    """Make every row that is asked for and not made already, by `executor`, or in this process without one.
+
+    What became of each row of the list is returned, in its order. Each is recorded as it is done, so that a run that
+    is cut short goes on where it was. `control` makes it wait or stop between two rows. Refused when the folder cannot
+    be made.
     """
     make_folder(batch.out)
+    control, ledger = control or Control(), _opened(batch, studio)
+    results, pace = ledger.unchanged(), Pace(control.seconds)
+    jobs = [job for job in ledger.jobs if batch.asks_for(job.row.number)]
+    left = [job for job in jobs if job.row.number not in results]
+    tools = Tools(studio, FaceFinder())
+    made = (each for group in _namesakes_apart(left) for each in worked(group, _MAKE, tools, executor, control))
+    for done, (job, make) in enumerate(made, 1):
+        kit = _guarded(make, partial(_not_made, job))
+        results[job.row.number] = result = ledger.note(job, kit)
+        pace.made()
+        still = len(left) - done
+        progress(Step(len(jobs) - still, len(jobs), result, pace.left(still)))
+    rewrite_record(batch.out, ledger.record.values())
+    return tuple(results.get(job.row.number) or _result(job, "left", ()) for job in ledger.jobs)
+
+
+def _namesakes_apart(jobs: Iterable[RowJob]) -> Iterator[list[RowJob]]:
+    """The rows in groups in which no name comes twice, to be made one after the other.
+
+    Of two people of one name, who gets which folder must not depend on which process is faster.
+    """
+    groups: list[list[RowJob]] = []
+    seen = Counter[str]()
+    for job in jobs:
+        name = folded_name(job.row.name)
+        if seen[name] == len(groups):
+            groups.append([])
+        groups[seen[name]].append(job)
+        seen[name] += 1
+    yield from groups
+
+
+class _Ledger(Struct, frozen=True):
+    """The rows of a run, what each is made from, and the record of what was made of them."""
+
+    batch: Batch
+    campaign: Campaign
+    jobs: tuple[RowJob, ...]
+    inputs: Mapping[str, str]
+    traces: Mapping[str, RowTraces]
+    record: dict[str, MadeRow]
+    #: What is copied of each kit: what is asked for now, and what was asked for once.
+    deliveries: frozenset[Delivery]
+
+    def unchanged(self) -> dict[int, RowResult]:
+        """What was made already, by the number of its row, with its copies brought up to date."""
+        found: dict[int, RowResult] = {}
+        for job in self.jobs:
+            before = self.record.get(job.id)
+            if before and before.inputs == self.inputs[job.id] and is_there(job.out, before):
+                kit = RowKit(job.row.number, before.folder, before.visual, before.problems, before.complete)
+                found[job.row.number] = self._kept(job, kit, before)
+        return found
+
+    def _kept(self, job: RowJob, kit: RowKit, before: MadeRow) -> RowResult:
+        copies = self._copied(job, kit)
+        if copies.digests != before.copies:
+            self._record(replace(before, copies=copies.digests))
+        stopped = stopping(copies.problems)
+        found = (*job.row.problems, *kit.problems, *copies.problems)
+        return _result(job, "failed" if stopped else "unchanged", found, kit.folder)
+
+    def note(self, job: RowJob, kit: RowKit) -> RowResult:
+        """Record on the disk what was made of a row, once its copies are made too."""
+        copies = self._copied(job, kit)
+        complete = kit.complete and not stopping(copies.problems)
+        # The problems of its cells are found again with the list, those of its copies with them.
+        found = tuple(each for each in kit.problems if not each.location.line)
+        inputs, traces = self.inputs[job.id], self.traces[job.id]
+        self._record(MadeRow(job.id, traces, inputs, kit.folder, kit.visual, complete, found, copies.digests))
+        return _result(job, "made" if complete else "failed", (*kit.problems, *copies.problems), kit.folder)
+
+    def _copied(self, job: RowJob, kit: RowKit) -> Copies:
+        """The copies of a row's kit; of one that is not whole there are none, as they would be sent."""
+        before: Mapping[str, str] = self.record[job.id].copies if job.id in self.record else {}
+        if not kit.complete:
+            discard(job.out, before)
+            return Copies()
+        try:
+            return copied(job.out / kit.folder, self.deliveries, self.campaign, before)
+        except Refused as refused:
+            return Copies(before, refused.problems)
+
+    def _record(self, row: MadeRow) -> None:
+        add_to_record(self.batch.out, row)
+        self.record[row.id] = row
+
+
+def _opened(batch: Batch, studio: Studio) -> _Ledger:
     record = read_record(batch.out)
     jobs = jobs_of(batch, record)
     common = common_inputs(studio.context, (job.row.brief.poster or "" for job in jobs))
     inputs = {job.id: inputs_of(job, common) for job in jobs}
-    traces = _traces(batch, jobs)
-    results: dict[int, RowResult] = {}
-    left: list[RowJob] = []
-    for job in jobs:
-        before = record.get(job.id)
-        if before and before.inputs == inputs[job.id] and is_there(batch.out, before):
-            results[job.row.number] = _result(job, "unchanged", (*job.row.problems, *before.problems), before.folder)
-        else:
-            left.append(job)
-    for job, kit in _made(left, studio, executor):
-        result = _result(job, "made" if kit.complete else "failed", kit.problems, kit.folder)
-        found = tuple(each for each in kit.problems if not each.location.line)
-        row = MadeRow(job.id, traces[job.id], inputs[job.id], kit.folder, kit.visual, kit.complete, found)
-        add_to_record(batch.out, row)
-        record[job.id] = row
-        results[job.row.number] = result
-        progress(len(results), len(jobs), result)
-    rewrite_record(batch.out, record.values())
-    return tuple(results[job.row.number] for job in jobs)
-
-
-def processes(count: int) -> Executor:
-    """An executor of `count` processes, started afresh: a copy of a process that has Qt would hang."""
-    return ProcessPoolExecutor(count, mp_context=get_context("spawn"))
+    traces = {job.id: each for job, each in zip(jobs, batch.opened.traces, strict=True)}
+    deliveries = batch.deliveries | delivered(batch.out, (each.copies for each in record.values()))
+    return _Ledger(batch, studio.context.campaign, jobs, inputs, traces, record, deliveries)
 
 
 def all_made(results: Iterable[RowResult]) -> bool:
-    """Whether no row was stopped or failed."""
-    return all(each.state not in {"stopped", "failed"} for each in results)
+    """Whether no row was stopped, failed or left."""
+    return all(each.state not in UNMADE for each in results)
 
 
 def jobs_of(batch: Batch, record: Mapping[str, MadeRow]) -> tuple[RowJob, ...]:
-    """The rows to make, each with its id and with what was made of it before."""
+    """Every row of the list, with its id and with what was made of it before."""
     opened = batch.opened
     ids = row_ids(opened.traces, [(each.id, each.traces) for each in record.values()])
-    return tuple(
-        _job(row, each, batch, record.get(each))
-        for row, each in zip(opened.rows, ids, strict=True)
-        if not batch.only or row.number in batch.only
-    )
+    return tuple(_job(row, each, batch, record.get(each)) for row, each in zip(opened.rows, ids, strict=True))
 
 
 def _job(row: RowBrief, row_id: str, batch: Batch, before: MadeRow | None) -> RowJob:
     folder, visual = (before.folder, before.visual) if before else ("", "")
-    return RowJob(row, row_id, batch.out, batch.campaign, batch.formats, folder, visual)
-
-
-def _traces(batch: Batch, jobs: Sequence[RowJob]) -> dict[str, RowTraces]:
-    by_number = {row.number: each for row, each in zip(batch.opened.rows, batch.opened.traces, strict=True)}
-    return {job.id: by_number[job.row.number] for job in jobs}
+    return RowJob(row, row_id, batch.out, batch.campaign, batch.formats, batch.media, folder, visual)
 
 
 def _before(found: Iterable[Problem]) -> RowState:
@@ -151,53 +256,19 @@ def _result(job: RowJob, state: RowState, found: Iterable[Problem], folder: str 
     return RowResult(job.row.number, job.row.name, state, problems, folder, consent)
 
 
-def _made(jobs: Sequence[RowJob], studio: Studio, executor: Executor | None) -> Iterator[tuple[RowJob, RowKit]]:
-    if executor is None:
-        finder = FaceFinder()
-        for job in jobs:
-            yield job, _guarded(job, partial(make_row, job, studio, finder))
-        return
-    waiting = iter(jobs)
-    going: dict[Future[RowKit], RowJob] = {}
-    while True:
-        for job in islice(waiting, _most(executor) - len(going)):
-            going[executor.submit(make_elsewhere, job)] = job
-        if not going:
-            return
-        done, _ = wait(going, return_when=FIRST_COMPLETED)
-        for future in done:
-            job = going.pop(future)
-            yield job, _guarded(job, future.result)
+def _and_cells(job: RowJob, found: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    return (*job.row.problems, *found)
 
 
-def _most(executor: Executor) -> int:
-    # An executor need not say how many it makes at once.
-    return _AHEAD * getattr(executor, "_max_workers", _AHEAD)
+def _not_made(job: RowJob, found: tuple[Problem, ...]) -> RowKit:
+    return RowKit(job.row.number, job.folder, job.visual, found)
 
 
-def _guarded(job: RowJob, make: Callable[[], RowKit]) -> RowKit:
-    """The row's kit, or why there is none: whatever goes wrong with a row must not stop the others."""
+def _guarded(work: Callable[[], Done], otherwise: Callable[[tuple[Problem, ...]], Done]) -> Done:
+    """What `work` gives, or `otherwise` of why it gives nothing: whatever goes wrong must not stop the other rows."""
     try:
-        return make()
+        return work()
+    except BrokenExecutor:
+        return otherwise((Problem("unforeseen", "error", _LOST, fix=_AGAIN),))
     except Exception as error:
-        problems = error.problems if isinstance(error, Refused) else (Problem("unforeseen", "error", _BROKEN),)
-        return RowKit(job.row.number, job.folder, job.visual, problems)
-
-
-class Tools(Struct, frozen=True):
-    """What a process makes its rows with, opened once."""
-
-    studio: Studio
-    finder: FaceFinder
-
-
-def make_elsewhere(job: RowJob) -> RowKit:
-    """Make a row in a process of its own."""
-    tools = _tools(job.campaign)
-    return make_row(job, tools.studio, tools.finder)
-
-
-@cache
-def _tools(campaign: str) -> Tools:
-    require_qt()
-    return Tools(open_studio(load_context(campaign)), FaceFinder())
+        return otherwise(error.problems if isinstance(error, Refused) else (Problem("unforeseen", "error", _BROKEN),))

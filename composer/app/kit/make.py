@@ -62,6 +62,9 @@ class Order(Struct, frozen=True):
     insistence: Insistence = "stop-at-errors"
     #: Whose kit it is: a person's, or the example's, whose folder name starts with « exemple ».
     of: Literal["person", "example"] = "person"
+    #: The name of the folder that this document's kit had, empty for none; None where that is not known, and is looked
+    #: for among all the kits.
+    before: str | None = None
 
 
 class Made(Struct, frozen=True):
@@ -190,7 +193,7 @@ def make_undoable_kit(order: Order, studio: Studio, progress: Progress) -> tuple
         # The guide names what is there: a format may have been held back.
         whole = len(run.drawn) == len(plan.jobs)
         _write_texts(plan.texts if whole else _texts(order.resolved, run.drawn, campaign), run)
-        run.problems += new_kit_notices(kit, plan.name, manifest.id)
+        run.problems += new_kit_notices(kit, plan.name, manifest.id, order.before)
         _finish(run, owned, plan.drawn)
     files = tuple(kit.folder / name for name in run.written)
     return Made(kit.folder, files, tuple(run.problems), run.complete, tuple(run.held)), run.kit.replaced

@@ -25,8 +25,8 @@ BATCH = Command(
         Argument(
             ("--out",),
             Words(
-                "dossier où écrire les trousses et rapport.csv (par défaut, «\u00a0trousses\u00a0»)",
-                "folder to write the kits and rapport.csv to (default: trousses)",
+                "dossier où écrire les trousses et le rapport (par défaut, «\u00a0trousses\u00a0»)",
+                "folder to write the kits and the report to (default: trousses)",
             ),
             FOLDER,
             {"type": Path, "default": Path("trousses")},
@@ -45,6 +45,19 @@ BATCH = Command(
             ),
             _ID,
             {"action": "append", "default": []},
+        ),
+        Argument(
+            ("--paper",),
+            Words("fait aussi les formats imprimés", "make the formats for paper too"),
+            options={"action": "store_true"},
+        ),
+        Argument(
+            ("--by-network",),
+            Words(
+                "copie aussi images et légendes dans un dossier pour chaque réseau",
+                "also copy pictures and captions to a folder for each network",
+            ),
+            options={"action": "store_true"},
         ),
         Argument(
             ("--jobs",),
@@ -98,6 +111,14 @@ BATCH = Command(
             Words("CITATION=TITRE", "QUOTE=HEADING"),
             {"action": "append", "default": []},
             read_column,
+        ),
+        Argument(
+            ("--forget-columns",),
+            Words(
+                "oublie ce que «\u00a0--column\u00a0» a dit de listes qui ont les mêmes titres",
+                "forget what “--column” said of lists with the same headings",
+            ),
+            options={"action": "store_true"},
         ),
         JSON,
     ),

@@ -5,14 +5,22 @@ from argparse import Namespace
 from collections.abc import Generator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
+from functools import partial
 
 from composer.app.batch.model import write_model
-from composer.app.batch.open_list import ListChoice, open_list
-from composer.app.batch.report import STATES, write_report
-from composer.app.batch.run import Batch, RowResult, all_made, check, processes
+from composer.app.batch.open_list import ListChoice, open_list, remember_columns
+from composer.app.batch.out.copies import Delivery
+from composer.app.batch.out.outcome import write_outcome
+from composer.app.batch.out.report import STATES
+from composer.app.batch.pace import time_left
+from composer.app.batch.row_kit import Media
+from composer.app.batch.run import UNMADE, Batch, RowResult, Step, all_made, check
 from composer.app.batch.run import run as run_batch
+from composer.app.batch.work import processes
 from composer.app.context import load_context
+from composer.app.platform_folders import settings_folder
 from composer.app.studio import Studio, open_studio
+from composer.cli.batch.interruption import stopping_on_interruption
 from composer.cli.report import (
     NOT_WRITTEN,
     WRITTEN,
@@ -33,6 +41,10 @@ _GIVE = Words(
     "Give an XLSX, ODS, XLS or CSV file; “--model LIST.xlsx” writes a model.",
 )
 _NO_ROWS = Words("La liste n’a aucune de ces lignes.", "The list has none of these rows.")
+_STOPPING = Words(
+    "Arrêt après les lignes en cours; la même commande reprendra là. Ctrl+C de nouveau\u00a0: arrêt immédiat.",
+    "Stopping after the rows being made; the same command will go on from there. Ctrl+C again: stop at once.",
+)
 _COUNT = Words("{count} lignes, dont {failed} à corriger", "{count} rows, {failed} of them to correct")
 
 
@@ -49,7 +61,7 @@ def run(arguments: Namespace, language: Language) -> int:
     if not arguments.json:
         print_problems(batch.opened.problems, language)
     results = _results(arguments, batch, studio, language)
-    failed = sum(each.state in {"stopped", "failed"} for each in results)
+    failed = sum(each.state in UNMADE for each in results)
     if arguments.json:
         found = [problem_value(problem, language) for problem in batch.opened.problems]
         print_json({"rows": [_value(each, language) for each in results], "problems": found})
@@ -60,28 +72,37 @@ def run(arguments: Namespace, language: Language) -> int:
 
 def _batch(arguments: Namespace, studio: Studio) -> Batch:
     reading = Reading(arguments.encoding, arguments.delimiter, arguments.sheet)
-    choice = ListChoice(arguments.list, arguments.photos, reading, dict(arguments.column), arguments.poster)
+    memory, said = settings_folder(), dict(arguments.column)
+    kept = None if arguments.forget_columns else memory
+    choice = ListChoice(arguments.list, arguments.photos, reading, said, arguments.poster, kept)
     opened = open_list(choice, studio.context)
+    if (said or arguments.forget_columns) and not arguments.dry_run:
+        remember_columns(opened, memory)
     if arguments.only and arguments.only.isdisjoint(row.number for row in opened.rows):
         raise Misused(Problem("list-row", "error", _NO_ROWS))
+    media: Media = "screens-and-paper" if arguments.paper else "screens"
+    deliveries: frozenset[Delivery] = frozenset(("archive", "networks") if arguments.by_network else ("archive",))
     formats = tuple(arguments.format)
-    return Batch(opened, arguments.out, arguments.campaign, formats, arguments.only)
+    return Batch(opened, arguments.out, arguments.campaign, formats, arguments.only, media, deliveries)
 
 
 def _results(arguments: Namespace, batch: Batch, studio: Studio, language: Language) -> Sequence[RowResult]:
     """Check or make the rows, each printed as it is known; the report is written with what was made."""
-    if arguments.dry_run:
-        return [_printed(each, arguments, language) for each in check(batch, studio)]
     show = progress_on()
 
-    def told(done: int, total: int, result: RowResult) -> None:
-        _printed(result, arguments, language)
-        show(done, total, result.name)
+    def told(step: Step) -> None:
+        _printed(step.result, arguments, language)
+        show(step.done, step.total, time_left(step.seconds).to(language) if step.seconds else step.result.name)
 
-    with _executor(arguments, len(batch.opened.rows)) as executor:
-        results = run_batch(batch, studio, executor, told)
-    write_report(batch.out, results, language)
-    return results
+    with (
+        _executor(arguments, len(batch.opened.rows)) as executor,
+        stopping_on_interruption(partial(print_notes, (_STOPPING.to(language),), language)) as control,
+    ):
+        if arguments.dry_run:
+            return [_printed(each, arguments, language) for each in check(batch, studio, executor, control)]
+        results = run_batch(batch, studio, executor, told, control)
+    write_outcome(batch, results, studio, language)
+    return [each for each in results if batch.asks_for(each.number)]
 
 
 @contextmanager

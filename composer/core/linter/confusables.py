@@ -7,6 +7,8 @@ from unicodedata import combining, normalize
 
 from msgspec import Struct
 
+from composer.core.linter.misread import is_misread, meant
+
 _BACKSLASHES = "\\\uff3c\ufe68"
 
 #: Characters: no address that people paste is longer.
@@ -41,6 +43,8 @@ _LOOKALIKES = (
     ("\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a", " " * 11),
     ("\u2010\u2011\u2012\u2014\u2015\u2212", "--––––"),
     ("’‘ʼ′`´“”„‟″", "''''''\"\"\"\"\""),
+    # Signs that look like a hashtag's: music's sharp, « ♯JPS2026 », and the viewdata square.
+    ("♯⌗⋕", "###"),
 )
 
 
@@ -48,18 +52,20 @@ class Skeleton(Struct, frozen=True):
     """A text reduced for searching, whatever its case, accents or disguises, with the way back to the `source`.
 
     `origins[i]` is the index in `source` of the character at `i` in `text`; one more is the length of `source`.
+    `tails` are the indexes in `source` of what belongs to the character before it: the rest of a misread letter.
     """
 
     source: str
     text: str
     origins: Sequence[int]
+    tails: frozenset[int] = frozenset()
 
     def span(self, start: int, end: int) -> Span:
         """The span of `source` for `start` to `end` of `text`, including accents and a backslash."""
         if start == end:
             return self.origins[start], self.origins[start]
         first, last = self.origins[start], self.origins[end - 1] + 1
-        while last < len(self.source) and combining(self.source[last]):
+        while last < len(self.source) and (combining(self.source[last]) or last in self.tails):
             last += 1
         before = self.origins[start - 1] + 1 if start else 0
         while first > before and self.source[first - 1] in _BACKSLASHES:
@@ -76,6 +82,8 @@ class Skeleton(Struct, frozen=True):
 
 def skeleton(text: str) -> Skeleton:
     """The skeleton of `text`: one character for each of its characters, except those that leave no trace."""
+    if is_misread(text):
+        return _as_meant(text)
     # Character by character, so that indexes are the same in both.
     seen = text.translate(_table())
     if not _TRACELESS.search(seen):
@@ -83,6 +91,15 @@ def skeleton(text: str) -> Skeleton:
     spans = list(_visible(seen))
     origins = [index for span in spans for index in range(*span)]
     return Skeleton(text, "".join(seen[start:end] for start, end in spans), (*origins, len(text)))
+
+
+def _as_meant(text: str) -> Skeleton:
+    """The skeleton of a text with misread letters, by what was meant."""
+    plain, spans = meant(text)
+    seen = skeleton(plain)
+    tails = frozenset(index for start, end in spans for index in range(start + 1, end))
+    origins = (spans[index][0] if index < len(spans) else len(text) for index in seen.origins)
+    return Skeleton(text, seen.text, tuple(origins), tails)
 
 
 def alphanumerics(text: str) -> str:
@@ -104,6 +121,6 @@ def _table() -> dict[int, str]:
     # A character that is not in the table costs an exception, so plain ones are mapped to themselves.
     table = {code: chr(code) for code in range(0x80)}
     table |= {code: letter for code, letter in pairs if len(letter) == 1}
-    for typed, meant in _LOOKALIKES:
-        table |= dict(zip(map(ord, typed), meant, strict=True))
+    for typed, imitated in _LOOKALIKES:
+        table |= dict(zip(map(ord, typed), imitated, strict=True))
     return table

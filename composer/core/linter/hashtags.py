@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
-from unicodedata import normalize
 
 from msgspec import Struct
 
@@ -13,6 +12,7 @@ from composer.core.codes import Code
 from composer.core.linter.confusables import Span, alphanumerics, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, applied, found, left_to_do
 from composer.core.linter.run_together import escaped
+from composer.core.linter.subject import clause_span, tells_of_the_past
 from composer.core.naming import named
 from composer.core.text.french_words import FEMININE_ENDINGS
 from composer.core.words import Words, grouped
@@ -30,6 +30,13 @@ _LONG_STEM = 6
 _LIKENESS = 0.85
 #: Characters: the text before a hashtag is judged by its last word.
 _LOOKED_BACK = 200
+
+# What shows that a hashtag is a word of its sentence: another after it, or the verb or the article before it.
+_WORD_AFTER = re.compile(r"[»\")]?,? [^\W\d_]")
+_CITES = re.compile(
+    r"(?:\b(?:mis|ecrit|tape|utilise|publie|sous|avec|mot-clic|hashtag|le|un|du|"
+    r"used|posted|wrote|typed|with|under) |[«\"] ?)\Z"
+)
 
 _HYPHENS = re.compile("[-\u2010\u2011]")
 _HYPHENED = re.compile(r"(?:-\w+)+")
@@ -125,15 +132,26 @@ def _nearly(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> It
     """The finding for a hashtag of another year, or one of the campaign without its accents or with underscores."""
     letters = draft.seen.text[slice(*seen_span)].replace("_", "")[1:]
     span = draft.seen.span(*seen_span)
+    if letters not in {each.letters for each in officials} and _is_told_of(draft.seen.text, seen_span):
+        return
     for official in officials:
         if letters == official.letters:
-            if _folded(draft.text[slice(*span)]) != _folded(official.tag.value):
+            # Accents that are not part of their letter make another hashtag.
+            if draft.text[slice(*span)].casefold() != official.tag.value.casefold():
                 yield _replaced(draft, span, "hashtag-altered", official.tag.value, _NOT_THE_SAME)
         elif re.fullmatch(rf"{re.escape(official.stem)}(?:(?:20)?\d\d|20\d|20\d\d\d)", letters):
             yield _replaced(draft, span, "hashtag-year", official.tag.value, _OF_ANOTHER_YEAR)
         elif _misspells(letters, official):
             yield _replaced(draft, span, "hashtag-altered", official.tag.value, _NOT_THE_SAME)
     yield from _of_an_edition(draft, span, letters, officials)
+
+
+def _is_told_of(seen: str, span: Span) -> bool:
+    """Whether a hashtag is a word of a sentence about the past: « J’avais mis #JPS2022 et personne n’a cliqué »."""
+    start, end = clause_span(seen, span)
+    colon = seen.find(":", span[1], end)
+    inside = _WORD_AFTER.match(seen, span[1]) or _CITES.search(seen, max(start, span[0] - _LOOKED_BACK), span[0])
+    return inside is not None and tells_of_the_past(seen, (start, end if colon < 0 else colon))
 
 
 def _misspells(letters: str, official: _Official) -> bool:
@@ -195,10 +213,6 @@ def _replaced(draft: Draft, span: Span, code: Code, right: str, template: Words)
     typed, exact = named(draft.text[slice(*span)]), named(right)
     words = Words(template.fr.format(typed.fr, exact.fr), template.en.format(typed.en, exact.en))
     return found(draft, code, "warning", words, span, TextEdit(*span, right, _write(right)))
-
-
-def _folded(tag: str) -> str:
-    return normalize("NFC", tag).casefold()
 
 
 def _spaced(draft: Draft, officials: Sequence[_Official]) -> Iterator[CaptionFinding]:

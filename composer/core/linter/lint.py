@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from unicodedata import normalize
 
 import msgspec
 
@@ -61,11 +62,11 @@ def lint_caption(caption: Caption, campaign: Campaign) -> tuple[CaptionFinding, 
 
 
 def apply_fixes(text: str, network: str, campaign: Campaign) -> str:
-    """`text` with every fix of `lint` applied, repeatedly, until there are none left.
+    """`text`, each letter composed with its accent, with every fix of `lint` applied until there are none left.
 
     It ends at a text that comes back, the same one whichever of them it begins from, should fixes ever undo each other.
     """
-    text, _ = without_unwanted(text)
+    text = normalize("NFC", without_unwanted(text)[0])
     rounds: list[str] = []
     while text not in rounds and len(rounds) < _MOST_ROUNDS:
         rounds.append(text)

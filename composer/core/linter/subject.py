@@ -4,10 +4,26 @@ import re
 
 from composer.core.linter.confusables import Span
 
+# Words that end like a French imperfect, and are none: « fait », « je sais ».
+_NO_PAST = (
+    r"(?:[a-z]*fait|sait|[a-z]*plait|[a-z]*parait|[a-z]*connait|(?:re)?nait|lait|trait|tait|souhait|"
+    r"sais|vais|[a-z]*fais|[a-z]*connais|plais|parais|nais|hais|tais)\b"
+)
+_IMPERFECT = (
+    rf"(?!{_NO_PAST})\w+[^\Wr]ait|\w{{2,}}[^\Wr]aient|nous \w{{2,}}[^\Wr]ions|"
+    rf"(?:j'|je )(?:(?:y|en|me|le|la|les) |m'|l')?(?!{_NO_PAST})\w{{2,}}[^\Wr]ais"
+)
+_ENGLISH_PAST = (
+    r"(?:i|we|he|she|they|it|who|nobody|everyone) (?:never |always |once |still |just )?"
+    r"(?:(?!need|feed|bleed|speed|exceed|proceed|succeed)\w+ed|sat|saw|came|took|gave|made|told|heard|felt|met|wrote|got|"
+    r"knew|thought|left|lost|won|spoke|stood|wore|ran|began|kept|brought|taught|slept|fell|found|held)"
+)
 # Words of a sentence about the past, or about what somebody did: « j'ai » but not « j'ai hâte ».
 _OWN = re.compile(
     r"\b(?:j'ai(?! (?:hate|envie|besoin|le plaisir|l'honneur))|j'avais|j'etais|"
-    r"je suis (?:nee?|alle|allee|venue?|devenue?)|nous (?:avons|avions|etions)|on (?:avait|etait)|"
+    r"je suis (?:nee?|(?:alle|venu|devenu|sorti|parti|arrive|monte|reste|tombe|entre|retourne|passe|descendu)e?)|"
+    r"nous (?:avons(?! (?:hate|envie|besoin))|avions|etions)|on (?:avait|etait)|"
+    rf"{_IMPERFECT}|{_ENGLISH_PAST}|"
     r"(?:a|ont|avait|avaient|etait|etaient) (?:ete|eu)|c'etait|etait|etaient|avait|avaient|fut|ai ete|"
     r"l'ai|t'ai|vous ai|leur ai|m'a|m'ont|nous a|nous ont|"
     r"souvenirs?|souviens|an dernier|annee derniere|annee passee|an passe|il y a|depuis|premieres? fois|"
@@ -16,6 +32,14 @@ _OWN = re.compile(
     r"naissance|sejours?|voyages?|stages?|camps?|tournois?|vacances|relache|croisiere|retraite|hospitalisee?|"
     r"was|were|had|did|went|said|born|last year|years? ago|remember|since|first time|"
     r"trip|vacation|tournament|internship)\b"
+)
+# Where a sentence turns from the past to the present: « J’étais là en 2024; j’y suis encore », « …, et me voici ».
+_TURN = re.compile(
+    r";|,?(?: et| and| mais| but| puis| pis)?,? "
+    r"(?=(?:cette (?:annee|fois)|aujourd'hui|maintenant|me (?:re)?voi(?:ci|la)|this (?:year|time)|today|now)\b)"
+    r"|,? (?:mais|but|et|and|puis|pis) "
+    r"(?=(?:je (?:suis|serai)|j'y (?:suis|serai)|on (?:est|sera)|nous (?:sommes|serons)|"
+    r"i'm|i am|i will|i'll|we are|we're|we will)\b)"
 )
 _STOP = re.compile(r"[.!?…\n]")
 #: Characters each way: no sentence is longer, and searching further would be slow in a text without full stops.
@@ -30,6 +54,19 @@ def sentence_span(seen: str, span: Span) -> Span:
     return start, stop.start() if stop else last
 
 
+def clause_span(seen: str, span: Span) -> Span:
+    """The span of the part of a sentence around `span` that is about one time, past or present."""
+    first, last = sentence_span(seen, span)
+    start = max((match.end() for match in _TURN.finditer(seen, first, span[0])), default=first)
+    turn = _TURN.search(seen, span[1], last)
+    return start, turn.start() if turn else last
+
+
 def is_personal(seen: str, span: Span) -> bool:
-    """Whether the sentence around `span` is about the past, or about what somebody did."""
-    return _OWN.search(seen, *sentence_span(seen, span)) is not None
+    """Whether what is said around `span` is about the past, or about what somebody did."""
+    return tells_of_the_past(seen, clause_span(seen, span))
+
+
+def tells_of_the_past(seen: str, span: Span) -> bool:
+    """Whether the words at `span` are about the past, or about what somebody did."""
+    return _OWN.search(seen, *span) is not None

@@ -1,6 +1,7 @@
 """Recognises the columns of a list by their headings, tells the ambiguous ones, and takes a person's corrections."""
 
 import difflib
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
@@ -11,7 +12,7 @@ from composer.core.lists.folding import folded
 from composer.core.lists.meanings import FIELDS, HEADINGS, WITHIN, Meaning
 from composer.core.lists.table import Row, Table, letters
 from composer.core.location import Location
-from composer.core.naming import meant, named
+from composer.core.naming import Digest, meant, named
 from composer.core.problems import Misused, Problem
 from composer.core.words import Words
 
@@ -32,6 +33,12 @@ _TWICE = Words(
 )
 _SAY = Words("Dites laquelle est lue, ou corrigez le titre.", "Say which one is read, or correct the heading.")
 _OPTION = Words("--column {field}=…", "--column {field}=…")
+_BEFORE = Words(
+    "Des colonnes sont lues comme vous l’avez dit pour une liste qui a les mêmes titres\u00a0: {columns}.",
+    "Columns are read as you said for a list with the same headings: {columns}.",
+)
+_AGAIN = Words("Dites ce qu’elles sont, si cela a changé.", "Say what they are, if that has changed.")
+_FORGET = Words("--forget-columns", "--forget-columns")
 _NO_COLUMN = Words("La liste n’a pas de colonne {name}.", "The list has no column {name}.")
 _NO_FIELD = Words("{name} n’est pas ce qu’une colonne peut être.", "{name} is not something that a column can be.")
 
@@ -41,6 +48,8 @@ class Columns(Struct, frozen=True):
 
     by_meaning: Mapping[Meaning, int]
     problems: tuple[Problem, ...] = ()
+    #: What a person said of them: -1 for what no column is to say.
+    said: Mapping[Meaning, int] = {}
 
     def text(self, row: Row, meaning: Meaning) -> str:
         """The text of `row` in the column of that meaning, without spaces at its ends; empty without such a column."""
@@ -52,17 +61,25 @@ class Columns(Struct, frozen=True):
         return ((each.of, column) for each, column in self.by_meaning.items() if each.field == field)
 
 
-def columns_of(table: Table, campaign: Campaign, corrections: Mapping[str, str] | None = None) -> Columns:
+def columns_of(
+    table: Table,
+    campaign: Campaign,
+    corrections: Mapping[str, str] | None = None,
+    kept: Mapping[Meaning, int] | None = None,
+) -> Columns:
     """Recognise the columns of `table`; `corrections` name a column, by its heading or its letters, for a field.
 
-    An empty name leaves the field without a column. Two columns of one meaning are told, and the one whose heading
-    says it best is read. Misused for a field or a column that does not exist.
+    An empty name leaves the field without a column. What was `kept` of a list with the same headings counts where
+    nothing is said now, and is told. Two columns of one meaning are told, and the one whose heading says it best is
+    read. Misused for a field or a column that does not exist.
     """
-    corrected = dict(_corrected(table, campaign, corrections or {}))
+    now = dict(_corrected(table, campaign, corrections or {}))
+    before = {each: column for each, column in (kept or {}).items() if each not in now and column < len(table.headings)}
+    corrected = {**before, **now}
     taken = frozenset(corrected.values())
     ranked = sorted(_recognised(table, campaign, taken), key=lambda each: (each[1], each[2]))
     chosen: dict[Meaning, int] = {}
-    problems: list[Problem] = []
+    problems = list(_as_before(table, before))
     for meaning, _, column in ranked:
         if meaning in corrected:
             continue
@@ -72,7 +89,12 @@ def columns_of(table: Table, campaign: Campaign, corrections: Mapping[str, str] 
     known = {column for *_, column in ranked} | taken
     problems += _unread(table, known)
     found = chosen | {meaning: column for meaning, column in corrected.items() if column >= 0}
-    return Columns(dict(sorted(found.items(), key=lambda each: each[1])), tuple(problems))
+    return Columns(dict(sorted(found.items(), key=lambda each: each[1])), tuple(problems), corrected)
+
+
+def headings_digest(table: Table) -> Digest:
+    """What lists of one shape have in common: the SHA-256 of their headings, in their order."""
+    return hashlib.sha256("\n".join(map(folded, table.headings)).encode()).hexdigest()
 
 
 def spelled(meaning: Meaning) -> str:
@@ -150,6 +172,15 @@ def _column(name: str, table: Table) -> int:
     raise Misused(
         Problem("list-column", "error", words, Location(file=table.file), meant(name, filter(None, table.headings)))
     )
+
+
+def _as_before(table: Table, kept: Mapping[Meaning, int]) -> Iterator[Problem]:
+    """Tell the columns that are read as they were the last time, not as their headings say."""
+    if not kept:
+        return
+    listed = ", ".join(f"{spelled(each)} = {letters(column) if column >= 0 else '—'}" for each, column in kept.items())
+    words = _BEFORE.format(columns=Words(listed, listed))
+    yield Problem("list-column", "notice", words, Location(file=table.file), _AGAIN, command=_FORGET)
 
 
 def _ambiguous(table: Table, meaning: Meaning, first: int, second: int) -> Problem:

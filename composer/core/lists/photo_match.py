@@ -1,6 +1,8 @@
 """Finds whose photo is whose, among the names of a folder's files: by a column, or by the person's name."""
 
 import difflib
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
@@ -13,6 +15,10 @@ from composer.core.words import Words
 #: Names suggested for a photo that is not found.
 _SUGGESTED = 3
 _NEAR = 0.6
+#: Names compared with the one that is not found.
+_COMPARED = 40
+#: What separates the photos of a cell that names several.
+_BETWEEN = re.compile(r"[;,|\n]")
 
 #: found: one file. absent: none, and none was asked for. missing: the one asked for is not there. several: more than
 #: one fits. outside: the path leaves the folder.
@@ -32,22 +38,29 @@ class PhotoMatch(Struct, frozen=True):
 class PhotoNames(Struct, frozen=True):
     """The photos of a folder by their path in it, with « / »; and by their folded names, ready to be looked for."""
 
-    paths: tuple[str, ...]
+    paths: frozenset[str]
     by_path: Mapping[str, tuple[str, ...]]
     by_name: Mapping[str, tuple[str, ...]]
     by_stem: Mapping[str, tuple[str, ...]]
     by_words: Mapping[str, tuple[str, ...]]
+    #: By a single word of their names.
+    by_word: Mapping[str, tuple[str, ...]]
+    #: The keys of `by_words` by any two letters in a row.
+    by_part: Mapping[str, tuple[str, ...]]
 
 
 def photo_names(paths: Iterable[str]) -> PhotoNames:
     """Prepare the paths of a folder's photos."""
     found = tuple(sorted(paths))
+    by_words = _grouped((folded_name(_stem(each)), each) for each in found)
     return PhotoNames(
-        found,
+        frozenset(found),
         _grouped((folded(each), each) for each in found),
         _grouped((folded(_last(each)), each) for each in found),
         _grouped((folded(_stem(each)), each) for each in found),
-        _grouped((folded_name(_stem(each)), each) for each in found),
+        by_words,
+        _grouped((word, each) for each in found for word in set(folded(_stem(each)).split())),
+        _grouped((part, name) for name in by_words for part in _parts(name)),
     )
 
 
@@ -71,7 +84,20 @@ def match_photo(asked: str, name: str, photos: PhotoNames) -> PhotoMatch:
         photos.by_words.get(folded_name(_stem(wanted))) or photos.by_words.get(folded_name(_last(wanted))),
     )
     fitting = next(filter(None, folds), ())
-    return _of(fitting, wanted) or PhotoMatch("missing", likely=_near(_stem(wanted), photos), asked=wanted)
+    return (
+        _of(fitting, wanted)
+        or _of_several(wanted, photos)
+        or PhotoMatch("missing", likely=_near(_stem(wanted), photos), asked=wanted)
+    )
+
+
+def _of_several(wanted: str, photos: PhotoNames) -> PhotoMatch | None:
+    """Which photos a cell names, when it names several, as forms that take more than one file write them."""
+    parts = [each.strip() for each in _BETWEEN.split(wanted) if each.strip()]
+    if len(parts) < 2:
+        return None
+    found = dict.fromkeys(each.path for each in (match_photo(part, "", photos) for part in parts) if each.path)
+    return PhotoMatch("several", likely=tuple(found), asked=wanted) if found else None
 
 
 def leaves_folder(path: str) -> bool:
@@ -87,14 +113,15 @@ def _by_person(name: str, photos: PhotoNames) -> PhotoMatch:
     exact = _of(photos.by_words.get(words, ()), "")
     if exact:
         return exact
-    within = [each for stem, paths in photos.by_words.items() if _holds(stem, words) for each in paths]
-    return _of(within, "") or PhotoMatch("absent", likely=_near(name, photos))
+    return _of(_holding(words.split(), photos), "") or PhotoMatch("absent", likely=_near(name, photos))
 
 
-def _holds(stem: str, words: str) -> bool:
-    """Whether a file's name has every word of a person's, as « portrait zoe roy 2 » has."""
-    wanted = words.split()
-    return len(wanted) > 1 and set(wanted) <= set(stem.split())
+def _holding(words: Sequence[str], photos: PhotoNames) -> tuple[str, ...]:
+    """The photos whose name has every word of a person's, as « portrait zoe roy 2 » has; none for a single word."""
+    if len(words) < 2:
+        return ()
+    rarest = min((photos.by_word.get(word, ()) for word in words), key=len)
+    return tuple(each for each in rarest if set(words) <= set(folded(_stem(each)).split()))
 
 
 def _of(paths: Sequence[str], asked: str) -> PhotoMatch | None:
@@ -104,15 +131,24 @@ def _of(paths: Sequence[str], asked: str) -> PhotoMatch | None:
 
 
 def _near(name: str, photos: PhotoNames) -> tuple[str, ...]:
-    near = difflib.get_close_matches(folded_name(name), photos.by_words, _SUGGESTED, _NEAR)
+    wanted = folded_name(name)
+    # Comparing with every name of a large folder would take seconds: only with those that share most letters in a row.
+    shared = Counter(each for part in _parts(wanted) for each in photos.by_part.get(part, ()))
+    likely = [each for each, _ in shared.most_common(_COMPARED)]
+    near = difflib.get_close_matches(wanted, likely, _SUGGESTED, _NEAR)
     return tuple(path for each in near for path in photos.by_words[each])[:_SUGGESTED]
 
 
+def _parts(name: str) -> set[str]:
+    """Every two letters in a row of a name."""
+    return {name[at : at + 2] for at in range(len(name) - 1)}
+
+
 def _grouped(keyed: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, list[str]] = {}
     for key, path in keyed:
-        found[key] = (*found.get(key, ()), path)
-    return found
+        found.setdefault(key, []).append(path)
+    return {key: tuple(each) for key, each in found.items()}
 
 
 def _last(path: str) -> str:
@@ -134,6 +170,17 @@ _MISSING = Words(
 )
 _SEVERAL = Words("a plusieurs photos possibles\u00a0: {names}", "has several possible photos: {names}")
 _ABSENT = Words("est sans photo", "has no photo")
+#: What to do where no name is likely.
+_WITHOUT: Mapping[Found, Words] = {
+    "absent": Words(
+        "Ajoutez au dossier une photo qui porte le nom de la personne, ou écrivez le nom du fichier.",
+        "Add a photo that bears the person’s name to the folder, or write the name of the file.",
+    ),
+    "missing": Words(
+        "Corrigez le nom, ou ajoutez cette photo au dossier.", "Correct the name, or add that photo to the folder."
+    ),
+    "outside": Words("Copiez cette photo dans le dossier des photos.", "Copy that photo to the folder of photos."),
+}
 
 
 def match_words(match: PhotoMatch) -> Words:
@@ -149,7 +196,7 @@ def match_words(match: PhotoMatch) -> Words:
 def match_fix(match: PhotoMatch) -> Words | None:
     """What to do about it: the names that it may be."""
     if not match.likely:
-        return None
+        return _WITHOUT.get(match.how)
     names = ", ".join(match.likely[:_SUGGESTED])
     return Words(
         f"Écrivez le nom de la bonne, par exemple {names}.", f"Write the name of the right one, such as {names}."

@@ -18,6 +18,7 @@ _FIELDS: Mapping[str, tuple[Field, ...]] = {
     "role": ("role", "organisation", "pronouns"),
     "word": ("quote",),
     "answers": ("answer",),
+    "consent": ("publish", "photo-of"),
 }
 _ROW = Words("Ligne {row}", "Row {row}")
 

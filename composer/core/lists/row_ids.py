@@ -1,7 +1,8 @@
 """Gives each row of a list an id that stays when the list is sorted, added to or corrected."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -20,6 +21,8 @@ class RowTraces(Struct, frozen=True):
     cells: tuple[str, ...] = ()
 
 
+#: What rows that may be one have in common, by which known rows are looked up.
+_Clues: TypeAlias = Callable[[RowTraces], Iterable[object]]
 #: Whether a row is a known one.
 _Alike: TypeAlias = Callable[[RowTraces, RowTraces], bool]
 
@@ -36,13 +39,18 @@ def row_ids(rows: Sequence[RowTraces], known: Sequence[tuple[str, RowTraces]]) -
     of its cells. No two rows get the same id.
     """
     ids: dict[int, str] = {}
-    left = dict(known)
-    for alike in (_same_own_id, _same_cells, _same_name, _most_cells):
+    left, named = dict(known), Counter(row.name for row in rows)
+    for clues, alike in _RULES:
+        index = _by_clue(left, clues)
         for number, row in enumerate(rows):
-            found = None if number in ids else _only(row, rows, left, alike)
-            if found:
-                ids[number] = found
-                del left[found]
+            if number in ids or (alike is _same_name and named[row.name] > 1):
+                continue
+            likely = dict.fromkeys(each for clue in clues(row) for each in index.get(clue, ()) if each in left)
+            found = [each for each in likely if alike(row, left[each])]
+            # Rows with the same cells are as good as one another.
+            if len(found) == 1 or (found and alike is _same_cells):
+                ids[number] = found[0]
+                del left[found[0]]
     used = {each for each, _ in known}
     for number, row in enumerate(rows):
         if number not in ids:
@@ -51,11 +59,13 @@ def row_ids(rows: Sequence[RowTraces], known: Sequence[tuple[str, RowTraces]]) -
     return tuple(ids[number] for number in range(len(rows)))
 
 
-def _only(row: RowTraces, rows: Sequence[RowTraces], left: dict[str, RowTraces], alike: _Alike) -> str | None:
-    found = [each for each, known in left.items() if alike(row, known)]
-    if alike is _same_name and sum(each.name == row.name for each in rows) > 1:
-        return None
-    return found[0] if len(found) == 1 or (found and alike is _same_cells) else None
+def _by_clue(known: Mapping[str, RowTraces], clues: _Clues) -> dict[object, list[str]]:
+    """The ids of known rows by each of their clues: comparing every row with every other would take a minute."""
+    index: dict[object, list[str]] = {}
+    for each, row in known.items():
+        for clue in clues(row):
+            index.setdefault(clue, []).append(each)
+    return index
 
 
 def _same_own_id(row: RowTraces, known: RowTraces) -> bool:
@@ -73,6 +83,15 @@ def _same_name(row: RowTraces, known: RowTraces) -> bool:
 def _most_cells(row: RowTraces, known: RowTraces) -> bool:
     same = len(set(row.cells) & set(known.cells))
     return row.own_id == known.own_id and same >= 1 and same >= _SAME * max(len(row.cells), len(known.cells))
+
+
+#: In this order; the first that knows a row decides.
+_RULES: tuple[tuple[_Clues, _Alike], ...] = (
+    (lambda row: filter(None, (row.own_id,)), _same_own_id),
+    (lambda row: (row,), _same_cells),
+    (lambda row: filter(None, (row.name,)), _same_name),
+    (lambda row: set(row.cells), _most_cells),
+)
 
 
 def _new(row: RowTraces, used: set[str]) -> str:

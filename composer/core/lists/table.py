@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from composer.core.codes import Code
+from composer.core.lists.garbled import garbled_word
 from composer.core.location import Location, in_file
 from composer.core.naming import named, shown
 from composer.core.problems import Problem, Refused, Severity
@@ -23,6 +24,14 @@ _ALONE = Words("Le fichier {name} a des titres, mais aucune ligne dessous.", "Th
 _FILL = Words("Choisissez un autre fichier, ou une autre feuille.", "Choose another file, or another sheet.")
 _SOFT = Words("contient des traits d’union invisibles, qui sont retirés", "has invisible hyphens, which are removed")
 _SPACES = Words("contient des espaces doublées", "has doubled spaces")
+_ONE_SPACE = Words("N’en laissez qu’une.", "Leave only one.")
+_GARBLED = Words(
+    "semble avoir été mal décodée avant d’arriver ici : {wrong} serait {right}",
+    "seems to have been decoded wrongly before it came here: {wrong} would be {right}",
+)
+_RETYPE = Words(
+    "Corrigez-la, ou exportez de nouveau la liste en UTF-8.", "Correct it, or export the list again in UTF-8."
+)
 _WIDER = Words(
     "La ligne {row} a {cells} cellules, mais il n’y a que {headings} titres\u00a0: ce qui dépasse n’est pas lu.",
     "Row {row} has {cells} cells, but there are only {headings} headings: what is beyond them is not read.",
@@ -74,11 +83,13 @@ def cell_name(row: int, column: int, heading: str = "") -> Words:
     return Words(f"Ligne {row}, colonne {column_of}", f"Row {row}, column {column_of}")
 
 
-def cell_problem(code: Code, severity: Severity, location: Location, words: Words, heading: str = "") -> Problem:
+def cell_problem(
+    code: Code, severity: Severity, location: Location, words: Words, heading: str = "", fix: Words | None = None
+) -> Problem:
     """A problem of one cell, whose sentence names its row and column and then says `words` of it."""
     place = cell_name(location.line, location.column - 1, heading)
     said = Words(f"{place.fr}\u00a0: la cellule {words.fr}.", f"{place.en}: the cell {words.en}.")
-    return Problem(code, severity, said, location)
+    return Problem(code, severity, said, location, fix)
 
 
 def table_of(grid: Sequence[Sequence[str]], file: str, sheet: str = "") -> Table:
@@ -164,7 +175,10 @@ def _of_cells(grid: Sequence[Sequence[str]], at: int, table: Table) -> Iterator[
             if _SOFT_HYPHEN in cell:
                 yield cell_problem("list-cell", "notice", location, _SOFT, heading)
             if _DOUBLED.search(cell):
-                yield cell_problem("list-cell", "notice", location, _SPACES, heading)
+                yield cell_problem("list-cell", "notice", location, _SPACES, heading, _ONE_SPACE)
+            if garbled := garbled_word(cell):
+                words = _GARBLED.format(wrong=named(garbled.word), right=named(garbled.meant))
+                yield cell_problem("list-encoding", "warning", location, words, heading, _RETYPE)
 
 
 def _nothing(words: Words, file: str) -> Problem:

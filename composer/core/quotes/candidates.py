@@ -30,7 +30,7 @@ _COMMENT_BRINGS = 1.0
 #: A sentence this long is also offered in parts, of at least so many characters and at most so many more clauses.
 _CUTTABLE, _PART, _CLAUSES = 90, 30, 8
 #: Sentences that may be used; a private one only when it is asked for.
-_USABLE = ("", "private", "named")
+_USABLE = ("", "private", "named", "doubtful")
 
 # Filler words before the sentence itself. The first kind is always filler; the second needs a comma or « que » after
 # it, unlike in « moi aussi », « bien des jeunes », « like a river ».
@@ -68,7 +68,8 @@ _BORDER = re.compile(
     rf"|(?P<end>[,;:]? (?:{_AND},? (?=(?:ça,|(?:là|voilà|tsé|t'sais|vous savez|you know)\b))|voilà|bref) ?"
     rf"|(?<![,;:]) {_AND} (?=(?:ça|c'est|that's|then)\b))"
     # Where a text has no marks, a new subject begins a new sentence, unless the word before holds it.
-    r"|(?P<bare> (?=(?:moi )?(?:je |j'|i |on ))|(?<=\w) (?=(?:aujourd'hui|un jour|today|one day) ))"
+    r"|(?P<bare> (?=(?:moi )?(?:je |j'|i |on (?:[nsm]'|(?:est|était|avait|ne|se|va|fait|peut|doit|nous|me|y|en"
+    r"|veut|dit|sait|a \w+(?:é|i|u|is|it))(?!\w))))|(?<=\w) (?=(?:aujourd'hui|un jour|today|one day) ))"
 )
 # Emoji at the end, which few typefaces of posters draw.
 _PICTURES = re.compile(r"[\s\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+$")

@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 from composer.core.quotes import scene_words as scene
-from composer.core.quotes.lexicon import anywhere
+from composer.core.quotes.lexicon import anywhere, by_first_letters
 from composer.core.quotes.voices.maxims import PROVERB
 
 
@@ -20,7 +20,7 @@ DRAWBACKS: tuple[Drawback, ...] = (
     Drawback(1.8, re.compile(r"\b(?:19|20)\d\d\b")),
     Drawback(
         1.0,
-        re.compile(
+        by_first_letters(
             r"\bdepuis [\w-]+ ans\b|\benviron\b|\bpar (?:année|semaine)\b|\d %|\babout \w+ hundred\b|\bsince \d"
         ),
     ),

@@ -17,6 +17,7 @@ from composer.core.quotes.reading import JOKING, asks_out, read
 from composer.core.quotes.scoring import (
     WORTH,
     WORTH_ADDING,
+    WORTH_ALONE,
     WORTH_OF_MANY,
     Kept,
     cost_between,
@@ -25,10 +26,10 @@ from composer.core.quotes.scoring import (
     worth_of_two,
 )
 from composer.core.quotes.sentences import fold, split_sentences
-from composer.core.quotes.standalone import leans
+from composer.core.quotes.standalone import is_command, leans
 from composer.core.quotes.story import Heard, LeftOut, naming, story_of
-from composer.core.quotes.trait_words import FIRST_PERSON
-from composer.core.quotes.voices.irony import is_lesson
+from composer.core.quotes.trait_words import DENIES, FIRST_PERSON
+from composer.core.quotes.voices.irony import is_lesson, laughs
 from composer.core.text.cleaning import clean_answer
 from composer.core.words import Words
 
@@ -40,6 +41,8 @@ _HEADING = re.compile(
     rf"|(?P<bare>[1-{_QUESTIONS}])\s*[.):°–—-]+)(?:\*\*|__)?(?=\s|$)",
     re.IGNORECASE,
 )
+# « 1 c'est recommencer »: a heading without a mark, when other lines go on counting.
+_COUNTED = re.compile(rf"^[ \t]*([1-{_QUESTIONS}])[ \t]+(?=[^\W\d])", re.MULTILINE)
 _ASKED = re.compile(r"(?<!\w)(?:vous|votre|vos|you|your)(?!\w)", re.IGNORECASE)
 
 
@@ -111,9 +114,16 @@ def parse_answers(text: str) -> tuple[Answer, ...]:
     text is longer than `ANSWERS_LIMIT` characters.
     """
     plain, _ = clean_answer(text, at_slot("answers"))
-    found = ((number, "\n".join(lines)) for number, lines in _sections(plain))
+    found = ((number, "\n".join(lines)) for number, lines in _sections(_marked_headings(plain)))
     answers = (Answer(number, (_without_question(said) if number else said).strip()) for number, said in found)
     return tuple(answer for answer in answers if answer.text)
+
+
+def _marked_headings(text: str) -> str:
+    """`text` with a stop after the numbers that count its lines without one; unchanged when they do not."""
+    counted = _COUNTED.findall(text)
+    counts = len(counted) > 1 and counted == sorted(set(counted)) and _COUNTED.match(text.lstrip())
+    return _COUNTED.sub(r"\1. ", text) if counts else text
 
 
 def _sections(text: str) -> Iterator[tuple[int, list[str]]]:
@@ -167,9 +177,14 @@ def propose_quotes(
     if any(asks_out(paragraphs) for _, paragraphs in heard):
         kept = story_of(heard, None, elsewhere)
         return Proposals((), kept.text, DECLINED, kept.left_out)
-    ranked = sorted(_worthy(heard, elsewhere), key=lambda each: -each[0])
+    every = sorted(_worthy(heard, elsewhere), key=lambda each: -each[0])
+    enough = WORTH_OF_MANY if _is_collective(heard) else WORTH
+    ranked = [each for each in every if each[0] >= enough]
     open_ones = [each for each in ranked if each[2].subject is None]
     chosen = _chosen(open_ones, cache(fits), limit)
+    if not chosen and enough == WORTH and _is_open(heard):
+        open_ones = [each for each in every if each[2].subject is None]
+        chosen = _chosen(open_ones, cache(fits), 1)
     if confidences == "last":
         chosen = [*chosen, *_chosen([each for each in ranked if each[2].subject], cache(fits), limit - len(chosen))]
     sentences = {answer: [said.text for paragraph in paragraphs for said in paragraph] for answer, paragraphs in heard}
@@ -190,14 +205,26 @@ def _chosen(ranked: list[_Ranked], fits: Callable[[str], bool], limit: int) -> l
 def _worthy(heard: tuple[Heard, ...], elsewhere: re.Pattern[str]) -> Iterator[_Ranked]:
     joking = _jokes(heard) >= JOKING
     weigh = cache(strength)
-    enough = WORTH_OF_MANY if _is_collective(heard) else WORTH
     for answer, paragraphs in heard:
         for passage in passages_of(paragraphs):
             score = _score(passage, weigh)
             if joking and is_lesson(passage.text):
                 continue
-            if score >= enough and not elsewhere.search(fold(passage.text)):
+            if (score >= WORTH or _is_last_resort(score, passage, weigh)) and not elsewhere.search(fold(passage.text)):
                 yield score, answer, passage
+
+
+def _is_open(heard: tuple[Heard, ...]) -> bool:
+    """Whether nothing is said in jest, and less than half in confidence: a weak sentence is then a person’s own."""
+    bars = [said.bar for _, paragraphs in heard for paragraph in paragraphs for said in paragraph]
+    return "joke" not in bars and bars.count("private") * 2 < len(bars)
+
+
+def _is_last_resort(score: float, passage: Passage, weigh: Callable[[str], float]) -> bool:
+    """Whether a whole sentence of the person's is proposed where nothing better is: it only loses its neighbours."""
+    folded = fold(passage.text)
+    mine = is_command(passage.text) or (FIRST_PERSON.search(folded) and not DENIES.search(folded))
+    return score >= WORTH_ALONE and passage.whole and weigh(passage.text) >= WORTH and bool(mine)
 
 
 def _is_collective(heard: tuple[Heard, ...]) -> bool:
@@ -209,7 +236,12 @@ def _is_collective(heard: tuple[Heard, ...]) -> bool:
 
 def _jokes(heard: tuple[Heard, ...]) -> int:
     """How many sentences of all the answers are in jest."""
-    return sum(said.bar == "joke" for _, paragraphs in heard for paragraph in paragraphs for said in paragraph)
+    return sum(
+        said.bar == "joke" and not laughs(said.text)
+        for _, paragraphs in heard
+        for paragraph in paragraphs
+        for said in paragraph
+    )
 
 
 def _score(passage: Passage, weigh: Callable[[str], float]) -> float:

@@ -1,24 +1,33 @@
 """Reads an answer sentence by sentence, and marks those that are not the person’s to print, or not without asking."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
 
+from composer.core.quotes.private.close import of_somebody_else
 from composer.core.quotes.private.people import people_in
-from composer.core.quotes.private.subjects import Subject, subject_of
+from composer.core.quotes.private.subjects import CLOSE, Subject, subject_of
 from composer.core.quotes.sentences import split_paragraphs
-from composer.core.quotes.voices.attribution import announces_another, credits_another, in_marks, of_another, owns
+from composer.core.quotes.voices.attribution import (
+    announces_another,
+    credits_another,
+    gives_own,
+    in_marks,
+    of_another,
+    owns,
+)
 from composer.core.quotes.voices.declining import declines
-from composer.core.quotes.voices.irony import is_ironic, is_lesson, takes_back, turns_serious
+from composer.core.quotes.voices.irony import is_ironic, is_lesson, laughs, takes_back, turns_serious
 from composer.core.quotes.voices.labels import after_label
 from composer.core.quotes.voices.speakers import own_words
 
 #: Why a sentence is not for a poster, whatever it says: a heading, another's words, a joke, a name, a confidence.
-Bar = Literal["", "heading", "another", "joke", "named", "private"]
+Bar = Literal["", "heading", "another", "joke", "named", "private", "doubtful"]
 #: With so many sentences in jest, whoever answers is not serious about their lessons either.
-JOKING = 2
+JOKING = 1
 _HEADS = (":", "→", "->", "=>", "⇒", "➡", "»:")
 
 
@@ -54,13 +63,18 @@ def _people(sentences: list[str]) -> list[tuple[str, ...]]:
     """Those named in each sentence, also where one begins with a name that another sentence shows to be one."""
     people = [people_in(each) for each in sentences]
     known = frozenset(name.split()[-1].lower() for names in people for name in names)
-    return [people_in(each, known) if known else names for each, names in zip(sentences, people, strict=True)]
+    again = re.compile("|".join(map(re.escape, known)) or "(?!)", re.IGNORECASE)
+    return [
+        people_in(each, known) if again.search(each) else names for each, names in zip(sentences, people, strict=True)
+    ]
 
 
 def _said(text: str, place: int, voice: Bar, people: tuple[str, ...], also: tuple[Subject, ...]) -> Said:
     subject = subject_of(text, also)
     revealed: Bar = "private" if subject else "named" if people else ""
     bar = revealed or voice if voice == "heading" else voice or revealed
+    if not bar and of_somebody_else(text):
+        return Said(text, place, "doubtful", CLOSE, people)
     return Said(text, place, bar, subject, people)
 
 
@@ -77,12 +91,24 @@ def _voices(sentences: list[str]) -> list[Bar]:
             bars[at + 1] = bars[at + 1] or "another"
         if bars[at] == "another" and in_marks(first) and owns(second):
             bars[at] = ""
+    _give_back(sentences, bars)
     return _beside_jokes(sentences, bars)
+
+
+def _give_back(sentences: list[str], bars: list[Bar]) -> None:
+    """Take marked sentences after « Ses mots : » as the person’s own."""
+    own = False
+    for at, text in enumerate(sentences):
+        if in_marks(text) and own and bars[at] == "another" and not of_another(text):
+            bars[at] = ""
+        else:
+            own = bars[at] == "heading" and gives_own(text)
 
 
 def _beside_jokes(sentences: list[str], bars: list[Bar]) -> list[Bar]:
     """The same, without the lessons of whoever jokes: beside irony, only what happened to the person is sure."""
-    if bars.count("joke") < JOKING:
+    joked = sum(bar == "joke" and not laughs(text) for text, bar in zip(sentences, bars, strict=True))
+    if joked < JOKING:
         return bars
     return [bar or ("joke" if is_lesson(text) else "") for text, bar in zip(sentences, bars, strict=True)]
 

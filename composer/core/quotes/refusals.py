@@ -45,6 +45,10 @@ _BARRED: dict[Bar, Words] = {
 _UNFIT = {
     "question": Words("C’est une question.", "It is a question."),
     "chatter": Words("Elle s’adresse à qui pose les questions.", "It speaks to whoever asks the questions."),
+    "organisation": Words("C’est une organisation qui parle d’elle-même.", "It is an organisation about itself."),
+    "complaint": Words(
+        "Elle se plaint à qui décide, ou à la campagne.", "It complains to those in charge, or to the campaign."
+    ),
     "rough": Words("Elle contient un mot trop cru pour une affiche.", "It contains a word too crude for a poster."),
     "tic": Words("Elle garde un tic de langage.", "It keeps a habit of speech."),
     "named": _BARRED["named"],

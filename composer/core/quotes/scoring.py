@@ -6,6 +6,7 @@ from typing import Literal
 from composer.core.quotes import scene_words as scene
 from composer.core.quotes import traits
 from composer.core.quotes.drawbacks import DRAWBACKS
+from composer.core.quotes.lexicon import by_first_letters
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import is_command, is_mantra, leans, only_falls
 from composer.core.quotes.traits import Test
@@ -13,6 +14,8 @@ from composer.core.words import Words
 
 #: Below this sum of weights a sentence is correct, but nothing that a stranger would stop to read.
 WORTH = 0.9
+#: What a person’s only usable sentence must be worth, beside weaker ones: less than what a stranger would read.
+WORTH_ALONE = 0.2
 #: The best sentence may be modest; any others proposed must score at least this.
 WORTH_ADDING = 2.3
 #: What a sentence must be worth among those of an organisation, in which nobody speaks of themselves.
@@ -42,7 +45,7 @@ _DEVELOPED: frozenset[Test] = frozenset(
     {is_command, is_mantra, traits.addresses_you, traits.answers_itself, traits.goes_on}
 )
 
-_JOINED = re.compile(
+_JOINED = by_first_letters(
     r"(?<!\w)(?:qui|que|où|quand|si|pour|sans|comme|dont|avant|même|mais|ne|pas|jamais|plus|moins|when|that|who|how"
     r"|if|now"
     r"|while|so|because|but|not|never|than|before)(?!\w)|(?<!\w)(?:qu|n)'|n't\b|[,;:] "

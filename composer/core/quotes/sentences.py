@@ -82,7 +82,8 @@ def _is_dictated(text: str) -> bool:
 def _are_wrapped(lines: list[str]) -> bool:
     """Whether every line but the last is nearly as long as the longest, as a mail program makes them."""
     lengths = [len(line) for line in lines[:-1]]
-    return len(lengths) > 1 and min(lengths) >= _WRAPPED and max(lengths) - min(lengths) <= _RAGGED
+    unended = lines[-1][-1] not in _ENDS  # whoever writes to be wrapped ends at least the last sentence
+    return len(lengths) > 1 and not unended and min(lengths) >= _WRAPPED and max(lengths) - min(lengths) <= _RAGGED
 
 
 def squeeze(text: str) -> str:
@@ -93,7 +94,7 @@ def squeeze(text: str) -> str:
 def _breaks(above: str, below: str, *, dictated: bool) -> bool:
     """Whether the line feed between two lines ends a sentence that has no full stop."""
     started = below.strip()[:1]
-    stopped = (above[-1:].isalnum() or above.endswith(_HEADS)) and not _OPEN.search(fold(above))
+    stopped = (above[-1:].isalnum() or above.endswith((*_HEADS, ")", "»", "”"))) and not _OPEN.search(fold(above))
     if _SIGNED.search(above):
         return True
     return stopped and (dictated or (len(above) < _WRAPPED and (started.isupper() or above.endswith(_HEADS))))

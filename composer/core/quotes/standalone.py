@@ -7,6 +7,7 @@ from typing import Literal
 from composer.core.quotes import standalone_words as words
 from composer.core.quotes.private.people import people_in
 from composer.core.quotes.sentences import fold
+from composer.core.quotes.voices.public_talk import complains, of_organisation
 
 #: An agreement of up to this many characters is bare; a longer one goes on to say something.
 _BARE_YES = 25
@@ -70,11 +71,12 @@ def _unfit(text: str, folded: str) -> Iterator[str]:
         yield "question"
     if _is_chatter(folded):
         yield "chatter"
+    yield from _public(text)
     if words.ROUGH.search(folded):
         yield "rough"
     if words.TIC.search(folded):
         yield "tic"
-    if words.ELSEWHERE.search(folded):
+    if words.ELSEWHERE.search(folded) or words.LEFT_OPEN.search(folded):
         yield "elsewhere"
     if words.UNFINISHED.search(folded):
         yield "unfinished"
@@ -84,11 +86,23 @@ def _unfit(text: str, folded: str) -> Iterator[str]:
         yield "fragment"
 
 
+def _public(text: str) -> Iterator[str]:
+    if of_organisation(text):
+        yield "organisation"
+    if complains(text):
+        yield "complaint"
+
+
 def only_falls(text: str) -> bool:
     """Whether `text` is about a failure without a recovery, which would be discouraging on a poster."""
     folded = fold(text)
     fallen = words.FALL.search(words.DENIED.sub("", folded))
-    return bool(fallen) and not (words.RISE.search(folded) or words.COMMAND.match(folded) or _is_answered(folded))
+    return bool(fallen) and not (
+        words.RISE.search(folded)
+        or words.COMMAND.match(folded)
+        or words.EXPLAINED.search(folded)
+        or _is_answered(folded)
+    )
 
 
 def _is_answered(folded: str) -> bool:
@@ -155,6 +169,8 @@ def _has_unknown_referent(folded: str) -> bool:
 
 
 def _says_something(folded: str) -> bool:
+    if words.BARE_ITEM.fullmatch(folded):
+        return False
     if words.NOUN_GROUP.match(folded) and folded[-1:].isalnum() and not _has_own_verb(folded):
         return False
     known = words.FINITE.search(folded) or words.COMMAND.match(folded) or words.INFINITIVE.match(folded)

@@ -5,7 +5,7 @@ Folded text has lower case, plain apostrophes and plain spaces (`composer.core.q
 
 import re
 
-from composer.core.quotes.lexicon import anywhere, at_start
+from composer.core.quotes.lexicon import anywhere, at_start, by_first_letters
 
 # First words that continue the previous sentence: fine in the second sentence of two.
 LINK = at_start("""
@@ -56,7 +56,7 @@ SINCE = re.compile(
 # The same inside a sentence, unless another clause comes before it.
 NEXT = re.compile(
     r"(?<!\w)(?:the (?:next|following) (?:day|week|month|year|morning|winter|summer|fall|spring)"
-    r"|l'année suivante|le mois suivant|la semaine suivante)(?!\w)"
+    r"|le lendemain|l'année suivante|le mois suivant|la semaine suivante)(?!\w)"
 )
 CLAUSE_BEFORE = re.compile(r"[,;:]| (?:and|et|pis|puis) ")
 # « Le soir de la remise, il m'a applaudie »: a moment, then someone whom it does not name.
@@ -67,7 +67,8 @@ WHEN_SOMEONE = re.compile(
     r"|neige|pleuvait|neigeait|existe)(?!\w)|say\b|told\b)"
 )
 SOMEONE = re.compile(
-    r"(?<!\w)(?:m[eè]re|père|frères?|sœurs?|mari|femme|blonde|chum|conjointe?|prof\w*|enseignante?|coach|boss|patronn?e?"
+    r"(?<!\w)(?:m[eè]re|père|frères?|sœurs?|mari|femme|blonde|chum|conjointe?|prof\w*|enseignante?|coach|boss"
+    r"|patronn?e?"
     r"|amie?s?|monsieur|dame|madame|parents|mother|father|mom|dad|brother|sister|wife|husband|teacher|friends?|kids?"
     r"|grand\w+|fils|fille|gars|gens|élèves?|students?|people|someone|quelqu'un|personnes?|équipe|team|\w+eurs?|\w+ers?"
     r"|voisine?s?|jeunes?|enfants?|clients?|patients?|bébés?)(?!\w)"
@@ -78,7 +79,8 @@ IMPERSONAL = re.compile(
     r"il (?:ne |n')?(?:faut|faudra|faudrait|restait|reste|manqu|suffit|vaut mieux|y a|y aura|existe|arrive qu"
     r"|fait (?:noir|clair|froid|chaud|beau|nuit|jour)"
     r"|est (?:jamais|toujours|important|possible|permis|normal|temps|essentiel))"
-    r"|they (?:told|said|laughed|say|tell|called|asked) (?:me|us|that|at)\b|it(?:'s| is) (?:never|always|okay|ok"
+    r"|they (?:told|said|laughed|say|tell|called|asked|put|gave|made|let|sent|hired|showed|offered|turned|picked)"
+    r" (?:me|us|that|at)\b|it(?:'s| is) (?:never|always|okay|ok"
     r"|fine|normal) .*\bto\b|it takes .*\bto\b"
 )
 CLEFT = re.compile(
@@ -90,10 +92,14 @@ ELSEWHERE = anywhere(r"""
     d'ailleurs en_ce_sens en_effet par_conséquent \w+-là(?!_(?:qu|où)) \w+-ci là-\w+ ci-\w+ c'est_ça c'est_vrai
     it's_true tantôt tout_à_l'heure ce_jour le_fass\w+ ^cette_fois cette_époque ce_moment ce_dernier cette_dernière
     comme_(?:je|j'|on)_?(?:disais|l'ai|ai|l'a|vous) plus_haut autre_histoire même_chose(?!_qu) même_affaire(?!_qu)
-    (?:fait|faire|font|dit|dire|disait|répétait|compris|vécu|vivre|aimé|avec|sans|de|à|comme|sur|tout)_(?:ça|cela)(?!_qu)
-    as_i_(?:said|mentioned) like_i_said back_then that_day that_time at_that_point earlier
+    (?:fait|faire|font|dit|dire|disait|répétait|compris|vécu|vivre|aimé|(?<!seul_)(?<!seule_)avec|sans|de|à|comme|sur
+    |tout)_(?:ça|cela)(?!_qu) as_i_(?:said|mentioned) like_i_said back_then that_day that_time at_that_point earlier
     (?:do|did|done|said|say|tell|told|about|knew)_(?:it(?!_again)|that|this)(?!_\w+_(?:is|was))
 """)
+# « when it does »: what does is in the sentence before.
+LEFT_OPEN = re.compile(
+    r"(?<!\w)(?:when|if|until|because|whether|that) it (?:does|did|is|was|happens|comes|has|will)\W*$"
+)
 PERSON = re.compile(
     r"(?<![\w'-])(?:elles?|ils?|lui|eux|he|she|they|him|them|his|her|their)(?![\w'])|(?<=qu')(?:ils|elles?)(?!\w)"
 )
@@ -110,7 +116,8 @@ IT = re.compile(
 )
 # What a later pronoun may refer to.
 NOUN = re.compile(
-    r"(?:(?<![\w'-])|(?<=qu'))(?:l'(?=\w)|(?:l[ea]s?|une?|des|du|aux?|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos"
+    r"(?:(?<![\w'-])|(?<=qu'))(?:l'(?=\w)|(?:l[ea]s?|une?|des|du|aux?|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos"
+    r"|votre|vos"
     r"|chaque|tout(?:e|es)?"
     r"|tous|quelqu'un|personne|celui|ceux|celles?|d'autres|certains|the|an?|my|your|our|every|each|no|any|some|someone"
     r"|anyone|people|those|kids|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|two|three|four|five"
@@ -132,17 +139,14 @@ INTERVIEW = anywhere(r"""
     (?:votre|vos|cette|bonne|belle|drôle_de|your|great|good|that)_questions? (?:cette|votre|l')_?entrevue
     (?:this|your|the)_interview invitation l'honneur (?:cette|votre)_campagne félicitations belle_cause affiches
     salutations mes_réponses je_retiens comes?_to_mind rien_(?:ne_)?me_vient (?:no|aucune)_idée? no_idea
-    (?:rien|nothing)_(?:à|to)_(?:dire|ajouter|say|add)
-    i'd_(?:prefer|rather_have) je_préfér\w+_(?:l'|le_|la_)affiche please s'il_vous_plaît svp (?:can|could|would)_you
-    (?:my|mes)_(?:availability|disponibilités?) crop recadre\w*
-    je_vais_(?:répondre|envoyer|vous|te_(?:répondre|revenir|renvoyer))
-    en_fin_de_semaine i_(?:will|'ll)_(?:answer|send|reply) je_voulais_savoir
-    vous_(?:envoyer|répondre|rejoindre|appeler|écrire|revenir)
+    (?:rien|nothing)_(?:à|to)_(?:dire|ajouter|say|add) i'd_(?:prefer|rather_have) je_préfér\w+_(?:l'|le_|la_)affiche
+    please s'il_vous_plaît svp (?:can|could|would)_you (?:my|mes)_(?:availability|disponibilités?) crop recadre\w*
+    je_vais_(?:répondre|envoyer|vous|te_(?:répondre|revenir|renvoyer)) en_fin_de_semaine
+    i_(?:will|'ll)_(?:answer|send|reply) je_voulais_savoir vous_(?:envoyer|répondre|rejoindre|appeler|écrire|revenir)
     i_(?:was_wondering|wanted_to_(?:ask|know|check)) (?:send|email)_(?:it|this|them)_to_you by_email par_courriel\W*$
     (?:dans|by|avant)_(?:le_)?(?:délai|deadline|échéance) (?:donner|donne)_des_conseils mon_histoire
-    une_autre_histoire en_passant
-    je_vous_\w+
-    je_te_(?:dirais|dis|raconte|jure) on_va_se_(?:le_dire|dire) entre_vous_et_moi entre_nous m'invitez
+    une_autre_histoire en_passant je_vous_\w+ je_te_(?:dirais|dis|raconte|jure) on_va_se_(?:le_dire|dire)
+    entre_vous_et_moi entre_nous m'invitez
     vous_(?:savez|voyez|comprenez|connaissez|voulez|demandez|saviez|vouliez|l'aurez) voyez-vous laissez-moi
     permettez-moi vous_me_(?:demandez|posez|parlez|dites) mon_ami monsieur excuse[zr]?-moi pardon, attendez
     j'espère_que m'égare je_m'explique répond(?:re|s)?_à_(?:ça|votre|cette) je_(?:ne_)?sais_pas comment_dire
@@ -155,15 +159,33 @@ INTERVIEW = anywhere(r"""
     (?:voici|voilà|here_are|here_is)_(?:mes|ma|mon|la|le|les|my|the)_(?:réponses?|texte|photo|answers?|text)
     (?:me|nous|lui)?_?(?:diffuser|publier|valider|approuver) (?:à|pour)_(?:valider|approuver|réviser|relire) embargo
     (?:don't|do_not|please|ne_pas)_(?:use|print|publish|quote|post|share|diffuser|publier|utiliser|citer|partager)
-    (?:comme|as)_(?:convenu|demandé|promis|agreed|requested|promised) off_the_record mot_pour_mot
-    dites-moi faites-moi_(?:signe|savoir) (?:let|tell)_me_(?:know|if) is_this_(?:ok|okay|enough|what) (?:à|by)_jeudi
+    (?:comme|as)_(?:convenu|demandé|promis|agreed|requested|promised) off_the_record mot_pour_mot dites-moi
+    faites-moi_(?:signe|savoir) (?:let|tell)_me_(?:know|if) is_this_(?:ok|okay|enough|what) (?:à|by)_jeudi
     (?:this|ce|le)_(?:thing|form|formulaire)_(?:is_)?on? formulaire questionnaire notez coupez
     (?:coupe|note|écris|gardez?|mets)_(?:ça|cela|le|la)(?!_que)
-    (?:demeure|reste|suis|demeurons|restons|sommes|serai|remain|am|be)_(?:\w+_)?(?:disponibles?|available)_(?:pour|si|for|to|if)
-    n'hésitez_pas (?:don't|do_not)_hesitate feel_free_to (?:dans|en)_(?:l')?attente_de
+    (?:demeure|reste|suis|demeurons|restons|sommes|serai|remain|am|be)_(?:\w+_)?(?:disponibles?|available)_(?:pour|si
+    |for|to|if) n'hésitez_pas (?:don't|do_not)_hesitate feel_free_to (?:dans|en)_(?:l')?attente_de
     looking_forward_to_(?:your|hearing)
-    livraison_gratuite free_(?:shipping|delivery) coure[zr]_la_chance
-    i_hope sorry ^(?:ask|call|tell|email|write)_(?:me|us)
+    (?:vendez|achetez|magasinez|réservez|profitez|économisez|choisissez-nous)_(?:avec|chez|dès|en_ligne|maintenant
+    |vos|de) livraison_gratuite free_(?:shipping|delivery) coure[zr]_la_chance
+    je_suis_(?:disponible|libre)s?_(?:les?|en|à|du|pour|lundi|mardi|mercredi|jeudi|vendredi|après|avant|tou\w+)
+    i_(?:can|could)_do_(?:mon|tues|wednes|thurs|fri|next|any|morning)\w* i'm_(?:free|available) (?:pour|for)_la_photo
+    for_the_(?:photo|picture|shoot)\w* séance_photo photoshoot taille_d[ue]_\w+ stationnement
+    (?:the|is_there)_parking(?!_lot) communiquer\w+_avec_vous j'enverrai j'envoie j'autorise i_(?:authorize|consent)
+    droit_à_l'image ma_bio\w*_(?:est|sera) (?:de_)?l'an_(?:dernier|passé)(?=\W?$) rempli_(?:ça|cela|le_form\w*)
+    filled_(?:this|it|that)_(?:in|out)
+    (?:pas|rien)_(?:vraiment_|trop_|grand-chose_|tellement_)?(?:d'histoire|quoi_(?:écrire|dire|répondre)|d'inspirant
+    |d'intéressant|à_raconter)\w*
+    (?:not_sure|don't_know)_(?:what_to_(?:say|write|put)|this_is_what|if_this|what_you_want)
+    (?:anything|nothing|something)_(?:inspiring|interesting|special)_to_(?:say|add|tell) looking_for(?=\W?$)
+    copie[rz]_le (?:please|veuillez)_\w+ high(?:er)?[_-]res\w* haute_résolution correct_de_même
+    sur_(?:mon|notre|le)_site on_(?:my|our)_(?:web)?site (?:commander|acheter|order|buy)_(?:mon|my|notre|our)
+    (?:mettre|mets|put|use)_(?:pas_)?(?:mon|my)_(?:nom|name|vrai_nom|real_name)
+    rien_de_(?:spécial|particulier|bien|très) nothing_special (?:un_)?(?:bon|mauvais)_exemple(?=\W?$)
+    (?:a_)?(?:good|bad)_example(?=\W?$) j'peux_changer merci_de_me(?:_faire)? rendez-vous_(?:à|le|pour)
+    (?:répondu|répond)_(?:à_ce|au)_(?:formulaire|questionnaire|sondage) je_préfère_qu'on_m'\w+
+    (?:sur|on)_(?:mon_cell|my_phone)(?=_(?:pendant|during)) (?:aucune|pas_de)_objection i_hope sorry
+    ^(?:ask|call|tell|email|write)_(?:me|us)
 """)
 # An imperative with one of these is addressed to the interviewer: « Demandez à ma sœur. »
 MINE = anywhere("moi mon ma mes me us my")
@@ -173,7 +195,7 @@ OFFERED = anywhere(
     (?:notre|nos|our)_(?:\w+_)?(?:collections?|produits?|boutiques?|sites?|services?|offres?|infolettre|page|catalogue
     |nouveautés?|gammes?|cours|formations?|programmes?|équipe|products?|store|shop|newsletter|offers?|catalog(?:ue)?
     |website|range|courses?|programs?|team) gratuitement for_free
-""".replace("\n    |", "|")
+"""
 )
 CONTACT = re.compile(
     # Each begins with its rarest sign, which is looked for first; what stands before it is checked after.
@@ -204,11 +226,11 @@ ENCLOSED = re.compile(r"[()\[\]{}|<>\\_]")
 _DET = r"(?:le|la|les|un|une|son|sa|ses|mon|ma|mes|ton|ta|tes|notre|nos|pas|plus|toujours|jamais|the|an?|my|me|your)"
 # Verbs as they are typed in haste: « jai », « jsuis », « ya ».
 _HASTE = r"chus?|chuis|jai|jsuis|jétais|jetais|javais|jme|jvas|jpeux|jveux"
-FINITE = re.compile(
+FINITE = by_first_letters(
     rf"(?<!\w)(?:{_HASTE})(?!\w)|"
     # A noun, then a verb in the present and what it acts on: « le talent ouvre la porte », « nobody builds the roof ».
     r"(?<!\w)(?:(?:le|la|les|un|une|mon|ma|mes|ton|ta|tes|chaque|the|my|your|every) |l')[\w-]+ (?:ne |n')?"
-    rf"(?!(?:encore|même|entre|contre|comme|autre|toute|une)\b)\w+(?:e|ent|it|s|ed) (?:{_DET}(?!\w)|l')"
+    rf"(?!(?:encore|même|entre|contre|comme|autre|toute|une|de|que|ce|se|et)\b)\w+(?:e|ent|it|s|ed) (?:{_DET}(?!\w)|l')"
     r"|(?<!\w)(?:nobody|everybody|everyone|someone|somebody|people|personne ne|tout le monde|quelqu'un) \w+"
     r"|(?<![\w-])(?:[jctn]'(?=\w)|a (?=(?:\w+ )?\w+(?:é|i|is|u|ert)e?s?\b)"
     r"|(?:je|tu|on|nous|vous|ils?|elles?|ça|ce|qui|ne|l'on|est|sont|as|ont|fait|font|va|vont|peut|peuvent|doit"
@@ -217,7 +239,8 @@ FINITE = re.compile(
     r"|\w+n't"
     r"|saw|gave|went|came|got|made|took|said|told|found|left|became|began|brought|built|felt|fell|held|knew|led"
     r"|lost|met|paid"
-    r"|sold|cut|broke|drove|chose|spoke|rode|ate|drew|threw|hid|slept|spent|bought|caught|fought|dealt|meant|lent|dug|hung"
+    r"|sold|cut|broke|drove|chose|spoke|rode|ate|drew|threw|hid|slept|spent|bought|caught|fought|dealt|meant|lent"
+    r"|dug|hung"
     r"|shook|stole|struck|swam|swept|tore|woke|let|put|hit|flew|froze|forgot|gave|rose|sang|sank|laughed|walked|worked"
     r"|asked|called|helped|looked|needed|wanted|waited|opened|closed|turned|passed|failed|tried|stayed|learned|finished"
     r"|ran|sat|sent|stood|thought|wore|won|wrote|heard|grew|matters|taught|kept|keeps?|makes?|takes?|starts?|comes?"
@@ -231,7 +254,10 @@ NOUN_GROUP = re.compile(
 RELATIVE = re.compile(r"(?<!\w)(?:qui|que|dont|où|who|that|which)(?!\w)|(?<!\w)qu'")
 INFINITIVE = re.compile(
     r"(?!(?:hier|premier|dernier|entre|[nv]otre|autre|contre|janvier|plaisir|désir|membre|maître|titre|cadre|centre"
-    r"|\w+(?:taire|naire|toire|bre|phère|ière))\b)"
+    r"|\w+(?:taire|naire|toire|bre|phère|ière|ture|sure|gure|deur|neur|teur|heure|oire|cadre|èbre|ordre|livre"
+    r"|sucre|cancer|hiver"
+    r"|fier|cher|léger|entier|métier|atelier|quartier|papier|foyer|chantier|cahier|plaisir|avenir|souvenir"
+    r"|loisirs?))\b)"
     r"(?:s'|se |me |m'|ne pas )?\w{2,}(?:er|ir|re)\b"
 )
 # A bare verb before what it acts on: « lève la main », « prends ton temps ».
@@ -247,8 +273,10 @@ _BARE_VERB = (
 )
 # The same before where, how or when: « arrive en dernier, mais arrive ».
 _BARE_ORDER = (
-    r"(?!\w*(?:ance|ence|ure|ude|isme|esse|ie|ine|ette|ole|age|tre|ère)(?!\w)|(?:comme|elle|une?|entre|contre|même|toute"
-    r"|quelque|encore|chaque|cette|autre|presque|de|ce|je|me|se|le|que|ne|jeune|fille|adulte|élève|comme|quatre|onze|douze"
+    r"(?!\w*(?:ance|ence|ure|ude|isme|esse|ie|ine|ette|ole|age|tre|ère)(?!\w)|(?:comme|elle|une?|entre|contre|même"
+    r"|toute"
+    r"|quelque|encore|chaque|cette|autre|presque|de|ce|je|me|se|le|que|ne|jeune|fille|adulte|élève|comme|quatre"
+    r"|onze|douze"
     r"|treize|quinze|seize|trente|quarante|cinquante|mille|someone|one|the)(?!\w))\w{3,}e_(?:en|comme|pendant"
     r"|quand|mais) "
 )
@@ -268,6 +296,16 @@ COMMAND = at_start(
     answer return forgive practi[sc]e celebrate notice
 """
 )
+# An item of a list, unfinished: « prendre des notes », « écoute active », « marche en forêt ».
+BARE_ITEM = re.compile(
+    r"(?:(?!ne |n'|continuer|persévérer|recommencer|essayer)\w{3,}(?:er|ir|re) (?:(?:des|du|de la|les|la|le|en"
+    r"|aux?|un|une|mes|mon) ?)?[\w'-]+(?: [\w'-]+)?"
+    r"|(?:écoute|aide|demande|marche|course|danse|recherche|pratique|compte|plante|garde|place|réserve|commande|visite"
+    r"|rencontre|entraide|travail|force|cuisine|lutte|joue|montre|monte|change|fonce|tombe) (?!(?:le|la|les|ton|ta"
+    r"|tes|un|une|ce|ces|ça|quand|si|toi|encore|pas|plus|jamais"
+    r"|toujours|tout|même|pareil|vite|fort|droit|lentement|bien|quelqu'un|à (?:ceux|celui|quelqu'un)|ceux|ceux-là"
+    r"|ton|l'|jusqu'au|jusqu'à)(?![\w-])|l'|jusqu')[\w'-]+(?: [\w'-]+){0,2})"
+)
 MANTRA = re.compile(
     r"à la fois\b|at a time\b|jour après jour\b|day by day\b|pas à pas\b|step by step\b"
     r"|^(?:encore une fois|une fois de plus|one more time)\b"
@@ -276,16 +314,18 @@ MANTRA = re.compile(
 
 FALL = anywhere(r"""
     échoué* abandonné* lâché* décroché* raté* coulé* redoublé* perdu* nulle?s? honte détest* haïs* haï pleuré*
-    découragé* impossible incapable* dur (?<!il_)(?<!elle_)(?<!ça_)(?<!qui_)dure difficile* plate refusé* désastre
-    catastrophe recalé* fatigué* dettes
-    personne_ne_m'a bon_à_rien (?:étais|suis)_(?:vraiment_)?pas_bon(?:ne)? jamais_été_bon(?:ne)?
+    découragé* incapable*
+    (?:c'est|c'était|était|est|trop|si|tellement|vraiment|ben|assez)_(?:dure?|difficile|impossible|plate) refusé*
+    désastre catastrophe recalé* fatigué* dettes personne_ne_m'a bon_à_rien
+    (?:étais|suis)_(?:vraiment_)?pas_bon(?:ne)? jamais_été_bon(?:ne)?
     savais_(?:même_)?pas_(?:lire|écrire|parler|compter) (?:comprend\w*|comprenai\w+)_(?:absolument_|presque_)?rien
     n(?:'étais|'avais|e_serais)_pas_(?:à_ma_place|capable|assez|de_taille) pas_à_ma_place
     manqué_(?:tellement|tant|presque|la_moitié) missed_(?:so|most|half|almost|nearly) (?:didn't|did_not)_belong
     understood_(?:nothing|almost_nothing) (?:couldn't|didn't)_understand_(?:anything|a_word|a_thing) failed failing
     quit hated? cried ashamed stupid lost gave_up
     (?:m'a|m'ont)_(?:dit|trouvée?|traitée?)_(?:trop|de_(?!l[ea]s?|continu*)|que_(?:je_)?(?:n')?étais_(?:pas|trop))
-    (?:told|called)_me_(?:i_was|too|stupid|lazy) dropped_out angry hard too_\w+ disaster refused rejected
+    (?:told|called)_me_(?:i_was|too|stupid|lazy) dropped_out angry (?:was|is|it's|so|too|really|very)_hard too_\w+
+    disaster refused rejected
 """)
 # What joins a failure to what came of it.
 GOES_ON = re.compile(
@@ -295,6 +335,11 @@ GOES_ON = re.compile(
 # What the person did, then what a clause says of a thing in it: « j'ai codé un jeu avec les maths que je détestais ».
 DID = re.compile(r"(?:j'ai|on a|i) (?!eu\b|été\b|was\b|had\b)\w+")
 DESCRIBING = re.compile(r" (?:que|qui|où|dont|that|which) | qu'")
+# Why an examination was failed, in what the person did: « je lisais la question en vendeur ».
+EXPLAINED = re.compile(
+    r"(?<!\w)(?:coulé|échoué|raté|failed|flunked) [^.;]*(?:parce que|because) (?:je |j'|i )"
+    r"(?![^.;]*(?:(?<!\w)(?:pas|plus|jamais|rien|not|never|trop|too)(?!\w)|n't))"
+)
 # Work taken in place of school is no answer to having left it.
 ONLY_WORKED = re.compile(
     r"(?:j'ai|i) (?:été |juste |just )?(?:travaillé|worked)"
@@ -311,5 +356,7 @@ RISE = anywhere(r"""
     jusqu'à sauf alors_j'ai aujourd'hui maintenant recommenc* relev* relèv* continu* appris* apprend* compris
     réuss* repris reprendre retourn* refait* réappris debout fini gagn*
     passed passé_(?:avec|mon|ma|le|la)
-    but yet still again until before even today learned taught kept keep finished more
+    but yet still again until before even today now learned taught kept keep finished more framed graduated
+    (?:walked|came|went|come|go|got)_back m'a_(?:montré|appris|dit_qu*) (?:told|showed)_me_(?:which|where|how|what)
+    (?:peux|peut|can)_\w*_?\w*_?(?:perdu|lost)_(?:et|and) cessé_d'avoir_honte pour_(?:finir|mieux|reprendre|devenir)
 """)

@@ -2,7 +2,7 @@
 
 import re
 
-from composer.core.quotes.lexicon import anywhere
+from composer.core.quotes.lexicon import anywhere, by_first_letters
 
 # The subject of the campaign, then its actions and places, which are also in résumés and have less weight.
 VIRTUE = anywhere("""
@@ -49,7 +49,7 @@ STRONG = anywhere("""
     espoir
     again possible forever strong myself yourself dream* life tomorrow proud hope free morning
 """)
-CHANGE = re.compile(
+CHANGE = by_first_letters(
     r"\b(?:j'ai|on a|nous avons) (?:appris|compris|recommencé|refait|réappris|repris|découvert|gardé|fini|traversé"
     r"|arrêté|cessé|choisi|décidé|osé|planté|trouvé|réussi)"
     r"|\bm'(?:a|ont) (?:appris|enseigné|montré|donné|rendu|fait comp)"
@@ -60,7 +60,7 @@ CHANGE = re.compile(
     r"|\bused to .* now\b|\bi (?:kept|learned (?:to|that|how)|realized|never|finished|went back|became)\b"
     r"|\b(?:taught|made|makes) me\b"
 )
-TURN = re.compile(
+TURN = by_first_letters(
     r"\b(?:mais|pourtant|même (?:si|s'|quand|les)|sauf|malgré|plutôt que|au lieu de|avant d[e']|alors j'ai|quand même"
     r"|jusqu'à ce que|surtout quand|but|even|yet|until|before|instead|so i|anyway|still|\w+er than)\b"
     r"|\b(?:pas|ne|n'\w+|jamais) [^.;:]*[,:;] (?:c'est|je|on|tu|il|elle|j'|mais|seulement)\b|, (?:pas|not|jamais) |; "
@@ -82,8 +82,10 @@ FIGURE = re.compile(
     r"[\w -]*(?:fois|ans|années|mois|jours|lettres|times|years|row)"
 )
 FIRST_PERSON = re.compile(
-    r"(?<!\w)(?:j(?:ai|suis|étais|etais|avais|me|vas)|chus?)(?!\w)|(?<!\w)(?:je|mon|ma|mes|moi|i|i'm|i've|my|me)(?![\w-])|(?<!\w)[jm]'\w"
+    r"(?<!\w)(?:j(?:ai|suis|étais|etais|avais|me|vas)|chus?)(?!\w)|(?<!\w)(?:je|mon|ma|mes|moi|i|i'm|i've|my"
+    r"|me)(?![\w-])|(?<!\w)[jm]'\w"
 )
+DENIES = re.compile(r"(?<!\w)(?:pas|plus|jamais|rien|not|never|nothing)(?!\w)|n't(?!\w)")
 YOU = re.compile(r"(?<!\w)(?:tu|toi|ton|ta|tes|vous|votre|vos|you|your|yourself)(?!\w)|(?<!\w)t'\w")
 
 # Subjects of general truths. The first kind makes a sentence general in any tense, the second in the present only.
@@ -101,7 +103,7 @@ ANYONE = re.compile(
     r"|(?:se |s'|me |m'|ne pas )?(?!hier|premier|dernier)\w{3,}(?:er|ir|re)\b"
     r"|\w{3,}s (?:do|are|have|need|can|never|always|don't)\b"
 )
-PAST = re.compile(
+PAST = by_first_letters(
     r"(?<!\w)(?!mais|jamais|frais|vrais|français|parfait|fait|lait|trait|ait\b)\w{2,}(?:ais|ait|aient|èrent)(?!\w)"
     r"|(?<!\w)(?:[mtsl]')?(?:ai|as|a|ont|est|sont|suis|avons) (?:(?!l[ea]s? |une? |des |du |mon |ma |mes )\w+ )?"
     r"(?!l[ea]s? |nous|vous|plus|tous|aussi|ainsi|ici|puis|suis|jamais|mis\b|qu)\w+(?:é|i|is|it|u|us|ert)e?s?(?!\w)"

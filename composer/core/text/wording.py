@@ -97,6 +97,9 @@ def role_line(person: Person) -> str:
 @lru_cache(maxsize=64)  # a layout asks several times for each text, and a keystroke changes one of them
 def _drawn(text: str, language: Language, phrase: str = "") -> str:
     """`text` as a poster sets it: composed letters, Québec typography, no line break inside a number or title."""
+    # The first window shows no words yet: its first paint does not wait for the rules.
+    if not text:
+        return ""
     composed = unicodedata.normalize("NFC", text)
     return _with_ordinals(bind(correct(composed, language, "drawn", phrase=phrase), language), language)
 

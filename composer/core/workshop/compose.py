@@ -1,7 +1,6 @@
-"""Makes the poster that proposed slots describe: its palette, its styles, and a layout for each format."""
+"""Makes the poster that slots describe: its palette, its styles, and a layout for each format."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from math import ceil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -9,36 +8,28 @@ from composer.core.color import Color
 from composer.core.formats import Format
 from composer.core.geometry import Rect
 from composer.core.poster import (
-    INK,
+    GROUND,
     Art,
-    Condition,
     Content,
     Fill,
     Layer,
     Layout,
     Palette,
-    Part,
     PhotoSlot,
     Poster,
+    QrSlot,
     Style,
-    TextSlot,
 )
 from composer.core.words import Words
-from composer.core.workshop.inks import Pair, pairs_of
-from composer.core.workshop.slots import OF_CAMPAIGN, PhotoPlace, Slots, WordsPlace
+from composer.core.workshop.inks import Pair, Wanted, pairs_of
+from composer.core.workshop.room import in_design
+from composer.core.workshop.slots import PLAIN, PhotoPlace, QrPlace, Slots, WordsPlace
+from composer.core.workshop.texts import Look, Setting, styles_of, text_slots
+from composer.core.workshop.veils import veils
 
 #: By how much, as a share of its box, a photo under the art goes on beneath it, so that no line of ground
 #: shows, in formats that inherit either.
 _UNDER = 0.035
-#: The margins that words keep, as a share of the short side; the least sizes: a share of the width on screens, 9 points
-#: in hundredths of an inch on paper. The same as the rules of posters.
-MARGIN, _SMALLEST, _SMALLEST_PRINT = 0.06, 0.026, 12.5
-#: Sizes of type, as shares of the short side: the largest of a quote, of a name, of the rest, of the theme.
-_QUOTE, _NAME, _REST, _THEME = 0.12, 0.038, 0.028, 0.033
-#: How many times the smallest size a quote and a name keep.
-_QUOTE_FLOOR, _NAME_FLOOR = 1.2, 1.0
-#: The gap between two texts, as a share of the short side.
-_LINE_GAP = 0.012
 _PALETTE_NAME = Words("Officielle", "Official")
 
 
@@ -58,142 +49,83 @@ class Piece(Struct, frozen=True):
     slots: Slots
 
 
-def text_box(format_: Format) -> Rect:
-    """Where words may stand in a format, in fractions of it: inside its margins and what no network covers."""
-    size = format_.size
-    inside = format_.box.inset(MARGIN * min(size.width, size.height)).shared(format_.safe_box) or format_.safe_box
-    return Rect(inside.x / size.width, inside.y / size.height, inside.width / size.width, inside.height / size.height)
-
-
-def foot_of(format_: Format) -> float:
-    """The height that the campaign's words take, as a share of the format's."""
-    short = min(format_.size.width, format_.size.height)
-    theme, rest = (max(smallest(format_), round(share * short)) for share in (_THEME, _REST))
-    return (1.15 * theme + 1.2 * rest + _LINE_GAP * short) / format_.size.height
-
-
-def person_height(contents: Sequence[Content], format_: Format) -> float:
-    """The height that a long name, role and organisation take, as a share of the format's; 0 for a quote."""
-    short = min(format_.size.width, format_.size.height)
-    name, rest = (max(smallest(format_), round(share * short)) for share in (_NAME, _REST))
-    heights = {"name": 1.15 * name, "role": 3 * 1.2 * rest}
-    found = sum(heights.get(each, 0.0) + 2 * _LINE_GAP * short for each in contents if each in heights)
-    return found / format_.size.height
-
-
 def poster_of(identity: Identity, pieces: Sequence[Piece]) -> Poster:
     """The poster whose layouts are `pieces`, of which there is at least one; its art is not in it."""
-    places = [place for piece in pieces for place in piece.slots.words]
-    pairs = dict(zip(map(id, places), pairs_of([each.ground for each in places]), strict=True))
-    used = {pair.ground_role: pair for pair in pairs.values()}
-    layouts = {
-        piece.format.id: Layout(tuple(_layers(piece, [pairs[id(each)] for each in piece.slots.words])))
-        for piece in pieces
-    }
-    colors = {role: color.hex for pair in used.values() for role, color in _colors(pair)}
+    places = [place for piece in pieces for place in _inked(piece.slots)]
+    pairs = dict(zip(places, pairs_of([_wanted(each) for each in places]), strict=True))
+    faces = _faces(places)
+    looks = {each: Look(pairs[each], faces[_face(each)]) for each in places if isinstance(each, WordsPlace)}
+    colors = {role: color.hex for pair in pairs.values() for role, color in _roles(pair)}
+    styles: dict[str, Style] = {}
+    for place, look in looks.items():
+        styles.update(styles_of(look, place.lettering))
     return Poster(
         format=1,
         id=identity.id,
         name=identity.name,
         credit=identity.credit,
-        styles={name: style for pair in used.values() for name, style in _styles(pair).items()},
+        styles=styles,
         palettes={"officielle": Palette(_PALETTE_NAME, colors)},
-        layouts=layouts,
+        layouts={each.format.id: Layout(tuple(_layers(each, pairs, looks))) for each in pieces},
     )
 
 
-def _colors(pair: Pair) -> tuple[tuple[str, Color], ...]:
+def _inked(slots: Slots) -> Iterator[WordsPlace | QrPlace]:
+    """The slots that have an ink and a ground, the words first."""
+    yield from slots.words
+    if slots.qr:
+        yield slots.qr
+
+
+def _wanted(place: WordsPlace | QrPlace) -> Wanted:
+    return Wanted(place.ground, place.lettering.ink if isinstance(place, WordsPlace) else None)
+
+
+def _roles(pair: Pair) -> tuple[tuple[str, Color], ...]:
     return (pair.ground_role, pair.ground), (pair.ink_role, pair.ink)
 
 
-def _styles(pair: Pair) -> Mapping[str, Style]:
-    end, ink, ground = pair.ink_role.removeprefix(INK), pair.ink_role, pair.ground_role
-    return {
-        f"quote{end}": Style("Hanken Grotesk", 700, leading=1.08, tracking=-0.008, ink=ink, ground=ground),
-        f"name{end}": Style("Hanken Grotesk", 700, leading=1.12, ink=ink, ground=ground),
-        f"rest{end}": Style("Source Sans Pro", 400, leading=1.16, ink=ink, ground=ground),
-    }
+def _face(place: WordsPlace) -> tuple[str, int]:
+    return place.lettering.family, place.lettering.weight
 
 
-def _layers(piece: Piece, pairs: Sequence[Pair]) -> Iterator[Layer]:
-    size = piece.format.size
+def _faces(places: Iterable[WordsPlace | QrPlace]) -> Mapping[tuple[str, int], int]:
+    """The number of each typeface that is used: 0 for the program's own, then those chosen, in their order."""
+    chosen = dict.fromkeys(_face(each) for each in places if isinstance(each, WordsPlace))
+    return {face: number for number, face in enumerate(dict.fromkeys([(PLAIN.family, PLAIN.weight), *chosen]))}
+
+
+def _layers(
+    piece: Piece, pairs: Mapping[WordsPlace | QrPlace, Pair], looks: Mapping[WordsPlace, Look]
+) -> Iterator[Layer]:
+    words, code = piece.slots.words, piece.slots.qr
+    yield from _pictures(piece, [pairs[each] for each in words])
+    yield from veils(words, pairs, piece.format)
+    every = frozenset[Content](content for each in words for content in each.contents)
+    for place in words:
+        setting = Setting(place, in_design(place.box, piece.format), looks[place], piece.format)
+        yield from text_slots(setting, every)
+    if code:
+        yield QrSlot(in_design(code.box, piece.format), pairs[code].ink_role, pairs[code].ground_role)
+
+
+def _pictures(piece: Piece, pairs: Sequence[Pair]) -> Iterator[Layer]:
+    """The art and the photo, whichever lies over the other."""
+    size, photo = piece.format.size, piece.slots.photo
     art = Art(piece.file, Rect(0, 0, size.width, size.height))
-    photo = piece.slots.photo
-    if photo and photo.under:
-        yield Fill(pairs[0].ground_role if pairs else "ground")
+    ground = pairs[0].ground_role if pairs else ""
     if photo is None:
         yield art
+    elif photo.under:
+        yield from (Fill(ground or GROUND), _photo(photo, piece.format, ground), art)
     else:
-        slot = _photo(photo, piece.format, pairs)
-        yield from (slot, art) if photo.under else (art, slot)
-    for place, pair in zip(piece.slots.words, pairs, strict=True):
-        yield from _texts(place, pair, piece)
+        yield from (art, _photo(photo, piece.format, ground))
 
 
-def _photo(place: PhotoPlace, format_: Format, pairs: Sequence[Pair]) -> PhotoSlot:
+def _photo(place: PhotoPlace, format_: Format, ground: str) -> PhotoSlot:
     box = place.box
     if place.under:
         across, down = _UNDER * box.width, _UNDER * box.height
         box = Rect(box.x - across, box.y - down, box.width + 2 * across, box.height + 2 * down)
-    box = _in_design(box, format_)
-    ground = pairs[0].ground_role if pairs else ""
-    return PhotoSlot(box, shape=place.shape, outline=place.outline, ground=ground)
-
-
-def _texts(place: WordsPlace, pair: Pair, piece: Piece) -> Iterator[TextSlot]:
-    """The texts of a place: with a quote and without, since a theme then takes the place of the quote."""
-    box = _in_design(place.box, piece.format)
-    every = {content for each in piece.slots.words for content in each.contents}
-    if OF_CAMPAIGN.issuperset(place.contents):
-        yield _slot(box, place.contents, pair, piece.format, "quote")
-        yield _slot(box, _without_quote(place.contents, "campaign"), pair, piece.format, "no-quote")
-    elif "quote" in place.contents:
-        yield _slot(box, place.contents, pair, piece.format, "quote")
-        instead = _without_quote(place.contents, "theme" if "theme" in every else None)
-        if instead:
-            yield _slot(box, instead, pair, piece.format, "no-quote")
-    else:
-        yield _slot(box, place.contents, pair, piece.format, None)
-
-
-def _without_quote(contents: Sequence[Content], instead: Content | None) -> tuple[Content, ...]:
-    """`contents` with another text in the place of the quote or the theme."""
-    changed: list[Content | None] = [instead if each in ("quote", "theme") else each for each in contents]
-    return tuple(each for each in changed if each)
-
-
-def _slot(box: Rect, contents: Sequence[Content], pair: Pair, format_: Format, when: Condition | None) -> TextSlot:
-    campaign = contents[0] in ("dates", "campaign") or (contents[0] == "theme" and when == "quote")
-    parts = tuple(
-        _part(content, pair, format_, box, is_first=not number, is_campaign=campaign)
-        for number, content in enumerate(contents)
-    )
-    valign = "bottom" if campaign else "middle"
-    return TextSlot(box, parts, valign=valign, when=(when,) if when else ())
-
-
-def _part(content: Content, pair: Pair, format_: Format, box: Rect, *, is_first: bool, is_campaign: bool) -> Part:
-    """One text in its style, as large as its place allows; floors are those that a poster may have."""
-    short, least = min(format_.size.width, format_.size.height), smallest(format_)
-    end, gap = pair.ink_role.removeprefix(INK), 0.0 if is_first else round(_LINE_GAP * short, 1)
-    if content == "quote" or (content == "theme" and not is_campaign):
-        floor = ceil(_QUOTE_FLOOR * least)
-        largest = max(floor, round(min(_QUOTE * short, 0.5 * box.height, 0.2 * box.width)))
-        return Part(content, f"quote{end}", (largest, floor))
-    if content in ("name", "theme", "campaign"):
-        floor = ceil(_NAME_FLOOR * least)
-        share = _NAME if content == "name" else _THEME
-        before = 2 * gap if content == "name" else gap
-        return Part(content, f"name{end}", (max(floor, round(share * short)), floor), gap=before, lines=2)
-    return Part(content, f"rest{end}", (max(least, round(_REST * short)), least), gap=gap, lines=4)
-
-
-def smallest(format_: Format) -> int:
-    """The smallest size of type of a format, in whole design pixels."""
-    return ceil(_SMALLEST * format_.size.width if format_.medium == "screen" else _SMALLEST_PRINT)
-
-
-def _in_design(box: Rect, format_: Format) -> Rect:
-    """A box in fractions of a format, in its design pixels, to a tenth."""
-    width, height = format_.size.width, format_.size.height
-    return Rect(*(round(each, 1) for each in (box.x * width, box.y * height, box.width * width, box.height * height)))
+    outline = place.outline if place.shape == "blob" else ""
+    return PhotoSlot(in_design(box, format_), shape=place.shape, outline=outline, ground=ground)

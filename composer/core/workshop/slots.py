@@ -7,10 +7,36 @@ from msgspec import Struct
 
 from composer.core.color import Color
 from composer.core.geometry import Rect
-from composer.core.poster import Content, Shape
+from composer.core.poster import Align, Content, Shape
 
-#: What a slot was proposed from: the name of a layer, a transparent region, a flat placeholder, a calm surface.
-Origin = Literal["layer", "clear", "placeholder", "calm"]
+#: What a slot comes from: the name of a layer, a transparent region, a flat placeholder, a calm surface, a person.
+Origin = Literal["layer", "clear", "placeholder", "calm", "hand"]
+
+
+#: Whether a veil calms what is behind words by design, and how much; where words need more, they get it anyway.
+Veiling = Literal["none", "light", "strong"]
+
+
+class Lettering(Struct, frozen=True):
+    """How the words of a place are set, where a person chose it; what is empty or 1 is the program's own choice.
+
+    `largest` and `smallest` are factors of the sizes that the program takes. `ink` is a colour chosen by hand, None for
+    the one that has the contrast. Words that are `signed` have the campaign's crossing beside them, and the logo of an
+    organisation at the other end of their box.
+    """
+
+    family: str = ""
+    weight: int = 0
+    largest: float = 1.0
+    smallest: float = 1.0
+    align: Align = "left"
+    ink: Color | None = None
+    veil: Veiling = "none"
+    signed: bool = False
+
+
+#: Words as the program sets them.
+PLAIN = Lettering()
 
 
 class PhotoPlace(Struct, frozen=True):
@@ -24,19 +50,28 @@ class PhotoPlace(Struct, frozen=True):
 
 
 class WordsPlace(Struct, frozen=True):
-    """Where words go: a box, what it says, the colour that is there, and what it was proposed from."""
+    """Where words go: a box, what it says, the colour that is there, what it was proposed from, how it is set."""
 
     box: Rect
     contents: tuple[Content, ...]
     ground: Color
     origin: Origin = "calm"
+    lettering: Lettering = PLAIN
+
+
+class QrPlace(Struct, frozen=True):
+    """Where the QR code goes: a box that is square on the page, and the colour that is there."""
+
+    box: Rect
+    ground: Color
 
 
 class Slots(Struct, frozen=True):
-    """All that is proposed for one page: the photo, if there is room for one, and the words."""
+    """All the slots of one page: the photo, if there is room for one, the words, and a QR code if one was added."""
 
     photo: PhotoPlace | None
     words: tuple[WordsPlace, ...]
+    qr: QrPlace | None = None
 
 
 #: What the campaign says of itself; the rest is a person's.

@@ -80,11 +80,11 @@ class StartCard(QFrame):
         return [visual.topLeft() + QPointF(across * x, down * y) for y in _SHARES for x in _SHARES]
 
     def _corners_beside(self, visual: QRectF) -> list[QPointF]:
-        """Upper left corners beside the visual, where there is room: a small visual is all texts."""
-        middle = visual.center().y() - self.height() / 2
+        """Upper left corners beside the visual or over its foot, where there is room: a small visual is all texts."""
+        room, middle = QRectF(self._canvas.rect()), visual.center().y() - self.height() / 2
         sides = (visual.right() + _CLEAR, visual.left() - _CLEAR - self.width())
-        room = QRectF(self._canvas.rect())
-        corners = (QPointF(side, middle) for side in sides)
+        below = QPointF(visual.center().x() - self.width() / 2, room.bottom() - self.height())
+        corners = (*(QPointF(side, middle) for side in sides), below)
         return [corner for corner in corners if room.contains(QRectF(self.rect()).translated(corner))]
 
 

@@ -2,31 +2,34 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
 from composer.core.location import Location, at_slot, on_network
 from composer.core.person.fields import FIELD_BY_ID
-from composer.gui.caption.caption_step import CaptionStep
-from composer.gui.export.export_step import ExportStep
 from composer.gui.finding_row import Places
-from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.poster.poster_step import PosterStep
-from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.state import STEPS, State
 from composer.gui.widgets.when_visible import Deferred
+
+if TYPE_CHECKING:
+    # Imported after the first paint.
+    from composer.gui.caption.caption_step import CaptionStep
+    from composer.gui.export.export_step import ExportStep
+    from composer.gui.photo.photo_step import PhotoStep
+    from composer.gui.quote.quote_step import QuoteStep
 
 
 class Makers(Struct, frozen=True):
     """What builds the panel of each step; the last one takes the places where an export's errors are fixed."""
 
     poster: Callable[[], PosterStep]
-    photo: Callable[[], PhotoStep]
-    quote: Callable[[], QuoteStep]
-    caption: Callable[[], CaptionStep]
-    export: Callable[[Places], ExportStep]
+    photo: "Callable[[], PhotoStep]"
+    quote: "Callable[[], QuoteStep]"
+    caption: "Callable[[], CaptionStep]"
+    export: "Callable[[Places], ExportStep]"
 
 
 class Steps(QStackedWidget):
@@ -63,22 +66,22 @@ class Steps(QStackedWidget):
         return self._poster.widget
 
     @property
-    def photo(self) -> PhotoStep:
+    def photo(self) -> "PhotoStep":
         """The panel of the step « Photo »."""
         return self._photo.widget
 
     @property
-    def quote(self) -> QuoteStep:
+    def quote(self) -> "QuoteStep":
         """The panel of the step « Citation »."""
         return self._quote.widget
 
     @property
-    def caption(self) -> CaptionStep:
+    def caption(self) -> "CaptionStep":
         """The panel of the step « Légende »."""
         return self._caption.widget
 
     @property
-    def export(self) -> ExportStep:
+    def export(self) -> "ExportStep":
         """The panel of the step « Exporter »."""
         return self._export.widget
 

@@ -25,32 +25,26 @@ from composer.gui.canvas.format_strip import FormatStrip
 from composer.gui.canvas.frames import Frames
 from composer.gui.canvas.start_card import StartCard
 from composer.gui.canvas.zones_overlay import ZonesOverlay
-from composer.gui.caption.caption_step import CaptionStep
 from composer.gui.document.autosaver import Autosaver
 from composer.gui.document.documents import Documents
 from composer.gui.document.folder_refresher import FolderRefresher
 from composer.gui.document.forgetting import Forgetting
-from composer.gui.document.leftovers_dialog import LeftoversDialog
-from composer.gui.document.recovery_dialog import RecoveryDialog
 from composer.gui.document.update_card import UpdateCard
 from composer.gui.export.contact_sheets import ContactSheets
-from composer.gui.export.export_step import ExportStep
 from composer.gui.export.exports import Exports
 from composer.gui.jobs import Jobs
-from composer.gui.notice import Notice
+from composer.gui.notice import Notice, Way
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.framing import Framing
 from composer.gui.photo.import_photo import PhotoImporter
-from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.poster.import_posters import PosterImporter
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Preferences
-from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.shared import Shared
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask, AskPerson
 from composer.gui.widgets.labels import as_title
-from composer.gui.window.about_dialog import AboutDialog
+from composer.gui.window import panels
 from composer.gui.window.actions import Actions
 from composer.gui.window.drop_target import DropTarget, Receivers
 from composer.gui.window.findings import Findings
@@ -58,11 +52,16 @@ from composer.gui.window.menus import RecentMenu, fill_menus
 from composer.gui.window.overlays import Overlays
 from composer.gui.window.problem_list import ProblemList
 from composer.gui.window.rail import Rail
-from composer.gui.window.settings_dialog import SettingsDialog
 from composer.gui.window.shortcuts import WindowKeys
 from composer.gui.window.steps import Makers, Steps
+from composer.gui.workshop.workshops import Workshops
 
 _TITLE = Words("Compositeur des JPS", "JPS composer")
+_MAYBE_ART = Words(
+    "C’est pris comme photo. Si c’est l’affiche d’une agence, l’atelier en fait une affiche.",
+    "It is taken as a photo. If it is an agency’s poster, the workshop makes a poster of it.",
+)
+_TO_WORKSHOP = Words("Ouvrir dans l’atelier", "Open in the workshop")
 #: Pixels, as the window first opens.
 _LEAST, _LARGEST = QSize(1280, 720), QSize(1600, 1000)
 
@@ -87,6 +86,7 @@ class Window(QMainWindow):
         self.forgetting = Forgetting(state, self.documents, self.exports, self.autosaver, preferences, self.ask)
         self.sheets = ContactSheets(state, self.jobs, preferences, self.ask, self)
         self.posters = PosterImporter(state, self.jobs, self.ask, self)
+        self.workshops = Workshops(state, self.ask, self)
         self.campaigns = Campaigns(state, self.ask, self)
         self.refresher = FolderRefresher(state, preferences, self.ask, self)
         self.findings = Findings(state, self.jobs, self)
@@ -107,8 +107,6 @@ class Window(QMainWindow):
         state.translator.bind(self, self.setWindowTitle, self._title)
         # Most of a large screen, and all that a small one is sure to have.
         self.resize((self.screen().availableSize() * 0.9).boundedTo(_LARGEST).expandedTo(_LEAST))
-        self.canvas.appeared.connect(self.frames.start_other_formats)
-        self.canvas.appeared.connect(self.findings.start_checking)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask first when work would be lost; then let background jobs end before the window closes."""
@@ -121,6 +119,7 @@ class Window(QMainWindow):
         self.exports.stop()
         self.jobs.finish()
         self.campaigns.close()
+        self.workshops.close()
         self.refresher.close()
         self.documents.close()
         self.autosaver.close()
@@ -159,7 +158,7 @@ class Window(QMainWindow):
 
     def show_settings(self) -> None:
         """Open the settings."""
-        self._open(SettingsDialog(self.preferences, self.state.translator, self.ask, self))
+        self._open(panels.settings_dialog(self.preferences, self.state.translator, self.ask, self))
 
     def edit_campaign(self) -> None:
         """Open the form that writes a campaign, on the one in force."""
@@ -174,35 +173,43 @@ class Window(QMainWindow):
 
     def show_help(self) -> None:
         """Open the quick help."""
-        self._open(AboutDialog(self.state.translator, "help", self))
+        self._open(panels.about_dialog(self.state.translator, "help", self))
 
     def show_about(self) -> None:
         """Open the dialog on the version and the promises of the program."""
-        self._open(AboutDialog(self.state.translator, "about", self))
+        self._open(panels.about_dialog(self.state.translator, "about", self))
 
     def offer_recovery(self, lost: LostWork) -> None:
         """Offer the work that a crash left behind."""
-        self._open(RecoveryDialog(lost, self.state, self.autosaver, self.documents, self.ask, self))
+        self._open(panels.recovery_dialog(lost, self.state, self.autosaver, self.documents, self.ask, self))
 
     def show_leftovers(self, left: tuple[Path, ...]) -> None:
         """List what is still on the disk of a visual that was forgotten."""
-        self._open(LeftoversDialog(left, self.state.translator, self))
+        self._open(panels.leftovers_dialog(left, self.state.translator, self))
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _receivers(self) -> Receivers:
-        photos, open_path = self.photos, self.documents.open_path
-        return Receivers(open_path, self.campaigns.look, self.posters.take, photos.take_file, photos.take_from)
+        photos, workshops = self.photos, self.workshops
+        return Receivers(
+            visual=self.documents.open_path,
+            campaign=self.campaigns.look,
+            posters=self.posters.take,
+            art=workshops.open,
+            maybe_art=workshops.consider,
+            photo=photos.take_file,
+            picture=photos.take_from,
+        )
 
     def _makers(self) -> Makers:
         return Makers(
             partial(PosterStep, self.shared, self.posters, self.ask),
-            partial(PhotoStep, self.shared, self.photos, self.framing, self.marks),
-            partial(QuoteStep, self.shared),
-            partial(CaptionStep, self.shared),
-            partial(ExportStep, self.shared, self.exports, self.preferences, self.ask),
+            partial(panels.photo_step, self.shared, self.photos, self.framing, self.marks),
+            partial(panels.quote_step, self.shared),
+            partial(panels.caption_step, self.shared),
+            partial(panels.export_step, self.shared, self.exports, self.preferences, self.ask),
         )
 
     def _assemble(self) -> QWidget:
@@ -253,6 +260,9 @@ class Window(QMainWindow):
         self.canvas.nudged.connect(self.framing.nudge)
         self.canvas.dropped.connect(self.framing.settle)
         self.canvas.zoomed.connect(self.framing.near)
+        self.canvas.appeared.connect(self.frames.start_other_formats)
+        self.canvas.appeared.connect(self.findings.start_checking)
+        self.canvas.appeared.connect(lambda: panels.import_soon(self))
         self.posters.ended.connect(self.drop_target.posters_ended)
         self.drop_target.refused.connect(self.notice.warn)
         state.step_changed.connect(self._show_step)
@@ -266,6 +276,9 @@ class Window(QMainWindow):
         state.completing.connect(self.campaigns.complete)
         self.update_card.wanted.connect(self.campaigns.go_on)
         self.sheets.reported.connect(self.notice.inform)
+        self.workshops.reported.connect(self.notice.inform)
+        self.workshops.offered.connect(self._offer_workshop)
+        self.posters.making.connect(self.workshops.choose)
         self.refresher.reported.connect(self.notice.inform)
         self.posters.reported.connect(self.notice.inform)
         self.autosaver.leftovers_found.connect(self.offer_recovery)
@@ -278,6 +291,9 @@ class Window(QMainWindow):
             changed.connect(self._refresh)
         for problem in self.preferences.unread:
             self.notice.warn(problem)
+
+    def _offer_workshop(self, pictures: tuple[Path, ...]) -> None:
+        self.notice.offer(_MAYBE_ART, Way(_TO_WORKSHOP, partial(self.workshops.open, pictures)))
 
     def _refresh(self) -> None:
         self.commands.refresh()

@@ -28,14 +28,30 @@ class FaceFinder:
             self._known[photo.digest] = self._look(photo)
         return self._known[photo.digest]
 
+    def find_first(self, photo: Photo) -> tuple[Face, ...]:
+        """Those of the faces that take most of the photo, in less time than `find`; none only where it finds none.
+
+        Refused when the photo cannot be decoded.
+        """
+        network = self._loaded()
+        if photo.digest in self._known or network is None:
+            return self._known.get(photo.digest, ())
+        from composer.render.photo.blazeface.search import first_faces_in  # noqa: PLC0415 - as in `_look`
+
+        return first_faces_in(photo, network)
+
     def _look(self, photo: Photo) -> tuple[Face, ...]:
-        if self._network is None:
-            self._network = _load()
-        if self._network is None:
+        network = self._loaded()
+        if network is None:
             return ()
         from composer.render.photo.blazeface.search import faces_in  # noqa: PLC0415 - numpy takes long to load
 
-        return faces_in(photo, self._network)
+        return faces_in(photo, network)
+
+    def _loaded(self) -> "Network | None":
+        if self._network is None:
+            self._network = _load()
+        return self._network
 
 
 def finds_faces() -> bool:

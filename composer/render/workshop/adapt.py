@@ -13,7 +13,7 @@ from PIL import Image
 from composer.core.formats import Format
 from composer.core.geometry import Rect, around
 from composer.core.poster import Content
-from composer.core.workshop.compose import foot_of, text_box
+from composer.core.workshop.room import foot_of, text_box
 from composer.core.workshop.slots import PhotoPlace, Slots, WordsPlace, column, is_column
 from composer.render.workshop.calm import color_in, grid_of
 

@@ -11,8 +11,8 @@ from composer.core.formats import Format
 from composer.core.geometry import Rect
 from composer.core.poster import Content
 from composer.core.workshop.artwork import ArtPage
-from composer.core.workshop.compose import foot_of, person_height, text_box
 from composer.core.workshop.layer_names import NamedSlots, named_slots, says_theme
+from composer.core.workshop.room import foot_of, person_height, text_box
 from composer.core.workshop.slots import OF_CAMPAIGN, PhotoPlace, Slots, WordsPlace, column
 from composer.render.workshop.calm import Grid, Surface, calm_surfaces, color_in, grid_of
 from composer.render.workshop.photo_places import clear_places, flat_place, is_photo

@@ -10,7 +10,7 @@ from composer.core.location import Location, in_file
 from composer.core.naming import named
 from composer.core.problems import Misused, Problem, Refused
 from composer.core.words import Words, grouped
-from composer.storage.lists.encodings import decoded
+from composer.storage.lists.encodings import decoded, deduced_problem
 
 #: The delimiters looked for, French Excel's first.
 DELIMITERS = (";", "\t", ",", "|")
@@ -43,12 +43,16 @@ def read_delimited(data: bytes, file: str, encoding: str = "", delimiter: str = 
 
     Refused when it is no list; Misused for a delimiter or an encoding that cannot be one.
     """
-    text, problems = decoded(data, file, encoding)
-    given, text, skipped = _without_declaration(text)
+    found = decoded(data, file, encoding)
+    given, text, skipped = _without_declaration(found.text)
     sign = _sign(delimiter) or given or _found(text)
     above: list[list[str]] = [[]] * skipped
-    table = table_of(above + _records(text, sign, file), file)
-    return Table(table.file, table.headings, table.rows, (*problems, *table.problems))
+    grid = above + _records(text, sign, file)
+    table = table_of(grid, file)
+    if not found.deduced:
+        return table
+    row = next((number for number, cells in enumerate(grid, 1) if any(found.example in cell for cell in cells)), 1)
+    return Table(table.file, table.headings, table.rows, (deduced_problem(found, file, row), *table.problems))
 
 
 def too_many_rows(file: str) -> Problem:

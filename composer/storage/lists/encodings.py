@@ -3,13 +3,14 @@
 import codecs
 import re
 
+from msgspec import Struct
+
+from composer.core.lists.garbled import FRENCH
 from composer.core.location import in_file
 from composer.core.naming import named
 from composer.core.problems import Misused, Problem, Refused
 from composer.core.words import Words
 
-#: The letters and marks of French texts beyond ASCII, and those that word processors put in.
-_FRENCH = frozenset("àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ«»‘’“”–—…•·°ªº€©®™ñÑáíóúÁÍÓÚ\u00a0\u202f")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -20,8 +21,10 @@ _BOMS = (
 _HEAD = 4096
 _NAMES = {"cp1252": Words("Windows (cp1252)", "Windows (cp1252)"), "mac_roman": Words("Mac Roman", "Mac Roman")}
 _DEDUCED = Words(
-    "Rien ne dit dans quel codage est le fichier {name}. Il est lu en {encoding}, ce qui donne par exemple {example}.",
-    "Nothing says how the file {name} is encoded. It is read as {encoding}, which gives for instance {example}.",
+    "Rien ne dit dans quel codage est le fichier {name}. Il est lu en {encoding}, ce qui donne par exemple {example}, "
+    "à la ligne {row}.",
+    "Nothing says how the file {name} is encoded. It is read as {encoding}, which gives for instance {example}, "
+    "on row {row}.",
 )
 _GIVE = Words(
     "Si un accent est faux, enregistrez la liste en «\u00a0CSV UTF-8\u00a0», ou donnez le bon codage.",
@@ -36,21 +39,33 @@ _NOT_IN = Words(
 )
 
 
-def decoded(data: bytes, file: str, encoding: str = "") -> tuple[str, tuple[Problem, ...]]:
+class Decoded(Struct, frozen=True):
+    """A text, and the encoding that was deduced for it with one word as decoded; both are empty when it is certain."""
+
+    text: str
+    deduced: str = ""
+    example: str = ""
+
+
+def decoded(data: bytes, file: str, encoding: str = "") -> Decoded:
     """Decode the bytes of the list `file`, in `encoding` where the person gives one.
 
     UTF-8 and UTF-16 are certain. Otherwise it is the encoding of Windows, or of the Mac where only that yields French
-    letters, and a warning says so with one name as decoded. Misused for an encoding that does not exist, Refused for
-    one in which the file is not written.
+    letters. Misused for an encoding that does not exist, Refused for one in which the file is not written.
     """
     if encoding:
-        return _as_given(data, file, encoding), ()
+        return Decoded(_as_given(data, file, encoding))
     certain = _certain(data)
     if certain is not None:
-        return certain, ()
+        return Decoded(certain)
     text, name = _deduced(data)
-    words = _DEDUCED.format(name=named(file), encoding=_NAMES[name], example=named(_example(text)))
-    return text, (Problem("list-encoding", "warning", words, in_file(file), _GIVE, command=_OPTION),)
+    return Decoded(text, name, _example(text))
+
+
+def deduced_problem(found: Decoded, file: str, row: int) -> Problem:
+    """The warning of an encoding that was deduced; `row` is the row of the word that shows it."""
+    words = _DEDUCED.format(name=named(file), encoding=_NAMES[found.deduced], example=named(found.example), row=row)
+    return Problem("list-encoding", "warning", words, in_file(file), _GIVE, command=_OPTION)
 
 
 def _as_given(data: bytes, file: str, encoding: str) -> str:
@@ -93,7 +108,7 @@ def _deduced(data: bytes) -> tuple[str, str]:
 
 
 def _is_french(text: str) -> bool:
-    return {each for each in text if not each.isascii()} <= _FRENCH
+    return {each for each in text if not each.isascii()} <= FRENCH
 
 
 def _example(text: str) -> str:

@@ -57,13 +57,19 @@ _HIDDEN_COLUMN = Words(
     "La colonne {letter} est masquée dans le classeur; elle est lue quand même.",
     "Column {letter} is hidden in the workbook; it is read all the same.",
 )
-_MERGED = Words(
-    "est fusionnée avec d’autres\u00a0: son texte compte pour la première seulement",
-    "is merged with others: its text counts for the first one only",
-)
 _OF_CELL: dict[Mark, Words] = {
     "formula": Words("contient une formule; son dernier résultat est lu", "has a formula; its last result is read"),
-    "error": Words("contient une formule en erreur, lue comme vide", "has a formula in error, read as empty"),
+    "error": Words("contient une formule en erreur", "has a formula in error"),
+    "merged": Words(
+        "est fusionnée avec d’autres\u00a0: son texte compte pour la première seulement",
+        "is merged with others: its text counts for the first one only",
+    ),
+}
+_FIXES: dict[Mark, Words] = {
+    "error": Words("Corrigez la formule, ou écrivez la valeur.", "Correct the formula, or write the value."),
+    "merged": Words(
+        "Défusionnez-la, et écrivez le texte à chaque ligne.", "Unmerge it, and write the text on each row."
+    ),
 }
 
 
@@ -79,7 +85,7 @@ def read_workbook(data: bytes, file: str, sheet: str = "") -> Table:
     found = _sheet(workbook, name, file)
     table = table_of(_grid(found, file), file, name)
     marks = _marks(archive, name, file) if archive else ()
-    problems = (*_of_sheets(workbook, table), *_merged(found, table), *_marked(marks, table))
+    problems = (*_of_sheets(workbook, table), *_marked((*_merged(found), *marks), table))
     return Table(table.file, table.headings, table.rows, (*problems, *table.problems), name)
 
 
@@ -169,14 +175,11 @@ def _of_sheets(workbook: "CalamineWorkbook", table: Table) -> Iterator[Problem]:
         yield Problem("list-sheet", "notice", _OTHERS.format(names=names, read=read), place, command=_SHEET_OPTION)
 
 
-def _merged(sheet: "CalamineSheet", table: Table) -> Iterator[Problem]:
+def _merged(sheet: "CalamineSheet") -> Iterator[Marked]:
     ranges = None
     with suppress(Exception):  # some kinds of workbooks do not tell
         ranges = sheet.merged_cell_ranges
-    for (row, column), _ in ranges or ():
-        if column < len(table.headings):
-            place = Location(file=table.file, line=row + 1, column=column + 1)
-            yield cell_problem("list-cell", "warning", place, _MERGED, table.headings[column])
+    yield from (Marked("merged", row + 1, column + 1) for (row, column), _ in ranges or ())
 
 
 def _marks(archive: ZipFile, sheet: str, file: str) -> tuple[Marked, ...]:
@@ -199,8 +202,9 @@ def _marked(marks: Sequence[Marked], table: Table) -> Iterator[Problem]:
             if each.row in rows:
                 yield Problem("list-row", "warning", _HIDDEN_ROW.format(row=each.row), place)
         elif each.column <= len(table.headings):
-            severity = "warning" if each.mark == "error" else "notice"
-            yield cell_problem("list-cell", severity, place, _OF_CELL[each.mark], table.headings[each.column - 1])
+            heading, fix = table.headings[each.column - 1], _FIXES.get(each.mark)
+            severity = "warning" if fix else "notice"
+            yield cell_problem("list-cell", severity, place, _OF_CELL[each.mark], heading, fix)
 
 
 def _refusal(words: Words, file: str, fix: Words) -> Problem:

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 from msgspec import Struct
 
-from composer.core.lists.table import MOST_COLUMNS
+from composer.core.lists.table import MOST_COLUMNS, MOST_ROWS
 
 #: Bytes of all that a workbook unpacks to, and cells that a sheet may span.
 _MOST_UNPACKED, _MOST_SPANNED = 64 << 20, 2_000_000
@@ -18,9 +18,11 @@ _CHUNK = 1 << 20
 #: Elements of one file: those of all the cells that a sheet may span, each with its text, and what is beside them.
 _MOST_ELEMENTS = 5_000_000
 _WORKBOOK, _RELATIONS, _ODS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "content.xml"
+#: Where LibreOffice says that the value of a cell is an error.
+_ERROR_KIND = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
-Mark = Literal["formula", "error", "hidden-row", "hidden-column"]
+Mark = Literal["formula", "error", "merged", "hidden-row", "hidden-column"]
 
 
 class Marked(Struct, frozen=True):
@@ -40,7 +42,9 @@ def is_safe(archive: ZipFile) -> bool:
 
 
 def marks_in(archive: ZipFile, sheet: str) -> tuple[Marked, ...]:
-    """What is hidden, computed or wrong in a sheet of an Excel workbook, by its name; empty for another kind."""
+    """What is hidden, computed or wrong in a sheet of a workbook, by its name; in OpenDocument's, merged cells too."""
+    if _ODS in archive.namelist():
+        return tuple(_ods_marks(archive, sheet))
     path = _path_of(archive, sheet) if _WORKBOOK in archive.namelist() else ""
     return tuple(_marks(archive, path)) if path else ()
 
@@ -62,12 +66,21 @@ def _sheets(archive: ZipFile) -> list[str]:
 
 def _elements(archive: ZipFile, name: str) -> Iterator[tuple[str, Mapping[str, str], Element]]:
     """Each element of a file as it ends: its name without its space of names, its attributes likewise, and itself."""
+    return ((tag, attributes, element) for event, tag, attributes, element in _events(archive, name) if event == "end")
+
+
+def _events(archive: ZipFile, name: str) -> Iterator[tuple[str, str, Mapping[str, str], Element]]:
+    """Each element of a file as it starts, when its attributes are known but nothing in it is, and as it ends."""
     with archive.open(name) as file:
-        for number, (_, element) in enumerate(iterparse(file)):  # noqa: S314 - see its import
-            if number > _MOST_ELEMENTS:
+        for number, (event, element) in enumerate(iterparse(file, ("start", "end"))):  # noqa: S314 - see its import
+            if number > 2 * _MOST_ELEMENTS:
                 raise ValueError(number)
-            attributes = {_local(key): value for key, value in element.attrib.items()}
-            yield _local(element.tag), attributes, element
+            yield event, _local(element.tag), _bare(element), element
+
+
+def _bare(element: Element) -> dict[str, str]:
+    """The attributes of an element, without their spaces of names."""
+    return {_local(key): value for key, value in element.attrib.items()}
 
 
 def _local(name: str) -> str:
@@ -164,3 +177,43 @@ def _place(reference: str) -> tuple[int, int]:
     for letter in found[1]:
         column = 26 * column + ord(letter) - ord("A") + 1
     return int(found[2]), column
+
+
+def _ods_marks(archive: ZipFile, sheet: str) -> Iterator[Marked]:
+    """The marks of a sheet of OpenDocument, where rows and cells that are alike are written once, with their count."""
+    table, row, column = "", 0, 0
+    for event, tag, attributes, element in _events(archive, _ODS):
+        if event == "start":
+            if tag == "table":
+                table, row, column = attributes.get("name", ""), 0, 0
+        elif tag == "table-column" and table == sheet:
+            count = _repeated(attributes, "number-columns-repeated")
+            yield from _ods_hidden("hidden-column", attributes, column, min(count, MOST_COLUMNS))
+            column += count
+        elif tag == "table-row":
+            if table == sheet:
+                count = _repeated(attributes, "number-rows-repeated")
+                yield from _ods_hidden("hidden-row", attributes, row, min(count, MOST_ROWS))
+                yield from _ods_cells(element, row + 1)
+                row += count
+            element.clear()
+
+
+def _ods_hidden(mark: Mark, attributes: Mapping[str, str], before: int, count: int) -> Iterator[Marked]:
+    """The rows, or the columns, of one element that shows none of them; `before` are those before it."""
+    if attributes.get("visibility") in {"collapse", "filter"}:
+        numbers = range(before + 1, before + count + 1)
+        yield from (Marked(mark, each) if mark == "hidden-row" else Marked(mark, 0, each) for each in numbers)
+
+
+def _ods_cells(row: Element, number: int) -> Iterator[Marked]:
+    column = 1
+    for cell in row:
+        attributes = _bare(cell)
+        if attributes.get("formula"):
+            # Its own kind is « string », and what a later version of the format adds tells that it is an error.
+            wrong = cell.get(_ERROR_KIND) == "error"
+            yield Marked("error" if wrong else "formula", number, column)
+        if any(_repeated(attributes, each) > 1 for each in ("number-columns-spanned", "number-rows-spanned")):
+            yield Marked("merged", number, column)
+        column += _repeated(attributes, "number-columns-repeated")

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
-from composer.core.formats import Format, Formats
+from composer.core.formats import MARGIN, Format, Formats
 from composer.core.layout.inheritance import inherited, is_near
 from composer.core.location import Location, in_file
 from composer.core.poster import Layout, Poster
 from composer.core.problems import Problem
-from composer.storage.posters.validation import MARGIN, layout_problems
+from composer.storage.posters.validation import layout_problems
 
 
 def with_heirs(poster: Poster, formats: Formats) -> Poster:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from composer.core.art.svg import art_roles
 from composer.core.color import is_color
-from composer.core.formats import Format, Formats, unknown_format
+from composer.core.formats import MARGIN, Format, Formats, unknown_format
 from composer.core.geometry import Rect, rotation_of
 from composer.core.location import Location, in_file
 from composer.core.naming import is_id, meant, named
@@ -37,8 +37,8 @@ from composer.storage.posters.overprint_rules import overprint_problems
 from composer.storage.posters.quote_rules import quote_problems
 from composer.storage.posters.shape_rules import shape_problems
 
-#: Shares of the short side and of the width, the same on every poster. A bleed is a share of each side.
-MARGIN, SMALLEST_TEXT, BLEED = 0.06, 0.026, 0.25
+#: Shares of the width, and of each side, the same on every poster.
+SMALLEST_TEXT, BLEED = 0.026, 0.25
 #: Nine points, in the design unit of paper, 1/100 inch.
 SMALLEST_PRINT = 9 / 72 * 100
 #: Design pixels: what rounding a share may cost.
@@ -198,7 +198,7 @@ def layout_problems(
     poster: Poster, layout: Layout, form: Format, location: Location, margin: float = MARGIN
 ) -> Iterator[Problem]:
     """Check one layout of `poster` against every rule in the format `form`; `margin` is a share of its short side."""
-    layers, text_box = location.key("layers"), _text_box(form, margin)
+    layers, text_box = location.key("layers"), form.within(margin)
     for index, layer in enumerate(layout.layers):
         at = layers.item(index)
         yield from _box(layer, form, text_box, at.key("box"))
@@ -283,14 +283,6 @@ def _covered(slot: TextSlot) -> Rect:
     """The area that the box of a text covers, rotated or not."""
     rotation = rotation_of(slot.angle, slot.box)
     return rotation.covered(slot.box) if rotation else slot.box
-
-
-def _text_box(form: Format, margin: float) -> Rect:
-    """The area for text: inside the margins and inside what no network covers."""
-    margins = form.box.inset(margin * min(form.size.width, form.size.height))
-    left, top = max(margins.x, form.safe_box.x), max(margins.y, form.safe_box.y)
-    right, bottom = min(margins.right, form.safe_box.right), min(margins.bottom, form.safe_box.bottom)
-    return Rect(left, top, right - left, bottom - top)
 
 
 def _bleed_box(form: Format) -> Rect:

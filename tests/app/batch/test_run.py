@@ -3,16 +3,22 @@
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
+from composer.app import detect_faces
+from composer.app.batch import row_kit
 from composer.app.batch import run as batch_run
+from composer.app.batch.control import Control
 from composer.app.batch.open_list import ListChoice, open_list
+from composer.app.batch.out.report import report_bytes
 from composer.app.batch.record import RECORD
-from composer.app.batch.report import report_bytes
 from composer.app.batch.row_kit import VISUAL_FILE
-from composer.app.batch.run import Batch, RowResult, Tools, all_made, check, run
+from composer.app.batch.run import Batch, RowResult, Step, all_made, check, run
+from composer.app.batch.tools import Tools
 from composer.app.studio import Studio
 from composer.render.photo.faces import FaceFinder
 from composer.storage.visual_file import read_visual
@@ -22,6 +28,12 @@ ZOE = "Zoé;Roy;Je continue, un pas à la fois.;Zoé Roy.jpg ;Soudeuse;@zoeroy;O
 LEO = "Léo;Gagnon;Demain est un autre jour.;;Élève;;;Bloc"
 
 Write = Callable[..., Batch]
+
+
+@pytest.fixture(autouse=True)
+def _faces_unsought(monkeypatch: pytest.MonkeyPatch) -> None:  # pyright: ignore[reportUnusedFunction] - pytest calls it
+    """The photos here are drawn: that they have no face is not what these tests are about."""
+    monkeypatch.setattr(detect_faces, "finds_faces", lambda: False)
 
 
 @pytest.fixture
@@ -40,7 +52,7 @@ def write(tmp_path: Path, studio: Studio) -> Write:
     return call
 
 
-def _unwatched(_done: int, _total: int, _result: RowResult) -> None:
+def _unwatched(_step: Step) -> None:
     """Nobody watches."""
 
 
@@ -112,12 +124,27 @@ def test_a_run_that_was_cut_short_goes_on(write: Write, studio: Studio) -> None:
     class Killed(BaseException):
         """What a key that interrupts raises."""
 
-    def kill(done: int, _total: int, _result: RowResult) -> None:
-        if done == 1:
+    def kill(step: Step) -> None:
+        if step.done == 1:
             raise Killed
 
     with pytest.raises(Killed):
         run(write(ZOE, LEO), studio, None, kill)
+    assert [state for state, _ in _run(write(ZOE, LEO), studio)] == ["unchanged", "made"]
+
+
+def test_a_run_that_is_stopped_says_what_is_left_and_goes_on_later(write: Write, studio: Studio) -> None:
+    control = Control()
+    steps: list[Step] = []
+
+    def stop(step: Step) -> None:
+        steps.append(step)
+        control.tell("stop")
+
+    results = run(write(ZOE, LEO), studio, None, stop, control)
+    assert [(each.number, each.state) for each in results] == [(2, "made"), (3, "left")]
+    assert [(step.done, step.total, step.result.number) for step in steps] == [(1, 2, 2)]
+    assert not all_made(results)
     assert [state for state, _ in _run(write(ZOE, LEO), studio)] == ["unchanged", "made"]
 
 
@@ -135,14 +162,44 @@ def test_any_executor_may_make_the_rows(write: Write, studio: Studio, monkeypatc
     def here(_campaign: str) -> Tools:
         return Tools(studio, FaceFinder())
 
-    monkeypatch.setattr(batch_run, "_tools", here)
+    monkeypatch.setattr(row_kit, "tools_of", here)
     with ThreadPoolExecutor(1) as executor:
         assert _run(write(ZOE, LEO), studio, executor) == [("made", "zoe-roy"), ("made", "leo-gagnon")]
 
 
+def test_two_people_of_one_name_get_their_folders_in_the_order_of_the_list(
+    write: Write, studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handed: list[list[int]] = []
+    work = batch_run.worked
+
+    def noted(jobs: list[row_kit.RowJob], *others: Any) -> Any:  # noqa: ANN401 - passed on as they came
+        handed.append([job.row.number for job in jobs])
+        return work(jobs, *others)
+
+    monkeypatch.setattr(batch_run, "worked", noted)
+    namesake = LEO.replace("Demain", "Jamais")
+    assert _run(write(LEO, namesake, ZOE, namesake.replace("Jamais", "Toujours")), studio) == [
+        ("made", "leo-gagnon"),
+        ("made", "leo-gagnon-2"),
+        ("made", "zoe-roy"),
+        ("made", "leo-gagnon-3"),
+    ]
+    assert handed == [[2, 4], [3], [5]]
+
+
+def test_paper_is_made_when_it_is_asked_for(write: Write, studio: Studio) -> None:
+    batch = replace(write(LEO), formats=())
+    media: tuple[row_kit.Media, ...] = ("screens", "screens-and-paper")
+    for each in media:
+        assert _run(replace(batch, media=each), studio) == [("made", "leo-gagnon")]
+        assert bool(list((batch.out / "leo-gagnon").glob("*.pdf"))) is (each == "screens-and-paper")
+
+
 def test_only_the_rows_that_are_asked_for_are_made(write: Write, studio: Studio) -> None:
     batch = write(ZOE, LEO, only=frozenset({3}))
-    assert _run(batch, studio) == [("made", "leo-gagnon")]
+    assert _run(batch, studio) == [("left", ""), ("made", "leo-gagnon")]
+    assert _run(write(ZOE, LEO, only=frozenset({2})), studio) == [("made", "zoe-roy"), ("unchanged", "leo-gagnon")]
 
 
 def test_a_record_that_was_damaged_makes_its_rows_again(write: Write, studio: Studio) -> None:

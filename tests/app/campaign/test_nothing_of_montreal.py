@@ -27,6 +27,7 @@ _REGIONS = [each for each in shipped_campaigns() if each != DEFAULT_CAMPAIGN]
 #: In the organisation's name, its handles, its address and its region, with its accents or without.
 _NAMES = ("montréal", "montreal", "reussite_m", "réussitem")
 _POSTERS = ("bloc", "persevert")
+_TYPES: tuple[FileType, ...] = get_args(FileType)
 
 
 @pytest.fixture(autouse=True)
@@ -44,7 +45,7 @@ def _completed(region: str, home: Path) -> Context:
     return load_context(region)
 
 
-def _made(context: Context, poster: str, language: Language, out: Path) -> Made:
+def _made(context: Context, poster: str, language: Language, out: Path, types: tuple[FileType, ...] = _TYPES) -> Made:
     """A kit for every network, with a QR code that leads to the region's first page."""
     page = next(iter(context.campaign.addresses.values())).url.value
     brief = Brief(
@@ -56,7 +57,7 @@ def _made(context: Context, poster: str, language: Language, out: Path) -> Made:
         qr=page,
     )
     studio = open_studio(context)
-    return make_kit(Order(resolve(brief, studio.context), out, ("landscape",), get_args(FileType)), studio, no_progress)
+    return make_kit(Order(resolve(brief, studio.context), out, ("landscape",), types), studio, no_progress)
 
 
 def _texts(path: Path) -> Iterator[str]:
@@ -89,14 +90,16 @@ def _left(folder: Path) -> list[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("region", _REGIONS)
-def test_no_file_of_a_region_says_anything_of_montreal(region: str, home: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("turn", "region"), list(enumerate(_REGIONS)))
+def test_no_file_of_a_region_says_anything_of_montreal(turn: int, region: str, home: Path, tmp_path: Path) -> None:
     context = _completed(region, home)
-    for poster, language in zip(_POSTERS, LANGUAGES, strict=True):
-        made = _made(context, poster, language, tmp_path / poster)
+    for index, (poster, language) in enumerate(zip(_POSTERS, LANGUAGES, strict=True)):
+        # Each type in one of the languages, in the other one for the next region.
+        types = _TYPES[(turn + index) % 2 :: 2]
+        made = _made(context, poster, language, tmp_path / poster, types)
         assert made.complete
         assert [each for each in made.problems if each.severity in SEVERITIES[:1]] == []
-        assert len(list(made.folder.iterdir())) >= len(get_args(FileType)) + len(context.campaign.networks)
+        assert len(list(made.folder.iterdir())) >= len(types) + len(context.campaign.networks)
     assert _left(tmp_path / _POSTERS[0]) + _left(tmp_path / _POSTERS[1]) == []
 
 

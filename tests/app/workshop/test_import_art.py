@@ -15,64 +15,65 @@ from composer.core.problems import Refused
 from composer.core.words import Words
 from composer.core.workshop.compose import Identity
 from composer.storage.posters.poster_file import read_poster
-from tests.workshop_art import ARTWORKS, five_sizes, transparent_png
+from tests.app.workshop.conftest import placed
+from tests.workshop_art import ARTWORKS, transparent_png
 from tests.workshop_files import png, psd
 
 IDENTITY = Identity("officielle", Words("Officielle", "Official"), Words("Agence Untel", "Agency Untel"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def studio(application: object) -> Studio:
+    """A studio with every format of the campaign, for all of these tests."""
     assert application
     made = open_studio(load_context())
     made.fonts.apart()
     return made
 
 
-def placed(folder: Path, files: dict[str, bytes]) -> list[Path]:
-    """The files of an artwork, written to a folder."""
-    folder.mkdir(exist_ok=True)
-    for name, data in files.items():
-        (folder / name).write_bytes(data)
-    return [folder / name for name in files]
+@pytest.fixture(scope="module")
+def clear(tmp_path_factory: pytest.TempPathFactory, studio: Studio) -> Imported:
+    """The art with a clear arch, imported once for the tests that only look at it."""
+    return imported("transparent_png", tmp_path_factory.mktemp("clear"), studio)
+
+
+@pytest.fixture(scope="module")
+def sized(tmp_path_factory: pytest.TempPathFactory, studio: Studio) -> Imported:
+    """The art that comes in five sizes, likewise."""
+    return imported("five_sizes", tmp_path_factory.mktemp("sized"), studio)
 
 
 def imported(name: str, home: Path, studio: Studio) -> Imported:
     return import_art(placed(home / "art", ARTWORKS[name]().files), home / "out", IDENTITY, studio)
 
 
-def test_art_becomes_a_poster_that_check_accepts(tmp_path: Path, studio: Studio) -> None:
-    made = imported("transparent_png", tmp_path, studio)
+def test_art_becomes_a_poster_that_check_accepts(clear: Imported, tmp_path: Path, studio: Studio) -> None:
     # The screens' own formats: paper takes seconds.
-    proofs = list(islice(check_poster(made.folder, tmp_path / "epreuves", studio), 2))
+    proofs = list(islice(check_poster(clear.folder, tmp_path / "epreuves", studio), 2))
     assert [proof.format.id for proof in proofs] == ["portrait", "grid"]
     assert all(proof.passed for proof in proofs), [proof.problems for proof in proofs]
 
 
-def test_the_art_lies_over_the_photo_that_it_leaves_clear(tmp_path: Path, studio: Studio) -> None:
-    layers = imported("transparent_png", tmp_path, studio).poster.layouts["portrait"].layers
+def test_the_art_lies_over_the_photo_that_it_leaves_clear(clear: Imported) -> None:
+    layers = clear.poster.layouts["portrait"].layers
     kinds = [type(each) for each in layers]
     assert kinds.index(PhotoSlot) < kinds.index(Art) < kinds.index(TextSlot)
 
 
-def test_formats_that_nobody_supplied_are_marked_to_check_in_words_and_in_the_file(
-    tmp_path: Path, studio: Studio
-) -> None:
-    made = imported("transparent_png", tmp_path, studio)
-    text = (made.folder / "poster.toml").read_text("utf-8")
-    assert {"landscape", "story"} <= set(made.to_check)
-    assert text.count("À vérifier") == len(made.to_check)
+def test_formats_that_nobody_supplied_are_marked_to_check_in_words_and_in_the_file(clear: Imported) -> None:
+    text = (clear.folder / "poster.toml").read_text("utf-8")
+    assert {"landscape", "story"} <= set(clear.to_check)
+    assert text.count("À vérifier") == len(clear.to_check)
     assert "# À vérifier : proposé d’après le format portrait." in text
-    (told,) = [each for each in made.findings if each.code == "art-formats-to-check"]
-    assert set(told.location.formats) == set(made.to_check)
+    (told,) = [each for each in clear.findings if each.code == "art-formats-to-check"]
+    assert set(told.location.formats) == set(clear.to_check)
 
 
-def test_each_size_supplied_is_used_for_its_own_format(tmp_path: Path, studio: Studio) -> None:
-    made = imported("five_sizes", tmp_path, studio)
-    assert {"portrait", "square", "story", "landscape", "screen"}.isdisjoint(made.to_check)
+def test_each_size_supplied_is_used_for_its_own_format(sized: Imported) -> None:
+    assert {"portrait", "square", "story", "landscape", "screen"}.isdisjoint(sized.to_check)
     sizes: dict[str, tuple[int, int]] = {}
     for format_id in ("portrait", "square", "story", "landscape", "screen"):
-        with Image.open(made.folder / f"affiche-{format_id}.png") as picture:
+        with Image.open(sized.folder / f"affiche-{format_id}.png") as picture:
             sizes[format_id] = picture.size
     assert sizes["landscape"] == (1200, 630)
     assert len(set(sizes.values())) == 5
@@ -131,14 +132,11 @@ def test_sample_words_in_a_psd_are_told_unless_they_are_hidden(
     assert any(isinstance(each, PhotoSlot) for each in made.poster.layouts["portrait"].layers)
 
 
-def test_the_same_art_gives_the_same_poster(tmp_path: Path, studio: Studio) -> None:
-    files = five_sizes().files
-    made = [
-        import_art(placed(tmp_path / "art", files), tmp_path / name, IDENTITY, studio).folder for name in ("a", "b")
-    ]
-    assert {each.name for each in made[0].iterdir()} == {each.name for each in made[1].iterdir()}
-    for each in made[0].iterdir():
-        assert each.read_bytes() == (made[1] / each.name).read_bytes()
+def test_the_same_art_gives_the_same_poster(sized: Imported, tmp_path: Path, studio: Studio) -> None:
+    again = imported("five_sizes", tmp_path, studio).folder
+    assert {each.name for each in sized.folder.iterdir()} == {each.name for each in again.iterdir()}
+    for each in sized.folder.iterdir():
+        assert each.read_bytes() == (again / each.name).read_bytes()
 
 
 @pytest.mark.exhaustive

@@ -110,9 +110,11 @@ def _fixed(
     text: str, network: str, campaign: Campaign, choose: Callable[[tuple[CaptionFinding, ...]], CaptionFinding]
 ) -> str:
     for _ in range(60):
-        if fixes := tuple(each for each in lint(text, network, campaign) if each.fix):
-            chosen = choose(fixes).fix
-            text = applied(text, [chosen] if isinstance(chosen, TextEdit) else [])
+        fixes = tuple(each for each in lint(text, network, campaign) if each.fix)
+        if not fixes:
+            break
+        chosen = choose(fixes).fix
+        text = applied(text, [chosen] if isinstance(chosen, TextEdit) else [])
     _assert_fixed(text, network, campaign)
     return text
 

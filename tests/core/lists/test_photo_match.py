@@ -2,7 +2,7 @@
 
 import pytest
 
-from composer.core.lists.photo_match import match_photo, photo_names
+from composer.core.lists.photo_match import match_fix, match_photo, photo_names
 
 PHOTOS = photo_names(
     ["Zoé Roy.jpg", "LEO_GAGNON.JPEG", "ana/IMG_12.png", "Portrait-Mia-Côté-2.heic", "Jean Roy.jpg", "jean_roy.png"]
@@ -41,6 +41,19 @@ def test_a_photo_that_is_not_there_is_missing_with_suggestions() -> None:
 def test_two_files_that_fit_are_both_listed() -> None:
     match = match_photo("", "Jean Roy", PHOTOS)
     assert (match.how, match.likely) == ("several", ("Jean Roy.jpg", "jean_roy.png"))
+
+
+@pytest.mark.parametrize(
+    "asked", ["Zoé Roy.jpg, jean_roy.png", "zoe roy ; jean_roy.png", "absente.jpg;zoe roy;jean_roy.png"]
+)
+def test_several_photos_in_one_cell_are_listed(asked: str) -> None:
+    match = match_photo(asked, "Zoé Roy", PHOTOS)
+    assert (match.how, match.likely) == ("several", ("Zoé Roy.jpg", "jean_roy.png"))
+
+
+def test_every_way_to_have_no_photo_says_what_to_do() -> None:
+    for asked in ("", "rien.jpg", "../a.jpg", "Zoé Roy.jpg, jean_roy.png", "zoey roy.jpg"):
+        assert match_fix(match_photo(asked, "Quelqu’un d’Autre", PHOTOS))
 
 
 def test_nobody_gets_the_photo_of_another() -> None:

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QApplication
 from composer.gui.main import build_window
 application = QApplication(["start", "-platform", "offscreen"])
 window = build_window(application, [], "fr")
+window.canvas.appeared.connect(lambda: print(*sys.modules, sep="\\n"))
 window.canvas.appeared.connect(application.quit)
 window.show()
 application.exec()
-print(*sys.modules, sep="\\n")
 """
-#: Encoders, printing, faces, video, lists, codes, photos of telephones, and what is compiled for answers and rules.
+#: Encoders, printing, faces, video, lists, codes, photos of telephones, what is compiled for answers and rules, and
+#: the panels and dialogs that are shown later.
 _HEAVY = (
     "PySide6.QtPrintSupport",
     "PIL.PngImagePlugin",
@@ -29,6 +30,13 @@ _HEAVY = (
     "composer.core.quotes.candidates",
     "composer.export.pdf",
     "composer.export.raster",
+    "composer.gui.caption.caption_step",
+    "composer.gui.document.recovery_dialog",
+    "composer.gui.export.export_step",
+    "composer.gui.photo.photo_step",
+    "composer.gui.quote.quote_step",
+    "composer.gui.window.about_dialog",
+    "composer.gui.window.settings_dialog",
     "numpy",
     "pi_heif",
     "python_calamine",

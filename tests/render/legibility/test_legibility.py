@@ -81,6 +81,12 @@ def test_every_word_stands_out_from_every_pixel_beside_it(case: Case, stage: Sta
     _assert_legible(stage, case, QUOTES["fr"][140])
 
 
+def test_the_accents_of_the_text_beneath_are_no_part_of_a_word(stage: Stage) -> None:
+    # Without a quote, the theme’s accents leave its column and reach into the surroundings of the large word.
+    for palette in POSTERS["grand-mot"].palettes:
+        _assert_legible(stage, ("grand-mot", "square", palette, "white"), "")
+
+
 # Their boxes are those of layouts gone through above; the wall's 19 million pixels take a while.
 @pytest.mark.parametrize(
     ("name", "format_id"),

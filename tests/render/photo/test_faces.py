@@ -37,6 +37,10 @@ def finder() -> FaceFinder:
     return FaceFinder()
 
 
+def sample_photo(name: str) -> Photo:
+    return Pictured(name, sample(name)).photo()
+
+
 ASTRONAUT, HOPPER = 0, 1
 #: What each is: built when its test runs, as pictures take long to make.
 FOUND: dict[str, Callable[[], Pictured]] = {
@@ -73,6 +77,20 @@ def test_each_face_is_found_where_it_is_and_nothing_else(what: str, finder: Face
 @pytest.mark.parametrize("pictured", list(without_faces())[::6], ids=lambda one: one.name)
 def test_no_face_is_found_where_there_is_none(pictured: Pictured, finder: FaceFinder) -> None:
     assert finder.find(pictured.photo()) == ()
+
+
+@needs_faces
+@pytest.mark.parametrize("what", FOUND)
+def test_a_glance_finds_a_face_wherever_there_is_one(what: str) -> None:
+    pictured = FOUND[what]()
+    found = FaceFinder().find_first(pictured.photo())
+    assert found
+    assert all(any(is_same(one, known, pictured.image.size) for known in pictured.faces) for one in found)
+
+
+@needs_faces
+def test_a_glance_at_a_photo_without_a_face_finds_none(finder: FaceFinder) -> None:
+    assert finder.find_first(sample_photo("chelsea")) == ()
 
 
 @needs_faces
@@ -157,4 +175,4 @@ def test_without_sound_weights_no_face_is_found_without_a_message(
         file.write_bytes(damaged[damage])
     monkeypatch.setattr(module, "read_weights", lambda: read_weights(file))
     assert not finds_faces()
-    assert FaceFinder().find(Pictured("plain", sample("coffee")).photo()) == ()
+    assert FaceFinder().find(sample_photo("coffee")) == ()

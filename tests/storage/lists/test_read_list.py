@@ -57,6 +57,7 @@ def test_an_older_encoding_is_told_with_a_name(write: Callable[[bytes], Path], e
     assert told.severity == "warning"
     assert name in told.words.fr
     assert "Hélène" in told.words.fr
+    assert "à la ligne 2" in told.words.fr
 
 
 def test_the_encoding_that_is_given_decides(write: Callable[[bytes], Path]) -> None:
@@ -194,6 +195,7 @@ def _altered(part: str, before: str, instead: str) -> bytes:
 ODS = (
     '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
     'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+    'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0" '
     'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>'
     '<table:table table:name="L">{}</table:table></office:spreadsheet></office:body></office:document-content>'
 )
@@ -212,6 +214,30 @@ def _ods(rows: str) -> bytes:
 def _ods_row(*cells: str, repeated: int = 1) -> str:
     inside = "".join(CELL.format(cell) for cell in cells)
     return f'<table:table-row table:number-rows-repeated="{repeated}">{inside}</table:table-row>'
+
+
+def test_an_opendocument_list_is_read_with_all_that_the_eye_would_miss(write: Callable[[bytes], Path]) -> None:
+    hidden = '<table:table-column/><table:table-column table:visibility="collapse"/>'
+    formula = CELL.replace("office:value-type", 'table:formula="of:=[.A2]" office:value-type').format("Zoé")
+    wrong = formula.replace("office:value-type", 'calcext:value-type="error" office:value-type')
+    merged = CELL.replace("office:value-type", 'table:number-rows-spanned="2" office:value-type').format("Deux")
+    inside = "<table:table-row>{}</table:table-row>".format
+    rows = (
+        _ods_row(*HEADINGS),
+        _ods_row("Zoé", "Oui").replace("<table:table-row", '<table:table-row table:visibility="collapse"'),
+        _ods_row("Léo", "Non").replace("<table:table-row", '<table:table-row table:visibility="filter"'),
+        _ods_row("Ana", "Non", repeated=2),
+        inside(formula + CELL.format("Un") + '<table:table-cell table:number-columns-repeated="1000"/>'),
+        inside(CELL.format("Mia") + wrong),
+        inside(merged + CELL.format("Suite")),
+        inside("<table:covered-table-cell/>" + CELL.format("Fin")),
+    )
+    other = f'</table:table><table:table table:name="Autre">{rows[1]}'
+    table = read_list(write(_ods(hidden + "".join(rows) + other)))
+    assert len(table.rows) == 8
+    assert _at(table, "list-cell") == [(6, 1), (7, 2), (8, 1)]
+    assert _at(table, "list-row") == [(2, 0), (3, 0)]
+    assert _at(table, "list-column") == [(0, 2)]
 
 
 def test_an_opendocument_list_is_read_whatever_empty_rows_end_it(write: Callable[[bytes], Path]) -> None:

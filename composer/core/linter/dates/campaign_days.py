@@ -14,7 +14,7 @@ from composer.core.linter.dates.calendar import Days, Written, rewritten, with_y
 from composer.core.linter.dates.number_words import in_words, with_figures
 from composer.core.linter.dates.weekdays import weekday_finding
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
-from composer.core.linter.subject import is_personal, sentence_span
+from composer.core.linter.subject import clause_span, is_personal, sentence_span
 from composer.core.months import MONTHS
 from composer.core.naming import named
 from composer.core.words import Words
@@ -25,25 +25,36 @@ _FILLERS = (
     "qui|se|s|deroulent|derouleront|tiennent|tiendront|ont|auront|lieu|sont|seront|de|du|d|des|la|le|les|l|c|est|ce|"
     "cette|annee|semaine|edition|prochaine|a|au|aux|en|pour|pendant|lors|durant|occasion|celebrons|celebrez|vivez|on|"
     "nous|vous|bonnes?|campagne|retour|from|are|is|will|be|run|runs|held|take|takes|place|this|year|week|the|of|during|"
-    r"happening|we|celebrate|it|20\d\d"
+    r"happening|we|celebrate|it|vont|va|durent|dureront|etendent|etendront|go|goes|last|lasts|span|spans|20\d\d"
 )
 _MARKS = r"[ \n,:;()|!–'-]*"
 _LONGEST_GAP = 120
 _YEAR = re.compile(r"20\d\d")
+#: That of the first edition: the twentieth was in 2024.
+_FIRST_YEAR = 2005
 # Verbs before a single day, of the campaign's opening and of its closing.
 _OPENS = re.compile(
     r"\b(?:commenc\w+|debut\w+|s'ouvr\w+|lance\w*|start\w*|beg[iau]n\w*|kicks? off|semaine du|week of)(?: des)? "
     r"(?:le |on |the )?\Z"
 )
 _CLOSES = re.compile(r"\b(?:(?:se )?termin\w+|finiss\w+|s'achev\w+|ends?|jusqu'au|until) (?:le |on )?\Z")
+_PAST_VERB = re.compile(r"\w*(?:aient|ait|ed|an)\b")
 _EDITION = re.compile(r"\bedition (20\d\d)(?!\w)|(?<!\w)(20\d\d) edition\b")
 _HELD = re.compile(
-    r"\b(?:se deroul\w+|se tien\w+|(?:ont|auront) lieu|runs?|(?:is|are) held|takes? place)(?: du| from)? (?:\w+ )?\Z"
+    r"(?:\b(?:se deroul\w+|se tien\w+|s'eten\w+|(?:ont|auront) lieu|vont|dur(?:ent|eront)|c'est|ce sera|"
+    r"runs?|goe?s?|lasts?|spans?|is|are|it's|(?:is|are) held|takes? place)|\bdates?\b[^.!?\n]{0,60}:)"
+    r"(?: du| from)? (?:\w+ )?\Z"
 )
+# A label of a list, in which the campaign is named on a line of its own: « Quand : du 16 au 20 février ».
+_LABEL = re.compile(r"(?:\A|\n)[^\w\n]*(?:quand|dates?|when)\b[^:\n]{0,20}: ?(?:du |from )?\Z")
+# What may follow days that are a title of their own, and what makes of the campaign a time when something else is.
+_ENDS = re.compile(r" ?(?:[.!)\n]|\Z)")
+_WITHIN = re.compile(r"\b(?:pendant|durant|lors d[eu]s?|au cours des|dans le cadre des|aux|during|for|at) \Z")
 # A sentence about what the one before it names: « Jeudi PerséVERT! C’est le 19 février. »
 _GOES_ON = re.compile(r" *\n? *(?:c'est|ce sera|it's|it is|le \d|on the \d)\b")
-#: Characters before a day in which its verb is searched for.
+#: Characters before a day in which its verb is searched for, and before days in which a label is.
 _NEAR = 30
+_NEAR_LABEL = 90
 # What may come before days that begin a sentence: « …mon parcours. Du 10 au 14 février ».
 _LEADS_IN = re.compile(r"(?:\A|[^\w ]|\n) *(?:du |des |from |on |le |les )?\Z")
 
@@ -80,7 +91,7 @@ def _meant(draft: Draft, written: Written, held: Days) -> Days | None:
     beside = _beside(seen, span, _names(draft.campaign)) is not None
     now = _in_year(written.days, held[0].year)
     if written.year in {None, held[0].year}:
-        right = now if _within(now, held) and not _is_held(seen, span) else held
+        right = now if _within(now, held) and not _is_held(draft, span) else held
         return right if beside and _of_this_year(draft, written, held) else None
     if now == held:
         close = abs(written.days[0].year - held[0].year) == 1 and not is_personal(seen, span)
@@ -95,9 +106,20 @@ def _meant(draft: Draft, written: Written, held: Days) -> Days | None:
     return None
 
 
-def _is_held(seen: str, span: Span) -> bool:
+def _is_held(draft: Draft, span: Span) -> bool:
     """Whether the days at `span` are said to be those on which the campaign is held, all of them."""
-    return _HELD.search(seen[max(0, span[0] - _NEAR) : span[0]]) is not None
+    seen = draft.seen.text
+    if _HELD.search(seen[max(0, span[0] - _NEAR_LABEL) : span[0]]):
+        return True
+    title = _title(_names(draft.campaign)).search(seen, max(0, span[0] - _LONGEST_GAP), span[0])
+    return title is not None and _ENDS.match(seen, span[1]) is not None and not _WITHIN.search(seen[: title.start()])
+
+
+@lru_cache(maxsize=16)
+def _title(names: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for the campaign's name directly before its days: « JPS 2026 : du 16 au 20 février »."""
+    name = "|".join(map(re.escape, names))
+    return re.compile(rf"(?:\b(?:les|the) )?\b(?:{name})(?: 20\d\d)? ?[:(–-] ?(?:du |from )?\Z")
 
 
 def _of_this_year(draft: Draft, written: Written, held: Days) -> bool:
@@ -134,25 +156,43 @@ def _within(days: Days, held: Days) -> bool:
 def _single(draft: Draft, written: Written, held: Days) -> Iterator[CaptionFinding]:
     """A named day, the first day or the last, given with a wrong date."""
     seen, span = draft.seen.text, written.span
-    near = written.year is None or abs(written.year - held[0].year) <= 1
-    if not near or is_personal(seen, span):
+    if written.year is not None and abs(written.year - held[0].year) > 1:
         return
-    if day := _named_day(draft, written):
+    if edge := _edge(draft, written, held):
+        yield from _wrong(draft, written, (edge, edge))
+    elif is_personal(seen, span):
+        return
+    elif day := _named_day(draft, written):
         right = date.fromisoformat(day.date.value)
         yield from _wrong(draft, written, (right, right), day)
-    elif _named_campaign(draft, span):
-        before = seen[max(0, span[0] - _NEAR) : span[0]]
-        opens, closes = _OPENS.search(before), _CLOSES.search(before)
+    elif _named_campaign(draft, span) and written.year not in {None, held[0].year}:
         now = _in_year(written.days, held[0].year)
-        if opens or closes:
-            right = held[0] if opens else held[1]
-            yield from _wrong(draft, written, (right, right))
-        elif (
-            written.year not in {None, held[0].year}
-            and _within(now, held)
-            and _beside(seen, span, _names(draft.campaign))
-        ):
+        if _within(now, held) and _beside(seen, span, _names(draft.campaign)):
             yield from _wrong(draft, written, now)
+
+
+def _edge(draft: Draft, written: Written, held: Days) -> date | None:
+    """The first or the last day of the campaign, where its opening or its closing is said to be that of `written`.
+
+    Where the campaign's name is right before the verb, what else the sentence tells does not matter.
+    """
+    seen, span = draft.seen.text, written.span
+    first = max(0, span[0] - _NEAR)
+    opens, closes = _OPENS.search(seen, first, span[0]), _CLOSES.search(seen, first, span[0])
+    verb = opens or closes
+    if verb is None or not _named_campaign(draft, span):
+        return None
+    years = {int(year) for year in _YEAR.findall(seen, *clause_span(seen, span))} - {held[0].year, written.year}
+    subject = _subject(_names(draft.campaign)).search(seen, max(0, verb.start() - _LONGEST_GAP), verb.start())
+    past = subject is None or _PAST_VERB.match(verb[0]) is not None
+    if years or (past and is_personal(seen, span)):
+        return None
+    return held[0] if opens else held[1]
+
+
+@lru_cache(maxsize=16)
+def _subject(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})(?: 20\d\d)?,? \Z")
 
 
 def _named_day(draft: Draft, written: Written) -> Day | None:
@@ -181,7 +221,8 @@ def _other_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[Ca
     Years at `taken` are fixed with their days.
     """
     seen = draft.seen.text
-    editions = {year for year in draft.campaign.editions if year in seen}
+    known = draft.campaign.editions
+    editions = {each for each in _YEAR.findall(seen) if each in known or _FIRST_YEAR <= int(each) < year}
     if not editions:
         return
     months = tuple(skeleton(names[_campaign_days(draft.campaign)[0].month - 1]).text for names in MONTHS.values())
@@ -189,8 +230,7 @@ def _other_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[Ca
     beside = _named_year((*_names(draft.campaign), *days), months).finditer(seen)
     editions_named = (each for each in _EDITION.finditer(seen) if _named_campaign(draft, each.span()))
     for start, end in sorted({match.span(match.lastindex or 1) for match in (*beside, *editions_named)}):
-        sentence = sentence_span(seen, (start, end))
-        alone = set(_YEAR.findall(seen, *sentence)) == {seen[start:end]}
+        alone = set(_YEAR.findall(seen, *clause_span(seen, (start, end)))) == {seen[start:end]}
         if seen[start:end] in editions and alone and start not in taken and not is_personal(seen, (start, end)):
             yield _of_another_year(draft, (start, end), year)
 
@@ -232,6 +272,8 @@ def _beside(seen: str, span: Span, names: tuple[str, ...]) -> Span | None:
     start, end = span
     before, after = _neighbours(names)
     found_beside = before.search(seen, max(0, start - _LONGEST_GAP), start) or after.match(seen, end)
+    if found_beside is None and _LABEL.search(seen, max(0, start - _LONGEST_GAP), start):
+        found_beside = _listed(names).search(seen, max(0, start - _LONGEST_GAP), start)
     return found_beside.span(1) if found_beside else None
 
 
@@ -247,6 +289,14 @@ def _neighbours(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str
     name = rf"\b(?:{'|'.join(map(re.escape, names))})\b"
     gap = rf"{_MARKS}(?:\b(?:{_FILLERS}|{name})\b{_MARKS})*"
     return re.compile(rf"{name}({gap})\Z"), re.compile(rf"({gap}{name}(?:{_MARKS}20\d\d)?)")
+
+
+@lru_cache(maxsize=16)
+def _listed(names: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for a list whose line names the campaign, and nothing else, before its days."""
+    name = "|".join(map(re.escape, names))
+    what = r"(?:(?:quoi|evenement|what|event)\b[^:\n]{0,20}: ?)?(?:les |the )?"
+    return re.compile(rf"(?:\A|\n)[^\w\n]*{what}(?:{name})((?: 20\d\d)?[^\w\n]*\n[^.!?]*)\Z")
 
 
 def _alone(seen: str, span: Span) -> bool:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from composer.core.linter.confusables import Skeleton, Span, skeleton
 from composer.core.months import MONTHS
 from composer.core.words import Language
@@ -130,4 +132,4 @@ def _replaced(seen: Skeleton, spans: list[tuple[Span, str]]) -> Skeleton:
             # The first figure is at the first letter, the others at the last: their span is that of the words.
             origins += (*seen.origins[at:start], seen.origins[start], *[seen.origins[end - 1]] * (len(figures) - 1))
             at = end
-    return Skeleton(seen.source, "".join((*parts, seen.text[at:])), (*origins, *seen.origins[at:]))
+    return replace(seen, text="".join((*parts, seen.text[at:])), origins=(*origins, *seen.origins[at:]))

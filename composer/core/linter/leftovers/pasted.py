@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from composer.core.linter.confusables import alphanumerics
 from composer.core.linter.finding import CaptionFinding, Draft, left_to_do
+from composer.core.linter.misread import first_misread
 from composer.core.naming import named
 from composer.core.words import Words
 
@@ -77,9 +78,6 @@ _ASSISTANT = _Kind(
     Words("présente le texte, et n’en est pas", "introduces the text, and is no part of it"),
 )
 _KINDS = (_SIGNATURE, _HEADING, _QUOTED, _MARKDOWN, _HTML, _ASSISTANT)
-# UTF-8 read as Windows-1252: « Ã© » for « é », « â€™ » for « ’ ».
-_MISREAD_FIRST = ("Ã", "â€", "Â")
-_MISREAD = re.compile(r"Ã[\u00a0-\u00bf©¨ªà§´®]|â€[™œ\u009d˜¦“”]|Â[«»\u00a0°]")
 
 
 def pasted_findings(draft: Draft) -> Iterator[CaptionFinding]:
@@ -91,9 +89,9 @@ def pasted_findings(draft: Draft) -> Iterator[CaptionFinding]:
             for match in kind.pattern.finditer(seen):
                 if not draft.seen.in_link(match.start()) and alphanumerics(match[0]) not in official:
                     yield _left(draft, draft.seen.span(*match.span()), kind.what)
-    if any(each in draft.text for each in _MISREAD_FIRST) and (misread := _MISREAD.search(draft.text)):
+    if misread := first_misread(draft.text):
         what = Words("est une lettre mal lue d’un autre programme", "is a letter misread from another program")
-        yield _left(draft, misread.span(), what)
+        yield _left(draft, misread, what)
 
 
 def _left(draft: Draft, span: tuple[int, int], what: Words) -> CaptionFinding:

@@ -20,6 +20,7 @@ from composer.core.words import Words
 
 # A joining word that comes before a name: a name in small letters is one after it, not after « ces longues ».
 _INTRODUCED = re.compile(r"\b(?:les|des|aux|la|de la|du|au|d[eu]|bonnes?|joyeuses?|the|of|for|happy|during|our)[ ']\Z")
+_INNER_CAPITALS = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 # Another word after a part of a name makes it another name: « Journées de la persévérance sportive ».
 _ANOTHER_WORD = re.compile(r" (?!avec|pour|dans|cette|2)\w{4}")
 #: Long words of a name that can be compared with what is typed: a single one is too common.
@@ -95,8 +96,10 @@ def _literal(draft: Draft) -> Iterator[tuple[_Name, Span]]:
     """What is written instead of the campaign's words where it cannot be compared: too short, or another weekday."""
     seen = draft.seen.text
     short = (name for name in _prepared(tuple(_data(draft.campaign))) if len(name.words) < _COMPARABLE)
-    days = (name for name in _other_weekdays(_day_names(draft.campaign)) if max(name.words, key=len) in seen)
-    for name in (*short, *days):
+    names = _day_names(draft.campaign)
+    days = (name for name in _other_weekdays(names) if max(name.words, key=len) in seen)
+    parted = (name for name in _parted(names) if all(word in seen for word in name.words))
+    for name in (*short, *days, *parted):
         if (text := skeleton(name.typed).text) in seen:
             yield from ((name, match.span()) for match in _exactly(text).finditer(seen))
 
@@ -129,6 +132,13 @@ def _other_weekdays(day_names: tuple[str, ...]) -> tuple[_Name, ...]:
             for day in (each for each in names if each in plain):
                 pairs += ((plain.replace(day, other), name) for other in names if other != day)
     return _prepared(tuple(pairs))
+
+
+@lru_cache(maxsize=16)
+def _parted(day_names: tuple[str, ...]) -> tuple[_Name, ...]:
+    """The names of the campaign's days with a word in two where its capitals begin: « Jeudi Persé-VERT »."""
+    parted = ((_INNER_CAPITALS.sub(mark, name), name) for name in day_names for mark in "- ")
+    return _prepared(tuple((skeleton(typed).text, name) for typed, name in parted if typed != name))
 
 
 def _data(campaign: Campaign) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from unicodedata import normalize
 
 from composer.core.campaign.facts import wording_of
 from composer.core.linter.confusables import Span, skeleton
@@ -22,7 +21,10 @@ from composer.core.words import Words
 
 _ENDING = " .,!?…"
 # A hashtag in the phrase is a word of it.
-_PLAIN = {ord("#"): None}
+_FORM = {ord("#"): None, ord("’"): "'", **dict.fromkeys(map(ord, "\u00a0\u202f\u2009"), " ")}
+# Two full stops after the phrase, where three are meant; more are a hesitation of the writer's.
+_ODD_DOTS = re.compile(r" ?\.\.(?!\.)")
+_DOTS, _ELLIPSIS = "...", "…"
 _YEAR = re.compile(r"(?:20)?\d\d")
 #: Words: nobody rewords the phrase at such length without words of their own.
 _MOST_WORDS = 18
@@ -78,14 +80,36 @@ def _spans(draft: Draft) -> tuple[Span, ...]:
 
 
 def _is_exact(draft: Draft, span: Span) -> bool:
-    """Whether the phrase has its accents; capitals may lack them."""
-    typed = draft.text[slice(*draft.seen.span(*span))]
-    return typed.isupper() or _bare(typed) == _bare(draft.campaign.phrase.value)
+    """Whether the phrase is as the campaign writes it, with as many dots; capitals may lack their accents.
+
+    Its first letter may be small within a sentence, its spaces no-break ones, its words hashtags.
+    """
+    if _odd_dots(draft, span[1]):
+        return False
+    typed = _form(draft.text[slice(*draft.seen.span(*span))])
+    right = _form(draft.campaign.phrase.value.rstrip(_ENDING))
+    if typed.isupper():
+        return skeleton(typed).text == skeleton(right).text
+    small = right[:1].lower() + right[1:]
+    return typed == right or (typed == small and not _opens_a_line(draft, span))
 
 
-def _bare(text: str) -> str:
-    """The letters of `text` with their accents, in small letters."""
-    return "".join(filter(str.isalnum, normalize("NFC", text).translate(_PLAIN).casefold()))
+def _odd_dots(draft: Draft, at: int) -> tuple[int, str] | None:
+    """The end of what stands at `at` for the dots after the phrase, and what to write; None where they are right."""
+    if odd := _ODD_DOTS.match(draft.seen.text, at):
+        return odd.end(), _DOTS
+    if not draft.seen.text.startswith(_ELLIPSIS, at) or draft.text[slice(*draft.seen.span(at, at + 1))] == _ELLIPSIS:
+        return None
+    return at + 1, _ELLIPSIS
+
+
+def _form(text: str) -> str:
+    """`text` with every space that keeps words on a line as an ordinary one, one kind of apostrophe and no #."""
+    return text.translate(_FORM)
+
+
+def _opens_a_line(draft: Draft, span: Span) -> bool:
+    return not draft.seen.text[draft.seen.text.rfind("\n", 0, span[0]) + 1 : span[0]].strip()
 
 
 @lru_cache(maxsize=16)
@@ -211,10 +235,26 @@ def _is_not(draft: Draft) -> Words:
 
 
 def _altered(draft: Draft, seen_span: Span) -> CaptionFinding:
-    span = draft.seen.span(*seen_span)
-    right = cased_like(draft.campaign.phrase.value.rstrip(_ENDING), draft.text[slice(*span)])
+    end, dots = _odd_dots(draft, seen_span[1]) or (seen_span[1], "")
+    span = draft.seen.span(seen_span[0], end)
+    right = draft.campaign.phrase.value.rstrip(_ENDING)
+    typed = draft.text[slice(*span)]
+    if typed.isupper() or not _opens_a_line(draft, seen_span):
+        right = cased_like(right, typed)
     label = Words("Remettez les mots exacts de la phrase.", "Restore the exact words of the phrase.")
-    return found(draft, "phrase-altered", "warning", _is_not(draft), span, TextEdit(*span, right, label))
+    return found(
+        draft, "phrase-altered", "warning", _is_not(draft), span, TextEdit(*span, _tagged(right, typed) + dots, label)
+    )
+
+
+def _tagged(right: str, typed: str) -> str:
+    """`right` with the hashtags of `typed` where its words are the same."""
+    words, typed_words = right.split(" "), typed.split()
+    if "#" not in typed or len(words) != len(typed_words):
+        return right
+    return " ".join(
+        f"#{word}" if other.startswith("#") else word for word, other in zip(words, typed_words, strict=True)
+    )
 
 
 def _left_reworded(draft: Draft) -> CaptionFinding:

@@ -10,7 +10,9 @@ from composer.core.quotes.sentences import fold
 _CAPITAL = re.compile(r"(?<=[\s'’«“(-])[A-ZÀ-ÖØ-Þ][\w'’-]*")
 _PLACED = re.compile(
     r"(?:^|[\s'’])(?:(?<!grâce )(?<!merci )à|au|aux|en|la|le|les|l|sur|vers|des|du|une?|in|at|to|from|the|across|rue|of"
-    r"|cégep|école|collège|université|polyvalente|near)[\s'’](?:(?:Saint|Sainte|St|Ste)-)?$",
+    r"|cégep|école|collège|université|polyvalente|near|(?:partie?|venue?|arrivée?|sortie?|originaire|native|natif"
+    r"|loin) d[e'])"
+    r"[\s'’](?:(?-i:[A-ZÀ-ÖØ-Þ])[\w-]*[\s])?$",
     re.IGNORECASE,
 )
 _PUBLIC = frozenset(
@@ -18,8 +20,11 @@ _PUBLIC = frozenset(
     "québécoise monday tuesday wednesday thursday friday saturday sunday internet olympiques olympics january february "
     "march april june july august september october november december spanish arabic cree innu inuk inuit mohawk "
     "indigenous canadian american quebecer haitian italian german portuguese chinese japanese african facebook youtube "
-    "google wikipedia netflix tiktok instagram midget bantam grade excel word toronto ottawa laval gaspésie".split()
+    "google wikipedia netflix tiktok instagram pythagore midget bantam grade secondary excel word toronto "
+    "ottawa laval gaspésie".split()
 )
+# How the names of parishes begin, and of the towns and streets called after them.
+_HOLY = ("saint-", "sainte-", "st-", "ste-")
 _WORD = re.compile(r"[\w-]+")
 # What announces the name that follows: a title, a relation, a trade.
 _TITLE = re.compile(
@@ -46,11 +51,22 @@ _ACTING = re.compile(
     r"|Someone|Somebody"
     r"|Nothing"
     r"|Something|Everything|Life|School|Music|Math|Work|Sport|Sports|Hockey|Basketball|Love|Hunger|Winter|College|Books"
-    r"|They|She|Who|That|This|Mom|Dad|Grandma|Grandpa|Soccer|Dance|Theatre|Drama|Reading)\b)"
+    r"|They|She|Who|That|This|Mom|Dad|Grandma|Grandpa|Soccer|Dance|Theatre|Drama|Reading|For|L['’]\w+|D['’]\w+)\b)"
     r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ'’-]{2,})(?<!er)(?<!ir)(?<!re)(?<!ing)(?<!nce)(?<!ion)(?<!ity)(?<!ure)(?<!ness)(?<!ent)(?<!s)"
     r" (?:m['’](?:a|ont|avait)|me|nous a|(?:taught|told|gave|helped|showed|lent|asked|pushed|saved|laughed at"
     r"|believed in)"
     r" (?:me|us))(?!\w)"
+)
+# The same in French, whatever it does: « Rosalinda a traversé trois pays. ».
+_BARE_SUBJECT = re.compile(
+    r"(?!(?:Il|Elle|On|Ça|Cela|Rien|Tout|Tous|Toutes|Personne|Maman|Papa|Certains|Beaucoup|Aucun|Chacun|Chacune"
+    r"|Plusieurs"
+    r"|Moi|Toi|Lui|Eux|Qui|Ce|Ceci|Ils|Elles|Quelqu['’]un|Hier|Demain|Persévér\w*|Étudi\w*|Internet|Celui|Celle|Ceux"
+    r"|Dieu|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|Trop|Peu|Bien|Mieux|Ne|Chaque|Puis|Mais|Une?|Deux"
+    r"|Trois|L['’]\w+|D['’]\w+|J['’]\w+|C['’]\w+|Y)\b)"
+    r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ'’-]{2,})(?<!er)(?<!ir)(?<!re)(?<!ment)(?<!s)"
+    r" (?:(?:n['’]|s['’])?(?:a(?= (?:\w+ )?\w+(?:é|i|u|is|it|ert)(?!\w))|est|avait|était|habite|travaille|vient"
+    r"|venait|étudie|ramasse|élève|vit)|va|s['’]est|parle|dit) "
 )
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -67,7 +83,8 @@ def people_in(text: str, known: frozenset[str] = frozenset()) -> tuple[str, ...]
     begun = _WORD.search(text)
     first = (begun[0],) if begun and begun[0][:1].isupper() and _listed(fold(begun[0]), listed) else ()
     acting = _ACTING.match(text.lstrip(' «“"'))
-    first = (*first, acting["name"]) if acting else first
+    acting = acting or _BARE_SUBJECT.match(text.lstrip(' «“"'))
+    first = (*first, acting["name"]) if acting and fold(acting["name"]) not in _PUBLIC else first
     inside = tuple(found[0] for found in _CAPITAL.finditer(text) if _is_name(text, found, listed))
     related = tuple(found[1] for found in _KIN.finditer(text))
     titled = tuple(found[0] for found in _TITLE.finditer(text))
@@ -98,9 +115,10 @@ def _without_case(text: str) -> bool:
 
 def _is_name(text: str, found: re.Match[str], listed: frozenset[str]) -> bool:
     word, before = fold(found[0]), text[: found.start()].rstrip('«“"( \u00a0')
-    begins = not before or before[-1] in ".!?…:]"
-    if word in listed and not (begins and word in ALSO_WORDS):
+    begins = not before or before[-1] in ".!?…:])»”" or text[: found.start()].rstrip(" \u00a0")[-1] in "«“"
+    placed = _PLACED.search(text[: found.start()])
+    if word in listed and not ((begins or placed) and word in ALSO_WORDS):
         return True
-    institution = found[0].isupper()
+    institution = found[0].isupper() or word.startswith(_HOLY)
     plain = word.split("'")[0] in _PUBLIC or word in _PUBLIC
-    return not (begins or institution or plain or _PLACED.search(text[: found.start()]))
+    return not (begins or institution or plain or placed)

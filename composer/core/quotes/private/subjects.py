@@ -7,6 +7,8 @@ from msgspec import Struct
 
 from composer.core.quotes.lexicon import anywhere
 from composer.core.quotes.private import subject_words as words
+from composer.core.quotes.private import told_words as told
+from composer.core.quotes.private.close import tells_trouble
 from composer.core.quotes.sentences import fold
 from composer.core.words import Words
 
@@ -19,6 +21,10 @@ class Subject(Struct, frozen=True):
     shown_by: re.Pattern[str]
 
 
+#: What happens to somebody else, who is not asked.
+CLOSE = Subject("close", Words("de quelqu’un d’autre", "somebody else"), re.compile("(?!)"))
+
+
 @cache
 def subjects() -> tuple[Subject, ...]:
     """The private subjects, the gravest first."""
@@ -26,15 +32,21 @@ def subjects() -> tuple[Subject, ...]:
 
 
 _SUBJECTS = (
-    ("death", Words("de la mort ou d’idées suicidaires", "death or thoughts of suicide"), words.DEATH),
-    ("violence", Words("de violence", "violence"), words.VIOLENCE),
-    ("addiction", Words("de dépendance", "addiction"), words.ADDICTION),
-    ("health", Words("de santé", "health"), words.HEALTH),
-    ("status", Words("du statut d’immigration", "immigration status"), words.STATUS),
-    ("justice", Words("de justice ou de placement", "the law or foster care"), words.JUSTICE),
-    ("poverty", Words("de manque d’argent", "lack of money"), words.POVERTY),
-    ("family", Words("de séparation ou de rupture", "separation or a break-up"), words.FAMILY),
-    ("identity", Words("d’orientation ou d’identité de genre", "orientation or gender identity"), words.IDENTITY),
+    ("death", Words("de la mort ou d’idées suicidaires", "death or thoughts of suicide"), words.DEATH + told.DEATH),
+    ("violence", Words("de violence", "violence"), words.VIOLENCE + told.VIOLENCE),
+    ("addiction", Words("de dépendance", "addiction"), words.ADDICTION + told.ADDICTION),
+    ("health", Words("de santé", "health"), words.HEALTH + told.HEALTH),
+    ("status", Words("du statut d’immigration", "immigration status"), words.STATUS + told.STATUS),
+    ("justice", Words("de justice ou de placement", "the law or foster care"), words.JUSTICE + told.JUSTICE),
+    ("poverty", Words("de manque d’argent", "lack of money"), words.POVERTY + told.POVERTY),
+    ("family", Words("de séparation ou de rupture", "separation or a break-up"), words.FAMILY + told.FAMILY),
+    (
+        "identity",
+        Words("d’orientation ou d’identité de genre", "orientation or gender identity"),
+        words.IDENTITY + told.IDENTITY,
+    ),
+    ("faith", Words("de croyances", "beliefs"), told.FAITH),
+    ("untold", Words("de quelque chose de gardé secret", "something kept secret"), told.UNTOLD),
 )
 
 
@@ -48,7 +60,8 @@ def subject_of(text: str, also: tuple[Subject, ...] = ()) -> Subject | None:
     """The private subject that `text` speaks of, the gravest first; `also` holds a campaign’s own subjects."""
     folded = fold(text)
     known = subjects() if _shown_by_any().search(folded) else ()
-    return next((each for each in (*known, *also) if each.shown_by.search(folded)), None)
+    shown = next((each for each in (*known, *also) if each.shown_by.search(folded)), None)
+    return shown or (CLOSE if tells_trouble(text) else None)
 
 
 def caution(subject: Subject) -> Words:

@@ -47,6 +47,11 @@ def announces_another(text: str) -> bool:
     return bool(words.ANNOUNCES.search(folded)) and not words.OWN.search(folded)
 
 
+def gives_own(text: str) -> bool:
+    """Whether a heading says that the words after it are the person’s: « Ses mots : », « In her own words: »."""
+    return bool(words.OWN_WORDS.search(fold(text)))
+
+
 def owns(text: str) -> bool:
     """Whether the sentence claims words in marks as the person’s own: « c’est ma devise »."""
     return bool(words.OWN.search(fold(text)))

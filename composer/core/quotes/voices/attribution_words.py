@@ -2,14 +2,15 @@
 
 import re
 
-from composer.core.quotes.lexicon import any_of
+from composer.core.quotes.lexicon import any_of, by_first_letters
 
 # Verbs that report somebody’s words, and those that report a habit of saying them.
 _SAID = any_of(r"""
-    disai(?:t|ent) dirait répétai(?:t|ent) répète(?:nt)? dit disent aimait_(?:à_)?(?:dire|répéter) écrivait
-    écrit(?!_(?:en|par|à|au|sur|dans)\b)
-    affirmai?t? conseillait chantait chante expliquait prétendait jurait soutenait said says say used_to_say wrote
-    writes sang sings would_say likes?_to_say liked_to_say told preached used_to_tell reminded reminds
+    disai(?:t|ent) dirait répétai(?:t|ent) répète(?:nt)?(?!_(?:une?|la|le|les|ma|mon|mes)(?!\w)) dit disent
+    aimait_(?:à_)?(?:dire|répéter) écrivait(?!_(?:l[ea]s?|une?|mon|mes|sa|son|ses|des|au|en|sur|dans)(?!\w))
+    écrit(?!_(?:en|par|à|au|sur|dans)\b) affirmai?t? conseillait chantait chante expliquait prétendait jurait
+    soutenait said says say used_to_say wrote writes sang sings would_say likes?_to_say liked_to_say told preached
+    used_to_tell reminded reminds
 """)
 _KIN = any_of("""
     (?:arrière-)?(?:grands?-)?(?:père|mère|parents) frères? sœurs? pa?pa m[ao]man mamie papi mémé pépé oncle tante
@@ -24,7 +25,7 @@ _SOMEBODY = rf"(?:{_OF} ?(?:\w+ ){{0,2}}?(?:{_KIN})(?: [\w-]+){{0,3}}?|il|elle|h
 _OFTEN = r"(?:(?:\w+ment|toujours|souvent|always|often|once|tout le temps) )?"
 
 #: The sentence is introduced as somebody’s: « Comme disait… », « selon… », « as they say ».
-INTRODUCED = re.compile(
+INTRODUCED = by_first_letters(
     rf"(?<!\w)comme (?:[\w'-]+ ){{0,5}}?(?:{_SAID}|l'a (?:si bien )?dit)(?!\w)"
     r"|(?:^|, |et |mais )(?:selon|d'après|pour citer|dixit) (?!moi\b|l'horaire)"
     r"|(?<!\w)(?:as the saying goes|according to|to quote|in the words of|quoting)(?!\w)"
@@ -41,6 +42,13 @@ INTRODUCED = re.compile(
     r"|j'ai (?:lu|entendu|vu) (?:quelque part|que |qu')|i (?:read|heard) (?:somewhere|that )"
     r"|(?<!\w)(?:proverbe|dicton|proverb)(?!\w)"
     rf"|[»”\"][,.!?]? ?(?:{_SAID})[ -](?!qu)"
+    rf"|, (?:{_SAID}) (?:{_OF} ?|tout |everyone)(?!\w* ?(?:même|chance))\w+"
+    r"|comme on (?:lit|voit|dit|le voit|l'entend)(?!\w)|(?<!\w)(?:app|affiche|poster|tasse|mug|horoscope|t-shirt"
+    r"|chandail|autocollant"
+    r"|sticker|calendrier|calendar|wall|mur|biscuit|internet|influenceu\w+|influencer|algorithm\w*) (?:[\w-]+ )?"
+    r"(?:(?:me|nous|m'a|disait) ?(?:dit|disait|que)|tells? (?:me|us)|told (?:me|us)|says|said)(?!\w)|(?:saw|read"
+    r"|lu|vu) (?:it|that|this|ça|cela)? ?(?:on|in|sur|dans) (?:an?|the|un|une|le|la) "
+    r"(?:gym|wall|mug|poster|shirt|book|magazine|mur|tasse|affiche|chandail|livre|revue|vestiaire|locker)"
     r"|(?<!\w)(?:citation|maxime|proverbe|dicton|quote|saying|proverb)s? (?:préférée? )?(?:de|d'|of|from|by)(?!\w)"
 )
 #: « Ma grand-mère disait que… », « My coach always told me… »: words reported of somebody in particular.
@@ -54,7 +62,10 @@ ANSWERED = re.compile(
     r"[^.]*?(?<!\w)(?:je|j'|moi|m'|i|i'm|i've|my)(?!')|, (?:moi|je|j'|i )|, c'est (?:moi|ce que je)"
 )
 #: What the person did before somebody spoke: « j'ai remis mon travail, et le professeur a écrit… ».
-CONTINUES = re.compile(r"(?:j'ai|je suis|i) \w.*?,? (?:et|pis|puis|and|so|alors)\W*$")
+CONTINUES = re.compile(
+    r"(?:[\w ]{0,24}? )?(?:j'ai|je suis|i) \w.*?,? (?:et|pis|puis|and|so|alors)\W*$"
+    r"|.*(?<!\w)(?:il|elle|y|he|she) (?:est|came|went|walked) \w.* (?:et|pis|puis|and)\W*$"
+)
 #: How a sentence begins that may only say whose the words before it were.
 CREDITING = re.compile(
     r"(?:(?:et|ça|and|but|mais),? )?(?:c'est|c'était|ce n'est pas de moi|ça vient|cela vient|tirée?|extrait|it's|it is"
@@ -72,7 +83,7 @@ OF_SOMEBODY = re.compile(
 )
 OF = re.compile(r"(?:\w+ )?(?:de |d'|from |by )")
 #: « l'a dit », « told us that », « disait mon oncle », « c'est ce que mon oncle disait ».
-SAID_IT = re.compile(
+SAID_IT = by_first_letters(
     r"(?<!\w)(?:l'a|l'avait|l'ont) (?:\w+ ){0,3}?(?:dit|écrit|chanté)(?!\w)"
     rf"|(?<!\w)(?:{_SAID})(?: us| me)? (?:ça|cela|that|this|it)(?!\w)"
     r"|(?<!\w)(?:me|nous) (?:le|la|l') ?(?:disai|répét|dit)\w*"
@@ -83,8 +94,18 @@ SAID_IT = re.compile(
 )
 #: Words before this one announce somebody else’s: « Mon père disait : ».
 ANNOUNCES = re.compile(rf"(?:{_SAID}|citation|proverbe|quote|dicton|saying)[^.:]{{0,40}} ?:\W*$")
+#: A heading of whoever writes for the person.
+OWN_WORDS = re.compile(
+    r"(?<!\w)(?:(?:ses|mes|leurs) (?:propres )?(?:mots|paroles|réponses)|témoignage|verbatim|citations? (?:à|de"
+    r" l'ambass"
+    r"|retenue|choisie)|(?:his|her|their|my) own words|(?:his|her|their|my) words|(?:il|elle|he|she) (?:raconte"
+    r"|dit|says"
+    r"|writes|confie)|quotes? (?:to use|from the ambass))\W*(?:.{0,12} )?:?\W*$"
+)
 #: The person’s own use of marks: « ma devise », « je me répète ».
 OWN = re.compile(
-    r"(?<!\w)(?:ma devise|mon mantra|je (?:me )?(?:dis|répète|disais)|j'ai (?:répondu|dit|écrit)"
+    r"(?<!\w)(?:citation (?:à utiliser|retenue|choisie|proposée|pour l'affiche|officielle)"
+    r"|quote (?:to use|for the poster|chosen)|ma devise|mon mantra|je (?:me )?(?:dis|répète|disais)|j'ai"
+    r" (?:répondu|dit|écrit)"
     r"|my (?:motto|mantra|own)|i (?:say|said|tell|told|wrote|answered))(?!\w)"
 )

@@ -2,42 +2,81 @@
 
 import re
 
-from composer.core.quotes.lexicon import any_of, anywhere
+from composer.core.quotes.lexicon import any_of, anywhere, by_first_letters
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import is_command
 
-_MARKS = re.compile(r"[😂🤣🙃🙄😜😏😉😅]|;-?\)|(?<!\w)/s(?!\w)")
+_MARKS = re.compile(r"[😂🤣🙃🙄😜😏😉]|;-?\)|(?<!\w)/s(?!\w)")
 _IRONIC = anywhere(r"""
     sauf_si sauf_quand_(?:t'es|tu_es|on_est) excepté_si except_if ben_oui ben_voyons mais_oui,_c'est_ça c'est_ça,_oui
-    ouais,?_c'est_ça yeah_right sure,(?!_i) as_if!? (?:said_)?no_one_ever lol mdr ptdr xd haha* hihi* héhé lmao
+    ouais,?_c'est_ça yeah_right sure,(?!_i) as_if!? (?:said_)?no_one_ever
     just_kidding jk (?:je|j')_?(?:niaise|plaisante|blague|rigole|déconne|niaisais)  sans_blague
     just_a_joke c't'une_joke c'est_une_(?:joke|blague) it's_a_joke i'm_(?:kidding|joking)
     vive_(?:le_décrochage|la_paresse|l'échec|les_vacances)
 """)
-_WINKS = re.compile(
+_LAUGHS = anywhere("lol mdr ptdr xd haha* hihi* héhé lmao")
+_WINKS = by_first_letters(
     r"(?<!\w)(?:said no [\w' ]{2,20} ever|(?:fera|feront|fait) le reste|(?:will do|does|do) the rest|voyons donc"
     r"|quelle surprise|what a surprise|c'est bien connu|comme chacun (?:le )?sait|as (?:everyone|we all) knows?"
-    r"|paraît-il|supposément|supposedly|soi-disant|so-called|what could go wrong|qui l'eût cru|who knew"
-    r"|bravo,? champion|thanks,? universe|(?:tired|broke|poor|fatigué|cassé|pauvre)e? (?:like|comme) m(?:e|oi)"
-    r"|mug|tasses?(?= à)|sur (?:des|les|une|ta) (?:tasses?|affiches?|frigo)|on a (?:mug|poster|t-shirt|fridge))(?!\w)"
+    r"|paraît-il|supposément|supposedly|soi-disant|so-called|what could go wrong|qui l'eût cru|who knew|bravo,?"
+    r" champion|thanks,? universe|(?:tired|broke|poor|fatigué|cassé|pauvre)e? (?:like|comme) m(?:e|oi)|mug"
+    r"|tasses?(?= à)|sur (?:des|les|une|ta) (?:tasses?|affiches?|frigo)|on a (?:mug|poster|t-shirt|fridge))(?!\w)"
     r"|(?:,|^) (?:évidemment|bien entendu|naturellement|obviously|naturally|of course|sure|right)[\s.!…]*$"
-    r"|^(?:bien sûr|évidemment|ah oui|ah|oh),? [^.]{0,80}(?:suffit|just|only|seulement)|(?:totally"
-    r"|tellement) [^.]{0,60},? sure(?!\w)"
-    r"|, sure,|(?:^|, )wow(?!\w)|(?:,|^)(?: then)? good luck(?!\w)|bonne chance(?!\w)|lucky (?:you|me)|chanceux"
-    r"|(?:what|ce qu(?:e |')) ?(?:they|on|ils|people) (?:te |nous |vous )?(?:sell|vend\w*|raconte\w*)|peut-être droit à"
+    r"|^(?:bien sûr|évidemment|ah oui|ah|oh),? [^.]{0,80}(?:suffit|just|only|seulement)"
+    r"|(?<!\w)(?:totally|tellement) [^.]{0,60},? sure(?!\w)|, sure,|(?:^|, )wow(?!\w)"
+    r"|(?:,|^)(?: then)? good luck(?!\w)|(?<!\w)bonne chance(?!\w)|(?<!\w)lucky (?:you|me)|(?<!\w)chanceux"
+    r"|(?<!\w)(?:what|ce qu(?:e |')) ?(?:they|on|ils|people) (?:te |nous |vous )?(?:sell|vend\w*|raconte\w*)"
+    r"|(?<!\w)peut-être droit à"
     r"|^(?:lower|baisse[zs]?|réduis|réduisez) (?:your|tes|vos) (?:expectations|attentes|ambitions|rêves)(?!\w)"
-    r"|(?:great|nice|lovely|beau|joli|grand|fine|cute) (?:little |petit )?(?:word|mot)(?!\w)|worked wonders"
-    r"|(?:une?|a) (?:vraie?|real|true) (?:champion\w*|champ|génie|genius|winner|star|héros|hero)(?!\w)"
-    r"|persév\w+ dans (?:le retard|l'erreur|la paresse)|(?:choisi|choose|pick)\w* [^.]{0,24}(?:parents?|family"
-    r"|famille)(?!\w)|(?:don't|never|pas) (?:listen to"
-    r"|believe|écouter|croire) (?:the |les |ces )?(?:posters?|affiches?|ads|pubs?)|(?:get|find|trouve|have|marry"
-    r"|épouse)\w* (?:a |an |un |une )?(?:rich|riche|wealthy) \w+"
-    r"|right after the \w+\W*$|(?:suffit|just have) (?:d'avoir|to have) (?:de l'argent|money|un père|a rich)"
+    r"|(?<!\w)(?:great|nice|lovely|beau|joli|grand|fine|cute) (?:little |petit )?(?:word|mot)(?!\w)"
+    r"|(?<!\w)worked wonders"
+    r"|(?<!\w)(?:une?|a) (?:vraie?|real|true) (?:champion\w*|champ|génie|genius|winner|star|héros|hero)(?!\w)"
+    r"|persév\w+ dans (?:le retard|l'erreur|la paresse)"
+    r"|(?<!\w)(?:choisi|choose|pick)\w* [^.]{0,24}(?:parents?|family|famille)(?!\w)"
+    r"|(?<!\w)(?:don't|never|pas) (?:listen to|believe|écouter|croire) (?:the |les |ces )?(?:posters?|affiches?"
+    r"|ads|pubs?)"
+    r"|(?<!\w)(?:get|find|trouve|have|marry|épouse)\w* (?:a |an |un |une )?(?:rich|riche|wealthy) \w+"
+    r"|(?<!\w)right after the \w+\W*$"
+    r"|(?<!\w)(?:suffit|just have) (?:d'avoir|to have) (?:de l'argent|money|un père|a rich)"
 )
 _UNLESS = re.compile(
     r"(?<!\w)unless (?:you're|you are|you suck|you have|it's|they're|i'm|you were)(?!\w)"
     r"|(?<!\w)à moins (?:d'être|que (?:tu sois|t'aies|vous soyez)|de )"
 )
+# « … jamais lâcher, sauf le rideau »: a rule for everybody, then its exception.
+_EXCEPTED = re.compile(
+    r"(?<!\w)(?:jamais|toujours|tout|tous|rien|personne|faut|never|always|everything|nothing|nobody|every|all)(?!\w)"
+    r"[^.]*?,? (?:sauf|à part|excepté|hormis|except|apart from|other than|unless)(?! (?:que|that|for me|moi"
+    r"|maybe)(?!\w))(?!\w)"
+)
+# What is promised of work and school is small, or a trouble.
+_BATHOS = by_first_letters(
+    r"(?<!\w)(?:(?:un jour|someday|one day|maybe|peut-être),? [^.]{0,20}(?:toi|vous|you) (?:aussi|too)|(?:toi|vous"
+    r"|you) (?:aussi|too)[^.]{0,12}(?:peux|pourr|aur|ser|can|could|will|might))(?![^.]*(?:fier|proud|réussi"
+    r"|succeed|diplôm|graduat|possible|capable))"
+    r"|(?<!\w)(?:pratique|utile|useful|handy|great|parfait|perfect|excellent|bon) (?:surtout )?(?:pour|for|to)"
+    r" (?:ceux qui (?:vend|fabriqu)|caler|faire joli|those who sell|holding|prop|decorat|les autres)"
+    r"|(?<!\w)surtout (?:pratique|utile|à dormir|pour ceux)|(?<!\w)demandez à mes"
+    r"|(?<!\w)ask my (?:alarm|ex|landlord|snooze)|(?<!\w)je suis parfaite?(?!\w)|(?<!\w)i'm perfect(?!\w)"
+    r"|(?<!\w)(?:modèle|champion\w*|reine|roi|médaillée?|médaille d'or|expert\w*|maître|queen|king|master"
+    r"|olympic\w*|gold medal\w*) (?:de|du|of|in|en) (?:la |l')?(?:procrastin|retard|paress|siest|ponctual|lazi"
+    r"|napp|snooz|being late|mauvaise|excuses)"
+    r"|(?<!\w)bravo à moi|(?<!\w)(?:laziness|paresse|lâcheté) (?:pays|paie|est|is|a du bon|works)"
+    r"|(?<!\w)(?:even|même|parfois même|surtout) (?:the|la|le) plus repos|(?<!\w)(?:la )?plus reposante"
+    r"|(?<!\w)yeux ouverts|(?<!\w)eyes open(?=\W*$)|(?<!\w)look(?:ing)? busy|(?<!\w)l'air occup"
+    r"|(?<!\w)(?:answer|check|répondre à|lire)\w* (?:des |tes |your )?(?:emails?|courriels?) (?:at|à) (?:midnight"
+    r"|minuit)"
+    r"|(?<!\w)checking (?:our|their) phones|(?<!\w)redémarrer des"
+    r"|(?<!\w)(?:tout appris|taught me everything|everything i know)[^.]*, (?:surtout|especially|mostly"
+    r"|principalement|including)(?!\w)"
+    r"|(?<!\w)(?:expliquer|explain) (?:tes|your|mes|my) (?:dettes|debts?)"
+)
+# What nobody takes seriously, beside what the campaign stands for.
+_COMIC = anywhere("""
+    sieste nap pizza régimes? diets? mal_de_dos back_?pain hypothèque mortgage burn-?out beau-père unemployment
+    temps_supplémentaire overtime netflix loterie lottery wifi standards hangover paperasse sudoku perruque café coffee
+    bières? beer snooze
+""")
 # After an imperative, any exception makes a joke of it.
 _HEDGED = re.compile(r"(?<!\w)(?:unless|except|à moins|sauf)(?!\w)")
 _MINE = re.compile(r"(?<!\w)(?:je|me|moi|mon|ma|mes|i|i'm|i've|my|we|nous)(?!\w)|(?<!\w)[jm]'(?=\w)")
@@ -52,19 +91,24 @@ _DENIAL = any_of(r"""
     surfaite?s? inutiles? (?:est|sont|était|être|trop|tellement|bien)_(?:poches?|plates?) niaiseux niaiseuses?
     perte_de_temps pour_rien du_vent mensonges?
     (?:fait|fai(?:s|t|sait)|m'a_fait)_(?:\w+_)?perdre_(?:du|mon|notre|son)_temps
-    (?:m'a|m'ont|n'a|t'a)_(?:jamais_)?rien_(?:donné|apporté|appris|rapporté)
-    (?:waste[ds]?|wasting)_(?:\w+_)?time (?:gave|got|taught|brought)_me_(?:\w+_)?nothing did_nothing_for_me
-    des_conneries arnaque attrape-nigauds? pas_pour_moi pas_pour_tout_le_monde paye?_(?:le_loyer|pas|bien)
-    paie_(?:le_loyer|pas|bien) n'existe(?:nt)?_pas overrated pointless useless worthless a_lie lies a_joke a_scam
-    a_waste waste_of_time for_nothing for_losers for_suckers (?:pay|pays)_(?:so_well|the_rent|nothing|the_bills)
+    (?:m'a|m'ont|n'a|t'a)_(?:jamais_)?rien_(?:donné|apporté|appris|rapporté) (?:waste[ds]?|wasting)_(?:\w+_)?time
+    (?:gave|got|taught|brought)_me_(?:\w+_)?nothing did_nothing_for_me des_conneries arnaque attrape-nigauds?
+    pas_pour_moi pas_pour_tout_le_monde paye?_(?:le_loyer|pas|bien) paie_(?:le_loyer|pas|bien) n'existe(?:nt)?_pas
+    overrated pointless useless worthless a_lie lies a_joke a_scam a_waste waste_of_time for_nothing for_losers
+    for_suckers (?:pay|pays)_(?:so_well|the_rent|nothing|the_bills)
     (?:n'est|est|sont|ne_sont)_pas_(?:si_|très_|vraiment_)?(?:importante?s?|nécessaires?|utiles?|essentiel(?:le)?s?)
-    (?:is|are)_(?:not|never)_(?:that_|so_|really_)?(?:important|necessary|useful|needed|worth_it|for_(?:everyone|everybody|all))
+    (?:is|are)_(?:not|never)_(?:that_|so_|really_)?(?:important|necessary|useful|needed|worth_it|for_(?:everyone
+    |everybody|all))
     (?:isn't|aren't)_(?:that_|really_)?(?:important|necessary|useful|worth_it|for_(?:everyone|everybody|all))
     (?:doesn't|don't|does_not|do_not|never)_(?:matter|pay|work|exist|help|mean_anything) means?_nothing isn't_for_me
     not_for_me
 """)
+# What happened to the person is told, not mocked.
+_ONE_DAY = re.compile(
+    r"(?<!\w)(?:j'ai (?!persévér|réussi)|j'étais|je (?!suis)\w+ais(?!\w)|i (?:was|had|did|\w+ed)(?!\w)|m'a(?!\w))"
+)
 _PREACHED = re.compile(rf"(?<!\w)(?:{_SUBJECT}|les jeunes|kids|possible)(?!\w)")
-_BLANK = re.compile(
+_BLANK = by_first_letters(
     rf"(?<!\w)(?:{_SUBJECT})(?!\w)[^.]{{0,160}}?(?<!\w)(?:{_DENIAL})(?!\w)"
     rf"|(?<!\w)(?:{_DENIAL})(?!\w)[^.]{{0,160}}?(?<!\w)(?:{_SUBJECT})(?!\w)"
 )
@@ -133,8 +177,21 @@ def is_ironic(text: str) -> bool:
     folded = fold(text)
     riches = _MONEY.search(folded) and _PROMISED.search(folded)
     hedged = is_command(text) and _HEDGED.search(folded)
-    marked = _MARKS.search(text) or _WINKS.search(folded)
+    excepted = _EXCEPTED.search(folded) and not _MINE.search(folded)
+    comic = _COMIC.search(folded) and _PREACHED.search(folded) and not _ONE_DAY.search(folded)
+    marked = (
+        (laughs(text) and not _ONE_DAY.search(folded))
+        or _WINKS.search(folded)
+        or excepted
+        or comic
+        or _BATHOS.search(folded)
+    )
     return bool(marked or _IRONIC.search(folded) or _UNLESS.search(folded) or hedged or riches) or denies(text)
+
+
+def laughs(text: str) -> bool:
+    """Whether the sentence has the mark of a laugh, which says nothing of the sentences beside it."""
+    return bool(_MARKS.search(text) or _LAUGHS.search(fold(text)))
 
 
 def is_lesson(text: str) -> bool:

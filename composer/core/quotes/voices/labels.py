@@ -8,7 +8,7 @@ from composer.core.quotes.standalone_words import FINITE
 #: Characters: a question of a form may be long, any other label is a few words.
 _SHORT, _LONG = 45, 240
 _HEAD = re.compile(
-    rf"(?P<asked>[^:«»“”\"]{{2,{_LONG}}}\?)[ \u00a0]?:[ \u00a0](?=\S)"
+    rf"(?P<asked>[^:«»“”\"]{{2,{_LONG}}}[?.])[ \u00a0]?:[ \u00a0](?=\S)"
     rf"|(?P<head>[^:.!?;«»“”\"]{{2,{_SHORT}}}?)[ \u00a0]?:[ \u00a0](?=[\w«“\"])"
 )
 # What a form says to whoever fills it.

@@ -13,7 +13,28 @@ MAXIM = anywhere(r"""
     tout_le_monde_est_un_génie everybody_is_a_genius you_miss_(?:100|a_hundred|all) winners_never_quit
     quitters_never_win définition_de_la_folie definition_of_insanity hakuna_matata je_pense_donc_je_suis
     i_have_a_dream yes_we_can (?:the_)?future_belongs_to_those choisis_un_travail_que_tu_aimes
-    weakness_leaving_the_body
+    weakness_leaving_the_body tomber_sept_fois sept_fois_et_(?:se_)?relever vingt_fois_sur_le_métier
+    ils_l'ont_fait,?_(?:parce|sans) ne_savaient_pas_que_c'était_impossible didn't_know_it_was_impossible
+    loss_of_enthusiasm perdre_son_enthousiasme to_do_great_work love_what_you_do(?=\W?$)
+    absence_(?:de|of)_(?:peur|fear|la_peur) capacité_de_(?:la_)?vaincre triumph_over_it rien_n'est_à_craindre
+    nothing_in_life_is_to_be_feared autre_côté_de_(?:la|ta|ma|notre)_peur other_side_of_fear pain_is_temporary
+    douleur_est_temporaire quitting_lasts_forever
+    (?:percent|%|pour_cent)_(?:de_|d')?(?:inspiration|talent|génie|genius|perspiration|transpiration)
+    (?:le_)?parachutisme skydiving if_at_first_you_don't au_premier_essai,? stay_hungry stay_foolish
+    rêver_grand_et_oser fais_de_ta_vie_un_rêve vise_(?:toujours_)?la_lune tu_atterriras land_among_the_stars
+    les_étoiles(?=\W?$)_? (?:le_)?seul_échec_(?:est|c'est) only_failure_is done_is_better better_than_perfect
+    mieux_que_(?:le_)?parfait one_door_closes une_porte_se_ferme chemin_se_fait_en_marchant there_is_no_try
+    do_or_do_not fais-le,?_ou try_not (?:darkest|noir)_(?:before|avant)_(?:the_dawn|l'aube)
+    la_vie_est_comme_une_bicyclette like_riding_a_bicycle garder_l'équilibre,?_(?:il_faut|tu_dois)
+    avancer_pour_ne_pas_tomber comfort_zone zone_de_confort get_rich_or die_trying trust_the_process hustle
+    think_outside no_such_thing_as_failure (?:never|jamais)_(?:lose|perds?),?_(?:either|soit|i_learn|j'apprends)
+    ne_perds_jamais you_only_live_once on_n'a_qu'une_vie (?:l'union|unity)_fait_la_force la_persévérance_vient_à_bout
+    tout_est_possible_à_(?:celui|qui) impossible_n'existe_pas les_gagnants_(?:trouvent|n'abandonnent)
+    un_gagnant_n'abandonne winner_is_a_(?:dreamer|loser) gagnant_est_un_(?:rêveur|perdant) ils_ont_le_mérite
+    chaque_accomplissement_commence actions_speak small_steps_every_day hard_work_beats_talent
+    l'éducation_est_(?:la_clé|l'arme|le_passeport) education_is_the_(?:key|passport|most) knowledge_is_power
+    savoir,?_c'est_le_pouvoir la_connaissance_est_le_pouvoir dead_poets tomorrow_is_another_day
+    demain_est_un_autre_jour keep_calm follow_your_heart everything_happens_for_a_reason tout_arrive_pour_une_raison
 """)
 #: Those of everybody, which say nothing of this person.
 PROVERB = anywhere(r"""

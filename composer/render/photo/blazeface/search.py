@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from composer.core.visual import Face
 from composer.render.photo.blazeface.network import SIDE, Floats, Network, run
-from composer.render.photo.blazeface.tiles import Tile, tiles_of
+from composer.render.photo.blazeface.tiles import Tile, tiles_by_scale, tiles_of
 from composer.render.photo.photo import Photo
 
 #: A score of 0.80, as a logit; on the pictures of docs/faces.md nothing but a face reaches it.
@@ -39,10 +39,27 @@ def faces_in(photo: Photo, network: Network) -> tuple[Face, ...]:
 
     Refused when the photo cannot be decoded.
     """
-    width, height = photo.size.width, photo.size.height
-    tiles, pictures = tiles_of(photo)
+    return _circles(_detected(*tiles_of(photo), network), photo)
+
+
+def first_faces_in(photo: Photo, network: Network) -> tuple[Face, ...]:
+    """The faces of the first scale that has any: some of those of `faces_in`, and none only where that finds none.
+
+    A face that takes much of the photo is found in a tenth of the time. Refused as `faces_in`.
+    """
+    scales = (_detected(tiles, pictures, network) for tiles, pictures in tiles_by_scale(photo))
+    return _circles(next((found for found in scales if found), ()), photo)
+
+
+def _detected(tiles: Iterable[Tile], pictures: Floats, network: Network) -> list[_Detection]:
+    """What the network is sure of in these tiles, of which `pictures` are the pixels."""
     scores, boxes = run(network, pictures)
-    found = [detection for each in zip(tiles, scores, boxes, strict=True) for detection in _in_tile(*each)]
+    return [detection for each in zip(tiles, scores, boxes, strict=True) for detection in _in_tile(*each)]
+
+
+def _circles(found: Iterable[_Detection], photo: Photo) -> tuple[Face, ...]:
+    """The faces, the largest first, in fractions of the upright photo."""
+    width, height = photo.size.width, photo.size.height
     circles = sorted(_distinct(found), key=lambda each: (-each.radius, each.x, each.y))
     return tuple(Face(each.x / width, each.y / height, each.radius / min(width, height)) for each in circles)
 

@@ -50,8 +50,15 @@ def tiles_of(photo: Photo) -> tuple[list[Tile], Floats]:
 
     Refused when the photo cannot be decoded.
     """
-    cuts = [cut for scale in _SCALES for cut in _at_scale(photo, scale)]
-    return [tile for tile, _ in cuts], np.stack([pixels for _, pixels in cuts])
+    scales = list(tiles_by_scale(photo))
+    return [tile for tiles, _ in scales for tile in tiles], np.concatenate([pictures for _, pictures in scales])
+
+
+def tiles_by_scale(photo: Photo) -> Iterator[tuple[list[Tile], Floats]]:
+    """The same, one scale after the other, each cut when it is asked for: the faces that fill the photo come first."""
+    for scale in _SCALES:
+        cuts = list(_at_scale(photo, scale))
+        yield [tile for tile, _ in cuts], np.stack([pixels for _, pixels in cuts])
 
 
 def _at_scale(photo: Photo, scale: _Scale) -> Iterator[tuple[Tile, Floats]]:

@@ -1,13 +1,11 @@
-"""Writes the report of a run as a CSV that French Excel opens with its accents and its columns."""
+"""The report of a run as a CSV that French Excel opens with its accents and its columns."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from composer.app.batch.run import RowResult, RowState
 from composer.core.visual import Consent, PhotoOf
 from composer.core.words import Language, Words
 from composer.export.csv_table import csv_bytes
-from composer.storage.atomic_write import write_atomic
 
 REPORT = "rapport.csv"
 STATES: dict[RowState, Words] = {
@@ -17,6 +15,7 @@ STATES: dict[RowState, Words] = {
     "made": Words("fait", "made"),
     "unchanged": Words("inchangé", "unchanged"),
     "failed": Words("incomplet", "incomplete"),
+    "left": Words("pas encore fait", "not made yet"),
 }
 _HEADINGS = (
     Words("Ligne", "Row"),
@@ -36,15 +35,8 @@ _WHO: dict[PhotoOf, Words] = {
 _USES = {"publish": Words("publier", "publication"), "reshare": Words("repartager", "resharing")}
 
 
-def write_report(out: Path, results: Iterable[RowResult], language: Language) -> Path:
-    """Write `rapport.csv` in the folder `out`: a line for each row; Refused when it cannot be written."""
-    path = out / REPORT
-    write_atomic(path, report_bytes(results, language))
-    return path
-
-
 def report_bytes(results: Iterable[RowResult], language: Language) -> bytes:
-    """The report in UTF-8 with its mark, and semicolons between columns."""
+    """The report, a line for each row, in UTF-8 with its mark, and semicolons between columns."""
     return csv_bytes((each.to(language) for each in _HEADINGS), (_cells(each, language) for each in results))
 
 

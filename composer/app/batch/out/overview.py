@@ -1,0 +1,132 @@
+"""Makes contact sheets of all the kits of a list, a few dozen pictures a sheet, so that staff see them at a glance."""
+
+import contextlib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+from PIL import Image
+
+from composer.app.batch.run import RowResult
+from composer.app.studio import Studio
+from composer.core.naming import printable
+from composer.core.problems import Refused
+from composer.core.words import Language, Words
+from composer.export.manifest import MANIFEST, Manifest, plain_names, read_manifest, sha256
+from composer.export.raster import encode_jpeg
+from composer.render.photo.intake import refusing
+from composer.render.photo.photo import qimage
+from composer.render.picture import thumbnail
+from composer.render.sheet import FINEST, Tile, sheet
+from composer.storage.atomic_write import write_atomic
+
+#: Remembers what the sheets show, so that they are not drawn again for nothing; hidden, as nobody needs to open it.
+_STATE = ".jps-planches.json"
+_LARGEST_STATE = 1 << 20
+#: Pictures on one sheet: five rows of portraits, small enough for any viewer.
+_ON_A_SHEET = 30
+_SHOWN, _FORMAT = frozenset({"made", "unchanged"}), "portrait"
+#: The file types of pictures, as Pillow calls them; a PDF is shown by none.
+_KINDS = ("JPEG", "PNG", "WEBP")
+_TITLE, _PAGED = Words("{name}", "{name}"), Words("{name}, {number} de {count}", "{name}, {number} of {count}")
+#: A mark over the picture: a sheet is passed from hand to hand.
+_UNSAID = Words("Accord non précisé", "Agreement not said")
+
+
+class _State(Struct, frozen=True):
+    """What the sheets were made from, and the SHA-256 of each."""
+
+    inputs: str = ""
+    files: Mapping[str, str] = {}
+
+
+def write_overview(
+    out: Path, name: str, results: Sequence[RowResult], studio: Studio, language: Language
+) -> tuple[Path, ...]:
+    """Write the contact sheets of the kits in `out`, `planche.jpg`, `planche-2.jpg` and so on, in the list's order.
+
+    They are called after the list, `name`. Nothing is drawn where all is as it was. Refused when one cannot be written.
+    """
+    kits = [each for each in results if each.state in _SHOWN]
+    before, inputs = _read(out), _inputs(out, name, kits, language)
+    there = (digest == _digest_of(out / file) for file, digest in before.files.items())
+    if inputs == before.inputs and all(there):
+        return tuple(out / file for file in before.files)
+    files: dict[str, str] = {}
+    for file, data in _sheets(out, name, kits, studio, language):
+        write_atomic(out / file, data)
+        files[file] = sha256(data)
+    for file in plain_names(set(before.files) - set(files)):
+        if _digest_of(out / file) == before.files[file]:
+            with contextlib.suppress(OSError):
+                (out / file).unlink()
+    write_atomic(out / _STATE, msgspec.json.encode(_State(inputs, files)))
+    return tuple(out / file for file in files)
+
+
+def _sheets(
+    out: Path, name: str, kits: Sequence[RowResult], studio: Studio, language: Language
+) -> Iterator[tuple[str, bytes]]:
+    """Each sheet by the name of its file, one after the other: all their pictures at once would fill the memory."""
+    pages = [kits[at : at + _ON_A_SHEET] for at in range(0, len(kits), _ON_A_SHEET)]
+    for number, page in enumerate(pages, 1):
+        tiles = [tile for each in page if (tile := _tile(out, each, language))]
+        title = (_PAGED if len(pages) > 1 else _TITLE).to(language)
+        heading = title.format(name=printable(name), number=number, count=len(pages))
+        if tiles:
+            file = "planche.jpg" if number == 1 else f"planche-{number}.jpg"
+            yield file, encode_jpeg(thumbnail(sheet(heading, tiles, studio.fonts), 1.0))
+
+
+def _tile(out: Path, result: RowResult, language: Language) -> Tile | None:
+    """The picture of a row's kit; None where it has none that can be shown."""
+    folder = out / result.folder
+    manifest = read_manifest(folder)
+    path = _picture_of(folder, manifest) if manifest else None
+    if manifest is None or path is None:
+        return None
+    mark = _UNSAID.to(language) if manifest.consent and manifest.consent.photo_of is None else ""
+    with contextlib.suppress(Refused), refusing(path.name):
+        picture = Image.open(path, formats=_KINDS)
+        picture.draft("RGB", (FINEST, FINEST))
+        picture.thumbnail((2 * FINEST, FINEST))
+        return Tile(f"{result.number} {printable(result.name)}", qimage(picture.convert("RGB")), mark)
+    return None
+
+
+def _picture_of(folder: Path, manifest: Manifest) -> Path | None:
+    """The file of a kit's picture in the usual format, else the first that it has for a screen."""
+
+    def rank(name: str) -> tuple[bool, bool, str]:
+        drawn = manifest.pictures[name]
+        return drawn.format != _FORMAT, bool(drawn.network), name
+
+    names = sorted(plain_names(manifest.pictures), key=rank)
+    return next((folder / each for each in names if not each.endswith(".pdf") and (folder / each).is_file()), None)
+
+
+def _inputs(out: Path, name: str, kits: Sequence[RowResult], language: Language) -> str:
+    """A digest of what the sheets show: a kit that was made again has another manifest."""
+    shown = [(each.number, each.name, each.folder, _time(out / each.folder / MANIFEST)) for each in kits]
+    return sha256(msgspec.json.encode((name, language, shown)))
+
+
+def _time(path: Path) -> int:
+    with contextlib.suppress(OSError):
+        return path.stat().st_mtime_ns
+    return 0
+
+
+def _read(out: Path) -> _State:
+    path = out / _STATE
+    with contextlib.suppress(OSError, msgspec.DecodeError, ValueError):
+        if path.is_file() and path.stat().st_size <= _LARGEST_STATE:
+            return msgspec.json.decode(path.read_bytes(), type=_State)
+    return _State()
+
+
+def _digest_of(path: Path) -> str:
+    with contextlib.suppress(OSError):
+        return sha256(path.read_bytes())
+    return ""

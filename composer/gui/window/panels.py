@@ -1,0 +1,100 @@
+"""Builds what the window does not show first, panels and dialogs, each imported when it is needed or soon after."""
+
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from composer.app.document.recovery import LostWork
+from composer.gui.document.autosaver import Autosaver
+from composer.gui.document.documents import Documents
+from composer.gui.export.exports import Exports
+from composer.gui.finding_row import Places
+from composer.gui.photo.face_marks import FaceMarks
+from composer.gui.photo.framing import Framing
+from composer.gui.photo.import_photo import PhotoImporter
+from composer.gui.preferences import Preferences
+from composer.gui.shared import Shared
+from composer.gui.state import State
+from composer.gui.widgets.asking import Ask
+from composer.gui.widgets.translator import Translator
+
+if TYPE_CHECKING:
+    from composer.gui.caption.caption_step import CaptionStep
+    from composer.gui.document.leftovers_dialog import LeftoversDialog
+    from composer.gui.document.recovery_dialog import RecoveryDialog
+    from composer.gui.export.export_step import ExportStep
+    from composer.gui.photo.photo_step import PhotoStep
+    from composer.gui.quote.quote_step import QuoteStep
+    from composer.gui.window.about_dialog import AboutDialog, Tab
+    from composer.gui.window.settings_dialog import SettingsDialog
+
+#: The panels, which a person shows within a minute.
+_SOON = ("quote.quote_step", "photo.photo_step", "caption.caption_step", "export.export_step")
+
+
+def import_soon(owner: QObject) -> None:
+    """Import the panels one by one, each in its own turn of the event loop, while `owner` exists."""
+    for module in _SOON:
+        QTimer.singleShot(0, owner, partial(import_module, f"composer.gui.{module}"))
+
+
+def photo_step(shared: Shared, importer: PhotoImporter, framing: Framing, marks: FaceMarks) -> "PhotoStep":
+    """Build the panel of the step « Photo »."""
+    from composer.gui.photo.photo_step import PhotoStep  # noqa: PLC0415 - after the first paint, as are all below
+
+    return PhotoStep(shared, importer, framing, marks)
+
+
+def quote_step(shared: Shared) -> "QuoteStep":
+    """Build the panel of the step « Citation »."""
+    from composer.gui.quote.quote_step import QuoteStep  # noqa: PLC0415 - as above
+
+    return QuoteStep(shared)
+
+
+def caption_step(shared: Shared) -> "CaptionStep":
+    """Build the panel of the step « Légende »."""
+    from composer.gui.caption.caption_step import CaptionStep  # noqa: PLC0415 - as above
+
+    return CaptionStep(shared)
+
+
+def export_step(shared: Shared, exports: Exports, preferences: Preferences, ask: Ask, places: Places) -> "ExportStep":
+    """Build the panel of the step « Exporter »; an export's errors are fixed at one of `places`."""
+    from composer.gui.export.export_step import ExportStep  # noqa: PLC0415 - as above
+
+    return ExportStep(shared, exports, preferences, ask, places)
+
+
+def settings_dialog(preferences: Preferences, translator: Translator, ask: Ask, parent: QWidget) -> "SettingsDialog":
+    """Build the settings."""
+    from composer.gui.window.settings_dialog import SettingsDialog  # noqa: PLC0415 - as above
+
+    return SettingsDialog(preferences, translator, ask, parent)
+
+
+def about_dialog(translator: Translator, tab: "Tab", parent: QWidget) -> "AboutDialog":
+    """Build the dialog on the program, open on `tab`."""
+    from composer.gui.window.about_dialog import AboutDialog  # noqa: PLC0415 - as above
+
+    return AboutDialog(translator, tab, parent)
+
+
+def recovery_dialog(
+    lost: LostWork, state: State, autosaver: Autosaver, documents: Documents, ask: Ask, parent: QWidget
+) -> "RecoveryDialog":
+    """Build the dialog that offers the work a crash left."""
+    from composer.gui.document.recovery_dialog import RecoveryDialog  # noqa: PLC0415 - as above
+
+    return RecoveryDialog(lost, state, autosaver, documents, ask, parent)
+
+
+def leftovers_dialog(left: tuple[Path, ...], translator: Translator, parent: QWidget) -> "LeftoversDialog":
+    """Build the list of what is left on the disk of a forgotten visual."""
+    from composer.gui.document.leftovers_dialog import LeftoversDialog  # noqa: PLC0415 - as above
+
+    return LeftoversDialog(left, translator, parent)

@@ -1,0 +1,122 @@
+"""The fields of the slot panel: a list of named values, and a number with its unit."""
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QLocale, QSignalBlocker, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QWidget
+
+from composer.core.words import Words
+from composer.gui.widgets.labels import bound_label
+from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.wheel import steady
+
+_Value = TypeVar("_Value")
+#: The most that a figure may be: millimetres of the largest paper have fewer.
+_MOST = 20000.0
+#: Pixels beside the text, as in other fields.
+_PADDING = 8
+_LOCALES = {
+    "fr": QLocale(QLocale.Language.French, QLocale.Country.Canada),
+    "en": QLocale(QLocale.Language.English, QLocale.Country.Canada),
+}
+
+
+class OptionList(QComboBox, Generic[_Value]):
+    """A list of values by their names, of which one is chosen."""
+
+    #: The person chose another value.
+    chosen = Signal(object)
+
+    def __init__(self, translator: Translator) -> None:
+        """Begin without values."""
+        super().__init__()
+        self._translator = translator
+        self._values: list[_Value] = []
+        self._names: list[Words] = []
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        steady(self)
+        translator.changed.connect(self._name)
+        self.activated.connect(self._choose)
+
+    def offer(self, options: Sequence[tuple[_Value, Words]]) -> None:
+        """Offer these values by their names."""
+        values, names = [value for value, _ in options], [name for _, name in options]
+        if (values, names) != (self._values, self._names):
+            self._values, self._names = values, names
+            with QSignalBlocker(self):
+                self.clear()
+                self.addItems([self._translator(each) for each in names])
+
+    def draw(self, value: _Value, picture: QIcon) -> None:
+        """Set the picture beside a value."""
+        self.setItemIcon(self._values.index(value), picture)
+
+    def show_value(self, value: _Value) -> None:
+        """Show this value as the chosen one; none where it is not offered."""
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+    def _choose(self, index: int) -> None:
+        self.chosen.emit(self._values[index])
+
+    def _name(self) -> None:
+        for index, name in enumerate(self._names):
+            self.setItemText(index, self._translator(name))
+
+
+class NumberField(QDoubleSpinBox):
+    """A number with its unit; `entered` tells one that a person typed to its end, or stepped to."""
+
+    entered = Signal(float)
+
+    def __init__(self, translator: Translator) -> None:
+        """Begin at 0, without a unit."""
+        super().__init__()
+        self._translator, self._unit = translator, Words("", "")
+        self.setKeyboardTracking(False)
+        # A style sheet gives no padding to the field inside a spin box.
+        self.lineEdit().setTextMargins(_PADDING, 0, _PADDING, 0)
+        self.setRange(0.0, _MOST)
+        self.setDecimals(0)
+        steady(self)
+        translator.bind(self, lambda _: self._follow_language(), self._unit)
+        self.valueChanged.connect(self.entered)
+
+    def measure_in(self, unit: Words, decimals: int, step: float) -> None:
+        """Give it a unit, so many decimals, and the step of an arrow key."""
+        self._unit = unit
+        self.setDecimals(decimals)
+        self.setSingleStep(step)
+        self._follow_language()
+
+    def bound_to(self, least: float, most: float) -> None:
+        """Let it be no less and no more; what it shows already stays as it is if it can."""
+        with QSignalBlocker(self):
+            self.setRange(least, most)
+
+    def show_value(self, value: float) -> None:
+        """Show `value`, to its decimals, unless a person is typing another."""
+        if round(value, self.decimals()) != self.value():
+            with QSignalBlocker(self):
+                self.setValue(value)
+
+    def _follow_language(self) -> None:
+        self.setLocale(_LOCALES[self._translator.language])
+        with QSignalBlocker(self):
+            self.setSuffix(f"\u00a0{self._translator(self._unit)}" if self._unit.fr else "")
+
+
+def field_grid(translator: Translator, fields: Sequence[tuple[Words, QWidget]]) -> QGridLayout:
+    """Lay fields out two by two, each under its label."""
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(8)
+    grid.setVerticalSpacing(4)
+    for number, (words, field) in enumerate(fields):
+        row, side = 2 * (number // 2), number % 2
+        grid.addWidget(bound_label(translator, words, "quiet", field), row, side)
+        grid.addWidget(field, row + 1, side)
+        grid.setColumnStretch(side, 1)
+    return grid

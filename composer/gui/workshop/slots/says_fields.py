@@ -1,0 +1,61 @@
+"""What the selected place of words says, as ticks: each text of a poster is in one place."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from composer.core.poster import Content
+from composer.core.words import Words
+from composer.core.workshop.board.contents import SAID, can_toggle, says, toggled
+from composer.core.workshop.slots import WordsPlace
+from composer.gui.widgets.labels import PlainTick, bind_help, bound_label, column
+from composer.gui.widgets.translator import Translator
+from composer.gui.workshop.board_state import BoardState
+from composer.gui.workshop.slots.slot_menu import SAYS
+from composer.gui.workshop.slots.slot_names import CONTENT_NAMES
+
+_HELP = Words(
+    "Ce qui est dit ici ne l’est plus ailleurs; les autres formats disent la même chose.",
+    "What is said here is said nowhere else; the other formats say the same.",
+)
+_KEPT = Words(
+    "La citation est dite une fois\u00a0: cochez-la dans un autre emplacement pour l’y mettre.",
+    "The quote is said once: tick it in another slot to put it there.",
+)
+
+
+class SaysFields(QWidget):
+    """Shows and changes what the selected place says."""
+
+    def __init__(self, state: BoardState, translator: Translator) -> None:
+        """Follow `state`."""
+        super().__init__()
+        self._state = state
+        self.ticks: dict[Content, PlainTick] = {}
+        rows = column(self, 0)
+        rows.addWidget(bound_label(translator, SAYS, "section"))
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(0)
+        rows.addLayout(grid)
+        for number, content in enumerate(SAID):
+            self.ticks[content] = tick = PlainTick()
+            translator.bind(tick, tick.setText, CONTENT_NAMES[content])
+            bind_help(translator, tick, _KEPT if content == "quote" else _HELP)
+            tick.clicked.connect(partial(self._toggle, content))
+            grid.addWidget(tick, number // 2, number % 2)
+
+    def show_place(self) -> None:
+        """Show what the selected place says."""
+        place = self._state.place
+        if isinstance(place, WordsPlace):
+            for content, tick in self.ticks.items():
+                tick.setChecked(content in place.contents)
+                tick.setEnabled(can_toggle(place, content))
+
+    def _toggle(self, content: Content) -> None:
+        sheet, spot, place = self._state.sheet, self._state.selected, self._state.place
+        if sheet and spot and isinstance(place, WordsPlace):
+            change = partial(says, format_id=sheet.format.id, spot=spot, contents=toggled(place, content))
+            self._state.edit("say", change)
+        self.show_place()
