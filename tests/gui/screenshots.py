@@ -180,6 +180,15 @@ def _exported(window: Window) -> Window:
     return window
 
 
+def _sent(window: Window) -> Window:
+    """A kit packed for an organisation whose campaign gives no address: no message is opened."""
+    panel = _exported(window).steps.export.result.send
+    panel.button.click()
+    wait_for(panel.button.isEnabled)
+    window.steps.export.reveal(panel)
+    return window
+
+
 def _exporting(window: Window) -> Window:
     window.export()
     return window
@@ -319,6 +328,7 @@ SCENES: dict[str, Callable[[Window], QWidget]] = {
     "asking": _asking,
     "exporting": _exporting,
     "exported": _exported,
+    "sent": _sent,
     "refused": _refused,
     "nothing-ticked": _nothing_ticked,
     "long": _long,

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from tests.hostile.drawings import drawings
 from tests.hostile.kept import kept_words, settings
+from tests.hostile.kits import kits
 from tests.hostile.logos import logos
 from tests.hostile.packs import packs
 from tests.hostile.photos import photos
@@ -26,6 +27,7 @@ CORPUS: Mapping[str, Callable[[], Iterator[Input]]] = {
     "pack": packs,
     "settings": settings,
     "kept": kept_words,
+    "kit": kits,
     "text": texts,
     "commands": files_of_text,
 }

@@ -13,6 +13,8 @@ from composer.app.document.session import open_session
 from composer.app.kit.make import Order, make_kit
 from composer.app.logo import read_logo
 from composer.app.poster.user_posters import add_posters
+from composer.app.review.review import Wanted, review
+from composer.app.review.written import write_review
 from composer.app.studio import Studio
 from composer.cli.main import main
 from composer.core.caption.caption import compose_caption
@@ -114,6 +116,19 @@ def _kept(data: bytes, folder: Path, studio: Studio) -> object:
     return [_resumed(each, studio) for each in left_behind(folder)]
 
 
+def _kit(data: bytes, folder: Path, studio: Studio) -> object:
+    """A kit that was received, reviewed to the page; what is told of one is on one line, and stops nothing."""
+    (folder / "recu.zip").write_bytes(data)
+    found = list(review(Wanted((folder / "recu.zip",), pictures="drawn"), studio, lambda _done, _place: None))
+    write_review(folder / "revue", found, studio, "fr")
+    told = [each for one in found for each in one.problems]
+    assert not [each for each in told if each.code == "unforeseen"]
+    broken = [each for each in told if each.severity == "error"]
+    if broken:
+        raise Refused(*broken)
+    return found
+
+
 def _resumed(leftover: Leftover, studio: Studio) -> object:
     session = leftover.resume(studio.context)
     _assert_clean(session.visual)
@@ -155,6 +170,7 @@ DOORS: Mapping[str, DropTarget] = {
     "pack": _pack,
     "settings": _settings,
     "kept": _kept,
+    "kit": _kit,
     "text": _text,
     "commands": _commands,
 }

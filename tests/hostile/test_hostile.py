@@ -28,6 +28,7 @@ _FEWEST = {
     "pack": 150,
     "settings": 50,
     "kept": 50,
+    "kit": 100,
     "text": 30,
     "commands": 50,
 }
@@ -44,7 +45,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 #: Doors that one process opens: to start it takes as long as a short corpus.
 _TOGETHER = (
     ("photo", "logo"),
-    ("visual", "kept"),
+    ("visual", "kept", "kit"),
     ("poster", "drawing", "pack"),
     ("campaign", "settings", "text", "commands"),
 )

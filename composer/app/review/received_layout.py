@@ -41,6 +41,8 @@ _LONGEST = 900
 _QUALITY = 84
 #: Bytes of a picture of a kit, and characters that are kept of a sentence of another's kit.
 _LARGEST, _LONGEST_TOLD = 64 << 20, 300
+#: How many findings another's kit may tell: a real one has a few for each format.
+_MOST_TOLD = 100
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 _WHOLE = Rect(0, 0, 1, 1)
 
@@ -73,7 +75,7 @@ def told_layout(parcel: Parcel, kit: Manifest | None, pictures: Pictures) -> Lay
     """What the kit of a visual that cannot be drawn here tells of it, and the picture that came with it."""
     if kit is None:
         return Layout()
-    problems = tuple(problem for each in kit.findings for problem in _told(each))
+    problems = tuple(problem for each in kit.findings[:_MOST_TOLD] for problem in _told(each))
     cut = tuple(dict.fromkeys(printable(each.place)[:60] for each in kit.findings if each.code in CUT))
     try:
         shown = _received_picture(parcel, kit) if pictures == "drawn" else None

@@ -32,7 +32,7 @@ _BROKEN = Words(
 _NO_POSTER = Words("", "")
 _NOT_RESHARED = Words(
     "Rien n’indique que la personne accepte que l’organisation repartage ce visuel\u00a0: il n’est pas sur la page.",
-    "Nothing indicates that the person agrees to the organization resharing this visual: it is not on the page.",
+    "Nothing indicates that the person agrees to the organisation resharing this visual: it is not on the page.",
 )
 _ASK = Words("Demandez-lui cet accord.", "Ask them for that agreement.")
 _TWICE = Words(

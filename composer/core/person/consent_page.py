@@ -22,7 +22,7 @@ _WHO: dict[PhotoOf, Words] = {
 }
 _USES: dict[Use, Words] = {
     "publish": Words("Publication de la photo pour cette campagne", "Publication of the photo for this campaign"),
-    "reshare": Words("Repartage par l’organisation", "Resharing by the organization"),
+    "reshare": Words("Repartage par l’organisation", "Resharing by the organisation"),
 }
 _YES, _NO = Words("accepté", "agreed"), Words("pas accepté", "not agreed")
 _CREDIT = Words("Crédit photo", "Photo credit")

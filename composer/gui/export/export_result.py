@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.export.exports import Exports, Outcome
+from composer.gui.export.send_panel import SendPanel
+from composer.gui.export.sending import Sending
 from composer.gui.notice import ANOTHER_FOLDER, in_words
 from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label, restyle
@@ -66,8 +68,8 @@ _MARKS = {
 class ExportResult(QWidget):
     """The progress of an export, then its files, problems and undo."""
 
-    def __init__(self, exports: Exports, translator: Translator) -> None:
-        """Show the result of the last export."""
+    def __init__(self, exports: Exports, sending: Sending, translator: Translator) -> None:
+        """Show the result of the last export, and offer to send it."""
         super().__init__()
         self._exports, self._translator = exports, translator
         self._bar = QProgressBar()
@@ -86,7 +88,8 @@ class ExportResult(QWidget):
         give_icon(self.take_back, "undo")
         self.elsewhere = bound_button(translator, ANOTHER_FOLDER, kind="primary")
         inside = column(self)
-        for each in (self._bar, self.status, self.slow, self.stop, self.open_folder, self.files):
+        self.send = SendPanel(sending, translator)
+        for each in (self._bar, self.status, self.slow, self.stop, self.open_folder, self.send, self.files):
             inside.addWidget(each)
         self._problem_box = QVBoxLayout()
         inside.addLayout(self._problem_box)

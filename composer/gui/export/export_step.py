@@ -15,6 +15,7 @@ from composer.gui.export.corrections import Corrections
 from composer.gui.export.example_card import ExampleCard
 from composer.gui.export.export_result import ExportResult
 from composer.gui.export.exports import Exports
+from composer.gui.export.sending import Sending
 from composer.gui.finding_row import Places
 from composer.gui.panel import Panel
 from composer.gui.preferences import Preferences
@@ -84,7 +85,8 @@ class ExportStep(Panel):
         self.column.addWidget(self.export)
         self.corrections = Corrections(exports, self.state, {**places, at_slot("consent"): self.show_consent})
         self.column.addWidget(self.corrections)
-        self.result = ExportResult(exports, self.state.translator)
+        sending = Sending(self.state, shared.jobs, exports, self)
+        self.result = ExportResult(exports, sending, self.state.translator)
         self.result.elsewhere.clicked.connect(self._export_elsewhere)
         self.column.addWidget(self.result)
         self._add_copies()

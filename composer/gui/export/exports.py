@@ -65,6 +65,8 @@ class Exports(QObject):
         self._stop = Event()
         self.outcome: Outcome = "none"
         self.exported: Exported | None = None
+        #: What it was made from: the visual may have changed since.
+        self.exported_from: Resolved | None = None
         self.problems: tuple[Problem, ...] = ()
         #: The errors that hold the export.
         self.held: Preflight | None = None
@@ -180,7 +182,7 @@ class Exports(QObject):
         self._stop.clear()
         self._set_outcome("running")
         work = partial(export, order, self._studio, self.progressed.emit, self._stop.is_set)
-        self._jobs.start(work, partial(self._finish, self._state.session), self._refuse)
+        self._jobs.start(work, partial(self._finish, self._state.session, order.resolved), self._refuse)
 
     def stop(self) -> None:
         """Stop after the current file, and restore everything as it was."""
@@ -234,10 +236,10 @@ class Exports(QObject):
 
     def forget(self) -> None:
         """Forget the last export and what it replaced: it can no longer be undone."""
-        self.exported, self.problems = None, ()
+        self.exported, self.exported_from, self.problems = None, None, ()
         self._set_outcome("none")
 
-    def _finish(self, session: Session, exported: "Exported | None") -> None:
+    def _finish(self, session: Session, resolved: Resolved, exported: "Exported | None") -> None:
         if exported is None:
             self.problems = ()
             self._set_outcome("stopped")
@@ -246,7 +248,7 @@ class Exports(QObject):
 
         session.written[exported.made.folder] = None
         held = held_problem(exported.made, self._state.studio.context.campaign.format_by_id)
-        self.exported = exported
+        self.exported, self.exported_from = exported, resolved
         self.problems = (*((held,) if held else ()), *exported.made.problems)
         self._set_outcome("done")
 
@@ -255,7 +257,7 @@ class Exports(QObject):
         self._set_outcome("refused")
 
     def _on_taken_back(self, problems: tuple[Problem, ...]) -> None:
-        self.exported, self.problems = None, problems
+        self.exported, self.exported_from, self.problems = None, None, problems
         self._set_outcome("taken-back")
 
     def _set_outcome(self, outcome: Outcome) -> None:

@@ -1,4 +1,4 @@
-"""Opens a folder in the system's file manager."""
+"""Opens a folder or a message in the system's own program for it."""
 
 from pathlib import Path
 
@@ -9,3 +9,8 @@ from PySide6.QtGui import QDesktopServices
 def show_folder(folder: Path) -> None:
     """Open `folder` in the system's file manager."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def open_message(mailto: str) -> bool:
+    """Open a new message, given as a `mailto:` address, in the system's mail program; whether one took it."""
+    return QDesktopServices.openUrl(QUrl.fromEncoded(mailto.encode("ascii")))
