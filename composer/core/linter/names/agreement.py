@@ -9,8 +9,14 @@ from composer.core.linter.finding import Draft
 
 # Articles before a singular name, by what they become before a plural one.
 _PLURAL = {
-    **{"de la": "des", "du": "des", "a la": "aux", "au": "aux"},
-    **{"la": "les", "le": "les", "cette": "ces", "ce": "ces"},
+    "de la": "des",
+    "du": "des",
+    "a la": "aux",
+    "au": "aux",
+    "la": "les",
+    "le": "les",
+    "cette": "ces",
+    "ce": "ces",
 }
 #: Those after which no verb agrees with the name: « l’équipe de la Semaine… ».
 _OF_ANOTHER = frozenset({"de la", "du", "a la", "au"})
