@@ -23,10 +23,11 @@ _FIRST_WORDS = 3
 
 
 class _Kind(Struct, frozen=True):
-    """A pattern, in lines of the skeleton, and what it is."""
+    """A pattern, in lines of the skeleton, what it is, and signs of which a text has one for it to be searched."""
 
     pattern: re.Pattern[str]
     what: Words
+    needs: tuple[str, ...]
 
 
 _THING = (
@@ -50,9 +51,11 @@ _LINE = r"(?:(?<=\n)|\A)"
 _BEFORE = (
     _Kind(
         re.compile(
-            rf"{_LINE}[^\n]{{0,120}}?\b{_SHOWS}[^\n]{{0,40}}?\b{_THING}[^\n]{{0,80}}|{_LINE}[^\n]{{0,80}}\b{_ASKS}\b[^\n]{{0,80}}"
+            rf"{_LINE}[^\n]{{0,120}}?\b{_SHOWS}[^\n]{{0,40}}?\b{_THING}[^\n]{{0,80}}"
+            rf"|{_LINE}[^\n]{{0,80}}\b{_ASKS}\b[^\n]{{0,80}}"
         ),
         _PRESENTS,
+        ("",),
     ),
     _Kind(
         re.compile(
@@ -60,6 +63,7 @@ _BEFORE = (
             rf"|{_LINE}\(?\d{{2,4}} (?:mots|words)\)?(?=\n)"
         ),
         _PRESENTS,
+        ("",),
     ),
     _Kind(
         re.compile(
@@ -67,6 +71,7 @@ _BEFORE = (
             rf"|{_LINE}{_NAME},? \[?{_STAMP}\]? *(?=\n)|{_LINE}(?:transferee?|forwarded)[^\n]{{0,20}}(?=\n)"
         ),
         _FROM_CHAT,
+        ("",),
     ),
 )
 _CLOSING = (
@@ -74,6 +79,7 @@ _CLOSING = (
     r"respectueusement|(?:merci et )?bonne (?:fin de )?journee|(?:best|kind|warm) regards|regards|best|"
     r"sincerely|yours truly)"
 )
+_CLOSING_SIGNS = ("cordialement", "salutations", "respectueu", "journee", "regards", "best", "sincerely", "yours truly")
 _REACH = r"(?:tel(?:ephone)?\b|phone|cell\b|poste \d|ext\. ?\d|\d{3}\)?[ .-]\d{3}[ .-]\d{4}|\w@\w)"
 #: In the last lines of any caption.
 _LAST = (
@@ -84,6 +90,7 @@ _LAST = (
             rf"|{_LINE}(?:le|on) [^\n]{{5,90}}\b(?:a ecrit|wrote) ?:"
         ),
         _FROM_MESSAGE,
+        (*_CLOSING_SIGNS, "confidential", "a ecrit", "wrote"),
     ),
     _Kind(
         re.compile(
@@ -93,6 +100,7 @@ _LAST = (
             r"|\bwould you like me to (?:make|adapt|shorten|rewrite|write|adjust|translate|create|change)[^\n]*"
         ),
         _FROM_ASSISTANT,
+        ("-vous ", "would you"),
     ),
     _Kind(
         re.compile(
@@ -100,6 +108,7 @@ _LAST = (
             r"translation|original|more|less)[ .]*(?=\n|\Z)|(?:j'aime|like) · [^\n]{1,40}"
         ),
         _FROM_SCREEN,
+        ("voir ", "afficher ", "see ", "show ", " · "),
     ),
 )
 #: After the last hashtag or handle, where a caption ends.
@@ -109,6 +118,7 @@ _AFTER = (
             rf"{_LINE}{_CLOSING},?\n+[^\n]{{2,80}}|{_LINE}(?:p\.? ?j\.?|pieces? jointes?|attachments?) ?:[^\n]*"
         ),
         _FROM_MESSAGE,
+        (*_CLOSING_SIGNS, "jointe", "p.j", "pj", "p. j", "attachment"),
     ),
     _Kind(
         re.compile(
@@ -119,6 +129,7 @@ _AFTER = (
             r"j'espere que (?:cela|ca|cette)\b|si vous (?:le )?(?:voulez|souhaitez), je peux\b)[^\n]*"
         ),
         _FROM_ASSISTANT,
+        ("-vous ", "-tu ", "would you", "hesite", "let me know", "je peux", "i can", "hope this", "j'espere"),
     ),
 )
 # What only a program leaves, anywhere.
@@ -127,8 +138,8 @@ _MACHINE = _Kind(
         r"\[?oaicite\S*|\S*turn\d+(?:search|view|news)\d+\S*|(?:en tant que|as an?) (?:ai|ia|modele de langage)\b[^\n]*"
     ),
     _FROM_ASSISTANT,
+    ("oaicite", "turn0", "turn1", "as an ai", "en tant que "),
 )
-_MACHINE_SIGNS = ("oaicite", "turn0", "turn1", "as an ai", "en tant que ")
 
 
 def message_spans(seen: str, campaign: Campaign) -> Iterator[tuple[Span, Words]]:
@@ -140,8 +151,7 @@ def message_spans(seen: str, campaign: Campaign) -> Iterator[tuple[Span, Words]]
     yield from _found(_LAST, seen, (last, len(seen)))
     if ends := max(seen.rfind(sign, last) for sign in ("\n#", " #", "\n@", " @")) + 1:
         yield from _found(_AFTER, seen, (ends, len(seen)))
-    if any(sign in seen for sign in _MACHINE_SIGNS):
-        yield from _found((_MACHINE,), seen, (0, len(seen)))
+    yield from _found((_MACHINE,), seen, (0, len(seen)))
 
 
 def _phrase_start(seen: str, phrase: str) -> int:
@@ -152,5 +162,5 @@ def _found(kinds: tuple[_Kind, ...], seen: str, span: Span) -> Iterator[tuple[Sp
     # Cut out, so that the end of the part is seen as an end.
     part = seen[slice(*span)]
     for kind in kinds:
-        for match in kind.pattern.finditer(part):
+        for match in kind.pattern.finditer(part) if any(sign in part for sign in kind.needs) else ():
             yield (span[0] + match.start(), span[0] + match.end()), kind.what

@@ -51,11 +51,10 @@ _IN_ITS_PLACE = re.compile(
 )
 _BRACED = re.compile(
     r"\{{1,2} ?\w[\w .-]{0,40}\}{1,2}|<(?:votre|vos|nom|prenom|your|name|inserer|insert|ecole|school)\b[^>\n]{0,40}>"
-    r"|%{1,2}(?:nom|prenom|name|first_?name)%{1,2}|#(?:(?:pre)?nom|ecole|name|first_?name)#"
-    r"|\*\|\w+\|\*|\[\[ ?\w[\w ]{0,40}\]\]|\[object object\]"
-    # The errors of a spreadsheet.
-    r"|#(?:n/a|ref!|valeur!|value!|nom\?|name\?|div/0!)"
+    r"|%{1,2}(?:nom|prenom|name|first_?name)%{1,2}|\*\|\w+\|\*"
 )
+# Fields between number signs, and the errors of a spreadsheet.
+_NUMBERED = re.compile(r"#(?:(?:(?:pre)?nom|ecole|name|first_?name)#|n/a\b|ref!|valeur!|value!|nom\?|name\?|div/0!)")
 # A field of a mail merge, as a word processor shows it: « «Prénom» ». Words quoted without spaces have small letters.
 _MERGED = re.compile(
     r"«(?:(\w+_\w+)|(?:pre)?nom|civilite|titre|fonction|ecole|ville|courriel|adresse|organisme|entreprise|"
@@ -78,6 +77,7 @@ _NOTE = re.compile(
     rf"|[\[(]{_EDITS} (?:ici|here|this|ceci|cela)\b[^)\]\n]{{0,60}}[)\]]"
     rf"|[\[(]{_EDITS} [^)\]\n]{{0,60}}\b(?:ici|here|(?:si|if) (?:trop long|too long|possible)|svp|please)[)\]]"
     r"|[\[(](?:remplace[rz]? par|replace with) [^)\]\n]{1,40}[)\]]|\bcomment(?:aire|ed)? \[\w{1,4}\d+\] ?:"
+    r"|\[\[ ?\w[\w ]{0,40}\]\]|\[object object\]"
 )
 # Asked for without brackets: by what is to be written, not by a verb alone, which a story may have.
 _UNBRACKETED = re.compile(
@@ -156,13 +156,14 @@ def _in_text(text: str) -> Iterator[Span]:
 #: Each pattern, and what a text must contain for it to be worth a search.
 _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_BRACKETED, ("[", "(")),
-    (_BRACED, ("{", "<", "%", "*|", "[[", "[object", "#n", "#ref", "#val", "#div", "nom#", "name#", "ecole#")),
+    (_BRACED, ("{", "<", "%", "*|")),
+    (_NUMBERED, ("#",)),
     (_NOTE, ("[", "(")),
     (_LOREM, ("lorem",)),
     (_UNBRACKETED, ("inser", " ici", " here", "a complet", "a rempli", "a preci", "a veni", "prenom nom", "??", "*")),
     (
         _FORM,
-        ("jj", "dd/", "dd-", "mm/", "mm-", "20xx", "19xx", "__", "xx", "tb", "??", "……", "......", "le …", "le .."),
+        ("jj", "dd/", "dd-", "mm/", "mm-", "20xx", "19xx", "__", "xx", "tb", "??", "……", "......", "le …", "le ..."),
     ),
 )
 
