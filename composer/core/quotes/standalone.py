@@ -37,7 +37,9 @@ def leans(text: str) -> Leaning:
 
 
 def _tells_of_someone(folded: str) -> bool:
-    """Whether the subject, after a moment, is someone whom the moment does not name: « ce soir-là, elle… »."""
+    """Whether the subject is presented by somebody else, or not named by a moment: « ce soir-là, elle… »."""
+    if words.PRESENTS.match(folded):
+        return True
     begun = words.WHEN_SOMEONE.match(folded)
     return begun is not None and not words.SOMEONE.search(begun[0])
 

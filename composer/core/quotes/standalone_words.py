@@ -66,6 +66,12 @@ WHEN_SOMEONE = re.compile(
     r"(?!(?:n'|ne |n)?(?:y|faut|fallait|manqu\w+|reste|restait|suffi\w+|fait|faisait|est temps|vaut|pleut"
     r"|neige|pleuvait|neigeait|existe)(?!\w)|say\b|told\b)"
 )
+# How a presentation by somebody else begins: « Née à Sherbrooke, elle… », « Notre ambassadeur… ».
+PRESENTS = re.compile(
+    r"(?:an? |une? )?(?:mother|father|native|graduate|member|mère|père|née?|passionnée?|originaire|diplômée?|titulaire"
+    r"|détent\w+|lauréate?|born|raised|known)(?!\w)[^,]{0,60}, (?:she|he|il|elle)(?!\w)"
+    r"|(?:notre |our |l'|the )(?:ambassad\w+|candidate?|lauréate?|finissante?)(?!\w)"
+)
 SOMEONE = re.compile(
     r"(?<!\w)(?:m[eè]re|père|frères?|sœurs?|mari|femme|blonde|chum|conjointe?|prof\w*|enseignante?|coach|boss"
     r"|patronn?e?"
