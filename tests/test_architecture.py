@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -174,12 +175,15 @@ def _arrows(folder: Path) -> dict[str, set[str]]:
     return arrows
 
 
-def _imports(path: Path) -> Iterator[str]:
+@cache
+def _imports(path: Path) -> tuple[str, ...]:
+    found: list[str] = []
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module:
-            yield from (f"{node.module}.{each.name}" for each in node.names)
+            found.extend(f"{node.module}.{each.name}" for each in node.names)
         elif isinstance(node, ast.Import):
-            yield from (each.name for each in node.names)
+            found.extend(each.name for each in node.names)
+    return tuple(found)
 
 
 def _circle(arrows: dict[str, set[str]]) -> list[str]:
@@ -285,10 +289,11 @@ def _modules(house: Path) -> Iterator[tuple[str, str]]:
         yield path.relative_to(house).as_posix(), path.read_text("utf-8")
 
 
-def _functions(source: str) -> Iterator[Node]:
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            yield node
+@cache
+def _functions(source: str) -> tuple[tuple[str, int], ...]:
+    """The functions of a module and how many lines each has; not the nodes themselves, which take much memory."""
+    nodes = (each for each in ast.walk(ast.parse(source)) if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef))
+    return tuple((each.name, _length(each)) for each in nodes)
 
 
 def _length(node: Node) -> int:
@@ -307,7 +312,10 @@ def _crowded(house: Path) -> list[str]:
 
 def _long_functions(house: Path) -> list[str]:
     return [
-        f"{name}: {node.name}" for name, source in _modules(house) for node in _functions(source) if _length(node) > 40
+        f"{name}: {function}"
+        for name, source in _modules(house)
+        for function, length in _functions(source)
+        if length > 40
     ]
 
 
@@ -439,7 +447,7 @@ def test_the_code_keeps_its_shape(offenders: Offenders) -> None:
 
 
 def test_half_of_the_functions_are_shorter_than_ten_lines() -> None:
-    lengths = [_length(node) for _, source in _modules(HOUSE) for node in _functions(source)]
+    lengths = [length for _, source in _modules(HOUSE) for _, length in _functions(source)]
     assert statistics.median(lengths) < 10
 
 
