@@ -1,6 +1,6 @@
 """The fields of the slot panel: a list of named values, and a number with its unit."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Signal
@@ -50,9 +50,11 @@ class OptionList(QComboBox, Generic[_Value]):
                 self.clear()
                 self.addItems([self._translator(each) for each in names])
 
-    def draw(self, value: _Value, picture: QIcon) -> None:
-        """Set the picture beside a value."""
-        self.setItemIcon(self._values.index(value), picture)
+    def draw(self, value: _Value, picture: Callable[[], QIcon]) -> None:
+        """Set the picture beside a value that has none yet."""
+        index = self._values.index(value)
+        if self.itemIcon(index).isNull():
+            self.setItemIcon(index, picture())
 
     def show_value(self, value: _Value) -> None:
         """Show this value as the chosen one; none where it is not offered."""
