@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from composer.core.file_kinds import kind_of
+from composer.core.file_kinds import ART_PICTURES, kind_of
 from composer.core.naming import named
 from composer.core.problems import Problem
 from composer.core.words import Words
@@ -24,6 +24,7 @@ _NOT_OURS = Words("ni photo, ni affiche, ni visuel", "not a photo, a poster or a
 _SEVERAL = Words("{count} photos\u00a0: déposez celle que vous voulez", "{count} photos: drop the one you want")
 _EMPTY = Words("le dossier est vide", "the folder is empty")
 _NOTHING_IN = Words("ni affiche ni photo dans ce dossier", "no poster or photo in this folder")
+_ART_ALONE = Words("une affiche à faire s’ouvre seule", "a poster to be made opens on its own")
 _CLOSED = Words("le dossier ne peut pas être lu", "the folder cannot be read")
 _SHARED = Words("Retenu\u00a0: {taken}. Laissé de côté\u00a0: {left}.", "Used: {taken}. Left out: {left}.")
 _NONE = Words("Rien n’est retenu\u00a0: {left}.", "Nothing was used: {left}.")
@@ -38,18 +39,23 @@ class LeftOut(Struct, frozen=True):
 
 
 class Arrivals(Struct, frozen=True):
-    """Sorted files: a visual to open, a campaign to add, or posters for the library and a photo; and what is left."""
+    """Sorted files: a visual to open, a campaign to add, art to make a poster of, or posters and a photo; what is left.
+
+    `pictures` are several pictures that came at once, the photo among them: they may be art, or photos to choose from.
+    """
 
     visual: Path | None = None
     campaign: Path | None = None
     posters: tuple[Path, ...] = ()
     photo: Path | None = None
+    art: tuple[Path, ...] = ()
+    pictures: tuple[Path, ...] = ()
     left: tuple[LeftOut, ...] = ()
 
     @property
     def taken(self) -> tuple[Path, ...]:
         """List all that is used."""
-        return tuple(each for each in (self.visual, self.campaign, *self.posters, self.photo) if each)
+        return tuple(each for each in (self.visual, self.campaign, *self.art, *self.posters, self.photo) if each)
 
 
 def sorted_out(paths: Sequence[Path]) -> Arrivals:
@@ -64,7 +70,30 @@ def sorted_out(paths: Sequence[Path]) -> Arrivals:
     campaigns = [each for each in paths if _kind(each) == "campaign"]
     if campaigns:
         return Arrivals(campaign=campaigns[0], left=_beside(campaigns[0], paths, _ONE_CAMPAIGN))
+    art = tuple(each for path in paths for each in _art_in(path))
+    if any(_kind(each) == "art" for each in art):
+        others = tuple(each for each in paths if not any(each in (one, one.parent) for one in art))
+        return Arrivals(art=art, left=tuple(LeftOut(each.name, _ART_ALONE) for each in others))
     return _for_visual(paths)
+
+
+def _art_in(path: Path) -> tuple[Path, ...]:
+    """What official art may be of: a file of its kinds, a picture, or those of a folder that is no poster's."""
+    if not path.is_dir():
+        return (path,) if _may_be_art(path.name) else ()
+    try:
+        names = _names(path)
+    except OSError:
+        return ()
+    return () if _has_posters(path, names) else tuple(path / name for name in names if _may_be_art(name))
+
+
+def _may_be_art(name: str) -> bool:
+    return kind_of(name) == "art" or name.lower().endswith(ART_PICTURES)
+
+
+def _has_posters(folder: Path, names: Sequence[str]) -> bool:
+    return POSTER_FILE in names or any((folder / name / POSTER_FILE).is_file() for name in names)
 
 
 def _beside(taken: Path, paths: Sequence[Path], why: Words) -> tuple[LeftOut, ...]:
@@ -72,7 +101,7 @@ def _beside(taken: Path, paths: Sequence[Path], why: Words) -> tuple[LeftOut, ..
 
 
 def _for_visual(paths: Sequence[Path]) -> Arrivals:
-    """Sort the posters and the photo among `paths`."""
+    """Sort the posters and the photo among `paths`; several pictures are kept to be looked at together."""
     files = [each for each in paths if not each.is_dir()]
     looked = [_looked_in(each) for each in paths if each.is_dir()]
     posters = (*(each for each in files if _kind(each) == "posters"), *(each for one in looked for each in one.posters))
@@ -85,7 +114,13 @@ def _for_visual(paths: Sequence[Path]) -> Arrivals:
         *(LeftOut(each.name, _NOT_OURS) for each in others),
         *(each for one in looked for each in one.left),
     )
-    return Arrivals(posters=posters, photo=photos[0] if photos else None, left=left)
+    pictures = tuple(each for path in paths for each in _art_in(path))
+    return Arrivals(
+        posters=posters,
+        photo=photos[0] if photos else None,
+        pictures=pictures if len(pictures) > 1 and not posters else (),
+        left=left,
+    )
 
 
 def _kind(path: Path) -> str:
@@ -96,7 +131,7 @@ def _looked_in(folder: Path) -> Arrivals:
     """The posters of a folder, or the one photo it contains."""
     try:
         names = _names(folder)
-        posters = POSTER_FILE in names or any((folder / name / POSTER_FILE).is_file() for name in names)
+        posters = _has_posters(folder, names)
     except OSError:
         return Arrivals(left=(LeftOut(folder.name, _CLOSED),))
     photos = [name for name in names if kind_of(name) == "photo"]

@@ -25,6 +25,7 @@ _LINES: dict[Kind, str] = {
     "visual": "jps-composer compose {file}",
     "campaign": "jps-composer pack add {file}",
     "posters": "jps-composer check .",
+    "art": "jps-composer posters import {file}",
     "other": "jps-composer check {file}",
 }
 

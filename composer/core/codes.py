@@ -198,6 +198,7 @@ Code = Literal[
     "poster-missing",
     "poster-name-reserved",
     "poster-names-alike",
+    "poster-no-format",
     "poster-outside",
     "poster-ships",
     "poster-twice",

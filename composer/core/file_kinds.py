@@ -10,7 +10,11 @@ PHOTOS: tuple[str, ...] = (
     *(".jpe", ".jfif", ".hif"),
 )
 
-Kind = Literal["visual", "campaign", "posters", "photo", "other"]
+#: Suffixes of files that only official art has, and of the pictures that art may come as too.
+ART: tuple[str, ...] = (".pdf", ".psd", ".svg", ".ai")
+ART_PICTURES: tuple[str, ...] = (".png", ".jpg", ".jpeg", ".webp")
+
+Kind = Literal["visual", "campaign", "posters", "photo", "art", "other"]
 
 
 def kind_of(name: str) -> Kind:
@@ -22,4 +26,6 @@ def kind_of(name: str) -> Kind:
         return "visual"
     if lower.endswith(CAMPAIGN):
         return "campaign"
+    if lower.endswith(ART):
+        return "art"
     return "posters" if lower.endswith(ZIP) else "other"

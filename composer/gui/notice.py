@@ -1,10 +1,11 @@
 """The message bar above the visual: what was just done, or could not be; it hides after a while or on Esc.
 
-A message about an edit is hidden while that edit is undone.
+A message about an edit is hidden while that edit is undone. A button beside it does what may help, where something may.
 """
 
 from collections.abc import Callable
 
+from msgspec import Struct
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
@@ -12,7 +13,7 @@ from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.edit_visibility import EditVisibility
 from composer.gui.state import State
-from composer.gui.widgets.labels import announce, bound_button, plain_label, restyle
+from composer.gui.widgets.labels import EnterButton, announce, bound_button, plain_label, restyle
 
 _CLOSE = Words("Fermer", "Close")
 ANOTHER_FOLDER = Words("Choisir un autre dossier…", "Choose another folder…")
@@ -20,6 +21,13 @@ _DONE = Words("✓ {message}", "✓ {message}")
 _WARNING = Words("Attention\u00a0: {message}", "Warning: {message}")
 #: Milliseconds that a message about what was done is visible; a warning stays until it is closed.
 _STAYS = 6000
+
+
+class Way(Struct, frozen=True):
+    """What may help: the label of its button, and what it does."""
+
+    words: Words
+    take: Callable[[], object]
 
 
 def in_words(problem: Problem) -> Words:
@@ -39,16 +47,17 @@ class Notice(QFrame):
         translator = self._translator = state.translator
         self._edit_visibility = EditVisibility(state, self)
         self._words: Words = Words("", "")
+        self._way: Way | None = None
         self._text = plain_label()
-        self.another_folder = bound_button(translator, ANOTHER_FOLDER)
-        self.another_folder.clicked.connect(self._choose_another_folder)
-        self._ask_another: Callable[[], object] | None = None
+        self.way = EnterButton()
+        translator.bind(self.way, self.way.setText, self._way_words)
+        self.way.clicked.connect(self._take_way)
         close = bound_button(translator, _CLOSE)
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.addWidget(self._text, 1)
-        row.addWidget(self.another_folder)
+        row.addWidget(self.way)
         row.addWidget(close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -71,7 +80,12 @@ class Notice(QFrame):
         """Report what could not be done; `another` asks for another folder, where that may help."""
         message = in_words(problem)
         words = message if problem.severity == "notice" else _WARNING.format(message=message)
-        self._show(words, problem.severity, another)
+        self._show(words, problem.severity, Way(ANOTHER_FOLDER, another) if another else None)
+        self._timer.stop()
+
+    def offer(self, words: Words, way: Way) -> None:
+        """Say what else could be done, with the button that does it; it stays until it is closed."""
+        self._show(words, "quietText", way)
         self._timer.stop()
 
     def warn_of_edit(self, problem: Problem) -> None:
@@ -79,15 +93,19 @@ class Notice(QFrame):
         self.warn(problem)
         self._edit_visibility.begin()
 
-    def _choose_another_folder(self) -> None:
+    def _take_way(self) -> None:
         self.hide()
-        if self._ask_another is not None:
-            self._ask_another()
+        if self._way is not None:
+            self._way.take()
 
-    def _show(self, words: Words, kind: str, another: Callable[[], object] | None) -> None:
-        self._words, self._ask_another = words, another
+    def _way_words(self) -> Words:
+        return self._way.words if self._way else Words("", "")
+
+    def _show(self, words: Words, kind: str, way: Way | None) -> None:
+        self._words, self._way = words, way
         self._edit_visibility.end()
-        self.another_folder.setVisible(another is not None)
+        self.way.setVisible(way is not None)
+        self.way.setText(self._translator(self._way_words()))
         restyle(self._text, kind)
         self._update_text()
         self.show()

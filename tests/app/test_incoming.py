@@ -117,3 +117,36 @@ def test_a_visual_opens_alone(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_read_is_reported(tmp_path: Path) -> None:
     (tmp_path / "fermé").mkdir(mode=0)
     assert "le dossier ne peut pas être lu" in _message(sorted_out([tmp_path / "fermé"]))
+
+
+def test_official_art_is_for_the_workshop_with_the_pictures_beside_it(tmp_path: Path) -> None:
+    page, square, notes = _files(tmp_path, "affiche.PDF", "carre.png", "notes.docx")
+    arrivals = sorted_out([page, square, notes])
+    assert (arrivals.art, arrivals.photo, arrivals.posters) == ((page, square), None, ())
+    assert "«\u00a0notes.docx\u00a0» (une affiche à faire s’ouvre seule)" in _message(arrivals)
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.svg", "a.psd", "A.AI"])
+def test_each_kind_of_official_art_is_known_by_its_name(name: str, tmp_path: Path) -> None:
+    (file,) = _files(tmp_path, name)
+    assert sorted_out([file]) == Arrivals(art=(file,))
+
+
+def test_the_folder_of_an_agency_is_art_and_that_of_a_poster_is_not(tmp_path: Path) -> None:
+    pages = _files(tmp_path / "agence", "a.pdf", "b.png", "lisez-moi.txt")
+    assert sorted_out([tmp_path / "agence"]) == Arrivals(art=tuple(pages[:2]))
+    folder = poster_folder(tmp_path)
+    (folder / "source.pdf").touch()
+    assert sorted_out([folder]) == Arrivals(posters=(folder,))
+
+
+def test_a_visual_comes_before_art(tmp_path: Path) -> None:
+    visual, page = _files(tmp_path, "a.jps", "b.pdf")
+    assert (sorted_out([page, visual]).visual, sorted_out([page, visual]).art) == (visual, ())
+
+
+def test_several_pictures_are_kept_together_since_they_may_be_art(tmp_path: Path) -> None:
+    photos = _files(tmp_path, "a.png", "b.jpg", "c.heic")
+    arrivals = sorted_out(photos)
+    assert (arrivals.photo, arrivals.pictures) == (photos[0], tuple(photos[:2]))
+    assert sorted_out(photos[:1]).pictures == ()

@@ -49,6 +49,7 @@ class Answers:
         self.visuals: Path | None = None
         self.posters: Path | None = None
         self.campaign: Path | None = None
+        self.art: tuple[Path, ...] = ()
         self.logo: Path | None = None
         self.pack: Path | None = None
         self.agrees = False
@@ -84,6 +85,9 @@ class Answers:
 
     def poster_zip(self) -> Path | None:
         return self.posters
+
+    def art_to_open(self) -> tuple[Path, ...]:
+        return self.art
 
     def logo_to_open(self) -> Path | None:
         return self.logo

@@ -11,7 +11,7 @@ from composer.core.layout.inheritance import is_near
 from composer.core.poster import Content
 from composer.core.problems import Problem
 from composer.core.workshop.artwork import ArtPage
-from composer.core.workshop.format_match import Given, matched, nearest_format
+from composer.core.workshop.format_match import NONE_CHOSEN, ChosenPages, Given, PageId, matched, nearest_format
 from composer.core.workshop.layer_names import means
 from composer.core.workshop.slots import Slots
 from composer.core.workshop.told import no_photo, no_words, other_holes, sample_drawn, text_drawn
@@ -21,55 +21,66 @@ from composer.render.workshop.read_art import ReadArt
 
 
 class Draft(Struct, frozen=True, eq=False):
-    """The art of a format with its slots; `source` is the format that it was adapted from, None when supplied."""
+    """The art of a format with its slots: supplied as `page`, or adapted from the format `source`."""
 
     format: Format
     picture: Image.Image
     slots: Slots
     source: Format | None = None
+    page: PageId | None = None
 
 
 class _Proposed(Struct, frozen=True, eq=False):
     """A page that was supplied for a format, and what is proposed for it."""
 
     format: Format
-    file: str
+    page: PageId
     picture: Image.Image
     proposal: Proposal
     has_samples: bool
 
 
 def drafts_of(
-    reads: Sequence[ReadArt], formats: Formats, themes: Sequence[str]
+    reads: Sequence[ReadArt], formats: Formats, themes: Sequence[str], by_hand: ChosenPages = NONE_CHOSEN
 ) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
     """A draft for each format that the art was supplied for, then for those it may be adapted to; and what is told.
 
     All have the same slots: what one page draws itself, the poster writes on none; when one has a photo, all do.
+    `by_hand` are the pages that a person chose for some formats.
     """
-    pages = [Given(each.artwork.name, number, page) for each in reads for number, page in enumerate(each.artwork.pages)]
-    chosen = matched(pages, formats)
-    pictures = {(each.artwork.name, at): one for each in reads for at, one in enumerate(each.pictures)}
+    chosen = matched(pages_of(reads), formats, by_hand)
+    pictures = pictures_of(reads)
     drawn = _drawn(chosen.pages, pictures, themes, formats)
     told = [*chosen.findings, *(problem for each in drawn for problem in _told(each))]
     has_photo = any(each.proposal.slots.photo for each in drawn)
     sound = [each for each in drawn if each.proposal.slots.words]
     sound = [each for each in sound if each.proposal.slots.photo or not has_photo]
     written = frozenset[Content]().union(*(each.proposal.drawn for each in sound))
-    given = [Draft(each.format, each.picture, _without(each.proposal.slots, written)) for each in sound]
+    given = [Draft(each.format, each.picture, _without(each.proposal.slots, written), page=each.page) for each in sound]
     return (*given, *_adapted(given, formats)), tuple(told)
+
+
+def pages_of(reads: Sequence[ReadArt]) -> tuple[Given, ...]:
+    """Every page of the art that was read, file after file."""
+    return tuple(Given(each.artwork.name, at, page) for each in reads for at, page in enumerate(each.artwork.pages))
+
+
+def pictures_of(reads: Sequence[ReadArt]) -> dict[PageId, Image.Image]:
+    """The picture of each page."""
+    return {PageId(each.artwork.name, at): one for each in reads for at, one in enumerate(each.pictures)}
 
 
 def _drawn(
     pages: Mapping[str, Given],
-    pictures: Mapping[tuple[str, int], Image.Image],
+    pictures: Mapping[PageId, Image.Image],
     themes: Sequence[str],
     formats: Formats,
 ) -> list[_Proposed]:
     found: list[_Proposed] = []
     for format_id, given in pages.items():
-        picture, format_ = pictures[given.file, given.number], formats[format_id]
+        picture, format_ = pictures[given.id], formats[format_id]
         proposal = propose(given.page, picture, format_, themes)
-        found.append(_Proposed(format_, given.file, picture, proposal, _shows_samples(given.page)))
+        found.append(_Proposed(format_, given.id, picture, proposal, _shows_samples(given.page)))
     return found
 
 
@@ -79,7 +90,7 @@ def _shows_samples(page: ArtPage) -> bool:
 
 
 def _told(proposed: _Proposed) -> Iterator[Problem]:
-    proposal, file = proposed.proposal, proposed.file
+    proposal, file = proposed.proposal, proposed.page.file
     yield from (text_drawn(file, content) for content in sorted(proposal.drawn))
     if not proposal.slots.photo:
         yield no_photo(file)

@@ -1,16 +1,14 @@
 """Makes a poster's folder from files of official art: read, matched with formats, slots proposed, checked, written."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from composer.app.proof.poster_proof import capacity_problems
-from composer.app.sample import resolved_sample
 from composer.app.studio import Studio
 from composer.app.workshop.drafts import Draft, drafts_of
-from composer.core.art.raster import LARGEST_PICTURE, MOST_PICTURE_BYTES
+from composer.app.workshop.make_poster import made_of, piece_of, tight_formats
+from composer.app.workshop.read_files import read_files
 from composer.core.campaign.facts import wording_of
 from composer.core.location import in_file
 from composer.core.naming import named
@@ -18,18 +16,10 @@ from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
 from composer.core.words import LANGUAGES, Words
 from composer.core.workshop.artwork import Artwork
-from composer.core.workshop.compose import Identity, Piece, poster_of
+from composer.core.workshop.compose import Identity
 from composer.core.workshop.told import left_out, to_check
-from composer.render.workshop.art_files import art_file
-from composer.render.workshop.limits import LARGEST_FILE
-from composer.render.workshop.read_art import ReadArt, read_art
-from composer.storage.limited_read import read_bytes
 from composer.storage.posters.poster_file import read_poster
 from composer.storage.posters.poster_text import write_poster
-
-#: The most files that are imported at once: one for each format that there is, and one more.
-MOST_SOURCES = 12
-_TO_CHECK = "À vérifier : proposé d’après le format {source}. To check: proposed from the format {source}."
 
 
 class Imported(Struct, frozen=True):
@@ -42,14 +32,6 @@ class Imported(Struct, frozen=True):
     artworks: tuple[Artwork, ...]
 
 
-class _Made(Struct, frozen=True):
-    """A poster, the files of its art, and comments about its layouts."""
-
-    poster: Poster
-    files: dict[str, bytes]
-    notes: dict[str, str]
-
-
 def import_art(sources: Sequence[Path], out: Path, identity: Identity, studio: Studio) -> Imported:
     """Make the poster `identity` of the art in `sources`, as a folder in `out`; Refused when nothing can be made of it.
 
@@ -59,36 +41,19 @@ def import_art(sources: Sequence[Path], out: Path, identity: Identity, studio: S
     folder = out / identity.id
     if folder.exists():
         raise Refused(_exists(folder))
-    reads, problems = _read(sources)
+    reads, problems = read_files(sources)
     campaign = studio.context.campaign
     themes = [wording_of(campaign.theme).to(language) for language in LANGUAGES]
     drafts, findings = drafts_of(reads, campaign.format_by_id, themes)
     if not drafts:
         raise Refused(*problems, *findings)
     kept, told = _fitting(drafts, identity, studio)
-    made = _made(kept, identity)
+    made = made_of(kept, identity)
     write_poster(folder, made.poster, made.files, made.notes)
     poster = read_poster(folder, campaign.format_by_id)
     adapted = tuple(each.format.id for each in kept if each.source)
     artworks = tuple(each.artwork for each in reads)
     return Imported(folder, poster, adapted, (*problems, *findings, *told), artworks)
-
-
-def _read(sources: Sequence[Path]) -> tuple[tuple[ReadArt, ...], tuple[Problem, ...]]:
-    """The art in `sources`; Refused, with every reason, when none of it can be read."""
-    if len(sources) > MOST_SOURCES:
-        raise Refused(_too_many(len(sources)))
-    reads: list[ReadArt] = []
-    problems: list[Problem] = []
-    for path in sources:
-        try:
-            reads.append(read_art(read_bytes(path, LARGEST_FILE), path.name))
-            problems += reads[-1].artwork.findings
-        except Refused as refused:
-            problems += refused.problems
-    if not reads:
-        raise Refused(*problems)
-    return tuple(reads), tuple(problems)
 
 
 def _fitting(
@@ -98,8 +63,7 @@ def _fitting(
 
     Where none that was supplied has room, these are kept, with their problems: a person may mend them.
     """
-    pieces = [Piece(each.format, "affiche.png", each.slots) for each in drafts]
-    tight = dict(_tight(poster_of(identity, pieces), studio))
+    tight = tight_formats(tuple(map(piece_of, drafts)), identity, studio)
     roomy = tuple(each for each in drafts if each.format.id not in tight)
     given = tuple(each for each in drafts if not each.source)
     kept = roomy if any(not each.source for each in roomy) else given
@@ -108,39 +72,6 @@ def _fitting(
     sources = dict.fromkeys(each.source for each in kept if each.source)
     told += [to_check([each.format for each in kept if each.source == source], source) for source in sources]
     return kept, tuple(told)
-
-
-def _tight(poster: Poster, studio: Studio) -> Iterator[tuple[str, Problem]]:
-    """Each format of the poster in which a quote of its capacity does not fit, and the problem; its art is not read."""
-    sample = resolved_sample(studio.context.poster_ids()[0], studio.context)
-    on_it = replace(sample, poster=poster, visual=replace(sample.visual, poster=poster.id))
-    for format_id in poster.layouts:
-        for problem in capacity_problems(on_it, studio, format_id):
-            yield format_id, problem
-
-
-def _made(drafts: Sequence[Draft], identity: Identity) -> _Made:
-    """The poster of some drafts; those of the same picture share its file."""
-    files: dict[str, bytes] = {}
-    pieces: list[Piece] = []
-    for draft in drafts:
-        most = min(LARGEST_PICTURE, (MOST_PICTURE_BYTES - sum(map(len, files.values()))) // (len(drafts) - len(pieces)))
-        suffix, data = art_file(draft.picture, draft.format.pixels, most)
-        name = f"affiche-{draft.format.id}.{suffix}"
-        files[name] = data
-        pieces.append(Piece(draft.format, name, draft.slots))
-    notes = {each.format.id: _TO_CHECK.format(source=each.source.id) for each in drafts if each.source}
-    return _Made(poster_of(identity, pieces), files, notes)
-
-
-def _too_many(count: int) -> Problem:
-    words = Words(
-        f"{count} fichiers, c’est trop pour une affiche\u00a0: un par format, {MOST_SOURCES} au plus. "
-        "Rien n’a été écrit.",
-        f"{count} files are too many for one poster: one for each format, {MOST_SOURCES} at most. Nothing was written.",
-    )
-    fix = Words("Gardez une image par format.", "Keep one picture for each format.")
-    return Problem("art-too-large", "error", words, fix=fix)
 
 
 def _exists(folder: Path) -> Problem:

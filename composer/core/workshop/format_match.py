@@ -1,7 +1,8 @@
 """Chooses the format that each page of official art is for, by its proportions, then by its size."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -20,12 +21,29 @@ TOLERANCE = 0.04
 _OTHER_MEDIUM, _OTHER_ASPECT = 0.6, 0.5
 
 
+class PageId(Struct, frozen=True):
+    """Which page of which file: the file's name, and the page's number there, from 0."""
+
+    file: str
+    number: int = 0
+
+
+#: The page that a person chose for a format, by the format's id.
+ChosenPages: TypeAlias = Mapping[str, PageId]
+NONE_CHOSEN: ChosenPages = {}
+
+
 class Given(Struct, frozen=True):
     """A page that is for a format: the file it is in, its number there from 0, and the page."""
 
     file: str
     number: int
     page: ArtPage
+
+    @property
+    def id(self) -> PageId:
+        """Which page it is."""
+        return PageId(self.file, self.number)
 
 
 class Matched(Struct, frozen=True):
@@ -37,18 +55,28 @@ class Matched(Struct, frozen=True):
 
 def format_of(page: ArtPage, formats: Iterable[Format]) -> Format | None:
     """The format whose proportions are within 4 % of the page's and whose size is nearest; None when there is none."""
-    near = [each for each in formats if abs(page.nominal.aspect / each.size.aspect - 1) <= TOLERANCE]
+    near = [each for each in formats if fits(page, each)]
     return min(near, key=lambda each: _distance(page, each), default=None)
 
 
-def matched(pages: Sequence[Given], formats: Formats) -> Matched:
-    """The page for each format; of two for the same format, the one with more pixels. The others are told."""
-    chosen: dict[str, Given] = {}
-    findings: list[Problem] = []
+def fits(page: ArtPage, format_: Format) -> bool:
+    """Whether the proportions of a page are within 4 % of those of a format."""
+    return abs(page.nominal.aspect / format_.size.aspect - 1) <= TOLERANCE
+
+
+def matched(pages: Sequence[Given], formats: Formats, by_hand: ChosenPages = NONE_CHOSEN) -> Matched:
+    """The page for each format; of two for the same format, the one with more pixels. The others are told.
+
+    A page that a person chose for a format is taken for it, and is proposed for no other.
+    """
+    chosen, findings = _by_hand(pages, by_hand), list[Problem]()
+    open_to_all = {format_id: each for format_id, each in formats.items() if format_id not in by_hand}
     for each in pages:
-        format_ = format_of(each.page, formats.values())
+        if each.id in by_hand.values():
+            continue
+        format_ = format_of(each.page, open_to_all.values())
         if format_ is None:
-            findings.append(_no_format(each, formats))
+            findings += _left_over(each, formats)
             continue
         before = chosen.get(format_.id)
         if before is not None:
@@ -56,6 +84,17 @@ def matched(pages: Sequence[Given], formats: Formats) -> Matched:
         if before is None or _area(each.page.pixels) > _area(before.page.pixels):
             chosen[format_.id] = each
     return Matched(dict(sorted(chosen.items(), key=lambda item: list(formats).index(item[0]))), tuple(findings))
+
+
+def _by_hand(pages: Sequence[Given], by_hand: ChosenPages) -> dict[str, Given]:
+    known = {each.id: each for each in pages}
+    return {format_id: known[page] for format_id, page in by_hand.items() if page in known}
+
+
+def _left_over(given: Given, formats: Formats) -> Iterator[Problem]:
+    """What is told of a page that no format takes: nothing of one whose format has another by a person's choice."""
+    if format_of(given.page, formats.values()) is None:
+        yield _no_format(given, formats)
 
 
 def nearest_format(wanted: Format, given: Iterable[Format]) -> Format:

@@ -39,6 +39,7 @@ from composer.gui.widgets.choices import Choices
 from composer.gui.widgets.labels import announce, as_title, bound_button, column, plain_label, restyle
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
+from composer.gui.workshop.for_campaign import open_workshop
 
 _TITLE = Words("Campagne", "Campaign")
 _HEAD = Words("Campagne {year} · {region}", "{year} campaign · {region}")
@@ -79,7 +80,7 @@ class EditorDialog(QDialog):
     ) -> None:
         """Show `work`; packs are saved in `folder` unless another is chosen."""
         super().__init__(parent)
-        self._studio, self._ask, self._folder, self._today = state.studio, ask, folder, today
+        self._state, self._studio, self._ask, self._folder, self._today = state, state.studio, ask, folder, today
         self._translator: Translator = state.translator
         # Its own: they end with the form, before its widgets do.
         self.jobs = Jobs(self)
@@ -177,8 +178,15 @@ class EditorDialog(QDialog):
 
     def _page(self, section: str) -> QWidget:
         if section == "posters":
-            return PostersPage(self.editor, self._translator, self._ask, self._studio.context.own_posters)
+            own = self._studio.context.own_posters
+            return PostersPage(self.editor, self._translator, self._ask, own, self._make_poster)
         return Page(_SECTION[section], self.editor, self._translator)
+
+    def _make_poster(self, take: Callable[[Path], object]) -> None:
+        """Open the workshop over the form, on files that the person chooses; the poster goes with the campaign."""
+        files = self._ask.art_to_open()
+        if files:
+            open_workshop(self._state, self._ask, self, files, take)
 
     def _refresh(self) -> None:
         """Show whose campaign it is, and what can be undone."""

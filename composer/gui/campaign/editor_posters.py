@@ -1,7 +1,9 @@
 """The page of the campaign's form that chooses the posters and the logo that go with it."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
@@ -21,6 +23,8 @@ from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
 from composer.storage.posters.poster_file import POSTER_FILE
 
+#: What takes the folder of a poster that was made.
+Take: TypeAlias = Callable[[Path], object]
 TITLE = Words("Affiches et logo", "Posters and logo")
 _NOTE = Words(
     "Les affiches du programme vont avec toutes les campagnes. Cochez celles de votre bibliothèque qui partent avec "
@@ -32,6 +36,7 @@ _NONE = Words(
     "Your library has no poster. Add some in the Poster step, or open the folder of one here.",
 )
 _FOLDER = Words("Ajouter le dossier d’une affiche…", "Add a poster’s folder…")
+_MAKE = Words("Faire une affiche d’une image…", "Make a poster from a picture…")
 _LOGO = Words("Logo de l’organisation", "Organisation’s logo")
 _NO_LOGO = Words("Aucun logo.", "No logo.")
 _CHOOSE, _REMOVE = Words("Choisir un logo…", "Choose a logo…"), Words("Retirer le logo", "Remove the logo")
@@ -40,13 +45,18 @@ _CHOOSE, _REMOVE = Words("Choisir un logo…", "Choose a logo…"), Words("Retir
 class PostersPage(Scrolled):
     """A check box for each poster that may go with the campaign, and its logo."""
 
-    def __init__(self, state: EditorState, translator: Translator, ask: Ask, library: Path | None) -> None:
-        """Offer the posters of the folder `library`, those that the campaign has, and folders that the person opens."""
+    def __init__(
+        self, state: EditorState, translator: Translator, ask: Ask, library: Path | None, make: Callable[[Take], object]
+    ) -> None:
+        """Offer the posters of the folder `library`, those that the campaign has, and folders that the person opens.
+
+        `make` makes a poster of official art, and passes its folder on.
+        """
         body = QWidget()
         body.setObjectName("panelBody")
         super().__init__(body)
         self.setObjectName("panel")
-        self._state, self._translator, self._ask = state, translator, ask
+        self._state, self._translator, self._ask, self._make = state, translator, ask, make
         self._known = _folders(library) if library and library.is_dir() else ()
         self.ticks: dict[Path, PlainTick] = {}
         self._refusal = plain_label("error")
@@ -63,13 +73,15 @@ class PostersPage(Scrolled):
         rows.setSpacing(12)
         self.add = bound_button(translator, _FOLDER)
         self.choose, self.remove = bound_button(translator, _CHOOSE), bound_button(translator, _REMOVE)
+        self.make = bound_button(translator, _MAKE)
         self.add.clicked.connect(self._add_folder)
+        self.make.clicked.connect(lambda _checked=False: self._make(self._take))
         self.choose.clicked.connect(self._choose_logo)
         self.remove.clicked.connect(partial(self._put_logo, None))
         self._empty = bound_label(translator, _NONE, "quiet")
         widgets = (bound_label(translator, TITLE, "title"), bound_label(translator, _NOTE, "quiet"))
         logo = (bound_label(translator, _LOGO, "section"), self._logo, self.choose, self.remove, self._refusal)
-        for each in (*widgets, self._empty, self._list, self.add, *logo):
+        for each in (*widgets, self._empty, self._list, self.make, self.add, *logo):
             # As wide as its text: the page is wide.
             rows.addWidget(
                 each, 0, Qt.AlignmentFlag.AlignLeft if isinstance(each, QPushButton) else Qt.AlignmentFlag(0)
@@ -99,7 +111,11 @@ class PostersPage(Scrolled):
 
     def _add_folder(self) -> None:
         folder = self._ask.poster_folder()
-        if folder is not None and folder not in self._source.posters:
+        if folder is not None:
+            self._take(folder)
+
+    def _take(self, folder: Path) -> None:
+        if folder not in self._source.posters:
             self._put(replace(self._source, posters=(*self._source.posters, folder)))
 
     def _choose_logo(self) -> None:

@@ -42,6 +42,8 @@ _EXISTS: Code = "poster-exists"
 class PosterImporter(QObject):
     """Adds posters to the person's library, and removes them."""
 
+    #: A poster is to be made of official art, which the person chooses.
+    making = Signal()
     #: Reading began.
     began = Signal()
     #: Reading ended, with or without success.

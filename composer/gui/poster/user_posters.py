@@ -25,6 +25,11 @@ _HINT = Words(
     "the others, and will be here next time.",
 )
 _FOLDER, _ZIP = Words("Ouvrir un dossier…", "Open a folder…"), Words("Ouvrir un zip…", "Open a zip file…")
+_MAKE = Words("Faire une affiche d’une image…", "Make a poster from a picture…")
+_MAKE_HINT = Words(
+    "L’affiche d’une agence, en PDF, PNG, JPEG, SVG ou PSD\u00a0: l’atelier y place la photo et les mots.",
+    "An agency’s poster, as PDF, PNG, JPEG, SVG or PSD: the workshop places the photo and the words.",
+)
 _READING = Words("Vérification de l’affiche…", "Checking the poster…")
 _REFUSED = Words(
     "L’affiche n’a pas été ajoutée; rien n’a changé. Voici pourquoi, pour la personne qui l’a faite\u00a0:",
@@ -54,6 +59,10 @@ class OwnPosters(QWidget):
         more.column.addLayout(row)
         row.addWidget(self.open_folder)
         row.addWidget(self.open_zip)
+        more.column.addWidget(bound_label(state.translator, _MAKE_HINT, "quiet"))
+        self.make = bound_button(state.translator, _MAKE)
+        self.make.clicked.connect(importer.making)
+        more.column.addWidget(self.make)
         self.remove = bound_button(state.translator, _REMOVE, _REMOVE_HELP)
         self.remove.clicked.connect(importer.remove)
         self._progress_box = self._build_progress()

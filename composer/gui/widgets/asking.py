@@ -5,7 +5,7 @@ from typing import Literal, Protocol
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from composer.core.file_kinds import CAMPAIGN
+from composer.core.file_kinds import ART, ART_PICTURES, CAMPAIGN
 from composer.core.naming import shown
 from composer.core.problems import Problem
 from composer.core.words import Words
@@ -29,6 +29,8 @@ _PICTURES = Words("Images PNG (*.png)", "PNG pictures (*.png)")
 _POSTER_FOLDER = Words("Choisir le dossier de l’affiche", "Choose the poster’s folder")
 _POSTER_ZIP = Words("Choisir le fichier zip de l’affiche", "Choose the poster’s zip file")
 _ZIPS = Words("Fichiers zip (*.zip)", "Zip files (*.zip)")
+_ART = Words("Choisir l’affiche de l’agence, dans un ou plusieurs formats", "Choose the agency’s poster, in any sizes")
+_ART_FILES = Words("Affiches ({kinds})", "Posters ({kinds})")
 _LOGO, _LOGOS = Words("Choisir un logo", "Choose a logo"), Words("Logos (*.png *.svg)", "Logos (*.png *.svg)")
 _SAVE_PACK = Words("Enregistrer la campagne sous", "Save the campaign as")
 _PACKS = Words("Campagnes (*.jpscampagne)", "Campaigns (*.jpscampagne)")
@@ -81,6 +83,10 @@ class Ask(Protocol):
 
     def poster_zip(self) -> Path | None:
         """Ask which zip contains the posters to add; None for none."""
+        ...
+
+    def art_to_open(self) -> tuple[Path, ...]:
+        """Ask which files of official art to make a poster of; none for none."""
         ...
 
     def logo_to_open(self) -> Path | None:
@@ -171,6 +177,13 @@ class AskPerson:
         translator = self._translator
         chosen, _ = QFileDialog.getOpenFileName(self.parent, translator(_POSTER_ZIP), "", translator(_ZIPS))
         return Path(chosen) if chosen else None
+
+    def art_to_open(self) -> tuple[Path, ...]:
+        """Ask for one or several existing files of the kinds that official art comes in."""
+        translator = self._translator
+        kinds = translator(_ART_FILES).format(kinds=" ".join(f"*{each}" for each in (*ART, *ART_PICTURES)))
+        chosen, _ = QFileDialog.getOpenFileNames(self.parent, translator(_ART), "", kinds)
+        return tuple(map(Path, chosen))
 
     def logo_to_open(self) -> Path | None:
         """Ask for an existing PNG or SVG."""

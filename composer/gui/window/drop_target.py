@@ -43,12 +43,15 @@ _NOTHING = Words(
 class Receivers(Struct, frozen=True):
     """What is called for each kind: files of visuals, campaigns, posters and photos, and a picture without a file.
 
-    `picture` returns whether there was one.
+    `picture` returns whether there was one. `art` are files that a poster is made of, `maybe_art` pictures that it may
+    be made of, and that were taken as photos.
     """
 
     visual: Callable[[Path], object]
     campaign: Callable[[Path], object]
     posters: Callable[[Sequence[Path]], object]
+    art: Callable[[Sequence[Path]], object]
+    maybe_art: Callable[[Sequence[Path]], object]
     photo: Callable[[Path], object]
     picture: Callable[[QMimeData], bool]
 
@@ -175,8 +178,13 @@ class DropTarget(QObject):
             self._receivers.visual(arrivals.visual)
         if arrivals.campaign is not None:
             self._receivers.campaign(arrivals.campaign)
+        if arrivals.art:
+            self._receivers.art(arrivals.art)
         if arrivals.photo is not None:
             self._receivers.photo(arrivals.photo)
+            self._receivers.maybe_art(arrivals.pictures or (arrivals.photo,))
+        elif arrivals.pictures:
+            self._receivers.maybe_art(arrivals.pictures)
 
 
 def _asks_to_paste(event: QKeyEvent | QContextMenuEvent) -> bool:

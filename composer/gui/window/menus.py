@@ -44,6 +44,8 @@ MENUS: tuple[Menu, ...] = (
             "sheet-formats",
             "sheet-posters",
             LINE,
+            "workshop",
+            LINE,
             "forget",
             "quit",
         ),

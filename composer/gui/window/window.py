@@ -37,7 +37,7 @@ from composer.gui.export.contact_sheets import ContactSheets
 from composer.gui.export.export_step import ExportStep
 from composer.gui.export.exports import Exports
 from composer.gui.jobs import Jobs
-from composer.gui.notice import Notice
+from composer.gui.notice import Notice, Way
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.framing import Framing
 from composer.gui.photo.import_photo import PhotoImporter
@@ -61,8 +61,14 @@ from composer.gui.window.rail import Rail
 from composer.gui.window.settings_dialog import SettingsDialog
 from composer.gui.window.shortcuts import WindowKeys
 from composer.gui.window.steps import Makers, Steps
+from composer.gui.workshop.workshops import Workshops
 
 _TITLE = Words("Compositeur des JPS", "JPS composer")
+_MAYBE_ART = Words(
+    "C’est pris comme photo. Si c’est l’affiche d’une agence, l’atelier en fait une affiche.",
+    "It is taken as a photo. If it is an agency’s poster, the workshop makes a poster of it.",
+)
+_TO_WORKSHOP = Words("Ouvrir dans l’atelier", "Open in the workshop")
 #: Pixels, as the window first opens.
 _LEAST, _LARGEST = QSize(1280, 720), QSize(1600, 1000)
 
@@ -87,6 +93,7 @@ class Window(QMainWindow):
         self.forgetting = Forgetting(state, self.documents, self.exports, self.autosaver, preferences, self.ask)
         self.sheets = ContactSheets(state, self.jobs, preferences, self.ask, self)
         self.posters = PosterImporter(state, self.jobs, self.ask, self)
+        self.workshops = Workshops(state, self.ask, self)
         self.campaigns = Campaigns(state, self.ask, self)
         self.refresher = FolderRefresher(state, preferences, self.ask, self)
         self.findings = Findings(state, self.jobs, self)
@@ -121,6 +128,7 @@ class Window(QMainWindow):
         self.exports.stop()
         self.jobs.finish()
         self.campaigns.close()
+        self.workshops.close()
         self.refresher.close()
         self.documents.close()
         self.autosaver.close()
@@ -193,8 +201,16 @@ class Window(QMainWindow):
         dialog.open()
 
     def _receivers(self) -> Receivers:
-        photos, open_path = self.photos, self.documents.open_path
-        return Receivers(open_path, self.campaigns.look, self.posters.take, photos.take_file, photos.take_from)
+        photos, workshops = self.photos, self.workshops
+        return Receivers(
+            visual=self.documents.open_path,
+            campaign=self.campaigns.look,
+            posters=self.posters.take,
+            art=workshops.open,
+            maybe_art=workshops.consider,
+            photo=photos.take_file,
+            picture=photos.take_from,
+        )
 
     def _makers(self) -> Makers:
         return Makers(
@@ -266,6 +282,9 @@ class Window(QMainWindow):
         state.completing.connect(self.campaigns.complete)
         self.update_card.wanted.connect(self.campaigns.go_on)
         self.sheets.reported.connect(self.notice.inform)
+        self.workshops.reported.connect(self.notice.inform)
+        self.workshops.offered.connect(self._offer_workshop)
+        self.posters.making.connect(self.workshops.choose)
         self.refresher.reported.connect(self.notice.inform)
         self.posters.reported.connect(self.notice.inform)
         self.autosaver.leftovers_found.connect(self.offer_recovery)
@@ -278,6 +297,9 @@ class Window(QMainWindow):
             changed.connect(self._refresh)
         for problem in self.preferences.unread:
             self.notice.warn(problem)
+
+    def _offer_workshop(self, pictures: tuple[Path, ...]) -> None:
+        self.notice.offer(_MAYBE_ART, Way(_TO_WORKSHOP, partial(self.workshops.open, pictures)))
 
     def _refresh(self) -> None:
         self.commands.refresh()

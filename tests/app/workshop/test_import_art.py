@@ -6,35 +6,19 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from composer.app.context import load_context
 from composer.app.proof.poster_proof import check_poster
-from composer.app.studio import Studio, open_studio
+from composer.app.studio import Studio
 from composer.app.workshop.import_art import Imported, import_art
 from composer.core.poster import Art, PhotoSlot, TextSlot
 from composer.core.problems import Refused
 from composer.core.words import Words
 from composer.core.workshop.compose import Identity
 from composer.storage.posters.poster_file import read_poster
+from tests.app.workshop.conftest import placed
 from tests.workshop_art import ARTWORKS, five_sizes, transparent_png
 from tests.workshop_files import png, psd
 
 IDENTITY = Identity("officielle", Words("Officielle", "Official"), Words("Agence Untel", "Agency Untel"))
-
-
-@pytest.fixture
-def studio(application: object) -> Studio:
-    assert application
-    made = open_studio(load_context())
-    made.fonts.apart()
-    return made
-
-
-def placed(folder: Path, files: dict[str, bytes]) -> list[Path]:
-    """The files of an artwork, written to a folder."""
-    folder.mkdir(exist_ok=True)
-    for name, data in files.items():
-        (folder / name).write_bytes(data)
-    return [folder / name for name in files]
 
 
 def imported(name: str, home: Path, studio: Studio) -> Imported:

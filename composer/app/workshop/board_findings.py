@@ -1,0 +1,180 @@
+"""Finds what is wrong or to be checked on a board: words without room, too faint, on a face; formats to look at."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+
+from msgspec.structs import replace
+
+from composer.app.studio import Studio
+from composer.app.workshop.keep_poster import no_format
+from composer.app.workshop.make_poster import piece_of, tight_formats
+from composer.app.workshop.open_art import identity_of
+from composer.app.workshop.previews import TRIALS, Preview, Trial
+from composer.core.codes import Code
+from composer.core.location import Location
+from composer.core.problems import SEVERITIES, Problem
+from composer.core.words import Words
+from composer.core.workshop.board.board import Board, Sheet
+from composer.core.workshop.board.faint_inks import FaintInk, faint_inks
+from composer.core.workshop.board.fixes import (
+    ENLARGE,
+    MOVE_OFF,
+    NEAREST_INK,
+    OWN_INK,
+    VEIL,
+    BoardFinding,
+    BoardFix,
+    leave_out,
+    on_sheet,
+    take_as_checked,
+)
+from composer.core.workshop.board.larger_box import clear_of_photo, grown
+from composer.core.workshop.told import to_check
+from composer.render.text.entry import GIVEN_UP, LACKING
+
+#: Words that are cut, absent or left out; and how that is called here.
+_NO_ROOM: frozenset[Code] = LACKING | GIVEN_UP
+_TIGHT: Code = "poster-capacity"
+
+
+def board_findings(board: Board, studio: Studio) -> tuple[BoardFinding, ...]:
+    """What can be found without drawing, the worst first: the room of each format, and those nobody has looked at."""
+    tight = tight_formats([piece_of(each) for each in board.kept if each.slots.words], identity_of(board), studio)
+    found = [_tight(sheet, tight[sheet.format.id], studio) for sheet in board.kept if sheet.format.id in tight]
+    found += [_no_words(sheet) for sheet in board.kept if not sheet.slots.words]
+    found += map(_faint, faint_inks(board))
+    found += _to_check(board)
+    return worst_first((*_whole(board), *found))
+
+
+def trial_findings(
+    sheet: Sheet, previews: Mapping[Trial, Preview], known: Iterable[BoardFinding] = ()
+) -> tuple[BoardFinding, ...]:
+    """What the trials of a sheet show: the errors that some of them have, each once, with how many have it.
+
+    Words that do not fit are left to those `known` already, where one of them says so of this sheet.
+    """
+    is_tight = any(each.format_id == sheet.format.id and each.problem.code == _TIGHT for each in known)
+    by_code: dict[Code, list[Problem]] = {}
+    for each in previews.values():
+        errors = [_as_lacking(one) for one in each.problems if one.severity == "error" or one.code in _NO_ROOM]
+        for problem in {one.code: one for one in errors if not (is_tight and one.code == _TIGHT)}.values():
+            by_code.setdefault(problem.code, []).append(problem)
+    return tuple(_tried(sheet, problems) for problems in by_code.values())
+
+
+def _as_lacking(problem: Problem) -> Problem:
+    """A text that is cut, absent or given up for want of room, as one problem; any other as it is."""
+    if problem.code not in _NO_ROOM:
+        return problem
+    words = Words(
+        "Des mots manquent\u00a0: le visage ou la boîte ne leur laisse pas la place.",
+        "Some words are missing: the face or the box leaves them no room.",
+    )
+    return Problem(_TIGHT, "error", words, problem.location, excess=problem.excess)
+
+
+def told_findings(told: Iterable[Problem]) -> Iterator[BoardFinding]:
+    """What is told of the files of the art."""
+    return (BoardFinding(each) for each in told)
+
+
+def worst_first(found: Iterable[BoardFinding]) -> tuple[BoardFinding, ...]:
+    """Sort findings: errors, then warnings, then notices; each in the order it was found."""
+    return tuple(sorted(found, key=lambda each: SEVERITIES.index(each.problem.severity)))
+
+
+def _whole(board: Board) -> Iterator[BoardFinding]:
+    if not board.kept:
+        yield BoardFinding(no_format())
+
+
+def _tight(sheet: Sheet, problem: Problem, studio: Studio) -> BoardFinding:
+    """Too little room for a quote of 140 characters; its box is enlarged where that is enough."""
+    format_id, number = sheet.format.id, _number(sheet, problem.location.slots)
+    larger = grown(sheet, number)
+    fits = larger != sheet and not tight_formats([piece_of(larger)], identity_of(Board((larger,))), studio)
+    fixes = (on_sheet(ENLARGE, format_id, partial(grown, number=number)),) if fits else ()
+    words = Words(
+        "Une citation de 140 caractères, un long nom et un long rôle n’entrent pas.",
+        "A quote of 140 characters, a long name and a long role do not fit.",
+    )
+    fix = None if fits else Words("Agrandissez la boîte des mots.", "Enlarge the box of the words.")
+    found = Problem(_TIGHT, "error", words, problem.location, fix)
+    return BoardFinding(found, format_id, (*fixes, leave_out(format_id)))
+
+
+def _number(sheet: Sheet, slots: Sequence[str]) -> int:
+    """The place of words that a slot is in; the first where none is."""
+    wanted = frozenset[str](slots)
+    return next((at for at, each in enumerate(sheet.slots.words) if not wanted.isdisjoint(each.contents)), 0)
+
+
+def _no_words(sheet: Sheet) -> BoardFinding:
+    words = Words("Ce format n’a pas de place pour la citation.", "This format has no place for the quote.")
+    fix = Words("Ajoutez-y des mots.", "Add words to it.")
+    problem = Problem("art-no-words", "error", words, Location((sheet.format.id,)), fix)
+    return BoardFinding(problem, sheet.format.id, (leave_out(sheet.format.id),))
+
+
+def _faint(faint: FaintInk) -> BoardFinding:
+    """An ink by hand that is not taken: the nearest shade that would be, or the program's own."""
+    number = faint.spot.number
+    shade = on_sheet(NEAREST_INK, faint.format_id, partial(_relettered, number, ink=faint.instead))
+    own = on_sheet(OWN_INK, faint.format_id, partial(_relettered, number, ink=None))
+    return BoardFinding(faint.problem, faint.format_id, (shade, own))
+
+
+def _to_check(board: Board) -> Iterator[BoardFinding]:
+    """The formats that were adapted, told together for each that they were adapted from."""
+    wanted = [each for each in board.kept if each.is_to_check]
+    fix = Words("Regardez chacun; retirez celui qui ne convient pas.", "Look at each; leave out what will not do.")
+    for source in dict.fromkeys(each.source for each in wanted if each.source):
+        problem = to_check([each.format for each in wanted if each.source == source], source)
+        yield BoardFinding(replace(problem, fix=fix), fixes=(take_as_checked(),))
+
+
+def _tried(sheet: Sheet, problems: Sequence[Problem]) -> BoardFinding:
+    """An error of some of the trials of a sheet, and what may mend it."""
+    worst = max(problems, key=lambda each: each.excess)
+    trials = "essai" if len(problems) == 1 else "essais"
+    count = Words(f"({len(problems)} {trials} sur {len(TRIALS)})", f"({len(problems)} of {len(TRIALS)} trials)")
+    words = Words(f"{worst.words.fr} {count.fr}", f"{worst.words.en} {count.en}")
+    found = replace(worst, words=words, fix=_ADVICE.get(worst.code, worst.fix))
+    return BoardFinding(found, sheet.format.id, tuple(_mended(sheet, worst)))
+
+
+_ADVICE: Mapping[Code, Words] = {
+    "face-covered": Words("Écartez les mots de la photo.", "Move the words off the photo."),
+    "words-too-faint": Words("Changez l’encre, ou mettez un voile.", "Change the ink, or add a veil."),
+    _TIGHT: Words("Agrandissez leur boîte, ou écartez-la de la photo.", "Enlarge their box, or move it off the photo."),
+}
+
+
+def _mended(sheet: Sheet, problem: Problem) -> Iterator[BoardFix]:
+    """What may mend an error of the trials."""
+    number, format_id = _number(sheet, problem.location.slots), sheet.format.id
+    if problem.code in {"face-covered", _TIGHT}:
+        clearable = [at for at in range(len(sheet.slots.words)) if clear_of_photo(sheet, at) not in (sheet, None)]
+        if clearable:
+            yield on_sheet(MOVE_OFF, format_id, partial(_cleared, clearable[0]))
+        elif grown(sheet, number) != sheet:
+            yield on_sheet(ENLARGE, format_id, partial(grown, number=number))
+    elif problem.code == "words-too-faint":
+        lettering = sheet.slots.words[number].lettering
+        if lettering.ink is not None:
+            yield on_sheet(OWN_INK, format_id, partial(_relettered, number, ink=None))
+        elif lettering.veil != "strong":
+            yield on_sheet(VEIL, format_id, partial(_relettered, number, veil="strong"))
+
+
+def _cleared(number: int, sheet: Sheet) -> Sheet:
+    return clear_of_photo(sheet, number) or sheet
+
+
+def _relettered(number: int, sheet: Sheet, **changes: object) -> Sheet:
+    words = tuple(
+        replace(each, lettering=replace(each.lettering, **changes)) if at == number else each
+        for at, each in enumerate(sheet.slots.words)
+    )
+    return replace(sheet, slots=replace(sheet.slots, words=words))

@@ -1,0 +1,99 @@
+"""One trial in large, with what is wrong in it; the arrow keys go to the others."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from composer.app.workshop.previews import TRIALS, Preview, Trial
+from composer.core.words import Words
+from composer.core.workshop.board.board import Sheet
+from composer.gui.widgets.labels import PlainLabel, announce, bound_button, plain_label
+from composer.gui.widgets.translator import Translator
+from composer.gui.workshop.preview_strip import trial_name
+from composer.gui.workshop.previewer import Previewer
+
+#: Pixels of the longer side of the trial, and of the room for it.
+_SIDE, _ROOM = 560, QSize(620, 580)
+_TITLE = Words("Essai", "Trial")
+_NEXT, _BEFORE, _CLOSE = Words("Suivant", "Next"), Words("Précédent", "Previous"), Words("Fermer", "Close")
+_NOTHING = Words("Rien à signaler.", "Nothing to report.")
+
+
+class Enlarged(QDialog):
+    """Draws a trial of a sheet larger, in the background."""
+
+    def __init__(
+        self, sheet: Sheet, trial: Trial, previewer: Previewer, translator: Translator, parent: QWidget
+    ) -> None:
+        """Show `trial` of `sheet`."""
+        super().__init__(parent)
+        self._sheet, self._previewer, self._translator = sheet, previewer, translator
+        #: The trial that is shown; None once the dialog is closed.
+        self.trial: Trial | None = trial
+        self.name, self.picture, self.problems = plain_label("strong"), PlainLabel(), plain_label("quiet")
+        self.picture.setMinimumSize(_ROOM)
+        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.before, self.next, close = (bound_button(translator, each) for each in (_BEFORE, _NEXT, _CLOSE))
+        self.before.clicked.connect(partial(self._go, -1))
+        self.next.clicked.connect(partial(self._go, 1))
+        close.clicked.connect(self.reject)
+        rows, line = QVBoxLayout(self), QHBoxLayout()
+        for each in (self.name, self.picture, self.problems):
+            rows.addWidget(each)
+        rows.addLayout(line)
+        line.addWidget(self.before)
+        line.addWidget(self.next)
+        line.addStretch()
+        line.addWidget(close)
+        translator.bind(self, self.setWindowTitle, _TITLE)
+        self._draw(trial)
+
+    def done(self, result: int) -> None:
+        """Wait for nothing any more."""
+        self.trial = None
+        super().done(result)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the trial before or after."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if event.key() in steps:
+            self._go(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, by: int, *_: object) -> None:
+        if self.trial is not None:
+            self.trial = TRIALS[(TRIALS.index(self.trial) + by) % len(TRIALS)]
+            self._draw(self.trial)
+
+    def _draw(self, trial: Trial) -> None:
+        self.name.setText(self._translator(trial_name(trial)))
+        small = self._previewer.preview(self._sheet.format.id, trial)
+        if small is not None:
+            self._put(small)
+        self._previewer.draw_large(self._sheet, trial, _SIDE, _if_still(self, trial))
+
+    def show_made(self, made: Preview) -> None:
+        """Show the trial as it is drawn."""
+        self._put(made)
+        sentences = dict.fromkeys(self._translator(each.words) for each in made.problems if each.severity != "notice")
+        self.problems.setText("\n".join(sentences) or self._translator(_NOTHING))
+        announce(self, f"{self.name.text()} {self.problems.text()}")
+
+    def _put(self, made: Preview) -> None:
+        size = made.image.size().scaled(_SIDE, _SIDE, Qt.AspectRatioMode.KeepAspectRatio)
+        smooth = Qt.TransformationMode.SmoothTransformation
+        self.picture.setPixmap(QPixmap.fromImage(made.image).scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth))
+
+
+def _if_still(dialog: Enlarged, trial: Trial) -> Callable[[Preview], object]:
+    """What shows a trial that was drawn, if it is still the one that is looked at."""
+
+    def show(made: Preview) -> None:
+        if dialog.trial == trial:
+            dialog.show_made(made)
+
+    return show

@@ -1,0 +1,106 @@
+"""What is wrong on a board or to be checked, beside its trials; each with the buttons that mend it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from composer.core.formats import Formats
+from composer.core.problems import Severity
+from composer.core.words import Words
+from composer.core.workshop.board.fixes import BoardFinding
+from composer.gui.notice import in_words
+from composer.gui.widgets.labels import PlainLabel, bound_button, column, plain_label
+from composer.gui.widgets.scrolled import Scrolled
+from composer.gui.widgets.translator import Translator
+
+_NAME = Words("Points à vérifier", "Items to check")
+_NONE = Words("Rien à signaler.", "Nothing to report.")
+_ONE = Words("1 point à vérifier", "1 item to check")
+_COUNT = Words("{count} points à vérifier", "{count} items to check")
+_WHERE = Words("{mark} {format}\u00a0: {words}", "{mark} {format}: {words}")
+_EVERYWHERE = Words("{mark} {words}", "{mark} {words}")
+_SHOW = Words("Montrer", "Show")
+_MARKS: Mapping[Severity, str] = {"error": "✖", "warning": "▲", "notice": "•"}
+#: Pixels, at least; and buttons side by side.
+_WIDTH, _ABREAST = 330, 2
+
+
+class FindingsPanel(QWidget):
+    """The findings, the worst first, with their count; they scroll."""
+
+    #: A BoardFix is to be applied.
+    fixed = Signal(object)
+    #: The format of this id is to be shown.
+    shown = Signal(str)
+
+    def __init__(self, translator: Translator, formats: Formats) -> None:
+        """Begin without any; `formats` name where each is."""
+        super().__init__()
+        self._translator, self._formats = translator, formats
+        self._found: tuple[BoardFinding, ...] = ()
+        self.count, self.rows = PlainLabel("strong"), list[QWidget]()
+        body = QWidget()
+        self._column: QVBoxLayout = column(body)
+        self._column.addStretch()
+        scroll = Scrolled(body)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        translator.bind(scroll, scroll.setAccessibleName, _NAME)
+        outer = column(self, 4)
+        outer.addWidget(self.count)
+        outer.addWidget(scroll, 1)
+        self.setMinimumWidth(_WIDTH)
+        translator.changed.connect(self._fill)
+        self._fill()
+
+    def show_found(self, found: Sequence[BoardFinding]) -> None:
+        """Show these findings."""
+        if tuple(found) != self._found:
+            self._found = tuple(found)
+            self._fill()
+
+    def _fill(self) -> None:
+        for row in self.rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = [self._row(each) for each in self._found]
+        for number, row in enumerate(self.rows):
+            self._column.insertWidget(number, row)
+        words = _NONE if not self.rows else _ONE if len(self.rows) == 1 else _COUNT
+        self.count.setText(self._translator(words).format(count=len(self.rows)))
+
+    def _row(self, finding: BoardFinding) -> QWidget:
+        row, grid = QWidget(), QGridLayout()
+        rows = column(row, 2)
+        rows.setContentsMargins(0, 0, 8, 8)
+        text = plain_label(finding.problem.severity)
+        text.setText(self._translator(self._words(finding)))
+        rows.addWidget(text)
+        rows.addLayout(grid)
+        for number, button in enumerate(self._buttons(finding)):
+            grid.addWidget(button, number // _ABREAST, number % _ABREAST)
+        return row
+
+    def _buttons(self, finding: BoardFinding) -> Iterator[QPushButton]:
+        for fix in finding.fixes:
+            button = bound_button(self._translator, fix.words, finding.problem.words)
+            button.clicked.connect(partial(self._fix, fix))
+            yield button
+        if finding.format_id is not None:
+            button = bound_button(self._translator, _SHOW, finding.problem.words)
+            button.clicked.connect(partial(self._show, finding.format_id))
+            yield button
+
+    def _words(self, finding: BoardFinding) -> Words:
+        mark, words = _MARKS[finding.problem.severity], in_words(finding.problem)
+        if finding.format_id is None:
+            return _EVERYWHERE.format(mark=mark, words=words)
+        return _WHERE.format(mark=mark, format=self._formats[finding.format_id].name, words=words)
+
+    def _show(self, format_id: str, *_: object) -> None:
+        self.shown.emit(format_id)
+
+    def _fix(self, fix: object, *_: object) -> None:
+        self.fixed.emit(fix)

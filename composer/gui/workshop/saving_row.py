@@ -1,0 +1,85 @@
+"""The foot of the workshop: the poster's name, whose work it is, where it goes, and the button that saves it."""
+
+from typing import Literal
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from composer.app.workshop.keep_poster import LONGEST_CREDIT, LONGEST_NAME
+from composer.core.words import Words
+from composer.gui.field_text import put_text, text_of
+from composer.gui.widgets.labels import bound_button, bound_label
+from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.wheel import steady
+
+#: Where a poster goes: to the person's own, and to the campaign that is being written if it was opened from there.
+Destination = Literal["mine", "campaign"]
+
+_NAME, _CREDIT = Words("Nom de l’affiche", "Name of the poster"), Words("Crédit (obligatoire)", "Credit (required)")
+_WHOSE = Words("Agence, illustratrice, année", "Agency, illustrator, year")
+_WHERE = Words("Enregistrer dans", "Save to")
+_PLACES: dict[Destination, Words] = {
+    "campaign": Words("Mes affiches et cette campagne", "My posters and this campaign"),
+    "mine": Words("Mes affiches", "My posters"),
+}
+_SAVE, _CLOSE = Words("Enregistrer l’affiche", "Save the poster"), Words("Fermer", "Close")
+#: Pixels: as narrow as its longest choice allows.
+_PLACE = QSize(230, 40)
+
+
+class SavingRow(QWidget):
+    """Two fields, a choice and two buttons on one line."""
+
+    #: The name, or the credit, was typed.
+    named = Signal(str)
+    credited = Signal(str)
+
+    def __init__(self, translator: Translator, destination: Destination) -> None:
+        """Offer the campaign only where the workshop was opened from its form."""
+        super().__init__()
+        self._translator = translator
+        self.name, self.credit, self.places = QLineEdit(), QLineEdit(), steady(QComboBox())
+        self.name.setMaxLength(LONGEST_NAME)
+        self.credit.setMaxLength(LONGEST_CREDIT)
+        translator.bind(self.credit, self.credit.setPlaceholderText, _WHOSE)
+        for place in ("campaign", "mine") if destination == "campaign" else ("mine",):
+            self.places.addItem("", place)
+        translator.changed.connect(self._name_places)
+        self._name_places()
+        self.places.setMinimumSize(_PLACE)
+        self.close_ = bound_button(translator, _CLOSE)
+        self.save = bound_button(translator, _SAVE, kind="primary")
+        self.name.textEdited.connect(lambda: self.named.emit(text_of(self.name)))
+        self.credit.textEdited.connect(lambda: self.credited.emit(text_of(self.credit)))
+        self._lay_out()
+
+    @property
+    def destination(self) -> Destination:
+        """Where the poster is to go."""
+        return self.places.currentData()
+
+    def fill(self, name: str, credit: str) -> None:
+        """Show the name and the credit of a board; a field that says the same keeps its cursor."""
+        for field, text in ((self.name, name), (self.credit, credit)):
+            if text_of(field) != text:
+                put_text(field, text)
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
+        for words, field, stretch in ((_NAME, self.name, 2), (_CREDIT, self.credit, 3), (_WHERE, self.places, 0)):
+            rows = QVBoxLayout()
+            rows.setSpacing(2)
+            rows.addWidget(bound_label(self._translator, words, "quiet", field))
+            rows.addWidget(field)
+            line.addLayout(rows, stretch)
+        for button in (self.close_, self.save):
+            rows = QVBoxLayout()
+            rows.addStretch()
+            rows.addWidget(button)
+            line.addLayout(rows)
+
+    def _name_places(self) -> None:
+        for index in range(self.places.count()):
+            self.places.setItemText(index, self._translator(_PLACES[self.places.itemData(index)]))

@@ -1,0 +1,207 @@
+"""The formats of a board at its left: supplied or to be checked, kept or left out, and the page that each was."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QIcon, QImage, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from composer.app.workshop.open_art import OpenedArt
+from composer.core.naming import shown
+from composer.core.words import Words
+from composer.core.workshop.board.board import Board, Sheet
+from composer.core.workshop.format_match import PageId
+from composer.gui.widgets.labels import PlainTick, PlainToolButton, bound_label, column, plain_label, restyle
+from composer.gui.widgets.scrolled import Scrolled
+from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.wheel import steady
+
+#: Pixels: a thumbnail's square, the whole list, what is between the parts of a row.
+_SIDE, _WIDTH, _GAPS = 64, 296, 24
+_NAME = Words("Formats de l’affiche", "Formats of the poster")
+_KEEP, _CHECKED = Words("Garder", "Keep"), Words("Vérifié", "Checked")
+_KEEP_ONE = Words("Garder le format {format}", "Keep the format {format}")
+_CHECKED_ONE = Words("Le format {format} est vérifié", "The format {format} is checked")
+_SUPPLIED, _TO_CHECK = Words("fournie", "supplied"), Words("à vérifier", "to check")
+_SEEN, _LEFT_OUT = Words("vérifiée", "checked"), Words("retirée", "left out")
+_PAGE = Words("{file}, page {number}", "{file}, page {number}")
+_ONLY = Words("{file}", "{file}")
+_WHICH = Words("Page du format {format}", "Page of the format {format}")
+
+
+class SheetRow(QFrame):
+    """One format: its picture, its state, and what a click changes of it."""
+
+    def __init__(self, sheet: Sheet, translator: Translator) -> None:
+        """Show `sheet`; `refresh` shows it again once it has changed."""
+        super().__init__()
+        self._translator, self._format = translator, sheet.format
+        name = sheet.format.name
+        self.button = PlainToolButton()
+        self.button.setObjectName("thumbnail")
+        self.button.setCheckable(True)
+        self.button.setIconSize(QSize(_SIDE, _SIDE))
+        translator.bind(self.button, self.button.setAccessibleName, name)
+        self.status = plain_label("quiet")
+        self.kept, self.checked = self._tick(_KEEP, _KEEP_ONE), self._tick(_CHECKED, _CHECKED_ONE)
+        self.page = steady(QComboBox())
+        self.page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        translator.bind(self.page, self.page.setAccessibleName, _WHICH.format(format=name))
+        self._ticks = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lay_out(name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the check boxes one under the other where large letters leave no room beside."""
+        super().resizeEvent(event)
+        needed = self.button.sizeHint().width() + self.kept.sizeHint().width() + self.checked.sizeHint().width() + _GAPS
+        directions = QBoxLayout.Direction
+        self._ticks.setDirection(directions.LeftToRight if needed <= self.width() else directions.TopToBottom)
+
+    def _tick(self, text: Words, name: Words) -> PlainTick:
+        tick = PlainTick()
+        self._translator.bind(tick, tick.setText, text)
+        self._translator.bind(tick, tick.setAccessibleName, name.format(format=self._format.name))
+        return tick
+
+    def _lay_out(self, name: Words) -> None:
+        line, rows = QHBoxLayout(self), QVBoxLayout()
+        line.setContentsMargins(4, 0, 4, 0)
+        rows.setSpacing(0)
+        line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(rows, 1)
+        rows.addWidget(bound_label(self._translator, name, "strong"))
+        rows.addWidget(self.status)
+        rows.addLayout(self._ticks)
+        self._ticks.addWidget(self.kept)
+        self._ticks.addWidget(self.checked)
+        self._ticks.addStretch()
+        rows.addWidget(self.page)
+
+    def offer(self, pages: Sequence[PageId], current: PageId | None, lengths: Mapping[str, int]) -> None:
+        """Offer the pages that may be for this format, if there are several; `lengths` are the pages of each file."""
+        self.page.clear()
+        for each in pages:
+            words = _PAGE if lengths[each.file] > 1 else _ONLY
+            self.page.addItem(self._translator(words.format(file=shown(each.file), number=each.number + 1)), each)
+        self.page.setCurrentIndex(pages.index(current) if current in pages else -1)
+        self.page.setVisible(len(pages) > 1)
+
+    def refresh(self, sheet: Sheet) -> None:
+        """Show the state of `sheet`."""
+        self.kept.setChecked(sheet.kept)
+        self.checked.setVisible(sheet.source is not None)
+        self.checked.setEnabled(sheet.kept)
+        self.checked.setChecked(sheet.checked)
+        words = _status(sheet)
+        self.status.setText(self._translator(words))
+        restyle(self.status, "warning" if sheet.is_to_check else "quiet")
+
+    def draw(self, image: QImage) -> None:
+        """Show the format as `image`."""
+        self.button.setIcon(QIcon(QPixmap.fromImage(image)))
+
+
+class SheetList(Scrolled):
+    """The formats one under the other; one of them is on screen."""
+
+    #: The format of this id is to be shown; is kept or left out; is checked or not; has another page.
+    chosen = Signal(str)
+    kept = Signal(str, bool)
+    checked = Signal(str, bool)
+    page_chosen = Signal(str, object)
+
+    def __init__(self, translator: Translator) -> None:
+        """Begin without any."""
+        inside = QWidget()
+        super().__init__(inside)
+        self._translator = translator
+        self._art: OpenedArt | None = None
+        self._board = Board(())
+        self.rows: dict[str, SheetRow] = {}
+        self._group = QButtonGroup(self)
+        self._column = column(inside, 4)
+        self._column.addStretch()
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedWidth(_WIDTH)
+        translator.bind(self, self.setAccessibleName, _NAME)
+        translator.changed.connect(self._say_again)
+
+    def take(self, art: OpenedArt, board: Board) -> None:
+        """Show the formats of other art."""
+        for row in self.rows.values():
+            self._group.removeButton(row.button)
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._art = art
+        self.rows = {each.format.id: self._row(each, art) for each in board.sheets}
+        for number, row in enumerate(self.rows.values()):
+            self._column.insertWidget(number, row)
+        self.refresh(board)
+
+    def refresh(self, board: Board) -> None:
+        """Show the state of every sheet."""
+        self._board = board
+        for sheet in board.sheets:
+            if sheet.format.id in self.rows:
+                self.rows[sheet.format.id].refresh(sheet)
+
+    def mark(self, format_id: str) -> None:
+        """Show which format is on screen."""
+        if format_id in self.rows:
+            self.rows[format_id].button.setChecked(True)
+
+    def draw(self, format_id: str, image: QImage) -> None:
+        """Show a format as `image`."""
+        if format_id in self.rows:
+            self.rows[format_id].draw(image)
+
+    def _row(self, sheet: Sheet, art: OpenedArt) -> SheetRow:
+        format_id, row = sheet.format.id, SheetRow(sheet, self._translator)
+        _offer(row, format_id, art)
+        row.draw(art.shown[format_id])
+        self._group.addButton(row.button)
+        row.button.clicked.connect(partial(self._choose, format_id))
+        row.kept.clicked.connect(partial(self._tell, self.kept, format_id, row.kept))
+        row.checked.clicked.connect(partial(self._tell, self.checked, format_id, row.checked))
+        row.page.activated.connect(partial(self._choose_page, format_id, row.page))
+        return row
+
+    def _say_again(self) -> None:
+        """Say what is told of each format in another language."""
+        if self._art is not None:
+            for format_id, row in self.rows.items():
+                _offer(row, format_id, self._art)
+            self.refresh(self._board)
+
+    def _choose(self, format_id: str, *_: object) -> None:
+        self.chosen.emit(format_id)
+
+    def _tell(self, signal: SignalInstance, format_id: str, tick: PlainTick, *_: object) -> None:
+        signal.emit(format_id, tick.isChecked())
+
+    def _choose_page(self, format_id: str, box: QComboBox, *_: object) -> None:
+        self.page_chosen.emit(format_id, box.currentData())
+
+
+def _offer(row: SheetRow, format_id: str, art: OpenedArt) -> None:
+    lengths = {each.artwork.name: len(each.artwork.pages) for each in art.reads}
+    row.offer(art.choices.get(format_id, ()), art.pages.get(format_id), lengths)
+
+
+def _status(sheet: Sheet) -> Words:
+    if not sheet.kept:
+        return _LEFT_OUT
+    if sheet.source is None:
+        return _SUPPLIED
+    return _SEEN if sheet.checked else _TO_CHECK

@@ -1,0 +1,110 @@
+"""Where a poster is worked on: formats at the left, the sheet, its slots at the right, trials and findings below."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from composer.app.studio import Studio
+from composer.app.workshop.open_art import OpenedArt
+from composer.app.workshop.previews import TRIALS, Trial
+from composer.gui.widgets.translator import Translator
+from composer.gui.workshop.board_state import BoardState
+from composer.gui.workshop.enlarged import Enlarged
+from composer.gui.workshop.findings_panel import FindingsPanel
+from composer.gui.workshop.preview_strip import PreviewStrip
+from composer.gui.workshop.previewer import Previewer
+from composer.gui.workshop.sheet_list import SheetList
+from composer.gui.workshop.sheet_view import SheetView
+from composer.gui.workshop.slot_panel import SlotPanel
+
+#: What the thumbnails of the formats show, once it is drawn.
+_SHOWN = Trial("full", "tight")
+
+
+class Workplace(QWidget):
+    """The parts of the workshop that follow a board."""
+
+    def __init__(self, board: BoardState, previewer: Previewer, translator: Translator, studio: Studio) -> None:
+        """Follow `board`, tried by `previewer`; formats and typefaces are those of `studio`."""
+        super().__init__()
+        self._board, self._previewer, self._translator = board, previewer, translator
+        self._art: OpenedArt | None = None
+        self.sheets = SheetList(translator)
+        self.view = SheetView(board, translator, self._picture)
+        self.slots = SlotPanel(board, translator, studio.fonts, {})
+        self.strip = PreviewStrip(translator)
+        self.findings = FindingsPanel(translator, studio.context.campaign.format_by_id)
+        self._lay_out()
+        self._connect()
+
+    def take(self, art: OpenedArt) -> None:
+        """Show other art."""
+        self._art = art
+        self.sheets.take(art, self._board.board)
+        self._previewer.take(art)
+        self.slots.show_colors(art.colors)
+        self.view.fit()
+        self._show()
+
+    def _lay_out(self) -> None:
+        whole, grid = QHBoxLayout(self), QGridLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.sheets)
+        whole.addLayout(grid, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setRowStretch(0, 1)
+        grid.addWidget(self.view, 0, 0)
+        grid.addWidget(self.slots, 0, 1)
+        grid.addWidget(self.strip, 1, 0)
+        grid.addWidget(self.findings, 1, 1)
+
+    def _connect(self) -> None:
+        board, previewer = self._board, self._previewer
+        self.sheets.chosen.connect(board.look_at)
+        self.findings.shown.connect(board.look_at)
+        self.strip.enlarged.connect(self._enlarge)
+        board.changed.connect(self._follow)
+        board.shown_changed.connect(self._show)
+        previewer.drawn.connect(self._draw)
+        previewer.found_changed.connect(self._tell)
+        self.slots.pipette_asked.connect(self.view.pick_ink)
+        self.view.ink_picked.connect(self.slots.take_ink)
+
+    def _show(self) -> None:
+        """Show another sheet."""
+        sheet = self._board.sheet
+        self.strip.clear(sheet.format.size.aspect if sheet else 1.0)
+        self.sheets.mark(self._board.format_id)
+        self._follow()
+
+    def _picture(self, format_id: str) -> QImage | None:
+        """The art of a format, as the view shows it."""
+        return self._art.shown.get(format_id) if self._art else None
+
+    def _follow(self) -> None:
+        """Follow an edit."""
+        if self._art is None or self._board.sheet is None:
+            return
+        self.sheets.refresh(self._board.board)
+        self._previewer.show(self._board.board, self._board.format_id)
+        for trial in TRIALS:
+            self.strip.draw(trial, self._previewer.preview(self._board.format_id, trial))
+
+    def _draw(self, format_id: str) -> None:
+        """Show what was just drawn."""
+        if format_id == self._board.format_id:
+            for trial in TRIALS:
+                self.strip.draw(trial, self._previewer.preview(format_id, trial))
+        made = self._previewer.preview(format_id, _SHOWN)
+        if made is not None:
+            self.sheets.draw(format_id, made.image)
+
+    def _tell(self) -> None:
+        self.findings.show_found(self._previewer.found)
+
+    def _enlarge(self, trial: Trial) -> None:
+        sheet = self._board.sheet
+        if sheet is not None and self._art is not None:
+            dialog = Enlarged(sheet, trial, self._previewer, self._translator, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()

@@ -1,0 +1,286 @@
+"""The window « Atelier d’affiches »: formats, the sheet, its slots, the trials under them, and where it is saved."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from msgspec.structs import replace
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from composer.app.workshop.keep_poster import keep_poster, missing_from
+from composer.app.workshop.open_art import OpenedArt
+from composer.core.problems import Problem, Refused
+from composer.core.words import Words
+from composer.core.workshop.board.board import Board
+from composer.core.workshop.board.edits import as_checked, left_out, taken_in
+from composer.core.workshop.board.fixes import BoardFix
+from composer.gui.jobs import Jobs
+from composer.gui.notice import in_words
+from composer.gui.state import State
+from composer.gui.widgets.asking import Ask
+from composer.gui.widgets.labels import announce, as_title, bound_button, bound_label, plain_label, restyle
+from composer.gui.workshop.art_session import ArtSession
+from composer.gui.workshop.beginning import Beginning
+from composer.gui.workshop.board_state import BoardState
+from composer.gui.workshop.previewer import Previewer
+from composer.gui.workshop.saving_row import Destination, SavingRow
+from composer.gui.workshop.workplace import Workplace
+from composer.storage.posters.user_library import Existing
+
+_TITLE = Words("Atelier d’affiches", "Poster workshop")
+_UNDO, _REDO = Words("Annuler", "Undo"), Words("Rétablir", "Redo")
+_ADD = Words("Ajouter des fichiers…", "Add files…")
+_READING = Words("Lecture des fichiers…", "Reading the files…")
+_SAVING = Words("Enregistrement de l’affiche…", "Saving the poster…")
+_REPLACE = Words("Remplacer votre affiche «\u00a0{name}\u00a0»?", "Replace your poster “{name}”?")
+_REPLACE_DETAIL = Words(
+    "Vous en avez déjà une de ce nom; la nouvelle la remplacera.",
+    "You already have one with that name; the new one will replace it.",
+)
+_REPLACE_YES = Words("Remplacer", "Replace")
+#: Pixels: the window as it opens, and the room that is kept for a message of two lines.
+_SIZE, _MESSAGE = QSize(1320, 700), 40
+
+
+class WorkshopDialog(QDialog):
+    """A poster of official art, from its files to the person's posters."""
+
+    #: The poster was kept: its folder, and the Destination.
+    saved = Signal(object, str)
+
+    def __init__(self, state: State, ask: Ask, destination: Destination, parent: QWidget | None = None) -> None:
+        """Begin without art; `take` opens files."""
+        super().__init__(parent)
+        self._studio, self._ask, self._translator = state.studio, ask, state.translator
+        # Its own: they end with the window, before its widgets do.
+        self.jobs = Jobs(self)
+        self.board = BoardState(Board(()), parent=self)
+        self.session = ArtSession(state.studio, self.board, self.jobs, self)
+        self.previewer = Previewer(state.studio, self)
+        self._words, self._saved_board = Words("", ""), Board(())
+        self._make_widgets(destination)
+        self._lay_out()
+        self._connect()
+        self.setAcceptDrops(True)
+        self.resize(_SIZE)
+        self._refresh()
+        self.beginning.open.setFocus()
+
+    def take(self, files: Sequence[Path]) -> None:
+        """Open files of art, beside those that are open."""
+        self.session.take(files)
+
+    def reject(self) -> None:
+        """Close, after a question when something was changed and is not saved."""
+        name = self._translator(Words(self.board.board.name, self.board.board.name))
+        answer = self._ask.unsaved(name) if self.unsaved else "discard"
+        if answer == "save":
+            self._save("keep")
+        elif answer == "discard":
+            super().reject()
+
+    def done(self, result: int) -> None:
+        """End what runs in the background before the widgets that wait for it are gone."""
+        self.previewer.finish()
+        self.jobs.finish()
+        super().done(result)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the board was edited since it was opened."""
+        return self.board.board != self._saved_board
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter in a field from pressing a button somewhere else."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept files."""
+        if _files(event):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the files that are dropped; they are copied, never moved."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.take(_files(event))
+
+    def _make_widgets(self, destination: Destination) -> None:
+        translator = self._translator
+        self.undo, self.redo = bound_button(translator, _UNDO), bound_button(translator, _REDO)
+        self.add = bound_button(translator, _ADD)
+        self.beginning = Beginning(translator)
+        self.place = Workplace(self.board, self.previewer, translator, self._studio)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.beginning)
+        self.stack.addWidget(self.place)
+        self.message, self.bar = plain_label(), QProgressBar()
+        self.message.setFixedHeight(_MESSAGE)
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        translator.bind(self.bar, self.bar.setAccessibleName, _READING)
+        self.foot = SavingRow(translator, destination)
+
+    def _lay_out(self) -> None:
+        whole, head, line = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        whole.setContentsMargins(16, 12, 16, 12)
+        head.addWidget(bound_label(self._translator, _TITLE, "title"), 1)
+        for each in (self.add, self.undo, self.redo):
+            head.addWidget(each)
+        line.addWidget(self.message, 1)
+        line.addWidget(self.bar)
+        whole.addLayout(head)
+        whole.addWidget(self.stack, 1)
+        whole.addLayout(line)
+        whole.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        board, session, place = self.board, self.session, self.place
+        self.add.clicked.connect(self._add_files)
+        self.beginning.open.clicked.connect(self._add_files)
+        self.undo.clicked.connect(board.undo)
+        self.redo.clicked.connect(board.redo)
+        for keys, act in ((QKeySequence.StandardKey.Undo, board.undo), (QKeySequence.StandardKey.Redo, board.redo)):
+            QShortcut(keys, self).activated.connect(act)
+        session.busy_changed.connect(self._refresh)
+        session.opened.connect(self._begin)
+        session.refused.connect(self._refuse)
+        place.sheets.kept.connect(self._keep)
+        place.sheets.checked.connect(self._check)
+        place.sheets.page_chosen.connect(session.choose_page)
+        place.findings.fixed.connect(self._fix)
+        self.foot.named.connect(self._call)
+        self.foot.credited.connect(self._credit)
+        self.foot.close_.clicked.connect(self.reject)
+        self.foot.save.clicked.connect(lambda: self._save("keep"))
+        board.changed.connect(self._refresh)
+        self._translator.bind(self.message, self.message.setText, lambda: self._words)
+        self._translator.bind(self, self.setWindowTitle, self._title)
+
+    def _title(self) -> Words:
+        name = as_title(self.board.board.name)
+        title = Words(f"{_TITLE.fr} – {name}", f"{_TITLE.en} – {name}") if name else _TITLE
+        return Words(f"{title.fr}[*]", f"{title.en}[*]")
+
+    def _add_files(self) -> None:
+        files = self._ask.art_to_open()
+        if files:
+            self.take(files)
+
+    def _begin(self, art: OpenedArt) -> None:
+        """Show art that was just opened."""
+        first = self.stack.currentWidget() is self.beginning
+        self.place.take(art)
+        self.stack.setCurrentWidget(self.place)
+        if first:
+            self._saved_board = art.board
+        self._say(Words("", ""))
+        self._refresh()
+        if first:
+            self.foot.name.setFocus()
+            self.foot.name.selectAll()
+
+    def _refuse(self, problems: tuple[Problem, ...]) -> None:
+        if self.stack.currentWidget() is self.beginning:
+            self.beginning.refuse(problems)
+            self._say(Words("", ""))
+        else:
+            self._warn(problems[0])
+
+    def _refresh(self) -> None:
+        """Show what can be done now."""
+        board, busy = self.board, self.session.busy
+        self.undo.setEnabled(bool(board.history.to_undo) and not busy)
+        self.redo.setEnabled(bool(board.history.to_redo) and not busy)
+        has_art = self.session.art is not None
+        for each in (self.place, self.foot.save, self.foot.name, self.foot.credit, self.foot.places):
+            each.setEnabled(has_art and not busy)
+        self.add.setVisible(has_art)
+        self.add.setEnabled(not busy)
+        self.beginning.open.setEnabled(not busy)
+        self.bar.setVisible(busy)
+        if busy:
+            self._say(_READING)
+        self.foot.fill(board.board.name, board.board.credit)
+        self.setWindowTitle(self._translator(self._title()))
+        self.setWindowModified(self.unsaved)
+
+    def _keep(self, format_id: str, kept: bool) -> None:  # noqa: FBT001 - what a check box gives
+        change = taken_in if kept else left_out
+        self.board.edit("take" if kept else "leave", partial(_of_format, change, format_id))
+        # The last format stays, whatever its check box shows.
+        self.place.sheets.refresh(self.board.board)
+
+    def _check(self, format_id: str, checked: bool) -> None:  # noqa: FBT001 - as above
+        change = as_checked if checked else _unchecked
+        self.board.edit("check", partial(_of_format, change, format_id))
+
+    def _fix(self, fix: BoardFix) -> None:
+        self.board.edit("number", fix.apply)
+
+    def _call(self, name: str) -> None:
+        self.board.edit("name", lambda board: replace(board, name=name), "name")
+
+    def _credit(self, credit: str) -> None:
+        self.board.edit("name", lambda board: replace(board, credit=credit), "credit")
+
+    def _save(self, existing: Existing) -> None:
+        art, board = self.session.art, self.board.board
+        if art is None or self.session.busy:
+            return
+        if problems := missing_from(board):
+            self._lack(problems[0])
+            return
+        self.foot.save.setEnabled(False)
+        self._say(_SAVING)
+        work = partial(keep_poster, board, art.pictures, self.previewer.studio, existing)
+        self.jobs.start(work, self._on_saved, self._on_refused)
+
+    def _lack(self, problem: Problem) -> None:
+        """Say what is missing, with the keyboard where it is typed."""
+        self._warn(problem)
+        fields = {"name": self.foot.name, "credit": self.foot.credit}
+        field = next((fields[each] for each in problem.location.slots if each in fields), None)
+        if field is not None:
+            field.setFocus()
+
+    def _on_saved(self, folder: Path) -> None:
+        self._saved_board = self.board.board
+        self.saved.emit(folder, self.foot.destination)
+        self.accept()
+
+    def _on_refused(self, refused: Refused) -> None:
+        self.foot.save.setEnabled(True)
+        problems = refused.problems
+        if any(each.code != "poster-exists" for each in problems):
+            self._warn(problems[0])
+        elif self._ask.confirm(_REPLACE.format(name=self.board.board.name), _REPLACE_DETAIL, _REPLACE_YES):
+            self._save("replace")
+        else:
+            self._warn(problems[0])
+
+    def _warn(self, problem: Problem) -> None:
+        self._say(in_words(problem), problem.severity)
+
+    def _say(self, words: Words, kind: str = "quiet") -> None:
+        self._words = words
+        restyle(self.message, kind)
+        self.message.setText(self._translator(words))
+        if words.fr:
+            announce(self, self.message.text())
+
+
+def _of_format(change: Callable[[Board, str], Board], format_id: str, board: Board) -> Board:
+    return change(board, format_id)
+
+
+def _unchecked(board: Board, format_id: str) -> Board:
+    return board.with_sheet(replace(board.sheet(format_id), checked=False))
+
+
+def _files(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
