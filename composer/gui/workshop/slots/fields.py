@@ -94,7 +94,7 @@ class NumberField(QDoubleSpinBox):
         self._follow_language()
 
     def bound_to(self, least: float, most: float) -> None:
-        """Let it be no less and no more; what it shows already stays as it is if it can."""
+        """Let it be no less and no more; it is as wide as the longest of these figures."""
         with QSignalBlocker(self):
             self.setRange(least, most)
 
@@ -110,15 +110,15 @@ class NumberField(QDoubleSpinBox):
             self.setSuffix(f"\u00a0{self._translator(self._unit)}" if self._unit.fr else "")
 
 
-def field_grid(translator: Translator, fields: Sequence[tuple[Words, QWidget]]) -> QGridLayout:
-    """Lay fields out two by two, each under its label."""
+def field_grid(translator: Translator, fields: Sequence[tuple[Words, QWidget]], columns: int = 2) -> QGridLayout:
+    """Lay fields out in columns, each under its label."""
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(8)
     grid.setVerticalSpacing(4)
     for number, (words, field) in enumerate(fields):
-        row, side = 2 * (number // 2), number % 2
-        grid.addWidget(bound_label(translator, words, "quiet", field), row, side)
-        grid.addWidget(field, row + 1, side)
-        grid.setColumnStretch(side, 1)
+        row, column = 2 * (number // columns), number % columns
+        grid.addWidget(bound_label(translator, words, "quiet", field), row, column)
+        grid.addWidget(field, row + 1, column)
+        grid.setColumnStretch(column, 1)
     return grid
