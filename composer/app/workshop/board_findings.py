@@ -19,6 +19,7 @@ from composer.core.words import Words, decimal
 from composer.core.workshop.board.board import Board, Sheet
 from composer.core.workshop.board.faint_inks import FaintInk, faint_inks
 from composer.core.workshop.board.fixes import (
+    APART,
     ENLARGE,
     MOVE_OFF,
     NEAREST_INK,
@@ -32,6 +33,7 @@ from composer.core.workshop.board.fixes import (
     take_as_checked,
 )
 from composer.core.workshop.board.larger_box import clear_of_photo, grown
+from composer.core.workshop.board.overlaps import Overlap, moved_apart, overlap_on, overlaps
 from composer.core.workshop.told import to_check
 from composer.render.text.entry import GIVEN_UP, LACKING
 
@@ -52,6 +54,7 @@ def board_findings(
     found = [_tight(sheet, tight[sheet.format.id], studio) for sheet in board.kept if sheet.format.id in tight]
     found += map(_no_quote, without_quote(board))
     found += map(_faint, faint_inks(board))
+    found += [_overlapping(board.sheet(each.format_id), each) for each in overlaps(board)]
     found += (*_to_check(board), *_soft(board, pictures))
     return worst_first((*_whole(board), *found))
 
@@ -155,6 +158,13 @@ def _faint(faint: FaintInk) -> BoardFinding:
     shade = on_sheet(NEAREST_INK, faint.format_id, partial(_relettered, number, ink=faint.instead))
     own = on_sheet(OWN_INK, faint.format_id, partial(_relettered, number, ink=None))
     return BoardFinding(faint.problem, faint.format_id, (shade, own))
+
+
+def _overlapping(sheet: Sheet, overlap: Overlap) -> BoardFinding:
+    """Slots that overlap: the smaller one is moved where it is clear, if there is room."""
+    apart = partial(moved_apart, spot=overlap.spot)
+    fixes = () if overlap_on(apart(sheet)) else (on_sheet(APART, overlap.format_id, apart),)
+    return BoardFinding(overlap.problem, overlap.format_id, fixes)
 
 
 def _to_check(board: Board) -> Iterator[BoardFinding]:
