@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from composer.app.context import load_context
 from composer.app.proof.poster_proof import check_poster
-from composer.app.studio import Studio
+from composer.app.studio import Studio, open_studio
 from composer.app.workshop.import_art import Imported, import_art
 from composer.core.poster import Art, PhotoSlot, TextSlot
 from composer.core.problems import Refused
@@ -19,6 +20,15 @@ from tests.workshop_art import ARTWORKS, five_sizes, transparent_png
 from tests.workshop_files import png, psd
 
 IDENTITY = Identity("officielle", Words("Officielle", "Official"), Words("Agence Untel", "Agency Untel"))
+
+
+@pytest.fixture
+def studio(application: object) -> Studio:
+    """A studio with every format."""
+    assert application
+    made = open_studio(load_context())
+    made.fonts.apart()
+    return made
 
 
 def imported(name: str, home: Path, studio: Studio) -> Imported:
