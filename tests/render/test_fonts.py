@@ -176,6 +176,12 @@ def test_a_style_takes_the_nearest_face_of_another_family(style: Style, nearest:
     assert own.nearest(style, "Absente") == style
 
 
+def test_the_weights_of_a_family_are_its_upright_ones_the_lightest_first(own: Fonts) -> None:
+    assert own.weights(FAMILY) == (400, 900)
+    assert own.weights("Manrope") == (400, 500, 600, 700, 800)
+    assert own.weights("Absente") == ()
+
+
 def test_a_face_that_qt_cannot_read_is_refused_where_it_is_used_alone(fonts: Fonts) -> None:
     broken = fonts.carrying([FontFace("Cassée", 400, italic=False, name="Cassée 0", data=b"\0\1\0\0" + bytes(40))])
     assert broken.font(Style("Manrope"), 40).family()

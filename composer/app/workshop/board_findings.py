@@ -4,19 +4,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from msgspec.structs import replace
+from PIL import Image
 
 from composer.app.studio import Studio
-from composer.app.workshop.keep_poster import no_format
+from composer.app.workshop.keep_poster import no_format, without_quote
 from composer.app.workshop.make_poster import piece_of, tight_formats
 from composer.app.workshop.open_art import identity_of
 from composer.app.workshop.previews import TRIALS, Preview, Trial
 from composer.core.codes import Code
 from composer.core.location import Location
+from composer.core.naming import listed
 from composer.core.problems import SEVERITIES, Problem
-from composer.core.words import Words
+from composer.core.words import Words, decimal
 from composer.core.workshop.board.board import Board, Sheet
 from composer.core.workshop.board.faint_inks import FaintInk, faint_inks
 from composer.core.workshop.board.fixes import (
+    APART,
     ENLARGE,
     MOVE_OFF,
     NEAREST_INK,
@@ -25,25 +28,34 @@ from composer.core.workshop.board.fixes import (
     BoardFinding,
     BoardFix,
     leave_out,
+    leave_out_all,
     on_sheet,
     take_as_checked,
 )
 from composer.core.workshop.board.larger_box import clear_of_photo, grown
+from composer.core.workshop.board.overlaps import Overlap, moved_apart, overlap_on, overlaps
 from composer.core.workshop.told import to_check
 from composer.render.text.entry import GIVEN_UP, LACKING
 
+_NO_PICTURES: Mapping[str, Image.Image] = {}
 #: Words that are cut, absent or left out; and how that is called here.
 _NO_ROOM: frozenset[Code] = LACKING | GIVEN_UP
 _TIGHT: Code = "poster-capacity"
 
 
-def board_findings(board: Board, studio: Studio) -> tuple[BoardFinding, ...]:
-    """What can be found without drawing, the worst first: the room of each format, and those nobody has looked at."""
+def board_findings(
+    board: Board, studio: Studio, pictures: Mapping[str, Image.Image] = _NO_PICTURES
+) -> tuple[BoardFinding, ...]:
+    """What can be found without drawing, the worst first: the room of each format, and those nobody has looked at.
+
+    `pictures` is the art of each format by its id, of which the pixels are counted.
+    """
     tight = tight_formats([piece_of(each) for each in board.kept if each.slots.words], identity_of(board), studio)
     found = [_tight(sheet, tight[sheet.format.id], studio) for sheet in board.kept if sheet.format.id in tight]
-    found += [_no_words(sheet) for sheet in board.kept if not sheet.slots.words]
+    found += map(_no_quote, without_quote(board))
     found += map(_faint, faint_inks(board))
-    found += _to_check(board)
+    found += [_overlapping(board.sheet(each.format_id), each) for each in overlaps(board)]
+    found += (*_to_check(board), *_soft(board, pictures))
     return worst_first((*_whole(board), *found))
 
 
@@ -110,11 +122,34 @@ def _number(sheet: Sheet, slots: Sequence[str]) -> int:
     return next((at for at, each in enumerate(sheet.slots.words) if not wanted.isdisjoint(each.contents)), 0)
 
 
-def _no_words(sheet: Sheet) -> BoardFinding:
-    words = Words("Ce format n’a pas de place pour la citation.", "This format has no place for the quote.")
-    fix = Words("Ajoutez-y des mots.", "Add words to it.")
-    problem = Problem("art-no-words", "error", words, Location((sheet.format.id,)), fix)
-    return BoardFinding(problem, sheet.format.id, (leave_out(sheet.format.id),))
+def _no_quote(problem: Problem) -> BoardFinding:
+    (format_id,) = problem.location.formats
+    return BoardFinding(problem, format_id, (leave_out(format_id),))
+
+
+def _soft(board: Board, pictures: Mapping[str, Image.Image]) -> Iterator[BoardFinding]:
+    """The art that paper would enlarge by so much that it would look soft, told for all formats together."""
+    times = {
+        each.format: _enlargement(each, pictures[each.format.id]) for each in board.kept if each.format.id in pictures
+    }
+    soft = [each for each, by in times.items() if each.medium == "print" and by > each.enlargement]
+    if not soft:
+        return
+    names, most = listed([each.name for each in soft]), decimal(max(times[each] for each in soft))
+    words = Words(
+        f"Sur papier ({names.fr}), l’image de l’agence est agrandie jusqu’à {most.fr}\u00a0fois\u00a0: elle y sera "
+        "floue.",
+        f"On paper ({names.en}), the agency’s picture is enlarged up to {most.en} times: it will be soft there.",
+    )
+    fix = Words("Demandez-la plus grande, ou en PDF.", "Ask for a larger one, or a PDF.")
+    ids = tuple(each.id for each in soft)
+    problem = Problem("art-few-pixels", "warning", words, Location(ids), fix)
+    yield BoardFinding(problem, fixes=(leave_out_all(ids),))
+
+
+def _enlargement(sheet: Sheet, picture: Image.Image) -> float:
+    pixels = sheet.format.pixels
+    return max(pixels.width / picture.width, pixels.height / picture.height)
 
 
 def _faint(faint: FaintInk) -> BoardFinding:
@@ -123,6 +158,13 @@ def _faint(faint: FaintInk) -> BoardFinding:
     shade = on_sheet(NEAREST_INK, faint.format_id, partial(_relettered, number, ink=faint.instead))
     own = on_sheet(OWN_INK, faint.format_id, partial(_relettered, number, ink=None))
     return BoardFinding(faint.problem, faint.format_id, (shade, own))
+
+
+def _overlapping(sheet: Sheet, overlap: Overlap) -> BoardFinding:
+    """Slots that overlap: the smaller one is moved where it is clear, if there is room."""
+    apart = partial(moved_apart, spot=overlap.spot)
+    fixes = () if overlap_on(apart(sheet)) else (on_sheet(APART, overlap.format_id, apart),)
+    return BoardFinding(overlap.problem, overlap.format_id, fixes)
 
 
 def _to_check(board: Board) -> Iterator[BoardFinding]:

@@ -24,7 +24,7 @@ LONGEST_NAME, LONGEST_CREDIT = 60, 500
 
 
 def missing_from(board: Board) -> tuple[Problem, ...]:
-    """What a board lacks to be kept: a name, a credit, a format."""
+    """What a board lacks to be kept: a name, a credit, a format, a quote in each."""
     found: list[Problem] = []
     if not one_line(board.name):
         fix = Words("Écrivez-le sous l’affiche.", "Type it under the poster.")
@@ -37,7 +37,16 @@ def missing_from(board: Board) -> tuple[Problem, ...]:
         )
         fix = Words("Écrivez le nom de l’agence ou de la personne.", "Type the name of the agency or the person.")
         found.append(Problem("art-no-credit", "error", words, at_slot("credit"), fix))
-    return (*found, *(() if board.kept else (no_format(),)))
+    found += [] if board.kept else [no_format()]
+    return (*found, *without_quote(board))
+
+
+def without_quote(board: Board) -> tuple[Problem, ...]:
+    """The problem of each format that is kept and has no place for the quote."""
+    fix = Words("Ajoutez-y la citation, ou retirez ce format.", "Add the quote to it, or leave this format out.")
+    words = Words("Un format n’a pas de place pour la citation.", "A format has no place for the quote.")
+    lacking = (each.format.id for each in board.kept if "quote" not in each.said)
+    return tuple(Problem("art-no-words", "error", words, at_slot("quote", each), fix) for each in lacking)
 
 
 def no_format() -> Problem:

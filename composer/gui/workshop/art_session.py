@@ -34,9 +34,17 @@ class ArtSession(QObject):
         self._board, self._jobs = board, jobs
         self.art: OpenedArt | None = None
         self.busy = False
+        #: Files that came while others were read.
+        self._waiting: tuple[Path, ...] = ()
 
     def take(self, files: Sequence[Path]) -> None:
-        """Open files beside those that are open; a file of the same name takes the place of the one before."""
+        """Open files beside those that are open; a file of the same name takes the place of the one before.
+
+        Files that come while others are read are opened after those.
+        """
+        if self.busy:
+            self._waiting = (*self._waiting, *files)
+            return
         self._begin(partial(open_art, tuple(files), self._studio, self._edited()))
 
     def choose_page(self, format_id: str, page: PageId) -> None:
@@ -50,8 +58,6 @@ class ArtSession(QObject):
         return replace(self.art, board=self._board.board) if self.art else None
 
     def _begin(self, work: Callable[[], OpenedArt]) -> None:
-        if self.busy:
-            return
         self._be(busy=True)
         self._jobs.start(work, self._keep, self._refuse)
 
@@ -60,10 +66,17 @@ class ArtSession(QObject):
         self._board.begin(art.board, grounds_of(art.pictures))
         self._be(busy=False)
         self.opened.emit(art)
+        self._go_on()
 
     def _refuse(self, refused: Refused) -> None:
         self._be(busy=False)
         self.refused.emit(refused.problems)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        files, self._waiting = self._waiting, ()
+        if files:
+            self.take(files)
 
     def _be(self, *, busy: bool) -> None:
         self.busy = busy

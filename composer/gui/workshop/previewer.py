@@ -6,6 +6,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
 
 from composer.app.studio import Studio
 from composer.app.workshop.board_findings import board_findings, told_findings, trial_findings, worst_first
@@ -106,7 +107,7 @@ class Previewer(QObject):
         """What is to be drawn next: the sheet on screen, then the hardest trials of the others."""
         if self._art is None:
             return None
-        current = [each for each in self._board.sheets if each.format.id == self._current]
+        current = [each for each in self._board.sheets if each.format.id == self._current and each.slots.words]
         wanted = [(sheet, trial) for sheet in current for trial in TRIALS]
         wanted += [(sheet, trial) for sheet in self._board.kept for trial in OTHERS]
         return next((each for each in wanted if each not in self._kept), None)
@@ -115,7 +116,8 @@ class Previewer(QObject):
         if self._busy or self._art is None:
             return
         if self._is_unchecked:
-            self._begin(partial(board_findings, self._board, self.studio), partial(self._tell, self._board))
+            work = partial(board_findings, self._board, self.studio, self._art.pictures)
+            self._begin(work, partial(self._tell, self._board))
         elif self._source is None:
             self._begin(partial(preview_source, self.studio), self._keep_source)
         elif (wanted := self._wanted()) is not None:
@@ -126,7 +128,7 @@ class Previewer(QObject):
         if format_id not in self._small:
             self._begin(partial(small_art, art.pictures[format_id]), partial(self._keep_small, art, format_id))
         else:
-            work = partial(preview, sheet, self._small[format_id], trial, source, SIDE)
+            work = partial(_drawn, sheet, self._small[format_id], trial, source)
             self._begin(work, partial(self._keep, art, (sheet, trial)))
 
     def _begin(self, work: Callable[[], _Result], then: Callable[[_Result], object]) -> None:
@@ -164,3 +166,11 @@ class Previewer(QObject):
         self.drawn.emit(key[0].format.id)
         if self._wanted() is None or any(each.severity == "error" for each in made.problems):
             self.found_changed.emit()
+
+
+def _drawn(sheet: Sheet, art: bytes, trial: Trial, source: PreviewSource) -> Preview:
+    """A trial as it is drawn; without a picture, and with the reasons, where it cannot be."""
+    try:
+        return preview(sheet, art, trial, source, SIDE)
+    except Refused as refused:
+        return Preview(QImage(), refused.problems)

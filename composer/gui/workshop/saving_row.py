@@ -41,6 +41,9 @@ class SavingRow(QWidget):
         self.name, self.credit, self.places = QLineEdit(), QLineEdit(), steady(QComboBox())
         self.name.setMaxLength(LONGEST_NAME)
         self.credit.setMaxLength(LONGEST_CREDIT)
+        for field in (self.name, self.credit):
+            # Files dropped on a field are for the workshop, not their paths for the field.
+            field.setAcceptDrops(False)
         translator.bind(self.credit, self.credit.setPlaceholderText, _WHOSE)
         for place in ("campaign", "mine") if destination == "campaign" else ("mine",):
             self.places.addItem("", place)

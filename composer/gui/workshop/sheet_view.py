@@ -25,7 +25,7 @@ from composer.gui.widgets.labels import announce, bind_help
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.board_state import BoardState
 from composer.gui.workshop.slots.handles import CURSORS, handle_at
-from composer.gui.workshop.slots.sheet_drawing import draw_guides, draw_page, draw_room
+from composer.gui.workshop.slots.sheet_drawing import ShrunkArt, draw_guides, draw_page, draw_room
 from composer.gui.workshop.slots.slot_drag import SlotDrag
 from composer.gui.workshop.slots.slot_keys import did_with_key
 from composer.gui.workshop.slots.slot_mark import SlotMark
@@ -70,6 +70,7 @@ class SheetView(QWidget):
         self._marks: dict[Spot, SlotMark] = {}
         self._drag: SlotDrag | None = None
         self._pan: QPointF | None = None
+        self._shrunk = ShrunkArt()
         self._is_picking = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -137,7 +138,7 @@ class SheetView(QWidget):
         if sheet is None:
             return
         painter = QPainter(self)
-        draw_page(painter, self._viewport.page, self._pictures(sheet.format.id))
+        draw_page(painter, self._viewport.page, self._pictures(sheet.format.id), self._shrunk)
         if self._drag is not None and self._drag.has_moved:
             draw_room(painter, self._viewport.on_view(self._drag.limits))
             draw_guides(painter, self._viewport.page, self._drag.guides)

@@ -13,7 +13,7 @@ from composer.core.workshop.board.contents import duplicated, removable, removed
 from composer.core.workshop.board.edits import EditKind
 from composer.core.workshop.board.proportions import for_others
 from composer.core.workshop.slots import PhotoPlace, WordsPlace
-from composer.gui.widgets.labels import bound_button, plain_label
+from composer.gui.widgets.labels import bind_help, bound_button, plain_label
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.board_state import BoardState
@@ -28,6 +28,10 @@ from composer.render.fonts import Fonts
 _NAME = Words("Emplacement choisi", "Selected slot")
 _NONE = Words("Aucun emplacement choisi", "No slot selected")
 _HINT = Words("Cliquez un emplacement sur la feuille, ou ajoutez-en un.", "Click a slot on the sheet, or add one.")
+_REMOVE_HELP = Words(
+    "La citation est dite dans chaque format\u00a0: son emplacement reste.",
+    "The quote is said in every format: its slot stays.",
+)
 _ADD = Words("Ajouter un emplacement…", "Add a slot…")
 #: Pixels: the usual width.
 _WIDTH = 320
@@ -60,6 +64,7 @@ class SlotPanel(Scrolled):
         self.for_others = self._button(FOR_OTHERS, "others", for_others)
         self.duplicate = self._button(DUPLICATE, "add", duplicated)
         self.remove = self._button(REMOVE, "remove", removed)
+        bind_help(translator, self.remove, _REMOVE_HELP)
         self.add = bound_button(translator, _ADD)
         self.add.clicked.connect(self._offer_slots)
         self._column.addWidget(self.add)

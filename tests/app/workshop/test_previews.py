@@ -2,9 +2,11 @@
 
 import pytest
 from msgspec.structs import replace
+from PIL import Image
 
 from composer.app.studio import Studio
 from composer.app.workshop.board_findings import board_findings, trial_findings
+from composer.app.workshop.keep_poster import keep_poster
 from composer.app.workshop.open_art import OpenedArt
 from composer.app.workshop.previews import (
     CONTENTS,
@@ -19,8 +21,10 @@ from composer.app.workshop.previews import (
 )
 from composer.app.workshop.trial_photos import TRIAL_PHOTOS, trial_photos
 from composer.core.geometry import Rect
+from composer.core.problems import Refused
 from composer.core.workshop.board.board import Board, Sheet
 from tests.app.workshop.conftest import Opening
+from tests.workshop_boards import sheet
 
 
 @pytest.fixture
@@ -80,7 +84,8 @@ def test_too_small_a_box_is_found_and_enlarged_where_that_is_enough(opening: Ope
     assert (found.problem.code, found.problem.severity, found.format_id) == ("poster-capacity", "error", "portrait")
     assert [each.words.fr for each in found.fixes] == ["Agrandir la boîte", "Retirer ce format"]
     assert board_findings(found.fixes[0].apply(tight), studio) == ()
-    assert not found.fixes[1].apply(tight).sheet("portrait").kept
+    both = Board((*tight.sheets, board.sheet("square")), "a", "b")
+    assert not found.fixes[1].apply(both).sheet("portrait").kept
 
 
 def test_words_that_a_face_leaves_no_room_are_moved_off_the_photo(opening: Opening, source: PreviewSource) -> None:
@@ -118,6 +123,27 @@ def test_formats_to_check_are_told_together_and_taken_as_checked_in_one_click(op
     assert len(found.problem.location.formats) == len(board.kept) - 1
     (fix,) = found.fixes
     assert board_findings(fix.apply(board), studio) == ()
+
+
+def test_art_that_paper_enlarges_too_much_is_told_once_and_left_out_in_one_click(studio: Studio) -> None:
+    board = Board(tuple(map(sheet, ("portrait", "letter", "tabloid"))), "a", "b")
+    pictures = {each.format.id: Image.new("RGB", (1080, 1400)) for each in board.sheets}
+    (found,) = board_findings(board, studio, pictures)
+    assert (found.problem.code, found.problem.location.formats) == ("art-few-pixels", ("letter", "tabloid"))
+    assert "3,6\u00a0fois" in found.problem.words.fr
+    assert [each.format.id for each in found.fixes[0].apply(board).kept] == ["portrait"]
+    sharp = {each: Image.new("RGB", (2550, 3900)) for each in pictures}
+    assert board_findings(board, studio, sharp) == ()
+
+
+def test_a_format_without_a_quote_is_told_and_not_kept(studio: Studio) -> None:
+    bare = sheet("portrait")
+    bare = replace(bare, slots=replace(bare.slots, words=bare.slots.words[1:]))
+    board = Board((bare, sheet("square")), "Une", "Agence")
+    (found,) = (each for each in board_findings(board, studio) if each.problem.code == "art-no-words")
+    assert (found.format_id, found.problem.severity) == ("portrait", "error")
+    with pytest.raises(Refused):
+        keep_poster(board, {each: Image.new("RGB", (54, 54)) for each in ("portrait", "square")}, studio)
 
 
 def test_a_board_whose_formats_are_all_left_out_says_so(opening: Opening, studio: Studio) -> None:

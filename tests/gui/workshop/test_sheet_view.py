@@ -239,6 +239,39 @@ def test_what_is_beside_the_slots_moves_the_sheet_which_stays_in_sight(view: She
     assert state.board == boards
 
 
+@pytest.mark.parametrize("zoom", [0.6, 1.0, 4.0])
+def test_the_art_is_drawn_where_the_sheet_is_and_what_is_clear_in_it_is_chequered(view: SheetView, zoom: float) -> None:
+    page = view.viewport.page
+    view.zoom(zoom, QPointF(page.center().x(), page.bottom()))
+    page, shown = view.viewport.page, view.grab().toImage()
+    beside = QPointF(0.02 * page.width(), 0.02 * page.height())
+    corner = QPointF(page.center().x(), page.bottom())
+    on_art, on_clear = corner - beside, corner + QPointF(beside.x(), -beside.y())
+    assert shown.pixelColor(on_art.toPoint()) == RED
+    clear = shown.pixelColor(on_clear.toPoint())
+    assert clear.red() == clear.green() == clear.blue() > 200
+
+
+def test_a_drag_draws_the_guides_it_stands_on_and_letting_go_takes_them_away(
+    view: SheetView, state: BoardState
+) -> None:
+    state.edit("move", lambda made: placed(made, "portrait", PHOTO, Rect(0.104, 0.05, 0.8, 0.4)))
+    start = middle(view, state, PHOTO)
+    below = QPoint(round(view.viewport.page.center().x()), round(view.viewport.page.bottom()) - 8)
+    QTest.mousePress(view, LEFT, NONE, start)
+    move(view, start + QPoint(3, 0), NONE)
+    assert has_guide(view, below)
+    QTest.mouseRelease(view, LEFT, NONE, start)
+    assert not has_guide(view, below)
+
+
+def has_guide(view: SheetView, at: QPoint) -> bool:
+    """Whether a pixel within two of a point is of a guide's colour, mixed with what is under it or not."""
+    shown = view.grab().toImage()
+    colors = (shown.pixelColor(at + QPoint(across, 0)) for across in range(-2, 3))
+    return any(each.red() > 200 and each.green() < 60 and each.blue() > 80 for each in colors)
+
+
 def test_slots_follow_the_zoom_and_another_format(view: SheetView, state: BoardState) -> None:
     view.zoom(2)
     mark = view.marks[PHOTO].geometry()

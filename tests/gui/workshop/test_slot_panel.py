@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
 
+from composer.core.campaign.font_face import FontFace
 from composer.core.color import Color
 from composer.core.geometry import Rect
 from composer.core.workshop.board.board import PHOTO, QR, Spot
@@ -160,6 +161,22 @@ def test_a_typeface_has_its_own_weights(panel: SlotPanel, state: BoardState) -> 
     # A family without that weight takes its own again.
     choose(panel.lettering.family, "Caladea")
     assert (lettering(state).family, lettering(state).weight) == ("Caladea", 0)
+
+
+def test_a_typeface_of_a_pack_without_the_usual_weights_takes_the_nearest_it_has(
+    state: BoardState, translator: Translator, window_fonts: Fonts
+) -> None:
+    face = FontFace("Officielle", 500, italic=False, name="Officielle 500", data=b"")
+    panel = SlotPanel(state, translator, window_fonts.carrying([face]), {})
+    panel.show()
+    assert QTest.qWaitForWindowActive(panel)
+    state.select(QUOTE)
+    choose(panel.lettering.family, "Officielle")
+    assert (lettering(state).family, lettering(state).weight) == ("Officielle", 500)
+    choose(panel.lettering.family, "Automatique")
+    assert (lettering(state).family, lettering(state).weight) == ("", 0)
+    panel.close()
+    panel.deleteLater()
 
 
 def test_sizes_alignment_and_veil_are_set_and_shown(panel: SlotPanel, state: BoardState) -> None:

@@ -1,6 +1,6 @@
 """What the workshop finds on a board, each finding with the edit that mends it, where there is one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.core.workshop.board.board import Board, Sheet
+from composer.core.workshop.board.edits import left_out
 
 
 class BoardFix(Struct, frozen=True):
@@ -26,9 +27,11 @@ class BoardFinding(Struct, frozen=True):
 
 
 LEAVE_OUT = Words("Retirer ce format", "Leave this format out")
+LEAVE_OUT_ALL = Words("Retirer ces formats", "Leave these formats out")
 CHECKED = Words("Tout est vérifié", "All are checked")
 ENLARGE = Words("Agrandir la boîte", "Enlarge the box")
 MOVE_OFF = Words("Écarter de la photo", "Move it off the photo")
+APART = Words("Écarter l’emplacement", "Move the slot apart")
 OWN_INK = Words("Laisser choisir l’encre", "Let the ink be chosen")
 NEAREST_INK = Words("Prendre la nuance proche", "Take the near shade")
 VEIL = Words("Mettre un voile", "Add a veil")
@@ -41,7 +44,18 @@ def on_sheet(words: Words, format_id: str, change: Callable[[Sheet], Sheet]) -> 
 
 def leave_out(format_id: str) -> BoardFix:
     """The fix that leaves a format out."""
-    return on_sheet(LEAVE_OUT, format_id, lambda sheet: replace(sheet, kept=False))
+    return BoardFix(LEAVE_OUT, lambda board: left_out(board, format_id))
+
+
+def leave_out_all(format_ids: Collection[str]) -> BoardFix:
+    """The fix that leaves out several formats, but for the last one that would be kept."""
+
+    def apply(board: Board) -> Board:
+        for each in format_ids:
+            board = left_out(board, each)
+        return board
+
+    return BoardFix(LEAVE_OUT_ALL, apply)
 
 
 def take_as_checked() -> BoardFix:

@@ -45,21 +45,24 @@ class _Taken(Struct, frozen=True):
         return found + _OVER_PHOTO * _share(box, self.photo) + _OVER_FACE * _share(box, middle)
 
 
-def free_box(sheet: Sheet, kind: SpotKind) -> Rect:
-    """A box for a new slot of a kind, in fractions: the lowest that is clear of the others, or least over them."""
+def free_box(sheet: Sheet, kind: SpotKind, own: Size | None = None) -> Rect:
+    """A box for a slot of a kind, in fractions: the lowest that is clear of the others, or least over them.
+
+    It is of its `own` size where there is room, of a usual one else.
+    """
     taken = _Taken(
         tuple(place.box for spot, place in sheet.places.items() if spot != PHOTO),
         sheet.slots.photo.box if sheet.slots.photo else None,
     )
-    best = min(_candidates(sheet, kind), key=lambda each: each[0] + taken.cost(each[1]))
+    best = min(_candidates(sheet, kind, own), key=lambda each: each[0] + taken.cost(each[1]))
     return fitted(best[1], kind, sheet.format)
 
 
-def _candidates(sheet: Sheet, kind: SpotKind) -> Iterator[tuple[float, Rect]]:
+def _candidates(sheet: Sheet, kind: SpotKind, own: Size | None) -> Iterator[tuple[float, Rect]]:
     """The boxes that are tried, the lowest first, each with what its size costs."""
     # A photo keeps the margins that words have.
     room = limits_of(kind, sheet.format) if kind != "photo" else text_box(sheet.format)
-    for number, size in enumerate(_sizes(sheet, kind)):
+    for number, size in enumerate(((own,) if own else ()) + tuple(_sizes(sheet, kind))):
         across, down = (room.width - size.width) / _STEPS, (room.height - size.height) / _STEPS
         for row in reversed(range(_STEPS + 1)):
             for step in range(_STEPS + 1):

@@ -3,42 +3,70 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from composer.core.location import at_slot
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.core.workshop.board.board import PHOTO, Board, Place, Sheet
+from composer.core.workshop.board.board import PHOTO, QR, Board, Place, Sheet, Spot
+from composer.core.workshop.board.free_room import free_box
 from composer.core.workshop.slots import WordsPlace
 
 #: The share of the smaller of two boxes that may be over the other: words seldom reach the edges of theirs.
 _ALLOWED = 0.05
 
 
-def overlaps(board: Board) -> Iterator[Problem]:
-    """A warning for each format that is kept in which two places of words, or words and a code, overlap."""
-    return (_overlap(sheet, each) for sheet in board.kept if (each := _overlapping(sheet)))
+class Overlap(Struct, frozen=True):
+    """Two slots that overlap: where, the smaller of them, and the problem that says so."""
+
+    format_id: str
+    spot: Spot
+    problem: Problem
 
 
-def _overlapping(sheet: Sheet) -> str:
-    """What the first of two overlapping places says; empty where there are none."""
-    places = [place for spot, place in sheet.places.items() if spot != PHOTO]
-    return next((_said(one) or _said(other) for one, other in combinations(places, 2) if _are_over(one, other)), "")
+def overlaps(board: Board) -> Iterator[Overlap]:
+    """The first overlap of each format that is kept, of two places of words, or of words and a code."""
+    return (found for sheet in board.kept if (found := overlap_on(sheet)))
+
+
+def overlap_on(sheet: Sheet) -> Overlap | None:
+    """The first overlap of words, or of words and a code, on a sheet; None where there is none."""
+    places = [(spot, place) for spot, place in sheet.places.items() if spot != PHOTO]
+    over = next((pair for pair in combinations(places, 2) if _are_over(pair[0][1], pair[1][1])), None)
+    if over is None:
+        return None
+    spot, _ = min(over, key=lambda each: _area(each[1]))
+    said = next(place.contents[0] for _, place in over if isinstance(place, WordsPlace))
+    return Overlap(sheet.format.id, spot, _problem(sheet, said))
+
+
+def moved_apart(sheet: Sheet, spot: Spot) -> Sheet:
+    """The sheet with a slot where it is clear of the others, in its own size if there is room."""
+    place = sheet.places[spot]
+    return sheet.with_place(spot, replace(place, box=free_box(_without(sheet, spot), spot.kind, place.box.size)))
+
+
+def _without(sheet: Sheet, spot: Spot) -> Sheet:
+    """The sheet without a slot, to see the room that it leaves."""
+    if spot == QR:
+        return replace(sheet, slots=replace(sheet.slots, qr=None))
+    return sheet.with_words(each for number, each in enumerate(sheet.slots.words) if Spot("words", number) != spot)
 
 
 def _are_over(one: Place, other: Place) -> bool:
     shared = one.box.shared(other.box)
-    least = min(one.box.width * one.box.height, other.box.width * other.box.height)
-    return shared is not None and shared.width * shared.height > _ALLOWED * least
+    return shared is not None and shared.width * shared.height > _ALLOWED * min(_area(one), _area(other))
 
 
-def _said(place: Place) -> str:
-    return place.contents[0] if isinstance(place, WordsPlace) else ""
+def _area(place: Place) -> float:
+    return place.box.width * place.box.height
 
 
-def _overlap(sheet: Sheet, slot: str) -> Problem:
-    name = sheet.format.name
+def _problem(sheet: Sheet, slot: str) -> Problem:
     words = Words(
-        f"Dans le format {name.fr}, des emplacements se chevauchent\u00a0: un texte serait écrit sur un autre.",
-        f"In the format {name.en}, slots overlap: a text would be written over another.",
+        "Des emplacements se chevauchent\u00a0: un texte serait écrit sur un autre.",
+        "Slots overlap: a text would be written over another.",
     )
     fix = Words("Écartez-les, ou réduisez l’un des deux.", "Move them apart, or make one of them smaller.")
     return Problem("art-slots-overlap", "warning", words, at_slot(slot, sheet.format.id), fix)

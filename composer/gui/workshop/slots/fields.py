@@ -1,6 +1,6 @@
 """The fields of the slot panel: a list of named values, and a number with its unit."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Signal
@@ -50,9 +50,11 @@ class OptionList(QComboBox, Generic[_Value]):
                 self.clear()
                 self.addItems([self._translator(each) for each in names])
 
-    def draw(self, value: _Value, picture: QIcon) -> None:
-        """Set the picture beside a value."""
-        self.setItemIcon(self._values.index(value), picture)
+    def draw(self, value: _Value, picture: Callable[[], QIcon]) -> None:
+        """Set the picture beside a value that has none yet."""
+        index = self._values.index(value)
+        if self.itemIcon(index).isNull():
+            self.setItemIcon(index, picture())
 
     def show_value(self, value: _Value) -> None:
         """Show this value as the chosen one; none where it is not offered."""
@@ -92,7 +94,7 @@ class NumberField(QDoubleSpinBox):
         self._follow_language()
 
     def bound_to(self, least: float, most: float) -> None:
-        """Let it be no less and no more; what it shows already stays as it is if it can."""
+        """Let it be no less and no more; it is as wide as the longest of these figures."""
         with QSignalBlocker(self):
             self.setRange(least, most)
 
@@ -108,15 +110,15 @@ class NumberField(QDoubleSpinBox):
             self.setSuffix(f"\u00a0{self._translator(self._unit)}" if self._unit.fr else "")
 
 
-def field_grid(translator: Translator, fields: Sequence[tuple[Words, QWidget]]) -> QGridLayout:
-    """Lay fields out two by two, each under its label."""
+def field_grid(translator: Translator, fields: Sequence[tuple[Words, QWidget]], columns: int = 2) -> QGridLayout:
+    """Lay fields out in columns, each under its label."""
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(8)
     grid.setVerticalSpacing(4)
     for number, (words, field) in enumerate(fields):
-        row, side = 2 * (number // 2), number % 2
-        grid.addWidget(bound_label(translator, words, "quiet", field), row, side)
-        grid.addWidget(field, row + 1, side)
-        grid.setColumnStretch(side, 1)
+        row, column = 2 * (number // columns), number % columns
+        grid.addWidget(bound_label(translator, words, "quiet", field), row, column)
+        grid.addWidget(field, row + 1, column)
+        grid.setColumnStretch(column, 1)
     return grid

@@ -1,6 +1,7 @@
 """The ink of a place of words: the program's own, a colour of the art, or one taken from it with the pipette."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -61,7 +62,7 @@ class InkField(QWidget):
         offered = list(dict.fromkeys((*colors, *named, *((ink,) if ink else ()))))
         self.list.offer([(None, _AUTOMATIC), *((each, named.get(each, _hex(each))) for each in offered)])
         for each in offered:
-            self.list.draw(each, swatch(each))
+            self.list.draw(each, partial(swatch, each))
         self.list.show_value(ink)
         self._show_warning()
 

@@ -17,8 +17,8 @@ from composer.gui.workshop.slots.fields import NumberField, field_grid
 
 Side = Literal["x", "y", "width", "height"]
 _SIDES: dict[Side, Words] = {
-    "x": Words("De la gauche", "From the left"),
-    "y": Words("Du haut", "From the top"),
+    "x": Words("Gauche", "Left"),
+    "y": Words("Haut", "Top"),
     "width": Words("Largeur", "Width"),
     "height": Words("Hauteur", "Height"),
 }
@@ -41,7 +41,8 @@ class PositionFields(QWidget):
         for side in _SIDES:
             self.fields[side] = NumberField(translator)
             self.fields[side].entered.connect(partial(self._set, side))
-        self.setLayout(field_grid(translator, [(words, self.fields[side]) for side, words in _SIDES.items()]))
+        labelled = [(words, self.fields[side]) for side, words in _SIDES.items()]
+        self.setLayout(field_grid(translator, labelled, columns=4))
         self.show_place()
 
     def show_place(self) -> None:
@@ -49,8 +50,9 @@ class PositionFields(QWidget):
         sheet, place = self._state.sheet, self._state.place
         if sheet is None or place is None:
             return
-        box = in_units(place.box, sheet.format)
+        box, most = in_units(place.box, sheet.format), max(sheet.format.width, sheet.format.height)
         for side, field in self.fields.items():
+            field.bound_to(0, most)
             field.measure_in(*_UNITS[sheet.format.unit])
             field.show_value(getattr(box, side))
         # A code is as high as it is wide.

@@ -26,12 +26,38 @@ def tiles() -> QBrush:
     return QBrush(pixmap)
 
 
-def draw_page(painter: QPainter, page: QRectF, image: QImage | None) -> None:
+class ShrunkArt:
+    """The art as large as it is shown, kept from one painting to the next: a drag paints it at each move."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self._key: tuple[int, int, int] | None = None
+        self._kept = QImage()
+
+    def at(self, image: QImage, width: int, height: int) -> QImage:
+        """`image` at so many pixels of the device where it is larger; itself where it is not."""
+        if width >= image.width():
+            return image
+        key = image.cacheKey(), width, height
+        if key != self._key:
+            ratio, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+            self._key, self._kept = key, image.scaled(width, height, ratio, smooth)
+        return self._kept
+
+
+def draw_page(painter: QPainter, page: QRectF, image: QImage | None, shrunk: ShrunkArt) -> None:
     """Draw the art on the page, in pixels of the view; what is clear in it, and a page without art, are chequered."""
-    painter.fillRect(page, tiles())
+    if image is None or image.hasAlphaChannel():
+        painter.fillRect(page, tiles())
     if image is not None:
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(page, image)
+        ratio = painter.device().devicePixelRatioF()
+        fine = shrunk.at(image, max(1, round(page.width() * ratio)), max(1, round(page.height() * ratio)))
+        if fine is image:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(page, image)
+        else:
+            fine.setDevicePixelRatio(ratio)
+            painter.drawImage(page.topLeft().toPoint(), fine)
     painter.setPen(QPen(QColor(0, 0, 0, 90), 1.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(page)

@@ -23,8 +23,9 @@ _HELP = Words(
 #: Dark and light together, so that one of the two shows on any art.
 _DARK, _LIGHT, _PLATE = QColor(0, 0, 0, 170), QColor(255, 255, 255), QColor(20, 26, 24, 215)
 _DASHES = (5.0, 4.0)
-#: Pixels: a handle's side, what the widget has around its box for handles and lines, the padding of a name.
-_HANDLE, AROUND, _PADDING = 12.0, 10, 5.0
+#: Pixels: a handle's side, what the widget has around its box for handles and lines, the padding of a name, and how far
+#: it is from the corner of its box, where a handle is.
+_HANDLE, AROUND, _PADDING, _INSET = 12.0, 10, 5.0, 9.0
 
 
 class SlotMark(QWidget):
@@ -96,10 +97,10 @@ class SlotMark(QWidget):
         """The name on a plate in the upper left corner, as far as the box is wide; none where it is too low."""
         metrics = self.fontMetrics()
         height, room = metrics.height() + _PADDING, self._box.width() - 2 * _HANDLE
-        if height + _HANDLE > self._box.height() or room < 4 * _PADDING:
+        if height > self._box.height() or room < 4 * _PADDING:
             return
         name = metrics.elidedText(self.accessibleName(), Qt.TextElideMode.ElideRight, int(room - 2 * _PADDING))
-        corner = self._box.topLeft() + QPointF(_HANDLE * 0.75, _HANDLE * 0.75)
+        corner = self._box.topLeft() + QPointF(_INSET, min(_INSET, (self._box.height() - height) / 2))
         plate = QRectF(corner.x(), corner.y(), metrics.horizontalAdvance(name) + 2 * _PADDING, height)
         painter.fillRect(plate, _PLATE)
         painter.setPen(_LIGHT)
