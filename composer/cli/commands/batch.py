@@ -112,8 +112,12 @@ def _executor(arguments: Namespace, rows: int) -> Generator[Executor | None]:
     if jobs <= 1:
         yield None
         return
-    with processes(jobs) as executor:
+    executor = processes(jobs)
+    try:
         yield executor
+    finally:
+        # Whoever interrupts twice does not wait for the rows that were handed ahead.
+        executor.shutdown(cancel_futures=True)
 
 
 def _printed(result: RowResult, arguments: Namespace, language: Language) -> RowResult:

@@ -15,6 +15,7 @@ from composer.core.words import Words
 from composer.storage.limited_zip import open_zip
 from composer.storage.lists.delimited import too_many_rows
 from composer.storage.lists.workbook_xml import Mark, Marked, is_safe, marks_in
+from composer.storage.lists.xls_marks import xls_marks
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -84,8 +85,9 @@ def read_workbook(data: bytes, file: str, sheet: str = "") -> Table:
     name = _chosen(workbook, sheet)
     found = _sheet(workbook, name, file)
     table = table_of(_grid(found, file), file, name)
-    marks = _marks(archive, name, file) if archive else ()
-    problems = (*_of_sheets(workbook, table), *_marked((*_merged(found), *marks), table))
+    marks = _marks(archive, name, file) if archive else xls_marks(data, name)
+    every = tuple(dict.fromkeys((*_merged(found), *marks)))
+    problems = (*_of_sheets(workbook, table), *_marked(every, table))
     return Table(table.file, table.headings, table.rows, (*problems, *table.problems), name)
 
 

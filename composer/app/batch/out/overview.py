@@ -21,14 +21,14 @@ from composer.render.fonts import Fonts
 from composer.render.photo.intake import refusing
 from composer.render.photo.photo import qimage
 from composer.render.picture import thumbnail
-from composer.render.sheet import FINEST, Tile, sheet
+from composer.render.sheet import ROW, Tile, sheet
 from composer.storage.atomic_write import write_atomic
 
 #: Remembers what the sheets show, so that they are not drawn again for nothing; hidden, as nobody needs to open it.
 _STATE = ".jps-planches.json"
 _LARGEST_STATE = 1 << 20
-#: Pictures on one sheet: five rows of portraits, small enough for any viewer.
-_ON_A_SHEET = 30
+#: Pictures on one sheet: three rows of portraits; drawing many more would take more memory than making a kit.
+_ON_A_SHEET = 12
 _SHOWN, _FORMAT = frozenset({"made", "unchanged"}), "portrait"
 #: The file types of pictures, as Pillow calls them; a PDF is shown by none.
 _KINDS = ("JPEG", "PNG", "WEBP")
@@ -122,8 +122,8 @@ def _tile(out: Path, result: RowResult, language: Language) -> Tile | None:
     mark = _UNSAID.to(language) if manifest.consent and manifest.consent.photo_of is None else ""
     with contextlib.suppress(Refused), refusing(path.name):
         picture = Image.open(path, formats=_KINDS)
-        picture.draft("RGB", (FINEST, FINEST))
-        picture.thumbnail((2 * FINEST, FINEST))
+        picture.draft("RGB", (ROW, ROW))
+        picture.thumbnail((2 * ROW, ROW))
         return Tile(f"{result.number} {printable(result.name)}", qimage(picture.convert("RGB")), mark)
     return None
 

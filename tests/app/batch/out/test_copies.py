@@ -1,5 +1,6 @@
 """Beside each kit, an archive to send and its files by network: up to date, and never of a kit that is not whole."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
@@ -81,6 +82,10 @@ def test_what_was_asked_for_once_is_kept_up_to_date(made: Made, tmp_path: Path) 
     assert "Ce soir" in caption.read_text("utf-8")
     with ZipFile(out / ARCHIVES / "leo-gagnon.zip") as archive:
         assert "Ce soir" in archive.read("leo-gagnon/legende-facebook.txt").decode()
+    shutil.rmtree(out / NETWORKS)
+    made(ZOE, LEO)
+    assert not (out / NETWORKS).exists()
+    assert len(_names(out / ARCHIVES)) == 2
 
 
 def test_a_corrected_name_renames_its_copies_and_a_kit_that_is_stopped_has_none(made: Made, tmp_path: Path) -> None:
