@@ -19,44 +19,48 @@ _PROGRAM = str(Path(_PYTHON).with_name("jps-composer"))
 _MEGABYTE = 1e6
 
 
-class _Run(Struct, frozen=True):
+class Run(Struct, frozen=True):
+    """What a command took, and its peak memory: its own, or that of the process it started that took most."""
+
     milliseconds: float
     megabytes: float
 
 
-class _Shell:
+class Shell:
     """Where commands run: an empty folder for what they write."""
 
     def __init__(self, folder: Path) -> None:
+        """Run commands in the folder `folder`."""
         self.folder = folder
         # An installed program has its modules compiled, so both sides do here, whatever the environment sets.
         kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         self._environment = {**kept, "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
 
-    def medians(self, commands: Mapping[str, list[str]], rounds: int) -> dict[str, _Run]:
+    def medians(self, commands: Mapping[str, list[str]], rounds: int) -> dict[str, Run]:
         """Measure the median of each command over `rounds` rounds; a first round, not counted, compiles the modules."""
-        runs = [{name: self._run(command) for name, command in commands.items()} for _ in range(rounds + 1)][1:]
+        runs = [{name: self.run(command) for name, command in commands.items()} for _ in range(rounds + 1)][1:]
         return {
-            name: _Run(median(run[name].milliseconds for run in runs), median(run[name].megabytes for run in runs))
+            name: Run(median(run[name].milliseconds for run in runs), median(run[name].megabytes for run in runs))
             for name in commands
         }
 
-    def _run(self, command: list[str]) -> _Run:
+    def run(self, command: list[str]) -> Run:
+        """Measure `command` once."""
         launched = [_PYTHON, "-I", spawn.__file__, *command]
         output = subprocess.run(launched, env=self._environment, capture_output=True, text=True, check=True).stdout
         milliseconds, peak = output.split()
-        return _Run(float(milliseconds), float(peak) / _MEGABYTE)
+        return Run(float(milliseconds), float(peak) / _MEGABYTE)
 
 
 def figures(photos: Photos, posters: tuple[str, ...], folder: Path) -> Iterator[Figure]:
     """Measure single commands from start to end; they write to `folder`."""
-    shell = _Shell(folder)
+    shell = Shell(folder)
     yield from _starts(shell)
     yield from _composes(shell, photos.twelve, posters)
     yield from _largest(shell, photos.largest, posters[0])
 
 
-def _starts(shell: _Shell) -> Iterator[Figure]:
+def _starts(shell: Shell) -> Iterator[Figure]:
     commands = {
         "floor": [_PYTHON, "-c", "pass"],
         "cold-help": [_PROGRAM, "--help"],
@@ -67,7 +71,7 @@ def _starts(shell: _Shell) -> Iterator[Figure]:
     yield from (Figure(name, run.milliseconds, bare) for name, run in runs.items())
 
 
-def _composes(shell: _Shell, photo: Path, posters: tuple[str, ...]) -> Iterator[Figure]:
+def _composes(shell: Shell, photo: Path, posters: tuple[str, ...]) -> Iterator[Figure]:
     commands = {poster: _compose(poster, photo, shell.folder) for poster in posters}
     looking = f"{posters[0]}-faces"
     commands[looking] = [*commands[posters[0]], "--faces=found"]
@@ -80,7 +84,7 @@ def _composes(shell: _Shell, photo: Path, posters: tuple[str, ...]) -> Iterator[
         yield Figure(f"memory-12-megapixels-{poster}", run.megabytes, bare.megabytes, 200, "MB")
 
 
-def _largest(shell: _Shell, photo: Path, poster: str) -> Iterator[Figure]:
+def _largest(shell: Shell, photo: Path, poster: str) -> Iterator[Figure]:
     commands = {"floor": _floor(photo, shell.folder), "ours": _compose(poster, photo, shell.folder)}
     runs = shell.medians(commands, rounds=2)
     yield Figure("memory-108-megapixels", runs["ours"].megabytes, runs["floor"].megabytes, 250, "MB")

@@ -1,11 +1,10 @@
 """Fixtures shared by all tests: the 2026 campaign word for word, Qt without a screen, and hypothesis profiles."""
 
 import atexit
+import gc
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,15 +21,13 @@ from composer.core.campaign.campaign import (
     Recompression,
 )
 from composer.core.campaign.facts import Fact, Status, Texts
-from composer.core.formats import Format, Formats
-from composer.core.poster import Poster
 from composer.core.words import Words
 from composer.render.photo.blazeface.one_core import multiply_on_one_core
 from composer.storage.paths import poster_home
-from composer.storage.posters import library
 from composer.storage.posters.library import load_poster
 from tests.formats import FORMATS
 from tests.networks import SHIPPED
+from tests.read_once import read_shipped_files_once
 
 if TYPE_CHECKING:
     # Tests of the core run where Qt is not.
@@ -53,24 +50,17 @@ settings.register_profile("steady", deadline=None, derandomize=True, max_example
 settings.register_profile("thorough", deadline=None, max_examples=500)
 settings.load_profile("steady")
 
-
-def _read_once(read: Callable[[Path, Formats | None], Poster]) -> Callable[[Path, Formats | None], Poster]:
-    """`read`, which reads a folder among the posters that ship once for each set of formats."""
-    kept: dict[tuple[Path, tuple[Format, ...]], Poster] = {}
-
-    def read_once(folder: Path, formats: Formats | None = None) -> Poster:
-        if not folder.is_relative_to(poster_home()):
-            return read(folder, formats)
-        key = folder, tuple((formats or {}).values())
-        if key not in kept:
-            kept[key] = read(folder, formats)
-        return kept[key]
-
-    return read_once
+# Modules read posters while they are collected too.
+read_shipped_files_once()
 
 
-# Nearly every test reads some of them, modules while they are collected too; none changes them.
-library.read_poster = _read_once(library.read_poster)
+def pytest_collection_finish() -> None:
+    """Set aside what was collected: ten thousand tests are never garbage, and were looked through again and again."""
+    gc.collect()
+    gc.freeze()
+    # Python's own but for the first.
+    gc.set_threshold(10_000, 10, 10)
+
 
 _INVITATION = "invitation"
 _PAGE = "https://journeesperseverancescolaire.com/fr/campagne-2026"

@@ -18,6 +18,7 @@ from composer.core.quotes.answer import FEW, MANY, Answer, Quote
 from composer.core.quotes.proposals import Confidences, Proposals, parse_answers, propose_quotes
 from composer.core.quotes.refusals import Refusal, refusals
 from composer.core.quotes.story import Extent, Story, story_beside
+from composer.core.quotes.voices.campaign_texts import campaign_texts
 from composer.core.text.cleaning import clean_answer
 from composer.core.visual import Visual
 from composer.render.photo.placeholder import UnseenPhoto
@@ -72,8 +73,11 @@ def propose(given: GivenAnswers, studio: Studio, limit: int = FEW, *, confidence
 
     Confidences are proposed only when asked for, after all others, each with its caution.
     """
-    names = _networks(studio.context.campaign)
-    return propose_quotes(given.answers, _fitting(given, studio), limit, names, confidences=confidences)
+    campaign = studio.context.campaign
+    own = campaign_texts(campaign)
+    return propose_quotes(
+        given.answers, _fitting(given, studio), limit, _networks(campaign), confidences=confidences, own=own
+    )
 
 
 def suggest(given: GivenAnswers, studio: Studio, confidences: Confidences) -> Suggestions:
@@ -84,8 +88,9 @@ def suggest(given: GivenAnswers, studio: Studio, confidences: Confidences) -> Su
 
 def refused(given: GivenAnswers, proposals: Proposals, studio: Studio) -> tuple[Refusal, ...]:
     """The sentences that look good and are not among `proposals`, each with the reason."""
-    names = _networks(studio.context.campaign)
-    return refusals(given.answers, proposals.quotes, _fitting(given, studio), names)
+    campaign = studio.context.campaign
+    fits = _fitting(given, studio)
+    return refusals(given.answers, proposals.quotes, fits, _networks(campaign), campaign_texts(campaign))
 
 
 def rest_beside(given: GivenAnswers, quote: Quote, campaign: Campaign) -> Story:

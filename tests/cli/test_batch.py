@@ -12,7 +12,6 @@ from PIL import Image
 
 from composer.app import detect_faces
 from composer.app.batch import row_kit
-from composer.app.batch.record import RECORD
 from composer.app.kit.make import Made, Order, Progress
 from composer.app.studio import Studio
 from tests.cli.conftest import Ran, Run, start
@@ -230,5 +229,6 @@ def test_processes_make_what_one_makes(home: Path) -> None:
         out = home / jobs
         ran = start("batch", "liste.csv", "--format", "landscape", "--jobs", jobs, "--out", str(out), HOME=str(home))
         assert ran.code == 0, ran.err
-        made.append({p.relative_to(out): p.read_bytes() for p in out.rglob("*") if p.is_file() and p.name != RECORD})
+        shown = (p for p in out.rglob("*") if p.is_file() and not p.name.startswith("."))
+        made.append({p.relative_to(out): p.read_bytes() for p in shown})
     assert made[0] == made[1]

@@ -30,6 +30,7 @@ from composer.storage.settings import ThemeChoice
 from composer.storage.visual_file import write_visual
 from tests.gui.campaign_dialogs import CAMPAIGN_DIALOGS
 from tests.gui.conftest import Answers, bury, wait_for
+from tests.gui.workshop_scenes import WORKSHOP_SCENES
 from tests.own_person import own_session
 
 SIZES = (QSize(1366, 768), QSize(1920, 1080))
@@ -319,6 +320,7 @@ SCENES: dict[str, Callable[[Window], QWidget]] = {
     "campaign-hashtags": _campaign("hashtags"),
     "campaign-posters": _campaign("posters"),
     "campaign-wrong": _wrong_campaign,
+    **WORKSHOP_SCENES,
     "next-edition": _next_edition,
     "new-region": _new_region,
     "about": _dialog(Window.show_about),

@@ -43,6 +43,7 @@ from tests.formats import FORMATS
 from tests.gui.campaign_dialogs import CAMPAIGN_DIALOGS
 from tests.gui.conftest import complete, delete_now, wait_for
 from tests.gui.hands import focused, key, press
+from tests.gui.workshop_scenes import WORKSHOP_SCENES
 from tests.networks import ALL_NETWORKS
 
 _ROLE = QAccessible.Role
@@ -232,6 +233,18 @@ def test_the_form_of_a_campaign_follows_the_language_and_names_its_controls(wind
         assert left <= {"Phrase", "Questions", "#JPS2027", "https://…"}
         assert _unnamed(editor)[1] == []
     editor.reject()
+
+
+def test_the_workshop_follows_the_language_and_names_its_controls(window: Window) -> None:
+    dialog = WORKSHOP_SCENES["workshop-slot"](window)
+    left = {each.rpartition(": ")[2] for each in _left_behind(window, dialog) if ", item " not in each}
+    # What is typed, and words of both languages.
+    assert left <= {"Photo", "Pipette", "Dates"}
+    assert _unnamed(dialog)[1] == []
+    dialog.reject()
+    dialog = WORKSHOP_SCENES["workshop-refused"](window)
+    assert _left_behind(window, dialog) == []
+    dialog.reject()
 
 
 def test_qt_s_own_dialogs_and_menus_speak_french(window: Window) -> None:

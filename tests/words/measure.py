@@ -17,6 +17,7 @@ from composer.core.linter.lint import apply_fixes, lint
 from composer.core.quotes.proposals import parse_answers, propose_quotes
 from composer.core.quotes.story import story
 from composer.core.quotes.video_script import video_script
+from composer.core.quotes.voices.campaign_texts import campaign_texts
 from composer.core.text.typography.change import apply
 from composer.core.text.typography.correct import correct
 from composer.core.text.typography.suggest import suggestions
@@ -151,7 +152,8 @@ def typography_figures(path: Path, campaign: Campaign) -> Iterator[Tally]:
 def _proposed(case: AnswerSet, campaign: Campaign) -> Proposed:
     answers = parse_answers(case.answers)
     networks = [network.name for network in campaign.networks.values()]
-    quotes = propose_quotes(answers, lambda quote: len(quote) <= _LONGEST_QUOTE, networks=networks).quotes
+    own = campaign_texts(campaign)
+    quotes = propose_quotes(answers, lambda quote: len(quote) <= _LONGEST_QUOTE, networks=networks, own=own).quotes
     rest = story(answers, quotes[0] if quotes else None, networks)
     script = video_script(quotes[0].text if quotes else "", rest, campaign, case.language)
     texts = tuple(each.text for each in quotes)

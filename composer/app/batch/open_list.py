@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.app.batch.photo_folder import photos_in
-from composer.app.batch.row_brief import RowBrief, RowSource, name_in, row_brief
+from composer.app.batch.row_brief import RowBrief, name_in, row_brief, row_source
 from composer.app.context import Context
 from composer.core.codes import Code
 from composer.core.lists.columns import Columns, columns_of, headings_digest
@@ -77,8 +77,7 @@ def open_list(choice: ListChoice, context: Context) -> OpenList:
         row.number: match_photo(columns.text(row, Meaning("photo")), name_in(row, columns), photos)
         for row in table.rows
     }
-    poster = choice.poster or next(iter(context.poster_ids()), "")
-    source = RowSource(table, columns, context, choice.photos, poster)
+    source = row_source(table, columns, context, choice.photos, choice.poster)
     doubts = _doubts(table, columns, matches)
     briefs = (row_brief(row, matches[row.number], source) for row in table.rows)
     rows = tuple(replace(each, problems=(*doubts[each.number], *each.problems)) for each in briefs)

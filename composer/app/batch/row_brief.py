@@ -59,6 +59,22 @@ class RowSource(Struct, frozen=True):
     context: Context
     photos: Path | None = None
     poster: str = ""
+    #: The ids of the posters and of the formats there are, by what a cell may call them, folded.
+    poster_ids: Mapping[str, str] = {}
+    format_ids: Mapping[str, str] = {}
+
+
+def row_source(table: Table, columns: Columns, context: Context, photos: Path | None, poster: str) -> RowSource:
+    """What all the rows of a list are read with: what there is to choose from is looked up once."""
+    ids = context.poster_ids()
+    named_as = ((name, each) for each in ids for name in (each, *_both(context.poster_name(each))))
+    posters = {folded(name): each for name, each in reversed(list(named_as))}
+    formats = {folded(each.id): each.id for each in context.campaign.formats}
+    return RowSource(table, columns, context, photos, poster or next(iter(ids), ""), posters, formats)
+
+
+def _both(words: Words) -> tuple[str, str]:
+    return words.fr, words.en
 
 
 class _Reader(Struct, frozen=True):
@@ -98,7 +114,7 @@ def row_brief(row: Row, photo: PhotoMatch, source: RowSource) -> RowBrief:
     found = source.photos / photo.path if photo.how == "found" and source.photos else None
     brief = _shown(worded, found, reader) if found else worded
     answers = {question: text for question, _ in columns.of("answer") if (text := reader.text("answer", question))}
-    formats = tuple(_formats(reader, source.context))
+    formats = tuple(_formats(reader, source))
     place = place_of(row, source.table, columns)
     return RowBrief(row.number, name_in(row, columns), brief, place, formats, answers, tuple(reader.problems))
 
@@ -113,7 +129,7 @@ def _worded(reader: _Reader, source: RowSource) -> Brief:
         "organisation": reader.line("organisation"),
     }
     return Brief(
-        poster=_poster(reader, source.context) or source.poster,
+        poster=_poster(reader, source) or source.poster,
         palette=folded(reader.text("palette")).replace(" ", "-") or None,
         quote=reader.text("quote") or None,
         person={field: text for field, text in person.items() if text},
@@ -175,18 +191,15 @@ def _language(reader: _Reader) -> Language | None:
     return language
 
 
-def _poster(reader: _Reader, context: Context) -> str:
+def _poster(reader: _Reader, source: RowSource) -> str:
     """The id of the poster that a cell names by its id or its name; what is unknown stays, and is refused later."""
     text = reader.text("poster")
-    names = ((each, context.poster_name(each)) for each in context.poster_ids()) if text else ()
-    known = (each for each, name in names if folded(text) in {folded(each), folded(name.fr), folded(name.en)})
-    return next(known, text)
+    return source.poster_ids.get(folded(text), text)
 
 
-def _formats(reader: _Reader, context: Context) -> Iterator[str]:
-    known = {folded(each.id): each.id for each in context.campaign.formats}
+def _formats(reader: _Reader, source: RowSource) -> Iterator[str]:
     for each in reader.text("formats").translate(_SEPARATORS).split():
-        yield known.get(folded(each), each)
+        yield source.format_ids.get(folded(each), each)
 
 
 def _hashtags(reader: _Reader) -> Iterable[str]:

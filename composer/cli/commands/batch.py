@@ -101,7 +101,7 @@ def _results(arguments: Namespace, batch: Batch, studio: Studio, language: Langu
         if arguments.dry_run:
             return [_printed(each, arguments, language) for each in check(batch, studio, executor, control)]
         results = run_batch(batch, studio, executor, told, control)
-    write_outcome(batch, results, studio, language)
+        write_outcome(batch, results, studio, language, executor)
     return [each for each in results if batch.asks_for(each.number)]
 
 

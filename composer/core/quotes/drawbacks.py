@@ -80,7 +80,7 @@ DRAWBACKS: tuple[Drawback, ...] = (
             r"(?! (?:qui|que|who)\b)|(?<!\w)depuis\W*$|(?<!\w)(?<!ever )since\W*$"
         ),
     ),
-    Drawback(1.5, scene.WORN),
+    Drawback(2.5, scene.WORN),
     Drawback(1.6, scene.SERVICE),
     Drawback(0.3, scene.WISH),
     Drawback(1.5, scene.ITINERARY),

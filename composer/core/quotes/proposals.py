@@ -164,16 +164,18 @@ def propose_quotes(
     networks: Iterable[str] = (),
     *,
     confidences: Confidences = "never",
+    own: frozenset[str] = frozenset(),
 ) -> Proposals:
     """Up to `limit` quotes that stand alone and that `fits` accepts, the best first, from as many answers as possible.
 
     `fits` is called as rarely as possible, best passages first, since it may lay out a poster. No word is rewritten:
     the pieces of a quote around « […] » are in the answer, in that order, apart from white space. A passage that names
     one of the `networks` is excluded, as it says where to find somebody. Confidences are proposed only when asked for,
-    after all others, each with the question to answer first.
+    after all others, each with the question to answer first. `own` are the texts of the campaign (`campaign_texts`),
+    which nobody says.
     """
     elsewhere = naming(networks)
-    heard = tuple((answer, read(answer.text)) for answer in answers)
+    heard = tuple((answer, read(answer.text, own=own)) for answer in answers)
     if any(asks_out(paragraphs) for _, paragraphs in heard):
         kept = story_of(heard, None, elsewhere)
         return Proposals((), kept.text, DECLINED, kept.left_out)

@@ -19,6 +19,7 @@ from composer.core.quotes.voices.attribution import (
     of_another,
     owns,
 )
+from composer.core.quotes.voices.campaign_texts import is_campaigns
 from composer.core.quotes.voices.declining import declines
 from composer.core.quotes.voices.irony import is_ironic, is_lesson, laughs, takes_back, turns_serious
 from composer.core.quotes.voices.labels import after_label
@@ -41,15 +42,19 @@ class Said(Struct, frozen=True):
     people: tuple[str, ...] = ()
 
 
-def read(answer: str, also: tuple[Subject, ...] = ()) -> tuple[tuple[Said, ...], ...]:
+def read(
+    answer: str, also: tuple[Subject, ...] = (), own: frozenset[str] = frozenset()
+) -> tuple[tuple[Said, ...], ...]:
     """The sentences of `answer`, by paragraph; labels of speakers and whoever asked are left out.
 
-    `also` are private subjects that a campaign adds to those of `subjects`.
+    `also` are private subjects that a campaign adds to those of `subjects`, and `own` its texts, which are headings.
     """
     paragraphs = split_paragraphs(own_words(answer))
     sentences = [each for paragraph in paragraphs for each in paragraph]
     people = _people(sentences)
     bars = _voices(sentences)
+    for at, text in enumerate(sentences):
+        bars[at] = "heading" if is_campaigns(text, own) else bars[at]
     said = iter(_said(text, place, bars[place], people[place], also) for place, text in enumerate(sentences))
     return tuple(tuple(next(said) for _ in paragraph) for paragraph in paragraphs)
 

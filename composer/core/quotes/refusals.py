@@ -75,12 +75,19 @@ _UNFIT = {
 
 
 def refusals(
-    answers: tuple[Answer, ...], quotes: Iterable[Quote], fits: Callable[[str], bool], networks: Iterable[str] = ()
+    answers: tuple[Answer, ...],
+    quotes: Iterable[Quote],
+    fits: Callable[[str], bool],
+    networks: Iterable[str] = (),
+    own: frozenset[str] = frozenset(),
 ) -> tuple[Refusal, ...]:
-    """The sentences that look good and are in none of `quotes`, in order, each with the reason."""
+    """The sentences that look good and are in none of `quotes`, in order, each with the reason.
+
+    `networks` and `own` are those of `propose_quotes`.
+    """
     shown = [quote.text for quote in quotes]
     elsewhere = naming(networks)
-    heard = [(answer, read(answer.text)) for answer in answers]
+    heard = [(answer, read(answer.text, own=own)) for answer in answers]
     declined = any(asks_out(paragraphs) for _, paragraphs in heard)
     return tuple(
         Refusal(said.text, answer.number, code, why)

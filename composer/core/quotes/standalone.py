@@ -124,8 +124,10 @@ def is_aside(text: str) -> bool:
 
 
 def is_command(text: str) -> bool:
-    """Whether `text` begins with an imperative."""
-    return bool(words.COMMAND.match(_opening(text)))
+    """Whether `text` begins with an imperative, or with a condition and then one."""
+    folded = _opening(text)
+    given = words.GIVEN.match(folded)
+    return bool(words.COMMAND.match(folded) or (given and words.COMMAND.match(folded, given.end())))
 
 
 def has_verb(text: str) -> bool:

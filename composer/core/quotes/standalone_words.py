@@ -138,9 +138,10 @@ GREETING = at_start("""
 INTERVIEW = anywhere(r"""
     (?:votre|vos|cette|bonne|belle|drôle_de|your|great|good|that)_questions? (?:cette|votre|l')_?entrevue
     (?:this|your|the)_interview invitation l'honneur (?:cette|votre)_campagne félicitations belle_cause affiches
-    salutations mes_réponses je_retiens comes?_to_mind rien_(?:ne_)?me_vient (?:no|aucune)_idée? no_idea
-    (?:rien|nothing)_(?:à|to)_(?:dire|ajouter|say|add) i'd_(?:prefer|rather_have) je_préfér\w+_(?:l'|le_|la_)affiche
-    please s'il_vous_plaît svp (?:can|could|would)_you (?:my|mes)_(?:availability|disponibilités?) crop recadre\w*
+    salutations mes_réponses(?!_(?:par_cœur|à_l'examen|étaient)) je_retiens comes?_to_mind rien_(?:ne_)?me_vient
+    (?:no|aucune)_idée? no_idea (?:rien|nothing)_(?:à|to)_(?:dire|ajouter|say|add) i'd_(?:prefer|rather_have)
+    je_préfér\w+_(?:l'|le_|la_)affiche please s'il_vous_plaît svp (?:can|could|would)_you
+    (?:my|mes)_(?:availability|disponibilités?) crop recadre\w*
     je_vais_(?:répondre|envoyer|vous|te_(?:répondre|revenir|renvoyer)) en_fin_de_semaine
     i_(?:will|'ll)_(?:answer|send|reply) je_voulais_savoir vous_(?:envoyer|répondre|rejoindre|appeler|écrire|revenir)
     i_(?:was_wondering|wanted_to_(?:ask|know|check)) (?:send|email)_(?:it|this|them)_to_you by_email par_courriel\W*$
@@ -149,13 +150,15 @@ INTERVIEW = anywhere(r"""
     entre_vous_et_moi entre_nous m'invitez
     vous_(?:savez|voyez|comprenez|connaissez|voulez|demandez|saviez|vouliez|l'aurez) voyez-vous laissez-moi
     permettez-moi vous_me_(?:demandez|posez|parlez|dites) mon_ami monsieur excuse[zr]?-moi pardon, attendez
-    j'espère_que m'égare je_m'explique répond(?:re|s)?_à_(?:ça|votre|cette) je_(?:ne_)?sais_pas comment_dire
-    je_veux_dire je_(?:ne_)?dirai_pas j'exagère j'en_étais par_où c'est_tout_ce ^c'est_tout je_reviens
+    j'espère_que m'égare je_m'explique répond(?:re|s)?_à_(?:ça|votre|cette)
+    (?<!quand_)(?<!si_)(?<!que_)je_(?:ne_)?sais_pas comment_dire je_veux_dire je_(?:ne_)?dirai_pas j'exagère
+    j'en_étais par_où c'est_tout_ce ^c'est_tout je_reviens
     on_se_(?:rappelle|reparle|revoit|voit)_(?:la|le|après|avant|demain) (?:rappelle|appelle)-moi la_semaine_prochaine
     next_week c'est_(?:pas_mal_)?ça$ pour_dire_que (?:premier|deuxième)_conseil n'importe_quoi ça_dépend cela_dépend
-    pour_plus_d'info* i_don't_know let_me_tell (?:do|should)_i_start having_me what_i_mean
-    that's_(?:it|about_it|pretty_much|all) you_asked check_out for_more_info* my_answers? my_friend i_guess it_depends
-    (?:en_)?pièces?_jointes? ci-joint\w* attached attachment (?:ma|la|une|my|the)_photo_(?:est|sera|is|will)
+    pour_plus_d'info* (?<!when_)(?<!if_)(?<!that_)(?<!what_)i_don't_know let_me_tell (?:do|should)_i_start having_me
+    what_i_mean that's_(?:it|about_it|pretty_much|all) you_asked check_out for_more_info* my_answers? my_friend
+    i_guess it_depends (?:en_)?pièces?_jointes? ci-joint\w* attached attachment
+    (?:ma|la|une|my|the)_photo_(?:est|sera|is|will)
     (?:voici|voilà|here_are|here_is)_(?:mes|ma|mon|la|le|les|my|the)_(?:réponses?|texte|photo|answers?|text)
     (?:me|nous|lui)?_?(?:diffuser|publier|valider|approuver) (?:à|pour)_(?:valider|approuver|réviser|relire) embargo
     (?:don't|do_not|please|ne_pas)_(?:use|print|publish|quote|post|share|diffuser|publier|utiliser|citer|partager)
@@ -168,6 +171,8 @@ INTERVIEW = anywhere(r"""
     looking_forward_to_(?:your|hearing)
     (?:vendez|achetez|magasinez|réservez|profitez|économisez|choisissez-nous)_(?:avec|chez|dès|en_ligne|maintenant
     |vos|de) livraison_gratuite free_(?:shipping|delivery) coure[zr]_la_chance
+    cette_(?:belle_|magnifique_|importante_|grande_)?(?:campagne|initiative|cause) je_m'associe m'associer_à
+    (?:this|your)_(?:great_|wonderful_|important_|amazing_)?(?:campaign|initiative|cause)
     je_suis_(?:disponible|libre)s?_(?:les?|en|à|du|pour|lundi|mardi|mercredi|jeudi|vendredi|après|avant|tou\w+)
     i_(?:can|could)_do_(?:mon|tues|wednes|thurs|fri|next|any|morning)\w* i'm_(?:free|available) (?:pour|for)_la_photo
     for_the_(?:photo|picture|shoot)\w* séance_photo photoshoot taille_d[ue]_\w+ stationnement
@@ -306,6 +311,8 @@ BARE_ITEM = re.compile(
     r"|toujours|tout|même|pareil|vite|fort|droit|lentement|bien|quelqu'un|à (?:ceux|celui|quelqu'un)|ceux|ceux-là"
     r"|ton|l'|jusqu'au|jusqu'à)(?![\w-])|l'|jusqu')[\w'-]+(?: [\w'-]+){0,2})"
 )
+# A condition before an order: « si tu comprends pas, demande ».
+GIVEN = re.compile(r"(?:si|quand|s'|when|if|before|avant) ?[^,;.]{3,70}, ")
 MANTRA = re.compile(
     r"à la fois\b|at a time\b|jour après jour\b|day by day\b|pas à pas\b|step by step\b"
     r"|^(?:encore une fois|une fois de plus|one more time)\b"

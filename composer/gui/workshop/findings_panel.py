@@ -23,7 +23,7 @@ _WHERE = Words("{mark} {format}\u00a0: {words}", "{mark} {format}: {words}")
 _EVERYWHERE = Words("{mark} {words}", "{mark} {words}")
 _SHOW = Words("Montrer", "Show")
 _MARKS: Mapping[Severity, str] = {"error": "✖", "warning": "▲", "notice": "•"}
-#: Pixels; and buttons side by side.
+#: Pixels, at least; and buttons side by side.
 _WIDTH, _ABREAST = 330, 2
 
 
@@ -50,7 +50,7 @@ class FindingsPanel(QWidget):
         outer = column(self, 4)
         outer.addWidget(self.count)
         outer.addWidget(scroll, 1)
-        self.setFixedWidth(_WIDTH)
+        self.setMinimumWidth(_WIDTH)
         translator.changed.connect(self._fill)
         self._fill()
 

@@ -28,7 +28,7 @@ PHOTO_NAMES: Mapping[TrialPhotoId, Words] = {
     "dark": Words("Sombre", "Dark"),
     "bright": Words("Claire", "Bright"),
     "none": Words("Sans photo", "No photo"),
-    "low": Words("Petite", "Small"),
+    "low": Words("Peu de pixels", "Few pixels"),
 }
 _WHOLE = Words("{content}, photo\u00a0: {photo}", "{content}, photo: {photo}")
 _FAULTY = Words("✖ {name}", "✖ {name}")

@@ -1,11 +1,20 @@
 """The formats of a board at its left: supplied or to be checked, kept or left out, and the page that each was."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QIcon, QImage, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QImage, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from composer.app.workshop.open_art import OpenedArt
 from composer.core.naming import shown
@@ -17,8 +26,8 @@ from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
 
-#: Pixels: a thumbnail's square, and the whole list.
-_SIDE, _WIDTH = 64, 296
+#: Pixels: a thumbnail's square, the whole list, what is between the parts of a row.
+_SIDE, _WIDTH, _GAPS = 64, 296, 24
 _NAME = Words("Formats de l’affiche", "Formats of the poster")
 _KEEP, _CHECKED = Words("Garder", "Keep"), Words("Vérifié", "Checked")
 _KEEP_ONE = Words("Garder le format {format}", "Keep the format {format}")
@@ -26,6 +35,7 @@ _CHECKED_ONE = Words("Le format {format} est vérifié", "The format {format} is
 _SUPPLIED, _TO_CHECK = Words("fournie", "supplied"), Words("à vérifier", "to check")
 _SEEN, _LEFT_OUT = Words("vérifiée", "checked"), Words("retirée", "left out")
 _PAGE = Words("{file}, page {number}", "{file}, page {number}")
+_ONLY = Words("{file}", "{file}")
 _WHICH = Words("Page du format {format}", "Page of the format {format}")
 
 
@@ -47,7 +57,15 @@ class SheetRow(QFrame):
         self.page = steady(QComboBox())
         self.page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         translator.bind(self.page, self.page.setAccessibleName, _WHICH.format(format=name))
+        self._ticks = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out(name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the check boxes one under the other where large letters leave no room beside."""
+        super().resizeEvent(event)
+        needed = self.button.sizeHint().width() + self.kept.sizeHint().width() + self.checked.sizeHint().width() + _GAPS
+        directions = QBoxLayout.Direction
+        self._ticks.setDirection(directions.LeftToRight if needed <= self.width() else directions.TopToBottom)
 
     def _tick(self, text: Words, name: Words) -> PlainTick:
         tick = PlainTick()
@@ -56,25 +74,25 @@ class SheetRow(QFrame):
         return tick
 
     def _lay_out(self, name: Words) -> None:
-        line, rows, ticks = QHBoxLayout(self), QVBoxLayout(), QHBoxLayout()
+        line, rows = QHBoxLayout(self), QVBoxLayout()
         line.setContentsMargins(4, 0, 4, 0)
         rows.setSpacing(0)
         line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(rows, 1)
         rows.addWidget(bound_label(self._translator, name, "strong"))
         rows.addWidget(self.status)
-        rows.addLayout(ticks)
-        ticks.addWidget(self.kept)
-        ticks.addWidget(self.checked)
-        ticks.addStretch()
+        rows.addLayout(self._ticks)
+        self._ticks.addWidget(self.kept)
+        self._ticks.addWidget(self.checked)
+        self._ticks.addStretch()
         rows.addWidget(self.page)
 
-    def offer(self, pages: Sequence[PageId], current: PageId | None) -> None:
-        """Offer the pages that may be for this format, where there is a choice."""
+    def offer(self, pages: Sequence[PageId], current: PageId | None, lengths: Mapping[str, int]) -> None:
+        """Offer the pages that may be for this format, if there are several; `lengths` are the pages of each file."""
         self.page.clear()
         for each in pages:
-            name = _PAGE.format(file=shown(each.file), number=each.number + 1)
-            self.page.addItem(self._translator(name), each)
+            words = _PAGE if lengths[each.file] > 1 else _ONLY
+            self.page.addItem(self._translator(words.format(file=shown(each.file), number=each.number + 1)), each)
         self.page.setCurrentIndex(pages.index(current) if current in pages else -1)
         self.page.setVisible(len(pages) > 1)
 
@@ -107,6 +125,8 @@ class SheetList(Scrolled):
         inside = QWidget()
         super().__init__(inside)
         self._translator = translator
+        self._art: OpenedArt | None = None
+        self._board = Board(())
         self.rows: dict[str, SheetRow] = {}
         self._group = QButtonGroup(self)
         self._column = column(inside, 4)
@@ -114,6 +134,7 @@ class SheetList(Scrolled):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(_WIDTH)
         translator.bind(self, self.setAccessibleName, _NAME)
+        translator.changed.connect(self._say_again)
 
     def take(self, art: OpenedArt, board: Board) -> None:
         """Show the formats of other art."""
@@ -122,6 +143,7 @@ class SheetList(Scrolled):
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
+        self._art = art
         self.rows = {each.format.id: self._row(each, art) for each in board.sheets}
         for number, row in enumerate(self.rows.values()):
             self._column.insertWidget(number, row)
@@ -129,6 +151,7 @@ class SheetList(Scrolled):
 
     def refresh(self, board: Board) -> None:
         """Show the state of every sheet."""
+        self._board = board
         for sheet in board.sheets:
             if sheet.format.id in self.rows:
                 self.rows[sheet.format.id].refresh(sheet)
@@ -145,7 +168,7 @@ class SheetList(Scrolled):
 
     def _row(self, sheet: Sheet, art: OpenedArt) -> SheetRow:
         format_id, row = sheet.format.id, SheetRow(sheet, self._translator)
-        row.offer(art.choices.get(format_id, ()), art.pages.get(format_id))
+        _offer(row, format_id, art)
         row.draw(art.shown[format_id])
         self._group.addButton(row.button)
         row.button.clicked.connect(partial(self._choose, format_id))
@@ -153,6 +176,13 @@ class SheetList(Scrolled):
         row.checked.clicked.connect(partial(self._tell, self.checked, format_id, row.checked))
         row.page.activated.connect(partial(self._choose_page, format_id, row.page))
         return row
+
+    def _say_again(self) -> None:
+        """Say what is told of each format in another language."""
+        if self._art is not None:
+            for format_id, row in self.rows.items():
+                _offer(row, format_id, self._art)
+            self.refresh(self._board)
 
     def _choose(self, format_id: str, *_: object) -> None:
         self.chosen.emit(format_id)
@@ -162,6 +192,11 @@ class SheetList(Scrolled):
 
     def _choose_page(self, format_id: str, box: QComboBox, *_: object) -> None:
         self.page_chosen.emit(format_id, box.currentData())
+
+
+def _offer(row: SheetRow, format_id: str, art: OpenedArt) -> None:
+    lengths = {each.artwork.name: len(each.artwork.pages) for each in art.reads}
+    row.offer(art.choices.get(format_id, ()), art.pages.get(format_id), lengths)
 
 
 def _status(sheet: Sheet) -> Words:

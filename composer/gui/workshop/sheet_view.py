@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -80,7 +81,7 @@ class SheetView(QWidget):
         translator.bind(self, self.setAccessibleName, self._name)
         bind_help(translator, self, _HELP)
         state.changed.connect(self._show_slots)
-        state.selection_changed.connect(self._show_slots)
+        state.selection_changed.connect(self._show_selection)
         state.shown_changed.connect(self.fit)
         self.fit()
 
@@ -184,6 +185,13 @@ class SheetView(QWidget):
             self.zoom(_WHEEL_ZOOM**steps, event.position())
         event.accept()
 
+    def event(self, event: QEvent) -> bool:
+        """Zoom on a pinch of a trackpad."""
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoom(1.0 + event.value(), event.position())
+            return True
+        return super().event(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the slot under the pointer, or with the selected one."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
@@ -264,6 +272,12 @@ class SheetView(QWidget):
         place = self._state.place
         box = self._viewport.on_view(place.box) if place else self._viewport.page
         return self.mapToGlobal(box.center().toPoint())
+
+    def _show_selection(self) -> None:
+        """Show which slot is selected; the pipette was for the one before."""
+        if self._is_picking:
+            self._stop_picking()
+        self._show_slots()
 
     def _show_slots(self) -> None:
         """Put a mark where each slot is."""

@@ -66,6 +66,7 @@ class WorkshopDialog(QDialog):
         self.setAcceptDrops(True)
         self.resize(_SIZE)
         self._refresh()
+        self.beginning.open.setFocus()
 
     def take(self, files: Sequence[Path]) -> None:
         """Open files of art, beside those that are open."""
@@ -196,7 +197,7 @@ class WorkshopDialog(QDialog):
         self.undo.setEnabled(bool(board.history.to_undo) and not busy)
         self.redo.setEnabled(bool(board.history.to_redo) and not busy)
         has_art = self.session.art is not None
-        for each in (self.place, self.foot.save, self.foot.name, self.foot.credit):
+        for each in (self.place, self.foot.save, self.foot.name, self.foot.credit, self.foot.places):
             each.setEnabled(has_art and not busy)
         self.add.setVisible(has_art)
         self.add.setEnabled(not busy)

@@ -1,20 +1,23 @@
 """Makes contact sheets of all the kits of a list, a few dozen pictures a sheet, so that staff see them at a glance."""
 
 import contextlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import BrokenExecutor, Executor
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 from PIL import Image
 
-from composer.app.batch.run import RowResult
+from composer.app.batch.run import Batch, RowResult
+from composer.app.batch.tools import tools_of
 from composer.app.studio import Studio
 from composer.core.naming import printable
 from composer.core.problems import Refused
 from composer.core.words import Language, Words
 from composer.export.manifest import MANIFEST, Manifest, plain_names, read_manifest, sha256
 from composer.export.raster import encode_jpeg
+from composer.render.fonts import Fonts
 from composer.render.photo.intake import refusing
 from composer.render.photo.photo import qimage
 from composer.render.picture import thumbnail
@@ -41,20 +44,33 @@ class _State(Struct, frozen=True):
     files: Mapping[str, str] = {}
 
 
-def write_overview(
-    out: Path, name: str, results: Sequence[RowResult], studio: Studio, language: Language
-) -> tuple[Path, ...]:
-    """Write the contact sheets of the kits in `out`, `planche.jpg`, `planche-2.jpg` and so on, in the list's order.
+class _Sheet(Struct, frozen=True):
+    """What it takes to draw one sheet in any process: the folder of kits, its heading and its rows."""
 
-    They are called after the list, `name`. Nothing is drawn where all is as it was. Refused when one cannot be written.
+    out: Path
+    heading: str
+    rows: tuple[RowResult, ...]
+    language: Language
+    campaign: str
+
+
+def write_overview(
+    batch: Batch, results: Sequence[RowResult], studio: Studio, language: Language, executor: Executor | None = None
+) -> tuple[Path, ...]:
+    """Write the contact sheets of the kits, `planche.jpg`, `planche-2.jpg` and so on, in the list's order.
+
+    They are drawn by `executor`, or in this process without one; none where all is as it was. Refused when one cannot
+    be written.
     """
+    out, name = batch.out, batch.opened.table.file
     kits = [each for each in results if each.state in _SHOWN]
     before, inputs = _read(out), _inputs(out, name, kits, language)
     there = (digest == _digest_of(out / file) for file, digest in before.files.items())
     if inputs == before.inputs and all(there):
         return tuple(out / file for file in before.files)
     files: dict[str, str] = {}
-    for file, data in _sheets(out, name, kits, studio, language):
+    for data in filter(None, _drawn(_sheets(batch, kits, language), studio, executor)):
+        file = f"planche-{len(files) + 1}.jpg" if files else "planche.jpg"
         write_atomic(out / file, data)
         files[file] = sha256(data)
     for file in plain_names(set(before.files) - set(files)):
@@ -65,18 +81,35 @@ def write_overview(
     return tuple(out / file for file in files)
 
 
-def _sheets(
-    out: Path, name: str, kits: Sequence[RowResult], studio: Studio, language: Language
-) -> Iterator[tuple[str, bytes]]:
-    """Each sheet by the name of its file, one after the other: all their pictures at once would fill the memory."""
+def _sheets(batch: Batch, kits: Sequence[RowResult], language: Language) -> Iterator[_Sheet]:
     pages = [kits[at : at + _ON_A_SHEET] for at in range(0, len(kits), _ON_A_SHEET)]
+    title = _PAGED if len(pages) > 1 else _TITLE
     for number, page in enumerate(pages, 1):
-        tiles = [tile for each in page if (tile := _tile(out, each, language))]
-        title = (_PAGED if len(pages) > 1 else _TITLE).to(language)
-        heading = title.format(name=printable(name), number=number, count=len(pages))
-        if tiles:
-            file = "planche.jpg" if number == 1 else f"planche-{number}.jpg"
-            yield file, encode_jpeg(thumbnail(sheet(heading, tiles, studio.fonts), 1.0))
+        name = printable(batch.opened.table.file)
+        heading = title.to(language).format(name=name, number=number, count=len(pages))
+        yield _Sheet(batch.out, heading, tuple(page), language, batch.campaign)
+
+
+def _drawn(sheets: Iterable[_Sheet], studio: Studio, executor: Executor | None) -> Iterator[bytes]:
+    """Each sheet as a JPEG, empty without a picture, one after the other: together they would fill the memory."""
+    left = list(sheets)
+    if executor is not None and len(left) > 1:
+        # Whoever has lost the processes draws the rest here.
+        with contextlib.suppress(BrokenExecutor):
+            for data in executor.map(draw_elsewhere, tuple(left)):
+                del left[0]
+                yield data
+    yield from (_draw(each, studio.fonts) for each in left)
+
+
+def draw_elsewhere(wanted: _Sheet) -> bytes:
+    """Draw a sheet in a process of its own."""
+    return _draw(wanted, tools_of(wanted.campaign).studio.fonts)
+
+
+def _draw(wanted: _Sheet, fonts: Fonts) -> bytes:
+    tiles = [tile for each in wanted.rows if (tile := _tile(wanted.out, each, wanted.language))]
+    return encode_jpeg(thumbnail(sheet(wanted.heading, tiles, fonts), 1.0)) if tiles else b""
 
 
 def _tile(out: Path, result: RowResult, language: Language) -> Tile | None:

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from composer.core.linter.confusables import alphanumerics
 from composer.core.linter.finding import CaptionFinding, Draft, left_to_do
+from composer.core.linter.leftovers.messages import message_spans
 from composer.core.linter.misread import first_misread
 from composer.core.naming import named
 from composer.core.words import Words
@@ -89,6 +90,8 @@ def pasted_findings(draft: Draft) -> Iterator[CaptionFinding]:
             for match in kind.pattern.finditer(seen):
                 if not draft.seen.in_link(match.start()) and alphanumerics(match[0]) not in official:
                     yield _left(draft, draft.seen.span(*match.span()), kind.what)
+    for span, what in message_spans(seen, draft.campaign):
+        yield _left(draft, draft.seen.span(*span), what)
     if misread := first_misread(draft.text):
         what = Words("est une lettre mal lue d’un autre programme", "is a letter misread from another program")
         yield _left(draft, misread, what)

@@ -51,11 +51,33 @@ _IN_ITS_PLACE = re.compile(
 )
 _BRACED = re.compile(
     r"\{{1,2} ?\w[\w .-]{0,40}\}{1,2}|<(?:votre|vos|nom|prenom|your|name|inserer|insert|ecole|school)\b[^>\n]{0,40}>"
-    r"|%(?:nom|prenom|name|first_?name)%"
+    r"|%{1,2}(?:nom|prenom|name|first_?name)%{1,2}|\*\|\w+\|\*"
+)
+# Fields between number signs, and the errors of a spreadsheet.
+_NUMBERED = re.compile(r"#(?:(?:(?:pre)?nom|ecole|name|first_?name)#|n/a\b|ref!|valeur!|value!|nom\?|name\?|div/0!)")
+# A field of a mail merge, as a word processor shows it: « «Prénom» ». Words quoted without spaces have small letters.
+_MERGED = re.compile(
+    r"«(?:(\w+_\w+)|(?:pre)?nom|civilite|titre|fonction|ecole|ville|courriel|adresse|organisme|entreprise|"
+    r"name|first ?name|last ?name|school|city|title)»"
 )
 _LOREM = re.compile(
-    r"lorem ipsum(?:[ ,.\n]+(?:dolor|sit|amet|consectetur|adipiscing|elit|sed|do|eiusmod|tempor|incididunt|ut|labore|"
+    r"(?:(?:(?<=\n)|(?<=[.!?…:] )|\A)lorem ipsum|lorem ipsum(?= dolor))"
+    r"(?:[ ,.\n]+(?:dolor|sit|amet|consectetur|adipiscing|elit|sed|do|eiusmod|tempor|incididunt|ut|labore|"
     r"et|dolore|magna|aliqua|enim|ad|minim|veniam|quis|nostrud|exercitation|ullamco|laboris|nisi)\b)*"
+)
+# Notes to whoever edits: « (mettre ici l’anecdote) », « [Note : couper si trop long] ».
+_EDITS = (
+    r"(?:mett(?:re|ez)|mets|raconte[rz]?|coupe[rz]?|raccourci(?:r|ssez)|enleve[rz]?|retire[rz]?|ajoute[rz]?|change[rz]?|"
+    r"remplace[rz]?|reformule[rz]?|verifie[rz]?|revoir|valide[rz]?|confirme[rz]?|demande[rz]?|trouve[rz]?|complete[rz]?|"
+    r"insere[rz]|garde[rz]?|place[rz]?|glisse[rz]?|decri(?:re|vez)|precise[rz]?|"
+    r"cut|shorten|remove|add|change|replace|reword|check|confirm|ask|find|fill|keep|delete|put|insert|describe)"
+)
+_NOTE = re.compile(
+    rf"[\[(](?:n\.?b\.?|note|a faire|to ?do|memo|rappel|reminder) ?: ?{_EDITS}\b[^)\]\n]{{0,80}}[)\]]"
+    rf"|[\[(]{_EDITS} (?:ici|here|this|ceci|cela)\b[^)\]\n]{{0,60}}[)\]]"
+    rf"|[\[(]{_EDITS} [^)\]\n]{{0,60}}\b(?:ici|here|(?:si|if) (?:trop long|too long|possible)|svp|please)[)\]]"
+    r"|[\[(](?:remplace[rz]? par|replace with) [^)\]\n]{1,40}[)\]]|\bcomment(?:aire|ed)? \[\w{1,4}\d+\] ?:"
+    r"|\[\[ ?\w[\w ]{0,40}\]\]|\[object object\]"
 )
 # Asked for without brackets: by what is to be written, not by a verb alone, which a story may have.
 _UNBRACKETED = re.compile(
@@ -73,6 +95,8 @@ _UNIT = r"(?:%|\$|(?:km|h|points?|minutes?|fois)\b)"
 _FORM = re.compile(
     r"\b(?:jj[/-]mm|dd[/-]mm|mm[/-]dd|mm[/-]jj)(?:[/-](?:aaaa|yyyy|aa|yy))?\b|\b(?:aaaa|yyyy)-mm-(?:jj|dd)\b"
     rf"|\b(?:19|20)(?:xx|__)(?!\w)|\bxx (?={_MONTH})|(?<!\w)(?:xx|__) ?{_UNIT}|\b(?:tbd|tbc)\b"
+    rf"|(?<=\ble )(?:__+|\.\.\.|…|\?\?+) ?(?=(?:{_MONTH})\b)|\b(?:{_MONTH}) (?:__+|\?\?+)(?!\w)"
+    r"|(?<=\w )__+(?= \w)|_{2,}-_{2,}"
     r"|: ?\?{2,}|…{5,}|\.{8,}|(?<=\w )_{3,}|_{4,}(?= ?\w)"
 )
 _CAPITALS = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|[ÀA] (?:COMPL[ÉE]TER|REMPLIR|INS[ÉE]RER|VALIDER|CONFIRMER))\b")
@@ -106,12 +130,20 @@ def _in_skeleton(draft: Draft) -> Iterator[Span]:
     for match in _IN_ITS_PLACE.finditer(seen) if "[" in seen else ():
         if draft.text[draft.seen.origins[match.start(1)] + 1 :].lstrip()[:1].islower():
             yield draft.seen.span(*match.span(1))
+    yield from _merged(draft)
     for match in _BLANK.finditer(seen) if "xx" in seen or "__" in seen else ():
         if _to_fill_in(draft, *match.span()):
             yield draft.seen.span(*match.span())
     for blank in draft.campaign.words.blanks:
         if (text := skeleton(blank).text) in seen:
             yield from (draft.seen.span(*match.span()) for match in _literally(text).finditer(seen))
+
+
+def _merged(draft: Draft) -> Iterator[Span]:
+    """The spans of fields of a mail merge: with an underscore, or a capital letter."""
+    for match in _MERGED.finditer(draft.seen.text) if "«" in draft.seen.text else ():
+        if match[1] or draft.text[draft.seen.origins[match.start() + 1]].isupper():
+            yield draft.seen.span(*match.span())
 
 
 def _in_text(text: str) -> Iterator[Span]:
@@ -124,10 +156,15 @@ def _in_text(text: str) -> Iterator[Span]:
 #: Each pattern, and what a text must contain for it to be worth a search.
 _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_BRACKETED, ("[", "(")),
-    (_BRACED, ("{", "<", "%")),
+    (_BRACED, ("{", "<", "%", "*|")),
+    (_NUMBERED, ("#",)),
+    (_NOTE, ("[", "(")),
     (_LOREM, ("lorem",)),
     (_UNBRACKETED, ("inser", " ici", " here", "a complet", "a rempli", "a preci", "a veni", "prenom nom", "??", "*")),
-    (_FORM, ("jj", "dd/", "dd-", "mm/", "mm-", "20xx", "19xx", "__", "xx", "tb", "??", "……", "......")),
+    (
+        _FORM,
+        ("jj", "dd/", "dd-", "mm/", "mm-", "20xx", "19xx", "__", "xx", "tb", "??", "……", "......", "le …", "le ..."),
+    ),
 )
 
 _IN_CAPITALS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (

@@ -8,10 +8,19 @@ from composer.core.linter.confusables import Span
 from composer.core.linter.finding import Draft
 
 # Articles before a singular name, by what they become before a plural one.
-_PLURAL = {"de la": "des", "du": "des", "a la": "aux", "au": "aux", "la": "les", "le": "les", "cette": "ces"}
+_PLURAL = {
+    "de la": "des",
+    "du": "des",
+    "a la": "aux",
+    "au": "aux",
+    "la": "les",
+    "le": "les",
+    "cette": "ces",
+    "ce": "ces",
+}
 #: Those after which no verb agrees with the name: « l’équipe de la Semaine… ».
 _OF_ANOTHER = frozenset({"de la", "du", "a la", "au"})
-_ARTICLE = re.compile(r"\b(de la|a la|du|au|la|le|cette)[ \n]\Z")
+_ARTICLE = re.compile(r"\b(de la|a la|du|au|la|le|cette|ce)[ \n]\Z")
 # Words that lead to the name: after another one, as « commence la Semaine », a verb would have to agree too.
 _LEADING = re.compile(
     r"(?:(?:\A|[.!?:;,(«\"\n]|\b(?:pendant|durant|pour|dans|avec|par|sur|vive|et|fete|celebre|celebrons|souligne|soulignons|"
@@ -22,6 +31,10 @@ _FOLLOWING = re.compile(
     r" ?(?:\Z|[.!?,;:…)»\"\n–-]|(?:de|du|des|en|a|au|aux|avec|pour|par|je|j'|on|nous|et|ou|dans|chez|c'est|20\d\d|\d|"
     r"[^\w\s])(?!\w))"
 )
+#: First words of a name that are written alike in the singular.
+_INVARIABLE = frozenset({"mois", "temps", "fois"})
+# What comes before an English name in the singular: “a Hooked on School Week to remember”.
+_SINGULAR = re.compile(r"\b(?:this|that|an?|every|each|another|one) \Z")
 _OPENING = re.compile(r"(?:\n|[.!?…:] )\Z")
 _LONGEST_LEAD = 40
 
@@ -36,9 +49,10 @@ class Agreed(Struct, frozen=True):
 def agreed(draft: Draft, seen_span: Span, right: str) -> Agreed | None:
     """Replace the name at `seen_span` by `right`; None where other words would have to agree with it as well."""
     seen, (start, end) = draft.seen.text, seen_span
-    if not _becomes_plural(seen[start:end], right):
-        return Agreed(draft.seen.span(start, end), right)
     before = seen[max(0, start - _LONGEST_LEAD) : start]
+    if not _becomes_plural(seen[start:end], right):
+        singular = not seen[start:end].endswith("s") and right.endswith("s") and _SINGULAR.search(before)
+        return None if singular else Agreed(draft.seen.span(start, end), right)
     article = _ARTICLE.search(before)
     if article is None:
         alone = not before.strip() or _OPENING.search(before) is not None
@@ -56,4 +70,5 @@ def agreed(draft: Draft, seen_span: Span, right: str) -> Agreed | None:
 def _becomes_plural(typed: str, right: str) -> bool:
     """Whether the first word of the name, which a French article agrees with, becomes a plural."""
     head, right_head = typed.split(maxsplit=1)[0], right.split(maxsplit=1)[0].lower()
-    return " " in right and right_head.endswith("s") and not head.endswith("s")
+    singular = head in _INVARIABLE or not head.endswith("s")
+    return " " in right and right_head.endswith("s") and right_head != head and singular

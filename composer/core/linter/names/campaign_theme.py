@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import product
 from unicodedata import normalize
@@ -12,7 +13,7 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
-from composer.core.linter.names.likeness import WORD, same_word, same_words, words_of
+from composer.core.linter.names.likeness import WORD, campaign_initials, same_word, same_words, words_of
 from composer.core.linter.subject import is_personal, sentence_span
 from composer.core.text.wording import quoted
 from composer.core.words import LANGUAGES, Words
@@ -32,11 +33,14 @@ _LOOKED_AT = 80
 _CALLED = r"them(?:e|atique)\b[^.!?\n«\"]{0,40}?\b"
 _THEME = "them"
 _INTRODUCED = re.compile(r"them(?:e|atique)\b([^.!?\n«\"]{0,160})")
+_LINE_END = re.compile(r"[ \u00a0\u202f]*[»”\"]?[ \u00a0]*(?:\n|\Z)")
 #: Words between « thème » and the theme.
 _MOST_BEFORE = 8
 _INTRODUCING = re.compile(r"them(?:e|atique)\b[^.!?\n]{0,40}\Z")
 #: Words: in a shorter theme, one word is too much of it to be a mistake.
 _LONG_THEME = 5
+#: The share of the letters of a short word that its misspelling has.
+_LIKE_A_SHORT_WORD = 0.65
 #: Words put into what is called the theme at most: one is a mistake, several are left for the person to take out.
 _MOST_PUT_IN = 4
 
@@ -58,11 +62,38 @@ def theme_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """Findings for a misquoted theme, with a word missing, misspelled or without its comma; or another edition's."""
     taken: list[Span] = []
     quoted_spans = tuple(_quoted(draft.seen.text))
-    for theme in _themes(draft.campaign):
+    themes = _themes(draft.campaign)
+    for theme in themes:
         for span in (*_whole_spans(draft, theme), *_near_spans(draft, theme, quoted_spans)):
             if not any(start < span[1] and span[0] < end for start, end in taken):
                 taken.append(span)
                 yield from _finding(draft, theme, draft.seen.span(*span))
+    if _THEME in draft.seen.text:
+        yield from _other_words(draft, themes, taken)
+
+
+def _other_words(draft: Draft, themes: Sequence[_Theme], taken: Sequence[Span]) -> Iterator[CaptionFinding]:
+    """Findings for what is quoted as this edition's theme, and is other words: only the person knows their source."""
+    ours = [theme for theme in themes if not theme.year]
+    known = {theme.words for theme in ours}
+    pattern = _claimed(campaign_initials(draft.campaign), draft.campaign.dates.start.value[:4])
+    for match in pattern.finditer(draft.seen.text) if ours else ():
+        start, end = match.span(1)
+        found_already = any(one < end and start < two for one, two in taken)
+        if not found_already and words_of(match[1]) not in known and not is_personal(draft.seen.text, match.span()):
+            words, advice = _reads(ours[0])
+            yield left_to_do(draft, "theme-altered", "warning", words, draft.seen.span(start, end), advice)
+
+
+@lru_cache(maxsize=16)
+def _claimed(initials: tuple[str, ...], year: str) -> re.Pattern[str]:
+    """A pattern for what is quoted right after « le thème de cette année », or of the campaign, or of its year."""
+    names = "|".join(map(re.escape, initials))
+    of = rf"(?:(?:de|pour) )?(?:l'edition )?(?:cette annee|{year})|(?:de la campagne|des (?:{names}))(?: {year})?"
+    french = rf"theme (?:{of})|cette annee,? (?:le|notre) theme"
+    english = rf"(?:this year's|{year}|{names}) theme"
+    said = r"(?:,? (?:est|sera|c'est|is|will be))? ?[:?,(–-]? ?"
+    return re.compile(rf'\b(?:{french}|{english}){said}[«"] ?([^«»"\n]{{3,100}}?)[ .!?]*[»"]')
 
 
 def _themes(campaign: Campaign) -> tuple[_Theme, ...]:
@@ -152,7 +183,8 @@ def _stands_alone(seen: str, span: Span, theme: str) -> bool:
 
 
 def _outdated(draft: Draft, theme: _Theme, span: Span) -> CaptionFinding:
-    right = text_in(draft.campaign.theme, theme.language).rstrip(_ENDING)
+    whole = text_in(draft.campaign.theme, theme.language)
+    right = whole.rstrip(_ENDING)
     shown_fr, shown_en = quoted(right, "fr"), quoted(right, "en")
     words = Words(
         f"C’est le thème de {theme.year}; celui de cette édition est {shown_fr}.",
@@ -161,19 +193,26 @@ def _outdated(draft: Draft, theme: _Theme, span: Span) -> CaptionFinding:
     label = Words("Mettez le thème de cette édition.", "Use this edition’s theme.")
     if not right:
         return left_to_do(draft, "theme-year", "warning", words, span, label)
-    edit = TextEdit(*span, _in_case_of(draft, span, right), label)
+    # Where it ends a line, the theme ends as the campaign writes it.
+    written = whole if _LINE_END.match(draft.text, span[1]) else right
+    edit = TextEdit(*span, _in_case_of(draft, span, written), label)
     return found(draft, "theme-year", "warning", words, span, edit)
 
 
 def _misquoted(draft: Draft, theme: _Theme, span: Span) -> CaptionFinding:
     right = theme.text.rstrip(_ENDING)
-    shown_fr, shown_en = quoted(right, "fr"), quoted(right, "en")
-    words = Words(f"Le thème s’écrit {shown_fr}.", f"The theme reads {shown_en}.")
-    label = Words("Remettez les mots exacts du thème.", "Restore the exact words of the theme.")
+    words, label = _reads(theme)
     if len(words_of(draft.text[slice(*span)])) > len(theme.words) + 1:
         return left_to_do(draft, "theme-altered", "warning", words, span, label)
     edit = TextEdit(*span, _in_case_of(draft, span, right), label)
     return found(draft, "theme-altered", "warning", words, span, edit)
+
+
+def _reads(theme: _Theme) -> tuple[Words, Words]:
+    """What is said of a theme that is not word for word, and what to do."""
+    right = theme.text.rstrip(_ENDING)
+    words = Words(f"Le thème s’écrit {quoted(right, 'fr')}.", f"The theme reads {quoted(right, 'en')}.")
+    return words, Words("Remettez les mots exacts du thème.", "Restore the exact words of the theme.")
 
 
 def _in_case_of(draft: Draft, span: Span, right: str) -> str:
@@ -217,7 +256,7 @@ def _misquotes(typed: Sequence[str], words: Sequence[str], *, called: bool) -> b
     """
     if len(typed) == len(words) - 1:
         return any(same_words(typed, (*words[:index], *words[index + 1 :])) for index in range(len(words)))
-    if same_words(typed, words):
+    if same_words(typed, words) or _differs_by_a_letter(typed, words):
         return True
     # What is put in before or after the theme is the person's own.
     if not typed or not same_word(typed[0], words[0]) or not same_word(typed[-1], words[-1]):
@@ -227,6 +266,16 @@ def _misquotes(typed: Sequence[str], words: Sequence[str], *, called: bool) -> b
     if len(typed) > len(words) + 1:
         return called and _in_order(words, typed)
     return called and len(words) >= _LONG_THEME and _differing(typed, words) == 1
+
+
+def _differs_by_a_letter(typed: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a long theme is there with a short word misspelled: “Perseverance will take you fare”."""
+    if len(typed) != len(words) or len(words) < _LONG_THEME:
+        return False
+    others = [(one, word) for one, word in zip(typed, words, strict=True) if not same_word(one, word)]
+    if len(others) != 1 or abs(len(others[0][0]) - len(others[0][1])) > 1:
+        return False
+    return SequenceMatcher(None, *others[0], autojunk=False).ratio() >= _LIKE_A_SHORT_WORD
 
 
 def _in_order(words: Sequence[str], typed: Sequence[str]) -> bool:

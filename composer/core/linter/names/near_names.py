@@ -88,7 +88,8 @@ def _in_order(typed: Sequence[str], words: Sequence[str]) -> bool:
 def _likely(letters: str) -> re.Pattern[str]:
     """A quick pattern for long words by their first letters, with short words between."""
     first, *rest = letters
-    tail = "".join(rf"(?:[ \u00ad-]\w{{1,{LONG - 1}}}){{0,3}}[ \u00ad-]{letter}\w\w+" for letter in rest)
+    gap = r"[ \u00ad'-]{1,2}"
+    tail = "".join(rf"(?:{gap}\w{{1,{LONG - 1}}}){{0,3}}{gap}{letter}\w\w+" for letter in rest)
     return re.compile(rf"{first}(?<![\w#@]{first})\w\w+{tail}")
 
 
@@ -187,7 +188,14 @@ def _is_a_name(draft: Draft, name: _Name, span: Span) -> bool:
     return capital or _INTRODUCED.search(before) is not None
 
 
+def _with_its_s(seen: str, span: Span, right: str) -> Span:
+    """`span` with the apostrophe of a plural misspelled: “Hooked on School Day’s”."""
+    apart = right.endswith("s") and not seen.endswith("s", *span) and seen.startswith("'s", span[1])
+    return span[0], span[1] + len("'s") * apart
+
+
 def _finding(draft: Draft, name: _Name, seen_span: Span) -> CaptionFinding:
+    seen_span = _with_its_s(draft.seen.text, seen_span, name.right)
     span = draft.seen.span(*seen_span)
     typed = draft.text[slice(*span)]
     shown, right = named(typed), named(name.right)

@@ -173,8 +173,9 @@ DEATH = r"""
     (?:perdu|perdait|perdre)_(?:mon|ma|mes|notre|nos|un|une|sa|son)_(?:\w+_){0,2}(?:père|mère|frère|sœur|parents?
     |enfants?|fils|fille|bébé|amie?|mari|femme|conjointe?|blonde|chum|grand-\w+|cousine?|oncle|tante|jumeau|jumelle)
     kill(?:ed|ing)?_(?:myself|himself|herself|themselves) self-harm* self_harm* (?:cut|cutting|hurt)_myself
-    end_my_life wanted_to_die (?:took|take|taken)_(?:his|her|my|their)_own_life died passed_away death funeral
-    griev?\w+ stillborn
+    end_my_life wanted_to_die (?:took|take|taken)_(?:his|her|my|their)_own_life
+    (?<!radio_)(?<!engine_)(?<!motor_)(?<!battery_)(?<!phone_)(?<!truck_)(?<!car_)(?<!laptop_)(?<!computer_)(?<!plants_)died
+    passed_away death funeral griev?\w+ stillborn
     (?:lost|losing|buried)_(?:my|our|a|his|her)_(?:\w+_){0,2}(?:father|mother|dad|mom|brother|sister|parents?|child
     |son|daughter|baby|friend|husband|wife|grand\w+|cousin|uncle|aunt) orphan*
 """

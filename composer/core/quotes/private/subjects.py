@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from composer.core.quotes.lexicon import anywhere
 from composer.core.quotes.private import subject_words as words
+from composer.core.quotes.private import told_standing_words as standing
 from composer.core.quotes.private import told_words as told
 from composer.core.quotes.private.close import tells_trouble
 from composer.core.quotes.sentences import fold
@@ -32,21 +33,21 @@ def subjects() -> tuple[Subject, ...]:
 
 
 _SUBJECTS = (
-    ("death", Words("de la mort ou d’idées suicidaires", "death or thoughts of suicide"), words.DEATH + told.DEATH),
+    ("death", Words("de la mort ou d’idées suicidaires", "death or thoughts of suicide"), words.DEATH + standing.DEATH),
     ("violence", Words("de violence", "violence"), words.VIOLENCE + told.VIOLENCE),
     ("addiction", Words("de dépendance", "addiction"), words.ADDICTION + told.ADDICTION),
     ("health", Words("de santé", "health"), words.HEALTH + told.HEALTH),
-    ("status", Words("du statut d’immigration", "immigration status"), words.STATUS + told.STATUS),
-    ("justice", Words("de justice ou de placement", "the law or foster care"), words.JUSTICE + told.JUSTICE),
-    ("poverty", Words("de manque d’argent", "lack of money"), words.POVERTY + told.POVERTY),
+    ("status", Words("du statut d’immigration", "immigration status"), words.STATUS + standing.STATUS),
+    ("justice", Words("de justice ou de placement", "the law or foster care"), words.JUSTICE + standing.JUSTICE),
+    ("poverty", Words("de manque d’argent", "lack of money"), words.POVERTY + standing.POVERTY),
     ("family", Words("de séparation ou de rupture", "separation or a break-up"), words.FAMILY + told.FAMILY),
     (
         "identity",
         Words("d’orientation ou d’identité de genre", "orientation or gender identity"),
-        words.IDENTITY + told.IDENTITY,
+        words.IDENTITY + standing.IDENTITY,
     ),
-    ("faith", Words("de croyances", "beliefs"), told.FAITH),
-    ("untold", Words("de quelque chose de gardé secret", "something kept secret"), told.UNTOLD),
+    ("faith", Words("de croyances", "beliefs"), standing.FAITH),
+    ("untold", Words("de quelque chose de gardé secret", "something kept secret"), standing.UNTOLD),
 )
 
 

@@ -16,7 +16,7 @@ def correct(text: str, language: Language, medium: TextMedium, *, phrase: str = 
     """`text` with its spaces and punctuation corrected for `language`; `phrase`, the campaign's own, is kept as it is.
 
     Only spaces, apostrophes, quotation marks, << >> and `...` change, never a letter or a digit; correcting twice
-    gives the same text. Line breaks, leading spaces and, in captions, double spaces between words stay.
+    gives the same text. Line breaks and the spaces that begin a line stay.
     """
     return apply(text, changes(text, language, medium, phrase=phrase))
 

@@ -28,6 +28,8 @@ _DIGITS = Words("Espace insécable devant ces chiffres.", "No-break space before
 _TITLE = Words("Espace insécable après un titre de civilité abrégé.", "No-break space after an abbreviated title.")
 _ELISION = Words("Pas d’espace autour de l’apostrophe.", "No space around the apostrophe.")
 _ELLIPSIS = Words("Points de suspension en un seul caractère.", "A single character for the ellipsis.")
+_INSIDE_PAREN = Words("Pas d’espace à l’intérieur des parenthèses.", "No space inside parentheses.")
+_AFTER_MARK = Words("Une espace après ce signe.", "A space after this mark.")
 _ONE_SPACE = Words("Une seule espace entre les mots.", "One space between words.")
 
 
@@ -57,24 +59,26 @@ _AFTER_STOP = r"[\s»”)\]\"]|>>|\Z"
 # figures, or what is measured after it. « les 3 m’ont aidée » is no measure.
 _MONEY = r"[kKMG]?[$€¢](?!\d)"
 _MINUTES = rf"min(?:([{_S}]*)[0-5]?\d([{_S}]*)s)?"
-_LONG_UNITS = r"km/h|[kcm]?m[²³23]|km|kg|mg|cm|mm|m[lL]|cl|dl|lb|°[CF]"
+_LONG_UNITS = r"km/h|[kcm]?m[²³23]|km|kg|mg|cm|mm|m[lL]|cl|dl|lb|°[CF]|[kKMGT][oB]|kWh?|MW|[kMG]?Hz|dB"
+# Never close to their number: words otherwise, as « pi », or the names of models, as « 9V ».
+_SPACED_UNITS = r"[gmlLsVW]|ha|pi|po|oz"
 _UNIT_END = r"(?![\w'’])"
 _CLOSE_UNIT = rf"(?:(?<=\d\d)|(?<=[.,]\d)|(?=[gmlL] d(?:e |[’'])))[gmlLs]{_UNIT_END}"
 
 
 def _measure(close: str, apart: str) -> str:
-    """A pattern of a number and its symbol: groups for their spaces, of which a symbol of `apart` needs one."""
-    return rf"{_NUMBER}(?:([{_S}]*)(?:{close})|([{_S}]+)[{apart}]{_UNIT_END})"
+    """A pattern of a number and its symbol: groups for their spaces, of which a symbol `apart` needs one."""
+    return rf"{_NUMBER}(?:([{_S}]*)(?:{close})|([{_S}]+)(?:{apart}){_UNIT_END})"
 
 
 _MEASURE = _measure(
     rf"[%‰](?!\w)|{_MONEY}|(?:{_LONG_UNITS}|{_MINUTES}){_UNIT_END}|{_CLOSE_UNIT}",
-    "gmlLs",
+    _SPACED_UNITS,
 )
-_NO_MINUTE = rf"(?![.,:]\d|[{_S}]*(?:[%‰]|{_MONEY}|h(?!\w)|(?:{_LONG_UNITS}|[gmlLs]){_UNIT_END}))"
+_NO_MINUTE = rf"(?![.,:]\d|[{_S}]*(?:[%‰]|{_MONEY}|h(?!\w)|(?:{_LONG_UNITS}|{_SPACED_UNITS}){_UNIT_END}))"
 _TIME = rf"{_NUMBER}([{_S}]*)h(?:([{_S}]*)[0-5]?\d{_NO_MINUTE}(?:([{_S}]*){_MINUTES})?)?(?!\w)"
 # English closes % and $ up, and tells the time otherwise.
-_ENGLISH_MEASURE = _measure(rf"(?:{_LONG_UNITS}|min){_UNIT_END}", "gmlLsh")
+_ENGLISH_MEASURE = _measure(rf"(?:{_LONG_UNITS}|min){_UNIT_END}", f"{_SPACED_UNITS}|h")
 
 # What is elided, an apostrophe after it, and what it is elided before.
 _ELIDED = r"(?:(?<=[ldjmtsncLDJMTSNC]['’])(?<![\w'’].['’])|(?<=[qQ][uU]['’])|(?<=ourd['’]))"
@@ -106,12 +110,22 @@ _IN_NUMBER = rf"(?<=\d[{_S}])(?<!\d{{4}}[{_S}])(?=[{_S}]*\d{{3}}(?!\d))"
 
 # For speed, patterns start with the character they search for and look back from there.
 _COMMA = (rf",(?:{_AFTER_STOP})", rf"^{_OPENING}\-–—,")
+# The space is on the wrong side of it: « mardi ,mercredi ».
+_COMMA_LATE = (r",[^\W\d_«“]|,[«“]", r"^\W\d_")
+# Not that of a smiling face.
+_CLOSED_PAREN = (r"\)(?!\))", r"\w.!?…»”%")
 # « . . . » is an ellipsis of the writer's.
 _FULL_STOP = (rf"\.(?![{_S}]*[.…])(?:{_AFTER_STOP})", rf"^{_OPENING}\-–—,.…")
 # An ellipsis follows its word, unless it leads the next one.
 _DOTS = (r"(?:…|\.{3}(?!\.))(?:[\s»”)\]!?;,:\"]|>>|\Z)", r"\w")
 _STOP_AGAIN, _STOP_FIRST = (_STOP, ";!?"), (_STOP, rf"^{_OPENING}\-–—;!?")
-_COMMON = (_Rule(r"(\.{3})(?<!\.{4})(?!\.)", "…", _ELLIPSIS, ("...",)),)
+_COMMON = (
+    _Rule(r"(\.{3})(?<!\.{4})(?!\.)", "…", _ELLIPSIS, ("...",)),
+    _Rule(r" (?<=\S )( +)(?=\S)", "", _ONE_SPACE, ("  ",)),
+    _Rule(rf"\((?<![:;=]\()(?<![:;=][-'’^]\()([{_S}]+)(?=[\w«“\"])", "", _INSIDE_PAREN, ("(",)),
+    _Rule(rf",(?<=[^\W\d_][{_S}],)()(?=[^\W\d_])", " ", _AFTER_MARK, tuple(f"{space}," for space in _S)),
+    _Rule(r"[«“](?<=[:;,!?].)|\"(?<=:\")(?=[^\W\d_])", " ", _AFTER_MARK, ("«", "“", '"')),
+)
 _FRENCH = (
     _Rule(_before((f":(?:{_AFTER_COLON})", f"^{_OPENING}")), NBSP, _COLON),
     _Rule(rf":(?:(?<=[^{_OPENING}:;=<>/\\]:)|(?<=>>:))(?={_AFTER_COLON})", NBSP, _COLON),
@@ -138,7 +152,10 @@ _ENGLISH = (
     _Rule(
         _before(
             _COMMA,
+            _COMMA_LATE,
             _FULL_STOP,
+            _DOTS,
+            _CLOSED_PAREN,
             (_STOP, rf"^{_OPENING}\-–—"),
             (f":(?:{_AFTER_COLON})", rf"^{_OPENING}\d"),
             (rf":(?:[{_S}]+[^\s\d]|[\n«»\"“”]|\Z)", r"\d"),
@@ -150,18 +167,16 @@ _ENGLISH = (
     _Rule(_after_titles((*TITLES, *ENGLISH_TITLES)), NBSP, _TITLE),
     _Rule(_before_digits(ENGLISH_ABBREVIATIONS), NBSP, _DIGITS),
 )
-_FRENCH_CLOSED = (_COMMA, _FULL_STOP, _DOTS, _STOP_AGAIN)
-_DRAWN = (_Rule(r" (?<=\S )( +)(?=\S)", "", _ONE_SPACE, ("  ",)),)
+_FRENCH_CLOSED = (_COMMA, _COMMA_LATE, _FULL_STOP, _DOTS, _STOP_AGAIN, _CLOSED_PAREN)
 _RULES: dict[tuple[Language, TextMedium], tuple[_Rule, ...]] = {
     ("fr", "drawn"): (
         *_COMMON,
         *_FRENCH,
         _Rule(_before(*_FRENCH_CLOSED), "", _CLOSED),
         _Rule(_before(_STOP_FIRST), THIN, _THIN),
-        *_DRAWN,
     ),
     ("fr", "caption"): (*_COMMON, *_FRENCH, _Rule(_before(*_FRENCH_CLOSED, _STOP_FIRST), "", _CLOSED)),
-    ("en", "drawn"): (*_COMMON, *_ENGLISH, *_DRAWN),
+    ("en", "drawn"): (*_COMMON, *_ENGLISH),
     ("en", "caption"): (*_COMMON, *_ENGLISH),
 }
 

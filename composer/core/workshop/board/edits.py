@@ -97,10 +97,15 @@ def as_checked(board: Board, format_id: str) -> Board:
 
 def regrounded(board: Board, before: Board, grounds: Grounds) -> Board:
     """The board with the colour of the art measured again under each slot that is elsewhere than `before`."""
-    known = {(each.format.id, place.box) for each in before.sheets for place in each.places.values()}
+    known = {
+        (each.format.id, place.box, place.ground)
+        for each in before.sheets
+        for place in each.places.values()
+        if not isinstance(place, PhotoPlace)
+    }
     for sheet in board.sheets:
         for spot, place in sheet.places.items():
-            if not isinstance(place, PhotoPlace) and (sheet.format.id, place.box) not in known:
+            if not isinstance(place, PhotoPlace) and (sheet.format.id, place.box, place.ground) not in known:
                 measured = replace(place, ground=grounds(sheet.format.id, place.box))
                 board = board.with_sheet(board.sheet(sheet.format.id).with_place(spot, measured))
     return board

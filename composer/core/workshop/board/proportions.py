@@ -11,9 +11,9 @@ from composer.core.workshop.slots import PhotoPlace, QrPlace, WordsPlace
 
 
 def for_others(board: Board, format_id: str, spot: Spot) -> Board:
-    """The board with the slot of every other format like this one: its box by proportion, and how it is set.
+    """The board with the slot of every other format like this one: its box by proportion, how it is set, what it says.
 
-    What its words say stays as it is in each format.
+    What its words say leaves the places where it was.
     """
     sheet = board.sheet(format_id)
     place = sheet.places.get(spot)
@@ -49,12 +49,17 @@ def _like(sheet: Sheet, place: Place, source: Format) -> Sheet:
             box = _kept_in_shape(place.box, "qr", source, sheet.format)
             return sheet.with_place(QR, replace(own, box=box)) if own else sheet
         case WordsPlace():
-            spot = most_alike(sheet, frozenset(place.contents))
-            if spot is None:
-                return sheet
-            box = carried(place.box, "words", source, sheet.format)
-            own = sheet.slots.words[spot.number]
-            return sheet.with_place(spot, replace(own, box=box, lettering=place.lettering))
+            return _words_like(sheet, place, carried(place.box, "words", source, sheet.format))
+
+
+def _words_like(sheet: Sheet, place: WordsPlace, box: Rect) -> Sheet:
+    """The sheet with a place like `place` at `box`: the one that says the same, else a new one for what it says."""
+    words, said = sheet.slots.words, frozenset(place.contents)
+    same = next((number for number, each in enumerate(words) if frozenset(each.contents) == said), None)
+    if same is not None:
+        return sheet.with_place(Spot("words", same), replace(words[same], box=box, lettering=place.lettering))
+    left = (replace(each, contents=tuple(one for one in each.contents if one not in said)) for each in words)
+    return sheet.with_words((*(each for each in left if each.contents), replace(place, box=box)))
 
 
 def _photo_like(sheet: Sheet, photo: PhotoPlace, source: Format) -> Sheet:

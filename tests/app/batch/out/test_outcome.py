@@ -1,7 +1,10 @@
 """A run gives a table, a page and contact sheets of all its kits, drawn again only where something changed."""
 
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -12,10 +15,12 @@ from composer.app.batch.out import overview
 from composer.app.batch.out.outcome import write_outcome
 from composer.app.batch.out.report_page import report_page
 from composer.app.batch.run import Batch, RowResult, run
+from composer.app.batch.tools import Tools
 from composer.app.studio import Studio
 from composer.core.problems import Problem
 from composer.core.visual import Consent
 from composer.core.words import LANGUAGES, Language, Words
+from composer.render.photo.faces import FaceFinder
 from tests.app.batch.lists import draw_photo, landscapes, open_rows
 
 HEADINGS = "Nom;Citation;Photo;Affiche;Consentement"
@@ -61,7 +66,7 @@ def test_the_sheets_show_every_kit_that_is_whole_page_after_page(
     monkeypatch.setattr(overview, "sheet", noted)
     monkeypatch.setattr(overview, "_ON_A_SHEET", 2)
     results = run(batch, studio, None, lambda _step: None)
-    paths = overview.write_overview(batch.out, "liste.csv", results, studio, "fr")
+    paths = overview.write_overview(batch, results, studio, "fr")
     assert [path.name for path in paths] == ["planche.jpg", "planche-2.jpg"]
     assert drawn == [
         ("liste.csv, 1 de 2", [("2 Zoé Roy", ""), ("3 Léo Gagnon", "")]),
@@ -71,7 +76,7 @@ def test_the_sheets_show_every_kit_that_is_whole_page_after_page(
         assert picture.width == 1920
     # A sheet that is of no use any more goes, unless it is a person's.
     (tmp_path / "trousses" / "planche-3.jpg").write_bytes(b"mine")
-    overview.write_overview(batch.out, "liste.csv", results[:2], studio, "fr")
+    overview.write_overview(batch, results[:2], studio, "fr")
     assert sorted(path.name for path in batch.out.glob("planche*")) == ["planche-3.jpg", "planche.jpg"]
 
 
@@ -79,8 +84,33 @@ def test_a_picture_that_is_no_picture_any_more_is_left_out(batch: Batch, studio:
     results = run(batch, studio, None, lambda _step: None)
     for each in (batch.out / "zoe-roy").glob("*.jpg"):
         each.write_bytes(b"\xff\xd8 no picture")
-    (path,) = overview.write_overview(batch.out, "liste.csv", results, studio, "fr")
+    (path,) = overview.write_overview(batch, results, studio, "fr")
     assert path.is_file()
+
+
+class _Lost(ThreadPoolExecutor):
+    """Processes that are killed after the first sheet."""
+
+    def map(self, fn: Callable[..., Any], *iterables: Iterable[Any], **_kwargs: Any) -> Iterator[Any]:  # noqa: ANN401 - an executor's
+        yield fn(next(iter(iterables[0])))
+        raise BrokenExecutor
+
+
+def test_sheets_are_the_same_whoever_draws_them(batch: Batch, studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    def tools_of(_campaign: str) -> Tools:
+        return Tools(studio, FaceFinder())
+
+    monkeypatch.setattr(overview, "tools_of", tools_of)
+    monkeypatch.setattr(overview, "_ON_A_SHEET", 1)
+    results = run(batch, studio, None, lambda _step: None)
+    drawn: list[list[bytes]] = []
+    for executor in (None, ThreadPoolExecutor(1), _Lost(1)):
+        paths = overview.write_overview(batch, results, studio, "fr", executor)
+        drawn.append([path.read_bytes() for path in paths])
+        for path in paths:
+            path.unlink()
+    assert len(drawn[0]) == 3
+    assert drawn[1:] == [drawn[0], drawn[0]]
 
 
 def _text(data: bytes) -> str:

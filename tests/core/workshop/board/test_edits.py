@@ -43,7 +43,7 @@ from composer.core.workshop.compose import Identity, poster_of
 from composer.core.workshop.slots import Lettering, WordsPlace
 from composer.storage.posters.validation import poster_problems
 from tests.formats import FORMAT_BY_ID
-from tests.workshop_boards import board, sheet
+from tests.workshop_boards import DARK, board, sheet
 
 FORMAT_IDS = ("portrait", "story", "landscape", "letter")
 IDENTITY = Identity("officielle", Words("Officielle", "Official"), Words("Agence", "Agency"))
@@ -51,6 +51,7 @@ SIDES = st.floats(-3, 3)
 BOXES = st.builds(Rect, SIDES, SIDES, st.floats(0, 3), st.floats(0, 3))
 SPOTS = st.sampled_from([PHOTO, QR, Spot("words", 0), Spot("words", 1), Spot("words", 2)])
 QUOTE, CAMPAIGN = Spot("words", 0), Spot("words", 1)
+CODED = {each: with_code(board(each)) for each in FORMAT_IDS}
 
 
 class Step(Struct, frozen=True):
@@ -157,7 +158,7 @@ def test_a_handle_moves_its_own_sides_and_no_other(handle: Handle, across: float
 
 @given(st.sampled_from(HANDLES), SIDES, SIDES, st.sampled_from(FORMAT_IDS))
 def test_a_code_stays_square_by_whichever_handle(handle: Handle, across: float, down: float, format_id: str) -> None:
-    made = with_code(board(format_id))
+    made = CODED[format_id]
     one = made.sheet(format_id)
     box = one.box(QR)
     assert box
@@ -259,6 +260,23 @@ def test_a_change_is_carried_to_the_other_formats_by_proportion_with_its_letters
         assert place.lettering == lettering
         assert place.box.width / there.width == pytest.approx(box.width / here.width)
         assert (place.box.y - there.y) / there.height == pytest.approx((box.y - here.y) / here.height)
+
+
+def test_a_place_of_its_own_in_one_format_is_one_in_the_others_too_once_it_is_carried() -> None:
+    made = says(board("portrait", "square"), "portrait", CAMPAIGN, ["name", "role"])
+    assert [each.contents for each in made.sheet("square").slots.words] == [("quote", "name", "role")]
+    carried = for_others(made, "portrait", CAMPAIGN)
+    assert [each.contents for each in carried.sheet("square").slots.words] == [("quote",), ("name", "role")]
+    assert carried.sheet("square").slots.words[0].box == made.sheet("square").slots.words[0].box
+
+
+def test_a_new_place_is_measured_even_where_another_one_was() -> None:
+    made = board("portrait")
+    (one, other) = made.sheet("portrait").slots.words
+    new = WordsPlace(one.box, ("campaign",), Color(255, 255, 255), "hand")
+    added = made.with_sheet(made.sheet("portrait").with_words((one, other, new)))
+    measured = regrounded(added, made, lambda _format, _box: Color(1, 2, 3))
+    assert [each.ground for each in measured.sheet("portrait").slots.words] == [DARK, DARK, Color(1, 2, 3)]
 
 
 def test_a_round_photo_keeps_its_proportions_in_the_other_formats() -> None:

@@ -1,0 +1,166 @@
+"""Finds what stands around a caption where it was copied from: e-mails, chats, assistants, the screens of networks."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from composer.core.campaign.campaign import Campaign
+from composer.core.linter.confusables import Span
+from composer.core.linter.names.likeness import words_of
+from composer.core.words import Words
+
+_FROM_MESSAGE = Words("vient d’un courriel", "comes from an e-mail")
+_PRESENTS = Words("présente le texte, et n’en est pas", "introduces the text, and is no part of it")
+_FROM_CHAT = Words("vient d’une messagerie", "comes from a chat")
+_FROM_ASSISTANT = Words("vient d’un assistant de rédaction", "comes from a writing assistant")
+_FROM_SCREEN = Words("vient de l’écran d’un réseau", "comes from the screen of a network")
+
+#: Characters in which what comes before a caption, and after it, is searched for.
+_BEGINNING, _END = 400, 600
+#: Words of the phrase by which its beginning is found, before which a caption has little to say.
+_FIRST_WORDS = 3
+
+
+class _Kind(Struct, frozen=True):
+    """A pattern, in lines of the skeleton, what it is, and signs of which a text has one for it to be searched."""
+
+    pattern: re.Pattern[str]
+    what: Words
+    needs: tuple[str, ...]
+
+
+_THING = (
+    r"(?:texte|legende|publication|post|version|brouillon|ebauche|proposition|temoignage|"
+    r"caption|text|draft|copy|write-up|testimonial)s?\b"
+)
+_SHOWS = (
+    r"(?:voici|voila|here(?:'s| is| are)|ci-(?:joint|dessous)\w*|je (?:t'|te |vous )(?:envoie|transmets)|please find)"
+)
+_ASKS = (
+    r"(?:(?:dis|dites)-moi (?:si|ce que)|qu'en (?:penses-tu|pensez-vous)|let me know (?:if|what)|tell me (?:if|what)|"
+    r"tel que (?:demande|convenu)|comme (?:demande|convenu)|as (?:requested|agreed|discussed)|"
+    r"(?:en )?pieces? jointes?|attached)"
+)
+_STAMP = r"\d\d?[:h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?"
+_DAY = r"\d{1,4}[-/.]\d\d?[-/.]\d{2,4}"
+_NAME = r"[^\W\d_][\w .'-]{0,40}"
+_LINE = r"(?:(?<=\n)|\A)"
+
+#: Before the phrase: whoever writes it has not begun.
+_BEFORE = (
+    _Kind(
+        re.compile(
+            rf"{_LINE}[^\n]{{0,120}}?\b{_SHOWS}[^\n]{{0,40}}?\b{_THING}[^\n]{{0,80}}"
+            rf"|{_LINE}[^\n]{{0,80}}\b{_ASKS}\b[^\n]{{0,80}}"
+        ),
+        _PRESENTS,
+        ("",),
+    ),
+    _Kind(
+        re.compile(
+            rf"{_LINE}(?:{_THING}|option\b|variante\b)[^\n:.!?]{{0,40}}:(?= ?\n| ?\Z)"
+            rf"|{_LINE}\(?\d{{2,4}} (?:mots|words)\)?(?=\n)"
+        ),
+        _PRESENTS,
+        ("",),
+    ),
+    _Kind(
+        re.compile(
+            rf"{_LINE}\[?(?:{_DAY},? (?:a )?)?{_STAMP}(?:, {_DAY})?\]?(?: ?[-–])? {_NAME} ?: *\Z"
+            rf"|{_LINE}{_NAME},? \[?{_STAMP}\]? *(?=\n)|{_LINE}(?:transferee?|forwarded)[^\n]{{0,20}}(?=\n)"
+        ),
+        _FROM_CHAT,
+        ("",),
+    ),
+)
+_CLOSING = (
+    r"(?:(?:bien )?cordialement|(?:cordiales |meilleures |sinceres |mes )?salutations(?: distinguees)?|"
+    r"respectueusement|(?:merci et )?bonne (?:fin de )?journee|(?:best|kind|warm) regards|regards|best|"
+    r"sincerely|yours truly)"
+)
+_CLOSING_SIGNS = ("cordialement", "salutations", "respectueu", "journee", "regards", "best", "sincerely", "yours truly")
+_REACH = r"(?:tel(?:ephone)?\b|phone|cell\b|poste \d|ext\. ?\d|\d{3}\)?[ .-]\d{3}[ .-]\d{4}|\w@\w)"
+#: In the last lines of any caption.
+_LAST = (
+    _Kind(
+        re.compile(
+            rf"{_LINE}{_CLOSING}[,.!]?\n+(?:[^\n]{{1,60}}\n){{0,3}}[^\n]{{0,30}}{_REACH}[^\n]*"
+            r"|(?:avis de confidentialite|confidentiality notice)\b[^\n]*"
+            rf"|{_LINE}(?:le|on) [^\n]{{5,90}}\b(?:a ecrit|wrote) ?:"
+        ),
+        _FROM_MESSAGE,
+        (*_CLOSING_SIGNS, "confidential", "a ecrit", "wrote"),
+    ),
+    _Kind(
+        re.compile(
+            r"\b(?:voulez|souhaitez|desirez|aimeriez)-vous (?:que je (?:vous )?"
+            r"(?:propos|modifi|raccourci|reformul|adapt|redig|ajout|traduis|cre)|"
+            r"une (?:autre )?(?:version|variante))[^\n]*"
+            r"|\bwould you like me to (?:make|adapt|shorten|rewrite|write|adjust|translate|create|change)[^\n]*"
+        ),
+        _FROM_ASSISTANT,
+        ("-vous ", "would you"),
+    ),
+    _Kind(
+        re.compile(
+            r"(?:(?<=\n)|(?<=… ))(?:voir|afficher|see|show) (?:la traduction|l'original|plus|moins|la suite|"
+            r"translation|original|more|less)[ .]*(?=\n|\Z)|(?:j'aime|like) · [^\n]{1,40}"
+        ),
+        _FROM_SCREEN,
+        ("voir ", "afficher ", "see ", "show ", " · "),
+    ),
+)
+#: After the last hashtag or handle, where a caption ends.
+_AFTER = (
+    _Kind(
+        re.compile(
+            rf"{_LINE}{_CLOSING},?\n+[^\n]{{2,80}}|{_LINE}(?:p\.? ?j\.?|pieces? jointes?|attachments?) ?:[^\n]*"
+        ),
+        _FROM_MESSAGE,
+        (*_CLOSING_SIGNS, "jointe", "p.j", "pj", "p. j", "attachment"),
+    ),
+    _Kind(
+        re.compile(
+            rf"{_LINE}(?:(?:voulez|souhaitez)-vous (?:que je|une)\b|(?:veux|souhaites)-tu que je\b|"
+            r"would you like me to\b|n'hesite[sz]? pas (?:si|a me (?:dire|demander))\b|"
+            r"let me know if (?:you(?:'d| would)? (?:like|want)|this)\b|"
+            r"je peux (?:aussi|egalement) (?:l'|la |le |vous |en )|i can also\b|(?:i )?hope this helps|"
+            r"j'espere que (?:cela|ca|cette)\b|si vous (?:le )?(?:voulez|souhaitez), je peux\b)[^\n]*"
+        ),
+        _FROM_ASSISTANT,
+        ("-vous ", "-tu ", "would you", "hesite", "let me know", "je peux", "i can", "hope this", "j'espere"),
+    ),
+)
+# What only a program leaves, anywhere.
+_MACHINE = _Kind(
+    re.compile(
+        r"\[?oaicite\S*|\S*turn\d+(?:search|view|news)\d+\S*|(?:en tant que|as an?) (?:ai|ia|modele de langage)\b[^\n]*"
+    ),
+    _FROM_ASSISTANT,
+    ("oaicite", "turn0", "turn1", "as an ai", "en tant que "),
+)
+
+
+def message_spans(seen: str, campaign: Campaign) -> Iterator[tuple[Span, Words]]:
+    """The spans of such parts in the skeleton `seen` of a caption, each with what it is."""
+    start = _phrase_start(seen, campaign.phrase.value)
+    if 0 < start <= _BEGINNING:
+        yield from _found(_BEFORE, seen, (0, start))
+    last = max(0, len(seen) - _END)
+    yield from _found(_LAST, seen, (last, len(seen)))
+    if ends := max(seen.rfind(sign, last) for sign in ("\n#", " #", "\n@", " @")) + 1:
+        yield from _found(_AFTER, seen, (ends, len(seen)))
+    yield from _found((_MACHINE,), seen, (0, len(seen)))
+
+
+def _phrase_start(seen: str, phrase: str) -> int:
+    return seen.find(" ".join(words_of(phrase)[:_FIRST_WORDS]))
+
+
+def _found(kinds: tuple[_Kind, ...], seen: str, span: Span) -> Iterator[tuple[Span, Words]]:
+    # Cut out, so that the end of the part is seen as an end.
+    part = seen[slice(*span)]
+    for kind in kinds:
+        for match in kind.pattern.finditer(part) if any(sign in part for sign in kind.needs) else ():
+            yield (span[0] + match.start(), span[0] + match.end()), kind.what
