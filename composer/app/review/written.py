@@ -1,13 +1,12 @@
 """Writes what a review gives: the table and the credits as CSV, the page to publish, and contact sheets of all."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
 
-from composer.app.proof.sheet_pages import sheet_pages
+from composer.app.proof.sheet_pages import headed_pages, sheet_file
 from composer.app.review.page import page
 from composer.app.review.reviewed import Reviewed, ShownPicture, on_one_line
 from composer.app.review.table import cells, headings
@@ -17,7 +16,8 @@ from composer.core.words import Language, Words
 from composer.export.csv_table import csv_bytes
 from composer.export.raster import encode_jpeg
 from composer.render.photo.photo import qimage
-from composer.render.sheet import Tile
+from composer.render.picture import thumbnail
+from composer.render.sheet import Tile, sheet
 from composer.storage.atomic_write import make_folder, write_atomic
 
 TABLE, CREDITS, PAGE = "tableau.csv", "credits.csv", "visuels.html"
@@ -54,9 +54,9 @@ def _files(received: Sequence[Reviewed], studio: Studio, language: Language) -> 
     yield CREDITS, _credits(received, language)
     yield PAGE, page(received, campaign, language).encode("utf-8", "replace")
     shown = [(each, each.picture) for each in received if each.picture]
-    pages = sheet_pages(_TITLE.to(language), shown, partial(_tile, language), studio.fonts, language)
-    for stem, image in pages:
-        yield f"{stem}.jpg", encode_jpeg(image)
+    for number, (heading, some) in enumerate(headed_pages(_TITLE.to(language), shown, language), 1):
+        tiles = [_tile(each, picture, language) for each, picture in some]
+        yield sheet_file(number), encode_jpeg(thumbnail(sheet(heading, tiles, studio.fonts), 1.0))
 
 
 def _table(received: Sequence[Reviewed], campaign: Campaign, language: Language) -> bytes:
@@ -84,7 +84,6 @@ def _credit(reviewed: Reviewed, language: Language) -> Iterator[str]:
     yield reviewed.place
 
 
-def _tile(language: Language, shown: tuple[Reviewed, ShownPicture]) -> Tile:
-    reviewed, picture = shown
+def _tile(reviewed: Reviewed, picture: ShownPicture, language: Language) -> Tile:
     mark = "" if reviewed.may_be_reshared else _NOT_TO_RESHARE.to(language)
     return Tile(reviewed.name or reviewed.place, qimage(Image.open(BytesIO(picture.jpeg), formats=["JPEG"])), mark)
