@@ -1,19 +1,14 @@
 """Puts a kit in one zip, ready to be sent: the same files give the same bytes."""
 
-import io
 from collections.abc import Iterator
 from pathlib import Path
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from composer.core.location import in_file
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
+from composer.storage.limited_zip import zip_of
 
-#: The earliest time that a zip can have: a kit has none.
-_NO_TIME = (1980, 1, 1, 0, 0, 0)
-#: Permissions of its files, as Unix writes them in a zip: read by all, changed by their owner.
-_READABLE = 0o644 << 16
 _UNREAD = Words(
     "Le fichier {name} n’a pas pu être lu\u00a0: il n’est pas copié.",
     "The file {name} could not be read: it is not copied.",
@@ -26,15 +21,7 @@ def kit_archive(folder: Path) -> bytes:
 
     Pictures are compressed already: they are stored as they are.
     """
-    file = io.BytesIO()
-    with ZipFile(file, "w", ZIP_STORED) as archive:
-        for path in kit_contents(folder):
-            entry = ZipInfo(f"{folder.name}/{path.name}", _NO_TIME)
-            entry.external_attr = _READABLE
-            # Otherwise it would tell the system that it was made on.
-            entry.create_system = 3
-            archive.writestr(entry, read_of_kit(path))
-    return file.getvalue()
+    return zip_of({f"{folder.name}/{path.name}": read_of_kit(path) for path in kit_contents(folder)})
 
 
 def kit_contents(folder: Path) -> Iterator[Path]:

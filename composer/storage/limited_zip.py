@@ -1,9 +1,10 @@
-"""Opens zips that may come from anywhere, after checking how much they list."""
+"""Opens zips that may come from anywhere, after checking how much they list, and writes plain ones."""
 
 import io
 import stat
 import struct
 import zlib
+from collections.abc import Mapping
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 # The end of a zip, the comment after it, and the mark of a second end that would take its place.
@@ -11,6 +12,7 @@ _END, _END_SIZE, _LONGEST_COMMENT = b"PK\x05\x06", 22, 0xFFFF
 _OTHER_END, _OTHER_END_BEFORE = b"PK\x06\x07", 20
 
 _ENCRYPTED = 0x1
+_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can have: the same bytes on every day
 # What some systems put beside the files of people.
 _CLUTTER = "__MACOSX"
 #: Whatever zipfile raises for bytes that are not a zip, or that do not unpack.
@@ -63,3 +65,19 @@ def inflated(archive: ZipFile, entry: ZipInfo) -> bytes:
         raise BadZipFile
     with archive.open(entry) as file:
         return file.read(entry.file_size)
+
+
+def zip_of(entries: Mapping[str, bytes]) -> bytes:
+    """Zip `entries` by name, in their order; the same entries give the same bytes everywhere."""
+    buffer = io.BytesIO()
+    with ZipFile(buffer, "w", ZIP_STORED) as archive:
+        for name, data in entries.items():
+            archive.writestr(_entry(name), data)
+    return buffer.getvalue()
+
+
+def _entry(name: str) -> ZipInfo:
+    entry = ZipInfo(name, _DATE)
+    # Whatever the system that writes it: a plain file, which its owner may change and everybody read.
+    entry.create_system, entry.external_attr = 3, (stat.S_IFREG | 0o644) << 16
+    return entry

@@ -14,7 +14,7 @@ from tests.cli.conftest import Ran, Run
 from tests.own_person import own_photo
 from tests.own_posters import zipped
 
-_OUT = {"tableau.csv", "credits.csv", "visuels.html", "planche.png"}
+_OUT = {"tableau.csv", "credits.csv", "visuels.html", "planche.jpg"}
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_the_table_and_the_files_of_a_review(kit: str, run: Run, home: Path) -> 
     page = (home / "revue" / "visuels.html").read_text("utf-8")
     assert '<html lang="fr">' in page
     assert "Photo\u00a0: @lea" in page
-    with Image.open(home / "revue" / "planche.png") as sheet:
+    with Image.open(home / "revue" / "planche.jpg") as sheet:
         assert sheet.width == 1920
 
 

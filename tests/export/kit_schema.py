@@ -24,7 +24,8 @@ def kit_schema() -> dict[str, Any]:
     whole["properties"]["content"] = whole["properties"]["content"]["anyOf"][0] | {
         "description": whole["properties"]["content"]["description"].partition(";")[0] + "."
     }
-    return _portable({"$schema": _DIALECT, **whole, "title": f"kit.json, format {KIT_FORMAT}", "$defs": made["$defs"]})
+    head = {"$schema": _DIALECT, "$id": f"urn:jps-composer:kit:{KIT_FORMAT}"}
+    return _portable({**head, **whole, "title": f"kit.json, format {KIT_FORMAT}", "$defs": made["$defs"]})
 
 
 def schema_text() -> str:

@@ -20,7 +20,7 @@ from composer.core.words import Language, Words, decimal
 from composer.export.kit_files import read_content
 from composer.export.manifest import MANIFEST, MANIFEST_LIMIT, manifest_in, plain_names, read_manifest
 from composer.storage.atomic_write import write_atomic
-from composer.storage.campaigns.pack_zip import zip_of
+from composer.storage.limited_zip import zip_of
 from composer.storage.received.parcels import Parcel, parcels_in
 from composer.storage.visual_file import VISUAL_FILE, visual_bytes
 

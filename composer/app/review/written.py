@@ -6,22 +6,21 @@ from pathlib import Path
 
 from PIL import Image
 
+from composer.app.proof.sheet_pages import headed_pages, sheet_file
 from composer.app.review.page import page
-from composer.app.review.reviewed import Reviewed, on_one_line
+from composer.app.review.reviewed import Reviewed, ShownPicture, on_one_line
 from composer.app.review.table import cells, headings
 from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign
 from composer.core.words import Language, Words
 from composer.export.csv_table import csv_bytes
-from composer.export.raster import encode_png
+from composer.export.raster import encode_jpeg
 from composer.render.photo.photo import qimage
 from composer.render.picture import thumbnail
 from composer.render.sheet import Tile, sheet
 from composer.storage.atomic_write import make_folder, write_atomic
 
 TABLE, CREDITS, PAGE = "tableau.csv", "credits.csv", "visuels.html"
-#: Pictures on one sheet: five rows of portraits, small enough for any viewer.
-_ON_A_SHEET = 30
 _FINDINGS = Words("Constats", "Findings")
 _CREDITS = (
     Words("Nom", "Name"),
@@ -35,25 +34,29 @@ _CREDITS = (
 #: A mark over the picture: a sheet is passed from hand to hand.
 _NOT_TO_RESHARE = Words("Ne pas repartager", "Not to reshare")
 _YES, _NO = Words("oui", "yes"), Words("non", "no")
-_TITLE, _PAGED = (
-    Words("Visuels reçus", "Visuals received"),
-    Words("{title}, {number} de {count}", "{title}, {number} of {count}"),
-)
+_TITLE = Words("Visuels reçus", "Visuals received")
 
 
 def write_review(out: Path, received: Sequence[Reviewed], studio: Studio, language: Language) -> tuple[Path, ...]:
     """Write the files of a review in the folder `out`, and return them; Refused when one cannot be written."""
-    campaign = studio.context.campaign
-    files = {
-        TABLE: _table(received, campaign, language),
-        CREDITS: _credits(received, language),
-        PAGE: page(received, campaign, language).encode("utf-8", "replace"),
-        **dict(_sheets(received, studio, language)),
-    }
     make_folder(out)
-    for name, data in files.items():
+    written: list[Path] = []
+    for name, data in _files(received, studio, language):
         write_atomic(out / name, data)
-    return tuple(out / name for name in files)
+        written.append(out / name)
+    return tuple(written)
+
+
+def _files(received: Sequence[Reviewed], studio: Studio, language: Language) -> Iterator[tuple[str, bytes]]:
+    """The files by their names, each made when it is asked for: all sheets at once would fill the memory."""
+    campaign = studio.context.campaign
+    yield TABLE, _table(received, campaign, language)
+    yield CREDITS, _credits(received, language)
+    yield PAGE, page(received, campaign, language).encode("utf-8", "replace")
+    shown = [(each, each.picture) for each in received if each.picture]
+    for number, (heading, some) in enumerate(headed_pages(_TITLE.to(language), shown, language), 1):
+        tiles = [_tile(each, picture, language) for each, picture in some]
+        yield sheet_file(number), encode_jpeg(thumbnail(sheet(heading, tiles, studio.fonts), 1.0))
 
 
 def _table(received: Sequence[Reviewed], campaign: Campaign, language: Language) -> bytes:
@@ -81,16 +84,6 @@ def _credit(reviewed: Reviewed, language: Language) -> Iterator[str]:
     yield reviewed.place
 
 
-def _sheets(received: Sequence[Reviewed], studio: Studio, language: Language) -> Iterator[tuple[str, bytes]]:
-    """The contact sheets of all that has a picture, by their names: `planche.png`, `planche-2.png` and so on."""
-    tiles = [_tile(each, each.picture.jpeg, language) for each in received if each.picture]
-    pages = [tiles[at : at + _ON_A_SHEET] for at in range(0, len(tiles), _ON_A_SHEET)]
-    for number, shown in enumerate(pages, 1):
-        title = _PAGED.format(title=_TITLE, number=number, count=len(pages)) if len(pages) > 1 else _TITLE
-        name = "planche.png" if number == 1 else f"planche-{number}.png"
-        yield name, encode_png(thumbnail(sheet(title.to(language), shown, studio.fonts), 1.0))
-
-
-def _tile(reviewed: Reviewed, jpeg: bytes, language: Language) -> Tile:
+def _tile(reviewed: Reviewed, picture: ShownPicture, language: Language) -> Tile:
     mark = "" if reviewed.may_be_reshared else _NOT_TO_RESHARE.to(language)
-    return Tile(reviewed.name or reviewed.place, qimage(Image.open(BytesIO(jpeg), formats=["JPEG"])), mark)
+    return Tile(reviewed.name or reviewed.place, qimage(Image.open(BytesIO(picture.jpeg), formats=["JPEG"])), mark)

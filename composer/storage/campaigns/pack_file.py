@@ -31,9 +31,10 @@ from composer.storage.campaigns.pack_problems import (
     part_too_big,
     unknown_part,
 )
-from composer.storage.campaigns.pack_zip import entries_of, zip_of
+from composer.storage.campaigns.pack_zip import entries_of
 from composer.storage.decoding import decode, refuse_newer
 from composer.storage.limited_read import read_bytes
+from composer.storage.limited_zip import zip_of
 
 #: Bytes of a whole pack, and of its manifest.
 LARGEST_PACK, _LARGEST_MANIFEST = 64 << 20, 512 << 10

@@ -32,8 +32,8 @@ from composer.storage.campaigns.library import (
 )
 from composer.storage.campaigns.pack_contents import write_parts
 from composer.storage.campaigns.pack_file import MANIFEST, MIMETYPE, Pack, pack_in
-from composer.storage.campaigns.pack_zip import zip_of
 from composer.storage.file_lock import FileLock
+from composer.storage.limited_zip import zip_of
 
 #: The most former versions of one campaign that are kept.
 MOST_FORMER: Final = 5

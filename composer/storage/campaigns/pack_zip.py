@@ -1,15 +1,14 @@
-"""Reads and writes the zip of a pack: entries stored as they are, one after the other, and nothing else in the file.
+"""Reads the zip of a pack: entries stored as they are, one after the other, and nothing else in the file.
 
 Entries are not compressed, as in a visual's file: none can unpack to more than its own size, and the same content gives
 the same bytes with every version of zlib. A zip that hides anything, before, between or after its entries, is refused.
 """
 
-import io
 import stat
 import struct
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from collections.abc import Iterator, Sequence
+from zipfile import ZIP_STORED, BadZipFile, ZipInfo
 
 from composer.core.naming import is_reserved
 from composer.core.problems import Refused
@@ -29,18 +28,8 @@ MOST_ENTRIES, _MOST_LISTED, _LARGEST_LIST = 1_000, 20_000, 4 << 20
 _HEADER, _ROW, _END = 30, 46, 22
 #: The flag of a name in UTF-8, the only one that an entry may have.
 _UTF_8 = 0x800
-_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can have: the same bytes on every day
 #: What zipfile raises for bytes that are no zip.
 _NO_ZIP = (BadZipFile, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, ValueError, struct.error)
-
-
-def zip_of(entries: Mapping[str, bytes]) -> bytes:
-    """Zip `entries` by name, in their order; the same entries give the same bytes everywhere."""
-    buffer = io.BytesIO()
-    with ZipFile(buffer, "w", ZIP_STORED) as archive:
-        for name, data in entries.items():
-            archive.writestr(_entry(name), data)
-    return buffer.getvalue()
 
 
 def entries_of(data: bytes, pack: str) -> dict[str, bytes]:
@@ -108,10 +97,3 @@ def _is_all(listed: Sequence[ZipInfo], data: bytes) -> bool:
         at += _HEADER + name + each.file_size
         rows += _ROW + name
     return len(data) == at + rows + _END
-
-
-def _entry(name: str) -> ZipInfo:
-    entry = ZipInfo(name, _DATE)
-    # Whatever the system that writes it: a plain file, which its owner may change and everybody read.
-    entry.create_system, entry.external_attr = 3, (stat.S_IFREG | 0o644) << 16
-    return entry

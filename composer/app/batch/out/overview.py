@@ -1,4 +1,4 @@
-"""Makes contact sheets of all the kits of a list, a few dozen pictures a sheet, so that staff see them at a glance."""
+"""Makes contact sheets of all the kits of a list, a dozen pictures a sheet, so that staff see them at a glance."""
 
 import contextlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,6 +11,7 @@ from PIL import Image
 
 from composer.app.batch.run import Batch, RowResult
 from composer.app.batch.tools import tools_of
+from composer.app.proof.sheet_pages import headed_pages, sheet_file
 from composer.app.studio import Studio
 from composer.core.naming import printable
 from composer.core.problems import Refused
@@ -27,12 +28,9 @@ from composer.storage.atomic_write import write_atomic
 #: Remembers what the sheets show, so that they are not drawn again for nothing; hidden, as nobody needs to open it.
 _STATE = ".jps-planches.json"
 _LARGEST_STATE = 1 << 20
-#: Pictures on one sheet: three rows of portraits; drawing many more would take more memory than making a kit.
-_ON_A_SHEET = 12
 _SHOWN, _FORMAT = frozenset({"made", "unchanged"}), "portrait"
 #: The file types of pictures, as Pillow calls them; a PDF is shown by none.
 _KINDS = ("JPEG", "PNG", "WEBP")
-_TITLE, _PAGED = Words("{name}", "{name}"), Words("{name}, {number} de {count}", "{name}, {number} of {count}")
 #: A mark over the picture: a sheet is passed from hand to hand.
 _UNSAID = Words("Accord non précisé", "Agreement not said")
 
@@ -70,7 +68,7 @@ def write_overview(
         return tuple(out / file for file in before.files)
     files: dict[str, str] = {}
     for data in filter(None, _drawn(_sheets(batch, kits, language), studio, executor)):
-        file = f"planche-{len(files) + 1}.jpg" if files else "planche.jpg"
+        file = sheet_file(len(files) + 1)
         write_atomic(out / file, data)
         files[file] = sha256(data)
     for file in plain_names(set(before.files) - set(files)):
@@ -82,11 +80,7 @@ def write_overview(
 
 
 def _sheets(batch: Batch, kits: Sequence[RowResult], language: Language) -> Iterator[_Sheet]:
-    pages = [kits[at : at + _ON_A_SHEET] for at in range(0, len(kits), _ON_A_SHEET)]
-    title = _PAGED if len(pages) > 1 else _TITLE
-    for number, page in enumerate(pages, 1):
-        name = printable(batch.opened.table.file)
-        heading = title.to(language).format(name=name, number=number, count=len(pages))
+    for heading, page in headed_pages(printable(batch.opened.table.file), kits, language):
         yield _Sheet(batch.out, heading, tuple(page), language, batch.campaign)
 
 
