@@ -144,8 +144,10 @@ def test_both_forms_always_fit_on_one_line_and_say_something(campaign: Campaign,
 def test_the_full_form_holds_every_word_drawn(campaign: Campaign, quote: str, photo: bool) -> None:  # noqa: FBT001 hypothesis draws it
     visual = Visual("bloc", quote=quote, person=_MARIE, photo=PhotoChoice("") if photo else None)
     full = alternative_text(visual, _BLOC, campaign).full
-    drawn = (quote.strip(), "Marie Tremblay", "infirmière, CHUM", campaign.theme["fr"].value)
+    drawn = ("Marie Tremblay", "infirmière, CHUM", campaign.theme["fr"].value)
     assert all(words in full for words in drawn)
+    # Typography corrects spaces, never letters.
+    assert "".join(quote.split()) in "".join(full.split())
     assert campaign.dates.line["fr"].value in full
     assert ("avec une photo" in full) == photo
 

@@ -45,9 +45,14 @@ _SINGLE = re.compile(
     rf"(?P<day1>\d(?<![\d$,.:/–-]\d)\d?)(?!\d|[.,:/–-]\d){_ORDINAL1}"
     rf"(?: (?:of )?(?P<month1>{_MONTH})\.?)?(?:,? (?P<year1>20\d\d)(?!\d))?"
 )
+# « Les JPS débutent lundi, le 16 février », but not « on est mardi, le 20 février approche ».
+_AFTER_VERB = "(?:" + "|".join(
+    f"(?<={verb} )" for verb in ("commencent", "commenceront", "debutent", "debuteront", "terminent", "termineront")
+) + ")"  # fmt: skip
 # Not « lundi au vendredi », of which neither is the day that follows.
 _LEAD = re.compile(
-    rf"(?<!\w)(?:(?<!to )(?<!au )(?<!- )(?<!– )(?P<weekday1>{_WEEKDAY})(?:,? | le | the ))?"
+    rf"(?<!\w)(?:(?<!to )(?<!au )(?<!- )(?<!– )(?P<weekday1>{_WEEKDAY})(?:,? | le | the )|"
+    rf"{_AFTER_VERB}(?P<opened1>{_WEEKDAY}), le )?"
     rf"(?:(?P<before1>{_MONTH})\.? )?\Z"
 )
 _LONGEST_LEAD = 28
@@ -100,7 +105,7 @@ def written_days(seen: str, year: int, taken: Sequence[Written]) -> Iterator[Wri
     for match in _SINGLE.finditer(seen):
         before = seen[max(0, match.start() - _LONGEST_LEAD) : match.start()].rstrip(" .")
         if match.start() not in covered and (
-            match["month1"] or before.rpartition(" ")[2].rpartition("\n")[2] in _MONTHS
+            match["month1"] or before.rpartition(" ")[2].rpartition("\n")[2].lstrip('([«"–-') in _MONTHS
         ):
             yield from _in_words(seen, match, year)
     if _IN_NUMBERS.search(seen):
@@ -142,6 +147,8 @@ def _in_words(seen: str, match: re.Match[str], year: int) -> Iterator[Written]:
     lead = _LEAD.search(seen, max(0, match.start() - _LONGEST_LEAD), match.start())
     found = _groups(match) if lead is None else {**_groups(lead), **_groups(match)}
     named = {name.replace("before", "month"): where for name, where in found.items() if name.startswith("before")}
+    if "opened1" in found:
+        named["weekday1"] = found["opened1"]
     start = lead.start() if lead else match.start()
     yield from _made({**named, **found}, seen, (start, match.end()), year)
 

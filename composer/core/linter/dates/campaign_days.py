@@ -1,7 +1,7 @@
 """Finds wrong campaign dates in a caption: other days, the days of another edition, or a past year."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -22,7 +22,7 @@ from composer.core.words import Words
 # Words that may come between the campaign's name and its days without changing the subject: not « je vous
 # partage mon voyage », after which the days are somebody's own.
 _FILLERS = (
-    "qui|se|s|deroulent|derouleront|tiennent|tiendront|ont|auront|lieu|sont|seront|de|du|d|des|la|le|les|l|c|est|ce|"
+    "qui|que|se|s|deroulent|derouleront|tiennent|tiendront|ont|auront|lieu|sont|seront|de|du|d|des|la|le|les|l|c|est|ce|"
     "cette|annee|semaine|edition|prochaine|a|au|aux|en|pour|pendant|lors|durant|occasion|celebrons|celebrez|vivez|on|"
     "nous|vous|bonnes?|campagne|retour|from|are|is|will|be|run|runs|held|take|takes|place|this|year|week|the|of|during|"
     r"happening|we|celebrate|it|vont|va|durent|dureront|etendent|etendront|go|goes|last|lasts|span|spans|20\d\d"
@@ -37,7 +37,9 @@ _OPENS = re.compile(
     r"\b(?:commenc\w+|debut\w+|s'ouvr\w+|lance\w*|start\w*|beg[iau]n\w*|kicks? off|semaine du|week of)(?: des)? "
     r"(?:le |on |the )?\Z"
 )
-_CLOSES = re.compile(r"\b(?:(?:se )?termin\w+|finiss\w+|s'achev\w+|ends?|jusqu'au|until) (?:le |on )?\Z")
+_CLOSES = re.compile(
+    r"\b(?:(?:se )?termin\w+|(?:se )?conclu\w+|pren\w+ fin|finiss\w+|s'achev\w+|ends?|jusqu'au|until) (?:le |on )?\Z"
+)
 _PAST_VERB = re.compile(r"\w*(?:aient|ait|ed|an)\b")
 _EDITION = re.compile(r"\bedition (20\d\d)(?!\w)|(?<!\w)(20\d\d) edition\b")
 _HELD = re.compile(
@@ -75,8 +77,9 @@ def date_findings(draft: Draft) -> Iterator[CaptionFinding]:
             taken |= {piece.span[0] for piece in whole.pieces}
         elif finding := weekday_finding(draft, written, held, years):
             yield finding
-    for written in written_days(seen, held[0].year, ranges):
-        if wrong := next(_single(draft, written, held), None) or weekday_finding(draft, written, held, years):
+    singles = tuple(written_days(seen, held[0].year, ranges))
+    for written in singles:
+        if wrong := next(_single(draft, written, held, singles), None) or weekday_finding(draft, written, held, years):
             yield wrong
     yield from _other_years(draft, held[0].year, taken)
 
@@ -153,8 +156,11 @@ def _within(days: Days, held: Days) -> bool:
     return held[0] <= days[0] <= days[1] <= held[1]
 
 
-def _single(draft: Draft, written: Written, held: Days) -> Iterator[CaptionFinding]:
-    """A named day, the first day or the last, given with a wrong date."""
+def _single(draft: Draft, written: Written, held: Days, singles: Sequence[Written]) -> Iterator[CaptionFinding]:
+    """A named day, the first day or the last, given with a wrong date.
+
+    Where one of the `singles` of the sentence is the named day's own, another is something else's.
+    """
     seen, span = draft.seen.text, written.span
     if written.year is not None and abs(written.year - held[0].year) > 1:
         return
@@ -164,7 +170,10 @@ def _single(draft: Draft, written: Written, held: Days) -> Iterator[CaptionFindi
         return
     elif day := _named_day(draft, written):
         right = date.fromisoformat(day.date.value)
-        yield from _wrong(draft, written, (right, right), day)
+        start, end = sentence_span(seen, span)
+        said = any(each.days == (right, right) and start <= each.span[0] < end for each in singles)
+        if not said or written.days == (right, right):
+            yield from _wrong(draft, written, (right, right), day)
     elif _named_campaign(draft, span) and written.year not in {None, held[0].year}:
         now = _in_year(written.days, held[0].year)
         if _within(now, held) and _beside(seen, span, _names(draft.campaign)):
@@ -180,6 +189,8 @@ def _edge(draft: Draft, written: Written, held: Days) -> date | None:
     first = max(0, span[0] - _NEAR)
     opens, closes = _OPENS.search(seen, first, span[0]), _CLOSES.search(seen, first, span[0])
     verb = opens or closes
+    if verb is None and (noun := _noun(_names(draft.campaign)).search(seen, max(0, span[0] - _LONGEST_GAP), span[0])):
+        return held[0] if noun["opens"] else held[1]
     if verb is None or not _named_campaign(draft, span):
         return None
     years = {int(year) for year in _YEAR.findall(seen, *clause_span(seen, span))} - {held[0].year, written.year}
@@ -188,6 +199,14 @@ def _edge(draft: Draft, written: Written, held: Days) -> date | None:
     if years or (past and is_personal(seen, span)):
         return None
     return held[0] if opens else held[1]
+
+
+@lru_cache(maxsize=16)
+def _noun(names: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for the campaign's opening or closing before its day: « Coup d’envoi des JPS le 16 février »."""
+    name = "|".join(map(re.escape, names))
+    nouns = r"(?:(?P<opens>coup d'envoi|lancement|ouverture|launch|kick-?off)|cloture|closing)"
+    return re.compile(rf"\b{nouns}(?: officielle?)? (?:des|of|of the) (?:{name}),?(?: :| est| is|:)? (?:le |on )?\Z")
 
 
 @lru_cache(maxsize=16)

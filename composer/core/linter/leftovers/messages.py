@@ -52,14 +52,14 @@ _BEFORE = (
     _Kind(
         re.compile(
             rf"{_LINE}[^\n]{{0,120}}?\b{_SHOWS}[^\n]{{0,40}}?\b{_THING}[^\n]{{0,80}}"
-            rf"|{_LINE}[^\n]{{0,80}}\b{_ASKS}\b[^\n]{{0,80}}"
+            rf"|{_LINE}[^\n]{{0,80}}\b{_ASKS}\b[^\n]{{0,80}}|{_LINE}[^\n]{{0,60}}\b{_SHOWS}[^\n]{{0,60}}:(?= ?\n| ?\Z)"
         ),
         _PRESENTS,
         ("",),
     ),
     _Kind(
         re.compile(
-            rf"{_LINE}(?:{_THING}|option\b|variante\b)[^\n:.!?]{{0,40}}:(?= ?\n| ?\Z)"
+            rf"{_LINE}[^\w\n]*(?:{_THING}|option\b|variante\b)[^\n:.!?]{{0,40}}:(?= ?\n| ?\Z)"
             rf"|{_LINE}\(?\d{{2,4}} (?:mots|words)\)?(?=\n)"
         ),
         _PRESENTS,
@@ -69,6 +69,7 @@ _BEFORE = (
         re.compile(
             rf"{_LINE}\[?(?:{_DAY},? (?:a )?)?{_STAMP}(?:, {_DAY})?\]?(?: ?[-–])? {_NAME} ?: *\Z"
             rf"|{_LINE}{_NAME},? \[?{_STAMP}\]? *(?=\n)|{_LINE}(?:transferee?|forwarded)[^\n]{{0,20}}(?=\n)"
+            rf"|{_LINE}[^\n]{{1,60}} (?:a ecrit|wrote) ?:(?= ?\n)"
         ),
         _FROM_CHAT,
         ("",),
@@ -126,10 +127,24 @@ _AFTER = (
             r"would you like me to\b|n'hesite[sz]? pas (?:si|a me (?:dire|demander))\b|"
             r"let me know if (?:you(?:'d| would)? (?:like|want)|this)\b|"
             r"je peux (?:aussi|egalement) (?:l'|la |le |vous |en )|i can also\b|(?:i )?hope this helps|"
+            r"(?:cette|this) (?:version|legende|caption)\b|"
             r"j'espere que (?:cela|ca|cette)\b|si vous (?:le )?(?:voulez|souhaitez), je peux\b)[^\n]*"
         ),
         _FROM_ASSISTANT,
-        ("-vous ", "-tu ", "would you", "hesite", "let me know", "je peux", "i can", "hope this", "j'espere"),
+        (
+            "-vous ",
+            "-tu ",
+            "would you",
+            "hesite",
+            "let me know",
+            "je peux",
+            "i can",
+            "hope this",
+            "j'espere",
+            "version",
+            "legende",
+            "caption",
+        ),
     ),
 )
 # What only a program leaves, anywhere.

@@ -13,7 +13,8 @@ from composer.core.words import Words
 # Square brackets are also used by editors: « […] », « [sic] », « [mon école] », « directeur[-trice] ». Only what asks
 # for something, or names what a template asks for, is a placeholder.
 _THING = (
-    r"(?:(?:pre)?nom|texte|histoire|recit|citation|legende|photo|image|logo|lien|date|annee|ville|ecole|lieu|metier|poste|"
+    r"(?:credits?(?: photo)?|(?:pre)?nom|texte|histoire|recit|"
+    r"citation|legende|photo|image|logo|lien|date|annee|ville|ecole|lieu|metier|poste|"
     r"titre|anecdote|organisme|entreprise|identifiant|source|hashtag|mot-clic|groupe|classe|matiere|programme|diplome|"
     r"(?:first |last |full )?name|text|story|quote|caption|picture|link|year|city|school|job|title|handle|company|"
     r"group|class|subject|program|degree)"
@@ -87,7 +88,7 @@ _UNBRACKETED = re.compile(
     rf"|(?:(?<=\n)|(?<=: )|(?<=\.\.\. )|(?<=\] )|\A)a (?:completer|remplir)\b[^\n.!?]{{0,40}}"
     rf"|\b(?:{_THING}|suite|mot|phrase|paragraphe) a (?:completer|remplir|inserer|preciser)\b(?= ?(?:[.,…!)]|\n|\Z))"
     r"|\b(?:texte|citation|legende|contenu) a venir\b|\bprenom nom\b|\b(?:au|a|en|chez|de|du) \?{2,}"
-    r"|\*(?:votre|your|nom|name) [^*\n]{1,40}\*"
+    rf"|\*(?:votre|your|nom|name) [^*\n]{{1,40}}\*|\*{_TO_DO}\b[^*\n]{{0,40}}\*"
 )
 # Blanks of a form, in a date and elsewhere: « JJ/MM/AAAA », « 20XX », « : ??? », « ………… ».
 _MONTH = skeleton("|".join(name for names in MONTHS.values() for name in names)).text
@@ -96,7 +97,7 @@ _FORM = re.compile(
     r"\b(?:jj[/-]mm|dd[/-]mm|mm[/-]dd|mm[/-]jj)(?:[/-](?:aaaa|yyyy|aa|yy))?\b|\b(?:aaaa|yyyy)-mm-(?:jj|dd)\b"
     rf"|\b(?:19|20)(?:xx|__)(?!\w)|\bxx (?={_MONTH})|(?<!\w)(?:xx|__) ?{_UNIT}|\b(?:tbd|tbc)\b"
     rf"|(?<=\ble )(?:__+|\.\.\.|…|\?\?+) ?(?=(?:{_MONTH})\b)|\b(?:{_MONTH}) (?:__+|\?\?+)(?!\w)"
-    r"|(?<=\w )__+(?= \w)|_{2,}-_{2,}"
+    r"|(?<=m'appelle )xx\b|(?<=my name is )xx\b|(?<=\w )__+(?= \w)|_{2,}-_{2,}"
     r"|: ?\?{2,}|…{5,}|\.{8,}|(?<=\w )_{3,}|_{4,}(?= ?\w)"
 )
 _CAPITALS = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|[ÀA] (?:COMPL[ÉE]TER|REMPLIR|INS[ÉE]RER|VALIDER|CONFIRMER))\b")
@@ -107,7 +108,7 @@ _TO_COME = re.compile(r"(?:(?<=\n)|(?<=\.\.\. )|\A)(?:[ÀA] VENIR|COMING SOON)(?
 _BLANK = re.compile(r"[x_](?<!\w[x_])(?:xx+|__+)(?!\w)")
 _WANTS = re.compile(
     r"(?:\b(?:m'appelle|suis|chez|de|du|des|le|la|les|a|au|aux|en|avec|par|pour|mon|ma|mes|mr|mme|m\.|is|am|i'm|at|from|of|"
-    r"in|with|the|my|by|ecole|depuis|cegep|college|universite|compagnie|entreprise|equipe|school|university|company)|"
+    r"in|with|the|my|by|ecole|depuis|cegep|college|universite|compagnie|entreprise|equipe|local|salle|porte|poste|numero|room|school|university|company)|"
     r"\b[dl]'|:) ?\Z"
 )
 _GOES_ON = re.compile(r",? \w")

@@ -179,13 +179,15 @@ def _has_its_capitals(typed: str, right: str) -> bool:
 
 def _is_a_name(draft: Draft, name: _Name, span: Span) -> bool:
     """Whether the words at `span` are used as a name: with a capital letter, or after « les » or “the”."""
-    capital = draft.text[draft.seen.span(*span)[0]].isupper()
+    typed = draft.text[slice(*draft.seen.span(*span))]
+    capital = typed[:1].isupper()
     if len(name.words) < len(long_words(words_of(name.right))):
         if words_of(name.typed) != tuple(WORD.findall(draft.seen.text, *span)):
             return False
         return capital and _ANOTHER_WORD.match(draft.seen.text, span[1]) is None
     before = draft.seen.text[max(0, span[0] - _NEAR) : span[0]]
-    return capital or _INTRODUCED.search(before) is not None
+    capitals = any(word[:1].isupper() for word in typed.split())
+    return capital or capitals or _INTRODUCED.search(before) is not None
 
 
 def _with_its_s(seen: str, span: Span, right: str) -> Span:
