@@ -34,6 +34,8 @@ _THING = (
     r"(?:texte|legende|publication|post|version|brouillon|ebauche|proposition|temoignage|"
     r"caption|text|draft|copy|write-up|testimonial)s?\b"
 )
+# « voici mon texte de slam » is the person's own; « voici une proposition de légende » is not.
+_WHOLE = r"(?! d(?:e|u|es)\b(?! (?:votre |ta |la )?(?:legende|texte|publication|post|caption)\b)| d')"
 _SHOWS = (
     r"(?:voici|voila|here(?:'s| is| are)|ci-(?:joint|dessous)\w*|je (?:t'|te |vous )(?:envoie|transmets)|please find)"
 )
@@ -41,6 +43,10 @@ _ASKS = (
     r"(?:(?:dis|dites)-moi (?:si|ce que)|qu'en (?:penses-tu|pensez-vous)|let me know (?:if|what)|tell me (?:if|what)|"
     r"tel que (?:demande|convenu)|comme (?:demande|convenu)|as (?:requested|agreed|discussed)|"
     r"(?:en )?pieces? jointes?|attached)"
+)
+_WHICH = (
+    r"(?: (?:\d+|[a-c]|finale?|courte?|longue?|instagram|facebook|linkedin|proposee?|suggeree?|revisee?|corrigee?|"
+    r"(?:pour|for) \w+|\([^)\n]{1,30}\)))"
 )
 _STAMP = r"\d\d?[:h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?"
 _DAY = r"\d{1,4}[-/.]\d\d?[-/.]\d{2,4}"
@@ -51,7 +57,7 @@ _LINE = r"(?:(?<=\n)|\A)"
 _BEFORE = (
     _Kind(
         re.compile(
-            rf"{_LINE}[^\n]{{0,120}}?\b{_SHOWS}[^\n]{{0,40}}?\b{_THING}[^\n]{{0,80}}"
+            rf"{_LINE}[^\n]{{0,120}}?\b{_SHOWS}[^\n]{{0,40}}?\b{_THING}{_WHOLE}[^\n]{{0,80}}"
             rf"|{_LINE}[^\n]{{0,80}}\b{_ASKS}\b[^\n]{{0,80}}|{_LINE}[^\n]{{0,60}}\b{_SHOWS}[^\n]{{0,60}}:(?= ?\n| ?\Z)"
         ),
         _PRESENTS,
@@ -59,7 +65,7 @@ _BEFORE = (
     ),
     _Kind(
         re.compile(
-            rf"{_LINE}[^\w\n]*(?:{_THING}|option\b|variante\b)[^\n:.!?]{{0,40}}:(?= ?\n| ?\Z)"
+            rf"{_LINE}[^\w\n]*(?:{_THING}|option\b|variante\b){_WHICH}{{0,4}} ?:(?= ?\n| ?\Z)"
             rf"|{_LINE}\(?\d{{2,4}} (?:mots|words)\)?(?=\n)"
         ),
         _PRESENTS,
@@ -127,7 +133,8 @@ _AFTER = (
             r"would you like me to\b|n'hesite[sz]? pas (?:si|a me (?:dire|demander))\b|"
             r"let me know if (?:you(?:'d| would)? (?:like|want)|this)\b|"
             r"je peux (?:aussi|egalement) (?:l'|la |le |vous |en )|i can also\b|(?:i )?hope this helps|"
-            r"(?:cette|this) (?:version|legende|caption)\b|"
+            r"(?:cette|this) (?:version|legende|caption) "
+            r"(?:est|met|reste|respecte|mise|is|keeps|puts|highlights|focuses)\b|"
             r"j'espere que (?:cela|ca|cette)\b|si vous (?:le )?(?:voulez|souhaitez), je peux\b)[^\n]*"
         ),
         _FROM_ASSISTANT,
