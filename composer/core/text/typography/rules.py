@@ -124,7 +124,7 @@ _COMMON = (
     _Rule(r" (?<=\S )( +)(?=\S)", "", _ONE_SPACE, ("  ",)),
     _Rule(rf"\((?<![:;=]\()(?<![:;=][-'’^]\()([{_S}]+)(?=[\w«“\"])", "", _INSIDE_PAREN, ("(",)),
     _Rule(rf",(?<=[^\W\d_][{_S}],)()(?=[^\W\d_])", " ", _AFTER_MARK, tuple(f"{space}," for space in _S)),
-    _Rule(r"[«“](?<=[:;,!?].)|\"(?<=:\")(?=[^\W\d_])", " ", _AFTER_MARK, ("«", "“", '"')),
+    _Rule(r"[«“\"](?<=[:;,!?].)(?:(?<=[«“])|(?<=:\")(?=[^\W\d_]))", " ", _AFTER_MARK, ("«", "“", '"')),
 )
 _FRENCH = (
     _Rule(_before((f":(?:{_AFTER_COLON})", f"^{_OPENING}")), NBSP, _COLON),
