@@ -17,7 +17,7 @@ _FROM_ASSISTANT = Words("vient d’un assistant de rédaction", "comes from a wr
 _FROM_SCREEN = Words("vient de l’écran d’un réseau", "comes from the screen of a network")
 
 #: Characters in which what comes before a caption, and after it, is searched for.
-_BEGINNING, _END = 400, 600
+_BEGINNING, _END = 400, 500
 #: Words of the phrase by which its beginning is found, before which a caption has little to say.
 _FIRST_WORDS = 3
 
@@ -154,13 +154,13 @@ _AFTER = (
         ),
     ),
 )
-# What only a program leaves, anywhere.
+# What only a program leaves, before the text or after it.
 _MACHINE = _Kind(
     re.compile(
         r"\[?oaicite\S*|\S*turn\d+(?:search|view|news)\d+\S*|(?:en tant que|as an?) (?:ai|ia|modele de langage)\b[^\n]*"
     ),
     _FROM_ASSISTANT,
-    ("oaicite", "turn0", "turn1", "as an ai", "en tant que "),
+    ("oaicite", "turn0", "as an ai", "en tant que "),
 )
 
 
@@ -173,7 +173,8 @@ def message_spans(seen: str, campaign: Campaign) -> Iterator[tuple[Span, Words]]
     yield from _found(_LAST, seen, (last, len(seen)))
     if ends := max(seen.rfind(sign, last) for sign in ("\n#", " #", "\n@", " @")) + 1:
         yield from _found(_AFTER, seen, (ends, len(seen)))
-    yield from _found((_MACHINE,), seen, (0, len(seen)))
+    yield from _found((_MACHINE,), seen, (0, _BEGINNING))
+    yield from _found((_MACHINE,), seen, (max(_BEGINNING, last), len(seen)))
 
 
 def _phrase_start(seen: str, phrase: str) -> int:
