@@ -17,7 +17,7 @@ _FROM_ASSISTANT = Words("vient d’un assistant de rédaction", "comes from a wr
 _FROM_SCREEN = Words("vient de l’écran d’un réseau", "comes from the screen of a network")
 
 #: Characters in which what comes before a caption, and after it, is searched for.
-_BEGINNING, _END = 400, 600
+_BEGINNING, _END = 400, 500
 #: Words of the phrase by which its beginning is found, before which a caption has little to say.
 _FIRST_WORDS = 3
 
@@ -34,6 +34,8 @@ _THING = (
     r"(?:texte|legende|publication|post|version|brouillon|ebauche|proposition|temoignage|"
     r"caption|text|draft|copy|write-up|testimonial)s?\b"
 )
+# « voici mon texte de slam » is the person's own; « voici une proposition de légende » is not.
+_WHOLE = r"(?! d(?:e|u|es)\b(?! (?:votre |ta |la )?(?:legende|texte|publication|post|caption)\b)| d')"
 _SHOWS = (
     r"(?:voici|voila|here(?:'s| is| are)|ci-(?:joint|dessous)\w*|je (?:t'|te |vous )(?:envoie|transmets)|please find)"
 )
@@ -41,6 +43,10 @@ _ASKS = (
     r"(?:(?:dis|dites)-moi (?:si|ce que)|qu'en (?:penses-tu|pensez-vous)|let me know (?:if|what)|tell me (?:if|what)|"
     r"tel que (?:demande|convenu)|comme (?:demande|convenu)|as (?:requested|agreed|discussed)|"
     r"(?:en )?pieces? jointes?|attached)"
+)
+_WHICH = (
+    r"(?: (?:\d+|[a-c]|finale?|courte?|longue?|instagram|facebook|linkedin|proposee?|suggeree?|revisee?|corrigee?|"
+    r"(?:pour|for) \w+|\([^)\n]{1,30}\)))"
 )
 _STAMP = r"\d\d?[:h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?"
 _DAY = r"\d{1,4}[-/.]\d\d?[-/.]\d{2,4}"
@@ -51,7 +57,7 @@ _LINE = r"(?:(?<=\n)|\A)"
 _BEFORE = (
     _Kind(
         re.compile(
-            rf"{_LINE}[^\n]{{0,120}}?\b{_SHOWS}[^\n]{{0,40}}?\b{_THING}[^\n]{{0,80}}"
+            rf"{_LINE}[^\n]{{0,120}}?\b{_SHOWS}[^\n]{{0,40}}?\b{_THING}{_WHOLE}[^\n]{{0,80}}"
             rf"|{_LINE}[^\n]{{0,80}}\b{_ASKS}\b[^\n]{{0,80}}|{_LINE}[^\n]{{0,60}}\b{_SHOWS}[^\n]{{0,60}}:(?= ?\n| ?\Z)"
         ),
         _PRESENTS,
@@ -59,7 +65,7 @@ _BEFORE = (
     ),
     _Kind(
         re.compile(
-            rf"{_LINE}[^\w\n]*(?:{_THING}|option\b|variante\b)[^\n:.!?]{{0,40}}:(?= ?\n| ?\Z)"
+            rf"{_LINE}[^\w\n]*(?:{_THING}|option\b|variante\b){_WHICH}{{0,4}} ?:(?= ?\n| ?\Z)"
             rf"|{_LINE}\(?\d{{2,4}} (?:mots|words)\)?(?=\n)"
         ),
         _PRESENTS,
@@ -127,7 +133,8 @@ _AFTER = (
             r"would you like me to\b|n'hesite[sz]? pas (?:si|a me (?:dire|demander))\b|"
             r"let me know if (?:you(?:'d| would)? (?:like|want)|this)\b|"
             r"je peux (?:aussi|egalement) (?:l'|la |le |vous |en )|i can also\b|(?:i )?hope this helps|"
-            r"(?:cette|this) (?:version|legende|caption)\b|"
+            r"(?:cette|this) (?:version|legende|caption) "
+            r"(?:est|met|reste|respecte|mise|is|keeps|puts|highlights|focuses)\b|"
             r"j'espere que (?:cela|ca|cette)\b|si vous (?:le )?(?:voulez|souhaitez), je peux\b)[^\n]*"
         ),
         _FROM_ASSISTANT,
@@ -147,13 +154,13 @@ _AFTER = (
         ),
     ),
 )
-# What only a program leaves, anywhere.
+# What only a program leaves, before the text or after it.
 _MACHINE = _Kind(
     re.compile(
         r"\[?oaicite\S*|\S*turn\d+(?:search|view|news)\d+\S*|(?:en tant que|as an?) (?:ai|ia|modele de langage)\b[^\n]*"
     ),
     _FROM_ASSISTANT,
-    ("oaicite", "turn0", "turn1", "as an ai", "en tant que "),
+    ("oaicite", "turn0", "as an ai", "en tant que "),
 )
 
 
@@ -166,7 +173,8 @@ def message_spans(seen: str, campaign: Campaign) -> Iterator[tuple[Span, Words]]
     yield from _found(_LAST, seen, (last, len(seen)))
     if ends := max(seen.rfind(sign, last) for sign in ("\n#", " #", "\n@", " @")) + 1:
         yield from _found(_AFTER, seen, (ends, len(seen)))
-    yield from _found((_MACHINE,), seen, (0, len(seen)))
+    yield from _found((_MACHINE,), seen, (0, _BEGINNING))
+    yield from _found((_MACHINE,), seen, (max(_BEGINNING, last), len(seen)))
 
 
 def _phrase_start(seen: str, phrase: str) -> int:

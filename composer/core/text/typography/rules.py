@@ -119,12 +119,13 @@ _FULL_STOP = (rf"\.(?![{_S}]*[.…])(?:{_AFTER_STOP})", rf"^{_OPENING}\-–—,.
 # An ellipsis follows its word, unless it leads the next one.
 _DOTS = (r"(?:…|\.{3}(?!\.))(?:[\s»”)\]!?;,:\"]|>>|\Z)", r"\w")
 _STOP_AGAIN, _STOP_FIRST = (_STOP, ";!?"), (_STOP, rf"^{_OPENING}\-–—;!?")
+_MARKS_TOUCHING = (':"', *(f"{mark}{opening}" for mark in ":;,!?" for opening in "«“"))
 _COMMON = (
     _Rule(r"(\.{3})(?<!\.{4})(?!\.)", "…", _ELLIPSIS, ("...",)),
     _Rule(r" (?<=\S )( +)(?=\S)", "", _ONE_SPACE, ("  ",)),
     _Rule(rf"\((?<![:;=]\()(?<![:;=][-'’^]\()([{_S}]+)(?=[\w«“\"])", "", _INSIDE_PAREN, ("(",)),
-    _Rule(rf",(?<=[^\W\d_][{_S}],)()(?=[^\W\d_])", " ", _AFTER_MARK, tuple(f"{space}," for space in _S)),
-    _Rule(r"[«“](?<=[:;,!?].)|\"(?<=:\")(?=[^\W\d_])", " ", _AFTER_MARK, ("«", "“", '"')),
+    _Rule(rf",(?<=[^\W\d_][{_S}],)()(?=[^\W\d_])", " ", _AFTER_MARK, (" ,",)),
+    _Rule(r"[«“\"](?<=[:;,!?].)(?:(?<=[«“])|(?<=:\")(?=[^\W\d_]))", " ", _AFTER_MARK, _MARKS_TOUCHING),
 )
 _FRENCH = (
     _Rule(_before((f":(?:{_AFTER_COLON})", f"^{_OPENING}")), NBSP, _COLON),
