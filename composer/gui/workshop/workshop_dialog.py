@@ -40,8 +40,8 @@ _REPLACE_DETAIL = Words(
     "You already have one with that name; the new one will replace it.",
 )
 _REPLACE_YES = Words("Remplacer", "Replace")
-#: Pixels: the window as it opens, and the room that is kept for a message of two lines.
-_SIZE, _MESSAGE = QSize(1320, 700), 40
+#: Pixels: the window as it opens on a small screen and on a large one, and the room kept for a message of two lines.
+_LEAST, _LARGEST, _MESSAGE = QSize(1320, 700), QSize(1760, 1040), 40
 
 
 class WorkshopDialog(QDialog):
@@ -64,7 +64,7 @@ class WorkshopDialog(QDialog):
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
-        self.resize(_SIZE)
+        self.resize((self.screen().availableSize() * 0.9).boundedTo(_LARGEST).expandedTo(_LEAST))
         self._refresh()
         self.beginning.open.setFocus()
 

@@ -12,6 +12,7 @@ from composer.core.workshop.artwork import ArtPage
 from composer.render.photo.intake import take_in
 from composer.render.photo.pixels import plain, to_srgb
 from composer.render.photo_file.file_kinds import open_clean
+from composer.render.workshop.bare_edges import without_bare_edges
 from composer.render.workshop.limits import MOST_DRAWN, damaged, decoding, refuse_large
 
 #: Dots per inch from which a file says that it is for paper; below, it is what screens and programs write by habit.
@@ -51,7 +52,7 @@ def flat_page(picture: Image.Image, dots: float) -> tuple[ArtPage, Image.Image]:
     """The page of one picture of `dots` to the inch, 0 when unknown, and the picture, no larger than a poster needs."""
     nominal = Size(*picture.size)
     clear = picture.mode == "RGBA" and is_clear(picture)
-    drawn = shrunk(picture if clear else picture.convert("RGB"))
+    drawn = shrunk(picture if clear else without_bare_edges(picture.convert("RGB")))
     inches = Size(nominal.width / dots, nominal.height / dots) if dots >= _PAPER_DOTS else None
     return ArtPage(Size(*drawn.size), nominal, inches, clear), drawn
 

@@ -14,6 +14,7 @@ from composer.core.naming import named
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.core.workshop.artwork import ArtPage
+from composer.render.workshop.bare_edges import without_bare_edges
 from composer.render.workshop.limits import (
     MOST_DRAWN,
     MOST_PAGES,
@@ -120,6 +121,7 @@ def _page(document: _Document, number: int, name: str, most: int) -> tuple[ArtPa
     dots = min(_DOTS, (min(MOST_DRAWN, most) / (short * long)) ** 0.5)
     # A hair less, since a page's sides are rounded up to whole pixels.
     picture = page.render(scale=dots / _POINTS - 1e-6, may_draw_forms=False).to_pil().convert("RGB")
+    picture = without_bare_edges(picture)
     nominal = Size(inches.width * _CSS, inches.height * _CSS)
     return ArtPage(Size(*picture.size), nominal, inches, texts=_texts(page)), picture
 
