@@ -213,7 +213,7 @@ CONTACT = re.compile(
     r"https?:|www\.|@(?<=\S@)\S|[@#](?<!\S.)\w|\.(?<=\w[\w-]\.)(?:com|ca|org|net|quebec|example)\b"
     r"|\d{3}[ .)-]{1,2}\d{3}[ .-]\d{4}"
     r"|\b(?:code promo|promo code|suis-moi|suivez-(?:moi|nous)|abonne[sz]?-|appele[sz]-|écrive[sz]-"
-    r"|follow me|rabais|en solde|code promo|profitez de|achetez|commandez|discount|\d ?% off|sign up|subscribe"
+    r"|follow me|rabais|en solde|code promo|profitez de|achetez|commandez|discount|\d+ ?% off|sign up|subscribe"
     r"|instagram|facebook|linkedin|tiktok)"
 )
 # Swearing, and what no school campaign prints.
