@@ -2,7 +2,7 @@
 
 #: Papers waited for, borders, hearings, sending back.
 STATUS = r"""
-    (?:dans|in|from|d'|of)_?(?:une?|le|les|a|an|the|des)_(?:\w+_)?camps?_(?:au|aux|en|à|in|near|on
+    (?:dans|in|from)_(?:un|le|les|a|the|des)_camps?_(?:au|aux|en|à|in|near|on
     |outside)_(?:the_)?(?:pakistan
     |kenya|tanzan\w+|jordan\w*|liban|lebanon|turquie|turkey|thaï\w*|thai\w*|bangladesh|ouganda|uganda|tchad|chad
     |soudan
@@ -177,7 +177,7 @@ IDENTITY = r"""
     (?:ma|my|sa|his|her)_transition(?!_(?:vers|entre|de|du|des|from|to|into|out|professionnelle|secondaire|scolaire
     |year
     |plan|school|period)(?!\w)) (?:dé)?mégenr\w+ misgender* deadnam* torsoplast* mammectomie (?:top|bottom)_surgery
-    testostérone testosterone [œo]e?strog[èe]n* puberty_blockers bloqueurs_de_puberté assigned_(?:male|female|at)
+    testostérone testosterone œstrog* oestrog* estrog* puberty_blockers bloqueurs_de_puberté assigned_(?:male|female|at)
     assignée?_(?:fille|garçon|homme|femme|à_la_naissance)
     (?:mon|my|son|his|her)_(?:vrai_|nouveau_|new_|chosen_|real_)(?:prénom|first_name) my_chosen_name
     née?_(?:\w+_){0,2}(?:garçon|fille|homme|femme|dans_(?:un|le)_(?:mauvais_)?corps)(?=\W|_)

@@ -138,7 +138,7 @@ ADDICTION = r"""
     |fix) my_sponsor_(?:picks?|picked|answers?|answered|calls?|called|drove|told|says|said)
     mon_parrain_(?:des|dans_les)_aa
     (?:jetons?|médaill(?:e|on))_d(?:e_|')(?:\w+_)?(?:ans?|mois|jours|abstinence)
-    (?:\w+)[-_](?:year|month|day)_(?:chip|token|medallion)
+    (?:year|month|day)_(?:chip|token|medallion)
     (?:been|got|getting|stay\w*|years|months|days|i'm)_clean(?!_(?:up|out|the|energy|my|clothes)) (?:douze
     |twelve)_(?:étapes|steps?)(?=\W?$|_(?:program|des|du|groups?))
     à_jeun_(?:depuis|aujourd'hui|pour) (?:je_suis|suis|resté\w?|rester|être|redeven\w+|un_an)_(?:à_jeun|clean|sobre)

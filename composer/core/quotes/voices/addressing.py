@@ -68,57 +68,66 @@ _SAYS_MORE = re.compile(
 )
 #: How a host, a radio programme or a ceremony introduces somebody.
 _HOST = anywhere(r"""
-    (?:on|nous)_(?:reçoit|recevons|accueill(?:e|ons))_(?:aujourd'hui|ce_(?:matin|soir|midi)|cette_semaine|à_l'émission
-    |en_studio) ^(?:on|nous)_(?:reçoit|recevons|accueill(?:e|ons))_une?_(?:gars|fille|homme|femme|dame|monsieur|artiste)
-    (?:aujourd'hui|ce_(?:soir|matin|midi)|cette_semaine),?_(?:je|on|nous)_(?:reçoi(?:t|s)|recevons|accueill(?:e|ons)
-    |jase_avec|discut(?:e|ons)_avec)_une?_(?:gars|fille|homme|femme|dame|monsieur|artiste|invitée?|grande?_\w+
-    |ancien\w*)
-    notre_(?:\w+_)?invitée? mon_invitée?_(?:d'aujourd'hui|de_ce|de_la|ce_(?:soir|matin)|aujourd'hui|du_jour)
-    today's_guest tonight's_guest (?:our|my)_(?:\w+_)?guest_(?:today|tonight|is|this) special_guest
-    mesdames_et_messieurs ladies_and_gentlemen welcome_(?:back|to_(?:the_(?:show|podcast)|another|today|tonight))
+    (?:on|nous)_(?:reçoit|recevons|accueill(?:e|ons))_(?:aujourd'hui|ce_(?:matin|soir|midi)|cette_semaine
+    |à_l'émission|en_studio) (?:aujourd'hui|ce_(?:soir|matin|midi)|cette_semaine),?_(?:je|on|nous)_(?:reçoi(?:t|s)
+    |recevons|accueill(?:e|ons)|jase_avec|discut(?:e|ons)_avec)_une?_(?:gars|fille|homme|femme|dame|monsieur
+    |artiste|invitée?|grande?_\w+|ancien\w*) notre_(?:\w+_)?invitée?
+    mon_invitée?_(?:d'aujourd'hui|de_ce|de_la|ce_(?:soir|matin)|aujourd'hui|du_jour) today's_guest tonight's_guest
+    (?:our|my)_(?:\w+_)?guest_(?:today|tonight|is|this) special_guest mesdames_et_messieurs ladies_and_gentlemen
+    welcome_(?:back|to_(?:the_(?:show|podcast)|another|today|tonight))
     bienvenue_(?:à|au|aux|dans|sur|chez)_(?:l'émission|tous|toutes|ce|cet|cette|notre|nos|votre|balado)
     we(?:'re|_are)_(?:joined|(?:talking_(?:to|with)|live_with|here_with)_an?) joined_today_by
     joining_us_(?:today|tonight|now|is) with_us_(?:today|tonight|this_morning|in_(?:the_)?studio)
     avec_nous_(?:aujourd'hui|ce_(?:matin|soir)|en_studio|en_ligne) restez_(?:avec_nous|à_l'écoute|des_nôtres)
-    stay_(?:tuned|with_us|right_there) we'll_be_(?:right_)?back on_revient_(?:après_la|tout_de_suite|dans_un|avec_notre)
-    ^vous_écoutez ^you're_listening_to ^on_est_(?:avec|en_compagnie_d[e'])_?(?:une?|notre) we_have_an?_(?:\w+_)?guest
-    ^(?:chères?|chers|dear)_(?:\w+_et_)?(?:auditeurs|auditrices|amis|amies|collègues|membres|invités|listeners|viewers
-    |friends|guests|colleagues) notre_(?:chronique|émission|entrevue) in_this_episode dans_cet_épisode
-    je_me_trouve_(?:aujourd'hui|présentement|en_ce_moment)_(?:dans|chez) ^voici_(?:quelqu'un|une?|l'histoire)
-    (?:voici|place_à|applaudissez)_(?:quelqu'un|une?_(?:femme|homme|fille|gars|jeune|battante?)) thanks_for_listening
-    ^meet_(?:a|an|the)_\w+_who (?:plaisir|honneur|fierté|joie)_de_vous_présenter (?:je|laissez-moi)_vous_présente
+    stay_(?:tuned|with_us|right_there) we'll_be_(?:right_)?back
+    on_revient_(?:après_la|tout_de_suite|dans_un|avec_notre) we_have_an?_(?:\w+_)?guest
+    (?:heure_de|dans)_notre_(?:chronique|émission|entrevue|segment) in_this_episode dans_cet_épisode
+    je_me_trouve_(?:aujourd'hui|présentement|en_ce_moment)_(?:dans|chez)
+    (?:voici|place_à|applaudissez)_(?:quelqu'un|une?_(?:femme|homme|fille|gars|jeune|battante?))
+    thanks_for_listening (?:plaisir|honneur|fierté|joie)_de_vous_présenter (?:je|laissez-moi)_vous_présente
     (?:pleasure|honou?r|privilege|proud)_(?:to|of)_(?:introduc\w+|present_to_you) let_me_introduce please_welcome
-    allow_me_to_introduce ^accueillons give_it_up_for (?:warm|big)_(?:hand|welcome|round)_(?:for|to|of_applause)
-    merci_d'(?:avoir_été|être)_(?:avec_nous|venue?) ^(?:aujourd'hui|ce_soir)_à_l'(?:émission|antenne) à_notre_micro
+    allow_me_to_introduce give_it_up_for (?:warm|big)_(?:hand|welcome|round)_(?:for|to|of_applause)
+    merci_d'(?:avoir_été|être)_(?:avec_nous|venue?) à_notre_micro
+""")
+# The same, where a sentence begins.
+_HOST_BEGINS = at_start(r"""
+    (?:on|nous)_(?:reçoit|recevons|accueill(?:e|ons))_une?_(?:gars|fille|homme|femme|dame|monsieur|artiste)
+    vous_écoutez you're_listening_to on_est_(?:avec|en_compagnie_d[e'])_?(?:une?|notre)
+    (?:chères?|chers|dear)_(?:\w+_et_)?(?:auditeurs|auditrices|amis|amies|collègues|membres|invités|listeners
+    |viewers|friends|guests|colleagues) voici_(?:quelqu'un|une?|l'histoire) meet_(?:a|an|the)_\w+_who accueillons
+    (?:aujourd'hui|ce_soir)_à_l'(?:émission|antenne)
 """)
 #: What a letter or an e-mail says of itself and of the answer that it waits for.
 _LETTER = anywhere(r"""
     (?:j'attends|j'attendrai|attendons|await|awaiting|waiting_(?:for|on)|wait_for)_(?:de_)?(?:votre|vos|tes|ton|ta
     |your)_(?:\w+_)?(?:réponse|nouvelles|retour|confirmation|approbation|accord|feu_vert|signal|autorisation
-    |instructions
-    |answer|reply|response|go-ahead|approval|call|e-?mail)
+    |instructions|answer|reply|response|go-ahead|approval|call|e-?mail)
     look(?:ing)?_forward_to_(?:your|hearing|meeting_you|working_with|seeing_you|receiving|collaborating)
-    hear(?:ing)?_(?:back_)?from_you à_(?:votre|ta)_(?:entière_)?disposition at_your_disposal fai(?:s|sons|sant)_suite_à
-    suite_à_(?:votre|notre|ton|la_(?:conversation|discussion|rencontre)|l'appel)
-    (?:en_réponse|in_reply|in_response)_(?:à|to)_(?:votre|ton|your) accus\w+_réception
-    (?:reçu|lu|de|à|received|got|read|about|on|to|for)_(?:votre|ton|your)_(?:courriel|message|e-?mail|demande_d'info\w*
-    |request|invitation)
+    hear(?:ing)?_(?:back_)?from_you à_(?:votre|ta)_(?:entière_)?disposition at_your_disposal
+    fai(?:s|sons|sant)_suite_à suite_à_(?:votre|notre|ton|la_(?:conversation|discussion|rencontre)|l'appel)
+    (?:en_réponse|in_reply|in_response)_(?:à|to)_(?:votre|ton|your) accus\w+_réception (?:reçu|lu|de|à|received|got
+    |read|about|on|to|for)_(?:votre|ton|your)_(?:courriel|message|e-?mail|demande_d'info\w*|request|invitation)
     (?:comme|tel_que|as)_(?:convenu|discuté|entendu|mentionné|discussed|mentioned|agreed) tel_qu'(?:entendu|indiqué)
     as_per_(?:our|your|my) (?:following|follow)_up_(?:on|with)_(?:your|our|my) sent_from_my agréer
-    i(?:'m|_am)_writing_(?:to_you|about|because|regarding) (?:tenez|tiens|gardez)-moi_(?:au_courant|informée?|au_fait)
-    keep_me_(?:posted|updated|informed|in_the_loop) (?:i'll|i_will)_get_back_to_you get_back_to_me touch_base
-    (?:j'ai|j'aurais|nous_avons)_besoin_d'une_(?:réponse|confirmation|précision) need_your_(?:answer|reply|confirmation)
-    au_plaisir_de_(?:vous|te|travailler|collaborer|se|discuter|lire) envoyé_(?:de|depuis)_mon please_find
-    ^(?:bien|sincèrement|amicalement|chaleureusement|respectueusement)_(?:à_vous|à_toi|vôtre|cordialement)
-    (?:best|kind|warm)_regards yours_(?:truly|sincerely|faithfully) (?:trouverez|trouveras)_(?:ci|en) à_qui_de_droit
-    to_whom_it_may_concern j'aurais_(?:quelques|une|deux|trois|d'autres|encore)_(?:\w+_)?(?:questions?|précisions?)
-    i_have_(?:a_few|some|a_couple_of)_(?:\w+_)?questions?
-    (?:désolée?|sorry|navrée?|excuses)_(?:du|de_ce|pour_(?:le|ce)|for_the|about_the)_(?:retard|délai|delay)
+    i(?:'m|_am)_writing_(?:to_you|about|because|regarding)
+    (?:tenez|tiens|gardez)-moi_(?:au_courant|informée?|au_fait) keep_me_(?:posted|updated|informed|in_the_loop)
+    (?:i'll|i_will)_get_back_to_you get_back_to_me touch_base
+    (?:j'ai|j'aurais|nous_avons)_besoin_d'une_(?:réponse|confirmation|précision)
+    need_your_(?:answer|reply|confirmation) au_plaisir_de_(?:vous|te|travailler|collaborer|se|discuter|lire)
+    envoyé_(?:de|depuis)_mon please_find (?:best|kind|warm)_regards yours_(?:truly|sincerely|faithfully)
+    (?:trouverez|trouveras)_(?:ci|en) à_qui_de_droit to_whom_it_may_concern
+    j'aurais_(?:quelques|une|deux|trois|d'autres|encore)_(?:\w+_)?(?:questions?|précisions?)
+    i_have_(?:a_few|some|a_couple_of)_(?:\w+_)?questions? (?:désolée?|sorry|navrée?|excuses)_(?:du|de_ce|pour_(?:le
+    |ce)|for_the|about_the)_(?:retard|délai|delay)
     hop(?:e|ing)_(?:this|that|you're|all_is|my_answers?)_(?:\w+_)?(?:helps?|works?|well|enough)
-    je_(?:reste|demeure)_(?:\w+_)?disponibles?(?=\W?$) (?:tu|vous)_me_(?:diras|direz)_si ^en_espérant_(?:que|le_tout
-    |vous)
+    je_(?:reste|demeure)_(?:\w+_)?disponibles?(?=\W?$) (?:tu|vous)_me_(?:diras|direz)_si
     confirme[rz]?_(?:ma|notre|votre)_(?:présence|participation) confirm_(?:my|our|your)_(?:attendance|presence)
     thank\w*_you_in_advance merci_d'avance ça_me_(?:convient|va)_(?:pour|comme)
+""")
+# The same, where a sentence begins.
+_LETTER_BEGINS = at_start(r"""
+    (?:bien|sincèrement|amicalement|chaleureusement|respectueusement)_(?:à_vous|à_toi|vôtre|cordialement)
+    en_espérant_(?:que|le_tout|vous)
 """)
 #: Thanks that end a message, after any few words: « Encore une fois, merci. ».
 _THANKS = re.compile(
@@ -145,14 +154,17 @@ def _goes_on(rest: str) -> bool:
 
 def introduces(text: str) -> bool:
     """Whether the sentence is a host's: « On reçoit aujourd'hui une femme qui… », « On revient après la pause. »."""
-    return bool(_HOST.search(fold(text)))
+    folded = fold(text)
+    return bool(_HOST_BEGINS.match(folded) or _HOST.search(folded))
 
 
 def thanks(text: str) -> bool:
     """Whether the sentence only thanks, however it begins: « Encore une fois, merci. »."""
-    return bool(_THANKS.match(fold(text)))
+    folded = fold(text)
+    return ("merci" in folded or "thank" in folded) and bool(_THANKS.match(folded))
 
 
 def of_a_letter(text: str) -> bool:
     """Whether the sentence is a formula of a letter or an e-mail: « J'attends votre réponse avant de… »."""
-    return bool(_LETTER.search(fold(text)))
+    folded = fold(text)
+    return bool(_LETTER_BEGINS.match(folded) or _LETTER.search(folded))

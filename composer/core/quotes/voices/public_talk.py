@@ -87,7 +87,7 @@ _SELLS = anywhere(r"""
     running_for_(?:\w+_)?(?:board|council|mayor|office|re-?election)
     candidate?_(?:aux_élections|à_la_mairie|au_conseil|dans_(?:le_(?:quartier|district|comté)|la_circonscription))
     (?:pour_seulement|à_partir_de|for_only|for_just|starting_at|from_only)_(?:\$\d+|\d+(?:[.,]\d\d)?_?\$)
-    \d+_?%_de_rabais
+
     (?:mon|notre|my|our)_(?:nouveau_|nouvelle_|new_)?(?:livre|méthode|formation|coffret|book|course|program)_(?:est
     |sont|is|are)_(?:maintenant_|now_)?(?:disponible|en_vente|offert|available|on_sale|out)\w* billets_en_vente
     (?:inscrivez|procurez|abonnez)-vous (?:réservez|postulez|commandez|achetez)_(?:\w+_)?(?:dès|maintenant|en_ligne
@@ -106,8 +106,10 @@ _OFFERS = anywhere(r"""
     portes_ouvertes open_house (?:on|nous)_(?:recrute|embauche|recrutons|embauchons)
     (?:nos|our)_(?:experts|spécialistes|professionnels|specialists)
     (?:notre|our)_(?:application|app|clinique|académie|plateforme|platform|academy)
-    scan_(?:the|this) ^(?:nouveau|nouveauté|new|avis|promotion)_?[:!]
+    scan_(?:the|this)
 """)
+# « Nouveau : un cours pour… », before anything else is said.
+_ANNOUNCES = re.compile(r"(?:nouveau|nouveauté|new|avis|promotion) ?[:!]")
 
 
 def of_organisation(text: str) -> bool:
@@ -128,4 +130,4 @@ def advertises(text: str) -> bool:
     if _SOLICITS.match(folded) or _SELLS.search(folded):
         return True
     ordered = COMMAND.match(folded) and _DATED.match(folded)
-    return bool(ordered or (_OFFERS.search(folded) and not _I.search(folded)))
+    return bool(ordered or ((_ANNOUNCES.match(folded) or _OFFERS.search(folded)) and not _I.search(folded)))
