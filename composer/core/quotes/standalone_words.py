@@ -136,7 +136,7 @@ AGREEMENT = at_start("""
     yes yeah yep no, nope sure absolutely exactly definitely not_really oh ah
 """)
 GREETING = at_start("""
-    bonjour bonsoir salut allo allô merci(?!_à) un_(?:grand|gros|immense)_merci a_(?:big|huge)_thank
+    bonjour bonsoir bon_matin salut allo allô merci(?!_à) un_(?:grand|gros|immense)_merci a_(?:big|huge)_thank
     bonne_(?:journée|soirée|chance|semaine) au_revoir désolée? (?:consultez|visitez|réservez|contactez|inscrivez-vous)
     visit_(?:our|us) shop_(?:our|now|online) discover_our order_(?:now|yours|online)
     bye cordialement au_plaisir hello hi hey yo thanks thank_you good_luck good_morning welcome cheers take_care

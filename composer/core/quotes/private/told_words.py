@@ -8,6 +8,7 @@ HEALTH = r"""
     (?:mon|ma|mes|my|son|his|her)_(?:foie|utérus|ovaires?|prostate|pancréas|thyroïde|liver|uterus|ovar(?:y|ies)
     |pancreas
     |thyroid) (?:bébé|enfant|baby|child)_(?:n'a_pas|didn't|did_not)_(?:survéc\w+|survive|vécu|live|make_it(?=\W?$))
+    (?:mes|les|my|the)_(?:médecins|doctors)_(?:ne_)?(?:pens|croy|donn|dis|thought|said|didn't|gave|told)\w*
     fausses?-?_?couches? miscarr\w+ mort-?_?née?s? stillb\w+ in_vitro ivf fiv inséminations? curetage
     (?:perdu|perdre|lost|losing)_(?:une?|deux|trois|mes|nos|des|two|three|a|our|my|the)_(?:\w+_)?(?:bébés?|bab(?:y
     |ies)
@@ -127,6 +128,7 @@ ADDICTION = r"""
     (?:pas|plus|jamais)_(?:re)?(?:pris|bu|touché|pogné|goûté)_(?:à_)?(?:une?|la|l'|d'|de|un_seul
     |une_seule)_?(?:gouttes?
     |bières?|verres?|alcool|bouteilles?|boisson|joints?|drogue|dose)(?!_d'eau)
+    (?:pren(?:ds|d|ais|ait)|bois|touche)_plus_(?:à_)?(?:une?|d'|l')_?(?:verre|goutte|alcool|bière|boisson|bouteille)
     (?:plus|pas|jamais)_une_(?:seule_)?goutte(?!_(?:d'(?:eau|encre|essence)|de_(?:sueur|sang|lait|pluie)))
     (?:had|have|touched|taken)_(?:a|one)_(?:single_)?drop(?!_of_(?:water|rain|milk))
     (?:haven't|hadn't|never)_(?:had|touched|taken)_(?:a|one|another)_drink

@@ -37,6 +37,9 @@ _ORDERED = at_start(rf"""
     (?:décri(?:s|vez)|présente[zr]?|résume[zr]?|définis(?:sez)?)-(?:toi|vous) (?:describe|introduce)_yourself
     (?:write|écrivez|rédigez)_(?:une?|a)_(?:courte?|petite?|short|brief)_\w+
     (?:list|énumérez|identify|citez)_(?:two|three|five|deux|trois|cinq|quelques|a_few|some)_\w+
+    mentionnez_(?:une?|deux|trois) (?:choisissez|choose|trouvez|find)_(?:une?|an?|one|deux|trois|two|three)_(?:mots?
+    |words?)_\w+
+    une?_(?:anecdote|histoire|réalisation|image)_qui_(?:illustre|résume|représente|décrit|vous)_\w+
     ajoutez_(?:ici|tout|un_commentaire|vos_commentaires) add_(?:anything|any_other)
     (?:keep|limit)_your_(?:answers?|response) (?:votre|vos|your)_(?:réponse|answer)s?_(?:ne_)?(?:doi|devr|ser|peu|should
     |must|may|will)\w*
@@ -84,7 +87,9 @@ _HOST = anywhere(r"""
     (?:heure_de|dans)_notre_(?:chronique|émission|entrevue|segment) in_this_episode dans_cet_épisode
     je_me_trouve_(?:aujourd'hui|présentement|en_ce_moment)_(?:dans|chez)
     (?:voici|place_à|applaudissez)_(?:quelqu'un|une?_(?:femme|homme|fille|gars|jeune|battante?))
-    thanks_for_listening (?:plaisir|honneur|fierté|joie)_de_vous_présenter (?:je|laissez-moi)_vous_présente
+    thanks_for_listening (?:on|nous)_(?:parle|parlons)_(?:aujourd'hui|ce_(?:matin|soir))_(?:de|d'|avec)
+    we_(?:sat_down|spoke|chatted|caught_up)_with_an?_\w+_who (?:plaisir|honneur|fierté|joie)_de_vous_présenter (?:je
+    |laissez-moi)_vous_présente
     (?:pleasure|honou?r|privilege|proud)_(?:to|of)_(?:introduc\w+|present_to_you) let_me_introduce please_welcome
     allow_me_to_introduce give_it_up_for (?:warm|big)_(?:hand|welcome|round)_(?:for|to|of_applause)
     merci_d'(?:avoir_été|être)_(?:avec_nous|venue?) à_notre_micro
@@ -121,6 +126,8 @@ _LETTER = anywhere(r"""
     |ce)|for_the|about_the)_(?:retard|délai|delay)
     hop(?:e|ing)_(?:this|that|you're|all_is|my_answers?)_(?:\w+_)?(?:helps?|works?|well|enough)
     je_(?:reste|demeure)_(?:\w+_)?disponibles?(?=\W?$) (?:tu|vous)_me_(?:diras|direz)_si
+    (?:reçu|lu)_(?:vos|tes)_(?:consignes|questions|instructions|courriels|messages) (?:received|got)_your_(?:questions
+    |instructions)
     confirme[rz]?_(?:ma|notre|votre)_(?:présence|participation) confirm_(?:my|our|your)_(?:attendance|presence)
     thank\w*_you_in_advance merci_d'avance ça_me_(?:convient|va)_(?:pour|comme)
 """)

@@ -72,7 +72,8 @@ _SOLICITS = at_start(r"""
     sign(?:ez|e)?_(?:la|notre|cette|the|our|this)_p[eé]tition
     (?:rejoignez|rejoins|joignez-vous_à|join|intégrez)_(?:notre|nos|nous|our|us) postulez
     apply_(?:now|today|online|at|before|by) (?:envoyez|send)_(?:us_)?(?:votre|vos|your)_(?:cv|candidature|resume
-    |application) ven(?:ez|ir)_nous_\w+ come_(?:see|visit|meet|join)_us call_(?:now|today|us)
+    |application) (?:venez|venir|passez|arrêtez)_(?:donc_)?nous_\w+ come_(?:see|visit|meet|join)_us call_(?:now|today
+    |us)
     appelez_(?:dès|maintenant|sans_tarder) buy_(?:now|my|our|your_tickets) order_(?:now|today|your|my|our)
     book_(?:now|today|your_(?:spot|seat|place|visit)|an?_(?:appointment|visit|tour)) download
     register_(?:now|today|online|at|by|before) téléchargez cliquez click procurez-vous
@@ -81,7 +82,9 @@ _SOLICITS = at_start(r"""
 #: Elections, prices and sales, whoever speaks of them.
 _SELLS = anywhere(r"""
     si_(?:je_suis|nous_sommes)_élue?s? si_vous_(?:m'|nous_)élisez (?:if|when|once)_(?:i_am_|i'm_|we_are_|we're_)?elected
-    votons_pour aux_(?:prochaines_)?élections (?:votre|your)_(?:vote|appui|support)_(?:aux|le|on|à_l'élection|in_the
+    votons_pour votez_(?:pour|contre|oui|non)(?!_(?:toi|vous)(?!\w)) voter_(?:en_grand|massivement)
+    (?:ne_)?manquez_pas_(?:notre|nos|cette|ce) don't_miss_(?:out_on_)?our
+    aux_(?:prochaines_)?élections (?:votre|your)_(?:vote|appui|support)_(?:aux|le|on|à_l'élection|in_the
     |compte
     |counts|matters) (?:school_board|municipal|general)_elections? jour_d(?:u_scrutin|e_l'élection) election_day
     running_for_(?:\w+_)?(?:board|council|mayor|office|re-?election)
@@ -103,7 +106,8 @@ _DATED = re.compile(
 )
 # Said to nobody in particular, where nobody says « je ».
 _OFFERS = anywhere(r"""
-    portes_ouvertes open_house (?:on|nous)_(?:recrute|embauche|recrutons|embauchons)
+    au_profit_(?:de_(?:la|l'|notre)|du|des) portes_ouvertes open_house
+    (?:on|nous)_(?:recrute|embauche|recrutons|embauchons)
     (?:nos|our)_(?:experts|spécialistes|professionnels|specialists)
     (?:notre|our)_(?:application|app|clinique|académie|plateforme|platform|academy)
     scan_(?:the|this)

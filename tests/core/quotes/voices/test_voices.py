@@ -118,6 +118,8 @@ def test_words_in_marks_are_another_s_unless_the_person_claims_them() -> None:
         "Hard work is wonderful, as long as somebody else does it.",
         "Étudier, c'est merveilleux pourvu que ce soit le voisin qui s'y colle.",
         "Studying is fantastic, especially when you're not the one doing it.",
+        "Les devoirs, c'est formidable, surtout ceux du voisin.",
+        "Nothing beats hard work, especially if you get to skip it.",
         "Rien de plus motivant que de voir quelqu'un d'autre faire le ménage.",
     ],
 )
@@ -136,6 +138,7 @@ def test_a_joke_taken_back_takes_the_sentence_before_with_it(after: str) -> None
     [
         "Continue, surtout quand les autres travaillent plus vite que toi.",
         "Surtout quand personne ne regarde, fais ton travail jusqu'au bout.",
+        "J'aime les devoirs difficiles, surtout ceux qui me résistent trois soirs.",
         "As long as my sister believed in me, I kept studying.",
         "I watched other people work until I knew every gesture, then I asked for a brush.",
     ],
