@@ -31,6 +31,8 @@ _COMMENT_BRINGS = 1.0
 _CUTTABLE, _PART, _CLAUSES = 90, 30, 8
 #: Sentences that may be used; a private one only when it is asked for.
 _USABLE = ("", "private", "named", "doubtful")
+#: Why a sentence is unfit together with all its parts: somebody else says it to the person, or it sells.
+_WHOLLY = ("asking", "publicity")
 
 # Filler words before the sentence itself. The first kind is always filler; the second needs a comma or « que » after
 # it, unlike in « moi aussi », « bien des jeunes », « like a river ».
@@ -142,6 +144,8 @@ def _judged(text: str) -> tuple[Leaning, str]:
 
 def _of_sentence(said: Said, before: str, after: str, judge: _Judge) -> Iterator[Passage]:
     place, sentence, own = (said.place,), (said.text,), _unlabelled(said.text)
+    if judge(own)[1] in _WHOLLY or judge(said.text)[1] == "publicity":
+        return
     for text in dict.fromkeys((own, trim(own))):
         if _stands(text, said, judge):
             yield Passage(text, place, sentence, before, after, subject=said.subject)

@@ -45,6 +45,11 @@ _BARRED: dict[Bar, Words] = {
 _UNFIT = {
     "question": Words("C’est une question.", "It is a question."),
     "chatter": Words("Elle s’adresse à qui pose les questions.", "It speaks to whoever asks the questions."),
+    "asking": Words(
+        "C’est une consigne de formulaire, ou une présentation par quelqu’un d’autre.",
+        "It is a form’s order, or an introduction by somebody else.",
+    ),
+    "publicity": Words("C’est une annonce, ou un appel à voter.", "It is an advertisement, or a call to vote."),
     "organisation": Words("C’est une organisation qui parle d’elle-même.", "It is an organisation about itself."),
     "complaint": Words(
         "Elle se plaint à qui décide, ou à la campagne.", "It complains to those in charge, or to the campaign."

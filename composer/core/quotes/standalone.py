@@ -7,7 +7,8 @@ from typing import Literal
 from composer.core.quotes import standalone_words as words
 from composer.core.quotes.private.people import people_in
 from composer.core.quotes.sentences import fold
-from composer.core.quotes.voices.public_talk import complains, of_organisation
+from composer.core.quotes.voices.addressing import asks_of_the_person, introduces, of_a_letter, thanks
+from composer.core.quotes.voices.public_talk import advertises, complains, of_organisation
 
 #: An agreement of up to this many characters is bare; a longer one goes on to say something.
 _BARE_YES = 25
@@ -71,8 +72,10 @@ def unfit(text: str) -> str:
 def _unfit(text: str, folded: str) -> Iterator[str]:
     if "?" in text:
         yield "question"
-    if _is_chatter(folded):
+    if _is_chatter(folded) or of_a_letter(folded):
         yield "chatter"
+    if asks_of_the_person(folded) or introduces(folded):
+        yield "asking"
     yield from _public(text)
     if words.ROUGH.search(folded):
         yield "rough"
@@ -93,6 +96,8 @@ def _public(text: str) -> Iterator[str]:
         yield "organisation"
     if complains(text):
         yield "complaint"
+    if advertises(text):
+        yield "publicity"
 
 
 def only_falls(text: str) -> bool:
@@ -122,7 +127,8 @@ def is_aside(text: str) -> bool:
     """Whether `text` does not belong in a story: a greeting, a bare « oui », a way to reach someone, swearing."""
     folded = _opening(text)
     bare = len(text) <= _BARE_YES and words.AGREEMENT.match(folded)
-    return bool(bare or words.GREETING.match(folded) or words.CONTACT.search(folded) or words.ROUGH.search(folded))
+    greets = words.GREETING.match(folded) or thanks(folded)
+    return bool(bare or greets or words.CONTACT.search(folded) or words.ROUGH.search(folded))
 
 
 def is_command(text: str) -> bool:
@@ -145,7 +151,7 @@ def is_mantra(text: str) -> bool:
 
 def _is_chatter(folded: str) -> bool:
     """Whether it is addressed to the interviewer: a greeting, an agreement, an aside, a way to reach someone."""
-    begun = words.AGREEMENT.match(folded) or words.GREETING.match(folded)
+    begun = words.AGREEMENT.match(folded) or words.GREETING.match(folded) or thanks(folded)
     asked = words.COMMAND.match(folded) and (words.MINE.search(folded) or words.OFFERED.search(folded))
     return bool(begun or asked or words.INTERVIEW.search(folded) or words.CONTACT.search(folded))
 

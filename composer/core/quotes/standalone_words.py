@@ -136,7 +136,7 @@ AGREEMENT = at_start("""
     yes yeah yep no, nope sure absolutely exactly definitely not_really oh ah
 """)
 GREETING = at_start("""
-    bonjour bonsoir salut allo allô merci(?!_à) un_(?:grand|gros|immense)_merci a_(?:big|huge)_thank
+    bonjour bonsoir bon_matin salut allo allô merci(?!_à) un_(?:grand|gros|immense)_merci a_(?:big|huge)_thank
     bonne_(?:journée|soirée|chance|semaine) au_revoir désolée? (?:consultez|visitez|réservez|contactez|inscrivez-vous)
     visit_(?:our|us) shop_(?:our|now|online) discover_our order_(?:now|yours|online)
     bye cordialement au_plaisir hello hi hey yo thanks thank_you good_luck good_morning welcome cheers take_care
@@ -213,7 +213,7 @@ CONTACT = re.compile(
     r"https?:|www\.|@(?<=\S@)\S|[@#](?<!\S.)\w|\.(?<=\w[\w-]\.)(?:com|ca|org|net|quebec|example)\b"
     r"|\d{3}[ .)-]{1,2}\d{3}[ .-]\d{4}"
     r"|\b(?:code promo|promo code|suis-moi|suivez-(?:moi|nous)|abonne[sz]?-|appele[sz]-|écrive[sz]-"
-    r"|follow me|rabais|en solde|code promo|profitez de|achetez|commandez|discount|\d ?% off|sign up|subscribe"
+    r"|follow me|rabais|en solde|code promo|profitez de|achetez|commandez|discount|\d+ ?% off|sign up|subscribe"
     r"|instagram|facebook|linkedin|tiktok)"
 )
 # Swearing, and what no school campaign prints.

@@ -2,6 +2,19 @@
 
 #: Papers waited for, borders, hearings, sending back.
 STATUS = r"""
+    (?:dans|in|from)_(?:un|le|les|a|the|des)_camps?_(?:au|aux|en|à|in|near|on
+    |outside)_(?:the_)?(?:pakistan
+    |kenya|tanzan\w+|jordan\w*|liban|lebanon|turquie|turkey|thaï\w*|thai\w*|bangladesh|ouganda|uganda|tchad|chad
+    |soudan
+    |sudan|éthiopie|ethiopia|grèce|greece|népal|nepal|rwanda|burundi|congo|zambi\w+|malawi|cameroun|cameroon|ira[kqn]
+    |syri\w+|algéri\w+|algeria|tindouf|gaza|birmanie|burma|malaisie|malaysia|serbi\w+|nairobi|dadaab|kakuma|\w+_border
+    |border|frontière)
+    (?:grandi|née?s?|vécu|attendu|born|grew_up|raised|waited)_(?:[\w'-]+_){0,5}(?:dans|in)_(?:un|a|the|le
+    |des)_camps?(?!_(?:d'été
+    |d'hiver|de_(?:jour|vacances|chasse|pêche|bûcherons?|base|travail\w*|trappe|ski|hockey|scouts?)|forestier|minier
+    |en_forêt|dans_le_bois|counsel\w+)) casques_bleus peacekeepers hcr unhcr camps?_de_(?:déplacés?|transit|rétention
+    |détention|tentes)
+    (?:transit|detention|displacement)_camps?
     (?:mon|notre|leur|son|ma)_(?:audience|dossier_d'immigration|parrainage|expulsion|renvoi) cartes?_de_résident*
     (?:my|our|their)_(?:hearing|sponsorship|deportation|visa)(?!_(?:test|aid)) avocate?s?_en_immigration
     immigration_lawyer (?:bureau|agent|agente|services|officier|centre|juge|cour)_(?:de_l'|d')_?immigration
@@ -161,6 +174,12 @@ DEATH = r"""
 """
 #: Whom one loves, the body one was born in.
 IDENTITY = r"""
+    (?:ma|my|sa|his|her)_transition(?!_(?:vers|entre|de|du|des|from|to|into|out|professionnelle|secondaire|scolaire
+    |year
+    |plan|school|period)(?!\w)) (?:dé)?mégenr\w+ misgender* deadnam* torsoplast* mammectomie (?:top|bottom)_surgery
+    testostérone testosterone œstrog* oestrog* estrog* puberty_blockers bloqueurs_de_puberté assigned_(?:male|female|at)
+    assignée?_(?:fille|garçon|homme|femme|à_la_naissance)
+    (?:mon|my|son|his|her)_(?:vrai_|nouveau_|new_|chosen_|real_)(?:prénom|first_name) my_chosen_name
     née?_(?:\w+_){0,2}(?:garçon|fille|homme|femme|dans_(?:un|le)_(?:mauvais_)?corps)(?=\W|_)
     born_(?:\w+_){0,2}(?:a_)?(?:boy|girl|male|female|in_the_wrong) (?:mauvais|wrong)_(?:corps|body)
     (?:aim(?:e|ais|ait|er|ent)|attirée?s?_par|préfér\w+|amoureu\w+_d[e'])_?(?:les|des|une|un|d'autres)?_(?:filles?

@@ -5,6 +5,15 @@ Those of standing are in `told_standing_words`; what befalls somebody close is i
 
 #: Care, bodies and minds: where one is treated, who treats, what a body no longer does.
 HEALTH = r"""
+    (?:mon|ma|mes|my|son|his|her)_(?:foie|utérus|ovaires?|prostate|pancréas|thyroïde|liver|uterus|ovar(?:y|ies)
+    |pancreas
+    |thyroid) (?:bébé|enfant|baby|child)_(?:n'a_pas|didn't|did_not)_(?:survéc\w+|survive|vécu|live|make_it(?=\W?$))
+    (?:mes|les|my|the)_(?:médecins|doctors)_(?:ne_)?(?:pens|croy|donn|dis|thought|said|didn't|gave|told)\w*
+    fausses?-?_?couches? miscarr\w+ mort-?_?née?s? stillb\w+ in_vitro ivf fiv inséminations? curetage
+    (?:perdu|perdre|lost|losing)_(?:une?|deux|trois|mes|nos|des|two|three|a|our|my|the)_(?:\w+_)?(?:bébés?|bab(?:y
+    |ies)
+    |jumeaux|twins|pregnancy|pregnancies)
+    (?:heart_attack|breakdown|abortion|concussion|transplant|stroke|suicide_attempt)s
     m[ée]thadone suboxone démen(?:ce|t|te|tia) dementia alzheimer* parkinson*
     (?:psych|mental)_(?:ward|hospital|unit)s?
     (?:retard|déficience|trouble)s?_(?:de_développement|du_développement|intellectuel*|mental|moteur|visuel*|auditi*
@@ -116,6 +125,24 @@ FAMILY = r"""
 """
 #: Drink, drugs and stakes, told by what one does.
 ADDICTION = r"""
+    (?:pas|plus|jamais)_(?:re)?(?:pris|bu|touché|pogné|goûté)_(?:à_)?(?:une?|la|l'|d'|de|un_seul
+    |une_seule)_?(?:gouttes?
+    |bières?|verres?|alcool|bouteilles?|boisson|joints?|drogue|dose)(?!_d'eau)
+    (?:pren(?:ds|d|ais|ait)|bois|touche)_plus_(?:à_)?(?:une?|d'|l')_?(?:verre|goutte|alcool|bière|boisson|bouteille)
+    (?:plus|pas|jamais)_une_(?:seule_)?goutte(?!_(?:d'(?:eau|encre|essence)|de_(?:sueur|sang|lait|pluie)))
+    (?:had|have|touched|taken)_(?:a|one)_(?:single_)?drop(?!_of_(?:water|rain|milk))
+    (?:haven't|hadn't|never)_(?:had|touched|taken)_(?:a|one|another)_drink
+    (?:je|j')_?(?:ne_)?bois_plus(?!_(?:de_(?:café|lait|thé)|mon))
+    (?:don't|no_longer|quit|stopped)_drink(?:ing)?(?!_(?:coffee|tea|water|milk|soda|pop))
+    (?:rang|pos|lâch|laiss|quitt|dépos)\w+_la_bouteille put_down_the_bottle
+    (?:mon|ma|le|my|the|his|her)_(?:tout_|very_)?(?:dernier|dernière|last)_(?:verre|bière|brosse|cuite|drink|beer
+    |joint
+    |fix) my_sponsor_(?:picks?|picked|answers?|answered|calls?|called|drove|told|says|said)
+    mon_parrain_(?:des|dans_les)_aa
+    (?:jetons?|médaill(?:e|on))_d(?:e_|')(?:\w+_)?(?:ans?|mois|jours|abstinence)
+    (?:year|month|day)_(?:chip|token|medallion)
+    (?:been|got|getting|stay\w*|years|months|days|i'm)_clean(?!_(?:up|out|the|energy|my|clothes)) (?:douze
+    |twelve)_(?:étapes|steps?)(?=\W?$|_(?:program|des|du|groups?))
     à_jeun_(?:depuis|aujourd'hui|pour) (?:je_suis|suis|resté\w?|rester|être|redeven\w+|un_an)_(?:à_jeun|clean|sobre)
     (?:clean|dry)_(?:for|since|depuis|time) (?:got|get|getting|stay|stayed|staying|been|i'm|am)_clean(?!_up)
     in_recovery en_rétablissement (?:my|his|her|a)_sponsor(?!_(?:logo|bought|gave_the_team)) douze_étapes

@@ -49,6 +49,40 @@ _EXCEPTED = re.compile(
     r"[^.]*?,? (?:sauf|à part|excepté|hormis|except|apart from|other than|unless)(?! (?:que|that|for me|moi"
     r"|maybe)(?!\w))(?!\w)"
 )
+# Praise of what others should do: « c'est magnifique, surtout quand c'est les autres qui en font ».
+_SOMEBODY_ELSE = (
+    r"(?:les autres|d'autres|quelqu'un d'autre|un autre|(?:le|la|mon|ma|my|the|your) (?:voisine?|frère|sœur|collègue"
+    r"|boss|patron|neighbou?r|brother|sister|colleague)|somebody else|someone else|other people|others|everyone else)"
+)
+_DOES_IT = (
+    r"(?:s'en (?:occupe|charge)|s'y (?:colle|met)|travaille|étudie|paie|paye|le fait|fait|bosse|se lève)(?:nt)?"
+    r"|(?:le )?font|(?:is|are) (?:paying|doing|working|cooking|driving|studying)|does(?: it)?|do it|pays?|works?"
+    r"|has to|have to"
+)
+_FOR_OTHERS = by_first_letters(
+    r"(?<!\w)(?:surtout|de préférence|idéalement|tant|pourvu|du moment|à condition|seulement|especially|preferably"
+    r"|ideally|as long as|so long as|provided|mostly|only) ?(?:qu(?:e |')|quand |si |lorsque |when |if |that )?(?:"
+    r"(?:c'est |ce (?:soit|sont) |it's |it is |it belongs to |chez )"
+    rf"(?:{_SOMEBODY_ELSE}|pas (?:moi|toi|nous)|not (?:me|mine|us))(?!\w)"
+    rf"|{_SOMEBODY_ELSE} (?:{_DOES_IT})\W*$|(?:you're|i'm|we're) not the ones? |ce n'est pas (?:moi|toi|nous)(?!\w))"
+    r"|(?<!\w)(?:surtout|de préférence|idéalement|especially|preferably) (?:celle|celui|ceux|celles) (?:des autres|d'un"
+    r" autre|(?:du|de (?:la|ma|mon)) (?:voisine?|frère|sœur|collègue|boss))"
+    r"|(?<!\w)(?:especially|surtout) (?:if|when|si|quand) (?:you get to|tu peux|on peut|vous pouvez) (?:skip|miss|avoid"
+    r"|sleep|sauter|éviter|dormir|t'en passer|s'en passer)"
+    rf"|(?<!\w)soi(?:t|ent) (?:\w+ )?par {_SOMEBODY_ELSE}(?!\w)"
+    r"|(?<!\w)(?:(?:happily|gladly) leave|laisse (?:volontiers|avec plaisir)) [^.]*(?:to|à|aux?) "
+    r"|(?<!\w)(?:looks?|sits?) (?:\w+ ){1,2}on (?:other people|others|somebody else|everyone else)"
+    r"|(?<!\w)va (?:si |tellement |très )?bien aux autres"
+    r"|(?<!\w)(?:peux|pourrais|could|can) (?:\w+ ){0,3}(?:regarder|watch) (?:les autres|others|other people|quelqu'un)"
+    r" (?:travailler|étudier|work|study|le faire|do it)"
+    r"|(?<!\w)surtout (?:vue?s? )?(?:de (?:très )?loin|d[ue] (?:mon |ma )?(?:divan|lit|sofa))|especially from"
+    r" (?:afar|a distance|my couch)|(?<!\w)when the (?:team|others|rest) (?:does|do) (?:the|all|my) work"
+    r"|(?<!\w)rien de (?:plus \w+|tel|mieux) que de (?:voir|regarder) (?:les autres|quelqu'un d'autre)"
+    r"|(?<!\w)(?:souhaite|wish)\w* (?:\w+ )?(?:à|on) (?:mes|mon|my) (?:pire |worst )?enn?em"
+    r"|, (?:donc|so) (?:pas (?:à )?moi|not me)\W*$"
+    r"|(?<!\w)(?:moi,? je (?:dors|regarde|supervise|passe mon tour)|i'll (?:supervise|watch|pass))\W*$"
+    r"|(?<!\w)pour ceux que ça (?:amuse|intéresse|tente)(?!\w)|(?<!\w)for (?:those|people) who (?:like|enjoy) that sort"
+)
 # What is promised of work and school is small, or a trouble.
 _BATHOS = by_first_letters(
     r"(?<!\w)(?:(?:un jour|someday|one day|maybe|peut-être),? [^.]{0,20}(?:toi|vous|you) (?:aussi|too)|(?:toi|vous"
@@ -165,6 +199,8 @@ _SERIOUS = re.compile(
     r"|for real now"
     r"|to be serious|(?:the |my )?real answer|(?:la |ma )?vraie réponse)(?!\w)|non,? (?:mais )?pour (?:de )?vrai(?!\w)"
 )
+# What marks one lesson as meant, whatever is said around it.
+_EARNEST = re.compile(r"(?:pour (?:de )?vrai|sérieusement|sans (?:blague|farce)|seriously|for real|honestly), ")
 _MONEY = re.compile(
     r"\d[\d \u00a0\u202f]*(?:\$|k\$|dollars)|\$ ?\d"
     r"|(?<!\w)(?:lambo|ferrari|yacht|condos?|millionnaires?|millionaires?|piscine creusée)(?!\w)"
@@ -185,6 +221,7 @@ def is_ironic(text: str) -> bool:
         or excepted
         or comic
         or _BATHOS.search(folded)
+        or _FOR_OTHERS.search(folded)
     )
     return bool(marked or _IRONIC.search(folded) or _UNLESS.search(folded) or hedged or riches) or denies(text)
 
@@ -195,8 +232,10 @@ def laughs(text: str) -> bool:
 
 
 def is_lesson(text: str) -> bool:
-    """Whether the sentence gives an order, or a general truth about school and effort."""
+    """Whether the sentence gives an order, or a general truth about school and effort, and does not say it is meant."""
     folded = fold(text)
+    if _EARNEST.match(folded):
+        return False
     return is_command(text) or bool(_PREACHED.search(folded) and not _MINE.search(folded))
 
 

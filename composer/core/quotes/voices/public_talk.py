@@ -1,9 +1,10 @@
-"""Recognizes what an organisation says of itself, and complaints to those in charge: neither is a person’s quote."""
+"""Recognizes what an organisation says of itself, complaints and publicity: none is a person’s quote."""
 
 import re
 
-from composer.core.quotes.lexicon import anywhere
+from composer.core.quotes.lexicon import anywhere, at_start
 from composer.core.quotes.sentences import fold
+from composer.core.quotes.standalone_words import COMMAND
 
 _I = re.compile(r"(?<![\w'])(?:j'|(?:je|moi|mon|ma|mes|me|m'|i|i'm|i've|my|me)(?![\w'-]))")
 _BODY = (
@@ -61,6 +62,59 @@ _DEMANDS = re.compile(
     r"|schools?))"
 )
 
+#: Orders of advertisements and campaigns for votes, gifts and staff.
+_SOLICITS = at_start(r"""
+    vot(?:ez?|ons)_(?:pour|contre|oui|non|en_grand|massivement|le|ce|dès|for|against|yes|no|on|this|early)(?!_(?:toi
+    |vous|yourself)(?!\w)) (?:ré)?élisez (?:re-?)?elect_\w+
+    (?:appuyez|soutenez|support|back)_(?:ma|notre|mon|our|my)_(?:candidature|cause|campagne|programme|équipe|campaign
+    |candidacy|projet|project|team|levée_de_fonds|fundraiser)
+    faites_un_don donnez_généreusement make_a_(?:donation|gift_to) donate give_generously
+    sign(?:ez|e)?_(?:la|notre|cette|the|our|this)_p[eé]tition
+    (?:rejoignez|rejoins|joignez-vous_à|join|intégrez)_(?:notre|nos|nous|our|us) postulez
+    apply_(?:now|today|online|at|before|by) (?:envoyez|send)_(?:us_)?(?:votre|vos|your)_(?:cv|candidature|resume
+    |application) (?:venez|venir|passez|arrêtez)_(?:donc_)?nous_\w+ come_(?:see|visit|meet|join)_us call_(?:now|today
+    |us)
+    appelez_(?:dès|maintenant|sans_tarder) buy_(?:now|my|our|your_tickets) order_(?:now|today|your|my|our)
+    book_(?:now|today|your_(?:spot|seat|place|visit)|an?_(?:appointment|visit|tour)) download
+    register_(?:now|today|online|at|by|before) téléchargez cliquez click procurez-vous
+    (?:essayez|essaie|try|get)_(?:notre|nos|our|my|your_(?:free|copy|tickets)|gratuitement)
+""")
+#: Elections, prices and sales, whoever speaks of them.
+_SELLS = anywhere(r"""
+    si_(?:je_suis|nous_sommes)_élue?s? si_vous_(?:m'|nous_)élisez (?:if|when|once)_(?:i_am_|i'm_|we_are_|we're_)?elected
+    votons_pour votez_(?:pour|contre|oui|non)(?!_(?:toi|vous)(?!\w)) voter_(?:en_grand|massivement)
+    (?:ne_)?manquez_pas_(?:notre|nos|cette|ce) don't_miss_(?:out_on_)?our
+    aux_(?:prochaines_)?élections (?:votre|your)_(?:vote|appui|support)_(?:aux|le|on|à_l'élection|in_the
+    |compte
+    |counts|matters) (?:school_board|municipal|general)_elections? jour_d(?:u_scrutin|e_l'élection) election_day
+    running_for_(?:\w+_)?(?:board|council|mayor|office|re-?election)
+    candidate?_(?:aux_élections|à_la_mairie|au_conseil|dans_(?:le_(?:quartier|district|comté)|la_circonscription))
+    (?:pour_seulement|à_partir_de|for_only|for_just|starting_at|from_only)_(?:\$\d+|\d+(?:[.,]\d\d)?_?\$)
+
+    (?:mon|notre|my|our)_(?:nouveau_|nouvelle_|new_)?(?:livre|méthode|formation|coffret|book|course|program)_(?:est
+    |sont|is|are)_(?:maintenant_|now_)?(?:disponible|en_vente|offert|available|on_sale|out)\w* billets_en_vente
+    (?:inscrivez|procurez|abonnez)-vous (?:réservez|postulez|commandez|achetez)_(?:\w+_)?(?:dès|maintenant|en_ligne
+    |vos|votre|sans) let's_(?:re-?)?elect élisons (?:we're|now|is|are)_hiring embauche_immédiate
+    (?:votre|your)_(?:don|donation)_(?:de_(?:\d+|cinq|dix|vingt|cinquante|cent)|of_\$|permet|aide|change|helps?|will)
+    (?:spring|summer|fall|winter|holiday|big)_sale
+    tickets_(?:on_sale|available) limited_time offre_d'une_durée satisfaction_garantie
+""")
+_DATED = re.compile(
+    r"(?:\w+ez(?:-vous)?|join|come|vote|register|attend|save|see|meet)(?!\w).*"
+    r"(?:(?<!\w)\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+    r"(?!\w)|(?<!\w)(?:january|february|march|april|may|june|july|august|september|october|november|december) \d)"
+)
+# Said to nobody in particular, where nobody says « je ».
+_OFFERS = anywhere(r"""
+    au_profit_(?:de_(?:la|l'|notre)|du|des) portes_ouvertes open_house
+    (?:on|nous)_(?:recrute|embauche|recrutons|embauchons)
+    (?:nos|our)_(?:experts|spécialistes|professionnels|specialists)
+    (?:notre|our)_(?:application|app|clinique|académie|plateforme|platform|academy)
+    scan_(?:the|this)
+""")
+# « Nouveau : un cours pour… », before anything else is said.
+_ANNOUNCES = re.compile(r"(?:nouveau|nouveauté|new|avis|promotion) ?[:!]")
+
 
 def of_organisation(text: str) -> bool:
     """Whether the sentence is what an organisation says of itself, and nobody says « je »."""
@@ -72,3 +126,12 @@ def complains(text: str) -> bool:
     """Whether the sentence is a complaint or a demand to those in charge of schools, or to the campaign."""
     folded = fold(text)
     return bool(_DEMANDS.match(folded) or _COMPLAINT.search(folded))
+
+
+def advertises(text: str) -> bool:
+    """Whether the sentence is an advertisement or a call to vote: « Votez pour… », an order for a date."""
+    folded = fold(text)
+    if _SOLICITS.match(folded) or _SELLS.search(folded):
+        return True
+    ordered = COMMAND.match(folded) and _DATED.match(folded)
+    return bool(ordered or ((_ANNOUNCES.match(folded) or _OFFERS.search(folded)) and not _I.search(folded)))

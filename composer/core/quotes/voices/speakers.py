@@ -9,9 +9,12 @@ from composer.core.quotes.sentences import fold
 _ASKING = any_of("""
     journaliste intervieweu(?:r|se) animat(?:eur|rice) reporter recherchiste questions? q modérat(?:eur|rice) l'équipe
     interviewer host moderator journalist jps rrm
+    (?:anim|interv|int|journ|mod|rech|ent)\\. animat(?:eur|rice)s? présentat(?:eur|rice) presenter anchor
+    recruteu(?:r|se)
 """)
 _ANSWERING = any_of("""
     moi réponses? r ambassad(?:eur|rice)(?:\\.trice|·rice)? invitée? répondante? me answer a guest ambassador
+    (?:inv|amb|rép)\\. participante? interviewée? candidate?
 """)
 # A label stands at a line's start, or after the end of a sentence when it is one of the known.
 _KNOWN = re.compile(rf"(?:{_ASKING}|{_ANSWERING})[ \u00a0]?: ?")
@@ -32,13 +35,14 @@ def own_words(text: str) -> str:
     lines = _INSIDE.sub("\n", text).splitlines()
     labels = [_label(line) for line in lines]
     asking = _asking(lines, labels)
-    answering = {label for label in labels if label and (_ANSWERS.fullmatch(label) or _repeated(label, labels))}
+    known = {label for label in labels if label and (_ANSWERS.fullmatch(label) or _repeated(label, labels))}
+    answering = known - asking
     if not asking and not answering & set(labels):
         return text
     kept, mute = list[str](), False
     for line, label in zip(lines, labels, strict=True):
         spoken = label in asking or label in answering
-        mute = label in asking if spoken else mute
+        mute = label in asking if spoken else mute and bool(answering)
         if not mute:
             kept.append(_LINE.sub("", line, count=1).lstrip() if spoken else line)
     return "\n".join(kept)
@@ -62,10 +66,13 @@ def _repeated(label: str, labels: list[str]) -> bool:
 
 
 def _asking(lines: list[str], labels: list[str]) -> set[str]:
-    """The labels of those who ask: known as such, or that of nearly every question among several speakers."""
+    """The labels of those who ask: known as such, all but whoever answers, or that of nearly every question."""
     asking = {label for label in labels if label and _ASKS.fullmatch(label)}
     if asking:
         return asking
     said = Counter(label for label in labels if _repeated(label, labels))
     asked = Counter(label for line, label in zip(lines, labels, strict=True) if line.rstrip().endswith("?"))
+    answering = {label for label in said if _ANSWERS.fullmatch(label)}
+    if answering and any(map(asked.get, said)):
+        return set(said) - answering
     return {label for label in said if len(said) > 1 and asked[label] * 2 > said[label]}

@@ -31,6 +31,22 @@ _TOLD = (
     ("faith", "J'ai prié toutes les nuits, parce que seule ma foi en Jésus m'a sauvé."),
     ("untold", "Je n'ai jamais raconté ça à ma femme."),
 )
+_TOLD_ANOTHER_WAY = (
+    ("addiction", "Ça va faire dix ans que j'ai pas touché à une bière."),
+    ("addiction", "I haven't had a drop in eleven years."),
+    ("addiction", "J'ai eu mon jeton de cinq ans le même mois que mon diplôme."),
+    ("addiction", "J'ai rangé la bouteille le jour où mon fils est né."),
+    ("identity", "J'ai fait ma transition pendant mon cours de mécanique."),
+    ("identity", "My transition took four years and so did my degree."),
+    ("identity", "On me mégenrait à chaque appel des présences."),
+    ("status", "J'ai grandi dans un camp au Kenya avec mes cinq frères."),
+    ("status", "I waited six years in a camp near Nairobi."),
+    ("status", "On étudiait sous une tente du HCR, sur une caisse de savon."),
+    ("health", "J'ai fait trois fausses couches pendant mon cours."),
+    ("health", "I had three miscarriages while I finished my degree."),
+    ("health", "Two heart attacks later, I was still behind the counter."),
+    ("health", "Le bébé n'a pas survécu, et j'ai repris mes cours en janvier."),
+)
 _TROUBLE = (
     "Mon gars a redoublé sa troisième année, il a honte d'aller à l'école.",
     "Ma sœur a lâché l'école pour un gars qui vend.",
@@ -53,10 +69,15 @@ _TRADES = (
     "Comme policier, j'ai écrit mon premier rapport sept fois.",
     "J'ai attendu six mois ma place, et je suis revenu d'Haïti avec un diplôme.",
     "I learned to read braille at thirty, because my bus stop was quiet.",
+    "La transition vers le cégep m'a pris deux sessions et une blonde patiente.",
+    "My transition from dancer to accountant took four winters.",
+    "J'ai passé deux étés dans un camp de bûcherons avec un dictionnaire.",
+    "J'ai grandi dans un camp de pêche, et j'ai appris à lire la rivière.",
+    "The last drop of paint went on the last wall, and I signed it.",
 )
 
 
-@pytest.mark.parametrize(("about", "text"), _TOLD)
+@pytest.mark.parametrize(("about", "text"), [*_TOLD, *_TOLD_ANOTHER_WAY])
 def test_a_confidence_told_without_its_plain_word_is_known(about: str, text: str) -> None:
     found = subject_of(text)
     assert found is not None

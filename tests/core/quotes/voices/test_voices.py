@@ -113,6 +113,14 @@ def test_words_in_marks_are_another_s_unless_the_person_claims_them() -> None:
         "Lâche pas la patate lol.",
         "La persévérance, ça ne sert à rien.",
         "School? Overrated.",
+        "L'effort, c'est beau, surtout quand c'est pas moi qui le fais.",
+        "La discipline, c'est important, surtout celle des autres.",
+        "Hard work is wonderful, as long as somebody else does it.",
+        "Étudier, c'est merveilleux pourvu que ce soit le voisin qui s'y colle.",
+        "Studying is fantastic, especially when you're not the one doing it.",
+        "Les devoirs, c'est formidable, surtout ceux du voisin.",
+        "Nothing beats hard work, especially if you get to skip it.",
+        "Rien de plus motivant que de voir quelqu'un d'autre faire le ménage.",
     ],
 )
 def test_irony_and_blank_denial_are_known(text: str) -> None:
@@ -123,6 +131,25 @@ def test_irony_and_blank_denial_are_known(text: str) -> None:
 def test_a_joke_taken_back_takes_the_sentence_before_with_it(after: str) -> None:
     assert takes_back(after)
     assert _bars(f"Il faut suivre ses rêves jusqu’au bout du monde. {after}") == ["joke", "joke"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Continue, surtout quand les autres travaillent plus vite que toi.",
+        "Surtout quand personne ne regarde, fais ton travail jusqu'au bout.",
+        "J'aime les devoirs difficiles, surtout ceux qui me résistent trois soirs.",
+        "As long as my sister believed in me, I kept studying.",
+        "I watched other people work until I knew every gesture, then I asked for a brush.",
+    ],
+)
+def test_others_in_a_sentence_make_no_joke_of_it(text: str) -> None:
+    assert not is_ironic(text)
+
+
+def test_a_lesson_that_says_it_is_meant_is_kept_beside_a_joke() -> None:
+    joke = "La persévérance, c'est magnifique, surtout quand c'est les autres qui en font."
+    assert _bars(f"{joke} Pour vrai, faites-le pour vous. Faites-le pour vous.") == ["joke", "", "joke"]
 
 
 def test_a_denial_that_is_answered_in_the_same_sentence_is_no_blank_one() -> None:
@@ -138,6 +165,28 @@ def test_who_asks_is_left_out_and_labels_too() -> None:
 def test_in_an_interview_with_names_whoever_asks_every_question_is_left_out() -> None:
     text = "Paule : Ça va?\nRéjean : Oui.\nPaule : Et l’école?\nRéjean : J’y suis retourné."
     assert own_words(text) == "Oui.\nJ’y suis retourné."
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        (
+            "ANIM. : On reçoit un boulanger!\nINVITÉ : Bonjour.\nANIM. : Et l’école?\nINVITÉ : J’y suis.",
+            "Bonjour.\nJ’y suis.",
+        ),
+        (
+            "Chantal : Le voici.\nInvité : Salut.\nChantal : C’était dur?\nInvité : J’ai tenu.\nChantal : Ça!",
+            "Salut.\nJ’ai tenu.",
+        ),
+        (
+            "Journaliste : Votre défi?\nJ’ai refait mon cours.\nJournaliste : Ensuite?\nJ’ai réussi.",
+            "J’ai refait mon cours.\nJ’ai réussi.",
+        ),
+    ],
+    ids=["abbreviated", "by-name", "answers-without-a-label"],
+)
+def test_whoever_asks_is_known_beside_whoever_answers(text: str, own: str) -> None:
+    assert own_words(text) == own
 
 
 @pytest.mark.parametrize("text", ["Mon mantra : un pas à la fois.", "Une chose : continue.", "Pour de vrai : j’ai ri."])
