@@ -106,35 +106,47 @@ def band(at: int, groups: Sequence[Group], choices: Mapping[str, Choice], scene:
     if not needy:
         return None
     color = scene.color(needy[0].style.ground)
-    clear = _kept_clear(at, color, groups, choices, scene)
     strength = max(choices[text.slot].band for text in needy)
     fade = max(_LEAST_FADE, _FADE * max(text.size for text in needy))
-    return bake_band(strength, _shape(needy, clear), color, fade, clear)
+    shape, clear = _shapes(needy, _kept_clear(at, color, groups, choices, scene))
+    return bake_band(strength, shape, color, fade, clear)
 
 
 def _kept_clear(
     at: int, color: Color, groups: Sequence[Group], choices: Mapping[str, Choice], scene: Scene
-) -> list[Rect]:
-    """The letters of other layers that the band of the layer `at` may not touch.
+) -> list[Text]:
+    """The texts of other layers that the band of the layer `at` may not touch.
 
     They are in an ink that `color` would make illegible, or something keeps them from being drawn after the band.
     """
     return [
-        box
+        text
         for index, group in enumerate(groups)
         if index != at
         for text in texts_of(group)
         if contrast(_inked(text, choices, scene).color, color) < LEAST or index < at > _last_place(index, groups)
-        for box in letters(text)
     ]
 
 
-def _shape(needy: Sequence[Text], clear: Sequence[Rect]) -> list[Rect]:
-    """Where a band is whole: one calm shape, since lines of unlike lengths would give it steps.
+def _shapes(needy: Sequence[Text], kept: Sequence[Text]) -> tuple[list[Rect], list[Rect]]:
+    """Where the band of the texts `needy` is whole, and where it may not reach: the calmest boxes that do not touch."""
+    clear = [box for text in kept for box in _rows(text)]
+    for shape in (_calm(needy), [box for text in needy for box in _rows(text)]):
+        if not _touch(shape, clear):
+            return shape, clear
+    return [box for text in needy for box in letters(text)], [box for text in kept for box in letters(text)]
 
-    Where letters to be kept clear of are in it, it is no more than the letters themselves.
-    """
+
+def _calm(needy: Sequence[Text]) -> list[Rect]:
+    """One shape: lines of unlike lengths would give it steps."""
     upright = [box for text in needy if not text.turn for box in veiled(text)]
     sloping = [box for text in needy if text.turn for box in veiled(text)]
-    calm = [*([around(upright)] if upright else []), *sloping]
-    return [box for text in needy for box in letters(text)] if _touch(calm, clear) else calm
+    return [*([around(upright)] if upright else []), *sloping]
+
+
+def _rows(text: Text) -> list[Rect]:
+    """The letters of each line in one box; at an angle, letter by letter."""
+    if text.turn:
+        return letters(text)
+    lines = (letters(replace(text, glyphs=(line,))) for line in text.glyphs)
+    return [around(boxes) for boxes in lines if boxes]
