@@ -29,7 +29,8 @@ from composer.core.problems import Problem
 from composer.core.visual import FormatChoice
 from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, covered, lines_of
 from composer.render.legibility.contrast import make_legible
-from composer.render.legibility.legibility import Group, Legibility, drawn_items
+from composer.render.legibility.layered import drawn_items
+from composer.render.legibility.legibility import Group, Legibility
 from composer.render.legibility.obscured import hidden_problems
 from composer.render.logo_item import logo_item
 from composer.render.paint import overprinted

@@ -119,7 +119,7 @@ def measured(frame: Frame, format_: Format) -> Iterator[Found]:
         here = _pixels(place, format_).intersected(without.rect())
         # Where the letters of another text come near, this one is drawn without them: an accent may leave its column.
         near_others = any(box.overlaps(place) for other in texts if other is not text for box in inked(other))
-        alone = _with(text, without.copy(here), here, frame, format_) if near_others else with_words.copy(here)
+        alone = _alone(text, without, here, frame, format_) if near_others else with_words.copy(here)
         drawn, behind = _colors(alone), _colors(without.copy(here))
         changed = drawn != behind
         beside = max(1, round(0.06 * text.size * format_.scale))
@@ -131,6 +131,17 @@ def _pixels(place: Rect, format_: Format) -> QRect:
     """A place of the page in the picture's own pixels."""
     left, top, right, bottom = (round(side * format_.scale) for side in (place.x, place.y, place.right, place.bottom))
     return QRect(left, top, right - left, bottom - top)
+
+
+def _alone(text: Text, without: QImage, here: QRect, frame: Frame, format_: Format) -> QImage:
+    """A part of the picture, `here` on it, without the words of other texts."""
+    place = covered(text).inset(-0.5 * text.size)
+    later = frame.items[frame.items.index(text) + 1 :]
+    if not any(covered(item).overlaps(place) for item in later if not isinstance(item, Text)):
+        return _with(text, without.copy(here), here, frame, format_)
+    # What is drawn after a text may dull it.
+    items = tuple(item for item in frame.items if item is text or not isinstance(item, Text))
+    return picture(Frame(frame.size, items), format_).copy(here)
 
 
 def _with(text: Text, behind: QImage, here: QRect, frame: Frame, format_: Format) -> QImage:

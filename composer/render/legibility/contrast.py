@@ -1,8 +1,8 @@
 """Finds the least change that makes every text of a frame legible, from the pixels behind its lines."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain, groupby
 
 from msgspec import Struct
 from PIL import Image
@@ -12,8 +12,9 @@ from composer.core.formats import Format
 from composer.core.geometry import Point, Rect, around
 from composer.core.layout.legibility import strengths, wanted_contrast
 from composer.core.poster import Veil
-from composer.render.frame import Flat, Frame, Item, Text, covered, holds
+from composer.render.frame import Flat, Frame, Item, Scrim, Text, covered, holds
 from composer.render.legibility.backdrop import Backdrop, End, darkest, lightest, whole_cells
+from composer.render.legibility.layered import band, over, scrims
 from composer.render.legibility.legibility import (
     Choice,
     Group,
@@ -27,6 +28,9 @@ from composer.render.legibility.legibility import (
     texts_of,
 )
 from composer.render.scene import Scene
+
+#: How often columns that bands of others touch are decided again; what does not settle by then is measured as it is.
+_ROUNDS = 4
 
 
 class _Pen(Struct, frozen=True):
@@ -127,16 +131,50 @@ class _Measure:
         self._groups, self._scene, self._format = groups, scene, format_
         self._strengths = {group: group.strength for group in groups if isinstance(group, Veil)}
         self.choices: dict[str, Choice] = {}
-        self.found: list[Worst] = []
+        self._found: dict[int, list[Worst]] = {}
+        self._under: dict[int, Scrim] = {}
+
+    @property
+    def worst(self) -> Worst | None:
+        """The text nearest to its limit."""
+        return min(chain.from_iterable(self._found.values()), key=lambda worst: worst.part, default=None)
 
     def settle(self) -> None:
-        """Decide texts on flat colour first, which cost nothing; then each veil with its texts; then the others."""
+        """Decide texts on flat colour first, which cost nothing; then each veil with its texts; then the others.
+
+        A band reaches further than its own texts: those that it touches are then decided again, on it.
+        """
         layers = [at for at, group in enumerate(self._groups) if texts_of(group)]
         left = [column for column in (self._column(at) for at in layers if not self._on_flat(at)) if column.words]
         for veil in self._strengths:
             served = self._veil(veil, [column for column in left if column.veil == veil])
             left = [column for column in left if column.at not in served]
         self._bands(left)
+        for _ in range(_ROUNDS):
+            if not self._decided_again(layers):
+                return
+
+    def _decided_again(self, layers: Sequence[int]) -> bool:
+        """Decide each column that lies on the band or veil of another; return whether that changed a choice."""
+        before = dict(self.choices)
+        self._under = self._scrims(layers)
+        for at in layers if self._under else ():
+            column = self._column(at)
+            if column.words and any(scrim.box.overlaps(column.region) for scrim in self._others(at)):
+                self._bands([column])
+                self._under = self._scrims(layers)
+        return self.choices != before
+
+    def _scrims(self, layers: Sequence[int]) -> dict[int, Scrim]:
+        """All veils and bands, where some band or some veil drawn after words may touch words that it is not for."""
+        bands = any(choice.band for choice in self.choices.values())
+        late = any(isinstance(group, Veil) for at in layers[:1] for group in self._groups[at:])
+        return scrims(self._groups, self.choices, self._scene) if bands or late else {}
+
+    def _others(self, at: int) -> list[Scrim]:
+        """The bands of columns before the layer `at`, and what comes after it and lies under it nevertheless."""
+        bands = (scrim for index, scrim in self._under.items() if index < at and texts_of(self._groups[index]))
+        return [*bands, *over(at, self._groups, self._under)]
 
     def _column(self, at: int) -> _Column:
         words = tuple(filter(lambda each: each.boxes, map(self._words, texts_of(self._groups[at]))))
@@ -167,7 +205,8 @@ class _Measure:
             if color
         ]
         sound = len(found) == len(behind) and all(worst.part >= 1 for worst in found)
-        self.found += found if sound else []
+        if sound:
+            self._found[at] = found
         return sound
 
     def _veil(self, veil: Veil, standing: Sequence[_Column]) -> set[int]:
@@ -192,7 +231,7 @@ class _Measure:
             self._note(view, {band}, choice)
 
     def _note(self, view: _View, reached: Collection[float], choice: Choice) -> None:
-        self.found += (worst for strength in reached for worst in view.contrasts(choice.ink, strength))
+        self._found[view.column.at] = [worst for strength in reached for worst in view.contrasts(choice.ink, strength)]
         self.choices |= {words.text.slot: choice for words in view.column.words}
 
     def _views(self, columns: Sequence[_Column], veil: Veil | None) -> list[_View]:
@@ -211,32 +250,45 @@ class _Measure:
     def _full(self, column: _Column, veil: Veil | None) -> Backdrop | Color:
         """The background of a column with an opaque veil: its colour, unless something is on it."""
         if veil is None:
-            return self._scene.color(column.words[0].text.style.ground)
-        over = self._groups[self._groups.index(veil) + 1 : column.at]
-        if all(_clear(group, column.region) for group in over):
+            return self._full_band(column)
+        between = self._groups[self._groups.index(veil) + 1 : column.at]
+        if all(_clear(group, column.region) for group in between):
             return self._scene.color(veil.role)
         return self._backdrop([column], {veil: 1.0})
 
-    def _backdrop(self, alike: Sequence[_Column], tried: Mapping[Veil, float]) -> Backdrop:
-        """The layers behind the columns, without words; veils as decided, except those `tried`."""
-        given = {**self._strengths, **tried}
-        items: list[Item] = []
-        for group in self._groups[: alike[0].at]:
-            if isinstance(group, Veil):
-                items += baked(group, given[group], self._groups, self._scene) if given[group] else []
-            else:
-                items += (item for item in group if not isinstance(item, Text))
+    def _full_band(self, column: _Column) -> Backdrop | Color:
+        """The background of a column with an opaque band of its own: its colour, unless another may be in its way."""
+        if not self._under:
+            return self._scene.color(column.words[0].text.style.ground)
+        opaque = self.choices | {words.text.slot: Choice(band=1.0) for words in column.words}
+        own = band(column.at, self._groups, opaque, self._scene)
+        return self._backdrop([column], {}, own)
+
+    def _backdrop(self, alike: Sequence[_Column], tried: Mapping[Veil, float], own: Scrim | None = None) -> Backdrop:
+        """The layers behind the columns, without words; veils as decided, except those `tried`; `own` is their band."""
+        items: list[Item] = [*self._behind(alike[0].at, {**self._strengths, **tried}), *([own] if own else [])]
+        if self._under:
+            items += over(alike[0].at, self._groups, self._under)
         regions = [whole_cells(column.region) for column in alike]
         # A photo between the columns would be painted, and its pixels be the finest, for nobody to look at.
         seen = tuple(item for item in items if any(covered(item).overlaps(region) for region in regions))
         return Backdrop(Frame(self._format.size, seen), around(regions), self._format.scale)
+
+    def _behind(self, at: int, given: Mapping[Veil, float]) -> Iterator[Item]:
+        """What is drawn before the layer `at`: veils at the strength `given`, bands as decided, no words."""
+        for index, group in enumerate(self._groups[:at]):
+            if isinstance(group, Veil):
+                yield from baked(group, given[group], self._groups, self._scene) if given[group] else ()
+            else:
+                yield from [self._under[index]] if index in self._under else ()
+                yield from (item for item in group if not isinstance(item, Text))
 
 
 def make_legible(groups: Sequence[Group], scene: Scene, format_: Format) -> Legibility:
     """Decide, for each text on a picture, the least change that gives it the contrast it needs."""
     measure = _Measure(groups, scene, format_)
     measure.settle()
-    return Legibility(measure.choices, min(measure.found, key=lambda worst: worst.part, default=None))
+    return Legibility(measure.choices, measure.worst)
 
 
 def _least(views: Sequence[_View], start: float) -> tuple[float, Sequence[_View]]:

@@ -1,18 +1,17 @@
 """Makes text legible over its background: by the poster's ink, its other ink or a veil, in that order."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
-from composer.core.geometry import Rect, around
+from composer.core.geometry import Rect
 from composer.core.location import at_slot
 from composer.core.poster import Veil
 from composer.core.problems import Problem
 from composer.core.words import Words, decimal
 from composer.render.frame import Item, Scrim, Text, covered, ink_of, lines_of
-from composer.render.legibility.veil import bake_band, bake_veil
+from composer.render.legibility.veil import bake_veil
 from composer.render.scene import Scene
 
 #: What a layer gives: a veil is baked when its strength is known.
@@ -23,8 +22,6 @@ Ink = Literal["own", "other"]
 AROUND = 0.1
 #: Design pixels by which a veil goes further still: stretching its picture mixes its edge with what is beyond.
 _SLACK = 2.0
-#: A band's fade, in ems of its largest text, and the least of it in design pixels: shorter, it looks like a box.
-_FADE, _LEAST_FADE = 2.4, 100.0
 
 
 class Choice(Struct, frozen=True):
@@ -80,7 +77,7 @@ def letters(text: Text) -> list[Rect]:
     return [text.turn.covered(box) if text.turn else box for box in beside]
 
 
-def _veiled(text: Text) -> list[Rect]:
+def veiled(text: Text) -> list[Rect]:
     """The areas a veil must cover fully; for a rotated text, letter by letter, so that it follows the slope."""
     return [box.inset(-_SLACK) for box in (letters(text) if text.turn else reach(text))]
 
@@ -94,43 +91,9 @@ def baked(veil: Veil, strength: float, groups: Sequence[Group], scene: Scene) ->
     """`veil` at `strength`, covering every text on it fully; nothing without any."""
     standing = (text for group in groups for text in texts_of(group) if stands_on(text, veil))
     # The column too, so that a veil ends where the poster's author drew it, however short the words.
-    words = [box for text in standing for box in (covered(text), *_veiled(text))]
+    words = [box for text in standing for box in (covered(text), *veiled(text))]
     scrim = bake_veil(veil, strength, words, scene.color(veil.role))
     return [scrim] if scrim else []
-
-
-def drawn_items(groups: Sequence[Group], choices: Mapping[str, Choice], scene: Scene) -> tuple[Item, ...]:
-    """The items of all layers with the choices applied: letters in their ink, each veil as strong as needed."""
-    return tuple(item for group in groups for item in _drawn(group, groups, choices, scene))
-
-
-def _drawn(group: Group, groups: Sequence[Group], choices: Mapping[str, Choice], scene: Scene) -> Iterator[Item]:
-    if isinstance(group, Veil):
-        standing = (text for each in groups for text in texts_of(each) if stands_on(text, group))
-        asked = (choices[text.slot].veil for text in standing if text.slot in choices)
-        yield from baked(group, max(asked, default=group.strength), groups, scene)
-        return
-    yield from _bands(texts_of(group), choices, scene)
-    for item in group:
-        yield _inked(item, choices, scene) if isinstance(item, Text) else item
-
-
-def _inked(text: Text, choices: Mapping[str, Choice], scene: Scene) -> Text:
-    other = choices.get(text.slot, Choice()).ink == "other"
-    return replace(text, color=scene.color(text.style.other_ink)) if other else text
-
-
-def _bands(texts: Sequence[Text], choices: Mapping[str, Choice], scene: Scene) -> Iterator[Scrim]:
-    """One band behind the texts of a column that need it."""
-    needy = [text for text in texts if choices.get(text.slot, Choice()).band]
-    if needy:
-        # One calm shape: lines of unlike lengths would give it steps.
-        upright = [box for text in needy if not text.turn for box in _veiled(text)]
-        sloping = [box for text in needy if text.turn for box in _veiled(text)]
-        words = [*([around(upright)] if upright else []), *sloping]
-        strength = max(choices[text.slot].band for text in needy)
-        fade = max(_LEAST_FADE, _FADE * max(text.size for text in needy))
-        yield bake_band(strength, words, scene.color(needy[0].style.ground), fade)
 
 
 def _faint(worst: Worst) -> Problem:

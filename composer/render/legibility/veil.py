@@ -17,6 +17,8 @@ from composer.render.frame import Scrim
 _ACROSS = 64
 #: Design pixels of a band's mask: it is blurred so far that more would show nothing.
 _GRAIN = 4
+#: Grains of a band's mask past the reach of its blur.
+_EDGE = 3
 
 
 def bake_veil(veil: Veil, strength: float, words: Sequence[Rect], color: Color) -> Scrim | None:
@@ -44,24 +46,47 @@ def _beside(veil: Veil, strength: float, box: Rect, behind: Rect, color: Color) 
     return Scrim("", Rect(left, box.y, right - left, box.height), _image(line, color, len(line), 1))
 
 
-def bake_band(strength: float, words: Sequence[Rect], color: Color, fade: float) -> Scrim:
-    """A veil for the `words` only: at `strength` behind them, faded out `fade` design pixels away."""
+def bake_band(strength: float, words: Sequence[Rect], color: Color, fade: float, clear: Sequence[Rect] = ()) -> Scrim:
+    """A veil for the `words` only: at `strength` behind them, faded out `fade` design pixels away.
+
+    It fades sooner beside the boxes in `clear`, and is cut there: nothing of it is in them, but where `words` are too.
+    """
     from PIL import ImageFilter  # noqa: PLC0415 - few posters ever need a band
 
-    reach = max(2, round(fade / 2 / _GRAIN))
-    boxes = [_grid(box) for box in words]
+    boxes, kept = [_grid(box) for box in words], [_grid(box) for box in clear]
+    reach = _reach(fade, min((_apart(box, other) for box in boxes for other in kept), default=None))
     # Grown by the blur's own reach beforehand, it stays whole behind the words; two box blurs ease both its ends. Two
     # grains more on each side are what rounding the blur and stretching the picture may take.
-    whole = around(boxes).inset(-2 * reach - 3)
+    whole = around(boxes).inset(-2 * reach - _EDGE)
     mask = Image.new("L", (round(whole.width), round(whole.height)))
-    for box in boxes:
-        grown = box.inset(-reach - 2)
-        left, top = round(grown.x - whole.x), round(grown.y - whole.y)
-        mask.paste(255, (left, top, left + round(grown.width), top + round(grown.height)))
+    _fill(mask, whole, [box.inset(-reach - 2) for box in boxes], 255)
     blur = ImageFilter.BoxBlur(reach / 2)
     soft = mask.filter(blur).filter(blur).point([round(level * strength) for level in range(256)])
+    cut = [box for box in kept if box.overlaps(whole)]
+    if cut:
+        _fill(soft, whole, cut, 0)
+        _fill(soft, whole, boxes, round(255 * strength))
     place = Rect(*(_GRAIN * side for side in (whole.x, whole.y, whole.width, whole.height)))
     return Scrim("", place, _tinted(soft.resize((2 * mask.width, 2 * mask.height), Image.Resampling.BILINEAR), color))
+
+
+def _reach(fade: float, room: float | None) -> int:
+    """The reach of a band's blur in grains: half the fade, or of the `room` there is for it."""
+    wanted = max(2, round(fade / 2 / _GRAIN))
+    return wanted if room is None else max(0, min(wanted, floor(room - _EDGE - 1) // 2))
+
+
+def _apart(one: Rect, other: Rect) -> float:
+    """How far two boxes are from each other, along the axis where they are farthest; 0 where they meet."""
+    across = max(one.x - other.right, other.x - one.right)
+    return max(0.0, across, one.y - other.bottom, other.y - one.bottom)
+
+
+def _fill(mask: Image.Image, whole: Rect, boxes: Sequence[Rect], level: int) -> None:
+    """Set what `boxes` hold of `mask`, which covers `whole`, to one level."""
+    for box in boxes:
+        left, top = round(box.x - whole.x), round(box.y - whole.y)
+        mask.paste(level, (left, top, left + round(box.width), top + round(box.height)))
 
 
 def _grid(box: Rect) -> Rect:

@@ -207,6 +207,24 @@ def test_a_band_is_whole_behind_the_words_and_gone_past_its_fade(
     assert around(words).inset(-reach).contains(scrim.box)
 
 
+@pytest.mark.parametrize("gap", [4, 12, 40, 120, 300])
+def test_a_band_is_whole_behind_its_words_and_nothing_on_those_it_must_keep_clear_of(gap: int) -> None:
+    words, other = Rect(100, 400, 300, 40), Rect(100, 440 + gap, 300, 40)
+    alphas = drawn(Flat("", Rect(0, 0, 500, 800), LETTERS["w"]), *_band_beside(words, other), size=Size(500, 800))
+    assert (alphas[404:436, 104:396] == alphas[420, 250]).all()
+    assert (alphas[444 + gap : 476 + gap, 104:396] == 255).all()
+    assert alphas[420, 250].max() < 255
+
+
+def test_a_band_with_room_for_its_fade_does_not_change_for_others() -> None:
+    words, far = Rect(100, 400, 300, 40), Rect(100, 700, 300, 40)
+    assert _band_beside(words, far)[0].image == bake_band(0.6, [words], _INK, 100).image
+
+
+def _band_beside(words: Rect, other: Rect) -> list[Scrim]:
+    return [bake_band(0.6, [words], _INK, 100, [other])]
+
+
 @pytest.mark.parametrize("side", _SIDES)
 def test_painted_a_veil_leaves_what_is_beyond_its_fade_as_it_was(side: str) -> None:
     veil = replace(Veil(_BOX, "veil", 1.0, 80), side=side)
