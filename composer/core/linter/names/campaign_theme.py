@@ -34,6 +34,8 @@ _CALLED = r"them(?:e|atique)\b[^.!?\n«\"]{0,40}?\b"
 _THEME = "them"
 _INTRODUCED = re.compile(r"them(?:e|atique)\b([^.!?\n«\"]{0,160})")
 _LINE_END = re.compile(r"[ \u00a0\u202f]*[»”\"]?[ \u00a0]*(?:\n|\Z)")
+# What is of a year, unless that is a theme or an edition.
+_OF_YEAR = r"(?<!theme )(?<!edition )\b(?:d[eu]|en|datee? de|des annees|from|of|in|dated) {}\b"
 #: Words between « thème » and the theme.
 _MOST_BEFORE = 8
 _INTRODUCING = re.compile(r"them(?:e|atique)\b[^.!?\n]{0,40}\Z")
@@ -150,7 +152,14 @@ def _sentences(seen: str, theme: _Theme) -> Iterator[Span]:
 
 def _is_of_now(seen: str, span: Span, theme: _Theme) -> bool:
     """Whether `theme` is given as this edition's: one of an earlier edition may be told of in the past."""
-    return not theme.year or not is_personal(seen, span)
+    return not theme.year or not (is_personal(seen, span) or _is_dated(seen, span, theme.year))
+
+
+def _is_dated(seen: str, span: Span, year: str) -> bool:
+    """Whether what bears an earlier theme is said to be of its year: “a mug from 2024. It says…”."""
+    start, _ = sentence_span(seen, span)
+    before = sentence_span(seen, (max(0, start - 2), max(0, start - 1)))[0]
+    return re.search(_OF_YEAR.format(year), seen[before : span[0]]) is not None
 
 
 def _finding(draft: Draft, theme: _Theme, span: Span) -> Iterator[CaptionFinding]:
