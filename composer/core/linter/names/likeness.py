@@ -45,7 +45,16 @@ def same_word(typed: str, word: str) -> bool:
         return typed.replace("s", "c") == word.replace("s", "c")
     if abs(len(typed) - len(word)) > _MOST_MORE:
         return False
+    if len(typed) < LONG and _texted(typed, word):
+        return True
     return SequenceMatcher(None, typed, word, autojunk=False).ratio() >= _LIKENESS
+
+
+def _texted(typed: str, word: str) -> bool:
+    """Whether `typed` is `word` as in a text message, with consonants only: « ds », « vs », « tt »."""
+    letters = iter(word)
+    consonants = len(typed) > 1 and not set(typed) & set("aeiouy")
+    return consonants and typed[0] == word[0] and typed[-1] == word[-1] and all(each in letters for each in typed)
 
 
 def same_words(typed: Sequence[str], words: Sequence[str]) -> bool:
