@@ -21,7 +21,7 @@ from composer.core.words import LANGUAGES, Words
 _ENDING = " .,!?…"
 _OPENING = ' «"–-'
 #: Letters of a theme's longest word by which a text is searched for it.
-_STEM = 6
+_STEM = 4
 _QUOTED = re.compile(r'[«"]([^«»"\n]{8,80})[»"]')
 #: Words: nobody writes a longer theme by chance.
 _LONGEST_COMMON = 6
@@ -43,6 +43,8 @@ _INTRODUCING = re.compile(r"them(?:e|atique)\b[^.!?\n]{0,40}\Z")
 _LONG_THEME = 5
 #: The share of the letters of a short word that its misspelling has.
 _LIKE_A_SHORT_WORD = 0.65
+#: First words of a theme of which one may stand for another: « les persévérances » for « la persévérance ».
+_ARTICLES = frozenset(("la", "le", "les", "l", "une", "un", "des", "the", "a", "an"))
 #: Words put into what is called the theme at most: one is a mistake, several are left for the person to take out.
 _MOST_PUT_IN = 4
 
@@ -127,11 +129,11 @@ def _whole_spans(draft: Draft, theme: _Theme) -> Iterator[Span]:
 def _near_spans(draft: Draft, theme: _Theme, quoted_spans: Sequence[Span]) -> Iterator[Span]:
     """The spans of nearly the words of `theme`, in the skeleton, quoted or called the theme."""
     seen = draft.seen.text
-    if theme.stem not in seen:
+    if theme.stem not in seen and _THEME not in seen:
         return
     called_spans = _called_spans(seen, theme) if _THEME in seen else ()
     for start, end in (*quoted_spans, *called_spans, *_sentences(seen, theme)):
-        typed = WORD.findall(seen[start:end]) if theme.stem in seen[start:end] else ()
+        typed = WORD.findall(seen[start:end]) if theme.stem in seen[start:end] or _THEME in seen else ()
         if -1 <= len(typed) - len(theme.words) <= _MOST_PUT_IN:
             called = _THEME in seen and _INTRODUCING.search(seen, max(0, start - _LOOKED_AT), start) is not None
             if _misquotes(typed, theme.words, called=called) and _is_of_now(seen, (start, end), theme):
@@ -265,7 +267,7 @@ def _misquotes(typed: Sequence[str], words: Sequence[str], *, called: bool) -> b
     """
     if len(typed) == len(words) - 1:
         return any(same_words(typed, (*words[:index], *words[index + 1 :])) for index in range(len(words)))
-    if same_words(typed, words) or _differs_by_a_letter(typed, words):
+    if same_words(typed, words) or _differs_by_a_letter(typed, words) or (called and _has_its_article(typed, words)):
         return True
     # What is put in before or after the theme is the person's own.
     if not typed or not same_word(typed[0], words[0]) or not same_word(typed[-1], words[-1]):
@@ -275,6 +277,11 @@ def _misquotes(typed: Sequence[str], words: Sequence[str], *, called: bool) -> b
     if len(typed) > len(words) + 1:
         return called and _in_order(words, typed)
     return called and len(words) >= _LONG_THEME and _differing(typed, words) == 1
+
+
+def _has_its_article(typed: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a theme is there with another article before it: « Les persévérances, ça mène loin »."""
+    return {*typed[:1], words[0]} <= _ARTICLES and same_words(typed[1:], words[1:])
 
 
 def _differs_by_a_letter(typed: Sequence[str], words: Sequence[str]) -> bool:
