@@ -77,7 +77,8 @@ _NOTE = re.compile(
     rf"[\[(](?:n\.?b\.?|note|a faire|to ?do|memo|rappel|reminder) ?: ?{_EDITS}\b[^)\]\n]{{0,80}}[)\]]"
     rf"|[\[(]{_EDITS} (?:ici|here|this|ceci|cela)\b[^)\]\n]{{0,60}}[)\]]"
     rf"|[\[(]{_EDITS} [^)\]\n]{{0,60}}\b(?:ici|here|(?:si|if) (?:trop long|too long|possible)|svp|please)[)\]]"
-    r"|[\[(](?:remplace[rz]? par|replace with) [^)\]\n]{1,40}[)\]]|\bcomment(?:aire|ed)? \[\w{1,4}\d+\] ?:"
+    r"|[\[(](?:remplace[rz]? par|replace with) [^)\]\n]{1,40}[)\]]|\bcomment(?:aire|ed|e)? \[\w{1,4}\d+\] ?:"
+    r"|\[(?:comment(?:aire|ed|e)?|supprimee?|deleted|mise? en forme|formatted) ?:[^\]\n]{0,80}\]"
     r"|\[\[ ?\w[\w ]{0,40}\]\]|\[object object\]"
 )
 # Asked for without brackets: by what is to be written, not by a verb alone, which a story may have.
