@@ -33,6 +33,13 @@ _LONGEST_GAP = 120
 _YEAR = re.compile(r"20\d\d")
 # A number that may be a year mistyped; of three figures, only where nothing is counted: not « JPS 206 écoles ».
 _NUMBER = r"\d[\do]{3,4}|\d[\do]{2}(?= ?(?:[.,!?;:)\n]|\Z))"
+# What somebody keeps of an edition, whose year is its own: « ma tasse des JPS 2023 ».
+_KEPT = re.compile(
+    r"\b(?:tasse|mug|verre|gourde|chandail|t-shirt|tee-shirt|gilet|tuque|casquette|affiche|poster|photo|carnet|cahier|"
+    r"crayon|stylo|macaron|epinglette|badge|button|pin|sticker|autocollant|ruban|medaille|medal|trophee|trophy|billet|"
+    r"ticket|sac|bag|shirt|hoodie|souvenir|lettre|letter|carte|card|album|programme|program|napperon|signet|bookmark|"
+    r"cup|pen|notebook|picture|video)s?(?: [^\W\d]+){0,2} (?:d[eu]s?|from|of)(?: the| la campagne des)? [\w ]{2,40}\Z"
+)
 #: That of the first edition: the twentieth was in 2024.
 _FIRST_YEAR = 2005
 # Verbs before a single day, of the campaign's opening and of its closing.
@@ -244,7 +251,7 @@ def _other_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[Ca
     Years at `taken` are fixed with their days.
     """
     seen = draft.seen.text
-    yield from _mistyped_years(draft, year)
+    yield from _mistyped_years(draft, year, taken)
     known = draft.campaign.editions
     editions = {each for each in _YEAR.findall(seen) if each in known or _FIRST_YEAR <= int(each) < year}
     if not editions:
@@ -255,15 +262,24 @@ def _other_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[Ca
     editions_named = (each for each in _EDITION.finditer(seen) if _named_campaign(draft, each.span()))
     for start, end in sorted({match.span(match.lastindex or 1) for match in (*beside, *editions_named)}):
         alone = set(_YEAR.findall(seen, *clause_span(seen, (start, end)))) == {seen[start:end]}
-        if seen[start:end] in editions and alone and start not in taken and not is_personal(seen, (start, end)):
+        told = is_personal(seen, (start, end)) or _KEPT.search(seen, max(0, start - _NEAR_LABEL), start)
+        if seen[start:end] in editions and alone and start not in taken and not told:
             yield _of_another_year(draft, (start, end), year)
 
 
-def _mistyped_years(draft: Draft, year: int) -> Iterator[CaptionFinding]:
+def _mistyped_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[CaptionFinding]:
     """The year of this edition with a typing error in it, right after the campaign's name: « Vive les JPS 2206! »."""
-    for match in _named_number(_names(draft.campaign)).finditer(draft.seen.text):
-        if mistyped_year(match[1], str(year)):
+    days = tuple(_last_days(draft.campaign))
+    for match in _named_number((*_names(draft.campaign), *days)).finditer(draft.seen.text):
+        if match.start(1) not in taken and mistyped_year(match[1], str(year)):
             yield _of_another_year(draft, match.span(1), year)
+
+
+def _last_days(campaign: Campaign) -> Iterator[str]:
+    """The campaign's last day, as skeletons: « 20 février », “February 20”."""
+    last = _campaign_days(campaign)[1]
+    french, english = (skeleton(names[last.month - 1]).text for names in (MONTHS["fr"], MONTHS["en"]))
+    yield from (f"{last.day} {french}", f"{english} {last.day}", f"{english} {last.day},")
 
 
 @lru_cache(maxsize=16)

@@ -23,6 +23,8 @@ _INTRODUCED = re.compile(r"\b(?:les|des|aux|la|de la|du|au|d[eu]|bonnes?|joyeuse
 _INNER_CAPITALS = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 # Another word after a part of a name makes it another name: « Journées de la persévérance sportive ».
 _ANOTHER_WORD = re.compile(r" (?!avec|pour|dans|cette|2)\w{4}")
+# The next word, over a mark: « Journées de la persévérance. scolaire » has all its words.
+_NEXT_WORD = re.compile(r"\W{1,3}(\w+)")
 #: Long words of a name that can be compared with what is typed: a single one is too common.
 _COMPARABLE = 2
 #: Letters of a word by which a text is searched for it.
@@ -201,7 +203,9 @@ def _is_a_name(draft: Draft, name: _Name, span: Span) -> bool:
     if len(name.words) < len(long_words(words_of(name.right))):
         if words_of(name.typed) != tuple(WORD.findall(draft.seen.text, *span)):
             return False
-        return capital and _ANOTHER_WORD.match(draft.seen.text, span[1]) is None
+        goes_on = _NEXT_WORD.match(draft.seen.text, span[1])
+        cut = goes_on is not None and goes_on[1] in words_of(name.right)
+        return capital and not cut and _ANOTHER_WORD.match(draft.seen.text, span[1]) is None
     before = draft.seen.text[max(0, span[0] - _NEAR) : span[0]]
     capitals = any(word[:1].isupper() for word in typed.split())
     return capital or capitals or _INTRODUCED.search(before) is not None

@@ -23,7 +23,7 @@ _ENDING = " .,!?…"
 # A hashtag in the phrase is a word of it.
 _FORM = {ord("#"): None, ord("’"): "'", **dict.fromkeys(map(ord, "\u00a0\u202f\u2009"), " ")}
 # The full stops after the phrase, with spaces between or before, where three are meant: « .. », « .... », « . .. ».
-_DOTS_AFTER = re.compile(r" ?[.…][.…]*(?: [.…]+(?![\w.…]| *(?:\n|\Z)))*")
+_DOTS_AFTER = re.compile(r",? ?[.…][.…]*(?: [.…]+(?![\w.…]| *(?:\n|\Z)))*")
 # So many are a hesitation of the writer's.
 _HESITATION = re.compile(r"\.{5,}")
 _DOTS, _ELLIPSIS = "...", "…"
@@ -119,10 +119,10 @@ def _opens_a_line(draft: Draft, span: Span) -> bool:
 
 @lru_cache(maxsize=16)
 def _exactly(phrase: str) -> re.Pattern[str]:
-    """A pattern for the words of `phrase`, commas optional, any word possibly a hashtag."""
-    words = re.split(r"(\W+)", skeleton(phrase.rstrip(_ENDING)).text)
-    words[1::2] = (rf"(?:\s*{re.escape(mark)}\s*|\s+)#?" if (mark := gap.strip()) else r"\s+#?" for gap in words[1::2])
-    return re.compile(rf"{words[0]}(?<!\w{words[0]}){''.join(words[1:])}(?!\w)")
+    """A pattern for the words of `phrase`, any of them possibly a hashtag, whatever marks are between."""
+    words = words_of(phrase)
+    rest = "".join(rf"(?:\s+|\s*[.,;:]\s*)#?{word}" for word in words[1:])
+    return re.compile(rf"{words[0]}(?<!\w{words[0]}){rest}(?!\w)")
 
 
 @lru_cache(maxsize=16)
