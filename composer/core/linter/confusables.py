@@ -20,8 +20,12 @@ Span = tuple[int, int]
 # Characters that leave no trace: soft hyphen, combining accents, joiners and zero-width spaces, direction marks,
 # variation selectors, the byte order mark.
 _HIDDEN = "\u00ad\u0300-\u036f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+# A word that a page of print breaks at its line's end, and the sign that a program shows for an accented letter; not
+# the question mark of an address.
+_HYPHENATED = r"-\n(?<=[a-z]-\n)(?=[a-z])"
+_LOST = r"[?\ufffd](?<=[a-z].)(?=[a-z]\w*+(?!=))"
 # The backslash that Markdown editors put before their own characters, in copied text: « reseau\\_reussite ».
-_TRACELESS = re.compile(rf"(?:[{_HIDDEN}]+|(?<!\\)\\++(?=[{_HIDDEN}]*[_#@*.~-]))+")
+_TRACELESS = re.compile(rf"(?:[{_HIDDEN}]+|(?<!\\)\\++(?=[{_HIDDEN}]*[_#@*.~-])|{_HYPHENATED}|{_LOST})+")
 
 # Latin letters with accents, fullwidth and small forms, mathematical alphabets (the « bold » that generators paste).
 _COMPATIBLE = (

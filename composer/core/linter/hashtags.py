@@ -11,6 +11,7 @@ from composer.core.campaign.campaign import Hashtag
 from composer.core.codes import Code
 from composer.core.linter.confusables import Span, alphanumerics, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, applied, found, left_to_do
+from composer.core.linter.names.likeness import mistyped_year
 from composer.core.linter.run_together import escaped
 from composer.core.linter.subject import clause_span, tells_of_the_past
 from composer.core.naming import named
@@ -139,11 +140,20 @@ def _nearly(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> It
             # Accents that are not part of their letter make another hashtag.
             if draft.text[slice(*span)].casefold() != official.tag.value.casefold():
                 yield _replaced(draft, span, "hashtag-altered", official.tag.value, _NOT_THE_SAME)
-        elif re.fullmatch(rf"{re.escape(official.stem)}(?:(?:20)?\d\d|20\d|20\d\d\d)", letters):
+        elif re.fullmatch(rf"{re.escape(official.stem)}(?:(?:20)?\d\d|20\d|20\d\d\d)", letters) or _misdated(
+            letters, official
+        ):
             yield _replaced(draft, span, "hashtag-year", official.tag.value, _OF_ANOTHER_YEAR)
         elif _misspells(letters, official):
             yield _replaced(draft, span, "hashtag-altered", official.tag.value, _NOT_THE_SAME)
     yield from _of_an_edition(draft, span, letters, officials)
+
+
+def _misdated(letters: str, official: _Official) -> bool:
+    """Whether the letters of a hashtag are the campaign's, with its year mistyped: « #JPS2206 »."""
+    stem = official.stem
+    year = official.letters[len(stem) :]
+    return bool(year) and letters.startswith(stem) and mistyped_year(letters[len(stem) :], year)
 
 
 def _is_told_of(seen: str, span: Span) -> bool:

@@ -1,9 +1,11 @@
 """Finds invisible characters in a caption: control characters, and those that reverse or split words unseen."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from composer.core.codes import Code
+from composer.core.linter.confusables import Span
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
 from composer.core.problems import Severity
 from composer.core.text.cleaning import LETTERS_LOST
@@ -33,15 +35,28 @@ _REPORTED: dict[CharacterKind, tuple[Code, Severity, Words]] = {
         ),
     ),
 }
+# A word with question marks among its letters.
+_QUESTIONED = re.compile(r"\S*[a-z]\?(?<=[^\W\d_]\?)[a-z]\S*")
+#: Signs of an address, whose question mark begins its parameters.
+_ADDRESS = frozenset("/=&.:@")
 _REMOVE = Words("Retirez-le; les mots restent.", "Remove it; the words stay.")
 
 
 def lost_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """The finding for letters lost before the text was pasted; only its author can restore them."""
     start = draft.text.find(LOST)
-    if start >= 0:
+    span = (start, start + 1) if start >= 0 else _questioned(draft.text)
+    if span:
         words, advice = LETTERS_LOST
-        yield left_to_do(draft, "letters-lost", "warning", words, (start, start + 1), advice)
+        yield left_to_do(draft, "letters-lost", "warning", words, span, advice)
+
+
+def _questioned(text: str) -> Span | None:
+    """The span of a word with question marks in place of letters: « pr?f?r? »; of one alone, only the first of two."""
+    found = [match for match in _QUESTIONED.finditer(text) if not _ADDRESS & set(match[0][:-1])] if "?" in text else []
+    certain = [match for match in found if match[0].count("?") > 1]
+    words = certain or found[: 1 if len(found) > 1 else 0]
+    return words[0].span() if words else None
 
 
 def unseen_findings(draft: Draft, reported: Sequence[CaptionFinding]) -> Iterator[CaptionFinding]:

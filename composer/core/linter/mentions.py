@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from composer.core.campaign.incomplete import handle_to_provide
 from composer.core.linter.confusables import Span, alphanumerics, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do, location
+from composer.core.linter.names.near_names import nearly_named
 from composer.core.linter.other_handles import UNLESS_MEANT, beside_ours, in_place_of_ours, other_handles
 from composer.core.naming import named
 from composer.core.words import Words
@@ -71,7 +72,7 @@ def mention_findings(draft: Draft) -> Iterator[CaptionFinding]:
         yield from (in_place_of_ours(draft, each) for each in others)
         return
     meant = tuple(_meant(draft))
-    named_so = bool(meant) or (draft.platform.handle is None and _in_words(draft))
+    named_so = bool(meant) or (draft.platform.handle is None and (_in_words(draft) or _nearly_in_words(draft)))
     meant = meant if named_so else tuple(_linked(draft)) or tuple(_unmarked(draft))
     for mention in meant:
         if draft.text[slice(*mention.span)] != mention.right:
@@ -121,6 +122,12 @@ def _known(handles: tuple[str, ...], organisation: str, hosts: tuple[str, ...], 
 def _in_words(draft: Draft) -> bool:
     """Whether the organisation is named in words."""
     return _names(draft).in_words.search(draft.seen.text) is not None
+
+
+def _nearly_in_words(draft: Draft) -> bool:
+    """Whether the organisation is named with a word misspelled, which has its own finding."""
+    name = draft.campaign.organisation.value
+    return bool(name) and nearly_named(draft, name)
 
 
 def _meant(draft: Draft) -> Iterator[_Mention]:

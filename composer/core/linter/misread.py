@@ -1,6 +1,8 @@
-"""Reads letters as they were meant where another program took UTF-8 for Windows-1252: « Ã© » for « é »."""
+"""Reads letters as they were meant where another program wrote others: « Ã© » or « &eacute; » for « é »."""
 
 import re
+from collections.abc import Callable, Iterator
+from html import unescape
 
 #: The first characters that such letters begin with: a text without any of them has none.
 _FIRST = ("Ã", "Â", "Å", "â€", "â\u0080")
@@ -14,6 +16,10 @@ def _character(byte: int) -> str:
 _NEXT = "".join(map(_character, range(0x80, 0xC0)))
 _BYTES = {_character(byte): byte for byte in range(0x80, 0x100)}
 _RUN = re.compile(f"[ÃÂ][{re.escape(_NEXT)}]|Å[“’¸]|â[€\u0080][{re.escape(_NEXT)}]")
+#: Letters as a web page's code writes them: « &eacute; », « &#233; ».
+_ENTITY = re.compile(
+    r"&(?:[A-Za-z](?:acute|grave|circ|cedil|uml|tilde)|(?:oe|OE|ae|AE)lig|#(?:x[0-9A-Fa-f]{2,4}|\d{2,5}));"
+)
 #: Times that a text is saved and misread again at most.
 _MOST_TIMES = 3
 
@@ -23,7 +29,8 @@ Span = tuple[int, int]
 
 def is_misread(text: str) -> bool:
     """Whether some letters of `text` may be misread."""
-    return any(each in text for each in _FIRST) and _RUN.search(text) is not None
+    misread = any(each in text for each in _FIRST) and _RUN.search(text) is not None
+    return misread or ("&" in text and _ENTITY.search(text) is not None)
 
 
 def first_misread(text: str) -> Span | None:
@@ -32,23 +39,35 @@ def first_misread(text: str) -> Span | None:
     return found.span() if found else None
 
 
+def entity_spans(text: str) -> Iterator[Span]:
+    """The spans of the letters of `text` that are a web page's code."""
+    return (match.span() for match in _ENTITY.finditer(text)) if "&" in text else iter(())
+
+
 def meant(text: str) -> tuple[str, list[Span]]:
     """`text` with its misread letters as they were meant, and the span in `text` of each character."""
-    spans = [(at, at + 1) for at in range(len(text))]
+    text, spans = _replaced(text, [(at, at + 1) for at in range(len(text))], _ENTITY, unescape)
     for _ in range(_MOST_TIMES):
         if not _RUN.search(text):
             break
-        text, spans = _once(text, spans)
+        text, spans = _replaced(text, spans, _RUN, _decoded)
     return text, spans
 
 
-def _once(text: str, spans: list[Span]) -> tuple[str, list[Span]]:
+def _decoded(typed: str) -> str:
+    return bytes(map(_BYTES.__getitem__, typed)).decode("utf-8", "replace")
+
+
+def _replaced(
+    text: str, spans: list[Span], pattern: re.Pattern[str], letter: Callable[[str], str]
+) -> tuple[str, list[Span]]:
+    """`text` with what `pattern` finds as the `letter` that it stands for, and the span of each character."""
     parts: list[str] = []
     kept: list[Span] = []
     at = 0
-    for start, end in (match.span() for match in _RUN.finditer(text)):
-        letter = bytes(map(_BYTES.__getitem__, text[start:end])).decode("utf-8", "replace")
-        parts += (text[at:start], letter)
-        kept += (*spans[at:start], *[(spans[start][0], spans[end - 1][1])] * len(letter))
+    for start, end in (match.span() for match in pattern.finditer(text)):
+        meant_there = letter(text[start:end])
+        parts += (text[at:start], meant_there)
+        kept += (*spans[at:start], *[(spans[start][0], spans[end - 1][1])] * len(meant_there))
         at = end
     return "".join((*parts, text[at:])), [*kept, *spans[at:]]

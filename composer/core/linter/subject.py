@@ -20,7 +20,7 @@ _ENGLISH_PAST = (
 )
 # Words of a sentence about the past, or about what somebody did: « j'ai » but not « j'ai hâte ».
 _OWN = re.compile(
-    r"\b(?:j'ai(?! (?:hate|envie|besoin|le plaisir|l'honneur))|j'avais|j'etais|"
+    r"\b(?:j'ai(?! (?:hate|envie|besoin|le plaisir|l'honneur))|avais|avions|aviez|j'etais|"
     r"je suis (?:nee?|(?:alle|venu|devenu|sorti|parti|arrive|monte|reste|tombe|entre|retourne|passe|descendu)e?)|"
     r"nous (?:avons(?! (?:hate|envie|besoin))|avions|etions)|on (?:avait|etait)|"
     rf"{_IMPERFECT}|{_ENGLISH_PAST}|"

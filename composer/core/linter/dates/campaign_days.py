@@ -14,6 +14,7 @@ from composer.core.linter.dates.calendar import Days, Written, rewritten, with_y
 from composer.core.linter.dates.number_words import in_words, with_figures
 from composer.core.linter.dates.weekdays import weekday_finding
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
+from composer.core.linter.names.likeness import mistyped_year
 from composer.core.linter.subject import clause_span, is_personal, sentence_span
 from composer.core.months import MONTHS
 from composer.core.naming import named
@@ -23,13 +24,22 @@ from composer.core.words import Words
 # partage mon voyage », after which the days are somebody's own.
 _FILLERS = (
     "qui|que|se|s|deroulent|derouleront|tiennent|tiendront|ont|auront|lieu|sont|seront|de|du|d|des|la|le|les|l|c|est|ce|"
-    "cette|annee|semaine|edition|prochaine|a|au|aux|en|pour|pendant|lors|durant|occasion|celebrons|celebrez|vivez|on|"
+    "cette|soit|namely|annee|semaine|edition|prochaine|a|au|aux|en|pour|pendant|lors|durant|occasion|celebrons|celebrez|vivez|on|"
     "nous|vous|bonnes?|campagne|retour|from|are|is|will|be|run|runs|held|take|takes|place|this|year|week|the|of|during|"
-    r"happening|we|celebrate|it|vont|va|durent|dureront|etendent|etendront|go|goes|last|lasts|span|spans|20\d\d"
+    r"happening|we|celebrate|it|vont|va|durent|dureront|etendent|etendront|go|goes|last|lasts|span|spans|dire|savoir|rappelons|donc|encore|partout|quebec|officiellement|officially|20\d\d"
 )
 _MARKS = r"[ \n,:;()|!–'-]*"
 _LONGEST_GAP = 120
 _YEAR = re.compile(r"20\d\d")
+# A number that may be a year mistyped; of three figures, only where nothing is counted: not « JPS 206 écoles ».
+_NUMBER = r"\d[\do]{3,4}|\d[\do]{2}(?= ?(?:[.,!?;:)\n]|\Z))"
+# What somebody keeps of an edition, whose year is its own: « ma tasse des JPS 2023 ».
+_KEPT = re.compile(
+    r"\b(?:tasse|mug|verre|gourde|chandail|t-shirt|tee-shirt|gilet|tuque|casquette|affiche|poster|photo|carnet|cahier|"
+    r"crayon|stylo|macaron|epinglette|badge|button|pin|sticker|autocollant|ruban|medaille|medal|trophee|trophy|billet|"
+    r"ticket|sac|bag|shirt|hoodie|souvenir|lettre|letter|carte|card|album|programme|program|napperon|signet|bookmark|"
+    r"cup|pen|notebook|picture|video)s?(?: [^\W\d]+){0,2} (?:d[eu]s?|from|of)(?: the| la campagne des)? [\w ]{2,40}\Z"
+)
 #: That of the first edition: the twentieth was in 2024.
 _FIRST_YEAR = 2005
 # Verbs before a single day, of the campaign's opening and of its closing.
@@ -205,7 +215,8 @@ def _edge(draft: Draft, written: Written, held: Days) -> date | None:
 def _noun(names: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for the campaign's opening or closing before its day: « Coup d’envoi des JPS le 16 février »."""
     name = "|".join(map(re.escape, names))
-    nouns = r"(?:(?P<opens>coup d'envoi|lancement|ouverture|launch|kick-?off)|cloture|closing)"
+    opening = r"coup d'envoi|lancement|ouverture|premiere? jour(?:nee)?|launch|kick-?off|first day"
+    nouns = rf"(?:(?P<opens>{opening})|cloture|closing|dernier jour|derniere journee|last day)"
     return re.compile(rf"\b{nouns}(?: officielle?)? (?:des|of|of the) (?:{name}),?(?: :| est| is|:)? (?:le |on )?\Z")
 
 
@@ -240,6 +251,7 @@ def _other_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[Ca
     Years at `taken` are fixed with their days.
     """
     seen = draft.seen.text
+    yield from _mistyped_years(draft, year, taken)
     known = draft.campaign.editions
     editions = {each for each in _YEAR.findall(seen) if each in known or _FIRST_YEAR <= int(each) < year}
     if not editions:
@@ -250,8 +262,29 @@ def _other_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[Ca
     editions_named = (each for each in _EDITION.finditer(seen) if _named_campaign(draft, each.span()))
     for start, end in sorted({match.span(match.lastindex or 1) for match in (*beside, *editions_named)}):
         alone = set(_YEAR.findall(seen, *clause_span(seen, (start, end)))) == {seen[start:end]}
-        if seen[start:end] in editions and alone and start not in taken and not is_personal(seen, (start, end)):
+        told = is_personal(seen, (start, end)) or _KEPT.search(seen, max(0, start - _NEAR_LABEL), start)
+        if seen[start:end] in editions and alone and start not in taken and not told:
             yield _of_another_year(draft, (start, end), year)
+
+
+def _mistyped_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[CaptionFinding]:
+    """The year of this edition with a typing error in it, right after the campaign's name: « Vive les JPS 2206! »."""
+    days = tuple(_last_days(draft.campaign))
+    for match in _named_number((*_names(draft.campaign), *days)).finditer(draft.seen.text):
+        if match.start(1) not in taken and mistyped_year(match[1], str(year)):
+            yield _of_another_year(draft, match.span(1), year)
+
+
+def _last_days(campaign: Campaign) -> Iterator[str]:
+    """The campaign's last day, as skeletons: « 20 février », “February 20”."""
+    last = _campaign_days(campaign)[1]
+    french, english = (skeleton(names[last.month - 1]).text for names in (MONTHS["fr"], MONTHS["en"]))
+    yield from (f"{last.day} {french}", f"{english} {last.day}", f"{english} {last.day},")
+
+
+@lru_cache(maxsize=16)
+def _named_number(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![#\w])(?:{'|'.join(map(re.escape, names))})[ -]?({_NUMBER})(?![\w%$]|[.,:/-]\d)")
 
 
 @lru_cache(maxsize=16)
@@ -349,7 +382,7 @@ def _wrong(draft: Draft, written: Written, right: Days, day: Day | None = None) 
 def _of_another_year(draft: Draft, seen_span: Span, year: int) -> CaptionFinding:
     span = draft.seen.span(*seen_span)
     typed = draft.text[slice(*span)]
-    right = str(year) if typed.isdigit() else in_words(year, typed)
+    right = str(year) if typed[:1].isdigit() else in_words(year, typed)
     words = Words(
         f"{typed} est l’année d’une autre édition; celle-ci est l’édition {year}.",
         f"{typed} is the year of another edition; this is the {year} edition.",

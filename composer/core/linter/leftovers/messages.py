@@ -111,12 +111,33 @@ _LAST = (
     ),
     _Kind(
         re.compile(
-            r"(?:(?<=\n)|(?<=… ))(?:voir|afficher|see|show) (?:la traduction|l'original|plus|moins|la suite|"
+            r"(?:(?<=\n)|(?<=…)|(?<=… )|(?<=\.\.\.)|(?<=\.\.\. ))"
+            r"(?:voir|afficher|lire|see|show|read) (?:la traduction|l'original|plus|moins|la suite|"
             r"translation|original|more|less)[ .]*(?=\n|\Z)|(?:j'aime|like) · [^\n]{1,40}"
         ),
         _FROM_SCREEN,
         ("voir ", "afficher ", "see ", "show ", " · "),
     ),
+)
+# What a translator adds to its text.
+_TRANSLATORS = (
+    r"(?:deepl|google|chatgpt|reverso|copilot|gemini|claude|bing|microsoft|linguee|facebook|instagram|meta|linkedin|"
+    r"l'ia\b|ai\b|une? (?:ia|traducteur)|an? translator)"
+)
+_TRANSLATED = _Kind(
+    re.compile(
+        rf"{_LINE}[^\w\n]*(?:(?:traduit|traduction|texte traduit)e?|translated|translation)(?: [\w']+){{0,3}}? "
+        rf"(?:avec|par|via|de|sur|with|by|from|using|on) (?:www\.)?{_TRANSLATORS}[^\n]{{0,40}}"
+        rf"|{_LINE}[^\w\n]*(?:traduction automatique|traduit automatiquement|machine translat\w+|"
+        r"automatically translated)[^\n]{0,40}"
+    ),
+    Words("vient d’un traducteur automatique", "comes from a translation program"),
+    ("tradui", "traduct", "translat"),
+)
+# What whoever writes a draft asks about.
+_CHANGES = (
+    r"(?:chang(?:er|ements?|es?)|modifi(?:er|cations?)|corrections?|corriger|ajust(?:er|ements?)|raccourcir|retouch\w*|"
+    r"edits?|adjust(?:ments?)?|tweaks?|modify|shorten)\b"
 )
 #: After the last hashtag or handle, where a caption ends.
 _AFTER = (
@@ -130,7 +151,11 @@ _AFTER = (
     _Kind(
         re.compile(
             rf"{_LINE}(?:(?:voulez|souhaitez)-vous (?:que je|une)\b|(?:veux|souhaites)-tu que je\b|"
-            r"would you like me to\b|n'hesite[sz]? pas (?:si|a me (?:dire|demander))\b|"
+            r"would you like me to\b|n'hesite[sz]? pas (?:si|a (?:me|nous) (?:dire|demander|revenir|relancer))\b|"
+            rf"(?:n'hesite[sz]? pas|feel free|don't hesitate|(?:merci de |svp,? |please )?(?:me |nous )?(?:revenir|"
+            rf"reviens|revenez|faites-moi signe|fais-moi signe|ecri(?:s|vez)-moi|get back to me|contact me))\b"
+            rf"[^\n]{{0,40}}\b{_CHANGES}|"
+            r"(?:a vous|a toi) de (?:valider|ajuster|corriger|modifier)\b|"
             r"let me know if (?:you(?:'d| would)? (?:like|want)|this)\b|"
             r"je peux (?:aussi|egalement) (?:l'|la |le |vous |en )|i can also\b|(?:i )?hope this helps|"
             r"(?:cette|this) (?:version|legende|caption) "
@@ -143,6 +168,16 @@ _AFTER = (
             "-tu ",
             "would you",
             "hesite",
+            "feel free",
+            "revenir",
+            "revene",
+            "revien",
+            "signe",
+            "moi ",
+            "to me",
+            "contact me",
+            "a vous de",
+            "a toi de",
             "let me know",
             "je peux",
             "i can",
@@ -170,7 +205,7 @@ def message_spans(seen: str, campaign: Campaign) -> Iterator[tuple[Span, Words]]
     if 0 < start <= _BEGINNING:
         yield from _found(_BEFORE, seen, (0, start))
     last = max(0, len(seen) - _END)
-    yield from _found(_LAST, seen, (last, len(seen)))
+    yield from _found((*_LAST, _TRANSLATED), seen, (last, len(seen)))
     if ends := max(seen.rfind(sign, last) for sign in ("\n#", " #", "\n@", " @")) + 1:
         yield from _found(_AFTER, seen, (ends, len(seen)))
     yield from _found((_MACHINE,), seen, (0, _BEGINNING))

@@ -8,7 +8,7 @@ from msgspec import Struct
 from composer.core.linter.confusables import alphanumerics
 from composer.core.linter.finding import CaptionFinding, Draft, left_to_do
 from composer.core.linter.leftovers.messages import message_spans
-from composer.core.linter.misread import first_misread
+from composer.core.linter.misread import entity_spans, first_misread
 from composer.core.naming import named
 from composer.core.words import Words
 
@@ -63,7 +63,7 @@ _MARKDOWN = _Kind(
 _HTML = _Kind(
     ("&", "<"),
     re.compile(
-        r"&(?:amp|nbsp|lt|gt|quot|apos|[lr][ads]quo|hellip|[aceiou](?:acute|grave|circ|cedil|uml)|#x?[0-9a-f]{2,5});"
+        r"&(?:amp|nbsp|lt|gt|quot|apos|[lr][ads]quo|hellip);"
         r"|</?(?:br|p|b|i|u|a|em|div|span|strong|h[1-6]|ul|ol|li|img)\b[^>\n]{0,80}>"
     ),
     Words("est du code d’une page Web", "is code of a web page"),
@@ -92,6 +92,8 @@ def pasted_findings(draft: Draft) -> Iterator[CaptionFinding]:
                     yield _left(draft, draft.seen.span(*match.span()), kind.what)
     for span, what in message_spans(seen, draft.campaign):
         yield _left(draft, draft.seen.span(*span), what)
+    for span in entity_spans(draft.text):
+        yield _left(draft, span, _HTML.what)
     if misread := first_misread(draft.text):
         what = Words("est une lettre mal lue d’un autre programme", "is a letter misread from another program")
         yield _left(draft, misread, what)

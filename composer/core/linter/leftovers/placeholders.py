@@ -77,14 +77,16 @@ _NOTE = re.compile(
     rf"[\[(](?:n\.?b\.?|note|a faire|to ?do|memo|rappel|reminder) ?: ?{_EDITS}\b[^)\]\n]{{0,80}}[)\]]"
     rf"|[\[(]{_EDITS} (?:ici|here|this|ceci|cela)\b[^)\]\n]{{0,60}}[)\]]"
     rf"|[\[(]{_EDITS} [^)\]\n]{{0,60}}\b(?:ici|here|(?:si|if) (?:trop long|too long|possible)|svp|please)[)\]]"
-    r"|[\[(](?:remplace[rz]? par|replace with) [^)\]\n]{1,40}[)\]]|\bcomment(?:aire|ed)? \[\w{1,4}\d+\] ?:"
+    r"|[\[(](?:remplace[rz]? par|replace with) [^)\]\n]{1,40}[)\]]|\bcomment(?:aire|ed|e)? \[\w{1,4}\d+\] ?:"
+    r"|\[(?:comment(?:aire|ed|e)?|supprimee?|deleted|mise? en forme|formatted) ?:[^\]\n]{0,80}\]"
     r"|\[\[ ?\w[\w ]{0,40}\]\]|\[object object\]"
 )
 # Asked for without brackets: by what is to be written, not by a verb alone, which a story may have.
 _UNBRACKETED = re.compile(
     rf"\b(?:inserer|inserez|insert) (?:(?:ici|here)\b(?: (?:la|le|l'|votre|vos|une?|the|your|an?) ?{_THING})?|"
     rf"(?:la|le|l'|votre|vos|une?|the|your|an?) ?{_THING}(?: (?:ici|here))?\b)"
-    rf"|\b(?:(?:ajoutez|ecrivez|mettez|add|write|put|type) )?(?:votre|your) {_THING} (?:ici|here)\b(?!-)"
+    rf"|\b(?:(?:ajoutez|ecrivez|mettez|add|write|put|type) )?(?:votre|your) {_THING} (?:ici|here)\b"
+    r"(?!-|,? (?:on|in|at|under|below|sur|dans|sous|et|and) (?:the|theirs|mine|la|le|les|une?|an?|my|mon|ma|l')\b)"
     rf"|(?:(?<=\n)|(?<=: )|(?<=\.\.\. )|(?<=\] )|\A)a (?:completer|remplir)\b[^\n.!?]{{0,40}}"
     rf"|\b(?:{_THING}|suite|mot|phrase|paragraphe) a (?:completer|remplir|inserer|preciser)\b(?= ?(?:[.,…!)]|\n|\Z))"
     r"|\b(?:texte|citation|legende|contenu) a venir\b|\bprenom nom\b|\b(?:au|a|en|chez|de|du) \?{2,}"
@@ -100,6 +102,15 @@ _FORM = re.compile(
     r"|(?<=m'appelle )xx\b|(?<=my name is )xx\b|(?<=\w )__+(?= \w)|_{2,}-_{2,}"
     r"|: ?\?{2,}|…{5,}|\.{8,}|(?<=\w )_{3,}|_{4,}(?= ?\w)"
 )
+# What is told of a word, or said by somebody, is no blank: “our band was called TBD”, « elle a marqué « À VALIDER » ».
+_TOLD = re.compile(
+    r"(?:\b(?:appel\w+|nomm\w+|baptis\w+|intitul\w+|surnomm\w+|disai\w+|dit|marqu\w+|ecrit\w*|tamponn\w+|lisai\w+|lit|lu|"
+    r"etiquet\w+|called|named|titled|dubbed|label+ed|stamped|marked|said|says|reads?|wrote|written|tattooed)"
+    r"(?: (?:juste|just|simply|en rouge|in red))?(?: ?[:,])?|\b(?:mots?|mention|words?)) ?[«\"] ?\Z"
+    r"|\b(?<!m')(?:s'appel\w+|appelle|appelions|baptisee?|surnommee?|called|named|titled|dubbed|stamped) \Z"
+)
+#: Characters before a word in which that is searched for.
+_NEAR = 60
 _CAPITALS = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|[ÀA] (?:COMPL[ÉE]TER|REMPLIR|INS[ÉE]RER|VALIDER|CONFIRMER))\b")
 _TO_COME = re.compile(r"(?:(?<=\n)|(?<=\.\.\. )|\A)(?:[ÀA] VENIR|COMING SOON)(?=[ .…!]*(?:\n|\Z))")
 
@@ -118,9 +129,15 @@ def leftover_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """A finding for each placeholder: only the person can fill it in, so no fix removes it."""
     done = 0
     for span in sorted({*_in_skeleton(draft), *_in_text(draft.text)}):
-        if span[0] >= done:
+        if span[0] >= done and not _is_told(draft, span[0]):
             done = span[1]
             yield _leftover(draft, span)
+
+
+def _is_told(draft: Draft, start: int) -> bool:
+    """Whether what begins at `start`, in the text typed, is a word that somebody tells of."""
+    before = skeleton(draft.text[max(0, start - _NEAR) : start]).text
+    return _TOLD.search(before) is not None
 
 
 def _in_skeleton(draft: Draft) -> Iterator[Span]:

@@ -36,6 +36,8 @@ _INVARIABLE = frozenset({"mois", "temps", "fois"})
 # What comes before an English name in the singular: “a Hooked on School Week to remember”.
 _SINGULAR = re.compile(r"\b(?:this|that|an?|every|each|another|one) \Z")
 _OPENING = re.compile(r"(?:\n|[.!?…:] )\Z")
+# What is plural already before a name that lacks its « s »: « aux Journée de la persévérance scolaire ».
+_IS_PLURAL = re.compile(r"\b(?:les|des|aux|ces|nos|vos|mes|ses|leurs|bonnes|joyeuses|belles)[ \n]\Z")
 _LONGEST_LEAD = 40
 
 
@@ -55,6 +57,8 @@ def agreed(draft: Draft, seen_span: Span, right: str) -> Agreed | None:
         return None if singular else Agreed(draft.seen.span(start, end), right)
     article = _ARTICLE.search(before)
     if article is None:
+        if _IS_PLURAL.search(before):
+            return Agreed(draft.seen.span(start, end), right)
         alone = not before.strip() or _OPENING.search(before) is not None
         return Agreed(draft.seen.span(start, end), right) if alone and _FOLLOWING.match(seen, end) else None
     led = _LEADING.search(before[: article.start()]) is not None and _FOLLOWING.match(seen, end) is not None

@@ -21,7 +21,7 @@ from composer.core.words import LANGUAGES, Words
 _ENDING = " .,!?…"
 _OPENING = ' «"–-'
 #: Letters of a theme's longest word by which a text is searched for it.
-_STEM = 6
+_STEM = 4
 _QUOTED = re.compile(r'[«"]([^«»"\n]{8,80})[»"]')
 #: Words: nobody writes a longer theme by chance.
 _LONGEST_COMMON = 6
@@ -34,6 +34,8 @@ _CALLED = r"them(?:e|atique)\b[^.!?\n«\"]{0,40}?\b"
 _THEME = "them"
 _INTRODUCED = re.compile(r"them(?:e|atique)\b([^.!?\n«\"]{0,160})")
 _LINE_END = re.compile(r"[ \u00a0\u202f]*[»”\"]?[ \u00a0]*(?:\n|\Z)")
+# What is of a year, unless that is a theme or an edition.
+_OF_YEAR = r"(?<!theme )(?<!edition )\b(?:d[eu]|en|datee? de|des annees|from|of|in|dated) {}\b"
 #: Words between « thème » and the theme.
 _MOST_BEFORE = 8
 _INTRODUCING = re.compile(r"them(?:e|atique)\b[^.!?\n]{0,40}\Z")
@@ -41,6 +43,8 @@ _INTRODUCING = re.compile(r"them(?:e|atique)\b[^.!?\n]{0,40}\Z")
 _LONG_THEME = 5
 #: The share of the letters of a short word that its misspelling has.
 _LIKE_A_SHORT_WORD = 0.65
+#: First words of a theme of which one may stand for another: « les persévérances » for « la persévérance ».
+_ARTICLES = frozenset(("la", "le", "les", "l", "une", "un", "des", "the", "a", "an"))
 #: Words put into what is called the theme at most: one is a mistake, several are left for the person to take out.
 _MOST_PUT_IN = 4
 
@@ -125,11 +129,11 @@ def _whole_spans(draft: Draft, theme: _Theme) -> Iterator[Span]:
 def _near_spans(draft: Draft, theme: _Theme, quoted_spans: Sequence[Span]) -> Iterator[Span]:
     """The spans of nearly the words of `theme`, in the skeleton, quoted or called the theme."""
     seen = draft.seen.text
-    if theme.stem not in seen:
+    if theme.stem not in seen and _THEME not in seen:
         return
     called_spans = _called_spans(seen, theme) if _THEME in seen else ()
     for start, end in (*quoted_spans, *called_spans, *_sentences(seen, theme)):
-        typed = WORD.findall(seen[start:end]) if theme.stem in seen[start:end] else ()
+        typed = WORD.findall(seen[start:end]) if theme.stem in seen[start:end] or _THEME in seen else ()
         if -1 <= len(typed) - len(theme.words) <= _MOST_PUT_IN:
             called = _THEME in seen and _INTRODUCING.search(seen, max(0, start - _LOOKED_AT), start) is not None
             if _misquotes(typed, theme.words, called=called) and _is_of_now(seen, (start, end), theme):
@@ -150,7 +154,14 @@ def _sentences(seen: str, theme: _Theme) -> Iterator[Span]:
 
 def _is_of_now(seen: str, span: Span, theme: _Theme) -> bool:
     """Whether `theme` is given as this edition's: one of an earlier edition may be told of in the past."""
-    return not theme.year or not is_personal(seen, span)
+    return not theme.year or not (is_personal(seen, span) or _is_dated(seen, span, theme.year))
+
+
+def _is_dated(seen: str, span: Span, year: str) -> bool:
+    """Whether what bears an earlier theme is said to be of its year: “a mug from 2024. It says…”."""
+    start, _ = sentence_span(seen, span)
+    before = sentence_span(seen, (max(0, start - 2), max(0, start - 1)))[0]
+    return re.search(_OF_YEAR.format(year), seen[before : span[0]]) is not None
 
 
 def _finding(draft: Draft, theme: _Theme, span: Span) -> Iterator[CaptionFinding]:
@@ -256,7 +267,7 @@ def _misquotes(typed: Sequence[str], words: Sequence[str], *, called: bool) -> b
     """
     if len(typed) == len(words) - 1:
         return any(same_words(typed, (*words[:index], *words[index + 1 :])) for index in range(len(words)))
-    if same_words(typed, words) or _differs_by_a_letter(typed, words):
+    if same_words(typed, words) or _differs_by_a_letter(typed, words) or (called and _has_its_article(typed, words)):
         return True
     # What is put in before or after the theme is the person's own.
     if not typed or not same_word(typed[0], words[0]) or not same_word(typed[-1], words[-1]):
@@ -266,6 +277,11 @@ def _misquotes(typed: Sequence[str], words: Sequence[str], *, called: bool) -> b
     if len(typed) > len(words) + 1:
         return called and _in_order(words, typed)
     return called and len(words) >= _LONG_THEME and _differing(typed, words) == 1
+
+
+def _has_its_article(typed: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a theme is there with another article before it: « Les persévérances, ça mène loin »."""
+    return {*typed[:1], words[0]} <= _ARTICLES and same_words(typed[1:], words[1:])
 
 
 def _differs_by_a_letter(typed: Sequence[str], words: Sequence[str]) -> bool:

@@ -16,6 +16,8 @@ LONG = 4
 _LIKENESS = 0.7
 #: Letters that a misspelling adds or lacks at most: « jours » for « journées ».
 _MOST_MORE = 3
+#: Those in which an edition may be.
+_YEARS = range(2000, 2050)
 
 
 @lru_cache(maxsize=256)
@@ -45,7 +47,34 @@ def same_word(typed: str, word: str) -> bool:
         return typed.replace("s", "c") == word.replace("s", "c")
     if abs(len(typed) - len(word)) > _MOST_MORE:
         return False
+    if len(typed) < LONG and _texted(typed, word):
+        return True
     return SequenceMatcher(None, typed, word, autojunk=False).ratio() >= _LIKENESS
+
+
+def _texted(typed: str, word: str) -> bool:
+    """Whether `typed` is `word` as in a text message, with consonants only: « ds », « vs », « tt »."""
+    letters = iter(word)
+    consonants = len(typed) > 1 and not set(typed) & set("aeiouy")
+    return consonants and typed[0] == word[0] and typed[-1] == word[-1] and all(each in letters for each in typed)
+
+
+def mistyped_year(typed: str, year: str) -> bool:
+    """Whether `typed` is `year` with two figures exchanged, one too many or one too few: « 2206 », « 20226 »."""
+    figures = typed.replace("o", "0")
+    if figures == year:
+        return typed != year
+    if not figures.isdigit() or not 3 <= len(figures) <= len(year) + 1:
+        return False
+    longer, shorter = sorted((figures, year), key=len, reverse=True)
+    if len(longer) == len(shorter):
+        return _exchanged(figures, year) and int(figures) not in _YEARS
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+
+
+def _exchanged(typed: str, right: str) -> bool:
+    """Whether two neighbours of `right` changed places in `typed`."""
+    return any(right[:at] + right[at : at + 2][::-1] + right[at + 2 :] == typed for at in range(len(right) - 1))
 
 
 def same_words(typed: Sequence[str], words: Sequence[str]) -> bool:

@@ -23,6 +23,8 @@ _INTRODUCED = re.compile(r"\b(?:les|des|aux|la|de la|du|au|d[eu]|bonnes?|joyeuse
 _INNER_CAPITALS = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 # Another word after a part of a name makes it another name: « Journées de la persévérance sportive ».
 _ANOTHER_WORD = re.compile(r" (?!avec|pour|dans|cette|2)\w{4}")
+# The next word, over a mark: « Journées de la persévérance. scolaire » has all its words.
+_NEXT_WORD = re.compile(r"\W{1,3}(\w+)")
 #: Long words of a name that can be compared with what is typed: a single one is too common.
 _COMPARABLE = 2
 #: Letters of a word by which a text is searched for it.
@@ -44,6 +46,12 @@ class _Name(Struct, frozen=True):
     starts: tuple[str, ...]
 
 
+def nearly_named(draft: Draft, name: str) -> bool:
+    """Whether the text has `name`, right or with words misspelled that `name_findings` mends."""
+    (prepared,) = _prepared(((name, name),))
+    return any(_is_a_name(draft, found_name, span) for found_name, span in _fuzzy_of((prepared,), draft.seen.text))
+
+
 def name_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """Findings for a name with a word misspelled, missing, or in place of another; for a lost accent too."""
     phrase = near_span(draft)
@@ -57,9 +65,12 @@ def name_findings(draft: Draft) -> Iterator[CaptionFinding]:
 
 def _fuzzy(draft: Draft) -> Iterator[tuple[_Name, Span]]:
     """The names of several long words, right or nearly."""
-    seen = draft.seen.text
+    return _fuzzy_of(tuple(_names(draft.campaign)), draft.seen.text)
+
+
+def _fuzzy_of(names: Sequence[_Name], seen: str) -> Iterator[tuple[_Name, Span]]:
     likely: dict[str, list[re.Match[str]]] = {}
-    for name in _present(tuple(_names(draft.campaign)), seen):
+    for name in _present(names, seen):
         if name.letters not in likely:
             likely[name.letters] = list(_likely(name.letters).finditer(seen))
         for match in likely[name.letters]:
@@ -111,9 +122,9 @@ def _exactly(text: str) -> re.Pattern[str]:
 
 
 def _names(campaign: Campaign) -> Iterator[_Name]:
-    """The names of the campaign and of its days, then what its data says is written instead of them."""
+    """The names of the campaign, its organisation and its days, then what its data says is written instead."""
     words = wording_of(campaign.name)
-    own = dict.fromkeys((words.fr, words.en, *_day_names(campaign)))
+    own = dict.fromkeys((words.fr, words.en, campaign.organisation.value, *_day_names(campaign)))
     every = _prepared((*((each, each) for each in own), *_data(campaign)))
     return (name for name in every if len(name.words) >= _COMPARABLE)
 
@@ -161,8 +172,9 @@ def _is_right(draft: Draft, name: _Name, span: Span) -> bool:
     typed = _plain(draft.text[slice(*draft.seen.span(*span))])
     if _plain(name.right).casefold() == typed.casefold():
         return _has_its_capitals(typed, _plain(name.right))
-    capitals = typed.isupper() and skeleton(name.right).text == draft.seen.text[slice(*span)]
-    return capitals or not _is_a_name(draft, name, span)
+    # The organisation is known without its accents: only the campaign's own names are given to the letter.
+    spared = typed.isupper() or name.right == draft.campaign.organisation.value
+    return (spared and skeleton(name.right).text == draft.seen.text[slice(*span)]) or not _is_a_name(draft, name, span)
 
 
 def _plain(text: str) -> str:
@@ -173,8 +185,15 @@ def _has_its_capitals(typed: str, right: str) -> bool:
     """Whether a word that a name writes with capitals inside, as « PerséVERT », has them, or is all in one case."""
     if typed.islower():
         return True
+    if _some_capitals(typed) and not _some_capitals(right) and typed.casefold() == right.casefold():
+        return typed[1:] == right[1:]
     pairs = zip(typed.split(), right.split(), strict=True)
     return all(one == word or one.isupper() or not any(map(str.isupper, word[1:])) for one, word in pairs)
+
+
+def _some_capitals(text: str) -> bool:
+    """Whether some of the long words after the first have a capital letter, and some have none."""
+    return len({word[:1].isupper() for word in text.split()[1:] if len(word) >= LONG}) > 1
 
 
 def _is_a_name(draft: Draft, name: _Name, span: Span) -> bool:
@@ -184,7 +203,9 @@ def _is_a_name(draft: Draft, name: _Name, span: Span) -> bool:
     if len(name.words) < len(long_words(words_of(name.right))):
         if words_of(name.typed) != tuple(WORD.findall(draft.seen.text, *span)):
             return False
-        return capital and _ANOTHER_WORD.match(draft.seen.text, span[1]) is None
+        goes_on = _NEXT_WORD.match(draft.seen.text, span[1])
+        cut = goes_on is not None and goes_on[1] in words_of(name.right)
+        return capital and not cut and _ANOTHER_WORD.match(draft.seen.text, span[1]) is None
     before = draft.seen.text[max(0, span[0] - _NEAR) : span[0]]
     capitals = any(word[:1].isupper() for word in typed.split())
     return capital or capitals or _INTRODUCED.search(before) is not None

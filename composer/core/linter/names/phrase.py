@@ -22,9 +22,13 @@ from composer.core.words import Words
 _ENDING = " .,!?…"
 # A hashtag in the phrase is a word of it.
 _FORM = {ord("#"): None, ord("’"): "'", **dict.fromkeys(map(ord, "\u00a0\u202f\u2009"), " ")}
-# Two full stops after the phrase, where three are meant; more are a hesitation of the writer's.
-_ODD_DOTS = re.compile(r" ?\.\.(?!\.)")
+# The full stops after the phrase, with spaces between or before, where three are meant: « .. », « .... », « . .. ».
+_DOTS_AFTER = re.compile(r",? ?[.…][.…]*(?: [.…]+(?![\w.…]| *(?:\n|\Z)))*")
+# So many are a hesitation of the writer's.
+_HESITATION = re.compile(r"\.{5,}")
 _DOTS, _ELLIPSIS = "...", "…"
+#: A single full stop ends the phrase as a sentence.
+_RIGHT_DOTS = frozenset((".", _DOTS, _ELLIPSIS))
 _YEAR = re.compile(r"(?:20)?\d\d")
 #: Words: nobody rewords the phrase at such length without words of their own.
 _MOST_WORDS = 18
@@ -96,8 +100,9 @@ def _is_exact(draft: Draft, span: Span) -> bool:
 
 def _odd_dots(draft: Draft, at: int) -> tuple[int, str] | None:
     """The end of what stands at `at` for the dots after the phrase, and what to write; None where they are right."""
-    if odd := _ODD_DOTS.match(draft.seen.text, at):
-        return odd.end(), _DOTS
+    odd = _DOTS_AFTER.match(draft.seen.text, at)
+    if odd and odd[0] not in _RIGHT_DOTS and not _HESITATION.fullmatch(odd[0]):
+        return odd.end(), _DOTS if "." in odd[0] else _ELLIPSIS
     if not draft.seen.text.startswith(_ELLIPSIS, at) or draft.text[slice(*draft.seen.span(at, at + 1))] == _ELLIPSIS:
         return None
     return at + 1, _ELLIPSIS
@@ -114,10 +119,10 @@ def _opens_a_line(draft: Draft, span: Span) -> bool:
 
 @lru_cache(maxsize=16)
 def _exactly(phrase: str) -> re.Pattern[str]:
-    """A pattern for the words of `phrase`, commas optional, any word possibly a hashtag."""
-    words = re.split(r"(\W+)", skeleton(phrase.rstrip(_ENDING)).text)
-    words[1::2] = (rf"(?:\s*{re.escape(mark)}\s*|\s+)#?" if (mark := gap.strip()) else r"\s+#?" for gap in words[1::2])
-    return re.compile(rf"{words[0]}(?<!\w{words[0]}){''.join(words[1:])}(?!\w)")
+    """A pattern for the words of `phrase`, any of them possibly a hashtag, whatever marks are between."""
+    words = words_of(phrase)
+    rest = "".join(rf"(?:\s+|\s*[.,;:]\s*)#?{word}" for word in words[1:])
+    return re.compile(rf"{words[0]}(?<!\w{words[0]}){rest}(?!\w)")
 
 
 @lru_cache(maxsize=16)

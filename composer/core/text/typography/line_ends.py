@@ -68,7 +68,7 @@ def bind(text: str, language: Language) -> str:
 
 def unbreakable_spans(text: str) -> tuple[Span, ...]:
     """The spans that no line break may split: inclusive short forms, @handles, #tags, links and e-mail addresses."""
-    names = [span for kind, span in named_spans(text) if kind in {"link", "name"}]
+    names = [span for kind, span in named_spans(text) if kind in {"link", "mail", "name"}]
     return joined((*names, *(match.span() for match in _INCLUSIVE.finditer(text))))
 
 

@@ -106,7 +106,7 @@ def _pairs(text: str, marks: Sequence[int]) -> Iterator[Span]:
         unclosed = [at for at in unclosed if text[at] != '"']  # a straight mark may not span several paragraphs
         odd = sum(text[at] == '"' for at in paragraph) % 2 == 1
         for at in paragraph:
-            role = _role(text[at], *_sides(text, mirror, at), odd=odd)
+            role = _role(text[at], *_sides(text, mirror, at), odd=odd) or _spaced_role(text, at, unclosed, odd=odd)
             if role == "opens":
                 unclosed.append(at)
             elif role == "closes" and (start := _opening(text, at, unclosed)) is not None:
@@ -144,6 +144,19 @@ def _role(mark: str, left: str, right: str, *, odd: bool) -> Literal["opens", "c
     if right.isalnum():
         return "opens" if left in ":-–—/'’" else ""
     return "" if odd and left.isdigit() else "closes"
+
+
+def _spaced_role(text: str, at: int, unclosed: Sequence[int], *, odd: bool) -> Literal["opens", "closes", ""]:
+    """Whether a straight mark after a space opens or closes: « il a dit : " Viens! ", et je suis venu ».
+
+    Neither where the paragraph has one without its pair, nor after a figure, where it stands for inches.
+    """
+    before, after = text[:at], text[at + 1 : at + 2]
+    if odd or before.rstrip()[-1:].isdigit() or (before and not before[-1].isspace()):
+        return ""
+    if unclosed and text[unclosed[-1]] == '"':
+        return "closes"
+    return "opens" if after.isspace() else ""
 
 
 def _opening(text: str, at: int, unclosed: list[int]) -> int | None:

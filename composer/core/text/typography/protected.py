@@ -18,14 +18,16 @@ _ADDRESS = r"[^\s<>\"«»“”‘’…]*[^\s<>\"«»“”‘’….,;:!?')\]]
 _ENDINGS = ("ca", "com", "org", "net", "info", "quebec", "fr")
 _DOMAIN = rf"(?:[\w-]+\.)+(?:(?:{'|'.join(_ENDINGS)})\b(?:[/?]{_ADDRESS})?|[\w-]{{2,}}/(?:{_ADDRESS})?)"
 _LINK_WORD = re.compile(r"(?:(?!(?<!\.)\.{3}(?!\.))[^\s<>\"«»“”…])*")
+# A mark after an e-mail address, apart from it.
+_MARK_ALONE = re.compile(rf"[{SPACES}]+[.,;:!?]+(?![\w@.,;:!?])")
 # No address has an apostrophe before its @: « l'@nom » is an article and a handle.
 _BEFORE_AT = r"\w(?:[\w.+'’%-]*[\w.+%-])?"
-_Kind = Literal["link", "name", "sign", "code", "phrase"]
+_Kind = Literal["link", "mail", "name", "sign", "code", "phrase"]
 # By kind, in several searches: a single pattern took four times as long. A text without any of the signs is not
 # searched.
 _PROTECTED: tuple[tuple[_Kind, re.Pattern[str], tuple[str, ...]], ...] = (
     ("link", re.compile(rf"(?:https?://|www\.){_ADDRESS}"), ("://", "www.")),
-    ("link", re.compile(rf"(?<![\w+%-])(?<![\w+%-][.'’]){_BEFORE_AT}@[\w-]+(?:\.[\w-]+)+"), ("@",)),
+    ("mail", re.compile(rf"(?<![\w+%-])(?<![\w+%-][.'’]){_BEFORE_AT}@[\w-]+(?:\.[\w-]+)+"), ("@",)),
     ("link", re.compile(rf"(?<![\w@-])(?<![\w@-]\.){_DOMAIN}"), ("/", *(f".{ending}" for ending in _ENDINGS))),
     ("name", re.compile(rf"@(?<![\w@]@)(?:\[[^\]\n]{{0,200}}\]\([^)\n]{{0,200}}\)|[{_WORD}.]*[{_WORD}])"), ("@",)),
     ("name", re.compile(rf"#(?<![\w#]#)[{_WORD}]+"), ("#",)),
@@ -59,11 +61,16 @@ def named_spans(text: str, phrase: str = "") -> list[tuple[_Kind, Span]]:
 def link_edges(text: str, named: Iterable[tuple[_Kind, Span]]) -> tuple[set[int], set[int]]:
     """Where the links of `named` begin, and where they end with what touches them.
 
-    A mark or a letter moved there would become part of the link.
+    A mark or a letter moved there would become part of the link; after an e-mail address, only a letter.
     """
-    links = [span for kind, span in named if kind == "link"]
-    ends = (_LINK_WORD.match(text, end) for _, end in links)
-    return {start for start, _ in links}, {match.end() for match in ends if match}
+    spans = [(kind, span) for kind, span in named if kind in {"link", "mail"}]
+    ends = (_LINK_WORD.match(text, span[1]) for kind, span in spans if kind == "link" or _may_go_on(text, span[1]))
+    return {span[0] for _, span in spans}, {match.end() for match in ends if match}
+
+
+def _may_go_on(text: str, end: int) -> bool:
+    """Whether a mark moved to the end of an e-mail address would be part of it: no mark of punctuation alone is."""
+    return _MARK_ALONE.match(text, end) is None
 
 
 def joined(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -29,6 +29,7 @@ _TITLE = Words("Espace insécable après un titre de civilité abrégé.", "No-b
 _ELISION = Words("Pas d’espace autour de l’apostrophe.", "No space around the apostrophe.")
 _ELLIPSIS = Words("Points de suspension en un seul caractère.", "A single character for the ellipsis.")
 _INSIDE_PAREN = Words("Pas d’espace à l’intérieur des parenthèses.", "No space inside parentheses.")
+_INSIDE_BRACKETS = Words("Pas d’espace à l’intérieur des crochets.", "No space inside brackets.")
 _AFTER_MARK = Words("Une espace après ce signe.", "A space after this mark.")
 _ONE_SPACE = Words("Une seule espace entre les mots.", "One space between words.")
 
@@ -74,6 +75,11 @@ def _measure(close: str, apart: str) -> str:
 _MEASURE = _measure(
     rf"[%‰](?!\w)|{_MONEY}|(?:{_LONG_UNITS}|{_MINUTES}){_UNIT_END}|{_CLOSE_UNIT}",
     _SPACED_UNITS,
+)
+# « 1 m 68 »: the centimetres of a height or a jump, when nothing else is measured or counted by that number.
+_METRES = (
+    rf"\d(?<![\w.,:…-]\d)(?<![\d\s]['’‘]\d)([{_S}]*)m([{_S}]+)\d\d"
+    rf"(?=[{_S}]*(?:[.,;:!?…)\]»”\"\n]|\Z|(?:de haut|et\b|pour\b|au\b|en\b|à\b)))(?![.,:]\d)"
 )
 _NO_MINUTE = rf"(?![.,:]\d|[{_S}]*(?:[%‰]|{_MONEY}|h(?!\w)|(?:{_LONG_UNITS}|{_SPACED_UNITS}){_UNIT_END}))"
 _TIME = rf"{_NUMBER}([{_S}]*)h(?:([{_S}]*)[0-5]?\d{_NO_MINUTE}(?:([{_S}]*){_MINUTES})?)?(?!\w)"
@@ -124,6 +130,7 @@ _COMMON = (
     _Rule(r"(\.{3})(?<!\.{4})(?!\.)", "…", _ELLIPSIS, ("...",)),
     _Rule(r" (?<=\S )( +)(?=\S)", "", _ONE_SPACE, ("  ",)),
     _Rule(rf"\((?<![:;=]\()(?<![:;=][-'’^]\()([{_S}]+)(?=[\w«“\"])", "", _INSIDE_PAREN, ("(",)),
+    _Rule(rf"\[([{_S}]*)(?=[^\W\d_]{{2}})[^\[\]\n]{{2,200}}?([{_S}]*)\]", "", _INSIDE_BRACKETS, ("[",)),
     _Rule(rf",(?<=[^\W\d_][{_S}],)()(?=[^\W\d_])", " ", _AFTER_MARK, (" ,",)),
     _Rule(r"[«“\"](?<=[:;,!?].)(?:(?<=[«“])|(?<=:\")(?=[^\W\d_]))", " ", _AFTER_MARK, _MARKS_TOUCHING),
 )
@@ -134,6 +141,7 @@ _FRENCH = (
     _Rule(_before(("»", r"^\s«")), NBSP, INSIDE, ("»",)),
     _Rule(r"»(?<=[^\s«]»)", NBSP, INSIDE),
     _Rule(_MEASURE, NBSP, _SIGN),
+    _Rule(_METRES, NBSP, _SIGN, (" m ", "m ", "m\u00a0", "m\u202f")),
     _Rule(_TIME, NBSP, _HOUR),
     _Rule(_before_digits(ABBREVIATIONS, _IN_NUMBER), NBSP, _DIGITS),
     _Rule(_after_titles(TITLES), NBSP, _TITLE),
