@@ -59,7 +59,7 @@ class RowModel(QAbstractTableModel):
         state.opened_anew.connect(self._reset)
         state.known.connect(self._show)
         thumbnails.drawn.connect(self._draw)
-        translator.changed.connect(self._reset)
+        translator.changed.connect(self._say_again)
 
     def row(self, place: int) -> RowBrief:
         """The row at a place of the table, from 0."""
@@ -116,6 +116,12 @@ class RowModel(QAbstractTableModel):
         self._rows = opened.rows if opened else ()
         self._places = {row.number: place for place, row in enumerate(self._rows)}
         self.endResetModel()
+
+    def _say_again(self) -> None:
+        """Say the same in another language; the selection stays."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, NUMBER, FINDING)
+        if self._rows:
+            self.dataChanged.emit(self.index(0, NUMBER), self.index(len(self._rows) - 1, FINDING))
 
     def _show(self, result: RowResult) -> None:
         place = self._places.get(result.number)

@@ -4,36 +4,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
 from composer.app import detect_faces
 from composer.gui.batch.batch_dialog import BatchDialog
 from composer.gui.batch.list_work import ListDesk
 from composer.gui.state import State
+from tests.gui.batch.lists import write_list, write_photos
 from tests.gui.conftest import Answers, bury, wait_for
-
-HEADINGS = "Prénom;Nom;Citation;Photo;Rôle;Consentement;Affiche;Formats"
-ZOE = "Zoé;Roy;Je continue, un pas à la fois.;zoe.png;Soudeuse;Oui;bloc;landscape"
-LEO = "Léo;Gagnon;Demain est un autre jour.;leo.png;Élève;Oui;bloc;landscape"
-#: Stopped: the photo that it names is not there.
-MAX = "Max;Côté;J’avance.;absente.png;Élève;Oui;bloc;landscape"
 
 #: Opens the window; on a list of these rows, if any, once it is checked.
 Opening = Callable[..., BatchDialog]
-
-
-def write_list(folder: Path, *rows: str, headings: str = HEADINGS) -> Path:
-    path = folder / "liste.csv"
-    path.write_text("\n".join((headings, *rows)), "utf-8-sig")
-    return path
-
-
-def write_photos(folder: Path) -> Path:
-    photos = folder / "photos"
-    photos.mkdir()
-    for name, angle in (("zoe.png", 0), ("leo.png", 90)):
-        Image.linear_gradient("L").rotate(angle).resize((1200, 1500)).convert("RGB").save(photos / name)
-    return photos
 
 
 @pytest.fixture

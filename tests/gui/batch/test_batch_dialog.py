@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from composer.app.batch.out.report import REPORT
 from composer.gui.batch.batch_dialog import BatchDialog
 from composer.gui.batch.row_model import NAME, PHOTO, STATE
-from tests.gui.batch.conftest import LEO, MAX, ZOE, Opening, write_list
+from tests.gui.batch.conftest import Opening
+from tests.gui.batch.lists import LEO, MAX, ZOE, write_list
 from tests.gui.conftest import Answers, wait_for
 from tests.gui.dropping import drop, files
 from tests.gui.hands import key, press, rewrite
