@@ -127,7 +127,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bound_field", "edit_visibility", "finding_row", "leaving", "panel"),
     ("canvas", "notice"),
     ("shared",),
-    ("workshop",),
+    ("batch", "workshop"),
     ("campaign", "caption", "export", "photo", "poster", "quote"),
     ("document",),
     ("window",),

@@ -20,6 +20,7 @@ _MOST_READ, _MOST_LISTED = 1000, 3
 _ONE_PHOTO = Words("un visuel n’a qu’une photo", "a visual has only one photo")
 _ONE_VISUAL = Words("un visuel s’ouvre seul", "a visual is opened on its own")
 _ONE_CAMPAIGN = Words("une campagne s’ajoute seule", "a campaign is added on its own")
+_ONE_LIST = Words("une liste s’ouvre seule", "a list is opened on its own")
 _NOT_OURS = Words("ni photo, ni affiche, ni visuel", "not a photo, a poster or a visual")
 _SEVERAL = Words("{count} photos\u00a0: déposez celle que vous voulez", "{count} photos: drop the one you want")
 _EMPTY = Words("le dossier est vide", "the folder is empty")
@@ -39,13 +40,14 @@ class LeftOut(Struct, frozen=True):
 
 
 class Arrivals(Struct, frozen=True):
-    """Sorted files: a visual to open, a campaign to add, art to make a poster of, or posters and a photo; what is left.
+    """Sorted files: a visual or list to open, a campaign to add, art for a poster, posters, a photo; what is left.
 
     `pictures` are several pictures that came at once, the photo among them: they may be art, or photos to choose from.
     """
 
     visual: Path | None = None
     campaign: Path | None = None
+    list: Path | None = None
     posters: tuple[Path, ...] = ()
     photo: Path | None = None
     art: tuple[Path, ...] = ()
@@ -55,14 +57,15 @@ class Arrivals(Struct, frozen=True):
     @property
     def taken(self) -> tuple[Path, ...]:
         """List all that is used."""
-        return tuple(each for each in (self.visual, self.campaign, *self.art, *self.posters, self.photo) if each)
+        alone = (self.visual, self.campaign, self.list)
+        return tuple(each for each in (*alone, *self.art, *self.posters, self.photo) if each)
 
 
 def sorted_out(paths: Sequence[Path]) -> Arrivals:
     """Sort files and folders by what they are for; reads the names in folders, and no file.
 
-    A visual is opened on its own, and so is a campaign added. All posters are used, and the first photo; a file of no
-    known kind counts as a photo when nothing else is there, so that the photo reader reports what it is.
+    A visual or a list is opened on its own, and so is a campaign added. All posters are used, and the first photo; a
+    file of no known kind counts as a photo when nothing else is there, so that the photo reader reports what it is.
     """
     visuals = [each for each in paths if _kind(each) == "visual"]
     if visuals:
@@ -70,6 +73,9 @@ def sorted_out(paths: Sequence[Path]) -> Arrivals:
     campaigns = [each for each in paths if _kind(each) == "campaign"]
     if campaigns:
         return Arrivals(campaign=campaigns[0], left=_beside(campaigns[0], paths, _ONE_CAMPAIGN))
+    lists = [each for each in paths if _kind(each) == "list"]
+    if lists:
+        return Arrivals(list=lists[0], left=_beside(lists[0], paths, _ONE_LIST))
     art = tuple(each for path in paths for each in _art_in(path))
     if any(_kind(each) == "art" for each in art):
         others = tuple(each for each in paths if not any(each in (one, one.parent) for one in art))

@@ -13,8 +13,10 @@ PHOTOS: tuple[str, ...] = (
 #: Suffixes of files that only official art has, and of the pictures that art may come as too.
 ART: tuple[str, ...] = (".pdf", ".psd", ".svg", ".ai")
 ART_PICTURES: tuple[str, ...] = (".png", ".jpg", ".jpeg", ".webp")
+#: Suffixes of lists of people, as spreadsheets save them.
+LISTS: tuple[str, ...] = (".xlsx", ".ods", ".xls", ".csv", ".tsv")
 
-Kind = Literal["visual", "campaign", "posters", "photo", "art", "other"]
+Kind = Literal["visual", "campaign", "posters", "photo", "art", "list", "other"]
 
 
 def kind_of(name: str) -> Kind:
@@ -28,4 +30,6 @@ def kind_of(name: str) -> Kind:
         return "campaign"
     if lower.endswith(ART):
         return "art"
+    if lower.endswith(LISTS):
+        return "list"
     return "posters" if lower.endswith(ZIP) else "other"

@@ -52,6 +52,10 @@ class Answers:
         self.art: tuple[Path, ...] = ()
         self.logo: Path | None = None
         self.pack: Path | None = None
+        self.list: Path | None = None
+        self.photos: Path | None = None
+        self.kits: Path | None = None
+        self.model: Path | None = None
         self.agrees = False
         #: The way to take out of the problem of each code, by its place among those offered.
         self.ways: dict[str, int] = {}
@@ -99,6 +103,22 @@ class Answers:
     def campaign_file(self) -> Path | None:
         self.asked.append("campaign")
         return self.campaign
+
+    def list_to_open(self, folder: Path) -> Path | None:
+        self.asked.append(f"list: {folder}")
+        return self.list
+
+    def photos_folder(self, folder: Path) -> Path | None:
+        self.asked.append(f"photos: {folder}")
+        return self.photos
+
+    def kits_folder(self, folder: Path) -> Path | None:
+        self.asked.append(f"kits: {folder}")
+        return self.kits
+
+    def list_to_save(self, proposed: Path) -> Path | None:
+        self.asked.append(f"model: {proposed.name}")
+        return self.model
 
     def confirm(self, question: Words, detail: Words, yes: Words) -> bool:
         self.asked.append(f"{question.fr} {detail.fr} [{yes.fr}]")

@@ -28,6 +28,7 @@ from composer.gui.widgets.labels import PlainTick
 from composer.gui.window.window import Window
 from composer.storage.settings import ThemeChoice
 from composer.storage.visual_file import write_visual
+from tests.gui.batch_scenes import BATCH_SCENES
 from tests.gui.campaign_dialogs import CAMPAIGN_DIALOGS
 from tests.gui.conftest import Answers, bury, wait_for
 from tests.gui.workshop_scenes import WORKSHOP_SCENES
@@ -320,6 +321,7 @@ SCENES: dict[str, Callable[[Window], QWidget]] = {
     "campaign-hashtags": _campaign("hashtags"),
     "campaign-posters": _campaign("posters"),
     "campaign-wrong": _wrong_campaign,
+    **BATCH_SCENES,
     **WORKSHOP_SCENES,
     "next-edition": _next_edition,
     "new-region": _new_region,

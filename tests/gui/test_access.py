@@ -40,6 +40,7 @@ from composer.gui.widgets.asking import UnsavedBox
 from composer.gui.widgets.file_dialog import FileDialog
 from composer.gui.window.window import Window
 from tests.formats import FORMATS
+from tests.gui.batch.lists import MAX, write_list
 from tests.gui.campaign_dialogs import CAMPAIGN_DIALOGS
 from tests.gui.conftest import complete, delete_now, wait_for
 from tests.gui.hands import focused, key, press
@@ -244,6 +245,19 @@ def test_the_workshop_follows_the_language_and_names_its_controls(window: Window
     dialog.reject()
     dialog = WORKSHOP_SCENES["workshop-refused"](window)
     assert _left_behind(window, dialog) == []
+    dialog.reject()
+
+
+def test_the_window_of_a_list_follows_the_language_and_names_its_controls(window: Window, tmp_path: Path) -> None:
+    dialog = window.batches.open(write_list(tmp_path, MAX))
+    wait_for(lambda: dialog.state.phase == "checked")
+    dialog.rows.table.selectRow(0)
+    left = {each.rpartition(": ")[2] for each in _left_behind(window, dialog) if ", item " not in each}
+    # Words of both languages, and the list and the folder that were chosen.
+    assert left <= {"Photo", "Palette", "Organisation", "Pause"} | {
+        said for path in (tmp_path / "liste.csv", tmp_path / "trousses") for said in (path.name, str(path))
+    }
+    assert _unnamed(dialog)[1] == []
     dialog.reject()
 
 

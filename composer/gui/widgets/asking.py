@@ -5,7 +5,7 @@ from typing import Literal, Protocol
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from composer.core.file_kinds import ART, ART_PICTURES, CAMPAIGN
+from composer.core.file_kinds import ART, ART_PICTURES, CAMPAIGN, LISTS
 from composer.core.naming import shown
 from composer.core.problems import Problem
 from composer.core.words import Words
@@ -38,6 +38,12 @@ _CAMPAIGN_FILE = Words("Choisir le fichier de la campagne", "Choose the campaign
 _CAMPAIGNS = Words("Campagnes (*{suffix})", "Campaigns (*{suffix})")
 _FOLDER = Words("Choisir le dossier des exportations", "Choose the export folder")
 _VISUALS_FOLDER = Words("Choisir le dossier des visuels à refaire", "Choose the folder of visuals to make again")
+_LIST = Words("Choisir la liste", "Choose the list")
+_LISTS = Words("Listes ({kinds})", "Lists ({kinds})")
+_PHOTOS_FOLDER = Words("Choisir le dossier des photos de la liste", "Choose the folder of the list’s photos")
+_KITS_FOLDER = Words("Choisir le dossier où mettre les trousses", "Choose the folder to put the kits in")
+_SAVE_LIST = Words("Enregistrer le modèle de liste sous", "Save the model of a list as")
+_WORKBOOKS = Words("Classeurs (*.xlsx)", "Workbooks (*.xlsx)")
 
 _FORGET = Words("Oublier le visuel «\u00a0{name}\u00a0»?", "Forget the visual “{name}”?")
 _FORGETS = Words(
@@ -99,6 +105,22 @@ class Ask(Protocol):
 
     def campaign_file(self) -> Path | None:
         """Ask which campaign's file to add; None for none."""
+        ...
+
+    def list_to_open(self, folder: Path) -> Path | None:
+        """Ask which list of people to open; None for none."""
+        ...
+
+    def photos_folder(self, folder: Path) -> Path | None:
+        """Ask which folder contains the photos of a list; None to keep the current one."""
+        ...
+
+    def kits_folder(self, folder: Path) -> Path | None:
+        """Ask which folder the kits of a list go to; None to keep the current one."""
+        ...
+
+    def list_to_save(self, proposed: Path) -> Path | None:
+        """Ask where to save a model of a list; None for nowhere."""
         ...
 
     def confirm(self, question: Words, detail: Words, yes: Words) -> bool:
@@ -201,6 +223,24 @@ class AskPerson:
         kind = translator(_CAMPAIGNS).format(suffix=CAMPAIGN)
         chosen, _ = QFileDialog.getOpenFileName(self.parent, translator(_CAMPAIGN_FILE), "", kind)
         return Path(chosen) if chosen else None
+
+    def list_to_open(self, folder: Path) -> Path | None:
+        """Ask for an existing file of the kinds that lists come in."""
+        dialog = self._dialog(_LIST, folder, QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self._translator(_LISTS).format(kinds=" ".join(f"*{each}" for each in LISTS)))
+        return dialog.answer()
+
+    def photos_folder(self, folder: Path) -> Path | None:
+        """Ask for an existing folder."""
+        return self._existing_folder(_PHOTOS_FOLDER, folder)
+
+    def kits_folder(self, folder: Path) -> Path | None:
+        """Ask for an existing folder."""
+        return self._existing_folder(_KITS_FOLDER, folder)
+
+    def list_to_save(self, proposed: Path) -> Path | None:
+        """Ask for a name that ends in .xlsx; the dialog itself asks before an existing file is replaced."""
+        return self._new_file(_SAVE_LIST, _WORKBOOKS, proposed)
 
     def confirm(self, question: Words, detail: Words, yes: Words) -> bool:
         """Ask one question with two answers; closing it changes nothing."""

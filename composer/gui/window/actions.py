@@ -67,6 +67,7 @@ ACTIONS: tuple[Action, ...] = (
         Words("Planche de toutes les affiches…", "Contact sheet of all posters…"),
         lambda window: window.sheets.save("posters"),
     ),
+    Action("list", Words("Une liste…", "A list…"), lambda window: window.batches.open()),
     Action("workshop", Words("Atelier d’affiches…", "Poster workshop…"), lambda window: window.workshops.open()),
     Action("campaign", Words("Campagne…", "Campaign…"), lambda window: window.edit_campaign()),
     Action("print", Words("Imprimer…", "Print…"), lambda window: window.exports.print(), ("Ctrl+P",), icon="print"),

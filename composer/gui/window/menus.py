@@ -44,6 +44,7 @@ MENUS: tuple[Menu, ...] = (
             "sheet-formats",
             "sheet-posters",
             LINE,
+            "list",
             "workshop",
             LINE,
             "forget",

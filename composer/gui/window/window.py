@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from composer.app.document.recovery import LostWork
 from composer.core.words import Words
+from composer.gui.batch.batches import Batches
 from composer.gui.campaign.campaigns import Campaigns
 from composer.gui.campaign.head_button import HeadButton
 from composer.gui.canvas.canvas import Canvas
@@ -87,6 +88,7 @@ class Window(QMainWindow):
         self.sheets = ContactSheets(state, self.jobs, preferences, self.ask, self)
         self.posters = PosterImporter(state, self.jobs, self.ask, self)
         self.workshops = Workshops(state, self.ask, self)
+        self.batches = Batches(state, preferences.folders.settings, self.ask, self)
         self.campaigns = Campaigns(state, self.ask, self)
         self.refresher = FolderRefresher(state, preferences, self.ask, self)
         self.findings = Findings(state, self.jobs, self)
@@ -120,6 +122,7 @@ class Window(QMainWindow):
         self.jobs.finish()
         self.campaigns.close()
         self.workshops.close()
+        self.batches.close()
         self.refresher.close()
         self.documents.close()
         self.autosaver.close()
@@ -196,6 +199,7 @@ class Window(QMainWindow):
         return Receivers(
             visual=self.documents.open_path,
             campaign=self.campaigns.look,
+            list=self.batches.open,
             posters=self.posters.take,
             art=workshops.open,
             maybe_art=workshops.consider,

@@ -1,0 +1,45 @@
+"""Opens the window of a list, from the menu or on a list that was dropped."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from composer.gui.state import State
+from composer.gui.widgets.asking import Ask
+
+if TYPE_CHECKING:
+    from composer.gui.batch.batch_dialog import BatchDialog
+
+
+class Batches(QObject):
+    """Opens one window of a list at a time over the main window."""
+
+    def __init__(self, state: State, memory: Path | None, ask: Ask, parent: QWidget) -> None:
+        """Make kits under the campaign of `state`; columns are remembered in the folder `memory`."""
+        super().__init__(parent)
+        self._state, self._memory, self._ask, self._over = state, memory, ask, parent
+        self._dialog: BatchDialog | None = None
+
+    def open(self, file: Path | None = None) -> "BatchDialog":
+        """Open the window on the list `file`, or empty."""
+        from composer.gui.batch.batch_dialog import BatchDialog  # noqa: PLC0415 - it loads the engine, and is seldom used
+        from composer.gui.batch.list_work import ListDesk, as_many_as_cores  # noqa: PLC0415
+
+        desk = ListDesk(self._state.studio, self._memory, as_many_as_cores)
+        self._dialog = dialog = BatchDialog(desk, self._state.translator, self._ask, self._over)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._forget)
+        dialog.open()
+        if file is not None:
+            dialog.state.choose_list(file)
+        return dialog
+
+    def close(self) -> None:
+        """Let the work that is running end: the main window is closing."""
+        if self._dialog is not None:
+            self._dialog.end()
+
+    def _forget(self) -> None:
+        self._dialog = None

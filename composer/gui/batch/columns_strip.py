@@ -1,0 +1,112 @@
+"""The columns of the list side by side: each with its heading and what it is read as, which a person may correct."""
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+
+from composer.core.lists.meanings import Meaning
+from composer.core.lists.table import letters
+from composer.core.naming import shown
+from composer.core.words import Words
+from composer.gui.batch.column_names import NOT_READ, corrections, meanings
+from composer.gui.batch.list_state import ListState
+from composer.gui.widgets.labels import PlainLabel, bound_button, column
+from composer.gui.widgets.scrolled import Scrolled
+from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.wheel import steady
+
+_NAME = Words("Colonnes de la liste", "Columns of the list")
+_HEADING = Words("{letter}\u00a0: {heading}", "{letter}: {heading}")
+_READ_AS = Words("La colonne {letter}, {heading}, est lue comme", "Column {letter}, {heading}, is read as")
+_FORGET = Words("Reconnaître de nouveau", "Recognise again")
+_FORGET_HELP = Words(
+    "Oublie vos corrections\u00a0: les colonnes sont lues d’après leurs titres.",
+    "Forgets your corrections: columns are read by their headings.",
+)
+#: Pixels: the least width of a column, and the scroll bar under them; a column's width in lines of text.
+_WIDTH, _BAR, _LINES = 160, 14, 10
+
+
+class ColumnsStrip(Scrolled):
+    """The columns that have a heading; they scroll sideways."""
+
+    def __init__(self, state: ListState, translator: Translator) -> None:
+        """Follow `state`."""
+        body = QWidget()
+        super().__init__(body)
+        self._state, self._translator = state, translator
+        self.boxes: dict[int, QComboBox] = {}
+        self._parts: list[QWidget] = []
+        self._row = QHBoxLayout(body)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self.forget = bound_button(translator, _FORGET, _FORGET_HELP, "quietButton")
+        self._row.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignBottom)
+        self._row.addStretch()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        translator.bind(self, self.setAccessibleName, _NAME)
+        self.forget.clicked.connect(state.forget_columns)
+        state.opened_anew.connect(self._fill)
+        state.changed.connect(self._enable)
+        translator.changed.connect(self._fill)
+        self._fill()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Be as high as the columns, which Qt lays out later."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.inside:
+            self.setFixedHeight(self.inside.minimumSizeHint().height() + _BAR)
+        return super().eventFilter(watched, event)
+
+    def _fill(self) -> None:
+        for each in self._parts:
+            self._row.removeWidget(each)
+            each.hide()
+            each.deleteLater()
+        self._parts, self.boxes = [], {}
+        opened = self._state.opened
+        self.setVisible(opened is not None)
+        if opened is None:
+            return
+        self.forget.setVisible(bool(opened.columns.said))
+        for number, heading in enumerate(opened.table.headings):
+            if heading:
+                self._parts.append(self._part(number, heading))
+                self._row.insertWidget(len(self._parts) - 1, self._parts[-1])
+
+    def _part(self, number: int, heading: str) -> QWidget:
+        part, label = QWidget(), PlainLabel("quiet")
+        box = self.boxes[number] = self._box(number)
+        named = {"letter": letters(number), "heading": shown(heading)}
+        label.ensurePolished()
+        width = max(_WIDTH, _LINES * label.fontMetrics().lineSpacing())
+        text = self._translator(_HEADING.format(**named))
+        label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width))
+        label.setBuddy(box)
+        box.setAccessibleName(self._translator(_READ_AS.format(**named)))
+        rows = column(part, 2)
+        rows.addWidget(label)
+        rows.addWidget(box)
+        part.setFixedWidth(width)
+        return part
+
+    def _box(self, number: int) -> QComboBox:
+        box, opened = steady(QComboBox()), self._state.opened
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        box.addItem(self._translator(NOT_READ), None)
+        for meaning, words in meanings(self._state.desk.studio.context.campaign):
+            box.addItem(self._translator(words), meaning)
+        read = {} if opened is None else {column: meaning for meaning, column in opened.columns.by_meaning.items()}
+        known = [box.itemData(each) for each in range(box.count())]
+        box.setCurrentIndex(known.index(read.get(number)))
+        box.activated.connect(partial(self._correct, number, box))
+        return box
+
+    def _correct(self, number: int, box: QComboBox, *_: object) -> None:
+        opened, meaning = self._state.opened, box.currentData()
+        if opened is not None and (meaning is None or isinstance(meaning, Meaning)):
+            said = corrections(number, meaning, opened.columns, opened.table)
+            if said:
+                self._state.correct(said)
+
+    def _enable(self) -> None:
+        self.inside.setEnabled(self._state.may_change)

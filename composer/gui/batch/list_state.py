@@ -1,0 +1,211 @@
+"""The state of the window of a list: what was chosen, what was read, what is known of each row, what is going on."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Signal
+
+from composer.app.batch.control import Control
+from composer.app.batch.model import write_model
+from composer.app.batch.open_list import OpenList
+from composer.app.batch.run import RowResult, Step
+from composer.core.problems import Refused
+from composer.core.words import Language
+from composer.gui.batch.list_work import (
+    ListDesk,
+    ListOrder,
+    batch_of,
+    checked,
+    for_one_thread,
+    made,
+    read,
+    read_by_headings,
+)
+from composer.gui.jobs import Jobs
+
+#: empty: no list is read. stopping: the rows that are being made end. stopped: some rows are not made yet.
+Phase = Literal["empty", "reading", "checking", "checked", "making", "paused", "stopping", "stopped", "made"]
+#: While these last, something goes on in the background.
+BUSY: frozenset[Phase] = frozenset({"reading", "checking", "making", "paused", "stopping"})
+#: While these last, kits are being made.
+MAKING: frozenset[Phase] = frozenset({"making", "paused", "stopping"})
+_OUT = "trousses"
+
+
+class ListState(QObject):
+    """What the parts of the window share: they call its methods and listen to its signals."""
+
+    #: What was chosen, or what is going on, is another.
+    changed = Signal()
+    #: Another list was read, or the same one again.
+    opened_anew = Signal()
+    #: A row was checked or made: its RowResult.
+    known = Signal(object)
+    #: A row was made: the Step.
+    stepped = Signal(object)
+    #: A Problem that prevents what was asked for.
+    refused = Signal(object)
+    #: The model of a list was written at this Path.
+    model_written = Signal(object)
+
+    def __init__(self, desk: ListDesk, parent: QObject) -> None:
+        """Begin without a list."""
+        super().__init__(parent)
+        self.desk = desk
+        self.order = ListOrder()
+        self.opened: OpenList | None = None
+        self.results: dict[int, RowResult] = {}
+        self.phase: Phase = "empty"
+        #: The last row that was made, while kits are.
+        self.step: Step | None = None
+        self._jobs, self._control = Jobs(self), Control()
+        self.known.connect(self._keep)
+        self.stepped.connect(self._keep_step)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something goes on in the background."""
+        return self.phase in BUSY
+
+    @property
+    def may_change(self) -> bool:
+        """Whether another list, folder or column may be chosen now."""
+        return self.phase not in MAKING
+
+    @property
+    def can_make(self) -> bool:
+        """Whether the kits can be made now."""
+        return self.opened is not None and self.order.out is not None and not self.busy
+
+    def choose_list(self, path: Path) -> None:
+        """Read the list at `path`; its kits go beside it, unless another folder is chosen."""
+        out = self.order.out
+        beside = out is None or (self.order.path is not None and out == self.order.path.parent / _OUT)
+        self.order = replace(self.order, path=path, out=path.parent / _OUT if beside else out)
+        self.opened, self.results = None, {}
+        self.opened_anew.emit()
+        self.read()
+
+    def choose(self, **chosen: object) -> None:
+        """Change fields of the order that change what is found, and check the list again."""
+        self.order = replace(self.order, **chosen)
+        self.read()
+
+    def deliver(self, **chosen: object) -> None:
+        """Change where the kits go, or what is copied beside them: what was found of the rows stays."""
+        self.order = replace(self.order, **chosen)
+        self.changed.emit()
+
+    def read(self) -> None:
+        """Read the list, again if it was read already, and check its rows."""
+        self._read(lambda order, path, desk: read(order, path, {}, desk))
+
+    def correct(self, said: dict[str, str]) -> None:
+        """Read the list with columns as the person says they are, by field; this is remembered."""
+        self._read(lambda order, path, desk: read(order, path, said, desk))
+
+    def forget_columns(self) -> None:
+        """Read the list by its headings alone."""
+        self._read(read_by_headings)
+
+    def make(self, language: Language) -> None:
+        """Make the kits of all rows; what is made already and unchanged is left as it is."""
+        order, opened = self.order, self.opened
+        if opened is None or order.out is None or self.busy:
+            return
+        self.step = None
+        control = self._begin("making")
+        batch = batch_of(order, opened, order.out, self.desk)
+        work = partial(made, batch, for_one_thread(self.desk), self.stepped.emit, control, language)
+        self._jobs.start(work, partial(self._on_made, control), partial(self._on_refused, control))
+
+    def pause(self) -> None:
+        """Begin no other row until told to go on."""
+        if self.phase == "making":
+            self._control.tell("pause")
+            self._enter("paused")
+
+    def go_on(self) -> None:
+        """End the pause."""
+        if self.phase == "paused":
+            self._control.tell("go")
+            self._enter("making")
+
+    def stop(self) -> None:
+        """Begin no other row; those that are being made or checked end."""
+        self._control.tell("stop")
+        if self.busy:
+            self._enter("stopping")
+
+    def write_model(self, path: Path, language: Language) -> None:
+        """Write a model of a list for the campaign in force."""
+        work = partial(write_model, path, self.desk.studio.context, language)
+        self._jobs.start(work, self.model_written.emit, self._tell)
+
+    def close(self) -> None:
+        """End what goes on in the background, for good: rows that are being made are waited for."""
+        self._control.tell("stop")
+        self._jobs.finish()
+
+    def _read(self, reading: Callable[[ListOrder, Path, ListDesk], OpenList]) -> None:
+        if self.order.path is None or not self.may_change:
+            self.changed.emit()
+            return
+        # What was being checked may be wrong now.
+        self._control.tell("stop")
+        control = self._begin("reading")
+        work = partial(reading, self.order, self.order.path, self.desk)
+        self._jobs.start(work, partial(self._on_opened, control), partial(self._on_refused, control))
+
+    def _begin(self, phase: Phase) -> Control:
+        self._control = control = Control()
+        self._enter(phase)
+        return control
+
+    def _enter(self, phase: Phase) -> None:
+        self.phase = phase
+        self.changed.emit()
+
+    def _on_opened(self, control: Control, opened: OpenList) -> None:
+        if control is not self._control:
+            return
+        self.opened, self.results = opened, {}
+        self.opened_anew.emit()
+        if control.wish == "stop":
+            self._enter("checked")
+            return
+        self._enter("checking")
+        # Without a folder of kits nothing was made before, which would only give rows their ids.
+        batch = batch_of(self.order, opened, self.order.out or Path(_OUT), self.desk)
+        work = partial(checked, batch, for_one_thread(self.desk), self.known.emit, control)
+        self._jobs.start(work, partial(self._on_checked, control), partial(self._on_refused, control))
+
+    def _on_checked(self, control: Control, _results: object) -> None:
+        if control is self._control:
+            self._enter("checked")
+
+    def _on_made(self, control: Control, results: tuple[RowResult, ...]) -> None:
+        for each in results:
+            self.known.emit(each)
+        self._enter("stopped" if any(each.state == "left" for each in results) else "made")
+
+    def _on_refused(self, control: Control, refused: Refused) -> None:
+        if control is self._control:
+            self._enter("checked" if self.opened else "empty")
+            self._tell(refused)
+
+    def _tell(self, refused: Refused) -> None:
+        self.refused.emit(refused.problems[0])
+
+    def _keep(self, result: RowResult) -> None:
+        self.results[result.number] = result
+        if self.phase == "checking":
+            self.changed.emit()
+
+    def _keep_step(self, step: Step) -> None:
+        self.step = step
+        self.known.emit(step.result)
+        self.changed.emit()

@@ -1,0 +1,154 @@
+"""What a person gives: the list, its photos, where the kits go, the usual poster, and what is made of each row."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from composer.core.naming import printable, shown
+from composer.core.words import Words
+from composer.gui.batch.list_state import ListState
+from composer.gui.widgets.asking import Ask
+from composer.gui.widgets.labels import EnterButton, PlainTick, bound_button, bound_label, set_help
+from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.wheel import steady
+
+_LIST, _PHOTOS = Words("Liste", "List"), Words("Dossier des photos", "Folder of photos")
+_OUT, _POSTER = (
+    Words("Dossier des trousses", "Folder of kits"),
+    Words("Affiche par défaut", "Default poster"),
+)
+_CHOOSE, _CHOSEN = Words("Choisir…", "Choose…"), Words("{what}\u00a0: {name}", "{what}: {name}")
+_MODEL = Words("Modèle de liste…", "Model of a list…")
+_MODEL_HELP = Words("Enregistre un classeur à remplir.", "Saves a workbook to fill in.")
+_MODEL_FILE = Words("liste.xlsx", "list.xlsx")
+_PAPER = Words("Aussi pour le papier", "For paper too")
+_BY_NETWORK = Words("Aussi un dossier par réseau", "A folder for each network too")
+#: Pixels: least width of a button that shows a name.
+_WIDTH = 200
+
+
+class PathButton(EnterButton):
+    """A button that shows the file or folder that was chosen, and asks for another."""
+
+    def __init__(self, what: Words, translator: Translator) -> None:
+        """Choose `what`; nothing is chosen yet."""
+        super().__init__()
+        self._what, self._translator = what, translator
+        self._path: Path | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(_WIDTH)
+        translator.changed.connect(self._say)
+        self._say()
+
+    def show_path(self, path: Path | None) -> None:
+        """Show the name of `path`."""
+        self._path = path
+        self._say()
+
+    def _say(self) -> None:
+        name = shown(self._path.name) if self._path else self._translator(_CHOOSE)
+        self.setText(
+            self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _WIDTH - 2 * self.fontMetrics().height())
+        )
+        self.setAccessibleName(self._translator(_CHOSEN.format(what=self._what, name=name)))
+        set_help(self, printable(str(self._path)) if self._path else "")
+
+
+class OrderBar(QWidget):
+    """Three buttons for the list and the folders, and the choices for every row."""
+
+    def __init__(self, state: ListState, translator: Translator, ask: Ask) -> None:
+        """Follow `state`."""
+        super().__init__()
+        self._state, self._translator, self._ask = state, translator, ask
+        self.list, self.photos, self.out = (PathButton(each, translator) for each in (_LIST, _PHOTOS, _OUT))
+        self.poster = steady(QComboBox())
+        self.poster.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.model = bound_button(translator, _MODEL, _MODEL_HELP)
+        self.paper, self.by_network = PlainTick(), PlainTick()
+        translator.bind(self.paper, self.paper.setText, _PAPER)
+        translator.bind(self.by_network, self.by_network.setText, _BY_NETWORK)
+        for each in state.desk.studio.context.poster_ids():
+            self.poster.addItem("", each)
+        self._lay_out()
+        self._connect()
+        self._name_posters()
+        self._show()
+
+    def _lay_out(self) -> None:
+        whole, first, second = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addLayout(first)
+        whole.addLayout(second)
+        first.setSpacing(12)
+        for words, field in ((_LIST, self.list), (_PHOTOS, self.photos), (_OUT, self.out), (_POSTER, self.poster)):
+            _add_titled(first, self._translator, words, field)
+        second.addWidget(self.paper)
+        second.addSpacing(12)
+        second.addWidget(self.by_network)
+        second.addStretch()
+        second.addWidget(self.model)
+
+    def _connect(self) -> None:
+        self.list.clicked.connect(self._choose_list)
+        self.photos.clicked.connect(self._choose_photos)
+        self.out.clicked.connect(self._choose_out)
+        self.model.clicked.connect(self._save_model)
+        self.poster.activated.connect(lambda: self._state.choose(poster=self.poster.currentData()))
+        self.paper.clicked.connect(self._choose_media)
+        self.by_network.clicked.connect(lambda: self._state.deliver(by_network=self.by_network.isChecked()))
+        self._state.changed.connect(self._show)
+        self._translator.changed.connect(self._name_posters)
+
+    def _show(self) -> None:
+        """Show what is chosen; while kits are made, it stays."""
+        state, order = self._state, self._state.order
+        for button, path in ((self.list, order.path), (self.photos, order.photos), (self.out, order.out)):
+            button.show_path(path)
+        for each in (self.list, self.photos, self.out, self.poster, self.model, self.paper, self.by_network):
+            each.setEnabled(state.may_change)
+
+    def _name_posters(self) -> None:
+        for index in range(self.poster.count()):
+            name = self._state.desk.studio.context.poster_name(self.poster.itemData(index))
+            self.poster.setItemText(index, self._translator(name))
+
+    def _choose_list(self) -> None:
+        path = self._ask.list_to_open(self._folder())
+        if path is not None:
+            self._state.choose_list(path)
+
+    def _choose_photos(self) -> None:
+        path = self._ask.photos_folder(self._state.order.photos or self._folder())
+        if path is not None:
+            self._state.choose(photos=path)
+
+    def _choose_out(self) -> None:
+        path = self._ask.kits_folder(self._folder())
+        if path is not None:
+            self._state.deliver(out=path)
+
+    def _choose_media(self) -> None:
+        self._state.choose(media="screens-and-paper" if self.paper.isChecked() else "screens")
+
+    def _save_model(self) -> None:
+        path = self._ask.list_to_save(self._folder() / self._translator(_MODEL_FILE))
+        if path is not None:
+            self._state.write_model(path, self._translator.language)
+
+    def _folder(self) -> Path:
+        path = self._state.order.path
+        return path.parent if path else Path.home()
+
+
+def _add_titled(line: QHBoxLayout, translator: Translator, words: Words, field: QWidget) -> None:
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    label = bound_label(translator, words, "quiet")
+    if not isinstance(field, QPushButton):
+        label.setBuddy(field)
+        translator.bind(field, field.setAccessibleName, words)
+    column.addWidget(label)
+    column.addWidget(field)
+    line.addLayout(column, 1)

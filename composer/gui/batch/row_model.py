@@ -1,0 +1,173 @@
+"""The rows of a list as a table that Qt shows: number, photo, name, state, first finding, filled in as known."""
+
+from typing import Literal
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QPixmap
+
+from composer.app.batch.out.report import STATES
+from composer.app.batch.row_brief import RowBrief
+from composer.app.batch.run import UNMADE, RowResult
+from composer.core.lists.folding import folded
+from composer.core.naming import printable
+from composer.core.problems import SEVERITIES, Problem
+from composer.core.words import Words
+from composer.gui.batch.list_state import ListState
+from composer.gui.batch.thumbnails import Thumbnails
+from composer.gui.widgets.translator import Translator
+
+#: What the rows are filtered by.
+Standing = Literal["all", "stopped", "to-review", "ready"]
+Index = QModelIndex | QPersistentModelIndex
+_HEADINGS = (
+    Words("Ligne", "Row"),
+    Words("Photo", "Photo"),
+    Words("Nom", "Name"),
+    Words("État", "State"),
+    Words("Premier point", "First item"),
+)
+NUMBER, PHOTO, NAME, STATE, FINDING = range(5)
+_MARKS: dict[Standing, str] = {"stopped": "✖", "to-review": "▲", "ready": "✓", "all": "…"}
+_MARKED, _CHECKING = Words("{mark} {state}", "{mark} {state}"), Words("… à vérifier", "… to be checked")
+_NO_PHOTO, _PHOTO = Words("Sans photo", "No photo"), Words("Photo", "Photo")
+_ROOT = QModelIndex()
+
+
+def standing(result: RowResult | None) -> Standing:
+    """Among which rows a row is filtered; « all » for one that is not checked yet."""
+    if result is None:
+        return "all"
+    if result.state in UNMADE:
+        return "stopped"
+    return "to-review" if any(each.severity == "warning" for each in result.problems) else "ready"
+
+
+def worst_first(problems: tuple[Problem, ...]) -> list[Problem]:
+    """`problems`, the most severe first."""
+    return sorted(problems, key=lambda each: SEVERITIES.index(each.severity))
+
+
+class RowModel(QAbstractTableModel):
+    """The rows of the list that is read; those not checked yet say so."""
+
+    def __init__(self, state: ListState, thumbnails: Thumbnails, translator: Translator, parent: QObject) -> None:
+        """Follow `state`."""
+        super().__init__(parent)
+        self._state, self._thumbnails, self._translator = state, thumbnails, translator
+        self._rows: tuple[RowBrief, ...] = ()
+        self._places: dict[int, int] = {}
+        state.opened_anew.connect(self._reset)
+        state.known.connect(self._show)
+        thumbnails.drawn.connect(self._draw)
+        translator.changed.connect(self._say_again)
+
+    def row(self, place: int) -> RowBrief:
+        """The row at a place of the table, from 0."""
+        return self._rows[place]
+
+    def result(self, place: int) -> RowResult | None:
+        """What is known of the row at a place, if it is checked."""
+        return self._state.results.get(self._rows[place].number)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """The number of rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """The number of columns."""
+        return 0 if parent.isValid() else len(_HEADINGS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The heading of a column."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._translator(_HEADINGS[section])
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What is shown in a cell, and what a screen reader says of it."""
+        row, roles = self._rows[index.row()], Qt.ItemDataRole
+        if index.column() == PHOTO:
+            return self._photo(row, role)
+        if role in {roles.DisplayRole, roles.AccessibleTextRole}:
+            return self._text(row, index.column())
+        return None
+
+    def _photo(self, row: RowBrief, role: int) -> QPixmap | str | None:
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._thumbnails.of(row.brief.photo)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._translator(_PHOTO if row.brief.photo else _NO_PHOTO)
+        return None
+
+    def _text(self, row: RowBrief, column: int) -> str:
+        if column == NUMBER:
+            return str(row.number)
+        if column == NAME:
+            return printable(row.name)
+        result = self._state.results.get(row.number)
+        if column == STATE:
+            return self._translator(_state_words(result))
+        first = next(iter(worst_first(result.problems if result else ())), None)
+        return self._translator(first.words) if first else ""
+
+    def _reset(self) -> None:
+        self.beginResetModel()
+        opened = self._state.opened
+        self._rows = opened.rows if opened else ()
+        self._places = {row.number: place for place, row in enumerate(self._rows)}
+        self.endResetModel()
+
+    def _say_again(self) -> None:
+        """Say the same in another language; the selection stays."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, NUMBER, FINDING)
+        if self._rows:
+            self.dataChanged.emit(self.index(0, NUMBER), self.index(len(self._rows) - 1, FINDING))
+
+    def _show(self, result: RowResult) -> None:
+        place = self._places.get(result.number)
+        if place is not None:
+            self.dataChanged.emit(self.index(place, STATE), self.index(place, FINDING))
+
+    def _draw(self, path: object) -> None:
+        for place, row in enumerate(self._rows):
+            if row.brief.photo == path:
+                self.dataChanged.emit(self.index(place, PHOTO), self.index(place, PHOTO))
+
+
+def _state_words(result: RowResult | None) -> Words:
+    if result is None:
+        return _CHECKING
+    return _MARKED.format(mark=_MARKS[standing(result)], state=STATES[result.state])
+
+
+class RowFilter(QSortFilterProxyModel):
+    """The rows of one state whose name has the words that are searched."""
+
+    def __init__(self, model: RowModel, parent: QObject) -> None:
+        """Show all rows of `model`."""
+        super().__init__(parent)
+        self._model = model
+        self._standing: Standing = "all"
+        self._searched = ""
+        self.setSourceModel(model)
+
+    def show_only(self, wanted: Standing) -> None:
+        """Show the rows of one state alone."""
+        self.beginFilterChange()
+        self._standing = wanted
+        self.endFilterChange()
+
+    def search(self, text: str) -> None:
+        """Show the rows whose name has `text`, whatever its accents and case."""
+        self.beginFilterChange()
+        self._searched = folded(text)
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        """Whether a row is shown."""
+        wanted = self._standing in {"all", standing(self._model.result(source_row))}
+        return wanted and self._searched in folded(self._model.row(source_row).name)
+
+    def place(self, index: QModelIndex) -> int:
+        """The place in the list of a row that is shown."""
+        return self.mapToSource(index).row()

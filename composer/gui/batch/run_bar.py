@@ -1,0 +1,193 @@
+"""What goes on, in words and as a bar, and the buttons that read the list again, make the kits, pause, stop."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from composer.app.batch.pace import time_left
+from composer.core.naming import named, shown
+from composer.core.problems import Problem
+from composer.core.words import Words
+from composer.gui.batch.list_state import ListState, Phase
+from composer.gui.batch.row_model import standing
+from composer.gui.notice import in_words
+from composer.gui.widgets.labels import announce, bound_button, plain_label, restyle
+from composer.gui.widgets.open_folder import show_folder
+from composer.gui.widgets.translator import Translator
+
+_READ = Words("Relire la liste", "Read the list again")
+_READ_HELP = Words("Après une correction dans votre tableur.", "After a correction in your spreadsheet.")
+_MAKE, _CLOSE = Words("Faire les trousses", "Make the kits"), Words("Fermer", "Close")
+_MAKE_HELP = Words(
+    "Fait ce qui manque ou a changé; une ligne arrêtée n’empêche pas les autres.",
+    "Makes what is missing or has changed; a stopped row does not prevent the others.",
+)
+_PAUSE, _GO_ON = Words("Pause", "Pause"), Words("Continuer", "Go on")
+_STOP = Words("Arrêter", "Stop")
+_STOP_HELP = Words(
+    "S’arrête après les trousses en cours; ce qui est fait reste.",
+    "Stops after the kits being made; what is made stays.",
+)
+_OPEN = Words("Ouvrir le dossier", "Open the folder")
+_PROGRESS = Words("Avancement", "Progress")
+_CHECKING = Words("Vérification\u00a0: {done} sur {total}", "Checking: {done} of {total}")
+_STARTING = Words("On commence…", "Starting…")
+_MAKING = Words("{done} sur {total}\u00a0: {name}", "{done} of {total}: {name}")
+_LEFT = Words("{making}, {left}", "{making}, {left}")
+_COUNTS = Words(
+    "{ready} en règle, {review} à voir, {stopped} à corriger.",
+    "{ready} in order, {review} to review, {stopped} to correct.",
+)
+_MADE = Words(
+    "C’est fait\u00a0: {made} faites, {unchanged} inchangées, {failed} à corriger.",
+    "Done: {made} made, {unchanged} unchanged, {failed} to correct.",
+)
+_STOPPED = Words(
+    "Arrêté\u00a0: {made} faites, {left} pas encore faites. «\u00a0Faire les trousses\u00a0» reprendra là.",
+    "Stopped: {made} made, {left} not made yet. “Make the kits” will go on from there.",
+)
+_WORDS: dict[Phase, Words] = {
+    "empty": Words(
+        "Choisissez une liste (XLSX, ODS, XLS, CSV), ou déposez-la ici. Rien n’est écrit avant «\u00a0Faire les "
+        "trousses\u00a0».",
+        "Choose a list (XLSX, ODS, XLS, CSV), or drop it here. Nothing is written before “Make the kits”.",
+    ),
+    "reading": Words("Lecture de la liste…", "Reading the list…"),
+    "paused": Words(
+        "En pause. Les trousses déjà commencées se terminent.", "Paused. The kits already begun are ending."
+    ),
+    "stopping": Words("Arrêt après les lignes en cours…", "Stopping after the rows in progress…"),
+}
+_SAVED = Words("Le modèle est dans {name}.", "The model is in {name}.")
+
+
+class RunBar(QWidget):
+    """The foot of the window."""
+
+    def __init__(self, state: ListState, translator: Translator) -> None:
+        """Follow `state`."""
+        super().__init__()
+        self._state, self._translator = state, translator
+        self._problem: Problem | None = None
+        self._saved: Words | None = None
+        self._before: Phase = "empty"
+        self.message, self.bar = plain_label(), QProgressBar()
+        self.bar.setTextVisible(False)
+        translator.bind(self.bar, self.bar.setAccessibleName, _PROGRESS)
+        self.read, self.make = (
+            bound_button(translator, _READ, _READ_HELP),
+            bound_button(translator, _MAKE, _MAKE_HELP, "primary"),
+        )
+        self.pause, self.go_on = bound_button(translator, _PAUSE), bound_button(translator, _GO_ON)
+        self.stop, self.open_folder = bound_button(translator, _STOP, _STOP_HELP), bound_button(translator, _OPEN)
+        self.close_ = bound_button(translator, _CLOSE)
+        whole, line = QVBoxLayout(self), QHBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.bar)
+        whole.addLayout(line)
+        line.addWidget(self.message, 1)
+        for each in (self.open_folder, self.read, self.pause, self.go_on, self.stop, self.make, self.close_):
+            line.addWidget(each)
+        #: The first that may be pressed takes the focus of one that is hidden.
+        self._buttons = (self.pause, self.go_on, self.open_folder, self.make, self.read, self.close_, self.stop)
+        self._connect()
+        self._show()
+
+    def _connect(self) -> None:
+        state = self._state
+        self.read.clicked.connect(state.read)
+        self.make.clicked.connect(lambda: state.make(self._translator.language))
+        self.pause.clicked.connect(state.pause)
+        self.go_on.clicked.connect(state.go_on)
+        self.stop.clicked.connect(state.stop)
+        self.open_folder.clicked.connect(self._open)
+        state.changed.connect(self._on_changed)
+        state.refused.connect(self._refuse)
+        state.model_written.connect(self._say_saved)
+        self._translator.changed.connect(self._show)
+
+    def _on_changed(self) -> None:
+        if self._state.busy:
+            self._problem = self._saved = None
+        before = self._before
+        self._show()
+        if self._state.phase != before:
+            announce(self, self.message.text())
+
+    def _show(self) -> None:
+        state, phase = self._state, self._state.phase
+        self._before = phase
+        had_focus = any(each.hasFocus() for each in self._buttons)
+        running, paused = phase == "making", phase == "paused"
+        self.read.setVisible(phase not in {"empty", "making", "paused", "stopping"})
+        self.make.setVisible(not running and not paused)
+        self.make.setEnabled(state.can_make)
+        for button, when in ((self.pause, running), (self.go_on, paused), (self.stop, running or paused)):
+            button.setVisible(when)
+        self.open_folder.setVisible(phase in {"made", "stopped"})
+        if had_focus and not any(each.hasFocus() for each in self._buttons):
+            # What had the focus is hidden: the next button of interest has it.
+            next(each for each in self._buttons if each.isVisibleTo(self) and each.isEnabled()).setFocus()
+        self._show_bar()
+        restyle(self.message, self._problem.severity if self._problem else "quietText")
+        self.message.setText(self._translator(self._words()))
+
+    def _show_bar(self) -> None:
+        state = self._state
+        self.bar.setVisible(state.busy)
+        done, total = self._done()
+        # Without an end, it moves to show that something goes on.
+        self.bar.setRange(0, total if done else 0)
+        self.bar.setValue(done)
+
+    def _done(self) -> tuple[int, int]:
+        state = self._state
+        if state.step is not None:
+            return state.step.done, state.step.total
+        checking = state.phase == "checking" and state.opened is not None
+        return (len(state.results), len(state.opened.rows)) if checking and state.opened else (0, 0)
+
+    def _words(self) -> Words:
+        phase, opened = self._state.phase, self._state.opened
+        if self._problem is not None:
+            return in_words(self._problem)
+        if self._saved is not None:
+            return self._saved
+        if phase == "checking" and opened is not None:
+            return _CHECKING.format(done=len(self._state.results), total=len(opened.rows))
+        if phase == "making":
+            return self._making()
+        return _WORDS[phase] if phase in _WORDS else self._counts(phase)
+
+    def _making(self) -> Words:
+        step = self._state.step
+        if step is None:
+            return _STARTING
+        making = _MAKING.format(done=step.done, total=step.total, name=shown(step.result.name))
+        return _LEFT.format(making=making, left=time_left(step.seconds)) if step.seconds else making
+
+    def _counts(self, phase: Phase) -> Words:
+        results = list(self._state.results.values())
+        states = [each.state for each in results]
+        made, unchanged, left = (states.count(each) for each in ("made", "unchanged", "left"))
+        if phase == "stopped":
+            return _STOPPED.format(made=made + unchanged, left=left)
+        if phase == "made":
+            return _MADE.format(made=made, unchanged=unchanged, failed=len(states) - made - unchanged)
+        among = [standing(each) for each in results]
+        ready, review, stopped = (among.count(each) for each in ("ready", "to-review", "stopped"))
+        return _COUNTS.format(ready=ready, review=review, stopped=stopped)
+
+    def _refuse(self, problem: Problem) -> None:
+        self._problem, self._saved = problem, None
+        self._show()
+        announce(self, self.message.text())
+
+    def _say_saved(self, model: Path) -> None:
+        self._problem, self._saved = None, _SAVED.format(name=named(model.name))
+        self._show()
+        announce(self, self.message.text())
+
+    def _open(self) -> None:
+        if self._state.order.out is not None:
+            show_folder(self._state.order.out)

@@ -1,0 +1,150 @@
+"""A list in a person's hands: chosen, its columns corrected, its rows checked, its kits made, paused, stopped."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from composer.app.batch.out.report import REPORT
+from composer.gui.batch.batch_dialog import BatchDialog
+from composer.gui.batch.row_model import NAME, PHOTO, STATE
+from tests.gui.batch.conftest import Opening
+from tests.gui.batch.lists import LEO, MAX, ZOE, write_list
+from tests.gui.conftest import Answers, wait_for
+from tests.gui.dropping import drop, files
+from tests.gui.hands import key, press, rewrite
+
+
+def _cells(dialog: BatchDialog, column: int) -> list[str]:
+    shown = dialog.rows.filter
+    return [str(shown.index(row, column).data()) for row in range(shown.rowCount())]
+
+
+def _checked(dialog: BatchDialog) -> bool:
+    return dialog.state.phase == "checked"
+
+
+def test_three_rows_are_checked_corrected_and_made_and_the_stopped_one_stops_no_other(
+    opening: Opening, answers: Answers, tmp_path: Path
+) -> None:
+    dialog = opening()
+    answers.list = write_list(tmp_path, ZOE, MAX, LEO)
+    press(dialog.order.list)
+    wait_for(lambda: _checked(dialog))
+    press(dialog.order.photos)
+    wait_for(lambda: _checked(dialog))
+    assert _cells(dialog, STATE) == ["✓ prêt", "✖ arrêté", "✓ prêt"]
+    dialog.rows.table.selectRow(1)
+    assert dialog.findings.title.text() == "Ligne 3\u00a0: Max Côté"
+    assert any(each.startswith("✖") and "absente.png" in each for each in dialog.findings.texts)
+    press(dialog.foot.make)
+    wait_for(lambda: dialog.state.phase == "made")
+    assert _cells(dialog, STATE) == ["✓ fait", "✖ incomplet", "✓ fait"]
+    assert dialog.foot.message.text() == "C’est fait\u00a0: 2 faites, 0 inchangées, 1 à corriger."
+    assert (tmp_path / "trousses" / REPORT).exists()
+    assert dialog.foot.open_folder.isVisible()
+
+
+def test_a_list_that_was_corrected_is_read_again_and_checked_again(opening: Opening, tmp_path: Path) -> None:
+    dialog = opening(MAX)
+    assert _cells(dialog, STATE) == ["✖ arrêté"]
+    write_list(tmp_path, MAX.replace("absente", "leo"))
+    press(dialog.foot.read)
+    wait_for(lambda: _checked(dialog))
+    assert _cells(dialog, STATE) == ["✓ prêt"]
+
+
+def test_rows_are_filtered_by_their_state_and_searched_by_name(opening: Opening) -> None:
+    dialog = opening(ZOE, MAX, LEO)
+    buttons = dialog.rows.standings
+    assert buttons.button("stopped").text() == "À corriger (1)"
+    press(buttons.button("stopped"))
+    assert _cells(dialog, NAME) == ["Max Côté"]
+    press(buttons.button("ready"))
+    assert _cells(dialog, NAME) == ["Zoé Roy", "Léo Gagnon"]
+    rewrite(dialog.rows.search, "leo GAG")
+    assert _cells(dialog, NAME) == ["Léo Gagnon"]
+
+
+def test_a_photo_of_a_row_is_shown_small_once_the_row_is_seen(opening: Opening) -> None:
+    dialog = opening(ZOE)
+    index = dialog.rows.model.index(0, PHOTO)
+    wait_for(lambda: index.data(Qt.ItemDataRole.DecorationRole) is not None)
+
+
+def test_a_column_that_was_not_recognised_is_corrected_and_remembered_until_it_is_forgotten(
+    opening: Opening, answers: Answers, tmp_path: Path
+) -> None:
+    dialog = opening()
+    answers.list = write_list(tmp_path, "Zoé Roy;J’avance.;Oui", headings="Qui;Ses mots;Consentement")
+    press(dialog.order.list)
+    wait_for(lambda: _checked(dialog))
+    for column, name in ((0, "Nom"), (1, "Citation")):
+        box = dialog.columns.boxes[column]
+        assert box.currentText() == "(pas lue)"
+        box.setCurrentIndex(box.findText(name))
+        box.activated.emit(box.currentIndex())
+        wait_for(lambda: _checked(dialog))
+    assert _cells(dialog, NAME) == ["Zoé Roy"]
+    press(dialog.foot.read)
+    wait_for(lambda: _checked(dialog))
+    assert dialog.columns.boxes[1].currentText() == "Citation"
+    press(dialog.columns.forget)
+    wait_for(lambda: _checked(dialog))
+    assert dialog.columns.boxes[1].currentText() == "(pas lue)"
+
+
+def _pause(dialog: BatchDialog) -> None:
+    """Make the kits, and pause before the second one."""
+    press(dialog.foot.make)
+    press(dialog.foot.pause)
+    assert dialog.state.phase == "paused"
+
+
+def test_a_run_that_is_paused_and_stopped_goes_on_from_there(opening: Opening) -> None:
+    dialog = opening(ZOE, LEO)
+    _pause(dialog)
+    assert not dialog.order.list.isEnabled()
+    press(dialog.foot.go_on)
+    press(dialog.foot.pause)
+    press(dialog.foot.stop)
+    wait_for(lambda: dialog.state.phase == "stopped")
+    assert "reprendra là" in dialog.foot.message.text()
+    press(dialog.foot.make)
+    wait_for(lambda: dialog.state.phase == "made")
+    assert {each.state for each in dialog.state.results.values()} <= {"made", "unchanged"}
+
+
+def test_closing_while_kits_are_made_asks_and_the_window_goes_at_once(opening: Opening, answers: Answers) -> None:
+    dialog = opening(ZOE, LEO)
+    closed: list[int] = []
+    dialog.finished.connect(closed.append)
+    _pause(dialog)
+    key(Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert any("Arrêter et fermer" in each for each in answers.asked)
+    answers.agrees = True
+    key(Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    wait_for(lambda: closed)
+
+
+def test_a_list_that_cannot_be_read_is_told_in_the_window_and_another_may_be_chosen(
+    opening: Opening, tmp_path: Path
+) -> None:
+    dialog = opening()
+    (tmp_path / "vide.csv").write_text("", "utf-8")
+    assert drop(dialog, files(tmp_path / "vide.csv"))
+    wait_for(lambda: not dialog.state.busy)
+    assert "vide.csv" in dialog.foot.message.text()
+    assert not dialog.foot.make.isEnabled()
+    assert drop(dialog, files(write_list(tmp_path, ZOE), tmp_path / "photos"))
+    wait_for(lambda: _checked(dialog))
+    assert _cells(dialog, NAME) == ["Zoé Roy"]
+
+
+def test_a_model_of_a_list_is_written(opening: Opening, answers: Answers, tmp_path: Path) -> None:
+    dialog = opening()
+    answers.model = tmp_path / "modele.xlsx"
+    press(dialog.order.model)
+    wait_for(lambda: "modele.xlsx" in dialog.foot.message.text())
+    assert answers.model.exists()

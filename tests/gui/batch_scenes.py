@@ -1,0 +1,39 @@
+"""The window of a list over the main one, to look at it and to ask what it says: empty, checked, made."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from composer.gui.batch.batch_dialog import BatchDialog
+from composer.gui.batch.list_work import ListOrder
+from composer.gui.window.window import Window
+from tests.gui.batch.lists import LEO, LONG, MAX, ZOE, write_list, write_photos
+from tests.gui.conftest import wait_for
+
+
+def empty(window: Window) -> BatchDialog:
+    """Before any list."""
+    return window.batches.open()
+
+
+def checked(window: Window) -> BatchDialog:
+    """On four rows of which two are to be corrected, the second one selected."""
+    home = window.preferences.folders.autosave
+    assert home is not None
+    folder = Path(home.parent)
+    dialog = empty(window)
+    dialog.state.order = ListOrder(photos=write_photos(folder))
+    dialog.state.choose_list(write_list(folder, ZOE, MAX, LEO, LONG))
+    wait_for(lambda: dialog.state.phase == "checked")
+    dialog.rows.table.selectRow(1)
+    return dialog
+
+
+def made(window: Window) -> BatchDialog:
+    """Once the kits are made."""
+    dialog = checked(window)
+    dialog.foot.make.click()
+    wait_for(lambda: dialog.state.phase == "made")
+    return dialog
+
+
+BATCH_SCENES: Mapping[str, Callable[[Window], BatchDialog]] = {"list": checked, "list-empty": empty, "list-made": made}
