@@ -35,10 +35,10 @@ _YEAR = re.compile(r"20\d\d")
 _NUMBER = re.compile(r"\d(?<![\w$.,/]\d)(?:[\do]{3,4}|[\do]{2}(?= ?(?:[.,!?;:)\n]|\Z)))(?![\w%$]|[.,:/-]\d)")
 # What somebody keeps of an edition, whose year is its own: « ma tasse des JPS 2023 ».
 _KEPT = re.compile(
-    r"\b(?:tasse|mug|verre|gourde|chandail|t-shirt|tee-shirt|gilet|tuque|casquette|affiche|poster|photo|carnet|cahier|"
-    r"crayon|stylo|macaron|epinglette|badge|button|pin|sticker|autocollant|ruban|medaille|medal|trophee|trophy|billet|"
-    r"ticket|sac|bag|shirt|hoodie|souvenir|lettre|letter|carte|card|album|programme|program|napperon|signet|bookmark|"
-    r"cup|pen|notebook|picture|video)s?(?: [^\W\d]+){0,2} (?:d[eu]s?|from|of)(?: the| la campagne des)? [\w ]{2,40}\Z"
+    r"\b(?:tasse|mug|verre|gourde|chandail|t-shirt|tee-shirt|gilet|tuque|casquette|affiche|poster|carnet|cahier|"
+    r"crayon|stylo|macaron|epinglette|badge|button|pin|sticker|autocollant|ruban|medaille|medal|trophee|trophy|"
+    r"sac|bag|shirt|hoodie|souvenir|lettre|letter|carte|card|album|napperon|signet|bookmark|"
+    r"cup|pen|notebook)s?(?: [^\W\d]+){0,2} (?:d[eu]s?|from|of)(?: the| la campagne des)? [\w ]{2,40}\Z"
 )
 #: That of the first edition: the twentieth was in 2024.
 _FIRST_YEAR = 2005
