@@ -32,13 +32,13 @@ _MARKS = r"[ \n,:;()|!–'-]*"
 _LONGEST_GAP = 120
 _YEAR = re.compile(r"20\d\d")
 # A number that may be a year mistyped; of three figures, only where nothing is counted: not « JPS 206 écoles ».
-_NUMBER = r"\d[\do]{3,4}|\d[\do]{2}(?= ?(?:[.,!?;:)\n]|\Z))"
+_NUMBER = re.compile(r"\d(?<![\w$.,/]\d)(?:[\do]{3,4}|[\do]{2}(?= ?(?:[.,!?;:)\n]|\Z)))(?![\w%$]|[.,:/-]\d)")
 # What somebody keeps of an edition, whose year is its own: « ma tasse des JPS 2023 ».
 _KEPT = re.compile(
-    r"\b(?:tasse|mug|verre|gourde|chandail|t-shirt|tee-shirt|gilet|tuque|casquette|affiche|poster|photo|carnet|cahier|"
-    r"crayon|stylo|macaron|epinglette|badge|button|pin|sticker|autocollant|ruban|medaille|medal|trophee|trophy|billet|"
-    r"ticket|sac|bag|shirt|hoodie|souvenir|lettre|letter|carte|card|album|programme|program|napperon|signet|bookmark|"
-    r"cup|pen|notebook|picture|video)s?(?: [^\W\d]+){0,2} (?:d[eu]s?|from|of)(?: the| la campagne des)? [\w ]{2,40}\Z"
+    r"\b(?:tasse|mug|verre|gourde|chandail|t-shirt|tee-shirt|gilet|tuque|casquette|affiche|poster|carnet|cahier|"
+    r"crayon|stylo|macaron|epinglette|badge|button|pin|sticker|autocollant|ruban|medaille|medal|trophee|trophy|"
+    r"sac|bag|shirt|hoodie|souvenir|lettre|letter|carte|card|album|napperon|signet|bookmark|"
+    r"cup|pen|notebook)s?(?: [^\W\d]+){0,2} (?:d[eu]s?|from|of)(?: the| la campagne des)? [\w ]{2,40}\Z"
 )
 #: That of the first edition: the twentieth was in 2024.
 _FIRST_YEAR = 2005
@@ -199,7 +199,9 @@ def _edge(draft: Draft, written: Written, held: Days) -> date | None:
     first = max(0, span[0] - _NEAR)
     opens, closes = _OPENS.search(seen, first, span[0]), _CLOSES.search(seen, first, span[0])
     verb = opens or closes
-    if verb is None and (noun := _noun(_names(draft.campaign)).search(seen, max(0, span[0] - _LONGEST_GAP), span[0])):
+    names, before = _names(draft.campaign), seen[max(0, span[0] - _LONGEST_GAP) : span[0]]
+    near = verb is None and any(each in before for each in names)
+    if near and (noun := _noun(names).search(before)):
         return held[0] if noun["opens"] else held[1]
     if verb is None or not _named_campaign(draft, span):
         return None
@@ -269,10 +271,18 @@ def _other_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[Ca
 
 def _mistyped_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[CaptionFinding]:
     """The year of this edition with a typing error in it, right after the campaign's name: « Vive les JPS 2206! »."""
-    days = tuple(_last_days(draft.campaign))
-    for match in _named_number((*_names(draft.campaign), *days)).finditer(draft.seen.text):
-        if match.start(1) not in taken and mistyped_year(match[1], str(year)):
-            yield _of_another_year(draft, match.span(1), year)
+    seen = draft.seen.text
+    for match in _NUMBER.finditer(seen):
+        if match.start() not in taken and mistyped_year(match[0], str(year)) and _is_of_it(draft, match.start()):
+            yield _of_another_year(draft, match.span(), year)
+
+
+def _is_of_it(draft: Draft, at: int) -> bool:
+    """Whether the campaign's name, or its last day, is right before `at`."""
+    before = draft.seen.text[max(0, at - _NEAR_LABEL) : at].rstrip(" -")
+    ends = (*_names(draft.campaign), *_last_days(draft.campaign))
+    led = (before[: -len(each)] for each in ends if before.endswith(each))
+    return any(not each[-1:].isalnum() and not each.endswith(("#", "_")) for each in led)
 
 
 def _last_days(campaign: Campaign) -> Iterator[str]:
@@ -280,11 +290,6 @@ def _last_days(campaign: Campaign) -> Iterator[str]:
     last = _campaign_days(campaign)[1]
     french, english = (skeleton(names[last.month - 1]).text for names in (MONTHS["fr"], MONTHS["en"]))
     yield from (f"{last.day} {french}", f"{english} {last.day}", f"{english} {last.day},")
-
-
-@lru_cache(maxsize=16)
-def _named_number(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![#\w])(?:{'|'.join(map(re.escape, names))})[ -]?({_NUMBER})(?![\w%$]|[.,:/-]\d)")
 
 
 @lru_cache(maxsize=16)

@@ -21,7 +21,7 @@ from composer.core.words import LANGUAGES, Words
 _ENDING = " .,!?…"
 _OPENING = ' «"–-'
 #: Letters of a theme's longest word by which a text is searched for it.
-_STEM = 4
+_STEM = 6
 _QUOTED = re.compile(r'[«"]([^«»"\n]{8,80})[»"]')
 #: Words: nobody writes a longer theme by chance.
 _LONGEST_COMMON = 6
@@ -129,11 +129,13 @@ def _whole_spans(draft: Draft, theme: _Theme) -> Iterator[Span]:
 def _near_spans(draft: Draft, theme: _Theme, quoted_spans: Sequence[Span]) -> Iterator[Span]:
     """The spans of nearly the words of `theme`, in the skeleton, quoted or called the theme."""
     seen = draft.seen.text
-    if theme.stem not in seen and _THEME not in seen:
+    # In a theme said to be this edition's, even the beginning of its longest word may be misspelled.
+    anyway = not theme.year and _THEME in seen
+    if theme.stem not in seen and not anyway:
         return
     called_spans = _called_spans(seen, theme) if _THEME in seen else ()
     for start, end in (*quoted_spans, *called_spans, *_sentences(seen, theme)):
-        typed = WORD.findall(seen[start:end]) if theme.stem in seen[start:end] or _THEME in seen else ()
+        typed = WORD.findall(seen[start:end]) if anyway or theme.stem in seen[start:end] else ()
         if -1 <= len(typed) - len(theme.words) <= _MOST_PUT_IN:
             called = _THEME in seen and _INTRODUCING.search(seen, max(0, start - _LOOKED_AT), start) is not None
             if _misquotes(typed, theme.words, called=called) and _is_of_now(seen, (start, end), theme):
