@@ -41,6 +41,13 @@ def test_of_several_photos_the_first_is_taken_and_the_others_are_named(tmp_path:
     assert problem.words.en.startswith("Used: “c.jpg”. Left out: “a.png”")
 
 
+def test_a_list_is_opened_on_its_own_and_what_came_with_it_is_named(tmp_path: Path) -> None:
+    photo, list_ = _files(tmp_path, "zoé.jpg", "liste.ods")
+    arrivals = sorted_out([photo, list_])
+    assert (arrivals.list, arrivals.photo, arrivals.taken) == (list_, None, (list_,))
+    assert "«\u00a0zoé.jpg\u00a0» (une liste s’ouvre seule)" in _message(arrivals)
+
+
 def test_many_names_are_counted(tmp_path: Path) -> None:
     arrivals = sorted_out(_files(tmp_path, *(f"{number}.jpg" for number in range(9))))
     assert "«\u00a03.jpg\u00a0» et 5 de plus (un visuel" in _message(arrivals)

@@ -21,6 +21,13 @@ def test_the_menu_opens_the_window_of_a_list_and_escape_closes_it(window: Window
     assert closed
 
 
+def test_the_main_window_that_closes_ends_what_a_list_has_going_on(window: Window, tmp_path: Path) -> None:
+    dialog = window.batches.open(write_list(tmp_path, MAX))
+    window.leave()
+    assert not window.isVisible()
+    assert dialog.state.results == {}
+
+
 @pytest.mark.parametrize("suffix", ["csv", "TSV"])
 def test_a_list_that_is_dropped_on_the_main_window_opens_in_its_own(
     window: Window, tmp_path: Path, suffix: str
