@@ -57,6 +57,8 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        # Qt ends a thread that was idle for half a minute, and fonts that a thread made are not safe in the next one.
+        self._pool.setExpiryTimeout(-1)
         self._waiting: dict[int, tuple[Callable[[Any], object], Callable[[Refused], object] | None]] = {}
         self._count = 0
         self._over = False

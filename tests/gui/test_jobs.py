@@ -5,7 +5,7 @@ from collections.abc import Callable
 from types import TracebackType
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from composer.core.problems import Problem, Refused
@@ -59,3 +59,12 @@ def test_an_unexpected_error_is_reported_and_comes_back_as_a_sentence(
     assert isinstance(refused, Refused)
     assert refused.problems[0].code == "unforeseen"
     assert isinstance(reported[0], ZeroDivisionError)
+
+
+def test_the_thread_stays_while_its_owner_does(application: QApplication) -> None:
+    assert application
+    # Fonts made in a thread are not safe in the next one, which Qt would begin after half a minute without work.
+    jobs = Jobs(QObject())
+    pool = jobs.findChild(QThreadPool)
+    assert isinstance(pool, QThreadPool)
+    assert pool.expiryTimeout() < 0

@@ -1,7 +1,7 @@
 """Checks hashtags: their number, that each links as a whole, and that the campaign's are written as this year's."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -72,6 +72,7 @@ def hashtag_findings(draft: Draft) -> Iterator[CaptionFinding]:
     if "#" not in draft.seen.text:
         return
     officials = [_official(tag) for tag in draft.campaign.hashtags]
+    earlier = _earlier(draft)
     tags = [span for span in _tags(draft) if not draft.seen.in_link(span[0])]
     for start, end in tags:
         typed = draft.text[slice(*draft.seen.span(start, end))]
@@ -82,7 +83,7 @@ def hashtag_findings(draft: Draft) -> Iterator[CaptionFinding]:
         elif cut := _cut(draft.seen.text, end):
             yield _hyphened(draft, (start, cut))
         else:
-            yield from _nearly(draft, (start, end), officials)
+            yield from _unless_told(draft, (start, end), officials, earlier)
     yield from _spaced(draft, officials)
     yield from _split(draft, officials)
     yield from _too_many(draft, [draft.seen.span(*span) for span in tags], officials)
@@ -129,12 +130,26 @@ def _in_pieces(draft: Draft, span: Span, linked: str, whole: str) -> CaptionFind
     return found(draft, "hashtag-cut", "warning", words, span, TextEdit(*span, whole, _write(whole)))
 
 
-def _nearly(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> Iterator[CaptionFinding]:
-    """The finding for a hashtag of another year, or one of the campaign without its accents or with underscores."""
+def _earlier(draft: Draft) -> dict[str, str]:
+    """The letters of the hashtags of earlier editions, each with the year of the last one that had it."""
+    editions = draft.campaign.editions.items()
+    return {alphanumerics(tag.value): year for year, edition in editions for tag in edition.hashtags}
+
+
+def _unless_told(
+    draft: Draft, seen_span: Span, officials: Sequence[_Official], earlier: Mapping[str, str]
+) -> Iterator[CaptionFinding]:
+    """The findings for a hashtag, unless a sentence about the past tells of it."""
     letters = draft.seen.text[slice(*seen_span)].replace("_", "")[1:]
     span = draft.seen.span(*seen_span)
-    if letters not in {each.letters for each in officials} and _is_told_of(draft.seen.text, seen_span):
-        return
+    wrong = (*_nearly(draft, span, letters, officials), *_of_an_edition(draft, span, letters, officials, earlier))
+    # Whether it is told of takes much longer to know, and most hashtags are anybody's.
+    if wrong and (letters in {each.letters for each in officials} or not _is_told_of(draft.seen.text, seen_span)):
+        yield from wrong
+
+
+def _nearly(draft: Draft, span: Span, letters: str, officials: Sequence[_Official]) -> Iterator[CaptionFinding]:
+    """The finding for a hashtag of another year, or one of the campaign without its accents or with underscores."""
     for official in officials:
         if letters == official.letters:
             # Accents that are not part of their letter make another hashtag.
@@ -146,7 +161,6 @@ def _nearly(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> It
             yield _replaced(draft, span, "hashtag-year", official.tag.value, _OF_ANOTHER_YEAR)
         elif _misspells(letters, official):
             yield _replaced(draft, span, "hashtag-altered", official.tag.value, _NOT_THE_SAME)
-    yield from _of_an_edition(draft, span, letters, officials)
 
 
 def _misdated(letters: str, official: _Official) -> bool:
@@ -179,18 +193,20 @@ def _misspells(letters: str, official: _Official) -> bool:
     return exchanged or once == official.stem
 
 
-def _of_an_edition(draft: Draft, span: Span, letters: str, officials: Sequence[_Official]) -> Iterator[CaptionFinding]:
+def _of_an_edition(
+    draft: Draft, span: Span, letters: str, officials: Sequence[_Official], earlier: Mapping[str, str]
+) -> Iterator[CaptionFinding]:
     """The finding for an earlier edition's hashtag that has no counterpart in this one."""
-    for year, edition in draft.campaign.editions.items():
-        if letters in {alphanumerics(tag.value) for tag in edition.hashtags}:
-            stem = re.sub(r"20\d\d$", "", letters)
-            if all(stem != official.stem and letters != official.letters for official in officials):
-                typed = named(draft.text[slice(*span)])
-                words = Words(
-                    f"{typed.fr} est le mot-clic de l’édition {year}.",
-                    f"{typed.en} is the hashtag of the {year} edition.",
-                )
-                yield left_to_do(draft, "hashtag-year", "warning", words, span, _UNLESS_MEANT)
+    if letters not in earlier:
+        return
+    stem, year = re.sub(r"20\d\d$", "", letters), earlier[letters]
+    if all(stem != official.stem and letters != official.letters for official in officials):
+        typed = named(draft.text[slice(*span)])
+        words = Words(
+            f"{typed.fr} est le mot-clic de l’édition {year}.",
+            f"{typed.en} is the hashtag of the {year} edition.",
+        )
+        yield left_to_do(draft, "hashtag-year", "warning", words, span, _UNLESS_MEANT)
 
 
 def _escaped(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> CaptionFinding:
