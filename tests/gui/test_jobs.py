@@ -64,7 +64,7 @@ def test_an_unexpected_error_is_reported_and_comes_back_as_a_sentence(
 def test_the_thread_stays_while_its_owner_does(application: QApplication) -> None:
     assert application
     # Fonts made in a thread are not safe in the next one, which Qt would begin after half a minute without work.
-    jobs = Jobs(QObject())
-    pool = jobs.findChild(QThreadPool)
+    owner = QObject()
+    pool = Jobs(owner).findChild(QThreadPool)
     assert isinstance(pool, QThreadPool)
     assert pool.expiryTimeout() < 0
