@@ -41,6 +41,7 @@ MOST_DRAWN = 20_000
 _DEEPEST = 32
 _MOST_PROBLEMS = 50
 _INHERITED = frozenset({"fill", "stroke", "stroke-dasharray", "fill-opacity", "stroke-opacity", "opacity"})
+_NAME_A_COLOR = Words("Nommez une couleur de la palette, ou none.", "Name a colour of the palette, or none.")
 
 #: An element as it is drawn: itself, and the settings it has or inherits.
 _Visit = tuple[Element, Mapping[str, str]]
@@ -158,13 +159,15 @@ def _written(nodes: list[_Node], roles: Collection[str], ids: Mapping[str, Eleme
         identity = node.element.get("id")
         if node.depth > _DEEPEST:
             words = Words("Le dessin imbrique trop de groupes.", "The art nests too many groups.")
-            yield Problem("svg-too-deep", "error", words, node.location)
+            fix = Words("Dégroupez-en dans votre logiciel.", "Ungroup some in your drawing program.")
+            yield Problem("svg-too-deep", "error", words, node.location, fix)
         elif node.depth and node.name not in ELEMENTS:
             yield _unknown_element(node)
         elif identity is not None and ids[identity] is not node.element:
             attribute = f'id="{shown(identity)}"'
             words = Words(f"Deux éléments ont le même {attribute}.", f"Two elements have the same {attribute}.")
-            yield Problem("svg-same-id", "error", words, node.location)
+            fix = Words("Donnez à chacun le sien.", "Give each one its own.")
+            yield Problem("svg-same-id", "error", words, node.location, fix)
         else:
             yield from _attributes(node, roles, ids)
 
@@ -177,7 +180,8 @@ def _unknown_element(node: _Node) -> Problem:
         f"The element <{name}> is not allowed in poster art: only shapes, opaque gradients and patterns look "
         "the same on screen and in a PDF.",
     )
-    return Problem("svg-element", "error", words, node.location, FIXES.get(name))
+    fix = Words("Retirez-le, ou convertissez-le en tracés.", "Remove it, or convert it to paths.")
+    return Problem("svg-element", "error", words, node.location, FIXES.get(name, fix))
 
 
 def _attributes(node: _Node, roles: Collection[str], ids: Mapping[str, Element]) -> Iterator[Problem]:
@@ -196,7 +200,10 @@ def _attributes(node: _Node, roles: Collection[str], ids: Mapping[str, Element])
             'Avec gradientTransform, il faut gradientUnits="userSpaceOnUse"\u00a0: sinon, le PDF ignore le premier.',
             'gradientTransform needs gradientUnits="userSpaceOnUse": otherwise the PDF ignores the transform.',
         )
-        yield Problem("svg-gradient-units", "error", words, node.location)
+        fix = Words(
+            "Ajoutez gradientUnits, ou retirez gradientTransform.", "Add gradientUnits or remove the transform."
+        )
+        yield Problem("svg-gradient-units", "error", words, node.location, fix)
 
 
 def _is_paint(name: str, value: str, ids: Mapping[str, Element]) -> bool:
@@ -217,7 +224,7 @@ def _wrong_color(node: _Node, name: str, value: str, roles: Collection[str]) -> 
         f"La couleur {attribute} n’est pas le nom d’une couleur de la palette.",
         f"The colour {attribute} is not the name of a colour in the palette.",
     )
-    return Problem("svg-color", "error", words, node.location, meant(value, sorted(roles)))
+    return Problem("svg-color", "error", words, node.location, meant(value, sorted(roles)) or _NAME_A_COLOR)
 
 
 def _wrong_attribute(node: _Node, name: str, value: str) -> Problem:
@@ -227,12 +234,14 @@ def _wrong_attribute(node: _Node, name: str, value: str) -> Problem:
         f"L’attribut {attribute} n’est pas permis dans un dessin d’affiche.",
         f"The attribute {attribute} is not allowed in poster art.",
     )
+    fix = Words("Retirez-le.", "Remove it.")
     if is_known(name):
         words = Words(
             f"L’attribut {attribute} n’a pas une valeur permise.",
             f"The value of the attribute {attribute} is not allowed.",
         )
-    return Problem("svg-attribute", "error", words, node.location, FIXES.get(bare))
+        fix = Words("Corrigez cette valeur, ou retirez l’attribut.", "Correct this value, or remove the attribute.")
+    return Problem("svg-attribute", "error", words, node.location, FIXES.get(bare, fix))
 
 
 def _references(node: _Node, ids: Mapping[str, Element]) -> Iterator[Problem]:
@@ -247,7 +256,8 @@ def _references(node: _Node, ids: Mapping[str, Element]) -> Iterator[Problem]:
         f"Le renvoi {reference} n’est pas permis\u00a0: seul <use> renvoie, une fois, à une forme ou à un groupe.",
         f"The reference {reference} is not allowed: only <use> may refer, once, to a shape or group of the drawing.",
     )
-    yield Problem("svg-reference", "error", words, node.location)
+    fix = Words("Copiez la forme à cet endroit.", "Copy the shape there.")
+    yield Problem("svg-reference", "error", words, node.location, fix)
 
 
 def _target(element: Element) -> str:
@@ -258,8 +268,7 @@ def _target(element: Element) -> str:
 
 def _colorless(location: Location, name: str) -> Problem:
     words = Words(f"Il manque {name}\u00a0: sans lui, c’est du noir.", f"{name} is missing: without it, this is black.")
-    fix = Words("Nommez une couleur de la palette, ou none.", "Name a colour of the palette, or none.")
-    return Problem("svg-no-color", "error", words, location, fix)
+    return Problem("svg-no-color", "error", words, location, _NAME_A_COLOR)
 
 
 def _drawn(nodes: list[_Node], ids: Mapping[str, Element], file: str) -> Iterator[Problem]:
@@ -345,4 +354,5 @@ def _endless(file: str) -> Problem:
         "The art repeats itself too much: a <use> or a pattern contains itself, or there are over 20,000 elements "
         "once everything is expanded.",
     )
-    return Problem("svg-endless", "error", words, in_file(file))
+    fix = Words("Copiez la forme au lieu de la répéter.", "Copy the shape instead of repeating it.")
+    return Problem("svg-endless", "error", words, in_file(file), fix)

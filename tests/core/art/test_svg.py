@@ -22,7 +22,9 @@ def _art(inside: str) -> str:
 
 
 def _problems(inside: str) -> tuple[Problem, ...]:
-    return art_problems(_art(inside), _ROLES, "marches.svg")
+    problems = art_problems(_art(inside), _ROLES, "marches.svg")
+    assert all(each.fix for each in problems), "a designer is told what to do"
+    return problems
 
 
 @pytest.mark.parametrize(
