@@ -272,7 +272,7 @@ def _altered(draft: Draft, seen_span: Span) -> CaptionFinding:
     label = Words("Remettez les mots exacts de la phrase.", "Restore the exact words of the phrase.")
     edit = TextEdit(*span, _tagged(right, typed) + dots, label)
     if shouted and not dots and words_of(typed) == words_of(right):
-        return found(draft, "phrase-altered", "notice", _SHOUTED, span, edit)
+        return found(draft, "phrase-capitals", "notice", _SHOUTED, span, edit)
     return found(draft, "phrase-altered", "warning", _is_not(draft), span, edit)
 
 
