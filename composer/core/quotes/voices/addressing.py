@@ -107,6 +107,12 @@ _LETTER = anywhere(r"""
     (?:j'attends|j'attendrai|attendons|await|awaiting|waiting_(?:for|on)|wait_for)_(?:de_)?(?:votre|vos|tes|ton|ta
     |your)_(?:\w+_)?(?:réponse|nouvelles|retour|confirmation|approbation|accord|feu_vert|signal|autorisation
     |instructions|answer|reply|response|go-ahead|approval|call|e-?mail)
+    (?:vous_pouvez|tu_peux)_(?:\w+_)?(?:me_|nous_|m'|lui_)(?:joindre|rejoindre|contacter|écrire|appeler)(?=\W?$
+    |_(?:au|à|par|pour|si|en_tout|quand_vous))
+    you_(?:can|may)_(?:\w+_)?(?:reach|contact|call|email|write_to)_(?:me|us|him|her|our|the_office)(?=\W?$
+    |_(?:at|by_(?:phone|e-?mail|text)|anytime|if|for|with|through|on_my))
+    pour_toute_(?:\w+_)?(?:question|information|précision|demande)
+    (?:for|with)_any_(?:further_)?(?:questions?|inquir\w+)
     look(?:ing)?_forward_to_(?:your|hearing|meeting_you|working_with|seeing_you|receiving|collaborating)
     hear(?:ing)?_(?:back_)?from_you à_(?:votre|ta)_(?:entière_)?disposition at_your_disposal
     fai(?:s|sons|sant)_suite_à suite_à_(?:votre|notre|ton|la_(?:conversation|discussion|rencontre)|l'appel)

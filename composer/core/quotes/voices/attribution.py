@@ -19,7 +19,14 @@ def of_another(text: str) -> bool:
     reported = words.REPORTED.search(folded)
     if not reported or words.ANSWERED.search(folded, reported.end()):
         return False
+    if words.WHAT_IS_SAID.search(folded, 0, reported.end()) and words.NOTHING_AFTER.match(folded, reported.end()):
+        return False
     return not words.CONTINUES.match(folded[: reported.start()])
+
+
+def sings(text: str) -> bool:
+    """Whether the sentence is a song's, by its dropped letters: “hold on to that feelin'”."""
+    return bool(words.SUNG.search(fold(text)))
 
 
 def in_marks(text: str) -> bool:

@@ -108,7 +108,12 @@ _DATED = re.compile(
 _OFFERS = anywhere(r"""
     au_profit_(?:de_(?:la|l'|notre)|du|des) portes_ouvertes open_house
     (?:on|nous)_(?:recrute|embauche|recrutons|embauchons)
-    (?:nos|our)_(?:experts|spécialistes|professionnels|specialists)
+    (?:nos|our)_(?:\w+_)?(?:experts|spécialistes|professionnels|specialists|conseill(?:ers|ères)|courtiers|agents
+    |techniciens|représentants|avocats|solutions|produits|forfaits|promotions|advisors?|brokers|consultants|products)
+    (?:nous|on)_vous_(?:invit|attend|accueill|propos|offr|réserv)\w+ (?:we_)?invite_you_to
+    au_cœur_des_valeurs_de_(?:notre|nos) offre_de_service
+    (?:jours_sur_sept|heures_sur_(?:24|vingt-quatre)|days_a_week|around_the_clock)_pour_(?:vous|vos|votre)
+    (?:vos|your)_(?:rêves|dreams|projets|besoins|needs)_(?:d'affaires|d'assurance)
     (?:notre|our)_(?:application|app|clinique|académie|plateforme|platform|academy)
     scan_(?:the|this)
 """)
