@@ -13,6 +13,7 @@ GREETING = at_start("""
     bonjour bonsoir bon_matin salut allo allô merci(?!_à) un_(?:grand|gros|immense)_merci a_(?:big|huge)_thank
     bonne_(?:journée|soirée|chance|semaine) au_revoir désolée? (?:consultez|visitez|réservez|contactez|inscrivez-vous)
     visit_(?:our|us) shop_(?:our|now|online) discover_our order_(?:now|yours|online)
+    (?:ch(?:er|ère)s?|dear)_(?!payée?|vendue?)(?:[\w'-]+_){0,5}[\w'-]+,(?=_)
     bye cordialement au_plaisir hello hi hey yo thanks thank_you good_luck good_morning welcome cheers take_care
 """)
 INTERVIEW = anywhere(r"""

@@ -1,4 +1,4 @@
-"""Finds what stands before the person's sentence: a label, « Conseil : », a form's question, a letter's greeting."""
+"""Finds the label before a colon, which is not the person's sentence: « Conseil : », a question of a form."""
 
 import re
 
@@ -11,8 +11,6 @@ _HEAD = re.compile(
     rf"(?P<asked>[^:«»“”\"]{{2,{_LONG}}}[?.])[ \u00a0]?:[ \u00a0](?=\S)"
     rf"|(?P<head>[^:.!?;«»“”\"]{{2,{_SHORT}}}?)[ \u00a0]?:[ \u00a0](?=[\w«“\"])"
 )
-# How a letter begins: « Cher moi de quinze ans, Tu vas… ».
-_SALUTATION = re.compile(r"(?:[Cc]h[eè](?:r|re)s?|[Dd]ear) [\w’' -]{1,40}, (?=[A-ZÀ-ÖØ-Þ])")
 # What a form says to whoever fills it.
 _ASKING = re.compile(
     r"(?:\d+[.)] )?(?:votre|vos|your|ton|ta|tes|(?:un|une|le|la|les|a|an|the|what|how|why|when|qu[e']|ce que|comment"
@@ -23,8 +21,6 @@ _ASKING = re.compile(
 
 def after_label(text: str) -> int:
     """Where the sentence itself begins in `text`: after a form's question or a few words without a verb; 0 if none."""
-    if greeted := _SALUTATION.match(text):
-        return greeted.end()
     found = _HEAD.match(text) if ":" in text else None
     if not found:
         return 0
