@@ -87,7 +87,9 @@ JUSTICE = r"""
     (?:donnacona|bordeaux|archambault|leclerc|tanguay)(?=_(?:le_jour|pendant|deux|trois)|\W?$)
     (?:expell?ed|expulsée?s?|suspendue?s?)(?=_(?:in_grade|from|de_(?:l'école|ma_|trois|deux|mon_)|deux_fois
     |trois_fois|twice|en_secondaire)|\W?$)
-    (?:placée?|adolescence|enfance|grandi|vécu|années|ans|mois)_(?:[\w'-]+_){0,2}(?:dans|en)_(?:un_)?foyer(?=_(?:à|de
+    (?:mang|fouill)\w+_(?:\w+_)?dans_(?:les|des|une)_(?:poubelles?|vidanges|conteneurs?) dumpsters? garbage_cans?
+    (?:placée?|adolescence|enfance|grandi|vécu|vivais|vivait|habitais|années|ans|mois)_(?:[\w'-]+_){0,2}(?:dans
+    |en)_(?:un_)?foyer(?=_(?:à|avec|de
     |pour)|\W?$)
     vol(?:é|ais|ait|er)_(?:des_(?:livres|chandails|affaires|vêtements|bonbons|téléphones)|du_linge|pour_manger)
 """

@@ -59,7 +59,7 @@ HEALTH = r"""
     rein_(?:de|donné) donneur_d'organe dialys\w+ (?:sugar|diabet)_coma surdité deafness cécité trisomi\w+
     down_syndrome non-?_?verba(?:l|le|ux)
     (?:mes|ses|tes|pren*|pris|avalé*|sous|des)_(?:[\w']+_){0,2}comprimés(?=_(?:pour|contre|par|le_|à|tous|chaque)
-    |\W?$) meds malform\w+ congénita\w+ congenital dégénérati\w+ degenerative
+    |\W?$) meds (?:my|his|her)_pills malform\w+ congénita\w+ congenital dégénérati\w+ degenerative
     génétique(?=\W?$) paralysie cerebral_palsy (?:neuro|myo|cardio|encéphalo)path\w+
     (?:para|tétra|hémi|quadri|tetra)pl[ée]g\w+ thalass[ée]m\w+ (?:névr|neur)algi\w+ arthrit\w+ arthros\w+ arthritis
     scolios\w+ mucoviscidose cystic_fibrosis cirrhos\w+ hyst[ée]rectom\w+ colostom\w+ ulc[eè]r\w+ colite parkinson\w+

@@ -9,7 +9,7 @@ AGREEMENT = at_start("""
     pas_du_tout peut-être bof ok okay d'accord plein honnêtement bon, écoutez?, évidemment effectivement
     yes yeah yep no, nope sure absolutely exactly definitely not_really oh ah
 """)
-GREETING = at_start("""
+GREETING = at_start(r"""
     bonjour bonsoir bon_matin salut allo allô merci(?!_à) un_(?:grand|gros|immense)_merci a_(?:big|huge)_thank
     bonne_(?:journée|soirée|chance|semaine) au_revoir désolée? (?:consultez|visitez|réservez|contactez|inscrivez-vous)
     visit_(?:our|us) shop_(?:our|now|online) discover_our order_(?:now|yours|online)

@@ -3,8 +3,10 @@
 import re
 
 from composer.core.quotes.lexicon import any_of, anywhere, by_first_letters
+from composer.core.quotes.scene_words import WORN
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import is_command
+from composer.core.quotes.voices.maxims import PROVERB
 
 # Praise for whoever has no need of it: “perseverance is for people without a trust fund”.
 _FOR_THOSE = (
@@ -90,6 +92,7 @@ _FOR_OTHERS = by_first_letters(
     r"|(?<!\w)(?:souhaite|wish)\w* (?:\w+ )?(?:à|on) (?:mes|mon|my) (?:pire |worst )?enn?em"
     r"|, (?:donc|so) (?:pas (?:à )?moi|not me)\W*$"
     r"|(?<!\w)(?:moi,? je (?:dors|regarde|supervise|passe mon tour)|i'll (?:supervise|watch|pass))\W*$"
+    rf"|(?<!\w)(?:c'est|is) (?:quand|when|de laisser|letting) {_SOMEBODY_ELSE}(?! (?:m'|me |nous |t'|te ))"
     r"|(?<!\w)pour ceux que ça (?:amuse|intéresse|tente)(?!\w)|(?<!\w)for (?:those|people) who (?:like|enjoy) that sort"
 )
 # What is promised of work and school is small, or a trouble.
@@ -101,6 +104,11 @@ _BATHOS = by_first_letters(
     r" (?:ceux qui (?:vend|fabriqu)|caler|faire joli|those who sell|holding|prop|decorat|les autres)"
     r"|(?<!\w)surtout (?:pratique|utile|à dormir|pour ceux)|(?<!\w)demandez à mes"
     r"|(?<!\w)ask my (?:alarm|ex|landlord|snooze)|(?<!\w)je suis parfaite?(?!\w)|(?<!\w)i'm perfect(?!\w)"
+    r"|(?<!\w)(?:m'a|m'ont|nous a|taught me|teaches you|t'apprend) (?:appris )?(?:à |to |how to )?"
+    r"(?:tricher|dormir|mentir|copier|ronfler|procrastiner|sécher|cheat|nap|snore|sleep in|skip)(?!\w)"
+    r"|(?<!\w)(?:clé|secret|recette|truc|key|recipe) (?:du succès|de la réussite|to success|of success|for success),? "
+    r"(?:c'est|is|est) (?:de |d'|to )?(?:copier|tricher|mentir|dormir|connaître|having"
+    r"|avoir (?:de l'argent|un oncle|des)|cheat|copy|lie|nap|knowing)"
     r"|(?<!\w)(?:modèle|champion\w*|reine|roi|médaillée?|médaille d'or|expert\w*|maître|queen|king|master"
     r"|olympic\w*|gold medal\w*) (?:de|du|of|in|en) (?:la |l')?(?:procrastin|retard|paress|siest|ponctual|lazi"
     r"|napp|snooz|being late|mauvaise|excuses)"
@@ -152,6 +160,11 @@ _ONE_DAY = re.compile(
 )
 _PREACHED = re.compile(rf"(?<!\w)(?:{_SUBJECT}|les jeunes|kids|possible)(?!\w)")
 _ONLY_FOR_SOME = re.compile(rf"(?<!\w)(?:{_SUBJECT})(?!\w),? {_FOR_THOSE}(?!\w)")
+# A proverb with a condition is turned into a joke: “Sky's the limit, if you own a plane.”
+_TWISTED = re.compile(
+    r",? (?:if|unless|but|until|except|especially|as long as|si|mais|sauf|à condition|tant que|pourvu|surtout"
+    r"|à moins)(?!\w)"
+)
 _BLANK = by_first_letters(
     rf"(?<!\w)(?:{_SUBJECT})(?!\w)[^.]{{0,160}}?(?<!\w)(?:{_DENIAL})(?!\w)"
     rf"|(?<!\w)(?:{_DENIAL})(?!\w)[^.]{{0,160}}?(?<!\w)(?:{_SUBJECT})(?!\w)"
@@ -233,9 +246,16 @@ def is_ironic(text: str) -> bool:
         or _BATHOS.search(folded)
         or _FOR_OTHERS.search(folded)
         or _ONLY_FOR_SOME.search(folded)
+        or _twists(folded)
     )
     said = _IRONIC.search(folded) and not agrees(text)
     return bool(marked or said or _UNLESS.search(folded) or hedged or riches) or denies(text)
+
+
+def _twists(folded: str) -> bool:
+    """Whether what follows a proverb makes fun of it."""
+    known = PROVERB.search(folded) or WORN.search(folded)
+    return known is not None and _TWISTED.match(folded, known.end()) is not None
 
 
 def laughs(text: str) -> bool:
