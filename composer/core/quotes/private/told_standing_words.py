@@ -149,6 +149,7 @@ DEATH = r"""
     (?:me|se)_(?:pendre|jeter_en_bas|foutre_en_l'air|crisser_en_bas) hanged_(?:himself|herself|myself|themselves)
     (?:took|swallow*|tak(?:e|en|ing)|emptied)_(?:[\w']+_){0,4}(?:pills|tablets)(?!_(?:for|every|to_school))
     (?:pris|avalé|vidé|gobé)_(?:[\w']+_){0,4}(?:pilules|somnifères|bouteille_de_(?:pilules|comprimés|médicaments))
+    (?:tenté|essayé|voulu|failli)_(?:d'en_finir|de_partir_pour_(?:de_bon|toujours)|partir_pour_(?:de_bon|toujours))
     (?:jump|jumped)_off_(?:a|the)_(?:bridge|roof|balcony) (?:en_bas|du_haut)_(?:du|d'un)_pont
     (?:ne_)?(?:voulais|voulait|veux)_(?:plus|pas)_(?:me_réveiller|vivre|exister|être_(?:là|ici|en_vie)
     |continuer_à_vivre) plus_(?:le_goût|envie|la_force)_(?:de_vivre|d'exister|d'être_là|de_rien)

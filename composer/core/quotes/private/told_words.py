@@ -184,6 +184,12 @@ ADDICTION = r"""
 """
 #: Blows, threats, hold over somebody, what was done without consent.
 VIOLENCE = r"""
+    (?:mains|hands)_(?:de_mon|of_my|de_l'|de_ce)_?(?:coach|oncle|beau-père|patron|entraîneur|moniteur|prof|boss|uncle|stepfather
+    |stepdad|teacher)
+    m'appel(?:ait|aient)_(?:le_|la_)?(?:gros(?:se)?|laide?|nain|vache|cochon(?:ne)?|retardée?|tapette|fif|épais(?:se)?)
+    (?:mang|dîn)\w+_(?:[\w']+_){0,3}dans_les_toilettes ate_(?:[\w']+_){0,3}in_the_(?:bathroom|washroom|toilet)
+    (?:chum|mari|conjoint|ex|blonde|copain|boyfriend|husband|girlfriend)_(?:me|m')_?(?:cach|surveill|fouill|suiv|interdi|défend
+    |humili|rabaiss|isol)\w+
     (?:il|elle|ils|y)_(?:me|nous|la|le|les)_?(?:bat|frappe|frappait|cogne|gifle|menace|étrangle|viole|insult|rabaiss
     |humili)* (?:il|elle|ils)_(?:m'|nous_)(?:a_|ont_)?(?:enferm|étrangl|insult|humili|agress|attach|brûl|forc)\w+
     (?:homme|oncle|cousin|voisin|prêtre|curé|moniteur|entraîneur|coach|père|beau-père|frère|gars

@@ -122,6 +122,9 @@ _LETTER = anywhere(r"""
     i(?:'m|_am|'ll_be|_will_be)_(?:away|out_of_(?:the_)?(?:office|town)|in_a_meeting|on_vacation)_(?:until|on|from|till|this|next)
     (?:pas|not|n't)_(?:\w+_)?(?:compris|saisi|understand|sure_about|get)_(?:la|votre|cette|the|your|this)_(?:\w+_)?question
     (?:on_m'a|vous_m'avez|ils_m'ont)_demandé_de_(?:répondre|remplir|écrire_(?:en|un_texte|quelques|ce))
+    (?:gard(?:ez|e)|prenez|choisissez|mettez|utilisez|keep|use|pick|choose)_(?:juste_|seulement_|que_|only_|just_)?(?:la|le
+    |celle|une|the|whichever|any)_(?:\w+_)?(?:phrases?|citation|réponses?|quote|sentence|answers?|line)(?=\W?$|_(?:qui|que|you|si|svp))
+    (?:avez|as|have)_(?:ma|mon|my)_(?:permission|accord|autorisation|consentement|consent|okay|ok|blessing)
     (?:i_was|been)_asked_to_(?:answer|fill|write_(?:a|in|this|something))
     look(?:ing)?_forward_to_(?:your|hearing|meeting_you|working_with|seeing_you|receiving|collaborating)
     hear(?:ing)?_(?:back_)?from_you à_(?:votre|ta)_(?:entière_)?disposition at_your_disposal

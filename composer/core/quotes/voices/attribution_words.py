@@ -49,6 +49,8 @@ INTRODUCED = by_first_letters(
     r"(?:(?:me|nous|m'a|disait) ?(?:dit|disait|que)|tells? (?:me|us)|told (?:me|us)|says|said)(?!\w)|(?:saw|read"
     r"|lu|vu) (?:it|that|this|ça|cela)? ?(?:on|in|sur|dans) (?:an?|the|un|une|le|la) "
     r"(?:gym|wall|mug|poster|shirt|book|magazine|mur|tasse|affiche|chandail|livre|revue|vestiaire|locker)"
+    r"|(?<!\w)(?:citation|pancarte|affiche|phrase|quote|sign|poster) (?:[\w'-]+ ){1,5}(?:dit|disait|says|said|reads)"
+    r"(?= ?:|,? [«“\"]| qu[e'])"
     r"|(?<!\w)(?:citation|maxime|proverbe|dicton|quote|saying|proverb)s? (?:préférée? )?(?:de|d'|of|from|by)(?!\w)"
 )
 #: « Ma grand-mère disait que… », « My coach always told me… »: words reported of somebody in particular.
