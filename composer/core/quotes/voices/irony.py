@@ -47,7 +47,13 @@ _WINKS = by_first_letters(
     r"|ads|pubs?)"
     r"|(?<!\w)(?:get|find|trouve|have|marry|épouse)\w* (?:a |an |un |une )?(?:rich|riche|wealthy) \w+"
     r"|(?<!\w)right after the \w+\W*$"
-    r"|(?<!\w)(?:suffit|just have) (?:d'avoir|to have) (?:de l'argent|money|un père|a rich)"
+    r"|(?<!\w)(?:suffit|just have|just need) (?:d'avoir|d'être|to have|to be) (?:de l'argent|money"
+    r"|une? (?:père|oncle|riche)|a rich|des (?:parents|contacts)|né riche|born rich)"
+    r"|(?<!\w)(?:recommande|recommend|conseille) (?:l'échec|la paresse|le décrochage|failure|laziness|quitting)(?!\w)"
+    r"|(?<!\w)(?:retourne|retournez) (?:te |vous )?(?:coucher|dormir|au lit)|go back to (?:bed|sleep)(?!\w)"
+    r"|(?:seule chose|only thing)[^.]{0,24}: (?:éviter|dormir|ne rien|avoiding|sleeping|quitting)"
+    r"|(?<!\w)(?:dropping out|décrocher|abandonner|quitting|la paresse|failure|giving up|l'échec) (?:is|est) "
+    r"(?:underrated|sous-estimée?|gratuit|free)(?!\w)"
 )
 _AGREES = re.compile(r"(?:ben|bin|mais|ah|oh|bah|eh bien|well),? (?:oui|non|yes|no)\W*")
 _UNLESS = re.compile(

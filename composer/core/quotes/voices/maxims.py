@@ -50,6 +50,11 @@ MAXIM = anywhere(r"""
     pour_élever_un_enfant déplace_(?:une|la)_montagne_commence vent_(?:n'est_)?favorable_(?:à|pour)_(?:celui|qui)
     connais-toi_toi-même le_cœur_a_ses_raisons science_sans_conscience tête_bien_faite cultiver_(?:notre|son)_jardin
     cent_fois_sur_le_métier patience_et_longueur_de_temps imaginer_sisyphe vers_l'infini que_la_force_soit
+    (?:ascenseur|elevator)_(?:vers|pour|to)_(?:le_)?(?:succès|success) mesure_d'un_homme measure_of_a_man
+    don't_watch_the_clock
+    voyage_de_mille_(?:lieues|kilomètres|milles) sophistication_suprême ultimate_sophistication how_slowly_you_go
+    doesn't_matter_how_(?:slow|many_times) opportunity_(?:dances|is_missed) dressed_in_overalls
+    parce_que_c'est_difficile_que_(?:nous|l'on|on) because_it_is_hard_that_we
     soyez_réalistes,?_demandez plus_grand_voyageur cave_you_fear not_a_destination,?_(?:but|it's)
     pas_une_destination,?_mais
     qu'une_façon_d'échouer can't_explain_it_simply explain_it_to_a_six too_busy_to_be_looking

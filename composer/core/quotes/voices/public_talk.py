@@ -90,6 +90,9 @@ _SELLS = anywhere(r"""
     aux_(?:prochaines_)?élections (?:votre|your)_(?:vote|appui|support)_(?:aux|le|on|à_l'élection|in_the
     |compte
     |counts|matters) (?:school_board|municipal|general)_elections? jour_d(?:u_scrutin|e_l'élection) election_day
+    (?:je_me_battrai|i_will_fight|i'll_fight)_(?:pour|for)_(?:chaque|tous|nos|every|all|our) rejoignez_les_\d+
+    ^(?:as|comme|en_tant_que)_(?:your_|votre_)?(?:mayor|maire|mairesse|députée?|mp|mna|candidate?|conseill(?:er|ère)|trustee
+    |councillor),?_(?:i_will|i'll|i_would|je_(?:vais|ferai|voterai|veillerai))
     running_for_(?:\w+_)?(?:board|council|mayor|office|re-?election)
     candidate?_(?:aux_élections|à_la_mairie|au_conseil|dans_(?:le_(?:quartier|district|comté)|la_circonscription))
     (?:pour_seulement|à_partir_de|for_only|for_just|starting_at|from_only)_(?:\$\d+|\d+(?:[.,]\d\d)?_?\$)
@@ -121,6 +124,10 @@ _OFFERS = anywhere(r"""
     (?:nos|our)_(?:portes|doors)_(?:\w+_)?(?:sont|are)_(?:\w+_)?(?:ouvertes|open)
     (?:more_than|bien_plus_qu'|plus_qu')_?(?:just_)?(?:an?|une?)_(?:bank|company|school|store|team|banque|entreprise|école
     |équipe|magasin|emploi|job) marque_de_commerce culture_d'entreprise notre_signature our_(?:brand|trademark)
+    (?:c'est_)?investir_dans_(?:l'avenir|la_relève|nos_jeunes) invest(?:ing|ment)?_in_(?:tomorrow|our_(?:youth|future))
+    mission_de_(?:notre|nos) à_la_recherche_d(?:e_|')(?:candidats|talents|bénévoles|employés|relève)
+    looking_for_(?:motivated|talented|new)_(?:people|candidates|staff|volunteers)
+    (?:nous_font|font_déjà)_confiance who_trust_us
     c'est_avec_(?:fierté|joie|plaisir|enthousiasme)_que_(?:la|le|l'|nous|notre)
     nous_(?:tient|tiennent)_à_cœur close_to_our_hearts?
     (?:jours_sur_sept|heures_sur_(?:24|vingt-quatre)|days_a_week|around_the_clock)_pour_(?:vous|vos|votre)
