@@ -38,7 +38,9 @@ _KEPT = re.compile(
     r"\b(?:tasse|mug|verre|gourde|chandail|t-shirt|tee-shirt|gilet|tuque|casquette|affiche|poster|carnet|cahier|"
     r"crayon|stylo|macaron|epinglette|badge|button|pin|sticker|autocollant|ruban|medaille|medal|trophee|trophy|"
     r"sac|bag|shirt|hoodie|souvenir|lettre|letter|carte|card|album|napperon|signet|bookmark|"
-    r"cup|pen|notebook)s?(?: [^\W\d]+){0,2} (?:d[eu]s?|from|of)(?: the| la campagne des)? [\w ]{2,40}\Z"
+    r"cup|pen|notebook|photo|picture|image|video|programme|dessin|drawing|discours|speech|billet|ticket)s?"
+    r"(?: [^\W\d]+){0,2} (?:d[eu]s?|aux|pour les|lors des|pendant les|from|of|at|for)(?: the| la campagne des)? "
+    r"[\w ]{2,40}\Z"
 )
 #: That of the first edition: the twentieth was in 2024.
 _FIRST_YEAR = 2005
@@ -300,7 +302,7 @@ def _named_year(names: tuple[str, ...], months: tuple[str, ...]) -> re.Pattern[s
     One of the campaign's `months` may come between them: « Les JPS ont lieu en février 2025 ».
     """
     name, month = "|".join(map(re.escape, names)), "|".join(months)
-    edition = r"(?:(?:l')?edition |the |de |of )?"
+    edition = r"(?:(?:l')?edition |the |de |of |en |in )?"
     later = rf"{_MARKS}(?:\b(?:{_FILLERS})\b{_MARKS})*(?:{month}) "
     after = rf"(?<![#\w])(?:{name})(?:[ ,(:–-]{{1,3}}{edition}|{later})?(20\d\d)(?!\w|[./-]\d)"
     what = r"(?:(?:edition|ambassad\w+|campagne|campaign) )?(?:des? |of |aux |du )(?:la campagne des )?"
