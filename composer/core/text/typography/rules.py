@@ -139,7 +139,6 @@ _STOP_AGAIN, _STOP_FIRST = (_STOP, ";!?"), (_STOP, rf"^{_OPENING}\-–—;!?")
 # as in « non...peut-être »: « j…j’ai » stammers, and « m...e » is hidden.
 _WORD = rf"(?:{_LETTER}{_LETTER}|{_LETTER}[{_S}]*['’]|[àayôI][{_S}])"
 _GLUED = rf"(?!(?:e|es|s|trices?|euses?|ères?|nes?|ves?)(?![\w'’])){_WORD}"
-_GLUED_DOTS = rf"(?:…(?<={_LETTER}{_LETTER}…)|\.{{3}}(?<={_LETTER}{_LETTER}\.{{3}})(?!\.))()(?={_WORD})"
 # « M.Tremblay », but not the degree « M.Sc. ».
 _STUCK_TITLE = r"(?<!\w)(?:M|Mme|Mlle|Dre?|Mrs?|Ms)\.()(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ]{2})"
 _MARKS_TOUCHING = (':"', *(f"{mark}{opening}" for mark in ":;,!?" for opening in "«“"))
@@ -158,7 +157,8 @@ _COMMON = (
         _AFTER_MARK,
         ("!", "?"),
     ),
-    _Rule(_GLUED_DOTS, " ", _AFTER_MARK, ("…", "...")),
+    _Rule(rf"…(?<={_LETTER}{_LETTER}…)()(?={_WORD})", " ", _AFTER_MARK, ("…",)),
+    _Rule(rf"\.\.\.(?<={_LETTER}{_LETTER}\.{{3}})(?!\.)()(?={_WORD})", " ", _AFTER_MARK, ("...",)),
     _Rule(r"[«“\"](?<=[:;,!?].)(?:(?<=[«“])|(?<=:\")(?=[^\W\d_]))", " ", _AFTER_MARK, _MARKS_TOUCHING),
 )
 _FRENCH = (
@@ -173,7 +173,12 @@ _FRENCH = (
     _Rule(_before_digits(ABBREVIATIONS, _IN_NUMBER), NBSP, _DIGITS),
     _Rule(_after_titles(TITLES), NBSP, _TITLE),
     _Rule(_STUCK_TITLE, NBSP, _TITLE, ("M.", "Mme.", "Mlle.", "Dr.", "Dre.")),
-    _Rule(rf"(?<![^\W_])[aA]ujourd([{_S}]+['’]?[{_S}]*)(?=hui\b)", "’", _ELISION, ("ujourd",)),
+    _Rule(
+        rf"ujourd(?<=\b[aA]ujourd)([{_S}]+['’]?[{_S}]*)(?=hui\b)",
+        "’",
+        _ELISION,
+        tuple(f"ujourd{space}" for space in _S),
+    ),
     _Rule(r"(?<!\w)(?:[nN][°º]|pp?\.)()(?=\d)", NBSP, _DIGITS, ("n°", "nº", "N°", "Nº", "p.")),
     _Rule(rf"(')(?<={_LETTER}')(?=[^\W_]|[\"«“\[@#]|<<)", "’", APOSTROPHE, ("'",)),
     _Rule(
