@@ -22,10 +22,14 @@ class Scrolled(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        #: Whether the focused control is kept in view: until the person scrolls away from it.
+        self._follows, self._bringing = False, False
         self._keep_in_view = QTimer(self)
         self._keep_in_view.setSingleShot(True)
         self._keep_in_view.setInterval(0)
         self._keep_in_view.timeout.connect(self._show_focused)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.valueChanged.connect(self._on_scrolled)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
@@ -35,41 +39,49 @@ class Scrolled(QScrollArea):
         if watched is self.inside:
             if event.type() == QEvent.Type.LayoutRequest:
                 self.updateGeometry()
-            # Asked before the content moves: what the person scrolled away from stays away.
-            if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize} and self._is_focus_in_view():
-                self._keep_in_view.start()
+            if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+                self._keep_soon()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the focused control in view in less room."""
-        if self._is_focus_in_view():
-            self._keep_in_view.start()
         super().resizeEvent(event)
+        self._keep_soon()
 
     def bring(self, widget: QWidget) -> None:
         """Scroll no more than it takes to show `widget` whole; its top, where it is larger than the view."""
+        self._follows, self._bringing = True, True
         box = QRect(widget.mapTo(self.inside, widget.rect().topLeft()), widget.size())
         _bring(self.verticalScrollBar(), box.top(), box.height(), self.viewport().height())
         _bring(self.horizontalScrollBar(), box.left(), box.width(), self.viewport().width())
+        self._bringing = False
 
     def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now is None or not self.inside.isAncestorOf(now):
+            return
+        self._follows = True
         # Under a button that is pressed, the control stays where it is: the release would miss it.
-        pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if now is not None and not pressed and self.inside.isAncestorOf(now):
+        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self.bring(now)
+
+    def _keep_soon(self) -> None:
+        if self._follows:
+            self._keep_in_view.start()
 
     def _show_focused(self) -> None:
         focused = self._focused()
         if focused is not None:
             self.bring(focused)
 
+    def _on_scrolled(self) -> None:
+        """Follow the focus no more once the person scrolled away from it."""
+        if not self._bringing:
+            focused = self._focused()
+            self._follows = focused is not None and not focused.visibleRegion().isEmpty()
+
     def _focused(self) -> QWidget | None:
         focused = QApplication.focusWidget()
         return focused if focused is not None and self.inside.isAncestorOf(focused) else None
-
-    def _is_focus_in_view(self) -> bool:
-        focused = self._focused()
-        return focused is not None and not focused.visibleRegion().isEmpty()
 
 
 def _bring(bar: QScrollBar, start: int, length: int, view: int) -> None:
