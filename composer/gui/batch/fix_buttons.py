@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from composer.app.batch.row_brief import RowBrief
 from composer.core.lists.meanings import Meaning
@@ -17,19 +18,51 @@ from composer.gui.batch.column_names import name_of
 from composer.gui.batch.fixes import Fix, rows_with
 from composer.gui.batch.list_state import ListState
 from composer.gui.widgets.asking import Ask
-from composer.gui.widgets.labels import bound_button, column, literal, set_help
+from composer.gui.widgets.labels import EnterButton, column, literal, set_help
 from composer.gui.widgets.translator import Translator
 
 _CHOOSE_PHOTO, _TAKE = Words("Choisir une photo…", "Choose a photo…"), Words("Prendre {name}", "Take {name}")
-_OTHER_POSTER, _SAY = Words("Autre affiche", "Another poster"), Words("Dire\u00a0: {what}", "Say: {what}")
+_OTHER_POSTER, _SAY = Words("Autre affiche", "Another poster"), Words("Indiquer\u00a0: {what}", "Give: {what}")
 _CORRECT = Words("Corriger ici\u00a0: {what}…", "Correct here: {what}…")
 _FOR_ALL = Words("Pour les {count} lignes qui ont ce point", "For the {count} rows that have this item")
-#: Photos suggested for a row; pixels of the longest name of one.
-_MOST_LIKELY, _WIDTH = 3, 260
+#: Photos suggested for a row.
+_MOST_LIKELY = 3
+#: Pixels that the padding and the arrow of a menu take beside the text.
+_AROUND = 44
+
+
+class ElidedButton(EnterButton):
+    """A button whose text is cut in its middle where there is too little room, and whole as its tooltip."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__()
+        self._whole = ""
+        self.setObjectName("quietButton")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def call(self, text: str) -> None:
+        """Set the text."""
+        self._whole = text
+        self.setAccessibleName(text)
+        set_help(self, text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the text as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - _AROUND
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, room))
 
 
 class FixButtons(QWidget):
     """The ways to correct one finding of a row, one under the other."""
+
+    #: A CellEditor was opened, which is to be seen.
+    opened = Signal(object)
 
     def __init__(self, row: RowBrief, problem: Problem, state: ListState, translator: Translator, ask: Ask) -> None:
         """Begin without any."""
@@ -50,19 +83,15 @@ class FixButtons(QWidget):
                 what = name_of(fix.meaning, self._state.desk.studio.context.campaign)
                 self._add(_CORRECT.format(what=what)).clicked.connect(partial(self._edit, fix.meaning))
 
-    def _add(self, words: Words) -> QPushButton:
-        button = bound_button(self._translator, words, None, "quietButton")
+    def _add(self, words: Words) -> ElidedButton:
+        button = ElidedButton()
+        self._translator.bind(button, button.call, words)
         self._column.addWidget(button)
         return button
 
     def _offer_photos(self, fix: Fix) -> None:
         for path in self._row.likely[:_MOST_LIKELY]:
-            name = shown(path.rpartition("/")[2])
-            button = self._add(_TAKE.format(name=name))
-            short = button.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _WIDTH)
-            button.setText(self._translator(_TAKE.format(name=short)))
-            button.setAccessibleName(self._translator(_TAKE.format(name=name)))
-            set_help(button, shown(path))
+            button = self._add(_TAKE.format(name=shown(path.rpartition("/")[2])))
             button.clicked.connect(partial(self._choose, fix.meaning, path))
         self._add(_CHOOSE_PHOTO).clicked.connect(partial(self._choose_photo, fix.meaning))
 
@@ -106,3 +135,4 @@ class FixButtons(QWidget):
         self.editor.kept.connect(partial(self._choose, meaning))
         self._column.addWidget(self.editor)
         self.editor.field.setFocus()
+        self.opened.emit(self.editor)

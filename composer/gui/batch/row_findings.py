@@ -13,6 +13,7 @@ from composer.core.lists.row_choices import Changes
 from composer.core.naming import shown
 from composer.core.problems import Problem, Severity
 from composer.core.words import Words
+from composer.gui.batch.cell_editor import CellEditor
 from composer.gui.batch.column_names import name_of
 from composer.gui.batch.encodings import encodings_button
 from composer.gui.batch.fix_buttons import FixButtons
@@ -79,6 +80,7 @@ class RowFindings(QWidget):
         self._state, self._translator, self._ask = state, translator, ask
         self._row: RowBrief | None = None
         self._parts: list[QWidget] = []
+        self._editor: CellEditor | None = None
         body = QWidget()
         self._column: QVBoxLayout = column(body)
         self._column.setContentsMargins(0, 0, 12, 0)
@@ -94,6 +96,7 @@ class RowFindings(QWidget):
         rows.addWidget(self._area, 1)
         rows.addWidget(bound_label(translator, _CORRECT, "quiet"))
         self.setFixedWidth(_WIDTH)
+        self._area.verticalScrollBar().rangeChanged.connect(self._show_editor)
         state.known.connect(self._on_known)
         state.changed.connect(self._enable)
         state.opened_anew.connect(self._fill)
@@ -130,7 +133,7 @@ class RowFindings(QWidget):
             self._column.removeWidget(each)
             each.hide()
             each.deleteLater()
-        self._parts, row = [], self._row
+        self._parts, self._editor, row = [], None, self._row
         title = _TITLE.format(number=row.number, name=shown(row.name)) if row else _LIST if self._state.opened else _HOW
         self.title.setText(self._translator(title))
         for part in (*self._of_row(), *self._of_list()):
@@ -157,9 +160,10 @@ class RowFindings(QWidget):
         found = [each for each in worst_first(result.problems) if each.code != "list-chosen"]
         if not found:
             yield self._label("quiet", _NOTHING)
+        offered: set[Meaning] = set()
         for problem in found:
             yield self._finding(problem)
-            yield from self._fixes(row, problem)
+            yield from self._fixes(row, problem, offered)
 
     def _chosen(self, row: RowBrief, meaning: Meaning, text: str) -> Iterator[QWidget]:
         """What was chosen in place of a cell, and the button that takes it back."""
@@ -169,13 +173,29 @@ class RowFindings(QWidget):
         back.clicked.connect(lambda: self._state.decide({row.number: {meaning: None}}))
         yield back
 
-    def _fixes(self, row: RowBrief, problem: Problem) -> Iterator[QWidget]:
+    def _fixes(self, row: RowBrief, problem: Problem, offered: set[Meaning]) -> Iterator[QWidget]:
+        """What corrects `problem`, but for what is `offered` above."""
         opened, desk = self._state.opened, self._state.desk
-        fixes = fixes_of(problem, opened, desk.studio.context) if opened and desk.memory else ()
+        found = fixes_of(problem, opened, desk.studio.context) if opened and desk.memory else ()
+        fixes = [each for each in found if each.meaning not in offered]
+        offered.update(each.meaning for each in fixes)
         if fixes:
             buttons = FixButtons(row, problem, self._state, self._translator, self._ask)
             buttons.offer(fixes)
+            buttons.opened.connect(self._look_at)
             yield buttons
+
+    def _look_at(self, editor: CellEditor) -> None:
+        self._editor = editor
+        editor.destroyed.connect(self._look_away)
+
+    def _look_away(self) -> None:
+        self._editor = None
+
+    def _show_editor(self) -> None:
+        """Scroll to the editor that was opened, which the area learns of as it is laid out."""
+        if self._editor is not None:
+            self._area.ensureWidgetVisible(self._editor.keep)
 
     def _of_list(self) -> Iterator[QWidget]:
         opened = self._state.opened

@@ -27,15 +27,15 @@ _STEPS = (
         "2. Each kit is checked against the rules of its own campaign.",
     ),
     Words(
-        "3. Enregistrez le tableau, les crédits, la planche, et une page de qui accepte d’être repartagé.",
-        "3. Save the table, the credits, the contact sheet, and a page of those who agree to be reshared.",
+        "3. Enregistrez le tableau, les crédits, la planche et une page des visuels à repartager.",
+        "3. Save the table, the credits, the contact sheet and a page of the visuals to reshare.",
     ),
 )
 _SELECT = Words(
     "Choisissez une ligne pour lire tout ce qui la concerne.", "Select a line to read all that concerns it."
 )
 _NOTHING = Words("Rien à signaler.", "Nothing to report.")
-_RESHARED = Words("✓ Accepte d’être repartagé.", "✓ Agrees to be reshared.")
+_RESHARED = Words("✓ A accepté le repartage.", "✓ Agreed to be reshared.")
 _ALTERNATIVE, _CREDIT = (
     Words("Texte alternatif\u00a0: {text}", "Alternative text: {text}"),
     Words("Crédit\u00a0: {text}", "Credit: {text}"),

@@ -1,4 +1,4 @@
-"""The lines of what was received, as a table or as a contact sheet, with the choice of a state and a search above."""
+"""The lines of what was received, as a table or as a contact sheet; the choice of a state and a search filter both."""
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLine
 from composer.app.review.reviewed import Reviewed
 from composer.core.words import Words
 from composer.gui.batch.row_list import Table
-from composer.gui.review.review_model import NAME, PICTURE, ReviewFilter, ReviewModel, Standing, standing
+from composer.gui.review.review_model import PICTURE, SHEET, ReviewFilter, ReviewModel, Standing, standing
 from composer.gui.review.review_state import ReviewState
 from composer.gui.widgets.choices import Choices
 from composer.gui.widgets.labels import column
@@ -26,6 +26,8 @@ _STANDINGS: dict[Standing, Words] = {
 }
 #: Pixels: the side of a picture in the table, above and under it, and the most that the search takes.
 _SIDE, _MARGIN, _SEARCH_WIDTH = 44, 6, 200
+#: The least width of the search, in lines of text.
+_SEARCH_LINES = 4
 #: The widths of the columns, in lines of text: name, state, campaign, phrase, handle, hashtags and so on.
 _WIDTHS = (11, 7, 5, 7, 7, 11, 7, 6, 6, 5, 8, 8, 11)
 
@@ -53,11 +55,10 @@ class ReviewList(QWidget):
         self._set_table()
         self._set_sheet()
         self._pages = QStackedWidget()
-        head, rows = QHBoxLayout(), column(self)
-        head.addWidget(self.standings, 5)
-        head.addWidget(self.search, 1)
-        head.addWidget(self.views, 2)
-        rows.addLayout(head)
+        #: The choice of a state and the search, for above all that they filter.
+        self.head, rows = QHBoxLayout(), column(self)
+        self.head.addWidget(self.standings, 5)
+        self.head.addWidget(self.search, 1)
         rows.addWidget(self._pages, 1)
         for each in (self.table, self.sheet):
             self._pages.addWidget(each)
@@ -73,8 +74,9 @@ class ReviewList(QWidget):
         line, heads = self.table.fontMetrics().lineSpacing(), self.table.horizontalHeader()
         for part, lines in enumerate(_WIDTHS):
             heads.resizeSection(part, max(lines * line, heads.sectionSizeHint(part) + _MARGIN))
+        self.search.setMinimumWidth(_SEARCH_LINES * line)
         self.table.verticalHeader().setDefaultSectionSize(max(_SIDE, 2 * line) + 2 * _MARGIN)
-        self.sheet.setGridSize(QSize(PICTURE.width() + 24, PICTURE.height() + 2 * line + 24))
+        self.sheet.setGridSize(QSize(PICTURE.width() + 24, PICTURE.height() + 4 * line + 24))
 
     def _set_table(self) -> None:
         table, policies = self.table, QAbstractItemView
@@ -90,6 +92,7 @@ class ReviewList(QWidget):
         for mode in (table.setVerticalScrollMode, table.setHorizontalScrollMode):
             mode(policies.ScrollMode.ScrollPerPixel)
         table.verticalHeader().hide()
+        table.setColumnHidden(SHEET, True)  # noqa: FBT003 - Qt's own
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heads = table.horizontalHeader()
         heads.setHighlightSections(False)
@@ -98,7 +101,7 @@ class ReviewList(QWidget):
     def _set_sheet(self) -> None:
         sheet = self.sheet
         sheet.setModel(self.filter)
-        sheet.setModelColumn(NAME)
+        sheet.setModelColumn(SHEET)
         # One selection for both.
         sheet.setSelectionModel(self.table.selectionModel())
         sheet.setViewMode(QListView.ViewMode.IconMode)
@@ -106,7 +109,6 @@ class ReviewList(QWidget):
         sheet.setResizeMode(QListView.ResizeMode.Adjust)
         sheet.setIconSize(PICTURE)
         sheet.setWordWrap(True)
-        sheet.setUniformItemSizes(True)
         sheet.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         sheet.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 

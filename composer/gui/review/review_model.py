@@ -17,6 +17,7 @@ from PySide6.QtGui import QIcon, QImage, QPixmap
 
 from composer.app.review.reviewed import Reviewed
 from composer.app.review.table import COLUMNS, cells, headings
+from composer.app.review.written import NOT_TO_RESHARE
 from composer.core.lists.folding import folded
 from composer.core.naming import printable
 from composer.core.words import Words
@@ -27,6 +28,8 @@ from composer.gui.widgets.translator import Translator
 Standing = Literal["all", "to-correct", "to-review", "ready", "reshared"]
 Index = QModelIndex | QPersistentModelIndex
 NAME, STATE = 0, 1
+#: A column of its own for the contact sheet: the name, and whether it may not be reshared.
+SHEET = len(COLUMNS)
 #: Pixels of a picture on the contact sheet; pictures kept, of a hundred kilobytes each.
 PICTURE, _KEPT = QSize(168, 210), 400
 _MARKS: dict[Standing, str] = {"to-correct": "✖", "to-review": "▲", "ready": "✓"}
@@ -66,21 +69,19 @@ class ReviewModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         """The number of columns."""
-        return 0 if parent.isValid() else len(COLUMNS)
+        return 0 if parent.isValid() else len(COLUMNS) + 1
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The heading of a column."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return headings(self._translator.language)[section]
+            return (*headings(self._translator.language), "")[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What is shown in a cell, and what a screen reader says of it."""
         place, column, roles = index.row(), index.column(), Qt.ItemDataRole
-        if role == roles.DecorationRole and column == NAME:
+        if role == roles.DecorationRole and column in {NAME, SHEET}:
             return self._picture(place)
-        if role == roles.ToolTipRole:
-            return None
         if role == roles.AccessibleTextRole and column == NAME:
             name, state = self._cells[place][NAME], self._cells[place][STATE]
             return self._translator(_SPOKEN.format(name=name or self._lines[place].place, state=state))
@@ -111,7 +112,8 @@ class ReviewModel(QAbstractTableModel):
         ]
         said[NAME] = said[NAME] or printable(reviewed.place)
         said[STATE] = self._translator(_MARKED.format(mark=_MARKS[standing(reviewed)], words=said[STATE]))
-        return tuple(said)
+        mark = "" if reviewed.may_be_reshared or not reviewed.picture else self._translator(NOT_TO_RESHARE)
+        return (*said, "\n".join(filter(None, (said[NAME], mark))))
 
     def _reset(self) -> None:
         self.beginResetModel()
@@ -122,9 +124,9 @@ class ReviewModel(QAbstractTableModel):
     def _say_again(self) -> None:
         """Say the same in another language; the selection stays."""
         self._cells = [self._said(each) for each in self._lines]
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, SHEET)
         if self._lines:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, len(COLUMNS) - 1))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, SHEET))
 
 
 class ReviewFilter(QSortFilterProxyModel):
