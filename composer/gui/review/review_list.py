@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLineEdit, QListView, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QListView,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
 
 from composer.app.review.reviewed import Reviewed
 from composer.core.words import Words
@@ -26,8 +35,6 @@ _STANDINGS: dict[Standing, Words] = {
 }
 #: Pixels: the side of a picture in the table, above and under it, and the most that the search takes.
 _SIDE, _MARGIN, _SEARCH_WIDTH = 44, 6, 200
-#: The least width of the search, in lines of text.
-_SEARCH_LINES = 4
 #: The widths of the columns, in lines of text: name, state, campaign, phrase, handle, hashtags and so on.
 _WIDTHS = (11, 7, 5, 7, 7, 11, 7, 6, 6, 5, 8, 8, 11)
 
@@ -46,6 +53,9 @@ class ReviewList(QWidget):
         self.filter = ReviewFilter(self.model, self)
         self.standings = Choices(translator, _FILTER, len(_STANDINGS))
         self.views = Choices(translator, _VIEW, len(_VIEWS))
+        for each in (self.standings, self.views):
+            # A long text beside the table takes no height from them.
+            each.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.search, self.table, self.sheet = QLineEdit(), Table(), QListView()
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(_SEARCH_WIDTH)
@@ -74,7 +84,6 @@ class ReviewList(QWidget):
         line, heads = self.table.fontMetrics().lineSpacing(), self.table.horizontalHeader()
         for part, lines in enumerate(_WIDTHS):
             heads.resizeSection(part, max(lines * line, heads.sectionSizeHint(part) + _MARGIN))
-        self.search.setMinimumWidth(_SEARCH_LINES * line)
         self.table.verticalHeader().setDefaultSectionSize(max(_SIDE, 2 * line) + 2 * _MARGIN)
         self.sheet.setGridSize(QSize(PICTURE.width() + 24, PICTURE.height() + 4 * line + 24))
 
