@@ -104,6 +104,7 @@ Code = Literal[
     "leftover",
     "letters-lost",
     "list-cell",
+    "list-chosen",
     "list-column",
     "list-delimiter",
     "list-empty",

@@ -31,6 +31,7 @@ from composer.storage.visual_file import write_visual
 from tests.gui.batch_scenes import BATCH_SCENES
 from tests.gui.campaign_dialogs import CAMPAIGN_DIALOGS
 from tests.gui.conftest import Answers, bury, wait_for
+from tests.gui.review_scenes import REVIEW_SCENES
 from tests.gui.workshop_scenes import WORKSHOP_SCENES
 from tests.own_person import own_session
 
@@ -352,6 +353,7 @@ SCENES: dict[str, Callable[[Window], QWidget]] = {
     "campaign-posters": _campaign("posters"),
     "campaign-wrong": _wrong_campaign,
     **BATCH_SCENES,
+    **REVIEW_SCENES,
     **WORKSHOP_SCENES,
     "next-edition": _next_edition,
     "new-region": _new_region,

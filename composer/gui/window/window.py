@@ -34,6 +34,7 @@ from composer.gui.photo.import_photo import PhotoImporter
 from composer.gui.poster.import_posters import PosterImporter
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Preferences
+from composer.gui.review.reviews import Reviews
 from composer.gui.shared import Shared
 from composer.gui.state import STEPS, State
 from composer.gui.widgets.asking import Ask, AskPerson
@@ -83,6 +84,7 @@ class Window(QMainWindow):
         self.posters = PosterImporter(state, self.jobs, self.ask, self)
         self.workshops = Workshops(state, self.ask, self)
         self.batches = Batches(state, preferences.folders.settings, self.ask, self)
+        self.reviews = Reviews(state, self.ask, self)
         self.campaigns = Campaigns(state, self.ask, self)
         self.refresher = FolderRefresher(state, preferences, self.ask, self)
         self.findings = Findings(state, self.jobs, self)
@@ -121,6 +123,7 @@ class Window(QMainWindow):
         self.campaigns.close()
         self.workshops.close()
         self.batches.close()
+        self.reviews.close()
         self.refresher.close()
         self.documents.close()
         self.autosaver.close()
@@ -201,6 +204,7 @@ class Window(QMainWindow):
             visual=self.documents.open_path,
             campaign=self.campaigns.look,
             list=self.batches.open,
+            received=self.reviews.open,
             posters=self.posters.take,
             art=workshops.open,
             maybe_art=workshops.consider,
