@@ -199,6 +199,7 @@ Code = Literal[
     "photo-variant",
     "phrase-alone",
     "phrase-altered",
+    "phrase-capitals",
     "phrase-missing",
     "phrase-twice",
     "poster-capacity",
