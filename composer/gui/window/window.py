@@ -44,11 +44,13 @@ from composer.gui.preferences import Preferences
 from composer.gui.shared import Shared
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask, AskPerson
-from composer.gui.widgets.labels import as_title
+from composer.gui.widgets.labels import as_title, column
+from composer.gui.widgets.when_visible import Deferred
 from composer.gui.window import panels
 from composer.gui.window.actions import Actions
 from composer.gui.window.drop_target import DropTarget, Receivers
 from composer.gui.window.findings import Findings
+from composer.gui.window.gallery_place import GalleryPlace
 from composer.gui.window.menus import RecentMenu, fill_menus
 from composer.gui.window.overlays import Overlays
 from composer.gui.window.problem_list import ProblemList
@@ -240,9 +242,14 @@ class Window(QMainWindow):
         stage.addWidget(self.head, 0, Qt.AlignmentFlag.AlignRight)
         stage.addWidget(self.notice)
         stage.addWidget(self.update_card)
-        stage.addWidget(self.canvas, 1)
-        stage.addWidget(FormatStrip(self.state, self.frames), 0, Qt.AlignmentFlag.AlignHCenter)
-        stage.addWidget(self.problems)
+        visual, gallery = QWidget(), Deferred(partial(panels.gallery, self.shared, self.steps))
+        stage.addWidget(visual, 1)
+        stage.addWidget(gallery, 1)
+        self.gallery = GalleryPlace(self.state, gallery, self.steps, visual)
+        parts = column(visual, 0)
+        parts.addWidget(self.canvas, 1)
+        parts.addWidget(FormatStrip(self.state, self.frames), 0, Qt.AlignmentFlag.AlignHCenter)
+        parts.addWidget(self.problems)
 
     def _add_menus(self) -> None:
         recent = RecentMenu(self.preferences, self.documents, self.state.translator, self)
