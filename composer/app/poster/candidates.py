@@ -1,13 +1,16 @@
 """The posters that a person may choose from, the one that suits their visual best first, and each drawn with it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from PySide6.QtGui import QImage
 
 from composer.app.context import Context
 from composer.app.example import example_parts
+from composer.app.poster.quote_room import words_only
 from composer.app.poster.suitable import suitable_posters
+from composer.app.studio import Studio
+from composer.core.document.edits import choose_poster
 from composer.core.formats import Format, Formats
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
@@ -15,6 +18,7 @@ from composer.core.suitability import Ranked, purpose
 from composer.core.visual import Visual, is_empty
 from composer.core.words import Words
 from composer.render.arrange import arrange
+from composer.render.legibility.legibility import UNMEASURED
 from composer.render.photo.photo import Photo
 from composer.render.picture import thumbnail
 from composer.render.scene import Scene
@@ -48,18 +52,19 @@ class Pictured(Struct, frozen=True, eq=False):
     keeps_faces: bool = False
 
 
-def candidates(visual: Visual, photo: Photo | None, context: Context) -> tuple[Candidate, ...]:
+def candidates(visual: Visual, photo: Photo | None, studio: Studio, format_id: str) -> tuple[Candidate, ...]:
     """Every poster that is offered, from the one that suits `visual` best; those that cannot be read are last.
 
+    A poster on which words are cut, or cover a face, in the format `format_id`, comes after those that hold them.
     Nothing is suggested for an empty visual, nor for the example, which would suit somebody else: each poster then says
     what it is made for, in the order of the posters.
     """
-    read, refused = _read(context)
+    read, refused = _read(studio.context)
     if is_empty(visual) or example_parts(visual):
-        found = [Candidate(each.id, each.name, purpose(each), each) for each in read.values()]
-    else:
-        found = list(_ranked(suitable_posters(visual, photo, context), read))
-    return (*found, *refused)
+        return (*(Candidate(each.id, each.name, purpose(each), each) for each in read.values()), *refused)
+    ranked = suitable_posters(visual, photo, studio.context)
+    holding = {each.id for each in read.values() if _holds(each, visual, photo, studio, format_id)}
+    return (*_ranked(sorted(ranked, key=lambda each: each.poster not in holding), read, holding), *refused)
 
 
 def pictured(scene: Scene, format_: Format, width: int) -> Pictured:
@@ -91,7 +96,18 @@ def _read(context: Context) -> tuple[dict[str, Poster], list[Candidate]]:
     return read, refused
 
 
-def _ranked(ranked: tuple[Ranked, ...], read: dict[str, Poster]) -> Iterator[Candidate]:
+def _holds(poster: Poster, visual: Visual, photo: Photo | None, studio: Studio, format_id: str) -> bool:
+    """Whether the words are whole on `poster`, clear of faces; what cannot be laid out says why once it is drawn."""
+    on_it, campaign = choose_poster(visual, poster.id), studio.context.campaign
+    scene = words_only(Scene(on_it, poster, campaign, studio.fonts, photo, studio.context.logo))
+    try:
+        found = arrange(scene, format_on(poster, format_id, campaign.format_by_id), UNMEASURED).problems
+    except Refused:
+        return False
+    return all(each.severity != "error" for each in found)
+
+
+def _ranked(ranked: Sequence[Ranked], read: Mapping[str, Poster], holding: Collection[str]) -> Iterator[Candidate]:
     for place, each in enumerate(ranked):
-        poster = read[each.poster]
-        yield Candidate(poster.id, poster.name, each.reason, poster, place < SUGGESTED and each.score > 0)
+        poster, suits = read[each.poster], each.score > 0 and each.poster in holding
+        yield Candidate(poster.id, poster.name, each.reason, poster, suits and place < SUGGESTED)

@@ -6,6 +6,7 @@ an empty poster shows little.
 
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QPixmap
 
@@ -133,7 +134,8 @@ class PosterCards(Choices):
         if self._ranked or self._stale or is_empty(state.visual) or state.is_example:
             return
         self._ranked = True
-        rank = partial(candidates, state.visual, state.session.photo, state.studio.context)
+        studio = replace(state.studio, fonts=state.studio.fonts.apart())
+        rank = partial(candidates, state.visual, state.session.photo, studio, state.format.id)
         self._jobs.start(rank, self._suggest, lambda _: None)
 
     def _suggest(self, found: tuple[Candidate, ...]) -> None:

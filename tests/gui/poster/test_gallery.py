@@ -39,6 +39,7 @@ def test_a_poster_is_found_compared_filtered_chosen_and_undone(window: Window) -
     assert not window.canvas.isVisible()
     _best_first(window, gallery)
     _by_keys(gallery)
+    _pointed_at(gallery)
     _compared(gallery)
     press(gallery.filters.button("group"))
     posters = [window.state.session.poster_of(each) for each in window.state.studio.context.poster_ids()]
@@ -85,6 +86,18 @@ def _by_keys(gallery: Gallery) -> None:
     assert focused() is cards[1].dots.dots[other]
     wait_for(lambda: cards[1].palette_id == other and gallery.pictures.settled)
     assert cards[1].face.icon().cacheKey() != at_rest
+
+
+def _pointed_at(gallery: Gallery) -> None:
+    """A palette under the pointer is shown for as long as it is there."""
+    card = gallery.grid.shown[0]
+    at_rest, shown = card.palette_id, card.face.icon().cacheKey()
+    other = next(id_ for id_ in card.dots.dots if id_ != at_rest)
+    QTest.mouseMove(card.dots.dots[other])
+    wait_for(lambda: card.palette_id == other and gallery.pictures.settled)
+    assert card.face.icon().cacheKey() != shown
+    QTest.mouseMove(gallery.title)
+    wait_for(lambda: card.palette_id == at_rest)
 
 
 def _compared(gallery: Gallery) -> None:

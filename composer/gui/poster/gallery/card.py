@@ -25,8 +25,8 @@ from composer.gui.widgets.translator import Translator
 
 #: One of many, with a tick to compare it, or one of the two compared, with a button to choose it.
 Kind = Literal["of-many", "compared"]
-#: Pixels of the border that the style sheet draws around a picture.
-_BORDER = 3
+#: Pixels of the border that the style sheet draws around a picture, and between the parts of a card.
+_BORDER, _SPACE = 3, 4
 #: Lines kept for the reason: what is below must not move when it is known.
 _LINES = 3
 _CURRENT = Words("✓ {name}", "✓ {name}")
@@ -72,7 +72,7 @@ class PosterCard(QWidget):
         self._used = used
         unused.setParent(self)
         unused.hide()
-        rows = column(self, 4)
+        rows = column(self, _SPACE)
         rows.addWidget(self.face)
         line = QHBoxLayout()
         rows.addLayout(line)
@@ -82,7 +82,6 @@ class PosterCard(QWidget):
         rows.addWidget(self.reason)
         rows.addStretch()
         self.reason.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.reason.setMinimumHeight(_LINES * self.reason.fontMetrics().lineSpacing())
         tab_in_order(self.face, self.dots, self.choose, self.tick)
 
     def show_poster(self, content: Content | None) -> None:
@@ -107,12 +106,29 @@ class PosterCard(QWidget):
     @property
     def least_width(self) -> int:
         """The pixels that its palettes and its tick take side by side."""
-        return self.dots.sizeHint().width() + self._used.sizeHint().width() + 2 * _BORDER
+        beside = (*self.dots.dots.values(), self._used)
+        for each in beside:
+            # Before that, it has another size than the style sheet gives it.
+            each.ensurePolished()
+        return sum(each.sizeHint().width() for each in beside) + 2 * _BORDER
+
+    @property
+    def height_below(self) -> int:
+        """The pixels that are under the picture: palettes, name and reason."""
+        for each in (self._used, self.name, self.reason):
+            each.ensurePolished()
+        below = (self._used.sizeHint().height(), self.name.sizeHint().height(), self._reason_height)
+        return sum(below) + len(below) * _SPACE
+
+    @property
+    def _reason_height(self) -> int:
+        return _LINES * self.reason.fontMetrics().lineSpacing()
 
     def size_to(self, width: int, shape: float) -> None:
         """Be so many pixels wide; `shape` is the height of the picture for one pixel of its width."""
         inside = width - 2 * _BORDER
         self.setFixedWidth(width)
+        self.reason.setMinimumHeight(self._reason_height)
         self.face.setIconSize(QSize(inside, round(inside * shape)))
         self.face.setFixedSize(width, round(inside * shape) + 2 * _BORDER)
 

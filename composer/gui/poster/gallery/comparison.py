@@ -10,9 +10,8 @@ from composer.gui.poster.gallery.card import PosterCard
 from composer.gui.poster.gallery.card_words import Content
 from composer.gui.widgets.translator import Translator
 
-#: Pixels between the two cards, and kept under a picture for its texts and palettes.
-_GAP, _UNDER = 32, 132
-_LEAST = 160
+#: Pixels between the two cards and below them, and the least width of a picture.
+_GAP, _BELOW, _LEAST = 32, 16, 160
 _NAME = Words("Deux affiches côte à côte", "Two posters side by side")
 
 
@@ -63,7 +62,8 @@ class Comparison(QWidget):
 
     def _lay_out(self) -> None:
         shape = self._format.width / self._format.height
-        room = (self.width() - _GAP) // 2, self.height() - _UNDER
+        below = max(card.height_below for card in self.cards) + _BELOW
+        room = (self.width() - _GAP) // 2, self.height() - below
         width = max(_LEAST, min(room[0], round(room[1] * shape)))
         before = self.cards[0].face.width()
         for card in self.cards:

@@ -195,7 +195,7 @@ class Gallery(QWidget):
         """Rank the posters in the background, where they are read too."""
         state = self._state
         self._asked += 1
-        rank = partial(candidates, state.visual, state.session.photo, state.studio.context)
+        rank = partial(candidates, state.visual, state.session.photo, self.pictures.studio, state.format.id)
         self._jobs.start(rank, partial(self._offer, self._asked))
 
     def _offer(self, asked: int, found: tuple[Candidate, ...]) -> None:
@@ -272,7 +272,8 @@ class Gallery(QWidget):
     def _turn_to(self, page: _Page) -> None:
         self._page = page
         self._pages.setCurrentWidget(self.comparison if self.is_comparing else self.grid)
-        self._bar.setVisible(not self.is_comparing)
+        for each in (self._bar, self.surprise):
+            each.setVisible(not self.is_comparing)
         self._update_texts()
 
     def _choose(self, card: PosterCard, palette: str) -> None:

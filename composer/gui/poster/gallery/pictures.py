@@ -52,6 +52,8 @@ class Pictures(QObject):
         """Draw nothing before `begin`."""
         super().__init__(parent)
         self._state, self._jobs = shared.state, shared.jobs
+        # The typefaces are given to Qt in this thread, and used in another.
+        self.studio = replace(shared.state.studio, fonts=shared.state.studio.fonts.apart())
         self._given: _Given | None = None
         self._source: _Source | None = None
         self._kept: OrderedDict[Wanted, Pictured] = OrderedDict()
@@ -67,8 +69,7 @@ class Pictures(QObject):
         if is_other:
             self.forget()
         if self._source is None:
-            studio = state.studio
-            self._source = _Source(given, Studio(studio.context, studio.application, studio.fonts.apart()))
+            self._source = _Source(given, self.studio)
         self._given = given
         return is_other
 
