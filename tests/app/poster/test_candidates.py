@@ -1,5 +1,7 @@
 """The posters offered for a visual: what holds it first, what it is best for, and no retired one."""
 
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
 
@@ -45,6 +47,16 @@ def test_every_poster_is_offered_but_the_retired_ones_and_three_at_most_are_sugg
     assert not {each.id for each in found} & set(retired_ids(studio.context.posters))
     suggested = [each.is_suggested for each in found]
     assert suggested == [True] * 3 + [False] * (len(found) - 3)
+
+
+def test_a_poster_that_cannot_be_read_is_last_and_says_why(studio: Studio, tmp_path: Path) -> None:
+    (tmp_path / "abimee").mkdir()
+    (tmp_path / "abimee" / "poster.toml").write_text('name = { fr = "Abîmée", en = "Damaged" }\nformat = "un"\n')
+    own = replace(studio, context=replace(studio.context, own_posters=tmp_path))
+    last = candidates(Visual("bloc", quote="Tenir bon."), None, own, "portrait")[-1]
+    assert (last.id, last.poster, last.is_suggested) == ("abimee", None, False)
+    assert last.reason is not None
+    assert last.reason.fr
 
 
 def test_nothing_is_suggested_for_an_empty_visual_and_each_says_what_it_is_made_for(studio: Studio) -> None:

@@ -2,11 +2,13 @@
 
 from random import Random
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from composer.core.document.edits import write_quote
 from composer.core.suitability import meets
+from composer.gui.poster.gallery import pictures
 from composer.gui.poster.gallery.card import PosterCard
 from composer.gui.poster.gallery.gallery import Gallery
 from composer.gui.window.window import Window
@@ -140,13 +142,18 @@ def test_left_without_choosing_nothing_changes_and_the_pictures_are_still_known(
     assert window.steps.quote.isVisible()
 
 
-def test_a_poster_that_cannot_hold_the_visual_says_so_on_its_card_and_is_not_suggested(window: Window) -> None:
+def test_a_poster_that_cannot_hold_the_visual_says_so_on_its_card_and_is_not_suggested(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "KEPT_BYTES", 2_000_000)
     window.state.edit(write_quote(window.state.visual, "Tenir bon, puis recommencer encore. " * 30), "quote")
     window.canvas.setFocus()
     gallery = _open(window)
     card = _card(gallery, "prises")
     assert card.reason.text().startswith("▲ ")
     assert card.reason.text() in card.face.accessibleName()
-    assert not any(
-        "Conseillée" in each.face.accessibleName() for each in gallery.grid.cards if each.reason.text()[0] == "▲"
-    )
+    at_fault = [each for each in gallery.grid.cards if each.reason.text().startswith("▲ ")]
+    assert not any("Conseillée" in each.face.accessibleName() for each in at_fault)
+    # What is kept has a bound, and every card its picture all the same.
+    assert 0 < gallery.pictures.kept_bytes <= 2_000_000
+    assert not any(each.face.icon().isNull() for each in gallery.grid.cards)

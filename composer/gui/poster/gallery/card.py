@@ -64,6 +64,7 @@ class PosterCard(QWidget):
         self.tick.clicked.connect(self.compared)
         self.dots.pointed.connect(self._preview)
         self.dots.taken.connect(self.chosen)
+        translator.changed.connect(self._update_picture)
         translator.changed.connect(self._update_texts)
         self._update_texts()
 

@@ -101,6 +101,11 @@ class Pictures(QObject):
             self._draw_next()
 
     @property
+    def kept_bytes(self) -> int:
+        """How many bytes the pictures kept take."""
+        return sum(each.image.sizeInBytes() for each in self._kept.values())
+
+    @property
     def settled(self) -> bool:
         """Whether nothing is left to draw."""
         return not self._queue and self._drawing is None
@@ -119,7 +124,7 @@ class Pictures(QObject):
         self._drawing = None
         if source.given == self._given:
             self._kept[wanted] = made
-            while len(self._kept) > 1 and sum(each.image.sizeInBytes() for each in self._kept.values()) > KEPT_BYTES:
+            while len(self._kept) > 1 and self.kept_bytes > KEPT_BYTES:
                 self._kept.popitem(last=False)
             self.drawn.emit(wanted)
         self._draw_next()
