@@ -219,6 +219,33 @@ def test_a_switch_of_language_leaves_no_string_behind(window: Window) -> None:
             assert _left_behind(window, window) == [], step
 
 
+def test_the_gallery_follows_the_language_names_its_controls_and_is_read_in_order(window: Window) -> None:
+    window.canvas.setFocus()
+    window.gallery.open()
+    gallery = window.gallery.gallery
+    wait_for(lambda: gallery.settled)
+    # Names of palettes are the same in both languages.
+    left = {each.rpartition(": ")[2] for each in _left_behind(window, gallery)}
+    assert left <= {"Portrait", "Page", "Indigo"}
+    assert _unnamed(gallery)[1] == []
+    buttons = [each for each in gallery.findChildren(QAbstractButton) if each.isVisible()]
+    assert [each for each in buttons if min(each.width(), each.height()) < 40] == []
+    card = gallery.grid.shown[0]
+    met = [
+        gallery.surprise,
+        gallery.back,
+        gallery.filters.button("all"),
+        card.face,
+        *card.dots.dots.values(),
+        card.tick,
+    ]
+    gallery.surprise.setFocus()
+    for expected in met:
+        assert focused() is expected
+        key(Qt.Key.Key_Tab)
+    assert not gallery.isAncestorOf(focused())
+
+
 def test_the_dialogs_too_follow_the_language(window: Window) -> None:
     for dialog in _dialogs(window):
         assert _left_behind(window, dialog) == []

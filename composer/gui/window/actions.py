@@ -102,6 +102,11 @@ ACTIONS: tuple[Action, ...] = (
         icon="redo",
     ),
     Action(
+        "surprise",
+        Words("Une affiche au hasard", "A poster at random"),
+        lambda window: window.steps.poster.surprise.take(),
+    ),
+    Action(
         "copy-picture",
         Words("Copier l’image", "Copy the picture"),
         lambda window: window.exports.copy_picture(),
@@ -162,6 +167,12 @@ ACTIONS: tuple[Action, ...] = (
         lambda window: window.state.go_to("export"),
         ("Ctrl+5",),
         icon="export",
+    ),
+    Action(
+        "gallery",
+        Words("Affiches en grand", "Posters in large"),
+        lambda window: window.gallery.toggle(),
+        ("Ctrl+Shift+G",),
     ),
     Action(
         "zones",

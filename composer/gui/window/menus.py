@@ -52,7 +52,7 @@ MENUS: tuple[Menu, ...] = (
             "quit",
         ),
     ),
-    Menu(Words("&Édition", "&Edit"), ("undo", "redo", LINE, "copy-picture", LINE, "settings")),
+    Menu(Words("&Édition", "&Edit"), ("undo", "redo", LINE, "surprise", "copy-picture", LINE, "settings")),
     Menu(
         Words("&Affichage", "&View"),
         (
@@ -62,6 +62,7 @@ MENUS: tuple[Menu, ...] = (
             "step-caption",
             "step-export",
             LINE,
+            "gallery",
             "zones",
             "published",
             LINE,
