@@ -1,6 +1,6 @@
 """The visual stays where it is whatever is said, and in little room everything is still reached, whole."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
