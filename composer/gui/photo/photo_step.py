@@ -74,6 +74,7 @@ class PhotoStep(Panel):
         self.column.addWidget(self.light)
         self.tone = PhotoTone(shared)
         self.column.addWidget(self.tone)
+        self.column.addSpacing(8)
         self.shows = self._description()
         self.photographer, self.credit = self._photographer(), CreditTick(self.state)
         self.column.addWidget(self.credit)

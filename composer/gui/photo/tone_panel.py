@@ -38,7 +38,7 @@ _BEFORE_HELP = Words(
     "Tenez ce bouton, ou la barre d’espacement, pour voir la photo comme elle est venue.",
     "Hold this button, or the space bar, to see the photo as it came.",
 )
-_RESET = Words("Comme elle est venue", "As it came")
+_RESET = Words("Remettre à zéro", "Set to zero")
 _RESET_HELP = Words("Remet les trois réglages à zéro.", "Sets all three back to zero.")
 _GREY = Words("L’allure choisie n’a pas de couleurs à réchauffer.", "The look you chose has no colours to make warmer.")
 

@@ -171,7 +171,7 @@ def _arrange_stack(entries: list[Entry], slot: TextSlot, scene: Scene) -> Placed
         spare = max(0.0, room - kept)
         _set_fitted(entry, slot.box.width, spare, scene)
         if entry.part.content == "quote" and scene.visual.quote_size != "usual":
-            _resize(entry, slot.box.width, spare, scene, least_size(entry, entries))
+            _resize(entry, slot.box.width, spare, scene, least_size(entry, scene.poster))
         room -= _height(entry, fonts)
         if entry.fitted and (lacking := lacking_problem(entry, entry.fitted)):
             problems.append(lacking)
@@ -219,7 +219,7 @@ def _resize(entry: Entry, width: float, room: float, scene: Scene, least: int) -
 
     if usual is None or usual.excess:
         return
-    fitted = resized(usual, scene.visual.quote_size, least, fit)
+    fitted = resized(usual, scene.visual, least, fit)
     starts = starts_within(entry, above, fitted.size, width, scene) if above else ()
     if len(starts) == above:
         entry.fitted, entry.starts = fitted, starts
