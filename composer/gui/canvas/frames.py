@@ -153,7 +153,10 @@ class Frames(QObject):
     def _hold_legibility(self, drawn: Visual) -> None:
         """Keep the inks and veils chosen for the same photo, poster and palette until changes stop."""
         if drawn.photo and _ground(drawn) == _ground(self._drawn):
-            self._held |= {format_id: arranged.legibility for format_id, arranged in self._arranged.items()}
+            held = {format_id: arranged.legibility for format_id, arranged in self._arranged.items()}
+            # A word that was just chosen is coloured at once.
+            chosen = drawn.accents != self._drawn.accents
+            self._held |= {each: replace(kept, accents=None) for each, kept in held.items()} if chosen else held
         else:
             self._held.clear()
 

@@ -53,10 +53,10 @@ def least_size(entry: Entry, poster: Poster) -> int:
 
 
 def _name_sizes(quote: Part, poster: Poster) -> Iterator[int]:
-    """The floor sizes of the names in the layouts that have this `quote`."""
+    """The largest sizes of the names in the layouts that have this `quote`."""
     for layout in poster.layouts.values():
         parts = [part for layer in layout.layers if isinstance(layer, TextSlot) for part in layer.parts]
-        yield from (part.size[1] for part in parts if part.content == "name" and quote in parts)
+        yield from (part.size[0] for part in parts if part.content == "name" and quote in parts)
 
 
 def splits_no_word(fitted: Fitted, words: str, width: float, measure: FontMeasure) -> bool:
