@@ -56,6 +56,10 @@ def _card_keys(window: Window) -> dict[str, int]:
 def test_the_window_opens_on_an_empty_visual_and_says_how_to_begin(new: Window) -> None:
     assert replace(new.state.visual, id="") == Visual(new.state.studio.context.poster_ids()[0])
     assert not new.state.session.unsaved
+    assert new.start_sheet.isVisible()
+    assert not new.start_card.isVisible()
+    press(new.start_sheet.begin)
+    assert not new.start_sheet.isVisible()
     assert new.start_card.isVisible()
     assert not new.example_badge.isVisible()
     press(new.start_card.photo)
@@ -71,6 +75,7 @@ def test_the_window_opens_on_an_empty_visual_and_says_how_to_begin(new: Window) 
 
 
 def test_the_ways_to_begin_hide_no_text_of_any_poster(new: Window) -> None:
+    press(new.start_sheet.begin)
     for poster_id in new.state.studio.context.poster_ids():
         seen(new.steps.poster).cards.chosen.emit(poster_id)
         QApplication.processEvents()

@@ -28,11 +28,21 @@ _SHARES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0.05, 0.95, 0.0, 1.0)
 class StartCard(QFrame):
     """Shows the buttons where the visual has no text, or beside it; hidden as soon as there is a photo or a quote."""
 
-    def __init__(self, state: State, frames: Frames, canvas: Canvas, acts: tuple[Callable[[], object], ...]) -> None:
-        """Cover part of `canvas`; `acts` go to the photo, go to the quote, and show the example."""
+    def __init__(
+        self,
+        state: State,
+        frames: Frames,
+        canvas: Canvas,
+        acts: tuple[Callable[[], object], ...],
+        is_covered: Callable[[], bool],
+    ) -> None:
+        """Cover part of `canvas`; `acts` go to the photo, go to the quote, and show the example.
+
+        The buttons are hidden while `is_covered` says that something else covers the canvas.
+        """
         super().__init__(canvas)
         self.setObjectName("beginning")
-        self._state, self._frames, self._canvas = state, frames, canvas
+        self._state, self._frames, self._canvas, self._is_covered = state, frames, canvas, is_covered
         self.photo = self._button(_PHOTO, _PHOTO_HELP, "ghost", acts[0])
         self.quote = self._button(_QUOTE, _QUOTE_HELP, "ghost", acts[1])
         self.example = self._button(_EXAMPLE, _EXAMPLE_HELP, "quietButton", acts[2])
@@ -43,9 +53,14 @@ class StartCard(QFrame):
         for button in (self.photo, self.quote, self.example):
             box.addWidget(button)
         for changed in (state.visual_changed, frames.changed, state.translator.changed):
-            changed.connect(self._on_visual_changed)
+            changed.connect(self.follow)
         canvas.installEventFilter(self)
-        self.setVisible(is_empty(state.visual))
+        self.setVisible(self._is_of_use)
+
+    def follow(self) -> None:
+        """Show the buttons where they are of use, or hide them."""
+        self.setVisible(self._is_of_use)
+        self._reposition()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the position when the canvas is resized."""
@@ -59,9 +74,9 @@ class StartCard(QFrame):
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         return button
 
-    def _on_visual_changed(self) -> None:
-        self.setVisible(is_empty(self._state.visual))
-        self._reposition()
+    @property
+    def _is_of_use(self) -> bool:
+        return is_empty(self._state.visual) and not self._is_covered()
 
     def _reposition(self) -> None:
         if self.isHidden():

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from composer.app.document.recovery import LostWork
+from composer.app.document.session import Session
 from composer.core.words import Words
 from composer.gui.batch.batches import Batches
 from composer.gui.campaign.campaigns import Campaigns
@@ -24,12 +25,14 @@ from composer.gui.canvas.compression_preview import CompressionPreview
 from composer.gui.canvas.example_badge import ExampleBadge
 from composer.gui.canvas.format_strip import FormatStrip
 from composer.gui.canvas.frames import Frames
+from composer.gui.canvas.ghosts import Ghosts
 from composer.gui.canvas.start_card import StartCard
 from composer.gui.canvas.zones_overlay import ZonesOverlay
 from composer.gui.document.autosaver import Autosaver
 from composer.gui.document.documents import Documents
 from composer.gui.document.folder_refresher import FolderRefresher
 from composer.gui.document.forgetting import Forgetting
+from composer.gui.document.next_person import NextPerson
 from composer.gui.document.update_card import UpdateCard
 from composer.gui.export.contact_sheets import ContactSheets
 from composer.gui.export.exports import Exports
@@ -42,6 +45,7 @@ from composer.gui.poster.import_posters import PosterImporter
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Preferences
 from composer.gui.shared import Shared
+from composer.gui.start.start_sheet import StartSheet, Ways
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask, AskPerson
 from composer.gui.widgets.labels import as_title
@@ -62,6 +66,7 @@ _MAYBE_ART = Words(
     "C’est pris comme photo. Si c’est l’affiche d’une agence, l’atelier en fait une affiche.",
     "It is taken as a photo. If it is an agency’s poster, the workshop makes a poster of it.",
 )
+_GO_BACK = Words("Revenir", "Go back")
 _TO_WORKSHOP = Words("Ouvrir dans l’atelier", "Open in the workshop")
 #: Pixels, as the window first opens.
 _LEAST, _LARGEST = QSize(1280, 720), QSize(1600, 1000)
@@ -84,6 +89,7 @@ class Window(QMainWindow):
         self.ask = ask or AskPerson(state.translator, self)
         self.documents = Documents(state, preferences, self.ask, self)
         self.exports = Exports(state, self.jobs, preferences, self)
+        self.next_person = NextPerson(state, self.documents, self.exports, preferences)
         self.forgetting = Forgetting(state, self.documents, self.exports, self.autosaver, preferences, self.ask)
         self.sheets = ContactSheets(state, self.jobs, preferences, self.ask, self)
         self.posters = PosterImporter(state, self.jobs, self.ask, self)
@@ -106,6 +112,7 @@ class Window(QMainWindow):
         self.drop_target = DropTarget(self, self.jobs, self._receivers())
         self._add_menus()
         self._connect()
+        self._connect_beginnings()
         state.translator.bind(self, self.setWindowTitle, self._title)
         # Most of a large screen, and all that a small one is sure to have.
         self.resize((self.screen().availableSize() * 0.9).boundedTo(_LARGEST).expandedTo(_LEAST))
@@ -124,16 +131,19 @@ class Window(QMainWindow):
         self.workshops.close()
         self.batches.close()
         self.refresher.close()
+        self.start_sheet.recent.close_files()
         self.documents.close()
         self.autosaver.close()
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the innermost thing: first the notice, then the full screen."""
+        """Esc closes the innermost thing: first the notice, then the start sheet, then the full screen."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.notice.isVisible():
             self.notice.hide()
+        elif self.start_sheet.isVisible():
+            self.start_sheet.leave()
         elif self.isFullScreen():
             self.showNormal()
 
@@ -211,7 +221,7 @@ class Window(QMainWindow):
         return Makers(
             partial(PosterStep, self.shared, self.posters, self.ask),
             partial(panels.photo_step, self.shared, self.photos, self.framing, self.marks),
-            partial(panels.quote_step, self.shared),
+            partial(panels.quote_step, self.shared, self.preferences),
             partial(panels.caption_step, self.shared),
             partial(panels.export_step, self.shared, self.exports, self.preferences, self.ask),
         )
@@ -221,7 +231,10 @@ class Window(QMainWindow):
         self.problems = ProblemList(self.state, self.findings, steps.places)
         self.overlays = Overlays(self.shared, self.canvas, self.marks, steps.write)
         ways = (steps.show_framing, partial(steps.write, "quote"), self.documents.see_example)
-        self.start_card = StartCard(self.state, self.frames, self.canvas, ways)
+        self.ghosts = Ghosts(self.state, self.frames, self.canvas, self.preferences)
+        self.start_sheet = self._start_sheet()
+        self.start_card = StartCard(self.state, self.frames, self.canvas, ways, self.start_sheet.covers)
+        self.start_sheet.raise_()
         center = QWidget()
         center.setObjectName("surface")
         row = QHBoxLayout(center)
@@ -231,6 +244,10 @@ class Window(QMainWindow):
         row.addWidget(steps)
         self._add_stage(row)
         return center
+
+    def _start_sheet(self) -> StartSheet:
+        ways = Ways(self.documents.see_example, self.batches.open, self.campaigns.choose, self.documents.open_path)
+        return StartSheet(self.state, self.canvas, self.preferences, ways)
 
     def _add_stage(self, row: QHBoxLayout) -> None:
         stage = QVBoxLayout()
@@ -296,8 +313,18 @@ class Window(QMainWindow):
         for problem in self.preferences.unread:
             self.notice.warn(problem)
 
+    def _connect_beginnings(self) -> None:
+        self.canvas.appeared.connect(self.start_sheet.recent.draw)
+        self.drop_target.arrived.connect(self.start_sheet.leave)
+        self.start_sheet.left.connect(self.start_card.follow)
+        self.next_person.begun.connect(self._tell_of_next)
+
     def _offer_workshop(self, pictures: tuple[Path, ...]) -> None:
         self.notice.offer(_MAYBE_ART, Way(_TO_WORKSHOP, partial(self.workshops.open, pictures)))
+
+    def _tell_of_next(self, told: Words, before: Session) -> None:
+        back = partial(self.documents.leave, partial(self.state.show, before))
+        self.notice.offer(told, Way(_GO_BACK, back))
 
     def _refresh(self) -> None:
         self.commands.refresh()
