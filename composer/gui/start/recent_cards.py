@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from composer.app.document.opening import open_own
@@ -94,6 +94,7 @@ class RecentCard(PlainToolButton):
     def show_refused(self, refused: Refused) -> None:
         """Show that the file is gone, or cannot be read, and why."""
         self.setEnabled(False)
+        self.show_picture(_absent(self.palette().color(QPalette.ColorRole.PlaceholderText)))
         words = in_words(refused.problems[0])
         self._translator.bind(self, partial(set_help, self), words)
         self._translator.bind(self, self.setAccessibleDescription, words)
@@ -102,6 +103,17 @@ class RecentCard(PlainToolButton):
 def _pictured(card: RecentCard, state: State) -> Pictured:
     read = partial(open_own, state.studio.context, card.path)
     return Pictured(card, read, lambda _: None, card.show_picture, card.show_refused)
+
+
+def _absent(ink: QColor) -> QPixmap:
+    """A sheet of paper in dashes, for a visual that is not there."""
+    picture = QPixmap(SIDE, SIDE)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setPen(QPen(ink, 2.0, Qt.PenStyle.DashLine))
+    painter.drawRoundedRect(QRectF(0.1 * SIDE, 2, 0.8 * SIDE, SIDE - 4), 4, 4)
+    painter.end()
+    return picture
 
 
 def _open(open_: Callable[[Path], object], path: Path, _checked: object = None) -> None:

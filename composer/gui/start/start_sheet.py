@@ -134,7 +134,10 @@ class StartSheet(QFrame):
         around.addWidget(content, 0, Qt.AlignmentFlag.AlignVCenter)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
-        outside.addWidget(Scrolled(body))
+        scrolled = Scrolled(body)
+        # Those that come into view.
+        scrolled.verticalScrollBar().valueChanged.connect(self.recent.draw)
+        outside.addWidget(scrolled)
 
 
 class RegionRow(QWidget):

@@ -26,7 +26,7 @@ from composer.gui.canvas.example_badge import ExampleBadge
 from composer.gui.canvas.format_strip import FormatStrip
 from composer.gui.canvas.frames import Frames
 from composer.gui.canvas.ghosts import Ghosts
-from composer.gui.canvas.start_card import StartCard
+from composer.gui.canvas.start_buttons import StartButtons
 from composer.gui.canvas.zones_overlay import ZonesOverlay
 from composer.gui.document.autosaver import Autosaver
 from composer.gui.document.documents import Documents
@@ -112,7 +112,6 @@ class Window(QMainWindow):
         self.drop_target = DropTarget(self, self.jobs, self._receivers())
         self._add_menus()
         self._connect()
-        self._connect_beginnings()
         state.translator.bind(self, self.setWindowTitle, self._title)
         # Most of a large screen, and all that a small one is sure to have.
         self.resize((self.screen().availableSize() * 0.9).boundedTo(_LARGEST).expandedTo(_LEAST))
@@ -230,11 +229,7 @@ class Window(QMainWindow):
         steps = self.steps
         self.problems = ProblemList(self.state, self.findings, steps.places)
         self.overlays = Overlays(self.shared, self.canvas, self.marks, steps.write)
-        ways = (steps.show_framing, partial(steps.write, "quote"), self.documents.see_example)
-        self.ghosts = Ghosts(self.state, self.frames, self.canvas, self.preferences)
-        self.start_sheet = self._start_sheet()
-        self.start_card = StartCard(self.state, self.frames, self.canvas, ways, self.start_sheet.covers)
-        self.start_sheet.raise_()
+        self._begin(steps)
         center = QWidget()
         center.setObjectName("surface")
         row = QHBoxLayout(center)
@@ -245,9 +240,15 @@ class Window(QMainWindow):
         self._add_stage(row)
         return center
 
-    def _start_sheet(self) -> StartSheet:
+    def _begin(self, steps: Steps) -> None:
+        """Cover the canvas with how to begin; under it, the visual shows what it lacks."""
+        state, frames, canvas, preferences = self.state, self.frames, self.canvas, self.preferences
         ways = Ways(self.documents.see_example, self.batches.open, self.campaigns.choose, self.documents.open_path)
-        return StartSheet(self.state, self.canvas, self.preferences, ways)
+        acts = steps.show_framing, partial(steps.write, "quote")
+        self.start_sheet = StartSheet(state, canvas, preferences, ways)
+        self.ghosts = Ghosts(state, frames, canvas, preferences, self.start_sheet.covers)
+        self.start_buttons = StartButtons(state, frames, canvas, self.ghosts, acts)
+        self.start_sheet.raise_()
 
     def _add_stage(self, row: QHBoxLayout) -> None:
         stage = QVBoxLayout()
@@ -275,6 +276,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         state = self.state
+        self._connect_beginnings()
         self.canvas.held.connect(self.framing.hold)
         self.canvas.dragged.connect(self.framing.move)
         self.canvas.cancelled.connect(self.framing.cancel)
@@ -316,7 +318,7 @@ class Window(QMainWindow):
     def _connect_beginnings(self) -> None:
         self.canvas.appeared.connect(self.start_sheet.recent.draw)
         self.drop_target.arrived.connect(self.start_sheet.leave)
-        self.start_sheet.left.connect(self.start_card.follow)
+        self.start_sheet.left.connect(self.start_buttons.follow)
         self.next_person.begun.connect(self._tell_of_next)
 
     def _offer_workshop(self, pictures: tuple[Path, ...]) -> None:
