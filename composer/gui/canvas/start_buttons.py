@@ -40,8 +40,9 @@ class StartButtons(QObject):
         """Begin hidden; `acts` go to the photo and to the quote."""
         super().__init__(canvas)
         self._state, self._frames, self._canvas, self._ghosts = state, frames, canvas, ghosts
-        self.photo = self._button(_DROP_PHOTO if ghosts.hints else _PHOTO, _PHOTO_HELP, "photo", acts[0])
-        self.quote = self._button(_QUOTE, _QUOTE_HELP, "quote", acts[1])
+        self._hints = ghosts.hints
+        self.photo = self._button(self._photo_words, _PHOTO_HELP, "photo", acts[0])
+        self.quote = self._button(lambda: _QUOTE, _QUOTE_HELP, "quote", acts[1])
         for changed in (state.visual_changed, frames.changed, state.translator.changed):
             changed.connect(self.follow)
         canvas.installEventFilter(self)
@@ -53,8 +54,13 @@ class StartButtons(QObject):
 
     def follow(self) -> None:
         """Show the buttons while the visual is empty, and nothing covers it."""
+        empty = is_empty(self._state.visual)
+        if self._hints and not empty:
+            # Whoever has put something on a visual knows how.
+            self._hints = False
+            self.photo.setText(self._state.translator(_PHOTO))
         for button in (self.photo, self.quote):
-            button.setVisible(is_empty(self._state.visual) and not self._ghosts.covered)
+            button.setVisible(empty and not self._ghosts.covered)
         self._reposition()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -63,8 +69,12 @@ class StartButtons(QObject):
             self._reposition()
         return False
 
-    def _button(self, words: Words, help_: Words, drawing: str, act: Callable[[], object]) -> QPushButton:
-        button = bound_button(self._state.translator, words, help_, "ghost")
+    def _photo_words(self) -> Words:
+        return _DROP_PHOTO if self._hints else _PHOTO
+
+    def _button(self, words: Callable[[], Words], help_: Words, drawing: str, act: Callable[[], object]) -> QPushButton:
+        button = bound_button(self._state.translator, words(), help_, "ghost")
+        self._state.translator.bind(button, button.setText, words)
         button.setParent(self._canvas)
         button.clicked.connect(lambda _checked=False: act())
         button.setCursor(Qt.CursorShape.PointingHandCursor)

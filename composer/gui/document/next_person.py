@@ -17,15 +17,11 @@ from composer.gui.state import State
 from composer.storage.atomic_write import make_folder
 
 _KEPT = Words(
-    "Le visuel est gardé\u00a0: {name}. Celui de la personne suivante est vide.",
-    "The visual is kept: {name}. The next person’s is empty.",
+    "Le visuel est gardé\u00a0: {name}. À la personne suivante!", "The visual is kept: {name}. On to the next person!"
 )
-_EXPORTED = Words(
-    "Le visuel est exporté. Celui de la personne suivante est vide.",
-    "The visual is exported. The next person’s is empty.",
-)
+_EXPORTED = Words("Le visuel est exporté. À la personne suivante!", "The visual is exported. On to the next person!")
 #: Where there was nothing to keep.
-_BEGUN = Words("Le visuel de la personne suivante est vide.", "The next person’s visual is empty.")
+_BEGUN = Words("À la personne suivante!", "On to the next person!")
 
 
 class NextPerson(QObject):
