@@ -301,6 +301,8 @@ def next_session(session: Session) -> Session:
     """
     after = Session(session.context, replace(forget_person(session.visual), id=new_id()))
     after.before, session.after, session.before = session, after, None
+    # They were told.
+    session.notices = ()
     return after
 
 
