@@ -274,12 +274,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         state = self.state
         self._connect_beginnings()
-        self.canvas.held.connect(self.framing.hold)
-        self.canvas.dragged.connect(self.framing.move)
-        self.canvas.cancelled.connect(self.framing.cancel)
-        self.canvas.nudged.connect(self.framing.nudge)
-        self.canvas.dropped.connect(self.framing.settle)
-        self.canvas.zoomed.connect(self.framing.near)
+        self._connect_hand()
         self.canvas.appeared.connect(self.frames.start_other_formats)
         self.canvas.appeared.connect(self.findings.start_checking)
         self.canvas.appeared.connect(lambda: panels.import_soon(self))
@@ -312,6 +307,15 @@ class Window(QMainWindow):
             changed.connect(self._refresh)
         for problem in self.preferences.unread:
             self.notice.warn(problem)
+
+    def _connect_hand(self) -> None:
+        """Frame the photo as it is dragged, nudged and zoomed on the visual."""
+        self.canvas.held.connect(self.framing.hold)
+        self.canvas.dragged.connect(self.framing.move)
+        self.canvas.cancelled.connect(self.framing.cancel)
+        self.canvas.nudged.connect(self.framing.nudge)
+        self.canvas.dropped.connect(self.framing.settle)
+        self.canvas.zoomed.connect(self.framing.near)
 
     def _connect_beginnings(self) -> None:
         self.canvas.appeared.connect(self.start_sheet.recent.draw)
