@@ -343,6 +343,7 @@ NAMES: dict[str, Words] = {
     "caption": Words("la modification de la légende", "Edit caption"),
     "hashtag": Words("le choix d’un mot-clic", "Change hashtag"),
     "networks": Words("le choix des réseaux", "Choose networks"),
+    "typography": Words("la correction des apostrophes et des espaces", "Correct apostrophes and spaces"),
     "alternative": Words("la modification du texte alternatif", "Edit alternative text"),
     "new": Words("la création d’un visuel", "New visual"),
 }

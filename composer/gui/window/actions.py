@@ -68,6 +68,11 @@ ACTIONS: tuple[Action, ...] = (
         lambda window: window.sheets.save("posters"),
     ),
     Action("list", Words("Une liste…", "A list…"), lambda window: window.batches.open()),
+    Action(
+        "review",
+        Words("Relire les trousses reçues…", "Review received kits…"),
+        lambda window: window.reviews.open(),
+    ),
     Action("workshop", Words("Atelier d’affiches…", "Poster workshop…"), lambda window: window.workshops.open()),
     Action("campaign", Words("Campagne…", "Campaign…"), lambda window: window.edit_campaign()),
     Action("print", Words("Imprimer…", "Print…"), lambda window: window.exports.print(), ("Ctrl+P",), icon="print"),

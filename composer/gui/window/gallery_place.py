@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from composer.gui.state import State
 from composer.gui.widgets.when_visible import Deferred
-from composer.gui.window.steps import Steps
+from composer.gui.window.room.workspace import Workspace
 
 if TYPE_CHECKING:
     # Imported when it is first opened.
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 
 
 class GalleryPlace(QObject):
-    """Opens the gallery in the place of the panel and of `stage`, and closes it on any other step or document."""
+    """Opens the gallery in the workspace, and closes it on any other step or document."""
 
-    def __init__(self, state: State, gallery: "Deferred[Gallery]", steps: Steps, stage: QWidget) -> None:
+    def __init__(self, state: State, gallery: "Deferred[Gallery]", workspace: Workspace) -> None:
         """Begin closed; `gallery` is built when it is first opened."""
-        super().__init__(stage)
-        self._state, self._steps, self._stage = state, steps, stage
-        self._gallery = gallery
+        super().__init__(workspace)
+        self._state, self._gallery, self._workspace = state, gallery, workspace
         gallery.built.connect(self._attend)
         state.browsing.connect(self.open)
+        # Before what shows the step: it moves the keyboard on from the panel.
         state.step_changed.connect(self.close)
         state.session_changed.connect(self.close)
 
@@ -46,23 +46,14 @@ class GalleryPlace(QObject):
 
     def open(self) -> None:
         """Show the posters in large."""
-        if self.is_open:
-            return
         self._state.go_to("poster")
-        for each in (self._steps, self._stage):
-            each.hide()
-        self._gallery.show()
-        self.gallery.enter()
+        self._workspace.show_gallery()
 
     def close(self) -> None:
         """Show the visual again, with the keyboard on its poster in the panel."""
-        if not self.is_open:
-            return
-        self.gallery.leave()
-        self._gallery.hide()
-        for each in (self._steps, self._stage):
-            each.show()
-        self._steps.poster.focus_poster()
+        if self.is_open:
+            self._workspace.show_visual()
+            self._workspace.focus_shown()
 
     def _attend(self, _: QWidget) -> None:
         self.gallery.left.connect(self.close)

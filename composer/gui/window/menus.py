@@ -45,6 +45,7 @@ MENUS: tuple[Menu, ...] = (
             "sheet-posters",
             LINE,
             "list",
+            "review",
             "workshop",
             LINE,
             "forget",

@@ -5,14 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QHBoxLayout,
-    QMainWindow,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from composer.app.document.recovery import LostWork
 from composer.core.words import Words
@@ -41,10 +34,11 @@ from composer.gui.photo.import_photo import PhotoImporter
 from composer.gui.poster.import_posters import PosterImporter
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Preferences
+from composer.gui.review.reviews import Reviews
 from composer.gui.shared import Shared
-from composer.gui.state import State
+from composer.gui.state import STEPS, State
 from composer.gui.widgets.asking import Ask, AskPerson
-from composer.gui.widgets.labels import as_title, column
+from composer.gui.widgets.labels import as_title
 from composer.gui.widgets.when_visible import Deferred
 from composer.gui.window import panels
 from composer.gui.window.actions import Actions
@@ -55,6 +49,7 @@ from composer.gui.window.menus import RecentMenu, fill_menus
 from composer.gui.window.overlays import Overlays
 from composer.gui.window.problem_list import ProblemList
 from composer.gui.window.rail import Rail
+from composer.gui.window.room.workspace import Parts, Workspace
 from composer.gui.window.shortcuts import WindowKeys
 from composer.gui.window.steps import Makers, Steps
 from composer.gui.workshop.workshops import Workshops
@@ -91,6 +86,7 @@ class Window(QMainWindow):
         self.posters = PosterImporter(state, self.jobs, self.ask, self)
         self.workshops = Workshops(state, self.ask, self)
         self.batches = Batches(state, preferences.folders.settings, self.ask, self)
+        self.reviews = Reviews(state, self.ask, self)
         self.campaigns = Campaigns(state, self.ask, self)
         self.refresher = FolderRefresher(state, preferences, self.ask, self)
         self.findings = Findings(state, self.jobs, self)
@@ -100,7 +96,7 @@ class Window(QMainWindow):
         self.example_badge = ExampleBadge(state, self.canvas)
         self.notice, self.update_card = Notice(state), UpdateCard(state, self.jobs, preferences)
         self.commands = Actions(self, state.translator)
-        self._rail, self.head = Rail(state, self.commands), HeadButton(state)
+        self.head = HeadButton(state)
         self.photos = PhotoImporter(state, self.jobs, self)
         self.steps = Steps(state, self._makers())
         self._leaving = False
@@ -109,8 +105,12 @@ class Window(QMainWindow):
         self._add_menus()
         self._connect()
         state.translator.bind(self, self.setWindowTitle, self._title)
-        # Most of a large screen, and all that a small one is sure to have.
-        self.resize((self.screen().availableSize() * 0.9).boundedTo(_LARGEST).expandedTo(_LEAST))
+        self._take_size()
+
+    def _take_size(self) -> None:
+        """Begin with most of a large screen, and all of a small one."""
+        screen = self.screen().availableSize()
+        self.resize((screen * 0.9).boundedTo(_LARGEST).expandedTo(_LEAST).boundedTo(screen))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask first when work would be lost; then let background jobs end before the window closes."""
@@ -125,17 +125,20 @@ class Window(QMainWindow):
         self.campaigns.close()
         self.workshops.close()
         self.batches.close()
+        self.reviews.close()
         self.refresher.close()
         self.documents.close()
         self.autosaver.close()
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the innermost thing: first the notice, then the full screen."""
+        """Esc closes the innermost thing: first the notice, then the findings, then the full screen."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.notice.isVisible():
             self.notice.hide()
+        elif self.problems.is_open:
+            self.problems.fold()
         elif self.isFullScreen():
             self.showNormal()
 
@@ -152,6 +155,7 @@ class Window(QMainWindow):
     def export(self) -> None:
         """Export with the last choices, in the step « Exporter », where progress is visible."""
         self.state.go_to("export")
+        self.workspace.show_panel()
         self.exports.start()
 
     def toggle_full_screen(self) -> None:
@@ -202,6 +206,7 @@ class Window(QMainWindow):
             visual=self.documents.open_path,
             campaign=self.campaigns.look,
             list=self.batches.open,
+            received=self.reviews.open,
             posters=self.posters.take,
             art=workshops.open,
             maybe_art=workshops.consider,
@@ -218,38 +223,23 @@ class Window(QMainWindow):
             partial(panels.export_step, self.shared, self.exports, self.preferences, self.ask),
         )
 
-    def _assemble(self) -> QWidget:
+    def _assemble(self) -> Workspace:
         steps = self.steps
         self.problems = ProblemList(self.state, self.findings, steps.places)
         self.overlays = Overlays(self.shared, self.canvas, self.marks, steps.write)
         ways = (steps.show_framing, partial(steps.write, "quote"), self.documents.see_example)
         self.start_card = StartCard(self.state, self.frames, self.canvas, ways)
-        center = QWidget()
-        center.setObjectName("surface")
-        row = QHBoxLayout(center)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        row.addWidget(steps)
-        self._add_stage(row)
-        return center
-
-    def _add_stage(self, row: QHBoxLayout) -> None:
-        stage = QVBoxLayout()
-        row.addLayout(stage, 1)
-        stage.setSpacing(0)
-        # At the end of the menus, unless these are at the top of the screen.
-        stage.addWidget(self.head, 0, Qt.AlignmentFlag.AlignRight)
-        stage.addWidget(self.notice)
-        stage.addWidget(self.update_card)
-        visual, gallery = QWidget(), Deferred(partial(panels.gallery, self.shared, self.steps))
-        stage.addWidget(visual, 1)
-        stage.addWidget(gallery, 1)
-        self.gallery = GalleryPlace(self.state, gallery, self.steps, visual)
-        parts = column(visual, 0)
-        parts.addWidget(self.canvas, 1)
-        parts.addWidget(FormatStrip(self.state, self.frames), 0, Qt.AlignmentFlag.AlignHCenter)
-        parts.addWidget(self.problems)
+        self._rail = Rail(self.state, self.commands)
+        cards = (self.update_card, self.notice)
+        formats = FormatStrip(self.state, self.frames)
+        gallery = Deferred(partial(panels.gallery, self.shared, steps))
+        parts = Parts(self._rail, steps, self.head, self.canvas, formats, self.problems, cards, gallery)
+        self.workspace = Workspace(self.state, parts)
+        self.gallery = GalleryPlace(self.state, gallery, self.workspace)
+        for step in STEPS:
+            self.commands[f"step-{step}"].triggered.connect(self.workspace.show_panel)
+        steps.brought.connect(self._show_place)
+        return self.workspace
 
     def _add_menus(self) -> None:
         recent = RecentMenu(self.preferences, self.documents, self.state.translator, self)
@@ -318,6 +308,12 @@ class Window(QMainWindow):
         if not focused or focused.objectName() == "step" or self.steps.isAncestorOf(focused):
             step.setFocus()
         self.steps.show_step()
+        self.workspace.show_panel()
+
+    def _show_place(self) -> None:
+        """Uncover a place of a panel that is to be looked at."""
+        self.problems.fold()
+        self.workspace.show_panel()
 
     def _title(self) -> Words:
         name = self.documents.name

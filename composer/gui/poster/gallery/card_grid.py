@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from composer.core.geometry import Size
 from composer.gui.poster.gallery.card import PosterCard
+from composer.gui.widgets.labels import tab_in_order
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
 
@@ -50,6 +51,7 @@ class CardGrid(Scrolled):
         for card in self.cards:
             card.setParent(self.inside)
             card.face.installEventFilter(self)
+        tab_in_order(self.inside, *(stop for card in self.cards for stop in card.stops))
         self.show_only(self.cards)
         return self.cards
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from composer.app.poster.candidates import Candidate, candidates
@@ -23,7 +23,7 @@ from composer.gui.poster.gallery.pictures import Pictures, Wanted
 from composer.gui.poster.surprise import SURPRISE, SURPRISE_HELP, Surprise
 from composer.gui.shared import Shared
 from composer.gui.widgets.choices import Choices
-from composer.gui.widgets.labels import EnterButton, PlainLabel, announce, bound_button, plain_label
+from composer.gui.widgets.labels import EnterButton, PlainLabel, announce, bound_button, plain_label, tab_in_order
 
 TITLE = Words("Choisissez une affiche", "Choose a poster")
 _TITLE_OF_TWO = Words("Laquelle des deux?", "Which of the two?")
@@ -64,7 +64,7 @@ _ALL_PAGE, _TWO_PAGE = _Page(TITLE, _HINT, _BACK), _Page(_TITLE_OF_TWO, _HINT_OF
 
 
 class Gallery(QWidget):
-    """Shows the posters when it is entered, and says when the person leaves it."""
+    """Shows the posters for as long as it is shown itself."""
 
     #: The person chose a poster, or goes back without.
     left = Signal()
@@ -115,6 +115,18 @@ class Gallery(QWidget):
         self._asked += 1
         self.pictures.stop()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Enter, unless it was the whole window that was hidden."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.enter()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.leave()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back on Esc: from two posters to all, then to the visual."""
         if event.key() == Qt.Key.Key_Escape:
@@ -159,6 +171,9 @@ class Gallery(QWidget):
         for page in (self.grid, self.comparison):
             self._pages.addWidget(page)
         rows.addWidget(self._pages, 1)
+        chips = [self.filters.button(each) for each in (_ALL, *_FILTERS)]
+        compared = [stop for card in self.comparison.cards for stop in card.stops]
+        tab_in_order(self.surprise, self.back, *chips, self.grid.inside, self.comparison, *compared)
 
     def _connect(self, surprise: Surprise) -> None:
         state = self._state
