@@ -7,7 +7,7 @@ from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from composer.app.poster.candidates import Candidate, candidates
@@ -126,6 +126,12 @@ class Gallery(QWidget):
         super().hideEvent(event)
         if not event.spontaneous():
             self.leave()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Count the posters only where the filters leave room for it."""
+        super().resizeEvent(event)
+        wanted = self.filters.sizeHint().width() + self.count.sizeHint().width() + 3 * _MARGIN
+        self.count.setVisible(self.width() >= wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back on Esc: from two posters to all, then to the visual."""
