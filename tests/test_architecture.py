@@ -130,6 +130,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("batch", "workshop"),
     ("campaign", "caption", "export", "photo", "poster", "quote"),
     ("document",),
+    ("start",),
     ("window",),
     ("application",),
     ("main",),

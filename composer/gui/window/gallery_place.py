@@ -23,7 +23,6 @@ class GalleryPlace(QObject):
         self._state, self._gallery, self._workspace = state, gallery, workspace
         gallery.built.connect(self._attend)
         state.browsing.connect(self.open)
-        # Before what shows the step: it moves the keyboard on from the panel.
         state.step_changed.connect(self.close)
         state.session_changed.connect(self.close)
 
@@ -46,14 +45,22 @@ class GalleryPlace(QObject):
 
     def open(self) -> None:
         """Show the posters in large."""
+        if self.is_open:
+            return
         self._state.go_to("poster")
-        self._workspace.show_gallery()
+        self._workspace.body.hide()
+        self._gallery.show()
+        self.gallery.enter()
 
     def close(self) -> None:
         """Show the visual again, with the keyboard on its poster in the panel."""
-        if self.is_open:
-            self._workspace.show_visual()
-            self._workspace.focus_shown()
+        if not self.is_open:
+            return
+        self.gallery.leave()
+        self._gallery.hide()
+        self._workspace.body.show()
+        self._workspace.show_visual()
+        self._workspace.focus_shown()
 
     def _attend(self, _: QWidget) -> None:
         self.gallery.left.connect(self.close)

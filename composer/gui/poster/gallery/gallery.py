@@ -7,7 +7,7 @@ from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from composer.app.poster.candidates import Candidate, candidates
@@ -64,7 +64,7 @@ _ALL_PAGE, _TWO_PAGE = _Page(TITLE, _HINT, _BACK), _Page(_TITLE_OF_TWO, _HINT_OF
 
 
 class Gallery(QWidget):
-    """Shows the posters for as long as it is shown itself."""
+    """Shows the posters when it is entered, and says when the person leaves it."""
 
     #: The person chose a poster, or goes back without.
     left = Signal()
@@ -114,18 +114,6 @@ class Gallery(QWidget):
         self._is_entered = False
         self._asked += 1
         self.pictures.stop()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Enter, unless it was the whole window that was hidden."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.enter()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Leave."""
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self.leave()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Count the posters only where the filters leave room for it."""

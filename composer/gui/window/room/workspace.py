@@ -29,24 +29,20 @@ _TO_PANEL = Words("Revenir aux choix", "Back to the choices")
 _LEAST = QSize(480, 360)
 #: Pixels kept clear around the switch, and under the formats.
 _CLEAR, _FOOT = 8, 4
-_Shown = Literal["panel", "visual", "gallery"]
 _EXPANDING = QSizePolicy.Policy.Expanding
 
 
 class Parts(Struct, frozen=True):
-    """What is arranged: `head` is above the visual, `cards` say something, each hidden until it does.
-
-    `gallery` takes the place of the panel and the visual for as long as the person chooses a poster there.
-    """
+    """What is arranged: `head` is above the visual; `gallery` and `cards` are hidden until something opens them."""
 
     rail: Rail
     steps: Steps
     head: QWidget
     canvas: Canvas
     formats: FormatStrip
+    gallery: QWidget
     problems: ProblemList
     cards: tuple[QWidget, ...]
-    gallery: QWidget
 
 
 class Workspace(QWidget):
@@ -58,8 +54,10 @@ class Workspace(QWidget):
         self.setObjectName("surface")
         self._state, self._parts = state, parts
         self.arrangement = Arrangement()
-        self._showing: _Shown = "visual"
+        self._showing: Literal["panel", "visual"] = "visual"
         self.switch, self._bar = EnterButton(), QWidget()
+        #: The panel and the visual: hidden while the gallery takes their place.
+        self.body = QWidget()
         self._menu, self._stage = FormatMenu(state), QWidget()
         self._bar.hide()
         self.switch.clicked.connect(self._switch)
@@ -85,10 +83,6 @@ class Workspace(QWidget):
     def show_visual(self) -> None:
         """Show the visual, where the panel takes its place."""
         self._show("visual")
-
-    def show_gallery(self) -> None:
-        """Show the gallery in the place of both, until either is shown."""
-        self._show("gallery")
 
     def focus_shown(self) -> None:
         """Give the keyboard to the visual’s poster in the panel, or to the visual where the panel is not shown."""
@@ -131,17 +125,21 @@ class Workspace(QWidget):
         row.addWidget(parts.rail)
         row.addLayout(right, 1)
         right.setSpacing(0)
-        right.addWidget(self._bar)
+        right.addWidget(self.body, 1)
+        right.addWidget(parts.gallery, 1)
+        right.addWidget(parts.problems)
+        body, beside = column(self.body, 0), QHBoxLayout()
+        body.addWidget(self._bar)
         bar = column(self._bar)
         bar.setContentsMargins(_CLEAR, _CLEAR, _CLEAR, 0)
         bar.addWidget(self.switch)
-        body = QHBoxLayout()
-        right.addLayout(body, 1)
-        body.addWidget(parts.steps)
-        body.addWidget(self._stage, 1)
-        body.addWidget(parts.gallery, 1)
-        right.addWidget(parts.problems)
-        stage = column(self._stage, 0)
+        body.addLayout(beside, 1)
+        beside.addWidget(parts.steps)
+        beside.addWidget(self._stage, 1)
+        self._assemble_stage()
+
+    def _assemble_stage(self) -> None:
+        parts, stage = self._parts, column(self._stage, 0)
         # At the end of the menus, unless these are at the top of the screen.
         stage.addWidget(parts.head, 0, Qt.AlignmentFlag.AlignRight)
         stage.addWidget(parts.canvas, 1)
@@ -167,18 +165,16 @@ class Workspace(QWidget):
         beside = made.panel == "beside"
         # As wide as the panel's hint beside the visual, as wide as the window without it.
         parts.steps.setSizePolicy(QSizePolicy.Policy.Maximum if beside else _EXPANDING, _EXPANDING)
-        browsing = self._showing == "gallery"
-        self._bar.setVisible(not beside and not browsing)
-        parts.steps.setVisible(not browsing and (beside or self._showing == "panel"))
-        self._stage.setVisible(not browsing and (beside or self._showing == "visual"))
-        parts.gallery.setVisible(browsing)
+        self._bar.setVisible(not beside)
+        parts.steps.setVisible(beside or self._showing == "panel")
+        self._stage.setVisible(beside or self._showing == "visual")
         self.switch.setText(self._state.translator(self._switch_words()))
         give_icon(self.switch, "poster" if self._showing == "panel" else self._state.step)
 
     def _switch(self) -> None:
         self._show("visual" if self._showing == "panel" else "panel")
 
-    def _show(self, wanted: _Shown) -> None:
+    def _show(self, wanted: Literal["panel", "visual"]) -> None:
         self._showing = wanted
         self._apply()
 
@@ -188,7 +184,8 @@ class Workspace(QWidget):
     def _room(self) -> QRect:
         """Where what is said may lie: over the visual, or over the panel in its place; above the line of findings."""
         parts = self._parts
-        for part in (self._stage, parts.gallery):
-            if part.isVisibleTo(self):
-                return part.geometry()
-        return parts.steps.above_foot.translated(parts.steps.pos())
+        if parts.gallery.isVisibleTo(self):
+            return parts.gallery.geometry()
+        if self._stage.isVisibleTo(self):
+            return self._stage.geometry().translated(self.body.pos())
+        return parts.steps.above_foot.translated(parts.steps.pos() + self.body.pos())
