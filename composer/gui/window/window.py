@@ -243,7 +243,9 @@ class Window(QMainWindow):
         gallery = Deferred(partial(panels.gallery, self.shared, steps))
         parts = Parts(self._rail, steps, self.head, self.canvas, formats, gallery, self.problems, cards)
         self.workspace = Workspace(self.state, parts)
-        self.gallery = GalleryPlace(self.state, gallery, steps, self.workspace.body)
+        self.gallery = GalleryPlace(self.state, gallery, self.workspace)
+        # Asked for from the gallery, which takes the place of that very step's panel.
+        self.commands["step-poster"].triggered.connect(self.gallery.close)
         for step in STEPS:
             self.commands[f"step-{step}"].triggered.connect(self.workspace.show_panel)
         steps.brought.connect(self._show_place)
@@ -345,6 +347,7 @@ class Window(QMainWindow):
 
     def _show_place(self) -> None:
         """Uncover a place of a panel that is to be looked at."""
+        self.gallery.close()
         self.problems.fold()
         self.workspace.show_panel()
 
