@@ -46,6 +46,12 @@ def choose_palette(visual: Visual, palette: str) -> Visual:
     return replace(visual, palette=palette)
 
 
+def choose_look_of(visual: Visual, poster: str, palette: str) -> Visual:
+    """Choose a poster with one of its palettes; an empty `palette` is the one it has, or its first."""
+    chosen = choose_poster(visual, poster)
+    return choose_palette(chosen, palette) if palette else chosen
+
+
 def write_quote(visual: Visual, quote: str) -> Visual:
     """Change the quote."""
     return replace(visual, quote=quote)
@@ -343,6 +349,7 @@ NAMES: dict[str, Words] = {
     "caption": Words("la modification de la légende", "Edit caption"),
     "hashtag": Words("le choix d’un mot-clic", "Change hashtag"),
     "networks": Words("le choix des réseaux", "Choose networks"),
+    "typography": Words("la correction des apostrophes et des espaces", "Correct apostrophes and spaces"),
     "alternative": Words("la modification du texte alternatif", "Edit alternative text"),
     "new": Words("la création d’un visuel", "New visual"),
     "next-person": Words("le passage à la personne suivante", "Next person"),

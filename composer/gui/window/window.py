@@ -5,14 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QHBoxLayout,
-    QMainWindow,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from composer.app.document.recovery import LostWork
 from composer.app.document.session import Session
@@ -44,19 +37,23 @@ from composer.gui.photo.import_photo import PhotoImporter
 from composer.gui.poster.import_posters import PosterImporter
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Preferences
+from composer.gui.review.reviews import Reviews
 from composer.gui.shared import Shared
 from composer.gui.start.start_sheet import StartSheet, Ways
-from composer.gui.state import State
+from composer.gui.state import STEPS, State
 from composer.gui.widgets.asking import Ask, AskPerson
 from composer.gui.widgets.labels import as_title
+from composer.gui.widgets.when_visible import Deferred
 from composer.gui.window import panels
 from composer.gui.window.actions import Actions
 from composer.gui.window.drop_target import DropTarget, Receivers
 from composer.gui.window.findings import Findings
+from composer.gui.window.gallery_place import GalleryPlace
 from composer.gui.window.menus import RecentMenu, fill_menus
 from composer.gui.window.overlays import Overlays
 from composer.gui.window.problem_list import ProblemList
 from composer.gui.window.rail import Rail
+from composer.gui.window.room.workspace import Parts, Workspace
 from composer.gui.window.shortcuts import WindowKeys
 from composer.gui.window.steps import Makers, Steps
 from composer.gui.workshop.workshops import Workshops
@@ -95,6 +92,7 @@ class Window(QMainWindow):
         self.posters = PosterImporter(state, self.jobs, self.ask, self)
         self.workshops = Workshops(state, self.ask, self)
         self.batches = Batches(state, preferences.folders.settings, self.ask, self)
+        self.reviews = Reviews(state, self.ask, self)
         self.campaigns = Campaigns(state, self.ask, self)
         self.refresher = FolderRefresher(state, preferences, self.ask, self)
         self.findings = Findings(state, self.jobs, self)
@@ -104,7 +102,7 @@ class Window(QMainWindow):
         self.example_badge = ExampleBadge(state, self.canvas)
         self.notice, self.update_card = Notice(state), UpdateCard(state, self.jobs, preferences)
         self.commands = Actions(self, state.translator)
-        self._rail, self.head = Rail(state, self.commands), HeadButton(state)
+        self.head = HeadButton(state)
         self.photos = PhotoImporter(state, self.jobs, self)
         self.steps = Steps(state, self._makers())
         self._leaving = False
@@ -113,8 +111,12 @@ class Window(QMainWindow):
         self._add_menus()
         self._connect()
         state.translator.bind(self, self.setWindowTitle, self._title)
-        # Most of a large screen, and all that a small one is sure to have.
-        self.resize((self.screen().availableSize() * 0.9).boundedTo(_LARGEST).expandedTo(_LEAST))
+        self._take_size()
+
+    def _take_size(self) -> None:
+        """Begin with most of a large screen, and all of a small one."""
+        screen = self.screen().availableSize()
+        self.resize((screen * 0.9).boundedTo(_LARGEST).expandedTo(_LEAST).boundedTo(screen))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask first when work would be lost; then let background jobs end before the window closes."""
@@ -129,6 +131,7 @@ class Window(QMainWindow):
         self.campaigns.close()
         self.workshops.close()
         self.batches.close()
+        self.reviews.close()
         self.refresher.close()
         self.start_sheet.recent.close_files()
         self.documents.close()
@@ -136,11 +139,13 @@ class Window(QMainWindow):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the innermost thing: first the notice, then the start sheet, then the full screen."""
+        """Esc closes the innermost thing: the notice, the findings, the start sheet, then the full screen."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.notice.isVisible():
             self.notice.hide()
+        elif self.problems.is_open:
+            self.problems.fold()
         elif self.start_sheet.isVisible():
             self.start_sheet.leave()
         elif self.isFullScreen():
@@ -159,6 +164,7 @@ class Window(QMainWindow):
     def export(self) -> None:
         """Export with the last choices, in the step « Exporter », where progress is visible."""
         self.state.go_to("export")
+        self.workspace.show_panel()
         self.exports.start()
 
     def toggle_full_screen(self) -> None:
@@ -209,6 +215,7 @@ class Window(QMainWindow):
             visual=self.documents.open_path,
             campaign=self.campaigns.look,
             list=self.batches.open,
+            received=self.reviews.open,
             posters=self.posters.take,
             art=workshops.open,
             maybe_art=workshops.consider,
@@ -225,20 +232,22 @@ class Window(QMainWindow):
             partial(panels.export_step, self.shared, self.exports, self.preferences, self.ask),
         )
 
-    def _assemble(self) -> QWidget:
+    def _assemble(self) -> Workspace:
         steps = self.steps
         self.problems = ProblemList(self.state, self.findings, steps.places)
         self.overlays = Overlays(self.shared, self.canvas, self.marks, steps.write)
         self._begin(steps)
-        center = QWidget()
-        center.setObjectName("surface")
-        row = QHBoxLayout(center)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        row.addWidget(steps)
-        self._add_stage(row)
-        return center
+        self._rail = Rail(self.state, self.commands)
+        cards = (self.update_card, self.notice)
+        formats = FormatStrip(self.state, self.frames)
+        gallery = Deferred(partial(panels.gallery, self.shared, steps))
+        parts = Parts(self._rail, steps, self.head, self.canvas, formats, gallery, self.problems, cards)
+        self.workspace = Workspace(self.state, parts)
+        self.gallery = GalleryPlace(self.state, gallery, steps, self.workspace.body)
+        for step in STEPS:
+            self.commands[f"step-{step}"].triggered.connect(self.workspace.show_panel)
+        steps.brought.connect(self._show_place)
+        return self.workspace
 
     def _begin(self, steps: Steps) -> None:
         """Cover the canvas with how to begin; under it, the visual shows what it lacks."""
@@ -249,18 +258,6 @@ class Window(QMainWindow):
         self.ghosts = Ghosts(state, frames, canvas, preferences, self.start_sheet.covers)
         self.start_buttons = StartButtons(state, frames, canvas, self.ghosts, acts)
         self.start_sheet.raise_()
-
-    def _add_stage(self, row: QHBoxLayout) -> None:
-        stage = QVBoxLayout()
-        row.addLayout(stage, 1)
-        stage.setSpacing(0)
-        # At the end of the menus, unless these are at the top of the screen.
-        stage.addWidget(self.head, 0, Qt.AlignmentFlag.AlignRight)
-        stage.addWidget(self.notice)
-        stage.addWidget(self.update_card)
-        stage.addWidget(self.canvas, 1)
-        stage.addWidget(FormatStrip(self.state, self.frames), 0, Qt.AlignmentFlag.AlignHCenter)
-        stage.addWidget(self.problems)
 
     def _add_menus(self) -> None:
         recent = RecentMenu(self.preferences, self.documents, self.state.translator, self)
@@ -286,29 +283,24 @@ class Window(QMainWindow):
         self.canvas.appeared.connect(self.frames.start_other_formats)
         self.canvas.appeared.connect(self.findings.start_checking)
         self.canvas.appeared.connect(lambda: panels.import_soon(self))
+        self.posters.began.connect(self.gallery.close)
         self.posters.ended.connect(self.drop_target.posters_ended)
         self.drop_target.refused.connect(self.notice.warn)
         state.step_changed.connect(self._show_step)
         state.refused.connect(self.notice.warn)
         state.noticed.connect(self.notice.warn_of_edit)
         self.preferences.refused.connect(self.notice.warn)
-        self.documents.reported.connect(self.notice.inform)
         self.documents.save_failed.connect(partial(self.notice.warn, another=self.documents.save_as))
-        self.exports.reported.connect(self.notice.inform)
-        self.campaigns.reported.connect(self.notice.inform)
         state.completing.connect(self.campaigns.complete)
         self.update_card.wanted.connect(self.campaigns.go_on)
-        self.sheets.reported.connect(self.notice.inform)
-        self.workshops.reported.connect(self.notice.inform)
         self.workshops.offered.connect(self._offer_workshop)
         self.posters.making.connect(self.workshops.choose)
-        self.refresher.reported.connect(self.notice.inform)
-        self.posters.reported.connect(self.notice.inform)
         self.autosaver.leftovers_found.connect(self.offer_recovery)
-        self.autosaver.reported.connect(self.notice.inform)
-        self.forgetting.reported.connect(self.notice.inform)
         self.forgetting.leftovers_found.connect(self.show_leftovers)
         self.forgetting.refused.connect(self.notice.warn)
+        told = (self.documents, self.exports, self.campaigns, self.sheets, self.workshops, self.refresher, self.posters)
+        for each in (*told, self.autosaver, self.forgetting):
+            each.reported.connect(self.notice.inform)
         refreshing = (state.visual_changed, state.session_changed, self.exports.changed, self.preferences.changed)
         for changed in (*refreshing, self.zones.changed, self.compression_preview.changed):
             changed.connect(self._refresh)
@@ -339,6 +331,12 @@ class Window(QMainWindow):
         if not focused or focused.objectName() == "step" or self.steps.isAncestorOf(focused):
             step.setFocus()
         self.steps.show_step()
+        self.workspace.show_panel()
+
+    def _show_place(self) -> None:
+        """Uncover a place of a panel that is to be looked at."""
+        self.problems.fold()
+        self.workspace.show_panel()
 
     def _title(self) -> Words:
         name = self.documents.name
