@@ -14,6 +14,7 @@ from composer.gui.quote.handle_field import HandleField
 from composer.gui.quote.logo_row import LogoRow
 from composer.gui.quote.own_details import DetailsOffer, DetailsTick, KeptDetails
 from composer.gui.quote.question_cards import QuestionCards
+from composer.gui.quote.quote_look import QuoteLook
 from composer.gui.quote.word_choice import WordChoice
 from composer.gui.shared import Shared
 from composer.gui.widgets.disclosure import Disclosure
@@ -49,6 +50,8 @@ class QuoteStep(Panel):
         self.modes = self._switch((self.writing, self._help))
         self.word = WordChoice(shared.state)
         self.column.addWidget(self.word)
+        self.look = QuoteLook(shared)
+        self.column.addWidget(self.look)
         self.add_label(_WHO, "section")
         kept = KeptDetails(shared, own, self)
         self.offer, self.keeping = DetailsOffer(shared, kept), DetailsTick(shared, kept)
