@@ -27,6 +27,7 @@ from composer.core.visual import (
     HashtagChoice,
     LookName,
     Mirror,
+    Person,
     PhotoChoice,
     QuoteSize,
     Switch,
@@ -46,6 +47,12 @@ def choose_poster(visual: Visual, poster: str) -> Visual:
 def choose_palette(visual: Visual, palette: str) -> Visual:
     """Choose another palette of the same poster."""
     return replace(visual, palette=palette)
+
+
+def choose_look_of(visual: Visual, poster: str, palette: str) -> Visual:
+    """Choose a poster with one of its palettes; an empty `palette` is the one it has, or its first."""
+    chosen = choose_poster(visual, poster)
+    return choose_palette(chosen, palette) if palette else chosen
 
 
 def write_quote(visual: Visual, quote: str) -> Visual:
@@ -72,6 +79,11 @@ def accent_word(visual: Visual, word: str) -> Visual:
 def describe_person(visual: Visual, **fields: str) -> Visual:
     """Change fields of the person, by their ids; raises TypeError for an unknown field."""
     return replace(visual, person=replace(visual.person, **fields))
+
+
+def introduce(visual: Visual, person: Person, logo: str = "") -> Visual:
+    """Put a person, with their handles and the logo of their organisation, in the place of whoever was there."""
+    return replace(visual, person=person, logo=logo)
 
 
 def give_handle(visual: Visual, network: str, handle: str, form: HandleForm = ANY_FORM) -> Visual:
@@ -380,6 +392,8 @@ NAMES: dict[str, Words] = {
     "caption": Words("la modification de la légende", "Edit caption"),
     "hashtag": Words("le choix d’un mot-clic", "Change hashtag"),
     "networks": Words("le choix des réseaux", "Choose networks"),
+    "typography": Words("la correction des apostrophes et des espaces", "Correct apostrophes and spaces"),
     "alternative": Words("la modification du texte alternatif", "Edit alternative text"),
     "new": Words("la création d’un visuel", "New visual"),
+    "next-person": Words("le passage à la personne suivante", "Next person"),
 }
