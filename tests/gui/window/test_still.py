@@ -1,6 +1,6 @@
 """The visual stays where it is whatever is said, and in little room everything is still reached, whole."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -42,7 +42,7 @@ def test_the_visual_stays_where_it_is_through_all_that_can_be_said(window: Windo
     assert _place(window) == place, "a copy"
     (tmp_path / "notes.docx").write_bytes(b"PK")
     drop(window, files(tmp_path / "notes.docx"))
-    wait_for(lambda: window.steps.photo.import_panel.refusal.isVisible())
+    wait_for(window.steps.photo.import_panel.refusal.isVisible)
     assert _place(window) == place, "a refusal"
     state.edit(write_part(state.visual, "story", "Enfin. #JPS2025"), "caption")
     wait_for(lambda: window.findings.found)
@@ -108,7 +108,7 @@ def test_steps_open_at_their_top_whatever_was_scrolled(window: Window) -> None:
 
 
 @contextmanager
-def _letters(application: QApplication, larger: float) -> Iterator[None]:
+def _letters(application: QApplication, larger: float) -> Generator[None]:
     usual = QFont(application.font())
     font = QFont(usual)
     font.setPointSizeF(usual.pointSizeF() * larger)
