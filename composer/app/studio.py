@@ -34,6 +34,12 @@ def open_studio(context: Context) -> Studio:
     return Studio(proving(context, fonts), application, fonts)
 
 
+def for_one_thread(studio: Studio) -> Studio:
+    """The same with typefaces of its own: Qt's serve one thread. To be asked for in the application's thread."""
+    fonts = studio.fonts.apart()
+    return Studio(proving(studio.context, fonts), studio.application, fonts)
+
+
 def proving(context: Context, fonts: Fonts) -> Context:
     """Make `context` draw a person's own posters with `fonts` before use; call in the application's thread."""
     if context.own_ids():

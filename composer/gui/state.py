@@ -42,6 +42,8 @@ class State(QObject):
     elsewhere = Signal(object)
     #: The person wants to give the campaign what it lacks.
     completing = Signal()
+    #: The person wants to see the posters in large.
+    browsing = Signal()
     #: The last edit has a Problem: its message is hidden when the edit is undone.
     noticed = Signal(object)
 

@@ -56,8 +56,11 @@ class Answers:
         self.pack: Path | None = None
         self.list: Path | None = None
         self.photos: Path | None = None
+        self.photo: Path | None = None
         self.kits: Path | None = None
         self.model: Path | None = None
+        self.received: tuple[Path, ...] = ()
+        self.review: Path | None = None
         self.agrees = False
         #: The way to take out of the problem of each code, by its place among those offered.
         self.ways: dict[str, int] = {}
@@ -114,9 +117,25 @@ class Answers:
         self.asked.append(f"photos: {folder}")
         return self.photos
 
+    def photo_to_open(self, folder: Path) -> Path | None:
+        self.asked.append(f"photo: {folder}")
+        return self.photo
+
     def kits_folder(self, folder: Path) -> Path | None:
         self.asked.append(f"kits: {folder}")
         return self.kits
+
+    def received_folder(self, folder: Path) -> Path | None:
+        self.asked.append(f"received: {folder}")
+        return next(iter(self.received), None)
+
+    def received_files(self, folder: Path) -> tuple[Path, ...]:
+        self.asked.append(f"received: {folder}")
+        return self.received
+
+    def review_folder(self, folder: Path) -> Path | None:
+        self.asked.append(f"review: {folder}")
+        return self.review
 
     def list_to_save(self, proposed: Path) -> Path | None:
         self.asked.append(f"model: {proposed.name}")

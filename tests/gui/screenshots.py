@@ -31,6 +31,7 @@ from composer.storage.visual_file import write_visual
 from tests.gui.batch_scenes import BATCH_SCENES
 from tests.gui.campaign_dialogs import CAMPAIGN_DIALOGS
 from tests.gui.conftest import Answers, bury, wait_for
+from tests.gui.review_scenes import REVIEW_SCENES
 from tests.gui.workshop_scenes import WORKSHOP_SCENES
 from tests.own_person import own_session
 
@@ -296,6 +297,29 @@ def _six_networks(window: Window) -> QWidget:
     return window
 
 
+def _gallery(window: Window) -> Window:
+    """The posters in large, drawn with a finished visual."""
+    window.gallery.open()
+    wait_for(lambda: window.gallery.gallery.settled)
+    return window
+
+
+def _two_compared(window: Window) -> Window:
+    gallery = _gallery(window).gallery.gallery
+    for card in gallery.grid.shown[:2]:
+        card.tick.click()
+    wait_for(lambda: gallery.settled)
+    return window
+
+
+def _gallery_of_a_story(window: Window) -> Window:
+    """Words longer than some posters hold, in the tallest format."""
+    window.state.edit(write_quote(window.state.visual, _LONG_QUOTE), "quote")
+    window.state.edit(describe_person(window.state.visual, name=_LONG_NAME), "person")
+    window.state.look_at("story")
+    return _gallery(window)
+
+
 def _campaign(section: str) -> Callable[[Window], QWidget]:
     """The form of a campaign at a section, once its picture is drawn."""
 
@@ -352,6 +376,7 @@ SCENES: dict[str, Callable[[Window], QWidget]] = {
     "campaign-posters": _campaign("posters"),
     "campaign-wrong": _wrong_campaign,
     **BATCH_SCENES,
+    **REVIEW_SCENES,
     **WORKSHOP_SCENES,
     "next-edition": _next_edition,
     "new-region": _new_region,
@@ -371,6 +396,9 @@ SCENES: dict[str, Callable[[Window], QWidget]] = {
     "proposed": _proposed,
     "on-canvas": _written,
     "six-networks": _six_networks,
+    "gallery": _gallery,
+    "gallery-compared": _two_compared,
+    "gallery-story": _gallery_of_a_story,
 }
 
 if __name__ == "__main__":

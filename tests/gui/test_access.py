@@ -44,6 +44,7 @@ from tests.gui.batch.lists import MAX, write_list
 from tests.gui.campaign_dialogs import CAMPAIGN_DIALOGS
 from tests.gui.conftest import complete, delete_now, wait_for
 from tests.gui.hands import focused, key, press
+from tests.gui.review_scenes import REVIEW_SCENES
 from tests.gui.workshop_scenes import WORKSHOP_SCENES
 from tests.networks import ALL_NETWORKS
 
@@ -218,6 +219,33 @@ def test_a_switch_of_language_leaves_no_string_behind(window: Window) -> None:
             assert _left_behind(window, window) == [], step
 
 
+def test_the_gallery_follows_the_language_names_its_controls_and_is_read_in_order(window: Window) -> None:
+    window.canvas.setFocus()
+    window.gallery.open()
+    gallery = window.gallery.gallery
+    wait_for(lambda: gallery.settled)
+    # Names of palettes are the same in both languages.
+    left = {each.rpartition(": ")[2] for each in _left_behind(window, gallery)}
+    assert left <= {"Portrait", "Page", "Indigo"}
+    assert _unnamed(gallery)[1] == []
+    buttons = [each for each in gallery.findChildren(QAbstractButton) if each.isVisible()]
+    assert [each for each in buttons if min(each.width(), each.height()) < 40] == []
+    card = gallery.grid.shown[0]
+    met = [
+        gallery.surprise,
+        gallery.back,
+        gallery.filters.button("all"),
+        card.face,
+        *card.dots.dots.values(),
+        card.tick,
+    ]
+    gallery.surprise.setFocus()
+    for expected in met:
+        assert focused() is expected
+        key(Qt.Key.Key_Tab)
+    assert not gallery.isAncestorOf(focused())
+
+
 def test_the_dialogs_too_follow_the_language(window: Window) -> None:
     for dialog in _dialogs(window):
         assert _left_behind(window, dialog) == []
@@ -257,6 +285,16 @@ def test_the_window_of_a_list_follows_the_language_and_names_its_controls(window
     assert left <= {"Photo", "Palette", "Organisation", "Pause"} | {
         said for path in (tmp_path / "liste.csv", tmp_path / "trousses") for said in (path.name, str(path))
     }
+    assert _unnamed(dialog)[1] == []
+    dialog.reject()
+
+
+def test_the_window_of_received_kits_follows_the_language_and_names_its_controls(window: Window) -> None:
+    dialog = REVIEW_SCENES["review"](window)
+    left = {each.rpartition(": ")[2] for each in _left_behind(window, dialog) if ", item " not in each}
+    # The folder that was chosen, and what the person says, in the language of the visual.
+    of_person = ("Côté", "Un pas à la fois")
+    assert not [each for each in left if not any(said in each for said in of_person) and each not in _SAME | {"Phrase"}]
     assert _unnamed(dialog)[1] == []
     dialog.reject()
 

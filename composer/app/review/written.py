@@ -32,7 +32,7 @@ _CREDITS = (
     Words("Fichier", "File"),
 )
 #: A mark over the picture: a sheet is passed from hand to hand.
-_NOT_TO_RESHARE = Words("Ne pas repartager", "Not to reshare")
+NOT_TO_RESHARE = Words("Ne pas repartager", "Not to reshare")
 _YES, _NO = Words("oui", "yes"), Words("non", "no")
 _TITLE = Words("Visuels reçus", "Visuals received")
 
@@ -85,5 +85,5 @@ def _credit(reviewed: Reviewed, language: Language) -> Iterator[str]:
 
 
 def _tile(reviewed: Reviewed, picture: ShownPicture, language: Language) -> Tile:
-    mark = "" if reviewed.may_be_reshared else _NOT_TO_RESHARE.to(language)
+    mark = "" if reviewed.may_be_reshared else NOT_TO_RESHARE.to(language)
     return Tile(reviewed.name or reviewed.place, qimage(Image.open(BytesIO(picture.jpeg), formats=["JPEG"])), mark)

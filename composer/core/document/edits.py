@@ -45,6 +45,12 @@ def choose_palette(visual: Visual, palette: str) -> Visual:
     return replace(visual, palette=palette)
 
 
+def choose_look_of(visual: Visual, poster: str, palette: str) -> Visual:
+    """Choose a poster with one of its palettes; an empty `palette` is the one it has, or its first."""
+    chosen = choose_poster(visual, poster)
+    return choose_palette(chosen, palette) if palette else chosen
+
+
 def write_quote(visual: Visual, quote: str) -> Visual:
     """Change the quote."""
     return replace(visual, quote=quote)

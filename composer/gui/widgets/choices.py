@@ -67,6 +67,11 @@ class Choices(QWidget):
             button.setChecked(False)
         self._group.setExclusive(True)
 
+    @property
+    def chosen_button(self) -> QToolButton | None:
+        """The button that is shown as chosen, if one is."""
+        return next((button for button in self._buttons.values() if button.isChecked()), None)
+
     def button(self, key: str) -> QToolButton:
         """Return the button with this id."""
         return self._buttons[key]

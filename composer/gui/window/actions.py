@@ -68,6 +68,11 @@ ACTIONS: tuple[Action, ...] = (
         lambda window: window.sheets.save("posters"),
     ),
     Action("list", Words("Une liste…", "A list…"), lambda window: window.batches.open()),
+    Action(
+        "review",
+        Words("Relire les trousses reçues…", "Review received kits…"),
+        lambda window: window.reviews.open(),
+    ),
     Action("workshop", Words("Atelier d’affiches…", "Poster workshop…"), lambda window: window.workshops.open()),
     Action("campaign", Words("Campagne…", "Campaign…"), lambda window: window.edit_campaign()),
     Action("print", Words("Imprimer…", "Print…"), lambda window: window.exports.print(), ("Ctrl+P",), icon="print"),
@@ -95,6 +100,11 @@ ACTIONS: tuple[Action, ...] = (
         when=lambda window: bool(window.state.session.history.to_redo),
         what=lambda window: window.state.session.history.to_redo,
         icon="redo",
+    ),
+    Action(
+        "surprise",
+        Words("Une affiche au hasard", "A poster at random"),
+        lambda window: window.steps.poster.surprise.take(),
     ),
     Action(
         "copy-picture",
@@ -157,6 +167,12 @@ ACTIONS: tuple[Action, ...] = (
         lambda window: window.state.go_to("export"),
         ("Ctrl+5",),
         icon="export",
+    ),
+    Action(
+        "gallery",
+        Words("Affiches en grand", "Posters in large"),
+        lambda window: window.gallery.toggle(),
+        ("Ctrl+Shift+G",),
     ),
     Action(
         "zones",

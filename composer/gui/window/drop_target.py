@@ -41,7 +41,7 @@ _NOTHING = Words(
 
 
 class Receivers(Struct, frozen=True):
-    """What is called for each kind: files of visuals, campaigns, lists, posters, photos, and a picture without a file.
+    """What is called for each kind: visuals, campaigns, lists, kits, posters, photos, and a picture without a file.
 
     `picture` returns whether there was one. `art` are files that a poster is made of, `maybe_art` pictures that it may
     be made of, and that were taken as photos.
@@ -50,6 +50,7 @@ class Receivers(Struct, frozen=True):
     visual: Callable[[Path], object]
     campaign: Callable[[Path], object]
     list: Callable[[Path], object]
+    received: Callable[[Sequence[Path]], object]
     posters: Callable[[Sequence[Path]], object]
     art: Callable[[Sequence[Path]], object]
     maybe_art: Callable[[Sequence[Path]], object]
@@ -181,6 +182,8 @@ class DropTarget(QObject):
             self._receivers.campaign(arrivals.campaign)
         if arrivals.list is not None:
             self._receivers.list(arrivals.list)
+        if arrivals.received:
+            self._receivers.received(arrivals.received)
         if arrivals.art:
             self._receivers.art(arrivals.art)
         if arrivals.photo is not None:

@@ -45,13 +45,14 @@ MENUS: tuple[Menu, ...] = (
             "sheet-posters",
             LINE,
             "list",
+            "review",
             "workshop",
             LINE,
             "forget",
             "quit",
         ),
     ),
-    Menu(Words("&Édition", "&Edit"), ("undo", "redo", LINE, "copy-picture", LINE, "settings")),
+    Menu(Words("&Édition", "&Edit"), ("undo", "redo", LINE, "surprise", "copy-picture", LINE, "settings")),
     Menu(
         Words("&Affichage", "&View"),
         (
@@ -61,6 +62,7 @@ MENUS: tuple[Menu, ...] = (
             "step-caption",
             "step-export",
             LINE,
+            "gallery",
             "zones",
             "published",
             LINE,

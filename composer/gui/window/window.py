@@ -34,14 +34,17 @@ from composer.gui.photo.import_photo import PhotoImporter
 from composer.gui.poster.import_posters import PosterImporter
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Preferences
+from composer.gui.review.reviews import Reviews
 from composer.gui.shared import Shared
 from composer.gui.state import STEPS, State
 from composer.gui.widgets.asking import Ask, AskPerson
 from composer.gui.widgets.labels import as_title
+from composer.gui.widgets.when_visible import Deferred
 from composer.gui.window import panels
 from composer.gui.window.actions import Actions
 from composer.gui.window.drop_target import DropTarget, Receivers
 from composer.gui.window.findings import Findings
+from composer.gui.window.gallery_place import GalleryPlace
 from composer.gui.window.menus import RecentMenu, fill_menus
 from composer.gui.window.overlays import Overlays
 from composer.gui.window.problem_list import ProblemList
@@ -83,6 +86,7 @@ class Window(QMainWindow):
         self.posters = PosterImporter(state, self.jobs, self.ask, self)
         self.workshops = Workshops(state, self.ask, self)
         self.batches = Batches(state, preferences.folders.settings, self.ask, self)
+        self.reviews = Reviews(state, self.ask, self)
         self.campaigns = Campaigns(state, self.ask, self)
         self.refresher = FolderRefresher(state, preferences, self.ask, self)
         self.findings = Findings(state, self.jobs, self)
@@ -121,6 +125,7 @@ class Window(QMainWindow):
         self.campaigns.close()
         self.workshops.close()
         self.batches.close()
+        self.reviews.close()
         self.refresher.close()
         self.documents.close()
         self.autosaver.close()
@@ -201,6 +206,7 @@ class Window(QMainWindow):
             visual=self.documents.open_path,
             campaign=self.campaigns.look,
             list=self.batches.open,
+            received=self.reviews.open,
             posters=self.posters.take,
             art=workshops.open,
             maybe_art=workshops.consider,
@@ -226,8 +232,10 @@ class Window(QMainWindow):
         self._rail = Rail(self.state, self.commands)
         cards = (self.update_card, self.notice)
         formats = FormatStrip(self.state, self.frames)
-        parts = Parts(self._rail, steps, self.head, self.canvas, formats, self.problems, cards)
+        gallery = Deferred(partial(panels.gallery, self.shared, steps))
+        parts = Parts(self._rail, steps, self.head, self.canvas, formats, gallery, self.problems, cards)
         self.workspace = Workspace(self.state, parts)
+        self.gallery = GalleryPlace(self.state, gallery, steps, self.workspace.body)
         for step in STEPS:
             self.commands[f"step-{step}"].triggered.connect(self.workspace.show_panel)
         steps.brought.connect(self._show_place)
@@ -256,6 +264,7 @@ class Window(QMainWindow):
         self.canvas.appeared.connect(self.frames.start_other_formats)
         self.canvas.appeared.connect(self.findings.start_checking)
         self.canvas.appeared.connect(lambda: panels.import_soon(self))
+        self.posters.began.connect(self.gallery.close)
         self.posters.ended.connect(self.drop_target.posters_ended)
         self.drop_target.refused.connect(self.notice.warn)
         state.step_changed.connect(self._show_step)

@@ -33,13 +33,14 @@ _EXPANDING = QSizePolicy.Policy.Expanding
 
 
 class Parts(Struct, frozen=True):
-    """What is arranged: `head` is above the visual, `cards` say something, each hidden until it does."""
+    """What is arranged: `head` is above the visual; `gallery` and `cards` are hidden until something opens them."""
 
     rail: Rail
     steps: Steps
     head: QWidget
     canvas: Canvas
     formats: FormatStrip
+    gallery: QWidget
     problems: ProblemList
     cards: tuple[QWidget, ...]
 
@@ -55,6 +56,8 @@ class Workspace(QWidget):
         self.arrangement = Arrangement()
         self._showing: Literal["panel", "visual"] = "visual"
         self.switch, self._bar = EnterButton(), QWidget()
+        #: The panel and the visual: hidden while the gallery takes their place.
+        self.body = QWidget()
         self.format_menu, self._stage = FormatMenu(state), QWidget()
         self._bar.hide()
         self.switch.clicked.connect(self._switch)
@@ -120,16 +123,21 @@ class Workspace(QWidget):
         row.addWidget(parts.rail)
         row.addLayout(right, 1)
         right.setSpacing(0)
-        right.addWidget(self._bar)
+        right.addWidget(self.body, 1)
+        right.addWidget(parts.gallery, 1)
+        right.addWidget(parts.problems)
+        body, beside = column(self.body, 0), QHBoxLayout()
+        body.addWidget(self._bar)
         bar = column(self._bar)
         bar.setContentsMargins(_CLEAR, _CLEAR, _CLEAR, 0)
         bar.addWidget(self.switch)
-        body = QHBoxLayout()
-        right.addLayout(body, 1)
-        body.addWidget(parts.steps)
-        body.addWidget(self._stage, 1)
-        right.addWidget(parts.problems)
-        stage = column(self._stage, 0)
+        body.addLayout(beside, 1)
+        beside.addWidget(parts.steps)
+        beside.addWidget(self._stage, 1)
+        self._assemble_stage()
+
+    def _assemble_stage(self) -> None:
+        parts, stage = self._parts, column(self._stage, 0)
         # At the end of the menus, unless these are at the top of the screen.
         stage.addWidget(parts.head, 0, Qt.AlignmentFlag.AlignRight)
         stage.addWidget(parts.canvas, 1)
@@ -174,6 +182,8 @@ class Workspace(QWidget):
     def _room(self) -> QRect:
         """Where what is said may lie: over the visual, or over the panel in its place; above the line of findings."""
         parts = self._parts
+        if parts.gallery.isVisibleTo(self):
+            return parts.gallery.geometry()
         if self._stage.isVisibleTo(self):
-            return self._stage.geometry()
-        return parts.steps.above_foot.translated(parts.steps.pos())
+            return self._stage.geometry().translated(self.body.pos())
+        return parts.steps.above_foot.translated(parts.steps.pos() + self.body.pos())
