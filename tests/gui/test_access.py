@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from composer import __version__
 from composer.app.document.recovery import lost_work, new_safe
 from composer.core.document.edits import answer, describe_person, write_quote
+from composer.core.text.accents import offered_words
 from composer.core.words import Words
 from composer.gui.application.theme import read_theme, system_letters
 from composer.gui.campaign.editor_dialog import EditorDialog
@@ -199,6 +200,8 @@ def _left_behind(window: Window, root: QWidget) -> list[str]:
         # Qt names the arrows of its tabs once for all, as it makes them.
         and "Scroll" not in said.who
         and not any(words in said.text for words in own)
+        # The words of the quote that may be in colour.
+        and said.text.removeprefix("✓ ") not in offered_words(visual.quote, visual.language)
     ]
 
 

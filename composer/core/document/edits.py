@@ -11,6 +11,7 @@ from composer.core.caption.hashtag import with_choice, with_hashtag
 from composer.core.geometry import MAX_ZOOM, Crop, Point, Size
 from composer.core.layout.photo_rotation import seen_point, taken_point, within_photo
 from composer.core.location import at_slot
+from composer.core.text.accents import followed, toggled
 from composer.core.text.cleaning import clean_answer
 from composer.core.visual import (
     MAX_ANGLE,
@@ -24,10 +25,12 @@ from composer.core.visual import (
     Face,
     FormatChoice,
     HashtagChoice,
-    LookChoice,
     LookName,
     Mirror,
     PhotoChoice,
+    QuoteSize,
+    Switch,
+    Tone,
     Visual,
 )
 from composer.core.words import Language, Words
@@ -52,8 +55,24 @@ def choose_look_of(visual: Visual, poster: str, palette: str) -> Visual:
 
 
 def write_quote(visual: Visual, quote: str) -> Visual:
-    """Change the quote."""
-    return replace(visual, quote=quote)
+    """Change the quote; a word in the accent colour keeps it as it is edited, and loses it when it goes away."""
+    accents = followed(visual.accents, visual.quote, quote, visual.language)
+    return replace(visual, quote=quote, accents=accents)
+
+
+def size_quote(visual: Visual, size: QuoteSize) -> Visual:
+    """Choose the size of the quote: the poster's, or a step smaller or larger."""
+    return replace(visual, quote_size=size)
+
+
+def mark_quote(visual: Visual, marks: Switch) -> Visual:
+    """Set whether the quote is between quotation marks."""
+    return replace(visual, marks=marks)
+
+
+def accent_word(visual: Visual, word: str) -> Visual:
+    """Put a word of the quote in the accent colour, or take it off; of more than two, the oldest loses it."""
+    return replace(visual, accents=toggled(visual.accents, word, visual.language))
 
 
 def describe_person(visual: Visual, **fields: str) -> Visual:
@@ -71,9 +90,12 @@ def give_handle(visual: Visual, network: str, handle: str, form: HandleForm = AN
 
 
 def take_photo(visual: Visual, digest: str, photographer: str = "", faces: tuple[Face, ...] = ()) -> Visual:
-    """Put a photo on the visual with its faces, uncropped in every format; the look is kept, as the visual's style."""
-    look: LookChoice = visual.photo.look if visual.photo else "poster"
-    photo = PhotoChoice(digest, faces=faces, photographer=photographer, look=look)
+    """Put a photo on the visual with its faces, uncropped in every format; the look is kept, as the visual's style.
+
+    So is whether its credit is drawn.
+    """
+    before = visual.photo or PhotoChoice("")
+    photo = PhotoChoice(digest, faces=faces, photographer=photographer, look=before.look, credit=before.credit)
     return _uncropped(replace(visual, photo=photo))
 
 
@@ -126,6 +148,21 @@ def choose_look(visual: Visual, look: LookName) -> Visual:
 def choose_brighten(visual: Visual, brighten: Brighten) -> Visual:
     """Choose whether the photo is brightened; by how much is measured on the photo (`app.brightening`)."""
     return replace(visual, photo=replace(visual.photo, brighten=brighten)) if visual.photo else visual
+
+
+def tone_photo(visual: Visual, tone: Tone) -> Visual:
+    """Set the brightness, contrast and warmth of the photo."""
+    return replace(visual, photo=replace(visual.photo, tone=tone)) if visual.photo else visual
+
+
+def as_it_came(visual: Visual) -> Visual:
+    """`visual` with its photo in the light and the colours that it came with."""
+    return replace(visual, photo=replace(visual.photo, light=None, tone=Tone())) if visual.photo else visual
+
+
+def credit_photo(visual: Visual, credit: Switch) -> Visual:
+    """Set whether the credit of the photo is drawn on the visual."""
+    return replace(visual, photo=replace(visual.photo, credit=credit)) if visual.photo else visual
 
 
 def turn_photo(visual: Visual, quarters: int, photo: Size) -> Visual:
@@ -273,6 +310,7 @@ def forget_person(visual: Visual) -> Visual:
         qr=visual.qr,
         networks=visual.networks,
         campaign_language=visual.campaign_language,
+        marks=visual.marks,
     )
 
 
@@ -317,6 +355,9 @@ NAMES: dict[str, Words] = {
     "campaign": Words("le changement de campagne", "Change campaign"),
     "palette": Words("le choix de la palette", "Choose palette"),
     "quote": Words("la modification de la citation", "Edit quote"),
+    "quote-size": Words("le choix de la taille de la citation", "Change quote size"),
+    "marks": Words("le choix des guillemets", "Change quotation marks"),
+    "accent": Words("le choix des mots en couleur", "Change coloured words"),
     "person": Words("la modification de la signature", "Edit signature"),
     "handle": Words("la modification de l’identifiant", "Edit handle"),
     "photo": Words("le changement de photo", "Change photo"),
@@ -330,6 +371,8 @@ NAMES: dict[str, Words] = {
     "face-removed": Words("le retrait d’un visage", "Remove face"),
     "look": Words("le choix de l’allure de la photo", "Change photo look"),
     "brighten": Words("l’éclaircissement de la photo", "Brighten photo"),
+    "tone": Words("le réglage de la photo", "Adjust photo"),
+    "credit": Words("le choix du crédit sur le visuel", "Change photo credit"),
     "photographer": Words("la modification du crédit de la photo", "Edit photo credit"),
     "shows": Words("la description de la photo", "Edit photo description"),
     "consent": Words("l’accord pour la photo", "Record photo consent"),

@@ -12,6 +12,7 @@ from composer.gui.quote.free_writing import FreeWriting
 from composer.gui.quote.handle_field import HandleField
 from composer.gui.quote.logo_row import LogoRow
 from composer.gui.quote.question_cards import QuestionCards
+from composer.gui.quote.quote_look import QuoteLook
 from composer.gui.quote.word_choice import WordChoice
 from composer.gui.shared import Shared
 from composer.gui.widgets.disclosure import Disclosure
@@ -47,6 +48,8 @@ class QuoteStep(Panel):
         self.modes = self._switch((self.writing, self._help))
         self.word = WordChoice(shared.state)
         self.column.addWidget(self.word)
+        self.look = QuoteLook(shared)
+        self.column.addWidget(self.look)
         self.add_label(_WHO, "section")
         self.person = {each.id: self._person(each) for each in PERSON_FIELDS}
         self.logo = LogoRow(shared)

@@ -125,6 +125,7 @@ class Steps(QWidget):
             at_slot("photo"): self.show_framing,
             at_slot("qr"): self._show_qr,
             at_slot("logo"): self._show_logo,
+            at_slot("credit"): self._show_photographer,
         }
         places |= {at_slot(field): partial(self.write, field) for field in ("quote", *FIELD_BY_ID)}
         for network in self._state.studio.context.campaign.networks:
@@ -139,6 +140,9 @@ class Steps(QWidget):
     def _show_logo(self) -> None:
         self.brought.emit()
         self.quote.show_logo()
+
+    def _show_photographer(self) -> None:
+        self.photo.show_photographer()
 
     def _name_on(self, network: str) -> None:
         self.brought.emit()
