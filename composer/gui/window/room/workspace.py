@@ -124,8 +124,6 @@ class Workspace(QWidget):
         row.addLayout(right, 1)
         right.setSpacing(0)
         right.addWidget(self.body, 1)
-        right.addWidget(parts.gallery, 1)
-        right.addWidget(parts.problems)
         body, beside = column(self.body, 0), QHBoxLayout()
         body.addWidget(self._bar)
         bar = column(self._bar)
@@ -135,6 +133,9 @@ class Workspace(QWidget):
         beside.addWidget(parts.steps)
         beside.addWidget(self._stage, 1)
         self._assemble_stage()
+        right.addWidget(parts.problems)
+        # Last for the Tab key: its cards are made later, and follow it.
+        right.insertWidget(right.indexOf(parts.problems), parts.gallery, 1)
 
     def _assemble_stage(self) -> None:
         parts, stage = self._parts, column(self._stage, 0)
