@@ -86,10 +86,24 @@ class Light(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
     gain: Annotated[float, Meta(ge=0, le=MOST_GAIN)]
 
 
+class Reframing(Struct, frozen=True, forbid_unknown_fields=True):
+    """How a person moved and zoomed the photo in every format, from the framing proposed in each.
+
+    What is at the slot's zone for faces is moved `across` and `down`, in fractions of the slot, and the photo is shown
+    `times` as large. It was done in `format`, and holds there exactly; elsewhere it cuts no face.
+    """
+
+    format: Id
+    across: float = 0.0
+    down: float = 0.0
+    times: float = 1.0
+
+
 class PhotoChoice(Struct, frozen=True, forbid_unknown_fields=True):
     """The photo, by the SHA-256 of its bytes, and its crop.
 
-    Without a crop the photo is framed on its `faces`, and without faces by the upper-third rule. `photographer` is for
+    Without a crop the photo is framed on its `faces`, and without faces by the upper-third rule; a `reframing` changes
+    either, in every format. `photographer` is for
     the credit, and is not printed on the visual. `shows` is what the person says that it shows, for those who cannot
     see it.
 
@@ -113,6 +127,7 @@ class PhotoChoice(Struct, frozen=True, forbid_unknown_fields=True):
     #: For this photo only: another photo needs another consent.
     consent: Consent = Consent()
     shows: str = ""
+    reframing: Reframing | None = None
 
 
 #: The arrangement of a layout: the program's choice, or the person's.
@@ -218,6 +233,11 @@ def sound_tag(text: str) -> str:
 def sound_id(text: str) -> str:
     """`text` when it has the form of a document's id, else empty, since the file may come from anywhere."""
     return text if _ID.fullmatch(text) else ""
+
+
+def has_own_framing(visual: Visual, format_id: str) -> bool:
+    """Whether the photo is framed in a format apart from the others."""
+    return visual.by_format.get(format_id, FormatChoice()).crop is not None
 
 
 def drawn_part(visual: Visual) -> Visual:

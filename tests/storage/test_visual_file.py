@@ -28,6 +28,7 @@ from composer.core.visual import (
     Light,
     Person,
     PhotoChoice,
+    Reframing,
     Visual,
 )
 from composer.core.words import LANGUAGES
@@ -53,6 +54,7 @@ _crops = st.none() | st.builds(Crop, _fractions, _fractions, st.floats(1, 20))
 _faces = st.lists(st.builds(Face, _fractions, _fractions, _fractions), max_size=3).map(tuple)
 _touched = st.builds(FormatChoice, _crops, st.sampled_from(get_args(Arrangement)))
 _lights = st.none() | st.builds(Light, st.integers(0, 63), st.integers(128, 255), st.floats(0, MOST_GAIN))
+_reframings = st.none() | st.builds(Reframing, _ids, _fractions, _fractions, st.floats(0.1, 10))
 _photos = st.none() | st.binary(max_size=50) | st.binary(max_size=50).map(lambda data: b"\x89PNG\r\n\x1a\n" + data)
 
 
@@ -62,7 +64,12 @@ def _visuals(draw: st.DrawFn) -> tuple[Visual, bytes | None]:
     choice = None
     if photo is not None:
         choice = PhotoChoice(
-            hashlib.sha256(photo).hexdigest(), draw(_crops), draw(_faces), draw(_texts), light=draw(_lights)
+            hashlib.sha256(photo).hexdigest(),
+            draw(_crops),
+            draw(_faces),
+            draw(_texts),
+            light=draw(_lights),
+            reframing=draw(_reframings),
         )
     person = Person(draw(_texts), draw(_texts), draw(_texts), draw(st.dictionaries(_ids, _texts, max_size=3)))
     by_format = draw(st.dictionaries(_ids, _touched, max_size=3))

@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from composer.app.poster.capacity import beyond_capacity
+from composer.core.document.edits import choose_arrangement
 from composer.core.formats import Format
+from composer.core.geometry import Size
 from composer.core.layout.visible_layers import drawn_layers
 from composer.core.poster import PhotoSlot
 from composer.core.problems import Problem, Refused, in_formats
@@ -17,7 +19,7 @@ from composer.core.visual import Visual, drawn_part
 from composer.gui.canvas.print_baker import PrintBaker
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
-from composer.render.arrange import Arranged, arrange
+from composer.render.arrange import Arranged, ArrangementName, arrange
 from composer.render.frame import Frame
 from composer.render.legibility.legibility import Legibility
 from composer.render.photo.proxy import Cut, ProxyPhoto
@@ -46,6 +48,10 @@ class Frames(QObject):
         self._coming: ProxyPhoto | None = None
         self._shown: Arranged | None = None
         self._fineness = 1.0
+        #: Whether a hand is framing the photo.
+        self._is_held = False
+        #: The format that it is framed in, and the arrangement that this one keeps until the hand stops.
+        self._kept_arrangement: tuple[str, ArrangementName] | None = None
         self._arranged: dict[str, Arranged] = {}
         #: Inks and veils from the start of a drag, kept until it ends so that nothing flickers.
         self._held: dict[str, Legibility] = {}
@@ -70,6 +76,17 @@ class Frames(QObject):
         return self._shown.frame
 
     @property
+    def size(self) -> Size:
+        """The size of the frame of the current format, which is not laid out for that."""
+        late = self._shown if self._coming is not None else None
+        return late.frame.size if late else self._state.format.size
+
+    @property
+    def format(self) -> Format:
+        """The current format."""
+        return self._state.format
+
+    @property
     def photo(self) -> ProxyPhoto | None:
         """The small photo that the frames are made with."""
         return self._proxy
@@ -91,6 +108,25 @@ class Frames(QObject):
             self._fineness = fineness
             # A halftone is baked for the pixels it is shown on.
             self._refine.start()
+
+    def hold_other_formats(self) -> None:
+        """Leave the other formats as they are while a hand frames the photo of them all.
+
+        The displayed one keeps its arrangement meanwhile: nothing but the photo moves under the hand.
+        """
+        shown = self._arranged.get(self._state.format.id)
+        if not self._is_held and shown is not None:
+            self._kept_arrangement = self._state.format.id, shown.arrangement
+        self._is_held = True
+        self._others.stop()
+        self._queue.clear()
+
+    def release_other_formats(self) -> None:
+        """Lay the other formats out again, once the hand has stopped."""
+        if self._is_held:
+            self._is_held, self._kept_arrangement = False, None
+            self._refine.start()
+            self._others.start()
 
     def start_other_formats(self) -> None:
         """Lay the other formats out, once the first one is on the screen."""
@@ -134,7 +170,8 @@ class Frames(QObject):
         self._arranged.clear()
         self._queue.clear()
         self._refine.start()
-        self._others.start()
+        if not self._is_held:
+            self._others.start()
         self.changed.emit()
 
     def _hold_legibility(self, drawn: Visual) -> None:
@@ -155,7 +192,10 @@ class Frames(QObject):
             photo.fineness = self._fineness
         # Only the displayed format can be under a hand: a thumbnail is drawn once.
         shown = photo.in_hand() if photo is not None and format_ == state.format else photo
-        return Scene(state.visual, state.poster, studio.context.campaign, studio.fonts, shown, state.session.logo)
+        visual, kept = state.visual, self._kept_arrangement
+        if kept is not None and kept[0] == format_.id:
+            visual = choose_arrangement(visual, *kept)
+        return Scene(visual, state.poster, studio.context.campaign, studio.fonts, shown, state.session.logo)
 
     def _of(self, format_: Format) -> Arranged:
         if format_.id not in self._arranged:

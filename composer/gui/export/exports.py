@@ -54,6 +54,8 @@ class Exports(QObject):
     progressed = Signal(int, int, str)
     #: What was done, in Words.
     reported = Signal(object)
+    #: Everything made of the visual is to be forgotten.
+    forgotten = Signal()
 
     def __init__(self, state: State, jobs: Jobs, preferences: Preferences, parent: QObject | None = None) -> None:
         """Export the visual of `state`."""
@@ -238,6 +240,7 @@ class Exports(QObject):
         """Forget the last export and what it replaced: it can no longer be undone."""
         self.exported, self.exported_from, self.problems = None, None, ()
         self._set_outcome("none")
+        self.forgotten.emit()
 
     def _finish(self, session: Session, resolved: Resolved, exported: "Exported | None") -> None:
         if exported is None:

@@ -22,7 +22,6 @@ from composer.gui.campaign.head_button import HeadButton
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.compression_preview import CompressionPreview
 from composer.gui.canvas.example_badge import ExampleBadge
-from composer.gui.canvas.format_strip import FormatStrip
 from composer.gui.canvas.frames import Frames
 from composer.gui.canvas.start_card import StartCard
 from composer.gui.canvas.zones_overlay import ZonesOverlay
@@ -47,6 +46,7 @@ from composer.gui.widgets.asking import Ask, AskPerson
 from composer.gui.widgets.labels import as_title
 from composer.gui.window import panels
 from composer.gui.window.actions import Actions
+from composer.gui.window.canvas_tools import CanvasTools
 from composer.gui.window.drop_target import DropTarget, Receivers
 from composer.gui.window.findings import Findings
 from composer.gui.window.menus import RecentMenu, fill_menus
@@ -120,6 +120,7 @@ class Window(QMainWindow):
         # An export that is stopped puts everything back; waiting for its last files would keep the window open.
         self.exports.stop()
         self.jobs.finish()
+        self.tools.close()
         self.campaigns.close()
         self.workshops.close()
         self.batches.close()
@@ -219,7 +220,8 @@ class Window(QMainWindow):
     def _assemble(self) -> QWidget:
         steps = self.steps
         self.problems = ProblemList(self.state, self.findings, steps.places)
-        self.overlays = Overlays(self.shared, self.canvas, self.marks, steps.write)
+        self.overlays = Overlays(self.shared, self.canvas, self.marks)
+        self.tools = CanvasTools(self)
         ways = (steps.show_framing, partial(steps.write, "quote"), self.documents.see_example)
         self.start_card = StartCard(self.state, self.frames, self.canvas, ways)
         center = QWidget()
@@ -241,7 +243,7 @@ class Window(QMainWindow):
         stage.addWidget(self.notice)
         stage.addWidget(self.update_card)
         stage.addWidget(self.canvas, 1)
-        stage.addWidget(FormatStrip(self.state, self.frames), 0, Qt.AlignmentFlag.AlignHCenter)
+        stage.addWidget(self.tools.formats, 0, Qt.AlignmentFlag.AlignHCenter)
         stage.addWidget(self.problems)
 
     def _add_menus(self) -> None:
@@ -258,12 +260,6 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         state = self.state
-        self.canvas.held.connect(self.framing.hold)
-        self.canvas.dragged.connect(self.framing.move)
-        self.canvas.cancelled.connect(self.framing.cancel)
-        self.canvas.nudged.connect(self.framing.nudge)
-        self.canvas.dropped.connect(self.framing.settle)
-        self.canvas.zoomed.connect(self.framing.near)
         self.canvas.appeared.connect(self.frames.start_other_formats)
         self.canvas.appeared.connect(self.findings.start_checking)
         self.canvas.appeared.connect(lambda: panels.import_soon(self))
@@ -291,7 +287,7 @@ class Window(QMainWindow):
         self.forgetting.leftovers_found.connect(self.show_leftovers)
         self.forgetting.refused.connect(self.notice.warn)
         refreshing = (state.visual_changed, state.session_changed, self.exports.changed, self.preferences.changed)
-        for changed in (*refreshing, self.zones.changed, self.compression_preview.changed):
+        for changed in (*refreshing, self.zones.changed, self.compression_preview.changed, *self.tools.changed):
             changed.connect(self._refresh)
         for problem in self.preferences.unread:
             self.notice.warn(problem)
