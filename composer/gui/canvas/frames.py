@@ -12,8 +12,6 @@ from composer.app.poster.capacity import beyond_capacity
 from composer.core.document.edits import choose_arrangement
 from composer.core.formats import Format
 from composer.core.geometry import Size
-from composer.core.layout.visible_layers import drawn_layers
-from composer.core.poster import PhotoSlot
 from composer.core.problems import Problem, Refused, in_formats
 from composer.core.visual import Visual, drawn_part
 from composer.gui.canvas.print_baker import PrintBaker
@@ -95,11 +93,6 @@ class Frames(QObject):
         """Return the frame of a format, or None while it is not laid out."""
         arranged = self._arranged.get(format_id)
         return arranged.frame if arranged else None
-
-    def photo_slot(self) -> PhotoSlot | None:
-        """Return the photo's slot in the current format, if it has one."""
-        layers = drawn_layers(self._state.visual, self._state.poster, self._state.format)
-        return next((layer for layer in layers if isinstance(layer, PhotoSlot)), None)
 
     def show_at(self, scale: float) -> None:
         """Set how many screen pixels show one design pixel: the small photo needs no more."""

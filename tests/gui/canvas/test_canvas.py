@@ -124,8 +124,9 @@ def test_two_drags_are_two_steps(window: Window, canvas: Canvas) -> None:
 def test_an_arrow_key_moves_the_photo_by_design_pixels(
     window: Window, canvas: Canvas, modifier: Qt.KeyboardModifier, pixels: int
 ) -> None:
-    slot = window.frames.photo_slot()
-    assert slot is not None
+    visible = window.framing.visible_slot()
+    assert visible is not None
+    slot = visible[0]
     before = _crop(window)
     QTest.keyClick(canvas, Qt.Key.Key_Left, modifier)
     assert (_crop(window).x - before.x) * 2 * slot.box.width == pytest.approx(pixels)
