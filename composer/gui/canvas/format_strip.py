@@ -113,7 +113,10 @@ class FormatStrip(Scrolled):
         translator = self._state.translator
         name = translator(self._state.studio.context.campaign.format_by_id[format_id].name)
         own = has_own_framing(self._state.visual, format_id)
-        self._buttons[format_id].setAccessibleName(f"{name}, {translator(OWN_FRAMING).lower()}" if own else name)
+        said, button = f"{name}, {translator(OWN_FRAMING).lower()}" if own else name, self._buttons[format_id]
+        # At every keystroke: a screen reader is told only of what changes.
+        if button.accessibleName() != said:
+            button.setAccessibleName(said)
 
     def _draw(self, format_id: str) -> None:
         frame = self._frames.thumbnail(format_id)

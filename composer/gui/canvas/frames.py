@@ -48,6 +48,8 @@ class Frames(QObject):
         self._fineness = 1.0
         #: Whether a hand is framing the photo.
         self._is_held = False
+        #: Whether the other formats are to be laid out once it stops.
+        self._is_late = False
         #: The format that it is framed in, and the arrangement that this one keeps until the hand stops.
         self._kept_arrangement: tuple[str, ArrangementName] | None = None
         self._arranged: dict[str, Arranged] = {}
@@ -110,14 +112,16 @@ class Frames(QObject):
         shown = self._arranged.get(self._state.format.id)
         if not self._is_held and shown is not None:
             self._kept_arrangement = self._state.format.id, shown.arrangement
+        self._is_late = self._is_late or bool(self._queue) or self._others.isActive()
         self._is_held = True
         self._others.stop()
         self._queue.clear()
 
     def release_other_formats(self) -> None:
         """Lay the other formats out again, once the hand has stopped."""
-        if self._is_held:
-            self._is_held, self._kept_arrangement = False, None
+        self._is_held, self._kept_arrangement = False, None
+        if self._is_late:
+            self._is_late = False
             self._refine.start()
             self._others.start()
 
@@ -163,7 +167,9 @@ class Frames(QObject):
         self._arranged.clear()
         self._queue.clear()
         self._refine.start()
-        if not self._is_held:
+        if self._is_held:
+            self._is_late = True
+        else:
             self._others.start()
         self.changed.emit()
 

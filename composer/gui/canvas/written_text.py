@@ -139,7 +139,12 @@ def _across(glyphs: list[Glyphs]) -> tuple[dict[int, float], float]:
 
 def _positions(source: str, drawn: str) -> list[int]:
     """The index in `drawn` of the caret before each character of `source`, and after the last."""
-    blocks = SequenceMatcher(None, _plain(source), _plain(drawn), autojunk=False).get_matching_blocks()
+    typed, shown = _plain(source), _plain(drawn)
+    # Most texts are drawn as they were typed, and a keystroke waits for this.
+    whole = "".join(shown).find("".join(typed)) if len("".join(shown)) == len(shown) else -1
+    if whole >= 0 and len("".join(typed)) == len(typed):
+        return list(range(whole, whole + len(typed) + 1))
+    blocks = SequenceMatcher(None, typed, shown, autojunk=False).get_matching_blocks()
     positions: list[int] = []
     end = 0
     for block in blocks:

@@ -48,6 +48,7 @@ class Framing(QObject):
         #: The visible part of the photo as a gesture began.
         self._held: Rect | None = None
         self._set_apart = False
+        state.format_changed.connect(self.settle)
         state.format_changed.connect(self._frame_every_format)
         state.session_changed.connect(self._frame_every_format)
         self._pause = QTimer(self)
