@@ -343,6 +343,7 @@ def _choice(choice: PhotoChoice, brief: Brief) -> PhotoChoice:
     return msgspec.structs.replace(
         choice,
         crop=brief.crop or choice.crop,
+        reframing=None if brief.crop else choice.reframing,
         faces=(Face(brief.focus.x, brief.focus.y, USUAL_RADIUS),) if brief.focus else choice.faces,
         look=brief.look or choice.look,
         brighten=brief.brighten or choice.brighten,

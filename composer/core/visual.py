@@ -110,12 +110,29 @@ class Tone(Struct, frozen=True, forbid_unknown_fields=True):
 TONES: tuple[str, ...] = Tone.__struct_fields__
 
 
+#: Fractions of a slot: far beyond what a hand does, and a file may not say more.
+Moved = Annotated[float, Meta(ge=-1000, le=1000)]
+
+
+class Reframing(Struct, frozen=True, forbid_unknown_fields=True):
+    """How a person moved and zoomed the photo in every format, from the framing proposed in each.
+
+    What is at the slot's zone for faces is moved `across` and `down`, in fractions of the slot, and the photo is shown
+    `times` as large. It was done in `format`, and holds there exactly; elsewhere it cuts no face.
+    """
+
+    format: Id
+    across: Moved = 0.0
+    down: Moved = 0.0
+    times: Annotated[float, Meta(ge=0.001, le=1000)] = 1.0
+
+
 class PhotoChoice(Struct, frozen=True, forbid_unknown_fields=True):
     """The photo, by the SHA-256 of its bytes, and its crop.
 
-    Without a crop the photo is framed on its `faces`, and without faces by the upper-third rule. `photographer` is for
-    the credit, which is drawn on the visual with `credit`. `shows` is what the person says that it shows, for those who
-    cannot see it.
+    Without a crop the photo is framed on its `faces`, and without faces by the upper-third rule; a `reframing` changes
+    either, in every format. `photographer` is for the credit, which is drawn on the visual with `credit`. `shows` is
+    what the person says that it shows, for those who cannot see it.
 
     The photo is shown after `turn` quarter turns clockwise, then flipped left to right by `flip`, then rotated by
     `angle` degrees clockwise, at most MAX_ANGLE each way. `crop` is a part of the result; `faces` are positions on the
@@ -139,6 +156,7 @@ class PhotoChoice(Struct, frozen=True, forbid_unknown_fields=True):
     #: For this photo only: another photo needs another consent.
     consent: Consent = Consent()
     shows: str = ""
+    reframing: Reframing | None = None
 
 
 #: The arrangement of a layout: the program's choice, or the person's.
@@ -249,6 +267,11 @@ def sound_tag(text: str) -> str:
 def sound_id(text: str) -> str:
     """`text` when it has the form of a document's id, else empty, since the file may come from anywhere."""
     return text if _ID.fullmatch(text) else ""
+
+
+def has_own_framing(visual: Visual, format_id: str) -> bool:
+    """Whether the photo is framed in a format apart from the others."""
+    return visual.by_format.get(format_id, FormatChoice()).crop is not None
 
 
 def drawn_part(visual: Visual) -> Visual:

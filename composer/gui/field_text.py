@@ -103,6 +103,11 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+def units_of(text: str) -> int:
+    """The length of `text` as a field counts it."""
+    return _units(text)
+
+
 def _has_half(field: Field, text: str) -> bool:
     """Whether Qt holds half of a surrogate pair, which `text` never shows: it does not reach Python."""
     if not isinstance(field, QLineEdit):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import TypeGuard
+from typing import Literal, TypeAlias, TypeGuard
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,7 +24,7 @@ from composer.core.layout.visible_layers import (
     visible_part,
 )
 from composer.core.layout.zones import zone_problems
-from composer.core.poster import Art, Condition, Fill, Layer, Overprint, PhotoSlot, QrSlot, TextSlot, Veil
+from composer.core.poster import Art, Fill, Layer, Overprint, PhotoSlot, QrSlot, TextSlot, Veil
 from composer.core.problems import Problem
 from composer.core.visual import FormatChoice
 from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, Text, covered, lines_of
@@ -47,13 +47,17 @@ from composer.render.text.credit import Page, arrange_credit
 from composer.render.text.entry import Placed
 from composer.render.text.logo_room import logo_is_clear, logo_problems
 
+#: Which of the two arrangements of a layout is drawn.
+ArrangementName: TypeAlias = Literal["first", "second"]
+
 
 class Arranged(Struct, frozen=True):
-    """A frame, the problems found while laying it out, and what made its words legible."""
+    """A frame, the problems found while laying it out, what made its words legible, and the arrangement taken."""
 
     frame: Frame
     problems: tuple[Problem, ...]
     legibility: Legibility = Legibility()
+    arrangement: ArrangementName = "first"
 
 
 def arrange(scene: Scene, format_: Format, held: Legibility | None = None) -> Arranged:
@@ -74,7 +78,8 @@ def arrange(scene: Scene, format_: Format, held: Legibility | None = None) -> Ar
     hidden = hidden_problems(frame, format_, (box for _, box in faces))
     outside = zone_problems(format_, scene.networks, (*_words_of(frame), *faces))
     problems += logo_problems(columns.values(), scene.logo)
-    return Arranged(frame, (*problems, *hidden, *legibility.problems, *outside), legibility)
+    found = (*problems, *hidden, *legibility.problems, *outside)
+    return Arranged(frame, found, legibility, shown.arrangement)
 
 
 _Columns = Mapping[int, Placed]
@@ -83,6 +88,7 @@ _Columns = Mapping[int, Placed]
 class _Shown(Struct, frozen=True):
     """The layers of an arrangement, the part of the photo that each slot shows, and its faces, whole or in part."""
 
+    arrangement: ArrangementName
     layers: tuple[Layer, ...]
     parts: Mapping[PhotoSlot, Rect]
     faces: tuple[tuple[PhotoSlot, Circle], ...]
@@ -107,16 +113,16 @@ def _chosen(scene: Scene, format_: Format) -> tuple[_Shown, _Columns]:
     return second, _columns(second, scene)
 
 
-def _shown(scene: Scene, format_: Format, arrangement: Condition) -> _Shown:
+def _shown(scene: Scene, format_: Format, arrangement: ArrangementName) -> _Shown:
     """The layers of an arrangement; of its art, what suits the faces."""
     layers = drawn_layers(scene.visual, scene.poster, format_, arrangement)
     choice, photo = scene.visual.photo, scene.photo
     if photo is None or choice is None:
-        return _Shown(beside_faces(layers, (), format_), {}, ())
+        return _Shown(arrangement, beside_faces(layers, (), format_), {}, ())
     slots = [layer for layer in layers if isinstance(layer, PhotoSlot)]
     parts = {slot: visible_part(slot, photo.size, scene.visual, scene.poster, format_) for slot in slots}
     faces = tuple((slot, face) for slot in slots for face in visible_faces(slot, parts[slot], photo.size, choice))
-    return _Shown(beside_faces(layers, [face for _, face in faces], format_), parts, faces)
+    return _Shown(arrangement, beside_faces(layers, [face for _, face in faces], format_), parts, faces)
 
 
 def _words_of(frame: Frame) -> Iterator[tuple[str, Rect]]:

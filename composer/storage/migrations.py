@@ -66,7 +66,7 @@ def _perhaps_the_facts(table: Mapping[str, object]) -> dict[str, object]:
 
 
 def _perhaps_own_settings(table: Mapping[str, object]) -> dict[str, object]:
-    """From 6 to 7: a quote may have its size, marks and accents, and a photo its tone and its credit."""
+    """From 6 to 7: a quote may have its size, marks and accents; a photo its tone, its credit and one reframing."""
     return dict(table)
 
 

@@ -32,6 +32,7 @@ from composer.core.visual import (
     Light,
     Person,
     PhotoChoice,
+    Reframing,
     Tone,
     Visual,
 )
@@ -60,6 +61,7 @@ _touched = st.builds(FormatChoice, _crops, st.sampled_from(get_args(Arrangement)
 _lights = st.none() | st.builds(Light, st.integers(0, 63), st.integers(128, 255), st.floats(0, MOST_GAIN))
 _settings = st.integers(-MOST_TONE, MOST_TONE)
 _tones = st.builds(Tone, _settings, _settings, _settings)
+_reframings = st.none() | st.builds(Reframing, _ids, _fractions, _fractions, st.floats(0.1, 10))
 _photos = st.none() | st.binary(max_size=50) | st.binary(max_size=50).map(lambda data: b"\x89PNG\r\n\x1a\n" + data)
 
 
@@ -76,6 +78,7 @@ def _visuals(draw: st.DrawFn) -> tuple[Visual, bytes | None]:
             light=draw(_lights),
             tone=draw(_tones),
             credit=draw(st.sampled_from(SWITCHES)),
+            reframing=draw(_reframings),
         )
     person = Person(draw(_texts), draw(_texts), draw(_texts), draw(st.dictionaries(_ids, _texts, max_size=3)))
     by_format = draw(st.dictionaries(_ids, _touched, max_size=3))

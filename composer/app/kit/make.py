@@ -199,6 +199,22 @@ def make_undoable_kit(order: Order, studio: Studio, progress: Progress) -> tuple
     return Made(kit.folder, files, tuple(run.problems), run.complete, tuple(run.held)), run.kit.replaced
 
 
+def one_picture(order: Order, studio: Studio) -> tuple[str, bytes]:
+    """The first picture of `order`, by its name and its bytes, as `make_kit` writes it; nothing is written.
+
+    Refused when nothing of the kit may be written, or that picture may not.
+    """
+    if order.of == "person":
+        require_own(order.resolved.visual)
+    campaign = studio.context.campaign
+    job = _jobs(order, campaign)[0]
+    of_whole = stopping(kit_problems(order.resolved, campaign), order.insistence)
+    arranged = None if of_whole else arrange(studio.scene(order.resolved), job.format)
+    if arranged is None or (of_whole := stopping(arranged.problems, order.insistence)):
+        raise Refused(*of_whole)
+    return job.name, _encoded(job, arranged.frame, _labels(order, campaign))
+
+
 def _invented(order: Order) -> tuple[Problem, ...]:
     """A notice that the kit is the example's, when it is."""
     return (Problem("example", "notice", INVENTED),) if order.of == "example" else ()

@@ -30,6 +30,7 @@ from composer.core.visual import (
     Person,
     PhotoChoice,
     QuoteSize,
+    Reframing,
     Switch,
     Tone,
     Visual,
@@ -130,13 +131,21 @@ def frame(visual: Visual, crop: Crop, format_id: str | None = None) -> Visual:
     return _touched_up(visual, {format_id: replace(_choice(visual, format_id), crop=kept)})
 
 
+def reframe(visual: Visual, reframing: Reframing) -> Visual:
+    """Move and zoom the photo in every format that has no crop of its own."""
+    if visual.photo is None:
+        return visual
+    kept = replace(reframing, times=min(MAX_ZOOM, max(1 / MAX_ZOOM, reframing.times)))
+    return replace(visual, photo=replace(visual.photo, reframing=kept))
+
+
 def unframe(visual: Visual, format_id: str | None = None) -> Visual:
     """Reset the framing to the one proposed: in one format, or in all."""
     if visual.photo is None:
         return visual
     if format_id is not None:
         return _touched_up(visual, {format_id: replace(_choice(visual, format_id), crop=None)})
-    return _uncropped(replace(visual, photo=replace(visual.photo, crop=None)))
+    return _uncropped(replace(visual, photo=replace(visual.photo, crop=None, reframing=None)))
 
 
 def mark_faces(visual: Visual, faces: Iterable[Face]) -> Visual:
@@ -200,9 +209,9 @@ def straighten(visual: Visual) -> Visual:
     return unframe(replace(visual, photo=replace(visual.photo, turn=0, flip=False, angle=0.0)))
 
 
-def frame_alike(visual: Visual, crop: Crop) -> Visual:
-    """Crop the photo to `crop` in every format, including those that had their own crop."""
-    return frame(_uncropped(visual), crop)
+def reframe_alike(visual: Visual, reframing: Reframing) -> Visual:
+    """Move and zoom the photo in every format, including those that had their own crop."""
+    return reframe(_uncropped(visual), reframing)
 
 
 def name_photographer(visual: Visual, photographer: str) -> Visual:
@@ -321,7 +330,10 @@ def forget_person(visual: Visual) -> Visual:
 
 
 def _seen_as(visual: Visual, size: Size, photo: PhotoChoice) -> Visual:
-    """The photo rotated as `photo` describes; each crop stays centred on the same point of the photo."""
+    """The photo rotated as `photo` describes; each crop stays centred on the same point of the photo.
+
+    A reframing is a change to what is proposed for the rotated photo, and stays as it is.
+    """
 
     def rotated(crop: Crop) -> Crop:
         taken = taken_point(Point(crop.x, crop.y), visual.photo or photo, size)

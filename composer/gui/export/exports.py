@@ -57,6 +57,8 @@ class Exports(QObject):
     reported = Signal(object)
     #: The last export no longer matches the visual and the choices, or does again.
     outdated_changed = Signal()
+    #: Everything made of the visual is to be forgotten.
+    forgotten = Signal()
 
     def __init__(self, state: State, jobs: Jobs, preferences: Preferences, parent: QObject | None = None) -> None:
         """Export the visual of `state`."""
@@ -261,6 +263,7 @@ class Exports(QObject):
         """Forget the last export and what it replaced: it can no longer be undone."""
         self.exported, self.exported_from, self.problems = None, None, ()
         self._set_outcome("none")
+        self.forgotten.emit()
 
     def _finish(self, session: Session, order: "Order", exported: "Exported | None") -> None:
         if exported is None:

@@ -12,7 +12,7 @@ from composer.gui.photo.framing import MAX_ZOOM, Framing
 from composer.gui.photo.sliders import add_slider, show_value
 from composer.gui.state import State
 from composer.gui.widgets.icons import give_icon
-from composer.gui.widgets.labels import bound_button, column, plain_label
+from composer.gui.widgets.labels import PlainTick, bind_help, bound_button, column, plain_label
 from composer.gui.widgets.when_visible import WhenVisible
 
 _ZOOM, _TILT = Words("Zoom", "Zoom"), Words("Redresser", "Straighten")
@@ -49,8 +49,13 @@ _RESET_HELP = Words(
     "Redresse la photo et reprend le cadrage proposé, dans tous les formats.",
     "Straightens the photo and restores the suggested framing, in every format.",
 )
+_ALONE = Words("Cadrer ce format seulement", "Frame this format only")
+_ALONE_HELP = Words(
+    "Sinon, déplacer ou agrandir la photo la cadre dans tous les formats, chacun selon sa forme.",
+    "Otherwise, moving or enlarging the photo frames it in every format, each according to its shape.",
+)
 _APART = Words("Le format {name} a son propre cadrage.", "The {name} format has its own framing.")
-_USE_COMMON = Words("Revenir au cadrage commun", "Use the common framing")
+_USE_COMMON = Words("Reprendre le cadrage commun", "Use the common framing")
 _APPLY_TO_ALL = Words("Cadrer tous les formats ainsi", "Apply this framing to every format")
 _TIMES, _DEGREES = Words("× {value}", "× {value}"), Words("{value}°", "{value}°")
 #: Steps of the zoom slider, each the same ratio larger; and of the tilt slider, tenths of a degree.
@@ -77,10 +82,16 @@ class PhotoFraming(QWidget):
         give_icon(self.reset, "reset")
         self.reset.clicked.connect(framing.reset)
         rows.addWidget(self.reset)
+        self.alone = PlainTick()
+        state.translator.bind(self.alone, self.alone.setText, _ALONE)
+        bind_help(state.translator, self.alone, _ALONE_HELP)
+        self.alone.clicked.connect(lambda _checked=False: framing.toggle_alone())
+        rows.addWidget(self.alone)
         rows.addWidget(self._apart())
         self.zoom.valueChanged.connect(self._zoom_to)
         self.tilt.valueChanged.connect(self._tilt_to)
-        WhenVisible(self, self._on_visual_changed, state.visual_changed, state.format_changed, state.translator.changed)
+        changes = (state.visual_changed, state.format_changed, state.translator.changed, framing.reach_changed)
+        WhenVisible(self, self._on_visual_changed, *changes)
 
     def _slider(self, rows: QVBoxLayout, name: Words, help_: Words, ends: tuple[int, int]) -> tuple[QSlider, QLabel]:
         """Add a slider that holds the framing while it is dragged; return it and the label that shows its value."""
@@ -121,12 +132,12 @@ class PhotoFraming(QWidget):
         return self.apart
 
     def _zoom_to(self, value: int) -> None:
-        self._framing.set_zoom(MAX_ZOOM ** (value / _STEPS))
         self._framing.settle_soon()
+        self._framing.set_zoom(MAX_ZOOM ** (value / _STEPS))
 
     def _tilt_to(self, value: int) -> None:
-        self._framing.tilt(value / _TENTHS)
         self._framing.settle_soon()
+        self._framing.tilt(value / _TENTHS)
 
     def _on_visual_changed(self) -> None:
         zoom, photo = self._framing.zoom, self._state.visual.photo
@@ -138,6 +149,7 @@ class PhotoFraming(QWidget):
         name = self._state.format.name
         self._note.setText(self._state.translator(_APART.format(name=name)))
         self.apart.setVisible(self._framing.apart)
+        self.alone.setChecked(self._framing.alone)
 
 
 def _with_value(words: Words, value: float) -> Words:

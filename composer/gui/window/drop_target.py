@@ -14,16 +14,16 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
-    QShortcut,
 )
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from composer.app.incoming import Arrivals, left_out, sorted_out
 from composer.core.problems import Problem
 from composer.core.words import Words
+from composer.gui.export.drag_out import DragOut
 from composer.gui.jobs import Jobs
 from composer.gui.photo.import_photo import photo_in
-from composer.gui.widgets.focused_field import Field, field_of, paste_menu, put_at, writable
+from composer.gui.widgets.focused_field import Field, field_of, focused_field, paste_menu, put_at, writable
 from composer.gui.widgets.when_visible import Deferred
 
 _ADDRESS = Words(
@@ -81,9 +81,6 @@ class DropTarget(QObject):
         # A field made later is watched from its first focus.
         if isinstance(application := QApplication.instance(), QApplication):
             application.focusChanged.connect(self._on_focus_changed)
-        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), window)
-        paste.setKeys(QKeySequence.StandardKey.Paste)
-        paste.activated.connect(self.paste)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Accept drags, and take what is dropped or pasted."""
@@ -103,6 +100,14 @@ class DropTarget(QObject):
     def paste(self) -> None:
         """Take the content of the clipboard."""
         self._take(_copied())
+
+    def paste_in_place(self) -> None:
+        """Paste text in the field that has the keyboard focus, anything else on the visual."""
+        field = focused_field()
+        if field is None or _for_visual(_copied(), field):
+            self.paste()
+        else:
+            field.paste()
 
     def take_files(self, files: Sequence[Path]) -> None:
         """Take files and folders, and report those that cannot be used."""
@@ -146,6 +151,9 @@ class DropTarget(QObject):
         """Answer a drag that enters, moves or drops; True when it is handled here."""
         if field is not None and event.source() in {field, _inside(field)}:
             return False  # text moved within its own field
+        if isinstance(event.source(), DragOut):
+            event.ignore()
+            return True  # its own picture, which is not its photo
         if not event.possibleActions() & Qt.DropAction.CopyAction:
             event.ignore()
             return True

@@ -16,7 +16,6 @@ from composer.gui.campaign.head_button import HeadButton
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.compression_preview import CompressionPreview
 from composer.gui.canvas.example_badge import ExampleBadge
-from composer.gui.canvas.format_strip import FormatStrip
 from composer.gui.canvas.frames import Frames
 from composer.gui.canvas.ghosts import Ghosts
 from composer.gui.canvas.start_buttons import StartButtons
@@ -46,6 +45,7 @@ from composer.gui.widgets.labels import as_title
 from composer.gui.widgets.when_visible import Deferred
 from composer.gui.window import panels
 from composer.gui.window.actions import Actions
+from composer.gui.window.canvas_tools import CanvasTools
 from composer.gui.window.drop_target import DropTarget, Receivers
 from composer.gui.window.findings import Findings
 from composer.gui.window.gallery_place import GalleryPlace
@@ -128,6 +128,7 @@ class Window(QMainWindow):
         # An export that is stopped puts everything back; waiting for its last files would keep the window open.
         self.exports.stop()
         self.jobs.finish()
+        self.tools.close()
         self.campaigns.close()
         self.workshops.close()
         self.batches.close()
@@ -235,13 +236,13 @@ class Window(QMainWindow):
     def _assemble(self) -> Workspace:
         steps = self.steps
         self.problems = ProblemList(self.state, self.findings, steps.places)
-        self.overlays = Overlays(self.shared, self.canvas, self.marks, steps.write)
+        self.overlays = Overlays(self.shared, self.canvas, self.marks)
+        self.tools = CanvasTools(self)
         self._begin(steps)
         self._rail = Rail(self.state, self.commands)
         cards = (self.update_card, self.notice)
-        formats = FormatStrip(self.state, self.frames)
         gallery = Deferred(partial(panels.gallery, self.shared, steps))
-        parts = Parts(self._rail, steps, self.head, self.canvas, formats, gallery, self.problems, cards)
+        parts = Parts(self._rail, steps, self.head, self.canvas, self.tools.formats, gallery, self.problems, cards)
         self.workspace = Workspace(self.state, parts)
         self.gallery = GalleryPlace(self.state, gallery, self.workspace)
         # Asked for from the gallery, which takes the place of that very step's panel.
@@ -276,7 +277,6 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         state = self.state
         self._connect_beginnings()
-        self._connect_hand()
         self.canvas.appeared.connect(self.frames.start_other_formats)
         self.canvas.appeared.connect(self.findings.start_checking)
         self.canvas.appeared.connect(lambda: panels.import_soon(self))
@@ -299,19 +299,10 @@ class Window(QMainWindow):
         for each in (*told, self.autosaver, self.forgetting):
             each.reported.connect(self.notice.inform)
         refreshing = (state.visual_changed, state.session_changed, self.exports.changed, self.preferences.changed)
-        for changed in (*refreshing, self.zones.changed, self.compression_preview.changed):
+        for changed in (*refreshing, self.zones.changed, self.compression_preview.changed, *self.tools.changed):
             changed.connect(self._refresh)
         for problem in self.preferences.unread:
             self.notice.warn(problem)
-
-    def _connect_hand(self) -> None:
-        """Frame the photo as it is dragged, nudged and zoomed on the visual."""
-        self.canvas.held.connect(self.framing.hold)
-        self.canvas.dragged.connect(self.framing.move)
-        self.canvas.cancelled.connect(self.framing.cancel)
-        self.canvas.nudged.connect(self.framing.nudge)
-        self.canvas.dropped.connect(self.framing.settle)
-        self.canvas.zoomed.connect(self.framing.near)
 
     def _connect_beginnings(self) -> None:
         self.canvas.appeared.connect(self.start_sheet.recent.draw)
