@@ -128,6 +128,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("canvas", "notice"),
     ("shared",),
     ("batch", "workshop"),
+    ("review",),
     ("campaign", "caption", "export", "photo", "poster", "quote"),
     ("document",),
     ("start",),

@@ -277,12 +277,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         state = self.state
         self._connect_beginnings()
-        self.canvas.held.connect(self.framing.hold)
-        self.canvas.dragged.connect(self.framing.move)
-        self.canvas.cancelled.connect(self.framing.cancel)
-        self.canvas.nudged.connect(self.framing.nudge)
-        self.canvas.dropped.connect(self.framing.settle)
-        self.canvas.zoomed.connect(self.framing.near)
+        self._connect_hand()
         self.canvas.appeared.connect(self.frames.start_other_formats)
         self.canvas.appeared.connect(self.findings.start_checking)
         self.canvas.appeared.connect(lambda: panels.import_soon(self))
@@ -292,28 +287,31 @@ class Window(QMainWindow):
         state.refused.connect(self.notice.warn)
         state.noticed.connect(self.notice.warn_of_edit)
         self.preferences.refused.connect(self.notice.warn)
-        self.documents.reported.connect(self.notice.inform)
         self.documents.save_failed.connect(partial(self.notice.warn, another=self.documents.save_as))
-        self.exports.reported.connect(self.notice.inform)
-        self.campaigns.reported.connect(self.notice.inform)
         state.completing.connect(self.campaigns.complete)
         self.update_card.wanted.connect(self.campaigns.go_on)
-        self.sheets.reported.connect(self.notice.inform)
-        self.workshops.reported.connect(self.notice.inform)
         self.workshops.offered.connect(self._offer_workshop)
         self.posters.making.connect(self.workshops.choose)
-        self.refresher.reported.connect(self.notice.inform)
-        self.posters.reported.connect(self.notice.inform)
         self.autosaver.leftovers_found.connect(self.offer_recovery)
-        self.autosaver.reported.connect(self.notice.inform)
-        self.forgetting.reported.connect(self.notice.inform)
         self.forgetting.leftovers_found.connect(self.show_leftovers)
         self.forgetting.refused.connect(self.notice.warn)
+        told = (self.documents, self.exports, self.campaigns, self.sheets, self.workshops, self.refresher, self.posters)
+        for each in (*told, self.autosaver, self.forgetting):
+            each.reported.connect(self.notice.inform)
         refreshing = (state.visual_changed, state.session_changed, self.exports.changed, self.preferences.changed)
         for changed in (*refreshing, self.zones.changed, self.compression_preview.changed):
             changed.connect(self._refresh)
         for problem in self.preferences.unread:
             self.notice.warn(problem)
+
+    def _connect_hand(self) -> None:
+        """Frame the photo as it is dragged, nudged and zoomed on the visual."""
+        self.canvas.held.connect(self.framing.hold)
+        self.canvas.dragged.connect(self.framing.move)
+        self.canvas.cancelled.connect(self.framing.cancel)
+        self.canvas.nudged.connect(self.framing.nudge)
+        self.canvas.dropped.connect(self.framing.settle)
+        self.canvas.zoomed.connect(self.framing.near)
 
     def _connect_beginnings(self) -> None:
         self.canvas.appeared.connect(self.start_sheet.recent.draw)
