@@ -300,7 +300,7 @@ def _six_networks(window: Window) -> QWidget:
 def _gallery(window: Window) -> Window:
     """The posters in large, drawn with a finished visual."""
     window.gallery.open()
-    wait_for(lambda: window.gallery.gallery.settled)
+    wait_for(lambda: window.gallery.gallery.settled, 60_000)
     return window
 
 
@@ -308,7 +308,7 @@ def _two_compared(window: Window) -> Window:
     gallery = _gallery(window).gallery.gallery
     for card in gallery.grid.shown[:2]:
         card.tick.click()
-    wait_for(lambda: gallery.settled)
+    wait_for(lambda: gallery.settled, 60_000)
     return window
 
 

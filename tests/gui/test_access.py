@@ -226,7 +226,7 @@ def test_the_gallery_follows_the_language_names_its_controls_and_is_read_in_orde
     window.canvas.setFocus()
     window.gallery.open()
     gallery = window.gallery.gallery
-    wait_for(lambda: gallery.settled)
+    wait_for(lambda: gallery.settled, 60_000)
     # Names of palettes are the same in both languages.
     left = {each.rpartition(": ")[2] for each in _left_behind(window, gallery)}
     assert left <= {"Portrait", "Page", "Indigo"}

@@ -143,7 +143,7 @@ def _browse(walk: Walk) -> str:
     """Look at the posters in large, press one thing there, and go back if that did not."""
     gallery = walk.window.gallery.gallery
     walk.window.gallery.open()
-    wait_for(lambda: gallery.settled)
+    wait_for(lambda: gallery.settled, 60_000)
     shown = [each for each in gallery.findChildren(QAbstractButton) if each.isVisible() and each.isEnabled()]
     button = walk.chance.choice(shown)
     button.click()

@@ -245,8 +245,9 @@ class Window(QMainWindow):
         parts = Parts(self._rail, steps, self.head, self.canvas, self.tools.formats, gallery, self.problems, cards)
         self.workspace = Workspace(self.state, parts)
         self.gallery = GalleryPlace(self.state, gallery, self.workspace)
-        # Asked for from the gallery, which takes the place of that very step's panel.
-        self.commands["step-poster"].triggered.connect(self.gallery.close)
+        # What is asked for is in the panel whose place the gallery takes.
+        for asked in (self.commands["step-poster"].triggered, self.posters.began):
+            asked.connect(self.gallery.close)
         for step in STEPS:
             self.commands[f"step-{step}"].triggered.connect(self.workspace.show_panel)
         steps.brought.connect(self._show_place)
@@ -280,7 +281,6 @@ class Window(QMainWindow):
         self.canvas.appeared.connect(self.frames.start_other_formats)
         self.canvas.appeared.connect(self.findings.start_checking)
         self.canvas.appeared.connect(lambda: panels.import_soon(self))
-        self.posters.began.connect(self.gallery.close)
         self.posters.ended.connect(self.drop_target.posters_ended)
         self.drop_target.refused.connect(self.notice.warn)
         state.step_changed.connect(self._show_step)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from composer.core.document.edits import write_quote
+from composer.core.location import at_slot
 from composer.core.suitability import meets
 from composer.gui.poster.gallery import pictures
 from composer.gui.poster.gallery.card import PosterCard
@@ -21,7 +22,7 @@ def _open(window: Window) -> Gallery:
     key(Qt.Key.Key_G, CTRL | Qt.KeyboardModifier.ShiftModifier)
     gallery = window.gallery.gallery
     assert gallery.isVisible()
-    wait_for(lambda: gallery.settled)
+    wait_for(lambda: gallery.settled, 60_000)
     return gallery
 
 
@@ -86,7 +87,7 @@ def _by_keys(gallery: Gallery) -> None:
     key(Qt.Key.Key_Right)
     other = list(cards[1].dots.dots)[1]
     assert focused() is cards[1].dots.dots[other]
-    wait_for(lambda: cards[1].palette_id == other and gallery.pictures.settled)
+    wait_for(lambda: cards[1].palette_id == other and gallery.pictures.settled, 60_000)
     assert cards[1].face.icon().cacheKey() != at_rest
 
 
@@ -96,7 +97,7 @@ def _pointed_at(gallery: Gallery) -> None:
     at_rest, shown = card.palette_id, card.face.icon().cacheKey()
     other = next(id_ for id_ in card.dots.dots if id_ != at_rest)
     QTest.mouseMove(card.dots.dots[other])
-    wait_for(lambda: card.palette_id == other and gallery.pictures.settled)
+    wait_for(lambda: card.palette_id == other and gallery.pictures.settled, 60_000)
     assert card.face.icon().cacheKey() != shown
     QTest.mouseMove(gallery.title)
     wait_for(lambda: card.palette_id == at_rest)
@@ -108,7 +109,7 @@ def _compared(gallery: Gallery) -> None:
     press(cards[0].tick)
     QTest.mouseClick(cards[2].face, Qt.MouseButton.LeftButton, CTRL, QPoint(40, 40))
     assert gallery.is_comparing
-    wait_for(lambda: gallery.settled)
+    wait_for(lambda: gallery.settled, 60_000)
     pair = gallery.comparison.cards
     assert [card.content.candidate.id for card in pair if card.content] == [_ids(gallery)[0], _ids(gallery)[2]]
     assert all(not card.face.icon().isNull() for card in pair)
@@ -136,7 +137,13 @@ def test_left_without_choosing_nothing_changes_and_the_pictures_are_still_known(
     assert window.canvas.isVisible()
     assert window.state.visual == before
     _open(window)
-    # Another step closes it.
+    # Its own step closes it, as does what is looked for in the panel of that step, and any other step.
+    key(Qt.Key.Key_1, CTRL)
+    assert window.steps.poster.isVisible()
+    _open(window)
+    window.steps.places[at_slot("qr")]()
+    assert window.steps.poster.qr.isVisible()
+    _open(window)
     window.state.go_to("quote")
     assert not gallery.isVisible()
     assert window.steps.quote.isVisible()
