@@ -76,7 +76,7 @@ class RecoveryDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Draw the pictures once the texts are on the screen."""
         super().showEvent(event)
-        QTimer.singleShot(0, self._pictures, self._pictures.draw_next)
+        self._pictures.draw_soon()
 
     def _assemble(self) -> None:
         translator = self._state.translator
@@ -143,7 +143,7 @@ class RecoveryDialog(QDialog):
         card.hide()
         if self._cards:
             # The cards below come into view.
-            QTimer.singleShot(0, self._pictures, self._pictures.draw_next)
+            self._pictures.draw_soon()
         else:
             self.accept()
 
@@ -169,6 +169,14 @@ class _Pictures(QObject):
         super().__init__(parent)
         self._waiting, self._state, self._jobs = list(cards), state, jobs
         self._busy = False
+        # Of its own, as PySide keeps for ever what a `singleShot` was to call in a dialog that is closed first.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.draw_next)
+
+    def draw_soon(self) -> None:
+        """Draw in the next turn of the event loop."""
+        self._soon.start()
 
     def draw_next(self) -> None:
         """Draw the picture of the next card in view, and then the others."""
@@ -203,7 +211,7 @@ class _Pictures(QObject):
 
     def _end(self) -> None:
         self._busy = False
-        QTimer.singleShot(0, self, self.draw_next)
+        self.draw_soon()
 
 
 def _resumed(leftover: Leftover, context: Context) -> Session:
