@@ -51,6 +51,14 @@ class Pictures(QObject):
         super().__init__(parent)
         self._waiting, self._state, self._jobs = list(cards), state, jobs
         self._busy = False
+        # Of its own, as PySide keeps for ever what a `singleShot` was to call in a dialog that is closed first.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.draw_next)
+
+    def draw_soon(self) -> None:
+        """Draw in the next turn of the event loop."""
+        self._soon.start()
 
     def draw_next(self) -> None:
         """Draw the picture of the next card in view, and then the others."""
@@ -85,7 +93,7 @@ class Pictures(QObject):
 
     def _end(self) -> None:
         self._busy = False
-        QTimer.singleShot(0, self, self.draw_next)
+        self.draw_soon()
 
 
 def is_in_view(card: QWidget) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
@@ -70,7 +69,7 @@ class RecoveryDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Draw the pictures once the texts are on the screen."""
         super().showEvent(event)
-        QTimer.singleShot(0, self._pictures, self._pictures.draw_next)
+        self._pictures.draw_soon()
 
     def _assemble(self) -> None:
         translator = self._state.translator
@@ -142,7 +141,7 @@ class RecoveryDialog(QDialog):
         card.hide()
         if self._cards:
             # The cards below come into view.
-            QTimer.singleShot(0, self._pictures, self._pictures.draw_next)
+            self._pictures.draw_soon()
         else:
             self.accept()
 

@@ -107,6 +107,10 @@ class FindingsCard(QFrame):
         self.setObjectName("overStage")
         self._state, self._places = state, places
         self.rows = list[QWidget]()
+        # Of its own, as PySide keeps for ever what a `singleShot` was to call in a window that is closed first.
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.timeout.connect(self._fit)
         body = QWidget()
         self._column: QVBoxLayout = column(body)
         self._scroll = Scrolled(body)
@@ -138,7 +142,7 @@ class FindingsCard(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Adapt the height: texts that wrap differently need another one."""
         # After the current layout pass: neighbours ignore a height that is set within it.
-        QTimer.singleShot(0, self, self._fit)
+        self._fitting.start()
 
     def _fit(self) -> None:
         width = self._scroll.viewport().width()

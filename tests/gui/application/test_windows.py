@@ -28,7 +28,8 @@ def _worked_in(window: Window, steps: Sequence[str], journal: ActivityLog) -> li
     window.show()
     for step in steps:
         window.state.go_to(step)
-    wait_for(lambda: window.state.problems or window.frames.thumbnail("story"))
+    wait_for(window.isActiveWindow)
+    assert window.frames.frame.items
     parts = (window, window.state, window.state.session, window.state.session.photo, window.frames, window.frames.photo)
     assert None not in parts
     return [ref(each) for each in (*parts, *window.findChildren(TextArea))]
