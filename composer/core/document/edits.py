@@ -27,6 +27,7 @@ from composer.core.visual import (
     HashtagChoice,
     LookName,
     Mirror,
+    Person,
     PhotoChoice,
     QuoteSize,
     Switch,
@@ -78,6 +79,11 @@ def accent_word(visual: Visual, word: str) -> Visual:
 def describe_person(visual: Visual, **fields: str) -> Visual:
     """Change fields of the person, by their ids; raises TypeError for an unknown field."""
     return replace(visual, person=replace(visual.person, **fields))
+
+
+def introduce(visual: Visual, person: Person, logo: str = "") -> Visual:
+    """Put a person, with their handles and the logo of their organisation, in the place of whoever was there."""
+    return replace(visual, person=person, logo=logo)
 
 
 def give_handle(visual: Visual, network: str, handle: str, form: HandleForm = ANY_FORM) -> Visual:
@@ -389,4 +395,5 @@ NAMES: dict[str, Words] = {
     "typography": Words("la correction des apostrophes et des espaces", "Correct apostrophes and spaces"),
     "alternative": Words("la modification du texte alternatif", "Edit alternative text"),
     "new": Words("la création d’un visuel", "New visual"),
+    "next-person": Words("le passage à la personne suivante", "Next person"),
 }

@@ -93,6 +93,11 @@ class Exports(QObject):
         """Whether an export is running."""
         return self.outcome == "running"
 
+    def has_exported(self, session: Session) -> bool:
+        """Whether the last export is that of the visual of `session`, as it is now."""
+        made_from = self.exported_from
+        return self.can_take_back and made_from is not None and made_from.visual == session.resolved().visual
+
     @property
     def can_take_back(self) -> bool:
         """Whether the last export can be undone."""

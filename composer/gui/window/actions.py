@@ -37,6 +37,13 @@ class Action(Struct, frozen=True):
 
 ACTIONS: tuple[Action, ...] = (
     Action("new", Words("Nouveau visuel", "New visual"), lambda window: window.documents.new(), ("Ctrl+N",)),
+    Action(
+        "next-person",
+        Words("Personne suivante", "Next person"),
+        lambda window: window.next_person.go_on(),
+        ("Ctrl+Shift+N",),
+        when=lambda window: window.next_person.ready,
+    ),
     Action("example", Words("Voir un exemple", "See an example"), lambda window: window.documents.see_example()),
     Action("open", Words("Ouvrir…", "Open…"), lambda window: window.documents.open(), ("Ctrl+O",)),
     Action("save", Words("Enregistrer", "Save"), lambda window: window.documents.save(), ("Ctrl+S",)),
@@ -88,8 +95,8 @@ ACTIONS: tuple[Action, ...] = (
         Words("Annuler", "Undo"),
         lambda window: window.state.undo(),
         ("Ctrl+Z",),
-        when=lambda window: bool(window.state.session.history.to_undo),
-        what=lambda window: window.state.session.history.to_undo,
+        when=lambda window: bool(window.state.to_undo),
+        what=lambda window: window.state.to_undo,
         icon="undo",
     ),
     Action(
@@ -97,8 +104,8 @@ ACTIONS: tuple[Action, ...] = (
         Words("Rétablir", "Redo"),
         lambda window: window.state.redo(),
         ("Ctrl+Y", "Ctrl+Shift+Z"),
-        when=lambda window: bool(window.state.session.history.to_redo),
-        what=lambda window: window.state.session.history.to_redo,
+        when=lambda window: bool(window.state.to_redo),
+        what=lambda window: window.state.to_redo,
         icon="redo",
     ),
     Action(

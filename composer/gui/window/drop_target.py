@@ -66,6 +66,8 @@ class DropTarget(QObject):
 
     #: Something cannot be used: a Problem.
     refused = Signal(object)
+    #: Something was dropped, pasted or named, whatever comes of it.
+    arrived = Signal()
 
     def __init__(self, window: QWidget, jobs: Jobs, receivers: Receivers) -> None:
         """Pass what `window` gets to `receivers`; folders are searched in the background."""
@@ -104,6 +106,7 @@ class DropTarget(QObject):
 
     def take_files(self, files: Sequence[Path]) -> None:
         """Take files and folders, and report those that cannot be used."""
+        self.arrived.emit()
         if any(each.is_dir() for each in files):
             # A folder may be large, or on a slow share.
             self._jobs.start(partial(sorted_out, tuple(files)), self._dispatch)
@@ -161,6 +164,7 @@ class DropTarget(QObject):
 
     def _take(self, mime: QMimeData) -> None:
         """Pass the data to its receiver, or report why there is none."""
+        self.arrived.emit()
         files = _files(mime)
         if files:
             # Not inside the drop: the source program waits for its end, and the person may have to answer a question.

@@ -30,6 +30,7 @@ MENUS: tuple[Menu, ...] = (
         Words("&Fichier", "&File"),
         (
             "new",
+            "next-person",
             "example",
             "open",
             RECENT,

@@ -57,11 +57,11 @@ def photo_step(shared: Shared, importer: PhotoImporter, framing: Framing, marks:
     return PhotoStep(shared, importer, framing, marks)
 
 
-def quote_step(shared: Shared) -> "QuoteStep":
-    """Build the panel of the step « Citation »."""
+def quote_step(shared: Shared, preferences: Preferences) -> "QuoteStep":
+    """Build the panel of the step « Citation »; a person's details are kept beside the settings."""
     from composer.gui.quote.quote_step import QuoteStep  # noqa: PLC0415 - as above
 
-    return QuoteStep(shared)
+    return QuoteStep(shared, preferences.folders.settings)
 
 
 def caption_step(shared: Shared) -> "CaptionStep":
