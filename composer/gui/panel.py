@@ -11,7 +11,7 @@ from composer.gui.widgets.scrolled import Scrolled
 
 #: Pixels: the usual width, the widest that large letters make it, the size of usual letters, and the width that the
 #: scroll bar keeps even when there is nothing to scroll.
-_WIDTH, _WIDEST, _LETTERS, _BAR = 440, 640, 14, 12
+_WIDTH, _WIDEST, _LETTERS, _BAR = 440, 700, 14, 12
 
 
 class Panel(Scrolled):
