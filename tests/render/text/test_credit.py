@@ -18,6 +18,10 @@ from tests.render.pixels import Patches
 from tests.render.stage import LONG_PERSON, QUOTES, Stage
 from tests.render.test_posters import LAYOUTS, POSTERS
 
+#: A layout in seven; the others in the exhaustive run.
+_BY_TURNS = [
+    pytest.param(*each, marks=pytest.mark.exhaustive if index % 7 else ()) for index, each in enumerate(LAYOUTS)
+]
 _NAMED = PhotoChoice("0" * 64, photographer="Andréanne Côté", credit="on")
 
 
@@ -34,7 +38,7 @@ def _arranged(stage: Stage, visual: Visual, format_id: str, photo: PhotoSource) 
     return replace(stage, poster=POSTERS[visual.poster]).arranged(visual, format_id, photo)
 
 
-@pytest.mark.parametrize(("name", "format_id"), LAYOUTS[::3])
+@pytest.mark.parametrize(("name", "format_id"), _BY_TURNS)
 def test_it_is_whole_legible_and_clear_of_all_other_words_or_left_out_and_said_so(
     name: str, format_id: str, stage: Stage
 ) -> None:
@@ -61,8 +65,8 @@ def test_nothing_is_drawn_unless_it_was_asked_for_and_somebody_is_named(stage: S
         assert "credit-left-out" not in {problem.code for problem in arranged.problems}
 
 
-@pytest.mark.parametrize("name", ["sentier", "bloc", "serigraphie"])
-@pytest.mark.parametrize(("x", "y"), [(0.2, 0.3), (0.8, 0.3), (0.5, 0.8), (0.15, 0.85), (0.85, 0.85)])
+@pytest.mark.parametrize("name", ["sentier", "serigraphie"])
+@pytest.mark.parametrize(("x", "y"), [(0.8, 0.3), (0.15, 0.85), (0.85, 0.85)])
 def test_it_is_never_over_a_face(name: str, x: float, y: float, stage: Stage) -> None:
     choice = replace(_NAMED, faces=(Face(x, y, 0.15),))
     visual, photo = Visual(name, quote="Oser.", photo=choice), Patches("rgb", "bwy", "kyr")
