@@ -5,10 +5,10 @@ from math import hypot
 import pytest
 from msgspec.structs import replace
 
-from composer.core.geometry import Point, Rect
+from composer.core.geometry import Crop, Point, Rect
 from composer.core.layout.visible_layers import drawn_layers, visible_faces, visible_part
 from composer.core.poster import PhotoSlot
-from composer.core.visual import Face, PhotoChoice, Visual
+from composer.core.visual import Face, FormatChoice, PhotoChoice, Visual
 from composer.core.workshop.room import smallest
 from composer.render.arrange import Arranged
 from composer.render.frame import Picture, Text, covered, lines_of
@@ -66,10 +66,11 @@ def test_nothing_is_drawn_unless_it_was_asked_for_and_somebody_is_named(stage: S
 
 
 @pytest.mark.parametrize("name", ["sentier", "serigraphie"])
-@pytest.mark.parametrize(("x", "y"), [(0.8, 0.3), (0.15, 0.85), (0.85, 0.85)])
+@pytest.mark.parametrize(("x", "y"), [(0.85, 0.08), (0.5, 0.1), (0.9, 0.9)])
 def test_it_is_never_over_a_face(name: str, x: float, y: float, stage: Stage) -> None:
-    choice = replace(_NAMED, faces=(Face(x, y, 0.15),))
-    visual, photo = Visual(name, quote="Oser.", photo=choice), Patches("rgb", "bwy", "kyr")
+    choice = replace(_NAMED, faces=(Face(x, y, 0.15),), crop=Crop())
+    first = {"portrait": FormatChoice(arrangement="first")}
+    visual, photo = Visual(name, quote="Oser.", photo=choice, by_format=first), Patches("rgb", "bwy", "kyr")
     form = FORMAT_BY_ID["portrait"]
     arranged = _arranged(stage, visual, "portrait", photo)
     credit, poster = _credit(arranged), POSTERS[name]
