@@ -15,6 +15,10 @@ from tests.formats import FORMAT_BY_ID
 from tests.render.stage import LONG_PERSON, PERSON, QUOTES, Stage
 from tests.render.test_posters import LAYOUTS, POSTERS
 
+#: A layout in nine; the others in the exhaustive run.
+_BY_TURNS = [
+    pytest.param(*each, marks=pytest.mark.exhaustive if index % 9 else ()) for index, each in enumerate(LAYOUTS)
+]
 _WORDS = "oser tomber recommencer persévérer aujourd’hui l’école demain et encore à de la confiance".split()
 
 
@@ -31,7 +35,7 @@ def _sized(visual: Visual, size: QuoteSize) -> Visual:
     return replace(visual, quote_size=size)
 
 
-@pytest.mark.parametrize(("name", "format_id"), LAYOUTS[::5])
+@pytest.mark.parametrize(("name", "format_id"), _BY_TURNS)
 @settings(max_examples=4)
 @given(words=st.lists(st.sampled_from(_WORDS), min_size=1, max_size=40))
 def test_a_step_is_seen_or_changes_nothing_and_every_word_is_still_drawn(
