@@ -10,7 +10,7 @@ from composer.app.brief import Resolved
 from composer.app.context import Context
 from composer.app.drawable import prove
 from composer.render.fonts import Fonts
-from composer.render.photo.photo import open_photo
+from composer.render.photo.photo import Photo, open_photo
 from composer.render.qt_ready import offscreen_application
 from composer.render.scene import Scene
 
@@ -24,8 +24,13 @@ class Studio(Struct, frozen=True):
 
     def scene(self, resolved: Resolved) -> Scene:
         """Return `resolved` ready to be arranged in any format; its photo is not decoded yet."""
-        photo = open_photo(resolved.photo) if resolved.photo else None
+        photo = photo_in(resolved)
         return Scene(resolved.visual, resolved.poster, self.context.campaign, self.fonts, photo, resolved.logo)
+
+
+def photo_in(resolved: Resolved) -> Photo | None:
+    """The photo of a visual, open but not decoded yet; None without one."""
+    return open_photo(resolved.photo) if resolved.photo else None
 
 
 def open_studio(context: Context) -> Studio:

@@ -150,6 +150,7 @@ Code = Literal[
     "no-poster-there",
     "no-quote",
     "no-quote-fits",
+    "quotes-by-somebody-else",
     "quotes-declined",
     "no-screen",
     "not-a-visual",

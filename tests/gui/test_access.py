@@ -404,10 +404,11 @@ def test_what_has_the_keyboard_looks_otherwise(window: Window, theme: str) -> No
     for step in STEPS:
         window.state.go_to(step)
         for widget in window.findChildren(QWidget):
-            takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy()
+            takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
             if takes and widget.isEnabled() and widget.isVisible():
                 widget.setFocus(Qt.FocusReason.TabFocusReason)
-                if not widget.hasFocus():
+                # The inside of a field gives it to the field; `focusProxy` would say so, and keep both in memory.
+                if QApplication.focusWidget() is not widget:
                     continue
                 seen = widget.grab().toImage()
                 widget.clearFocus()
@@ -430,8 +431,7 @@ def test_what_is_pressed_is_large_enough_for_a_finger(window: Window) -> None:
         assert all(each.height() >= 40 for each in sliders), step
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("larger", [1.0, 2.0])
+@pytest.mark.parametrize(("language", "larger"), [("fr", 1.0), ("fr", 2.0), ("en", 2.0)])
 def test_at_twice_the_size_of_text_nothing_is_cut_across(
     window: Window, application: QApplication, language: str, larger: float
 ) -> None:

@@ -60,6 +60,7 @@ def _spaced(text: str) -> str:
     return f"{_NO_BREAK}»".join(part.rstrip() for part in opened.split("»"))
 
 
+@lru_cache(maxsize=256)  # the texts of one kit say the same names and credits more than a hundred times
 def set_in_text(text: str, language: Language, phrase: str = "") -> str:
     """`text` with the marks and spaces that it has on the picture, but for thin spaces, which networks lose."""
     return correct(unicodedata.normalize("NFC", text), language, "caption", phrase=phrase)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from composer.gui.state import State
 from composer.gui.widgets.when_visible import Deferred
-from composer.gui.window.steps import Steps
+from composer.gui.window.room.workspace import Workspace
 
 if TYPE_CHECKING:
     # Imported when it is first opened.
@@ -15,13 +15,12 @@ if TYPE_CHECKING:
 
 
 class GalleryPlace(QObject):
-    """Opens the gallery in the place of `body`, and closes it on any other step or document."""
+    """Opens the gallery in the workspace, and closes it on any other step or document."""
 
-    def __init__(self, state: State, gallery: "Deferred[Gallery]", steps: Steps, body: QWidget) -> None:
+    def __init__(self, state: State, gallery: "Deferred[Gallery]", workspace: Workspace) -> None:
         """Begin closed; `gallery` is built when it is first opened."""
-        super().__init__(body)
-        self._state, self._steps, self._body = state, steps, body
-        self._gallery = gallery
+        super().__init__(workspace)
+        self._state, self._gallery, self._workspace = state, gallery, workspace
         gallery.built.connect(self._attend)
         state.browsing.connect(self.open)
         state.step_changed.connect(self.close)
@@ -49,7 +48,7 @@ class GalleryPlace(QObject):
         if self.is_open:
             return
         self._state.go_to("poster")
-        self._body.hide()
+        self._workspace.body.hide()
         self._gallery.show()
         self.gallery.enter()
 
@@ -59,8 +58,9 @@ class GalleryPlace(QObject):
             return
         self.gallery.leave()
         self._gallery.hide()
-        self._body.show()
-        self._steps.poster.focus_poster()
+        self._workspace.body.show()
+        self._workspace.show_visual()
+        self._workspace.focus_shown()
 
     def _attend(self, _: QWidget) -> None:
         self.gallery.left.connect(self.close)

@@ -243,7 +243,9 @@ class Window(QMainWindow):
         gallery = Deferred(partial(panels.gallery, self.shared, steps))
         parts = Parts(self._rail, steps, self.head, self.canvas, formats, gallery, self.problems, cards)
         self.workspace = Workspace(self.state, parts)
-        self.gallery = GalleryPlace(self.state, gallery, steps, self.workspace.body)
+        self.gallery = GalleryPlace(self.state, gallery, self.workspace)
+        # Asked for from the gallery, which takes the place of that very step's panel.
+        self.commands["step-poster"].triggered.connect(self.gallery.close)
         for step in STEPS:
             self.commands[f"step-{step}"].triggered.connect(self.workspace.show_panel)
         steps.brought.connect(self._show_place)
@@ -274,12 +276,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         state = self.state
         self._connect_beginnings()
-        self.canvas.held.connect(self.framing.hold)
-        self.canvas.dragged.connect(self.framing.move)
-        self.canvas.cancelled.connect(self.framing.cancel)
-        self.canvas.nudged.connect(self.framing.nudge)
-        self.canvas.dropped.connect(self.framing.settle)
-        self.canvas.zoomed.connect(self.framing.near)
+        self._connect_hand()
         self.canvas.appeared.connect(self.frames.start_other_formats)
         self.canvas.appeared.connect(self.findings.start_checking)
         self.canvas.appeared.connect(lambda: panels.import_soon(self))
@@ -306,6 +303,15 @@ class Window(QMainWindow):
             changed.connect(self._refresh)
         for problem in self.preferences.unread:
             self.notice.warn(problem)
+
+    def _connect_hand(self) -> None:
+        """Frame the photo as it is dragged, nudged and zoomed on the visual."""
+        self.canvas.held.connect(self.framing.hold)
+        self.canvas.dragged.connect(self.framing.move)
+        self.canvas.cancelled.connect(self.framing.cancel)
+        self.canvas.nudged.connect(self.framing.nudge)
+        self.canvas.dropped.connect(self.framing.settle)
+        self.canvas.zoomed.connect(self.framing.near)
 
     def _connect_beginnings(self) -> None:
         self.canvas.appeared.connect(self.start_sheet.recent.draw)
@@ -335,6 +341,7 @@ class Window(QMainWindow):
 
     def _show_place(self) -> None:
         """Uncover a place of a panel that is to be looked at."""
+        self.gallery.close()
         self.problems.fold()
         self.workspace.show_panel()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 from PIL import Image
+from PySide6.QtGui import QImage
 
 from composer.app.batch.run import Batch, RowResult
 from composer.app.batch.tools import tools_of
@@ -17,7 +18,7 @@ from composer.core.naming import printable
 from composer.core.problems import Refused
 from composer.core.words import Language, Words
 from composer.export.manifest import MANIFEST, Manifest, plain_names, read_manifest, sha256
-from composer.export.raster import encode_jpeg
+from composer.export.raster import encode_jpeg, for_jpeg
 from composer.render.fonts import Fonts
 from composer.render.photo.intake import refusing
 from composer.render.photo.photo import qimage
@@ -113,8 +114,14 @@ def draw_elsewhere(wanted: _Sheet) -> bytes:
 
 
 def _draw(wanted: _Sheet, fonts: Fonts) -> bytes:
+    image = _painted(wanted, fonts)
+    return encode_jpeg(for_jpeg(image)) if image else b""
+
+
+def _painted(wanted: _Sheet, fonts: Fonts) -> QImage | None:
+    """A sheet; its pictures are let go before it is encoded: a process has little memory beside a photo's."""
     tiles = [tile for each in wanted.rows if (tile := _tile(wanted.out, each, wanted.language))]
-    return encode_jpeg(thumbnail(sheet(wanted.heading, tiles, fonts), 1.0)) if tiles else b""
+    return thumbnail(sheet(wanted.heading, tiles, fonts), 1.0) if tiles else None
 
 
 def _tile(out: Path, result: RowResult, language: Language) -> Tile | None:

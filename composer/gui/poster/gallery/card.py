@@ -19,7 +19,6 @@ from composer.gui.widgets.labels import (
     column,
     plain_label,
     restyle,
-    tab_in_order,
 )
 from composer.gui.widgets.translator import Translator
 
@@ -83,7 +82,6 @@ class PosterCard(QWidget):
         rows.addWidget(self.reason)
         rows.addStretch()
         self.reason.setAlignment(Qt.AlignmentFlag.AlignTop)
-        tab_in_order(self.face, self.dots, self.choose, self.tick)
 
     def show_poster(self, content: Content | None) -> None:
         """Show this poster, blank until its picture is drawn; None for no poster."""
@@ -103,6 +101,11 @@ class PosterCard(QWidget):
         self.dots.mark(self.palette_id)
         self._update_picture()
         self._update_texts()
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key goes to, in order; palettes follow the second."""
+        return (self.face, self.dots, self._used)
 
     @property
     def least_width(self) -> int:

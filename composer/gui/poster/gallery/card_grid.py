@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from composer.core.geometry import Size
 from composer.gui.poster.gallery.card import PosterCard
+from composer.gui.widgets.labels import tab_in_order
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
 
@@ -50,6 +51,7 @@ class CardGrid(Scrolled):
         for card in self.cards:
             card.setParent(self.inside)
             card.face.installEventFilter(self)
+        tab_in_order(self.inside, *(stop for card in self.cards for stop in card.stops))
         self.show_only(self.cards)
         return self.cards
 
@@ -79,19 +81,26 @@ class CardGrid(Scrolled):
             for card in self.shown:
                 card.let_tab_in(inside=card.face is watched)
                 if card.face is watched:
-                    self.ensureWidgetVisible(card, 0, _GAP)
+                    self._bring(card)
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the card beside, above or below, to the first or the last one."""
         at = next((index for index, card in enumerate(self.shown) if card.isAncestorOf(self.focusWidget())), None)
-        to = self._place(Qt.Key(event.key()), at) if at is not None else None
+        to = self._led_to(Qt.Key(event.key()), at) if at is not None else None
         if to is None:
             event.ignore()
         elif 0 <= to < len(self.shown):
             self.shown[to].face.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _place(self, key: Qt.Key, at: int) -> int | None:
+    def _bring(self, card: PosterCard) -> None:
+        """Scroll to a card; to the top of one that is higher than the room."""
+        if card.height() <= self.viewport().height():
+            self.ensureWidgetVisible(card, 0, 0)
+        else:
+            self.verticalScrollBar().setValue(card.y())
+
+    def _led_to(self, key: Qt.Key, at: int) -> int | None:
         """Where `key` leads from the card at `at`, which may be beyond the cards; None for any other key."""
         places = {
             Qt.Key.Key_Left: at - 1,
@@ -112,16 +121,22 @@ class CardGrid(Scrolled):
         return max((least, *(card.least_width for card in self.cards)))
 
     def _lay_out(self) -> None:
-        room, least = self.viewport().width() - _BAR, self._least()
+        """Fill the width; but no card is higher than the room, as long as its picture is wide enough."""
+        room, least, shape = self.viewport().width() - _BAR, self._least(), self._format.height / self._format.width
         self._columns = max(1, (room + _GAP) // (least + _GAP))
-        width = max(least // 2, (room - (self._columns - 1) * _GAP) // self._columns)
+        whole = self.viewport().height() - max((card.height_below for card in self.cards), default=0)
+        width = min((room - (self._columns - 1) * _GAP) // self._columns, max(least, int(whole / shape)))
         before = [card.face.size() for card in self.cards]
         for card in self.cards:
-            card.size_to(width, self._format.height / self._format.width)
-        for index, card in enumerate(self.shown):
-            self._grid.addWidget(card, index // self._columns, index % self._columns, Qt.AlignmentFlag.AlignTop)
-        for column in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(column, int(column == self._columns))
-        self._grid.setColumnStretch(self._columns, 1)
+            card.size_to(width, shape)
+        self._place_cards()
         if before != [card.face.size() for card in self.cards]:
             self.resized.emit()
+
+    def _place_cards(self) -> None:
+        for index, card in enumerate(self.shown):
+            self._grid.addWidget(card, index // self._columns, index % self._columns, Qt.AlignmentFlag.AlignTop)
+        # What room is left is on the right.
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 0)
+        self._grid.setColumnStretch(self._columns, 1)

@@ -7,7 +7,7 @@ from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from composer.app.poster.candidates import Candidate, candidates
@@ -23,7 +23,7 @@ from composer.gui.poster.gallery.pictures import Pictures, Wanted
 from composer.gui.poster.surprise import SURPRISE, SURPRISE_HELP, Surprise
 from composer.gui.shared import Shared
 from composer.gui.widgets.choices import Choices
-from composer.gui.widgets.labels import EnterButton, PlainLabel, announce, bound_button, plain_label
+from composer.gui.widgets.labels import EnterButton, PlainLabel, announce, bound_button, plain_label, tab_in_order
 
 TITLE = Words("Choisissez une affiche", "Choose a poster")
 _TITLE_OF_TWO = Words("Laquelle des deux?", "Which of the two?")
@@ -115,6 +115,12 @@ class Gallery(QWidget):
         self._asked += 1
         self.pictures.stop()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Count the posters only where the filters leave room for it."""
+        super().resizeEvent(event)
+        wanted = self.filters.sizeHint().width() + self.count.sizeHint().width() + 3 * _MARGIN
+        self.count.setVisible(self.width() >= wanted)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back on Esc: from two posters to all, then to the visual."""
         if event.key() == Qt.Key.Key_Escape:
@@ -159,6 +165,9 @@ class Gallery(QWidget):
         for page in (self.grid, self.comparison):
             self._pages.addWidget(page)
         rows.addWidget(self._pages, 1)
+        chips = [self.filters.button(each) for each in (_ALL, *_FILTERS)]
+        compared = [stop for card in self.comparison.cards for stop in card.stops]
+        tab_in_order(self.surprise, self.back, *chips, self.grid.inside, self.comparison, *compared)
 
     def _connect(self, surprise: Surprise) -> None:
         state = self._state

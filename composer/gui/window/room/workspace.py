@@ -84,6 +84,13 @@ class Workspace(QWidget):
         """Show the visual, where the panel takes its place."""
         self._show("visual")
 
+    def focus_shown(self) -> None:
+        """Give the keyboard to the visual’s poster in the panel, or to the visual where the panel is not shown."""
+        if self._parts.steps.isVisible():
+            self._parts.steps.poster.focus_poster()
+        else:
+            self._parts.canvas.setFocus()
+
     def arrange(self) -> None:
         """Arrange the parts for the present size."""
         made = arrangement(self.width(), self.height(), self._needs())
