@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -96,15 +97,15 @@ def main(out: Path, parts: Sequence[str] = ()) -> None:
     shots += [(f"{name}-{look.name}", look, prepare) for look in FEWER for name, prepare in SCENES.items()]
     for name, look, prepare in shots:
         if not parts or any(part in name for part in parts):
-            with opened_window(look) as window:
+            with opened_window(look, "nothing" if prepare is _sheet else "own") as window:
                 subject = prepare(window)
                 settle(window)
                 subject.grab().save(str(out / f"{name}.png"))
 
 
 @contextmanager
-def opened_window(look: Look) -> Generator[Window]:
-    """A window on somebody's finished visual that looks so, with folders of its own."""
+def opened_window(look: Look, on: Literal["own", "nothing"] = "own") -> Generator[Window]:
+    """A window that looks so, with folders of its own, on somebody's finished visual or as it first starts."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     usual = QFont(application.font())
@@ -115,7 +116,8 @@ def opened_window(look: Look) -> Generator[Window]:
         place = Path(home)
         folders = Folders(place / "exports", place / "settings", place / "autosave")
         window = build_window(application, [], look.language, folders, Answers())
-        window.state.show(own_session(window.state.studio.context))
+        if on == "own":
+            window.state.show(own_session(window.state.studio.context))
         window.preferences.change(theme=look.theme)
         window.resize(look.size)
         window.show()
@@ -155,6 +157,10 @@ def _dialog(open_: Callable[[Window], object]) -> Callable[[Window], QWidget]:
         return window.findChildren(QDialog)[-1]
 
     return prepare
+
+
+def _sheet(window: Window) -> QWidget:
+    return window
 
 
 def _asking(window: Window) -> QMessageBox:
@@ -365,6 +371,7 @@ def _new_region(window: Window) -> QWidget:
 
 
 SCENES: dict[str, Callable[[Window], QWidget]] = {
+    "start": _sheet,
     "new": _new,
     "example": _example,
     "example-refused": _example_refused,

@@ -10,11 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from composer.app.context import load_context
+from composer.core.document.edits import write_quote
 from composer.core.visual import is_empty
+from composer.core.words import Language
 from composer.gui.main import build_window
 from composer.gui.preferences import Folders, Preferences
 from composer.gui.window.window import Window
-from composer.storage.paths import resource
 from tests.gui.conftest import Answers, opened, wait_for
 from tests.gui.dropping import drop, files
 from tests.gui.hands import CTRL, focused, key, press
@@ -101,6 +102,9 @@ def test_the_hint_of_the_first_start_is_never_shown_again(
             key(Qt.Key.Key_Escape)
             assert window.ghosts.isVisible()
             pictures.append(window.start_buttons.photo.text())
+            window.state.edit(write_quote(window.state.visual, "On avance."), "quote")
+            window.state.undo()
+            assert window.start_buttons.photo.text() == "Votre photo"
     assert pictures == ["Déposez votre photo", "Votre photo"]
 
 
@@ -131,10 +135,9 @@ def test_a_file_that_is_named_is_shown_instead_of_the_sheet(
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_the_first_visual_is_in_the_language_of_the_window(
-    application: QApplication, folders: Folders, answers: Answers, language: str
+    application: QApplication, folders: Folders, answers: Answers, language: Language
 ) -> None:
-    assert language in {"fr", "en"}
-    window = build_window(application, [], "en" if language == "en" else "fr", folders, answers)
+    window = build_window(application, [], language, folders, answers)
     assert window.state.visual.language == language
     window.documents.see_example()
     assert window.state.visual.person.role == {"fr": "Ébéniste", "en": "Cabinetmaker"}[language]
@@ -144,7 +147,6 @@ def test_the_first_visual_is_in_the_language_of_the_window(
     assert window.state.visual.language == other
     window.leave()
     window.deleteLater()
-    assert resource("sample").is_dir()
 
 
 def test_tab_leads_through_the_sheet_and_not_to_what_it_covers(
