@@ -34,6 +34,19 @@ BRIGHTEN: tuple[Brighten, ...] = get_args(Brighten)
 #: Stops of light (EV), each twice the one before: what a photo is brightened by at most, since noise grows with it.
 MOST_GAIN = 1.2
 
+#: Whether something that may be drawn, or left out, is drawn.
+Switch = Literal["on", "off"]
+SWITCHES: tuple[Switch, ...] = get_args(Switch)
+#: The size of a quote beside the one that its poster gives it, within what fits.
+QuoteSize = Literal["smaller", "usual", "larger"]
+QUOTE_SIZES: tuple[QuoteSize, ...] = get_args(QuoteSize)
+#: The most words of a quote that are in the accent colour.
+MOST_ACCENTS = 2
+
+#: The ends of each setting of a photo's tone; `core.layout.photo_tone` says what they do.
+MOST_TONE = 100
+Toned = Annotated[int, Meta(ge=-MOST_TONE, le=MOST_TONE)]
+
 #: Degrees, each way: a larger angle is no longer a correction of the horizon.
 MAX_ANGLE = 15.0
 
@@ -99,13 +112,23 @@ class Reframing(Struct, frozen=True, forbid_unknown_fields=True):
     times: float = 1.0
 
 
+class Tone(Struct, frozen=True, forbid_unknown_fields=True):
+    """The brightness, contrast and warmth that a person gave a photo, each from -100 to 100; 0 is as it came."""
+
+    brightness: Toned = 0
+    contrast: Toned = 0
+    warmth: Toned = 0
+
+
+TONES: tuple[str, ...] = Tone.__struct_fields__
+
+
 class PhotoChoice(Struct, frozen=True, forbid_unknown_fields=True):
     """The photo, by the SHA-256 of its bytes, and its crop.
 
     Without a crop the photo is framed on its `faces`, and without faces by the upper-third rule; a `reframing` changes
-    either, in every format. `photographer` is for
-    the credit, and is not printed on the visual. `shows` is what the person says that it shows, for those who cannot
-    see it.
+    either, in every format. `photographer` is for the credit, which is drawn on the visual with `credit`. `shows` is
+    what the person says that it shows, for those who cannot see it.
 
     The photo is shown after `turn` quarter turns clockwise, then flipped left to right by `flip`, then rotated by
     `angle` degrees clockwise, at most MAX_ANGLE each way. `crop` is a part of the result; `faces` are positions on the
@@ -124,6 +147,8 @@ class PhotoChoice(Struct, frozen=True, forbid_unknown_fields=True):
     #: Measured when the photo, its faces or `brighten` changed, so that every format and file has the same; None for
     #: a photo left as it is.
     light: Light | None = None
+    tone: Tone = Tone()
+    credit: Switch = "off"
     #: For this photo only: another photo needs another consent.
     consent: Consent = Consent()
     shows: str = ""
@@ -215,6 +240,11 @@ class Visual(Struct, frozen=True, forbid_unknown_fields=True):
     campaign_language: str = ""
     #: The SHA-256 of the logo of the person's organisation; empty for none. The campaign's own is not in the visual.
     logo: Digest = ""
+    quote_size: QuoteSize = "usual"
+    #: Whether the quote is between quotation marks, on a poster that has any.
+    marks: Switch = "on"
+    #: Words of the quote that are in the accent colour wherever it has them; they follow its edits.
+    accents: Annotated[tuple[str, ...], Meta(max_length=MOST_ACCENTS)] = ()
 
 
 #: An opaque token, short enough for any file.

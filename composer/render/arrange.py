@@ -1,7 +1,7 @@
 """Lays out a visual on a poster: the frame with layers positioned, texts fitted, and the problems found."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from typing import Literal, TypeAlias, TypeGuard
 
@@ -12,8 +12,8 @@ from composer.core.art.svg import recolor
 from composer.core.color import luminance
 from composer.core.formats import Format
 from composer.core.geometry import Rect, rotation_of
+from composer.core.layout.crop.headroom import head_problem
 from composer.core.layout.framing import CLEAR, Circle
-from composer.core.layout.headroom import head_problem
 from composer.core.layout.photo_shape import contours_of
 from composer.core.layout.qr_placement import place_code
 from composer.core.layout.visible_layers import (
@@ -27,8 +27,10 @@ from composer.core.layout.zones import zone_problems
 from composer.core.poster import Art, Fill, Layer, Overprint, PhotoSlot, QrSlot, TextSlot, Veil
 from composer.core.problems import Problem
 from composer.core.visual import FormatChoice
-from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, covered, lines_of
+from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, Text, covered, lines_of
+from composer.render.legibility.accents import choose_accents, in_accents
 from composer.render.legibility.contrast import make_legible
+from composer.render.legibility.ground import Ground, reads_on
 from composer.render.legibility.layered import drawn_items
 from composer.render.legibility.legibility import Group, Legibility
 from composer.render.legibility.obscured import hidden_problems
@@ -41,6 +43,7 @@ from composer.render.photo.slot_cut import needed_pixels, slot_cut
 from composer.render.raster_art import raster_item
 from composer.render.scene import Scene
 from composer.render.text.column import arrange_column, arrange_whole
+from composer.render.text.credit import Page, arrange_credit
 from composer.render.text.entry import Placed
 from composer.render.text.logo_room import logo_is_clear, logo_problems
 
@@ -67,7 +70,10 @@ def arrange(scene: Scene, format_: Format, held: Legibility | None = None) -> Ar
     shown, columns = _chosen(scene, format_)
     groups, problems = _assemble(shown, columns, scene, format_)
     legibility = make_legible(groups, scene, format_) if held is None else held
-    frame = Frame(format_.size, drawn_items(groups, legibility.choices, scene))
+    items = drawn_items(groups, legibility.choices, scene)
+    if legibility.accents is None:
+        legibility = legibility.accented(choose_accents(items, scene, format_))
+    frame = Frame(format_.size, in_accents(items, legibility.accents or {}, scene))
     faces = tuple(_known_faces(shown, scene))
     hidden = hidden_problems(frame, format_, (box for _, box in faces))
     outside = zone_problems(format_, scene.networks, (*_words_of(frame), *faces))
@@ -235,7 +241,21 @@ def _assemble(shown: _Shown, columns: _Columns, scene: Scene, format_: Format) -
             made = _overprinted(made, shown.layers[index + 1 :], scene)
         groups.append(tuple(made))
         problems += found
+    if scene.visual.photo and scene.visual.photo.credit == "on":
+        credit, found = _credited(shown, columns, groups, scene, format_)
+        groups += [(item,) for item in credit]
+        problems += found
     return groups, problems
+
+
+def _credited(
+    shown: _Shown, columns: _Columns, groups: Sequence[Group], scene: Scene, format_: Format
+) -> tuple[tuple[Flat | Text, ...], tuple[Problem, ...]]:
+    """The credit of the photo, clear of all that the page has to show, and what is wrong with it."""
+    codes = (item.box for group in groups if not isinstance(group, Veil) for item in group if item.slot == "qr")
+    taken = [*codes, *chain.from_iterable(map(_said, columns.values()))]
+    reads = partial(reads_on, Ground(drawn_items(groups, {}, scene), format_.box, 1.0), scene)
+    return arrange_credit(Page(shown.layers, shown.face_boxes(), taken, reads), scene, format_)
 
 
 def _signed(placed: Placed, scene: Scene, format_: Format) -> tuple[Item, ...]:
@@ -306,7 +326,7 @@ def look_in(scene: Scene) -> Look:
     poster, choice = scene.poster, scene.visual.photo
     name = poster.look if choice is None or choice.look == "poster" else choice.look
     one, other = map(scene.color, poster.tones)
-    return look_of(name, one, other, choice.light if choice else None)
+    return look_of(name, one, other, choice.light, choice.tone) if choice else look_of(name, one, other)
 
 
 def _art_box(layer: Art, texts: Sequence[Rect]) -> Rect:

@@ -65,8 +65,8 @@ def _perhaps_the_facts(table: Mapping[str, object]) -> dict[str, object]:
     return dict(table)
 
 
-def _perhaps_reframed(table: Mapping[str, object]) -> dict[str, object]:
-    """From 6 to 7: a photo may be reframed in every format at once, which none was before."""
+def _perhaps_own_settings(table: Mapping[str, object]) -> dict[str, object]:
+    """From 6 to 7: a quote may have its size, marks and accents, and a photo its tone, its credit and a reframing."""
     return dict(table)
 
 
@@ -77,7 +77,7 @@ VISUAL_STEPS: Sequence[Step] = (
     _perhaps_a_logo,
     _answers_by_question,
     _perhaps_the_facts,
-    _perhaps_reframed,
+    _perhaps_own_settings,
 )
 
 

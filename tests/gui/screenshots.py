@@ -31,6 +31,7 @@ from composer.storage.visual_file import write_visual
 from tests.gui.batch_scenes import BATCH_SCENES
 from tests.gui.campaign_dialogs import CAMPAIGN_DIALOGS
 from tests.gui.conftest import Answers, bury, wait_for
+from tests.gui.review_scenes import REVIEW_SCENES
 from tests.gui.workshop_scenes import WORKSHOP_SCENES
 from tests.own_person import own_session
 
@@ -65,13 +66,24 @@ class Look(Struct, frozen=True):
 
 _NUMBERED = tuple(enumerate(STEPS, 1))
 _LARGER = Look("fr", "light", SIZES[0], 2.0)
-LOOKS: tuple[Look, ...] = (*(Look(*each) for each in product(LANGUAGES, THEMES, SIZES)), _LARGER)
+#: Half of a small screen, and all of it at one and a half times the size.
+_HALF, _SCALED = QSize(683, 768), QSize(911, 512)
+#: Where there is little room.
+_TIGHT = (
+    _LARGER,
+    Look("en", "dark", SIZES[0], 2.0),
+    Look("fr", "light", _HALF),
+    Look("en", "dark", _HALF),
+    Look("fr", "dark", _SCALED),
+    Look("en", "light", _SCALED),
+)
+LOOKS: tuple[Look, ...] = (*(Look(*each) for each in product(LANGUAGES, THEMES, SIZES)), *_TIGHT)
 #: Dialogs and hard cases are looked at in fewer looks, which together have every language, theme and size.
 FEWER: tuple[Look, ...] = (
     Look("fr", "light", SIZES[0]),
     Look("en", "dark", SIZES[1]),
     Look("fr", "contrast", SIZES[0]),
-    _LARGER,
+    *_TIGHT[:3],
 )
 
 
@@ -191,6 +203,25 @@ def _sent(window: Window) -> Window:
     return window
 
 
+def _outdated(window: Window) -> Window:
+    """The visual was edited since it was exported, and a message lies over the formats."""
+    _exported(window)
+    window.state.edit(write_quote(window.state.visual, "Une autre phrase."), "quote")
+    window.exports.copy_caption("instagram")
+    return window
+
+
+def _listed(window: Window) -> Window:
+    """The list of findings, open over the visual."""
+    window.state.edit(write_quote(window.state.visual, _LONG_QUOTE * 2), "quote")
+    window.state.edit(
+        write_part(window.state.visual, "story", "Rendez-vous du 10 au 14 février 2025. #JPS2025"), "caption"
+    )
+    wait_for(lambda: len(window.findings.found) > 1)
+    window.problems.open()
+    return window
+
+
 def _exporting(window: Window) -> Window:
     window.export()
     return window
@@ -266,6 +297,29 @@ def _six_networks(window: Window) -> QWidget:
     return window
 
 
+def _gallery(window: Window) -> Window:
+    """The posters in large, drawn with a finished visual."""
+    window.gallery.open()
+    wait_for(lambda: window.gallery.gallery.settled)
+    return window
+
+
+def _two_compared(window: Window) -> Window:
+    gallery = _gallery(window).gallery.gallery
+    for card in gallery.grid.shown[:2]:
+        card.tick.click()
+    wait_for(lambda: gallery.settled)
+    return window
+
+
+def _gallery_of_a_story(window: Window) -> Window:
+    """Words longer than some posters hold, in the tallest format."""
+    window.state.edit(write_quote(window.state.visual, _LONG_QUOTE), "quote")
+    window.state.edit(describe_person(window.state.visual, name=_LONG_NAME), "person")
+    window.state.look_at("story")
+    return _gallery(window)
+
+
 def _campaign(section: str) -> Callable[[Window], QWidget]:
     """The form of a campaign at a section, once its picture is drawn."""
 
@@ -322,6 +376,7 @@ SCENES: dict[str, Callable[[Window], QWidget]] = {
     "campaign-posters": _campaign("posters"),
     "campaign-wrong": _wrong_campaign,
     **BATCH_SCENES,
+    **REVIEW_SCENES,
     **WORKSHOP_SCENES,
     "next-edition": _next_edition,
     "new-region": _new_region,
@@ -332,6 +387,8 @@ SCENES: dict[str, Callable[[Window], QWidget]] = {
     "asking": _asking,
     "exporting": _exporting,
     "exported": _exported,
+    "outdated": _outdated,
+    "listed": _listed,
     "sent": _sent,
     "refused": _refused,
     "nothing-ticked": _nothing_ticked,
@@ -339,6 +396,9 @@ SCENES: dict[str, Callable[[Window], QWidget]] = {
     "proposed": _proposed,
     "on-canvas": _written,
     "six-networks": _six_networks,
+    "gallery": _gallery,
+    "gallery-compared": _two_compared,
+    "gallery-story": _gallery_of_a_story,
 }
 
 if __name__ == "__main__":

@@ -55,9 +55,25 @@ def test_the_best_quotes_are_one_to_three_of_the_allowed_ones() -> None:
 
 
 def test_the_first_set_of_each_part_comes_first() -> None:
-    assert [path.name for path in answer_files()] == ["quotes.toml", "quotes-2.toml", "quotes-3.toml", "quotes-4.toml"]
-    assert [path.name for path in caption_files()] == ["captions.toml", "captions-2.toml", "captions-3.toml"]
-    assert [path.name for path in line_files()] == ["typography.toml", "typography-2.toml", "typography-3.toml"]
+    assert [path.name for path in answer_files()] == [
+        "quotes.toml",
+        "quotes-2.toml",
+        "quotes-3.toml",
+        "quotes-4.toml",
+        "quotes-5.toml",
+    ]
+    assert [path.name for path in caption_files()] == [
+        "captions.toml",
+        "captions-2.toml",
+        "captions-3.toml",
+        "captions-4.toml",
+    ]
+    assert [path.name for path in line_files()] == [
+        "typography.toml",
+        "typography-2.toml",
+        "typography-3.toml",
+        "typography-4.toml",
+    ]
 
 
 def test_no_two_files_of_answers_share_a_person_or_a_sentence() -> None:
@@ -145,4 +161,4 @@ def test_a_set_that_does_not_exist_is_refused(
     monkeypatch.setattr("sys.argv", ["measure", "typography", "--set", "9"])
     with pytest.raises(SystemExit):
         main()
-    assert "there are 3 files of typography" in capsys.readouterr().err
+    assert "there are 4 files of typography" in capsys.readouterr().err

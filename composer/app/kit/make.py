@@ -302,6 +302,11 @@ def _encoded(job: _Job, frame: Frame, labels: Labels) -> bytes:
     return encode(frame, job.format, job.type, labels)
 
 
+def picture_names(order: Order, campaign: Campaign) -> tuple[str, ...]:
+    """The names of the picture files that `order` asks for, those on paper too."""
+    return tuple(job.name for job in _jobs(order, campaign))
+
+
 def _jobs(order: Order, campaign: Campaign) -> list[_Job]:
     """The files to make, the format with the largest photo first: the photo is then decoded once for all."""
     known = campaign.format_by_id

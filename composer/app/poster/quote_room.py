@@ -86,7 +86,7 @@ def _excess(scene: Scene, format_: Format) -> int:
 
 
 def _cut(found: Iterable[Problem], scene: Scene) -> int:
-    slots = _quote_slots(scene.poster)
+    slots = quote_slots(scene.poster)
     cut = [problem for problem in found if problem.code in LACKING and not slots.isdisjoint(problem.location.slots)]
     return int(max((problem.excess for problem in cut), default=0))
 
@@ -123,6 +123,7 @@ def _fits(scene: Scene, format_: Format, length: int) -> bool:
     return quote_fits(replace(scene, visual=tried), format_)
 
 
-def _quote_slots(poster: Poster) -> set[str]:
+def quote_slots(poster: Poster) -> set[str]:
+    """The ids of the texts of `poster` that are the quote."""
     slots = [layer for layout in poster.layouts.values() for layer in layout.layers if isinstance(layer, TextSlot)]
     return {part.slot_id for slot in slots for part in slot.parts if part.content == "quote"}

@@ -34,7 +34,7 @@ figcaption { margin-top: .5rem; overflow-wrap: anywhere; }
   body { max-width: none; padding: 0; color: #000; background: #fff; font-size: 10pt; }
   ul { grid-template-columns: repeat(2, 1fr); gap: 8mm; }
   li { break-inside: avoid; }
-  img { max-height: 105mm; width: auto; max-width: 100%; }
+  img { max-height: 84mm; width: auto; max-width: 100%; }
 }
 """
 _PAGE = """<!DOCTYPE html>

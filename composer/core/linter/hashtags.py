@@ -11,7 +11,7 @@ from composer.core.campaign.campaign import Hashtag
 from composer.core.codes import Code
 from composer.core.linter.confusables import Span, alphanumerics, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, applied, found, left_to_do
-from composer.core.linter.names.likeness import mistyped_year
+from composer.core.linter.names.likeness import counts, mistyped_year
 from composer.core.linter.run_together import escaped
 from composer.core.linter.subject import clause_span, tells_of_the_past
 from composer.core.naming import named
@@ -26,6 +26,7 @@ _TAG_LINE = re.compile(r" *(?:# *\w+ *){2,}")
 # What follows a hashtag on its line when it is not in a sentence: other hashtags and mentions.
 _TAIL = re.compile(r"(?: *[#@][\w.]+)* *")
 _YEAR_LENGTH = 4
+_FULL_YEAR = re.compile(r"20\d\d\Z")
 # A stem of fewer letters is initials, of which one more or less makes others.
 _LONG_STEM = 6
 _LIKENESS = 0.85
@@ -158,9 +159,22 @@ def _nearly(draft: Draft, span: Span, letters: str, officials: Sequence[_Officia
         elif re.fullmatch(rf"{re.escape(official.stem)}(?:(?:20)?\d\d|20\d|20\d\d\d)", letters) or _misdated(
             letters, official
         ):
-            yield _replaced(draft, span, "hashtag-year", official.tag.value, _OF_ANOTHER_YEAR)
+            yield _of_another_year(draft, span, official.tag.value)
         elif _misspells(letters, official):
             yield _replaced(draft, span, "hashtag-altered", official.tag.value, _NOT_THE_SAME)
+
+
+def _of_another_year(draft: Draft, span: Span, right: str) -> CaptionFinding:
+    """The finding for a hashtag of another year; what may be a number stuck to it is left: « #JPS20 ans plus tard »."""
+    typed, exact = draft.text[slice(*span)], named(right)
+    finding = _replaced(draft, span, "hashtag-year", right, _OF_ANOTHER_YEAR)
+    if _FULL_YEAR.search(typed) or not counts(skeleton(draft.text[span[1] : span[1] + _LOOKED_BACK]).text, 0):
+        return finding
+    advice = Words(
+        f"Écrivez {exact.fr}, et le nombre à part s’il compte ce qui suit.",
+        f"Write {exact.en}, and the number apart if it counts what follows.",
+    )
+    return left_to_do(draft, "hashtag-year", "warning", finding.problem.words, span, advice)
 
 
 def _misdated(letters: str, official: _Official) -> bool:

@@ -14,7 +14,7 @@ from composer.core.quotes.private.subjects import Subject, subject_of
 from composer.core.quotes.reading import Said, read
 from composer.core.quotes.scoring import strength
 from composer.core.quotes.sentences import fold
-from composer.core.quotes.standalone import Leaning, has_verb, leans, takes_up, unfit
+from composer.core.quotes.standalone import Leaning, has_verb, leans, recalls, takes_up, unfit
 from composer.core.quotes.voices.labels import after_label
 
 #: The mark for omitted words, the same in French and English.
@@ -69,9 +69,11 @@ _BORDER = re.compile(
     # Only what comes before these may be: after them come filler words, or a comment.
     rf"|(?P<end>[,;:]? (?:{_AND},? (?=(?:ça,|(?:là|voilà|tsé|t'sais|vous savez|you know)\b))|voilà|bref) ?"
     rf"|(?<![,;:]) {_AND} (?=(?:ça|c'est|that's|then)\b))"
+    r"|(?P<spoken> (?:virgule|comma) )"
     # Where a text has no marks, a new subject begins a new sentence, unless the word before holds it.
     r"|(?P<bare> (?=(?:moi )?(?:je |j'|i |on (?:[nsm]'|(?:est|était|avait|ne|se|va|fait|peut|doit|nous|me|y|en"
-    r"|veut|dit|sait|a \w+(?:é|i|u|is|it))(?!\w))))|(?<=\w) (?=(?:aujourd'hui|un jour|today|one day) ))"
+    r"|veut|dit|sait|a \w+(?:é|i|u|is|it))(?!\w))))|(?<=\w) (?=(?:aujourd'hui|un jour|today|one day) "
+    r"|(?:mon|ma|my) [\w-]+ (?:m'(?:a|avait) |(?:told|gave|taught) me )))"
 )
 # Emoji at the end, which few typefaces of posters draw.
 _PICTURES = re.compile(r"[\s\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+$")
@@ -128,10 +130,11 @@ def passages_of(paragraphs: Iterable[tuple[Said, ...]]) -> Iterator[Passage]:
     """Every passage that stands alone in an answer that was read; those of a private subject say so."""
     read = tuple(paragraphs)
     told = ("", *("" if said.bar else said.text for paragraph in read for said in paragraph), "")
+    known = fold(" ".join(said.text for paragraph in read for said in paragraph))
     judge = cache(_judged)
     for paragraph in read:
         for said in paragraph:
-            if said.bar in _USABLE:
+            if said.bar in _USABLE and not recalls(said.text, known):
                 yield from _of_sentence(said, told[said.place], told[said.place + 2], judge)
         yield from _pairs(paragraph, judge)
 
@@ -211,7 +214,7 @@ def _after_leads(text: str) -> int:
 def _parts(sentence: str) -> Iterator[str]:
     """The runs of whole clauses of a long sentence that are short enough for a poster, with the cuts marked."""
     folded = fold(sentence)
-    borders = tuple(each for each in _BORDER.finditer(folded) if each["bare"] is None or _is_bare(folded, each))
+    borders = tuple(each for each in _BORDER.finditer(folded) if not _unmarked(each) or _is_bare(folded, each))
     starts = [0, *(each.end() for each in borders if _may_start(folded, each))]
     ends = [*(each.start() for each in borders if _may_end(folded, each)), len(sentence)]
     edges = sorted({*starts, *ends})
@@ -220,6 +223,10 @@ def _parts(sentence: str) -> Iterator[str]:
         for end in ends[near : near + _CLAUSES]:
             if end - start < len(sentence) and _reads_whole(folded, start, end, edges):
                 yield _marked(sentence, start, end)
+
+
+def _unmarked(border: re.Match[str]) -> bool:
+    return border["bare"] is not None or border["spoken"] is not None
 
 
 def _is_bare(folded: str, border: re.Match[str]) -> bool:

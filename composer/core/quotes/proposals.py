@@ -13,7 +13,7 @@ from composer.core.quotes import scene_words as scene
 from composer.core.quotes.answer import FEW, Answer, Quote
 from composer.core.quotes.candidates import Passage, passages_of
 from composer.core.quotes.private.subjects import caution
-from composer.core.quotes.reading import JOKING, asks_out, read
+from composer.core.quotes.reading import JOKING, asks_out, is_by_somebody_else, read
 from composer.core.quotes.scoring import (
     WORTH,
     WORTH_ADDING,
@@ -91,6 +91,17 @@ DECLINED = Problem(
         "In these answers, the person asks not to take part: no quote is proposed.",
     ),
     fix=Words("Parlez-en d’abord avec cette personne.", "Speak with this person first."),
+)
+BY_SOMEBODY_ELSE = Problem(
+    "quotes-by-somebody-else",
+    "notice",
+    Words(
+        "Ces réponses sont écrites au nom de quelqu’un d’autre\u00a0: aucune citation n’est proposée.",
+        "These answers are written in the name of somebody else: no quote is proposed.",
+    ),
+    fix=Words(
+        "Demandez à cette personne une phrase de ses propres mots.", "Ask this person for a sentence of their own."
+    ),
 )
 NOTHING_FITS = Problem(
     "no-quote-fits",
@@ -176,9 +187,9 @@ def propose_quotes(
     """
     elsewhere = naming(networks)
     heard = tuple((answer, read(answer.text, own=own)) for answer in answers)
-    if any(asks_out(paragraphs) for _, paragraphs in heard):
+    if problem := _of_nobody(heard):
         kept = story_of(heard, None, elsewhere)
-        return Proposals((), kept.text, DECLINED, kept.left_out)
+        return Proposals((), kept.text, problem, kept.left_out)
     every = sorted(_worthy(heard, elsewhere), key=lambda each: -each[0])
     enough = WORTH_OF_MANY if _is_collective(heard) else WORTH
     ranked = [each for each in every if each[0] >= enough]
@@ -193,6 +204,13 @@ def propose_quotes(
     quotes = tuple(_quote(answer, passage, sentences[answer]) for _, answer, passage in chosen)
     rest = story_of(heard, quotes[0] if quotes else None, elsewhere)
     return Proposals(quotes, rest.text, _problem(answers, open_ones, quotes), rest.left_out)
+
+
+def _of_nobody(heard: tuple[Heard, ...]) -> Problem | None:
+    """Why nothing of the answers is a quote of the person: they ask to be left out, or somebody answers for them."""
+    if any(asks_out(paragraphs) for _, paragraphs in heard):
+        return DECLINED
+    return BY_SOMEBODY_ELSE if any(is_by_somebody_else(paragraphs) for _, paragraphs in heard) else None
 
 
 def _chosen(ranked: list[_Ranked], fits: Callable[[str], bool], limit: int) -> list[_Ranked]:

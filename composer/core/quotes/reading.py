@@ -6,11 +6,12 @@ from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from composer.core.quotes.private.close import of_somebody_else
 from composer.core.quotes.private.people import people_in
 from composer.core.quotes.private.subjects import CLOSE, Subject, subject_of
-from composer.core.quotes.sentences import split_paragraphs
+from composer.core.quotes.sentences import fold, is_bold, split_paragraphs
 from composer.core.quotes.voices.attribution import (
     announces_another,
     credits_another,
@@ -18,10 +19,11 @@ from composer.core.quotes.voices.attribution import (
     in_marks,
     of_another,
     owns,
+    sings,
 )
 from composer.core.quotes.voices.campaign_texts import is_campaigns
-from composer.core.quotes.voices.declining import declines
-from composer.core.quotes.voices.irony import is_ironic, is_lesson, laughs, takes_back, turns_serious
+from composer.core.quotes.voices.declining import answers_for_somebody, declines
+from composer.core.quotes.voices.irony import agrees, is_ironic, is_lesson, laughs, takes_back, turns_serious
 from composer.core.quotes.voices.labels import after_label
 from composer.core.quotes.voices.speakers import own_words
 
@@ -29,6 +31,11 @@ from composer.core.quotes.voices.speakers import own_words
 Bar = Literal["", "heading", "another", "joke", "named", "private", "doubtful"]
 #: With so many sentences in jest, whoever answers is not serious about their lessons either.
 JOKING = 1
+# What is told of the sentence before as its cause.
+_CAUSED = re.compile(
+    r"(?<!\w)(?:à cause de (?:ça|cela|lui|elle|eux)|pour (?:ça|cette raison)"
+    r"|because of (?:it|that|this|him|her|them))(?!\w)"
+)
 _HEADS = (":", "→", "->", "=>", "⇒", "➡", "»:")
 
 
@@ -55,13 +62,19 @@ def read(
     bars = _voices(sentences)
     for at, text in enumerate(sentences):
         bars[at] = "heading" if is_campaigns(text, own) else bars[at]
-    said = iter(_said(text, place, bars[place], people[place], also) for place, text in enumerate(sentences))
+    made = [_said(text, place, bars[place], people[place], also) for place, text in enumerate(sentences)]
+    said = iter(_with_effects(made))
     return tuple(tuple(next(said) for _ in paragraph) for paragraph in paragraphs)
 
 
 def asks_out(paragraphs: Iterable[tuple[Said, ...]]) -> bool:
     """Whether the person asks, somewhere in an answer that was read, to be left out of the campaign."""
     return any(declines(said.text) for paragraph in paragraphs for said in paragraph)
+
+
+def is_by_somebody_else(paragraphs: Iterable[tuple[Said, ...]]) -> bool:
+    """Whether somebody says, somewhere in an answer that was read, that they answer in the person's place."""
+    return any(answers_for_somebody(said.text) for paragraph in paragraphs for said in paragraph)
 
 
 def _people(sentences: list[str]) -> list[tuple[str, ...]]:
@@ -83,6 +96,14 @@ def _said(text: str, place: int, voice: Bar, people: tuple[str, ...], also: tupl
     return Said(text, place, bar, subject, people)
 
 
+def _with_effects(said: list[Said]) -> list[Said]:
+    """The same, where what came of a confidence is one too: « J'ai arrêté l'école à cause de ça. »."""
+    for at, (first, second) in enumerate(pairwise(said)):
+        if first.bar == "private" and not second.bar and _CAUSED.search(fold(second.text)):
+            said[at + 1] = replace(second, bar="private", subject=first.subject)
+    return said
+
+
 def _voices(sentences: list[str]) -> list[Bar]:
     """Why each sentence is not the person's own serious words, which its neighbours may tell."""
     bars: list[Bar] = [_alone(each, sentences) for each in sentences]
@@ -94,7 +115,7 @@ def _voices(sentences: list[str]) -> list[Bar]:
             bars[: at + 1] = [bar or "joke" for bar in bars[: at + 1]]
         if announces_another(first):
             bars[at + 1] = bars[at + 1] or "another"
-        if bars[at] == "another" and in_marks(first) and owns(second):
+        if bars[at] == "another" and in_marks(first) and owns(second) and not sings(first):
             bars[at] = ""
     _give_back(sentences, bars)
     return _beside_jokes(sentences, bars)
@@ -119,7 +140,7 @@ def _beside_jokes(sentences: list[str], bars: list[Bar]) -> list[Bar]:
 
 
 def _alone(text: str, sentences: list[str]) -> Bar:
-    if text.rstrip(" *_").endswith(_HEADS) or text.startswith("#"):
+    if text.rstrip(" *_").endswith(_HEADS) or text.startswith("#") or is_bold(text):
         return "heading"
     label = after_label(text)
     if of_another(text) or (in_marks(text[label:]) and len(sentences) > 1 and not owns(text[:label])):
@@ -129,7 +150,8 @@ def _alone(text: str, sentences: list[str]) -> Bar:
 
 def _told_after(first: str, second: str) -> Iterator[Bar]:
     """What a second sentence says of the one before it."""
-    if takes_back(second):
+    # On a line of its own, without a mark before, « Ben oui » answers a question that is not here.
+    if takes_back(second) and not (agrees(second) and first[-1:].isalnum()):
         yield "joke"
     elif credits_another(second) and not owns(first):
         yield "another"

@@ -7,7 +7,7 @@ from msgspec import Struct
 from composer.core.quotes.answer import Answer, Quote
 from composer.core.quotes.candidates import LONGEST, SHORTEST, trim
 from composer.core.quotes.private.subjects import caution
-from composer.core.quotes.reading import Bar, Said, asks_out, read
+from composer.core.quotes.reading import Bar, Said, asks_out, is_by_somebody_else, read
 from composer.core.quotes.scoring import WORTH, strength
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import has_verb, is_aside, leans, only_falls, refuses
@@ -67,6 +67,10 @@ _UNFIT = {
     ),
     "falls": Words("Elle s’arrête sur un échec, sans ce qui a suivi.", "It stops at a failure, without what followed."),
     "declined": Words("La personne demande à ne pas participer.", "The person asks not to take part."),
+    "by-somebody-else": Words(
+        "Les réponses sont écrites au nom de quelqu’un d’autre.",
+        "The answers are written in the name of somebody else.",
+    ),
     "network": Words("Elle dit où trouver quelqu’un en ligne.", "It says where to find someone online."),
     "too-long": Words("Elle est trop longue pour cette affiche.", "It is too long for this poster."),
     "modest": Words(
@@ -93,7 +97,7 @@ def refusals(
     shown = [quote.text for quote in quotes]
     elsewhere = naming(networks)
     heard = [(answer, read(answer.text, own=own)) for answer in answers]
-    declined = any(asks_out(paragraphs) for _, paragraphs in heard)
+    whole = _of_nobody([paragraphs for _, paragraphs in heard])
     return tuple(
         Refusal(said.text, answer.number, code, why)
         for answer, paragraphs in heard
@@ -101,11 +105,16 @@ def refusals(
         for said in paragraph
         if _looks_good(said) and not any(_shares(said.text, quote) for quote in shown)
         for code, why in [
-            ("declined", _UNFIT["declined"])
-            if declined
-            else _reason(said, fits, named=bool(elsewhere.search(fold(said.text))))
+            (whole, _UNFIT[whole]) if whole else _reason(said, fits, named=bool(elsewhere.search(fold(said.text))))
         ]
     )
+
+
+def _of_nobody(read_answers: list[tuple[tuple[Said, ...], ...]]) -> str:
+    """The code of the reason why no sentence of the answers is a quote; empty when some may be."""
+    if any(map(asks_out, read_answers)):
+        return "declined"
+    return "by-somebody-else" if any(map(is_by_somebody_else, read_answers)) else ""
 
 
 def _looks_good(said: Said) -> bool:

@@ -25,6 +25,12 @@ _OPEN = re.compile(
     r"(?<!\w)(?:et|pis|puis|mais|ou|que|qui|de|du|des|d'|à|au|aux|pour|dans|avec|sur|mon|ma|mes|je"
     r"|and|but|or|that|of|to|the|my|with|for|i)\W*$"
 )
+_SPOKEN_STOP = re.compile(
+    r"\s+(?:point(?: final)?,? à la ligne|point final|point d'(?:exclamation|interrogation)|nouveau paragraphe"
+    r"|new (?:line|paragraph)|full stop|(?:exclamation|question) mark)(?=\s|$)",
+    re.IGNORECASE,
+)
+_BOLD = re.compile(r"(\*\*|__)(?:(?!\1).)+[^.!…]\1")
 # The signature of a quotation, which no sentence goes on from.
 _SIGNED = re.compile(r"[-–—] ?[A-ZÀ-ÖØ-Þ][\w.'’-]+(?: [A-ZÀ-ÖØ-Þ][\w.'’-]+){0,3}$")
 #: A shorter line without final punctuation was ended on purpose; a longer one was wrapped by a mail program.
@@ -48,8 +54,13 @@ def fold(text: str) -> str:
 
 def split_paragraphs(text: str) -> tuple[tuple[str, ...], ...]:
     """The sentences of each paragraph and of each item of a list, in order; white space is folded, markers left out."""
-    found = (tuple(_sentences(block)) for block in _blocks(text))
+    found = (tuple(_sentences(block)) for block in _blocks(_without_spoken_stops(text)))
     return tuple(paragraph for paragraph in found if paragraph)
+
+
+def _without_spoken_stops(text: str) -> str:
+    """`text` with its sentences apart where a dictation without any mark says them: « … point à la ligne … »."""
+    return text if any(mark in text for mark in ".!?…") else _SPOKEN_STOP.sub("\n\n", text)
 
 
 def split_sentences(text: str) -> tuple[str, ...]:
@@ -91,11 +102,16 @@ def squeeze(text: str) -> str:
     return " ".join(part for part in re.split(r"[^\S\u00a0\u202f]+", text) if part)
 
 
+def is_bold(line: str) -> bool:
+    """Whether the whole of a line is between a Markdown editor's signs for bold letters: it is a heading."""
+    return _BOLD.fullmatch(line.strip()) is not None
+
+
 def _breaks(above: str, below: str, *, dictated: bool) -> bool:
     """Whether the line feed between two lines ends a sentence that has no full stop."""
     started = below.strip()[:1]
     stopped = (above[-1:].isalnum() or above.endswith((*_HEADS, ")", "»", "”"))) and not _OPEN.search(fold(above))
-    if _SIGNED.search(above):
+    if _SIGNED.search(above) or is_bold(above):
         return True
     return stopped and (dictated or (len(above) < _WRAPPED and (started.isupper() or above.endswith(_HEADS))))
 

@@ -7,6 +7,7 @@ from typing import Literal
 from composer.core.quotes import standalone_words as words
 from composer.core.quotes.private.people import people_in
 from composer.core.quotes.sentences import fold
+from composer.core.quotes.voices import chatter_words as chatter
 from composer.core.quotes.voices.addressing import asks_of_the_person, introduces, of_a_letter, thanks
 from composer.core.quotes.voices.public_talk import advertises, complains, of_organisation
 
@@ -46,8 +47,10 @@ def _tells_of_someone(folded: str) -> bool:
 
 
 def _counts_from_before(folded: str) -> bool:
-    """Whether a moment is counted from another, which the sentence does not tell: « sept ans plus tard, »."""
-    later = words.NEXT.search(folded)
+    """Whether it counts from a moment, or takes from an answer, that it does not tell: « sept ans plus tard, »."""
+    if words.TAKEN_FROM_BEFORE.match(folded):
+        return True
+    later = words.NEXT.search(folded) or words.LATER.search(folded)
     return bool(words.SINCE.match(folded) or (later and not words.CLAUSE_BEFORE.search(folded[: later.start()])))
 
 
@@ -57,6 +60,15 @@ def takes_up(first: str, second: str) -> bool:
     if named := words.TAKES_UP_BY_NAME.match(begun):
         return named[1] in before
     return bool(words.TAKES_UP.match(begun) and words.NOUN.search(before))
+
+
+def recalls(text: str, told: str) -> bool:
+    """Whether `text` is about what the folded answer `told` names before it: “I still know where the bench is.”."""
+    begun = _opening(text)
+    if not words.STILL.match(begun):
+        return False
+    place = told.find(fold(text))
+    return any(0 <= told.find(thing) < place for thing in words.KNOWN_THING.findall(begun))
 
 
 def refuses(text: str) -> str:
@@ -126,9 +138,9 @@ def _is_answered(folded: str) -> bool:
 def is_aside(text: str) -> bool:
     """Whether `text` does not belong in a story: a greeting, a bare « oui », a way to reach someone, swearing."""
     folded = _opening(text)
-    bare = len(text) <= _BARE_YES and words.AGREEMENT.match(folded)
-    greets = words.GREETING.match(folded) or thanks(folded)
-    return bool(bare or greets or words.CONTACT.search(folded) or words.ROUGH.search(folded))
+    bare = len(text) <= _BARE_YES and chatter.AGREEMENT.match(folded)
+    greets = chatter.GREETING.match(folded) or thanks(folded)
+    return bool(bare or greets or chatter.CONTACT.search(folded) or words.ROUGH.search(folded))
 
 
 def is_command(text: str) -> bool:
@@ -151,9 +163,9 @@ def is_mantra(text: str) -> bool:
 
 def _is_chatter(folded: str) -> bool:
     """Whether it is addressed to the interviewer: a greeting, an agreement, an aside, a way to reach someone."""
-    begun = words.AGREEMENT.match(folded) or words.GREETING.match(folded) or thanks(folded)
-    asked = words.COMMAND.match(folded) and (words.MINE.search(folded) or words.OFFERED.search(folded))
-    return bool(begun or asked or words.INTERVIEW.search(folded) or words.CONTACT.search(folded))
+    begun = chatter.AGREEMENT.match(folded) or chatter.GREETING.match(folded) or thanks(folded)
+    asked = words.COMMAND.match(folded) and (chatter.MINE.search(folded) or chatter.OFFERED.search(folded))
+    return bool(begun or asked or chatter.INTERVIEW.search(folded) or chatter.CONTACT.search(folded))
 
 
 def _opening(text: str) -> str:
@@ -179,7 +191,7 @@ def _has_unknown_referent(folded: str) -> bool:
 
 
 def _says_something(folded: str) -> bool:
-    if words.BARE_ITEM.fullmatch(folded):
+    if words.BARE_ITEM.fullmatch(folded) or words.DESCRIBED.fullmatch(folded):
         return False
     if words.NOUN_GROUP.match(folded) and folded[-1:].isalnum() and not _has_own_verb(folded):
         return False

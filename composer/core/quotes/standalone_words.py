@@ -58,6 +58,26 @@ NEXT = re.compile(
     r"(?<!\w)(?:the (?:next|following) (?:day|week|month|year|morning|winter|summer|fall|spring)"
     r"|le lendemain|l'année suivante|le mois suivant|la semaine suivante)(?!\w)"
 )
+# The same at the end: “I made the national team nine years later.”
+LATER = re.compile(
+    r"(?<!\w)[\w-]+ (?:ans?|années|mois|jours?|semaines?|years?|months?|weeks?|days?)"
+    r" (?:plus tard|après|later|after)\W*$"
+)
+# What was asked, what nobody saw, what an order adds to is in the sentence before: « J'ai demandé pourquoi. »,
+# « Personne s'en est aperçu. », « Lâche pas le crayon non plus. ».
+TAKEN_FROM_BEFORE = re.compile(
+    r"(?:j'ai|je (?:lui|leur) ai|on a|i|we) (?:re)?(?:demandé|asked) (?:\w+ )?(?:pourquoi|comment|why|how)"
+    r"(?=\W*$|[,;.:]| (?:et|pis|and)(?!\w))"
+    r"|(?:personne|tout le monde|nobody|everybody) (?:ne |n')?(?:s'en|l'a|l'avait|en|y|noticed|knew)(?![\w'])"
+    r"(?!.* (?:de|d'|que|qu') ?\w)"
+    r"|[^,;:]* (?:non plus|either|neither)\W*$"
+)
+# What is still known, and the things in it: “I still know where the bench is.”
+STILL = re.compile(
+    r"(?:i|we) still (?:know|remember|hear|see|think about|dream of)(?!\w)"
+    r"|(?:je |j'|on )(?:me |m')?(?:sais|connais|rappelle|souviens|vois|entends|pense) (?:encore|toujours)(?!\w)"
+)
+KNOWN_THING = re.compile(r"(?<!\w)(?:(?:the|that|those|la|le|les|cette|ce) |l')(\w{4,})")
 CLAUSE_BEFORE = re.compile(r"[,;:]| (?:and|et|pis|puis) ")
 # « Le soir de la remise, il m'a applaudie »: a moment, then someone whom it does not name.
 WHEN_SOMEONE = re.compile(
@@ -130,92 +150,6 @@ NOUN = re.compile(
     r"|ten)(?![\w-]))|^\w{3,}s (?=(?:do|are|have|need|can|never|always|don't)\b)"
 )
 
-AGREEMENT = at_start("""
-    oui non ouin ouais absolument exactement tout_à_fait certainement pas_vraiment pas_que plus_ou_moins idem
-    pas_du_tout peut-être bof ok okay d'accord plein honnêtement bon, écoutez?, évidemment effectivement
-    yes yeah yep no, nope sure absolutely exactly definitely not_really oh ah
-""")
-GREETING = at_start("""
-    bonjour bonsoir bon_matin salut allo allô merci(?!_à) un_(?:grand|gros|immense)_merci a_(?:big|huge)_thank
-    bonne_(?:journée|soirée|chance|semaine) au_revoir désolée? (?:consultez|visitez|réservez|contactez|inscrivez-vous)
-    visit_(?:our|us) shop_(?:our|now|online) discover_our order_(?:now|yours|online)
-    bye cordialement au_plaisir hello hi hey yo thanks thank_you good_luck good_morning welcome cheers take_care
-""")
-INTERVIEW = anywhere(r"""
-    (?:votre|vos|cette|bonne|belle|drôle_de|your|great|good|that)_questions? (?:cette|votre|l')_?entrevue
-    (?:this|your|the)_interview invitation l'honneur (?:cette|votre)_campagne félicitations belle_cause affiches
-    salutations mes_réponses(?!_(?:par_cœur|à_l'examen|étaient)) je_retiens comes?_to_mind rien_(?:ne_)?me_vient
-    (?:no|aucune)_idée? no_idea (?:rien|nothing)_(?:à|to)_(?:dire|ajouter|say|add) i'd_(?:prefer|rather_have)
-    je_préfér\w+_(?:l'|le_|la_)affiche please s'il_vous_plaît svp (?:can|could|would)_you
-    (?:my|mes)_(?:availability|disponibilités?) crop recadre\w*
-    je_vais_(?:répondre|envoyer|vous|te_(?:répondre|revenir|renvoyer)) en_fin_de_semaine
-    i_(?:will|'ll)_(?:answer|send|reply) je_voulais_savoir vous_(?:envoyer|répondre|rejoindre|appeler|écrire|revenir)
-    i_(?:was_wondering|wanted_to_(?:ask|know|check)) (?:send|email)_(?:it|this|them)_to_you by_email par_courriel\W*$
-    (?:dans|by|avant)_(?:le_)?(?:délai|deadline|échéance) (?:donner|donne)_des_conseils mon_histoire
-    une_autre_histoire en_passant je_vous_\w+ je_te_(?:dirais|dis|raconte|jure) on_va_se_(?:le_dire|dire)
-    entre_vous_et_moi entre_nous m'invitez
-    vous_(?:savez|voyez|comprenez|connaissez|voulez|demandez|saviez|vouliez|l'aurez) voyez-vous laissez-moi
-    permettez-moi vous_me_(?:demandez|posez|parlez|dites) mon_ami monsieur excuse[zr]?-moi pardon, attendez
-    j'espère_que m'égare je_m'explique répond(?:re|s)?_à_(?:ça|votre|cette)
-    (?<!quand_)(?<!si_)(?<!que_)je_(?:ne_)?sais_pas comment_dire je_veux_dire je_(?:ne_)?dirai_pas j'exagère
-    j'en_étais par_où c'est_tout_ce ^c'est_tout je_reviens
-    on_se_(?:rappelle|reparle|revoit|voit)_(?:la|le|après|avant|demain) (?:rappelle|appelle)-moi la_semaine_prochaine
-    next_week c'est_(?:pas_mal_)?ça$ pour_dire_que (?:premier|deuxième)_conseil n'importe_quoi ça_dépend cela_dépend
-    pour_plus_d'info* (?<!when_)(?<!if_)(?<!that_)(?<!what_)i_don't_know let_me_tell (?:do|should)_i_start having_me
-    what_i_mean that's_(?:it|about_it|pretty_much|all) you_asked check_out for_more_info* my_answers? my_friend
-    i_guess it_depends (?:en_)?pièces?_jointes? ci-joint\w* attached attachment
-    (?:ma|la|une|my|the)_photo_(?:est|sera|is|will)
-    (?:voici|voilà|here_are|here_is)_(?:mes|ma|mon|la|le|les|my|the)_(?:réponses?|texte|photo|answers?|text)
-    (?:me|nous|lui)?_?(?:diffuser|publier|valider|approuver) (?:à|pour)_(?:valider|approuver|réviser|relire) embargo
-    (?:don't|do_not|please|ne_pas)_(?:use|print|publish|quote|post|share|diffuser|publier|utiliser|citer|partager)
-    (?:comme|as)_(?:convenu|demandé|promis|agreed|requested|promised) off_the_record mot_pour_mot dites-moi
-    faites-moi_(?:signe|savoir) (?:let|tell)_me_(?:know|if) is_this_(?:ok|okay|enough|what) (?:à|by)_jeudi
-    (?:this|ce|le)_(?:thing|form|formulaire)_(?:is_)?on? formulaire questionnaire notez coupez
-    (?:coupe|note|écris|gardez?|mets)_(?:ça|cela|le|la)(?!_que)
-    (?:demeure|reste|suis|demeurons|restons|sommes|serai|remain|am|be)_(?:\w+_)?(?:disponibles?|available)_(?:pour|si
-    |for|to|if) n'hésitez_pas (?:don't|do_not)_hesitate feel_free_to (?:dans|en)_(?:l')?attente_de
-    looking_forward_to_(?:your|hearing)
-    (?:vendez|achetez|magasinez|réservez|profitez|économisez|choisissez-nous)_(?:avec|chez|dès|en_ligne|maintenant
-    |vos|de) livraison_gratuite free_(?:shipping|delivery) coure[zr]_la_chance
-    cette_(?:belle_|magnifique_|importante_|grande_)?(?:campagne|initiative|cause) je_m'associe m'associer_à
-    (?:this|your)_(?:great_|wonderful_|important_|amazing_)?(?:campaign|initiative|cause)
-    je_suis_(?:disponible|libre)s?_(?:les?|en|à|du|pour|lundi|mardi|mercredi|jeudi|vendredi|après|avant|tou\w+)
-    i_(?:can|could)_do_(?:mon|tues|wednes|thurs|fri|next|any|morning)\w* i'm_(?:free|available) (?:pour|for)_la_photo
-    for_the_(?:photo|picture|shoot)\w* séance_photo photoshoot taille_d[ue]_\w+ stationnement
-    (?:the|is_there)_parking(?!_lot) communiquer\w+_avec_vous j'enverrai j'envoie j'autorise i_(?:authorize|consent)
-    droit_à_l'image ma_bio\w*_(?:est|sera) (?:de_)?l'an_(?:dernier|passé)(?=\W?$) rempli_(?:ça|cela|le_form\w*)
-    filled_(?:this|it|that)_(?:in|out)
-    (?:pas|rien)_(?:vraiment_|trop_|grand-chose_|tellement_)?(?:d'histoire|quoi_(?:écrire|dire|répondre)|d'inspirant
-    |d'intéressant|à_raconter)\w*
-    (?:not_sure|don't_know)_(?:what_to_(?:say|write|put)|this_is_what|if_this|what_you_want)
-    (?:anything|nothing|something)_(?:inspiring|interesting|special)_to_(?:say|add|tell) looking_for(?=\W?$)
-    copie[rz]_le (?:please|veuillez)_\w+ high(?:er)?[_-]res\w* haute_résolution correct_de_même
-    sur_(?:mon|notre|le)_site on_(?:my|our)_(?:web)?site (?:commander|acheter|order|buy)_(?:mon|my|notre|our)
-    (?:mettre|mets|put|use)_(?:pas_)?(?:mon|my)_(?:nom|name|vrai_nom|real_name)
-    rien_de_(?:spécial|particulier|bien|très) nothing_special (?:un_)?(?:bon|mauvais)_exemple(?=\W?$)
-    (?:a_)?(?:good|bad)_example(?=\W?$) j'peux_changer merci_de_me(?:_faire)? rendez-vous_(?:à|le|pour)
-    (?:répondu|répond)_(?:à_ce|au)_(?:formulaire|questionnaire|sondage) je_préfère_qu'on_m'\w+
-    (?:sur|on)_(?:mon_cell|my_phone)(?=_(?:pendant|during)) (?:aucune|pas_de)_objection i_hope sorry
-    ^(?:ask|call|tell|email|write)_(?:me|us)
-""")
-# An imperative with one of these is addressed to the interviewer: « Demandez à ma sœur. »
-MINE = anywhere("moi mon ma mes me us my")
-#: What a shop or an organisation shows to whoever it orders to look: « Découvrez notre collection! ».
-OFFERED = anywhere(
-    r"""
-    (?:notre|nos|our)_(?:\w+_)?(?:collections?|produits?|boutiques?|sites?|services?|offres?|infolettre|page|catalogue
-    |nouveautés?|gammes?|cours|formations?|programmes?|équipe|products?|store|shop|newsletter|offers?|catalog(?:ue)?
-    |website|range|courses?|programs?|team) gratuitement for_free
-"""
-)
-CONTACT = re.compile(
-    # Each begins with its rarest sign, which is looked for first; what stands before it is checked after.
-    r"https?:|www\.|@(?<=\S@)\S|[@#](?<!\S.)\w|\.(?<=\w[\w-]\.)(?:com|ca|org|net|quebec|example)\b"
-    r"|\d{3}[ .)-]{1,2}\d{3}[ .-]\d{4}"
-    r"|\b(?:code promo|promo code|suis-moi|suivez-(?:moi|nous)|abonne[sz]?-|appele[sz]-|écrive[sz]-"
-    r"|follow me|rabais|en solde|code promo|profitez de|achetez|commandez|discount|\d+ ?% off|sign up|subscribe"
-    r"|instagram|facebook|linkedin|tiktok)"
-)
 # Swearing, and what no school campaign prints.
 ROUGH = anywhere("""
     t[aâ]barna* c[aâ]l[iî]ss?* crisse(?:s|ment)? ost[iy]e? est[iy] '?st[iy] ciboire viarge maudite?s? marde merd*
@@ -229,10 +163,15 @@ TIC = anywhere(r"""
     mettons là_là ben bin (?:mais|et|pis)_bon bon_ben ouin etc yo si_on_peut_dire
     (?:faque|fait_que|pis_toute?|pis_tout_ça)(?=\W?$) ou_quelque_chose on_va_dire j'imagine(?=\W?$) je_suppose(?=\W?$)
     (?<!que_)je_dirais (?<=,_)là[,.] je_pense,?\.?$ um+ uh+ you_know i_mean kind_of sort_of or_something whatever
+    point_à_la_ligne (?<!la_)(?<!une_)(?<!les_)(?<!chaque_)(?<!de_)virgule(?=_\w)
     literally was_like basically i'd_say honestly
 """)
-UNFINISHED = re.compile(r"(?:[:,;…]|\.\.\.?|\b(?:et|mais|ou|que|de|à|and|but|or|the|of|to))\W*$")
-ENCLOSED = re.compile(r"[()\[\]{}|<>\\_]")
+# « le dernier but » is whole, and so is “nobody asked you to.” with its full stop.
+_GOAL = "".join(
+    rf"(?<!{word} )" for word in "un le mon ton son ce premier dernier seul prochain même autre beau".split()
+)
+UNFINISHED = re.compile(rf"(?:[:,;…]|\.\.\.?|\b(?:et|mais|ou|que|de|à|and|{_GOAL}but|or|the)|\b(?:of|to)(?!\.))\W*$")
+ENCLOSED = re.compile(r"[()\[\]{}|<>\\_]|\*\*")
 
 _DET = r"(?:le|la|les|un|une|son|sa|ses|mon|ma|mes|ton|ta|tes|notre|nos|pas|plus|toujours|jamais|the|an?|my|me|your)"
 # Verbs as they are typed in haste: « jai », « jsuis », « ya ».
@@ -258,6 +197,11 @@ FINITE = by_first_letters(
     r"|wins?)(?![\w-]))"
 )
 # A noun with a clause of its own: « un bon prof qui écoute » has a verb, and says nothing.
+# « Mon entraîneuse, qui ne m'a jamais attendu. »: somebody, and a clause that only describes.
+DESCRIBED = re.compile(
+    r"(?:(?:mon|ma|mes|my|le|la|les|the) |l')(?:[\w'-]+ ){0,3}?[\w'-]+, (?:qui|que|qu'|dont|who|that|which)(?!\w)"
+    r"[^,;:]*$"
+)
 NOUN_GROUP = re.compile(
     r"(?:(?:le|la|les|une?|des|mon|ma|mes|the|an?|my|some) |l')(?:[\w'-]+ ){1,4}?"
     r"(?:qui|que|qu'|dont|où|who|that|which)(?!\w)"
@@ -288,8 +232,8 @@ _BARE_ORDER = (
     r"|toute"
     r"|quelque|encore|chaque|cette|autre|presque|de|ce|je|me|se|le|que|ne|jeune|fille|adulte|élève|comme|quatre"
     r"|onze|douze"
-    r"|treize|quinze|seize|trente|quarante|cinquante|mille|someone|one|the)(?!\w))\w{3,}e_(?:en|comme|pendant"
-    r"|quand|mais) "
+    r"|treize|quinze|seize|trente|quarante|cinquante|mille|someone|one|the|vie|ville|école|monde|personne|voie|chose)(?!\w))\w{3,}e_(?:en|comme|pendant"
+    r"|quand|mais|plus|moins|encore) "
 )
 COMMAND = at_start(
     _BARE_VERB

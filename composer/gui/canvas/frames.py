@@ -45,6 +45,8 @@ class Frames(QObject):
         #: A photo whose small copy is being made; until it is there, the last frame stays.
         self._coming: ProxyPhoto | None = None
         self._shown: Arranged | None = None
+        #: Shown in place of the frame of the current format.
+        self._compared: Frame | None = None
         self._fineness = 1.0
         #: Whether a hand is framing the photo.
         self._is_held = False
@@ -70,10 +72,20 @@ class Frames(QObject):
 
     @property
     def frame(self) -> Frame:
-        """The frame of the current format."""
+        """The frame of the current format, or what it is compared with."""
+        if self._compared is not None:
+            return self._compared
         if self._coming is None or self._shown is None:
             self._shown = self._of(self._state.format)
         return self._shown.frame
+
+    def compare(self, visual: Visual | None) -> None:
+        """Show `visual` in the current format instead of the one that is edited; that one again with None."""
+        if visual is None and self._compared is None:
+            return
+        held = self._of(self._state.format).legibility
+        self._compared = None if visual is None else self._laid_out(visual, self._state.format, held).frame
+        self.changed.emit()
 
     @property
     def size(self) -> Size:
@@ -164,6 +176,7 @@ class Frames(QObject):
 
     def _renew(self) -> None:
         """Discard every layout and begin again."""
+        self._compared = None
         self._arranged.clear()
         self._queue.clear()
         self._refine.start()
@@ -176,22 +189,26 @@ class Frames(QObject):
     def _hold_legibility(self, drawn: Visual) -> None:
         """Keep the inks and veils chosen for the same photo, poster and palette until changes stop."""
         if drawn.photo and _ground(drawn) == _ground(self._drawn):
-            self._held |= {format_id: arranged.legibility for format_id, arranged in self._arranged.items()}
+            held = {format_id: arranged.legibility for format_id, arranged in self._arranged.items()}
+            # A word that was just chosen is coloured at once.
+            chosen = drawn.accents != self._drawn.accents
+            self._held |= {each: replace(kept, accents=None) for each, kept in held.items()} if chosen else held
         else:
             self._held.clear()
 
     def _show_format(self) -> None:
+        self._compared = None
         self._refine.start()
         self.changed.emit()
 
-    def _scene(self, format_: Format) -> Scene:
+    def _scene(self, visual: Visual, format_: Format) -> Scene:
         state, photo = self._state, self._proxy
         studio = state.studio
         if photo is not None:
             photo.fineness = self._fineness
         # Only the displayed format can be under a hand: a thumbnail is drawn once.
         shown = photo.in_hand() if photo is not None and format_ == state.format else photo
-        visual, kept = state.visual, self._kept_arrangement
+        kept = self._kept_arrangement
         if kept is not None and kept[0] == format_.id:
             visual = choose_arrangement(visual, *kept)
         return Scene(visual, state.poster, studio.context.campaign, studio.fonts, shown, state.session.logo)
@@ -209,8 +226,11 @@ class Frames(QObject):
         self.changed.emit()
 
     def _arrange(self, format_: Format) -> Arranged:
+        return self._laid_out(self._state.visual, format_, self._held.get(format_.id))
+
+    def _laid_out(self, visual: Visual, format_: Format, held: Legibility | None) -> Arranged:
         try:
-            return arrange(self._scene(format_), format_, self._held.get(format_.id))
+            return arrange(self._scene(visual, format_), format_, held)
         except Refused as refused:
             return Arranged(Frame(format_.size, ()), refused.problems)
 

@@ -43,6 +43,10 @@ _OUTCOMES: dict[Outcome, Words] = {
         "The export was undone: the folder is as it was.",
     ),
 }
+_OUTDATED = Words(
+    "Modifié depuis\u00a0: exportez de nouveau pour mettre ces fichiers à jour.",
+    "Changed since: export again to update these files.",
+)
 _INCOMPLETE = Words(
     "Des fichiers manquent dans «\u00a0{folder}\u00a0»; {count} sont écrits. Voici pourquoi.",
     "Files are missing from “{folder}”; {count} were written. Here is why.",
@@ -77,6 +81,7 @@ class ExportResult(QWidget):
         translator.bind(self._bar, self._bar.setAccessibleName, _PROGRESS)
         self.status, self.files = plain_label("strong"), plain_label("quiet")
         self.slow = bound_label(translator, _SLOW, "warning")
+        self.outdated = bound_label(translator, _OUTDATED, "warning")
         self._no_progress = QTimer(self)
         self._no_progress.setSingleShot(True)
         self._no_progress.setInterval(_SLOW_AFTER)
@@ -89,8 +94,10 @@ class ExportResult(QWidget):
         self.elsewhere = bound_button(translator, ANOTHER_FOLDER, kind="primary")
         inside = column(self)
         self.send = SendPanel(sending, translator)
-        for each in (self._bar, self.status, self.slow, self.stop, self.open_folder, self.send, self.files):
+        for each in (self._bar, self.status, self.outdated, self.slow, self.stop, self.open_folder):
             inside.addWidget(each)
+        inside.addWidget(self.send)
+        inside.addWidget(self.files)
         self._problem_box = QVBoxLayout()
         inside.addLayout(self._problem_box)
         inside.addWidget(self.elsewhere)
@@ -106,6 +113,7 @@ class ExportResult(QWidget):
         self.open_folder.clicked.connect(exports.open_folder)
         self.take_back.clicked.connect(exports.take_back)
         exports.changed.connect(self._on_exports_changed)
+        exports.outdated_changed.connect(self._show_outdated)
         exports.progressed.connect(self._show_progress)
         self._no_progress.timeout.connect(self._report_slow)
         self._translator.changed.connect(self._show)
@@ -142,6 +150,10 @@ class ExportResult(QWidget):
         self.take_back.setVisible(exports.can_take_back)
         self.elsewhere.setVisible(exports.disk_refused)
         self._show_problems(() if exports.running else exports.problems)
+        self._show_outdated()
+
+    def _show_outdated(self) -> None:
+        self.outdated.setVisible(self._exports.outdated)
 
     def _sentence(self) -> Words:
         exports = self._exports

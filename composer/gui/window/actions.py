@@ -47,6 +47,13 @@ def _in_field(act: Literal["cut", "copy"]) -> None:
 
 ACTIONS: tuple[Action, ...] = (
     Action("new", Words("Nouveau visuel", "New visual"), lambda window: window.documents.new(), ("Ctrl+N",)),
+    Action(
+        "next-person",
+        Words("Personne suivante", "Next person"),
+        lambda window: window.next_person.go_on(),
+        ("Ctrl+Shift+N",),
+        when=lambda window: window.next_person.ready,
+    ),
     Action("example", Words("Voir un exemple", "See an example"), lambda window: window.documents.see_example()),
     Action("open", Words("Ouvrir…", "Open…"), lambda window: window.documents.open(), ("Ctrl+O",)),
     Action("save", Words("Enregistrer", "Save"), lambda window: window.documents.save(), ("Ctrl+S",)),
@@ -78,6 +85,11 @@ ACTIONS: tuple[Action, ...] = (
         lambda window: window.sheets.save("posters"),
     ),
     Action("list", Words("Une liste…", "A list…"), lambda window: window.batches.open()),
+    Action(
+        "review",
+        Words("Relire les trousses reçues…", "Review received kits…"),
+        lambda window: window.reviews.open(),
+    ),
     Action("workshop", Words("Atelier d’affiches…", "Poster workshop…"), lambda window: window.workshops.open()),
     Action("campaign", Words("Campagne…", "Campaign…"), lambda window: window.edit_campaign()),
     Action("print", Words("Imprimer…", "Print…"), lambda window: window.exports.print(), ("Ctrl+P",), icon="print"),
@@ -93,8 +105,8 @@ ACTIONS: tuple[Action, ...] = (
         Words("Annuler", "Undo"),
         lambda window: window.state.undo(),
         ("Ctrl+Z",),
-        when=lambda window: bool(window.state.session.history.to_undo),
-        what=lambda window: window.state.session.history.to_undo,
+        when=lambda window: bool(window.state.to_undo),
+        what=lambda window: window.state.to_undo,
         icon="undo",
     ),
     Action(
@@ -102,8 +114,8 @@ ACTIONS: tuple[Action, ...] = (
         Words("Rétablir", "Redo"),
         lambda window: window.state.redo(),
         ("Ctrl+Y", "Ctrl+Shift+Z"),
-        when=lambda window: bool(window.state.session.history.to_redo),
-        what=lambda window: window.state.session.history.to_redo,
+        when=lambda window: bool(window.state.to_redo),
+        what=lambda window: window.state.to_redo,
         icon="redo",
     ),
     Action(
@@ -167,6 +179,11 @@ ACTIONS: tuple[Action, ...] = (
         icon="reset",
     ),
     Action(
+        "surprise",
+        Words("Une affiche au hasard", "A poster at random"),
+        lambda window: window.steps.poster.surprise.take(),
+    ),
+    Action(
         "copy-picture",
         Words("Copier l’image", "Copy the picture"),
         lambda window: window.exports.copy_picture(),
@@ -227,6 +244,12 @@ ACTIONS: tuple[Action, ...] = (
         lambda window: window.state.go_to("export"),
         ("Ctrl+5",),
         icon="export",
+    ),
+    Action(
+        "gallery",
+        Words("Affiches en grand", "Posters in large"),
+        lambda window: window.gallery.toggle(),
+        ("Ctrl+Shift+G",),
     ),
     Action(
         "zones",

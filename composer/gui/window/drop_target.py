@@ -41,7 +41,7 @@ _NOTHING = Words(
 
 
 class Receivers(Struct, frozen=True):
-    """What is called for each kind: files of visuals, campaigns, lists, posters, photos, and a picture without a file.
+    """What is called for each kind: visuals, campaigns, lists, kits, posters, photos, and a picture without a file.
 
     `picture` returns whether there was one. `art` are files that a poster is made of, `maybe_art` pictures that it may
     be made of, and that were taken as photos.
@@ -50,6 +50,7 @@ class Receivers(Struct, frozen=True):
     visual: Callable[[Path], object]
     campaign: Callable[[Path], object]
     list: Callable[[Path], object]
+    received: Callable[[Sequence[Path]], object]
     posters: Callable[[Sequence[Path]], object]
     art: Callable[[Sequence[Path]], object]
     maybe_art: Callable[[Sequence[Path]], object]
@@ -65,6 +66,8 @@ class DropTarget(QObject):
 
     #: Something cannot be used: a Problem.
     refused = Signal(object)
+    #: Something was dropped, pasted or named, whatever comes of it.
+    arrived = Signal()
 
     def __init__(self, window: QWidget, jobs: Jobs, receivers: Receivers) -> None:
         """Pass what `window` gets to `receivers`; folders are searched in the background."""
@@ -108,6 +111,7 @@ class DropTarget(QObject):
 
     def take_files(self, files: Sequence[Path]) -> None:
         """Take files and folders, and report those that cannot be used."""
+        self.arrived.emit()
         if any(each.is_dir() for each in files):
             # A folder may be large, or on a slow share.
             self._jobs.start(partial(sorted_out, tuple(files)), self._dispatch)
@@ -168,6 +172,7 @@ class DropTarget(QObject):
 
     def _take(self, mime: QMimeData) -> None:
         """Pass the data to its receiver, or report why there is none."""
+        self.arrived.emit()
         files = _files(mime)
         if files:
             # Not inside the drop: the source program waits for its end, and the person may have to answer a question.
@@ -189,6 +194,8 @@ class DropTarget(QObject):
             self._receivers.campaign(arrivals.campaign)
         if arrivals.list is not None:
             self._receivers.list(arrivals.list)
+        if arrivals.received:
+            self._receivers.received(arrivals.received)
         if arrivals.art:
             self._receivers.art(arrivals.art)
         if arrivals.photo is not None:

@@ -34,6 +34,7 @@ MENUS: tuple[Menu, ...] = (
         Words("&Fichier", "&File"),
         (
             "new",
+            "next-person",
             "example",
             "open",
             RECENT,
@@ -49,6 +50,7 @@ MENUS: tuple[Menu, ...] = (
             "sheet-posters",
             LINE,
             "list",
+            "review",
             "workshop",
             LINE,
             "forget",
@@ -59,7 +61,7 @@ MENUS: tuple[Menu, ...] = (
         Words("&Édition", "&Edit"),
         (
             *("undo", "redo", LINE, "cut", "copy", "paste", "copy-picture", LINE),
-            *("write-text", "replace-photo", "remove-photo", LINE),
+            *("surprise", "write-text", "replace-photo", "remove-photo", LINE),
             *("frame-alone", "frame-common", "frame-alike", "reset-framing", LINE, "settings"),
         ),
     ),
@@ -72,6 +74,7 @@ MENUS: tuple[Menu, ...] = (
             "step-caption",
             "step-export",
             LINE,
+            "gallery",
             "zones",
             "published",
             LINE,

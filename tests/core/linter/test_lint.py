@@ -92,6 +92,7 @@ def test_the_captions_are_many_good_ones_among_them_and_every_rule_bites() -> No
             "hashtag-altered",
             "leftover",
             "phrase-altered",
+            "phrase-capitals",
             "handle-foreign",
         ),
     }

@@ -101,3 +101,15 @@ def test_folding_keeps_every_place(text: str) -> None:
 def test_folding_evens_out_case_apostrophes_and_spaces() -> None:
     assert fold("J’AI\u00a0ÉTÉ") == "j'ai été"
     assert fold("İ") == "İ"
+
+
+def test_what_a_dictation_says_for_a_stop_ends_a_sentence_where_no_mark_does() -> None:
+    assert split_sentences("je nage point à la ligne ma fille plonge point final") == ("je nage", "ma fille plonge")
+    assert split_sentences("Un point final. Le point final, je le pose.") == (
+        "Un point final.",
+        "Le point final, je le pose.",
+    )
+
+
+def test_a_line_in_bold_is_a_heading_apart_from_the_next() -> None:
+    assert split_sentences("**Mon défi**\nJ'ai appris à lire.") == ("**Mon défi**", "J'ai appris à lire.")

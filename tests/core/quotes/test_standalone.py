@@ -47,6 +47,11 @@ def test_a_sentence_that_points_at_something_unsaid_is_known(text: str) -> None:
         "La troisième fois j’ai réussi.",
         "But I kept going.",
         "It takes a whole year.",
+        "J’ai demandé pourquoi, et la réponse m’est restée.",
+        "I asked why, and the answer stayed with me.",
+        "Personne s’en est aperçu, sauf moi.",
+        "Oublie pas ton lunch non plus.",
+        "I finished the degree six years later.",
     ],
 )
 def test_a_sentence_that_goes_on_from_the_one_before_is_known(text: str) -> None:
@@ -71,6 +76,9 @@ def test_a_sentence_that_goes_on_from_the_one_before_is_known(text: str) -> None
         "It’s never too late to learn.",
         "Those who fall learn to stand.",
         "Là où il y a un chemin, on avance.",
+        "J’ai demandé pourquoi on comptait en base dix.",
+        "Je ne savais pas lire, et mon père non plus.",
+        "J’ai lâché l’école à seize ans et je l’ai finie douze ans plus tard.",
     ],
 )
 def test_a_sentence_that_only_looks_as_if_it_pointed_stands_alone(text: str) -> None:
@@ -104,6 +112,8 @@ def test_a_sentence_that_only_looks_as_if_it_pointed_stands_alone(text: str) -> 
         ("J’ai recommencé (deux fois).", "enclosed"),
         ("Il m’a dit « continue.", "enclosed"),
         ("La discipline", "fragment"),
+        ("Mon entraîneuse, qui m’attendait au bout.", "fragment"),
+        ("**Mon parcours** J’ai appris à lire.", "enclosed"),
         ("Mes parents, mes amis.", "fragment"),
     ],
 )
@@ -124,6 +134,11 @@ def test_what_is_not_for_print_is_refused_by_name(text: str, why: str) -> None:
         "Les crapauds ne deviennent pas des princes, ils sautent plus loin.",
         "Accepter de recommencer.",
         "Un jour à la fois.",
+        "L’entrevue pour mon premier emploi a duré quatre minutes.",
+        "Le prochain match compte plus que mon dernier but.",
+        "Do what nobody asked you to.",
+        "Mon premier sapin de Noël, je l’ai vendu pour payer mes livres.",
+        "J’ai appris la virgule à trente ans, dans une dictée de ma fille.",
     ],
 )
 def test_good_words_that_resemble_bad_ones_are_kept(text: str) -> None:
@@ -221,3 +236,9 @@ def test_a_comment_does_not_make_a_pair() -> None:
 def test_a_passage_never_holds_more_marks_than_a_reader_bears(parts: list[str]) -> None:
     for passage in passages("".join(parts)):
         assert passage.text.count(MARK) <= 2
+
+
+def test_what_is_still_known_of_a_thing_named_before_is_no_quote_alone() -> None:
+    text = "I fell off the stage on opening night. I climbed back before the second verse. I still remember the stage."
+    assert "I still remember the stage." not in [each.text for each in passages(text)]
+    assert "I still remember the stage." in [each.text for each in passages("I still remember the stage.")]

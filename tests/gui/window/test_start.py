@@ -34,6 +34,7 @@ _HEAVY = (
     "composer.gui.document.recovery_dialog",
     "composer.gui.export.export_step",
     "composer.gui.photo.photo_step",
+    "composer.gui.poster.gallery.gallery",
     "composer.gui.quote.quote_step",
     "composer.gui.window.about_dialog",
     "composer.gui.window.settings_dialog",

@@ -14,7 +14,7 @@ from composer.core.linter.dates.calendar import Days, Written, rewritten, with_y
 from composer.core.linter.dates.number_words import in_words, with_figures
 from composer.core.linter.dates.weekdays import weekday_finding
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
-from composer.core.linter.names.likeness import mistyped_year
+from composer.core.linter.names.likeness import counts, mistyped_year
 from composer.core.linter.subject import clause_span, is_personal, sentence_span
 from composer.core.months import MONTHS
 from composer.core.naming import named
@@ -273,7 +273,8 @@ def _mistyped_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator
     """The year of this edition with a typing error in it, right after the campaign's name: « Vive les JPS 2206! »."""
     seen = draft.seen.text
     for match in _NUMBER.finditer(seen):
-        if match.start() not in taken and mistyped_year(match[0], str(year)) and _is_of_it(draft, match.start()):
+        near = match.start() not in taken and mistyped_year(match[0], str(year)) and not counts(seen, match.end())
+        if near and _is_of_it(draft, match.start()):
             yield _of_another_year(draft, match.span(), year)
 
 

@@ -88,16 +88,50 @@ _CLOSING = (
 )
 _CLOSING_SIGNS = ("cordialement", "salutations", "respectueu", "journee", "regards", "best", "sincerely", "yours truly")
 _REACH = r"(?:tel(?:ephone)?\b|phone|cell\b|poste \d|ext\. ?\d|\d{3}\)?[ .-]\d{3}[ .-]\d{4}|\w@\w)"
+# What firms add under every e-mail.
+_THIS_MESSAGE = (
+    r"(?:(?:le present|ce|this|the (?:contents? of|information (?:contained )?in) this|"
+    r"l'information (?:contenue )?dans ce|les renseignements (?:contenus )?dans ce) "
+    r"(?:courriel|message|courrier|e-?mail|communication)\b)"
+)
+_IN_ERROR = (
+    r"(?:si vous (?:l'|avez|n'|recevez|ce |le )|if you (?:have|received|are not))[^\n.]{0,80}"
+    r"(?:par erreur|in error|by mistake|destinataire|intended recipient)[^\n]{0,40}"
+    r"\b(?:veuillez|merci de|priere|detrui|supprim|aviser|please|delete|destroy|notify)"
+)
+_PAPER = r"(?:pensez a l'environnement avant|devez-vous vraiment imprimer|please consider the environment before)"
+#: How long a text is, as a program or whoever orders it counts.
+_COUNTED = r"(?:caracteres?|signes|mots|characters?|words?)"
+_COUNT = (
+    rf"[(\[*]*(?:nombre (?:total )?de |total de |total )?{_COUNTED}(?: count)?"
+    rf"(?: (?:espaces compris\w*|total|au total))?(?: \([^)\n]{{1,30}}\))? ?: ?(?:environ |about |~)?"
+    rf"\d[\d ]*(?:/ ?\d+)?(?: {_COUNTED})?[)\]*. ]*(?=\n|\Z)"
+    rf"|(?:longueur|length) ?: ?~?\d{{2,4}} {_COUNTED}\b[^\n]{{0,30}}"
+    rf"|[(\[]~?\d{{2,4}} {_COUNTED}\b[^)\]\n]{{0,30}}[)\]](?=[ .]*(?:\n|\Z))"
+)
 #: In the last lines of any caption.
 _LAST = (
     _Kind(
         re.compile(
             rf"{_LINE}{_CLOSING}[,.!]?\n+(?:[^\n]{{1,60}}\n){{0,3}}[^\n]{{0,30}}{_REACH}[^\n]*"
-            r"|(?:avis de confidentialite|confidentiality notice)\b[^\n]*"
+            rf"|(?:avis de confidentialite|confidentiality notice)\b[^\n]*|{_LINE}{_THIS_MESSAGE}[^\n]{{0,120}}?"
+            r"\b(?:confidenti|privilegie|privileged|destinataire|intended (?:only|solely|for the))[^\n]*"
+            rf"|(?:{_LINE}|(?<=[.!?] )){_IN_ERROR}[^\n]*|{_LINE}[^\w\n]*{_PAPER}[^\n]*"
             rf"|{_LINE}(?:le|on) [^\n]{{5,90}}\b(?:a ecrit|wrote) ?:"
         ),
         _FROM_MESSAGE,
-        (*_CLOSING_SIGNS, "confidential", "a ecrit", "wrote"),
+        (
+            *_CLOSING_SIGNS,
+            "confidenti",
+            "destinataire",
+            "intended ",
+            "erreur",
+            "error",
+            "imprim",
+            "print",
+            "a ecrit",
+            "wrote",
+        ),
     ),
     _Kind(
         re.compile(
@@ -108,6 +142,11 @@ _LAST = (
         ),
         _FROM_ASSISTANT,
         ("-vous ", "would you"),
+    ),
+    _Kind(
+        re.compile(rf"{_LINE}(?:{_COUNT})"),
+        _FROM_ASSISTANT,
+        ("caractere", "character", "mots", "word", "signes"),
     ),
     _Kind(
         re.compile(

@@ -71,10 +71,33 @@ _EDITS = (
     r"(?:mett(?:re|ez)|mets|raconte[rz]?|coupe[rz]?|raccourci(?:r|ssez)|enleve[rz]?|retire[rz]?|ajoute[rz]?|change[rz]?|"
     r"remplace[rz]?|reformule[rz]?|verifie[rz]?|revoir|valide[rz]?|confirme[rz]?|demande[rz]?|trouve[rz]?|complete[rz]?|"
     r"insere[rz]|garde[rz]?|place[rz]?|glisse[rz]?|decri(?:re|vez)|precise[rz]?|"
-    r"cut|shorten|remove|add|change|replace|reword|check|confirm|ask|find|fill|keep|delete|put|insert|describe)"
+    r"faire (?:valider|approuver|relire|reviser|verifier|corriger|traduire|signer)|fai(?:s|tes) (?:valider|relire)|"
+    r"cut|shorten|remove|add|change|replace|reword|check|confirm|ask|find|fill|keep|delete|put|insert|describe|"
+    r"get (?:approval|sign-off)|have (?:legal|the lawyers|comms))"
+)
+# What one asks of a colleague, then a part of the text, or before it is published: « peux-tu vérifier l’orthographe? ».
+_POLISH = (
+    r"(?:verifier|relire|corriger|valider|reviser|raccourcir|reformuler|approuver|traduire|ajuster|"
+    r"proofread|double-?check|check|fix|shorten|rewrite|review|approve|translate|edit)"
+)
+_REQUEST = (
+    r"(?:(?:\b(?:(?:peux|pourrais)-tu|(?:pouvez|pourriez)-vous|(?:peut|pourrait)-on|merci de|svp,?|stp,?|please|"
+    rf"(?:can|could) (?:you|we|someone))|(?<=[\[(])(?:a faire|a))(?: \w+){{0,2}}? {_POLISH}|"
+    r"\b(?:verifi|corrig|valid|revis|approuv|ajust|reformul)ez)\b[^)\]\n]{0,40}?\b"
+)
+_PART_OF_TEXT = (
+    r"(?:orthographe|fautes?|grammaire|accords?|virgules?|texte|legende|phrases?|titre|chiffres?|noms?|lien|mots?-clics?|"
+    r"spelling|typos?|grammar|commas?|text|caption|sentences?|title|numbers?|names?|link|hashtags?|"
+    r"avant (?:de |la |l')?(?:publi\w+|post\w+|diffus\w+|mise en ligne|mettre en ligne|envo\w+|impression|imprimer)|"
+    r"before (?:posting|publishing|publication|sharing|sending|printing|it goes|we (?:post|publish|send)))"
+)
+_NOTES = (
+    r"n\.?b\.?|note(?: (?:interne|a moi|to self|de la redaction))?|n\.?d\.?l\.?r\.?|a faire|to ?do|memo|rappel|"
+    r"reminder|(?:internal|ed(?:itor'?s?|\.)?) note"
 )
 _NOTE = re.compile(
-    rf"[\[(](?:n\.?b\.?|note|a faire|to ?do|memo|rappel|reminder) ?: ?{_EDITS}\b[^)\]\n]{{0,80}}[)\]]"
+    rf"[\[(](?:{_NOTES}) ?: ?{_EDITS}\b[^)\]\n]{{0,80}}[)\]]"
+    rf"|[\[(](?![^)\]\n]*\b(?:di[st]|disai\w+|demand\w+|m'a|m'ont|said|asked|told)\b)[^)\]\n]{{0,50}}?{_REQUEST}{_PART_OF_TEXT}\b[^)\]\n]{{0,60}}[)\]]"
     rf"|[\[(]{_EDITS} (?:ici|here|this|ceci|cela)\b[^)\]\n]{{0,60}}[)\]]"
     rf"|[\[(]{_EDITS} [^)\]\n]{{0,60}}\b(?:ici|here|(?:si|if) (?:trop long|too long|possible)|svp|please)[)\]]"
     r"|[\[(](?:remplace[rz]? par|replace with) [^)\]\n]{1,40}[)\]]|\bcomment(?:aire|ed|e)? \[\w{1,4}\d+\] ?:"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import product
+from typing import Literal
 from unicodedata import normalize
 
 from msgspec import Struct
@@ -19,6 +20,9 @@ from composer.core.text.wording import quoted
 from composer.core.words import LANGUAGES, Words
 
 _ENDING = " .,!?…"
+_MARKS = tuple('«»"')
+#: Characters after a theme in which its closing mark is searched for, past its own marks.
+_NEAR = 6
 _OPENING = ' «"–-'
 #: Letters of a theme's longest word by which a text is searched for it.
 _STEM = 6
@@ -134,12 +138,23 @@ def _near_spans(draft: Draft, theme: _Theme, quoted_spans: Sequence[Span]) -> It
     if theme.stem not in seen and not anyway:
         return
     called_spans = _called_spans(seen, theme) if _THEME in seen else ()
-    for start, end in (*quoted_spans, *called_spans, *_sentences(seen, theme)):
-        typed = WORD.findall(seen[start:end]) if anyway or theme.stem in seen[start:end] else ()
+    for span in dict.fromkeys((*quoted_spans, *called_spans, *_sentences(seen, theme))):
+        typed = WORD.findall(seen[slice(*span)]) if anyway or theme.stem in seen[slice(*span)] else ()
         if -1 <= len(typed) - len(theme.words) <= _MOST_PUT_IN:
-            called = _THEME in seen and _INTRODUCING.search(seen, max(0, start - _LOOKED_AT), start) is not None
-            if _misquotes(typed, theme.words, called=called) and _is_of_now(seen, (start, end), theme):
-                yield start, end
+            given = _given(seen, span)
+            misquoted = _misquotes(typed, theme.words, called=bool(given))
+            # What is quoted as this edition's theme is all of it, whatever is put in before or after.
+            longer = given == "quoted" and not theme.year and _in_order(theme.words, typed)
+            if (misquoted or longer) and _is_of_now(seen, span, theme):
+                yield span
+
+
+def _given(seen: str, span: Span) -> Literal["", "called", "quoted"]:
+    """Whether the words at `span` are called the theme, and in marks that hold nothing else."""
+    if _THEME not in seen or not _INTRODUCING.search(seen, max(0, span[0] - _LOOKED_AT), span[0]):
+        return ""
+    before, after = seen[max(0, span[0] - 2) : span[0]], seen[span[1] : span[1] + _NEAR]
+    return "quoted" if before.rstrip()[-1:] in _MARKS and after.lstrip(_ENDING)[:1] in _MARKS else "called"
 
 
 def _sentences(seen: str, theme: _Theme) -> Iterator[Span]:

@@ -16,6 +16,11 @@ LONG = 4
 _LIKENESS = 0.7
 #: Letters that a misspelling adds or lacks at most: « jours » for « journées ».
 _MOST_MORE = 3
+# A plural after a number, and not one of the words that end like one.
+_COUNTED = re.compile(
+    r" (?!(?:dans|sans|sous|vers|mais|puis|pis|tres|plus|moins|vous|nous|les|des|mes|tes|ses|nos|vos|ces|tous|lors|"
+    r"alors|apres|des|depuis|jamais|toujours|aux|is|was|has|as|us|this|always)\b)[^\W\d_]+[sx]\b"
+)
 #: Those in which an edition may be.
 _YEARS = range(2000, 2050)
 
@@ -70,6 +75,11 @@ def mistyped_year(typed: str, year: str) -> bool:
     if len(longer) == len(shorter):
         return _exchanged(figures, year) and int(figures) not in _YEARS
     return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+
+
+def counts(seen: str, at: int) -> bool:
+    """Whether a number that ends at `at` may count what follows, a plural: « 2206 pas », « #JPS20 ans plus tard »."""
+    return _COUNTED.match(seen, at) is not None
 
 
 def _exchanged(typed: str, right: str) -> bool:

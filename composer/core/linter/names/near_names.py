@@ -172,8 +172,8 @@ def _is_right(draft: Draft, name: _Name, span: Span) -> bool:
     typed = _plain(draft.text[slice(*draft.seen.span(*span))])
     if _plain(name.right).casefold() == typed.casefold():
         return _has_its_capitals(typed, _plain(name.right))
-    # The organisation is known without its accents: only the campaign's own names are given to the letter.
-    spared = typed.isupper() or name.right == draft.campaign.organisation.value
+    # The organisation is known without its accents, by whoever types none: only one of two is a mistake.
+    spared = typed.isupper() or (name.right == draft.campaign.organisation.value and typed.isascii())
     return (spared and skeleton(name.right).text == draft.seen.text[slice(*span)]) or not _is_a_name(draft, name, span)
 
 

@@ -40,12 +40,25 @@ _STOP = re.compile(r"[.!?…«»\"“”:;]|\n\s*\n")
 _SHARES = re.compile(r"\b(?:partag|racont|confi|livr|presente|shar|tell)")
 #: Characters in which a text that begins with its own version of the phrase names the campaign.
 _BEGINNING = 200
+# A word of the person's after the phrase: of two letters, and neither a hashtag nor a handle.
+_FIRST_WORD = re.compile(r"(?<![\w#@])[^\W\d_]{2,}")
+# Words that begin a line and only lead to a name, which « @ » stands for: « Avec », « Merci à », “Thanks to”.
+_LEADING = re.compile(
+    r"(?<=[\n@])[^\w@]*(?:(?:avec|merci|un|grand|gros|a|au|aux|et|de|la|le|les|l'|par|via|grace|pour|partenaires?|"
+    r"with|thanks?|you|to|the|by|our|and|for|big|many)\b[ ',:!]*)+(?=@)"
+)
 # What a caption has besides what the person shares: names, hashtags and addresses.
 _APART = re.compile(r"[#@]\S+|\bhttps?://\S+|\bwww\.\S+")
 #: Characters: with more than that around the phrase, something is shared.
 _LONGEST_ALONE = 600
 # What may stand between the phrase and the same phrase again.
 _BETWEEN = r"[\s.,…!«»\"-]*"
+
+
+_SHOUTED = Words(
+    "La phrase de la campagne est en capitales, et la suite ne l’est pas\u00a0: un lecteur d’écran pourrait l’épeler.",
+    "The campaign’s phrase is in capitals, and what follows is not: a screen reader might spell it out.",
+)
 
 
 def phrase_findings(draft: Draft) -> Iterator[CaptionFinding]:
@@ -86,16 +99,23 @@ def _spans(draft: Draft) -> tuple[Span, ...]:
 def _is_exact(draft: Draft, span: Span) -> bool:
     """Whether the phrase is as the campaign writes it, with as many dots; capitals may lack their accents.
 
-    Its first letter may be small within a sentence, its spaces no-break ones, its words hashtags.
+    Its first letter may be small within a sentence, its spaces no-break ones, its words hashtags. It is in capitals
+    only where what follows is: alone, they are shouted, and a screen reader may spell them.
     """
     if _odd_dots(draft, span[1]):
         return False
     typed = _form(draft.text[slice(*draft.seen.span(*span))])
     right = _form(draft.campaign.phrase.value.rstrip(_ENDING))
     if typed.isupper():
-        return skeleton(typed).text == skeleton(right).text
+        return skeleton(typed).text == skeleton(right).text and _in_capitals_after(draft, span)
     small = right[:1].lower() + right[1:]
     return typed == right or (typed == small and not _opens_a_line(draft, span))
+
+
+def _in_capitals_after(draft: Draft, span: Span) -> bool:
+    """Whether the first word after the phrase at `span` is in capitals as well, or there is none."""
+    after = _FIRST_WORD.search(draft.text, draft.seen.span(*span)[1])
+    return after is None or after[0].isupper()
 
 
 def _odd_dots(draft: Draft, at: int) -> tuple[int, str] | None:
@@ -244,12 +264,16 @@ def _altered(draft: Draft, seen_span: Span) -> CaptionFinding:
     span = draft.seen.span(seen_span[0], end)
     right = draft.campaign.phrase.value.rstrip(_ENDING)
     typed = draft.text[slice(*span)]
-    if typed.isupper() or not _opens_a_line(draft, seen_span):
+    shouted = typed.isupper() and not _in_capitals_after(draft, seen_span)
+    if shouted:
+        right = right if _opens_a_line(draft, seen_span) else right[:1].lower() + right[1:]
+    elif typed.isupper() or not _opens_a_line(draft, seen_span):
         right = cased_like(right, typed)
     label = Words("Remettez les mots exacts de la phrase.", "Restore the exact words of the phrase.")
-    return found(
-        draft, "phrase-altered", "warning", _is_not(draft), span, TextEdit(*span, _tagged(right, typed) + dots, label)
-    )
+    edit = TextEdit(*span, _tagged(right, typed) + dots, label)
+    if shouted and not dots and words_of(typed) == words_of(right):
+        return found(draft, "phrase-capitals", "notice", _SHOUTED, span, edit)
+    return found(draft, "phrase-altered", "warning", _is_not(draft), span, edit)
 
 
 def _tagged(right: str, typed: str) -> str:
@@ -301,10 +325,10 @@ def _alone(draft: Draft, spans: tuple[Span, ...]) -> Iterator[CaptionFinding]:
     rest = "".join(draft.seen.text[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True))
     if len(rest) > _LONGEST_ALONE:
         return
-    rest = _APART.sub(" ", rest)
+    rest = _APART.sub("@", rest)
     for known in _known_texts(draft):
-        rest = rest.replace(known, " ")
-    if not any(map(str.isalnum, rest)):
+        rest = rest.replace(known, "@")
+    if not any(map(str.isalnum, _LEADING.sub("", rest))):
         words = Words("Il manque ce que vous partagez.", "What you share is missing.")
         advice = Words("Écrivez-le après la phrase.", "Write it after the phrase.")
         yield left_to_do(draft, "phrase-alone", "warning", words, draft.seen.span(*spans[0]), advice)

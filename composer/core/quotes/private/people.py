@@ -21,7 +21,8 @@ _PUBLIC = frozenset(
     "march april june july august september october november december spanish arabic cree innu inuk inuit mohawk "
     "indigenous canadian american quebecer haitian italian german portuguese chinese japanese african facebook youtube "
     "google wikipedia netflix tiktok instagram pythagore midget bantam grade secondary excel word toronto "
-    "ottawa laval gaspésie".split()
+    "ottawa laval gaspésie je tu il elle on nous vous ils elles le la les un une mon ma mes ton ta tes ce cette c'est "
+    "you we they he she my your the".split()
 )
 # How the names of parishes begin, and of the towns and streets called after them.
 _HOLY = ("saint-", "sainte-", "st-", "ste-")
@@ -57,6 +58,12 @@ _ACTING = re.compile(
     r"|believed in)"
     r" (?:me|us))(?!\w)"
 )
+# An order to whoever listens: “Tell me”, “Watch me”.
+_ORDERED = re.compile(
+    r"(?:Tell|Ask|Give|Show|Let|Help|Call|Teach|Send|Bring|Trust|Believe|Watch|Excuse|Forgive|Remind|Lend|Write|Text"
+    r"|Email|Follow|Hear|Join|Meet|Pick|Push|Take|Get|Leave|Keep|Put|Buy|Pay|Make|Wish|Save|Hand|Read|Spare|Want|Need)"
+    r" (?:me|us)(?!\w)"
+)
 # The same in French, whatever it does: « Rosalinda a traversé trois pays. ».
 _BARE_SUBJECT = re.compile(
     r"(?!(?:Il|Elle|On|Ça|Cela|Rien|Tout|Tous|Toutes|Personne|Maman|Papa|Certains|Beaucoup|Aucun|Chacun|Chacune"
@@ -83,6 +90,7 @@ def people_in(text: str, known: frozenset[str] = frozenset()) -> tuple[str, ...]
     begun = _WORD.search(text)
     first = (begun[0],) if begun and begun[0][:1].isupper() and _listed(fold(begun[0]), listed) else ()
     acting = _ACTING.match(text.lstrip(' «“"'))
+    acting = None if acting and _ORDERED.match(text.lstrip(' «“"')) else acting
     acting = acting or _BARE_SUBJECT.match(text.lstrip(' «“"'))
     first = (*first, acting["name"]) if acting and fold(acting["name"]) not in _PUBLIC else first
     inside = tuple(found[0] for found in _CAPITAL.finditer(text) if _is_name(text, found, listed))
@@ -117,6 +125,8 @@ def _is_name(text: str, found: re.Match[str], listed: frozenset[str]) -> bool:
     word, before = fold(found[0]), text[: found.start()].rstrip('«“"( \u00a0')
     begins = not before or before[-1] in ".!?…:])»”" or text[: found.start()].rstrip(" \u00a0")[-1] in "«“"
     placed = _PLACED.search(text[: found.start()])
+    if word in _PUBLIC and word in listed:
+        return text[found.end() :].lstrip()[:1].isupper()
     if word in listed and not ((begins or placed) and word in ALSO_WORDS):
         return True
     institution = found[0].isupper() or word.startswith(_HOLY)

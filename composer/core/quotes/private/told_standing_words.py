@@ -87,7 +87,9 @@ JUSTICE = r"""
     (?:donnacona|bordeaux|archambault|leclerc|tanguay)(?=_(?:le_jour|pendant|deux|trois)|\W?$)
     (?:expell?ed|expulsée?s?|suspendue?s?)(?=_(?:in_grade|from|de_(?:l'école|ma_|trois|deux|mon_)|deux_fois
     |trois_fois|twice|en_secondaire)|\W?$)
-    (?:placée?|adolescence|enfance|grandi|vécu|années|ans|mois)_(?:[\w'-]+_){0,2}(?:dans|en)_(?:un_)?foyer(?=_(?:à|de
+    (?:mang|fouill)\w+_(?:\w+_)?dans_(?:les|des|une)_(?:poubelles?|vidanges|conteneurs?) dumpsters? garbage_cans?
+    (?:placée?|adolescence|enfance|grandi|vécu|vivais|vivait|habitais|années|ans|mois)_(?:[\w'-]+_){0,2}(?:dans
+    |en)_(?:un_)?foyer(?=_(?:à|avec|de
     |pour)|\W?$)
     vol(?:é|ais|ait|er)_(?:des_(?:livres|chandails|affaires|vêtements|bonbons|téléphones)|du_linge|pour_manger)
 """
@@ -145,6 +147,8 @@ POVERTY = r"""
 DEATH = r"""
     (?:s'est|se_sont|me_suis|s'était|m'étais)_(?:pendue?|jetée?|tirée?|ôtée?|ouvert_les)
     (?:me|se)_(?:pendre|jeter_en_bas|foutre_en_l'air|crisser_en_bas) hanged_(?:himself|herself|myself|themselves)
+    (?:took|swallow*|tak(?:e|en|ing)|emptied)_(?:[\w']+_){0,4}(?:pills|tablets)(?!_(?:for|every|to_school))
+    (?:pris|avalé|vidé|gobé)_(?:[\w']+_){0,4}(?:pilules|somnifères|bouteille_de_(?:pilules|comprimés|médicaments))
     (?:jump|jumped)_off_(?:a|the)_(?:bridge|roof|balcony) (?:en_bas|du_haut)_(?:du|d'un)_pont
     (?:ne_)?(?:voulais|voulait|veux)_(?:plus|pas)_(?:me_réveiller|vivre|exister|être_(?:là|ici|en_vie)
     |continuer_à_vivre) plus_(?:le_goût|envie|la_force)_(?:de_vivre|d'exister|d'être_là|de_rien)

@@ -57,7 +57,9 @@ HEALTH = r"""
     corps_(?:a_)?lâché my_body_(?:gave|quit|shut|stopped) (?:dead|kill)_inside panic(?:ked)?_(?:attack|disorder)
     (?:boules?|boule)_dans_(?:le_sein|la_gorge_depuis) mammographie benz\w+ (?:my|son|his|her|mon)_kidneys?
     rein_(?:de|donné) donneur_d'organe dialys\w+ (?:sugar|diabet)_coma surdité deafness cécité trisomi\w+
-    down_syndrome non-?_?verba(?:l|le|ux) comprimés meds malform\w+ congénita\w+ congenital dégénérati\w+ degenerative
+    down_syndrome non-?_?verba(?:l|le|ux)
+    (?:mes|ses|tes|pren*|pris|avalé*|sous|des)_(?:[\w']+_){0,2}comprimés(?=_(?:pour|contre|par|le_|à|tous|chaque)
+    |\W?$) meds (?:my|his|her)_pills malform\w+ congénita\w+ congenital dégénérati\w+ degenerative
     génétique(?=\W?$) paralysie cerebral_palsy (?:neuro|myo|cardio|encéphalo)path\w+
     (?:para|tétra|hémi|quadri|tetra)pl[ée]g\w+ thalass[ée]m\w+ (?:névr|neur)algi\w+ arthrit\w+ arthros\w+ arthritis
     scolios\w+ mucoviscidose cystic_fibrosis cirrhos\w+ hyst[ée]rectom\w+ colostom\w+ ulc[eè]r\w+ colite parkinson\w+
@@ -76,6 +78,10 @@ HEALTH = r"""
     (?:mes|my|ses|his|her)_(?:mains|hands)_(?:tremblent|shake)(?=_(?:depuis|because|from|à_cause)) (?:en|on)_chimio
     sainte-justine douglas(?=\W|_) pinel à_l'urgence(?=_(?:avec|pour|quand|à_cause|la_nuit))
     in_(?:the_)?(?:er|icu)(?=_|\W?$) (?:been|was|were|is)_in_(?:the_)?hospital tremblements parkins\w+
+    woke_up_in_(?:the_|a_|an_)?(?:hospital|er|icu|ambulance)
+    (?:ended|wound|landed)_(?:up_)?in_(?:the_|a_)?(?:hospital|er)
+    réveillée?s?_(?:à_l'(?:hôpital|urgence)|aux_soins|dans_une?_(?:ambulance|lit_d'hôpital))
+    (?:retrouvée?|fini|abouti|aboutie|atterri)_à_l'(?:hôpital|urgence)
     (?:trop|plein)_de_(?:pilules|médicaments|comprimés) (?:les|des)_(?:pilules|médicaments) (?:sclérose|fibrose)_*
     prosthe\w+ wheelchairs? crutches béquilles rehab(?:ilitation)?_centre bedridden alité*
     (?:see|saw|seeing|vois|voyais|voyait|voit|consult*|voir)_(?:an?|my|une?|mon|ma|des|le|la)_(?:psych*|therapist

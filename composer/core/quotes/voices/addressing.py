@@ -50,6 +50,9 @@ _ORDERED = at_start(rf"""
     joignez_(?:une?|votre|la)_(?:photo|copie|cv|document)
     répondez_(?:en|à_(?:la_question|chaque_question|toutes|ces|cette)|aux?|par|dans|brièvement|simplement|honnêtement
     |le_plus) answer_(?:in|each|all|every|(?:the|these)_(?:following|next|questions?))
+    (?:réponse|texte|answer)s?_(?:en|de|d'|in|of)_(?:environ_)?\d+_(?:caractères|mots|lignes|characters|words|lines)
+    \d+_(?:caractères|mots|lignes|characters|words|lines)_(?:au_)?(?:max|min)\w*
+    si_(?:vous_étiez|tu_étais|vous_deviez|tu_devais)_(?:une?|choisir|nommer|résumer) if_you_(?:were_an?|had_to_choose)
     ce_que_(?:vous_(?:diriez|aimeriez|voudriez|souhaitez)|tu_(?:dirais|aimerais|voudrais))
     what_you_(?:would_(?:say|tell|like)|are_most_proud)
 """)
@@ -107,6 +110,19 @@ _LETTER = anywhere(r"""
     (?:j'attends|j'attendrai|attendons|await|awaiting|waiting_(?:for|on)|wait_for)_(?:de_)?(?:votre|vos|tes|ton|ta
     |your)_(?:\w+_)?(?:réponse|nouvelles|retour|confirmation|approbation|accord|feu_vert|signal|autorisation
     |instructions|answer|reply|response|go-ahead|approval|call|e-?mail)
+    (?:vous_pouvez|tu_peux)_(?:\w+_)?(?:me_|nous_|m'|lui_)(?:joindre|rejoindre|contacter|écrire|appeler)(?=\W?$
+    |_(?:au|à|par|pour|si|en_tout|quand_vous))
+    you_(?:can|may)_(?:\w+_)?(?:reach|contact|call|email|write_to)_(?:me|us|him|her|our|the_office)(?=\W?$
+    |_(?:at|by_(?:phone|e-?mail|text)|anytime|if|for|with|through|on_my))
+    pour_toute_(?:\w+_)?(?:question|information|précision|demande)
+    (?:for|with)_any_(?:further_)?(?:questions?|inquir\w+)
+    je_(?:peux|pourrais|pourrai)_(?:\w+_)?(?:vous|te|t'|lui)_?(?:fournir|envoyer|transmettre|acheminer|revenir|donner_d'autres)
+    i_(?:can|could)_(?:send|provide|forward|supply)_(?:you|more|another|an?)
+    je_(?:suis|serai)_(?:en_(?:réunion|vacances|congé|déplacement)|absente?|de_retour)_(?:jusqu'à|du|le|au|dès|lundi|demain)
+    i(?:'m|_am|'ll_be|_will_be)_(?:away|out_of_(?:the_)?(?:office|town)|in_a_meeting|on_vacation)_(?:until|on|from|till|this|next)
+    (?:pas|not|n't)_(?:\w+_)?(?:compris|saisi|understand|sure_about|get)_(?:la|votre|cette|the|your|this)_(?:\w+_)?question
+    (?:on_m'a|vous_m'avez|ils_m'ont)_demandé_de_(?:répondre|remplir|écrire_(?:en|un_texte|quelques|ce))
+    (?:i_was|been)_asked_to_(?:answer|fill|write_(?:a|in|this|something))
     look(?:ing)?_forward_to_(?:your|hearing|meeting_you|working_with|seeing_you|receiving|collaborating)
     hear(?:ing)?_(?:back_)?from_you à_(?:votre|ta)_(?:entière_)?disposition at_your_disposal
     fai(?:s|sons|sant)_suite_à suite_à_(?:votre|notre|ton|la_(?:conversation|discussion|rencontre)|l'appel)

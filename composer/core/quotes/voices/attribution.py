@@ -5,21 +5,36 @@ import re
 from composer.core.quotes.private.people import people_in
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.voices import attribution_words as words
-from composer.core.quotes.voices.maxims import MAXIM
+from composer.core.quotes.voices.maxims import MAXIM, SONG
 
 _MARKED = re.compile(r"\s*[-–—]?\s*[«“\"](?P<inside>.+)[»”\"][\s.!?…]*$", re.DOTALL)
+# « Rien ne sert de courir », La Fontaine: a name, and nothing else, after the closing mark.
+_NAMED_AFTER = re.compile(r"[»”\"][,.]? (?:(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|de|du|d'|von|van) ?){1,4}[.!]*$")
 _SIGNED = re.compile(r"(?:^|[»”\".!?…] ?)[-–—~(] ?(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*(?: |$|[).,])|(?:de|du|d') ?){1,5}\W*$")
 
 
 def of_another(text: str) -> bool:
     """Whether the sentence itself says that its words are somebody else’s, or is a well-known maxim."""
     folded = fold(text)
-    if MAXIM.search(folded) or words.INTRODUCED.search(folded) or _SIGNED.search(text):
+    if (
+        MAXIM.search(folded)
+        or SONG.search(folded)
+        or words.INTRODUCED.search(folded)
+        or _SIGNED.search(text)
+        or _NAMED_AFTER.search(text)
+    ):
         return True
     reported = words.REPORTED.search(folded)
     if not reported or words.ANSWERED.search(folded, reported.end()):
         return False
+    if words.WHAT_IS_SAID.search(folded, 0, reported.end()) and words.NOTHING_AFTER.match(folded, reported.end()):
+        return False
     return not words.CONTINUES.match(folded[: reported.start()])
+
+
+def sings(text: str) -> bool:
+    """Whether the sentence is a song's, by its dropped letters: “hold on to that feelin'”."""
+    return bool(words.SUNG.search(fold(text)))
 
 
 def in_marks(text: str) -> bool:

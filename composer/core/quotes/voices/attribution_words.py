@@ -56,6 +56,11 @@ REPORTED = re.compile(
     rf"(?<!\w){_SOMEBODY} (?:ne |n'|m'|me |nous |t'|te |lui )?{_OFTEN}(?:m'?a |nous a "
     rf"|m'ont )?{_OFTEN}(?:{_SAID})(?!\w)"
 )
+#: « savoir ce qu'elle disait »: what is said is not repeated.
+WHAT_IS_SAID = re.compile(r"(?<!\w)(?:ce qu(?:e |')|what ).{0,60}$")
+NOTHING_AFTER = re.compile(r"\W*$")
+#: What no one drops in prose, in quotation marks.
+SUNG = re.compile(r"\w{3,}in'(?!\w).*(?<!\w)(?:\w{3,}in'(?!\w)|baby|yeah|oh)")
 #: What the person answers to reported words: the sentence is then a scene of their own.
 ANSWERED = re.compile(
     r"(?<!\w)(?:mais|pourtant|et|pis|alors|donc|fait que|quand même|so|but|and|yet|until)(?!\w)"

@@ -1,4 +1,4 @@
-"""Finds the answers of whoever does not want to appear on a poster: nothing of theirs is proposed."""
+"""Finds the answers that give no quote: of whoever does not want to appear on a poster, or written for somebody."""
 
 import re
 
@@ -16,6 +16,22 @@ _DECLINES = anywhere(r"""
     |poster|campaign|page|form) (?:remove|delete)_my_(?:name|answers|photo)
     (?:don't|do_not|rather_not|prefer_not_to|wouldn't)_(?:\w+_){0,2}(?:be|appear|participate|take_part)_(?:on
     |in)_(?:a|the|this|your|any)_(?:\w+_)?(?:posters?|campaigns?|project) rather_not_(?:participate|take_part|be_on)
+    ^(?:please_|kindly_)?(?:don't|do_not)_(?:publish|print|share|post|use)_(?:any_of_(?:this|it)|my_(?:answers|story|words))
+    ^(?:svp,?_|s'il_vous_plaît,?_)?ne_(?:publiez|diffusez|partagez|utilisez)_(?:pas_(?:mes_réponses|mon_(?:histoire|témoignage)|tout_(?:ça|cela))
+    |rien_de_(?:tout_(?:ça|cela)|ce_que))
+""")
+#: Whoever answers does it for somebody: « trop gêné pour répondre, alors je le fais pour lui ».
+_FOR_SOMEBODY = anywhere(r"""
+    (?:je_|j'ai_|nous_|on_)(?:\w+_)?(?:répond*|rempli*|complét*)_(?:[\w']+_){0,4}(?:à_(?:sa|leur)_place
+    |en_(?:son|leur)_nom|au_nom_d[eu]|pour_(?:lui|elle|eux)(?=\W?$|[,;.]|_(?:parce|car|puisqu|comme))
+    |pour_(?:mon|ma|notre)_(?:fils|fille|garçon|gars|enfant|mari|conjointe?|patronn?e?|père|mère|frère|sœur|élève))
+    (?:répondre|formulaire|questionnaire|questions?)[^.]{0,40}_je_le_(?:fais|ferai)_(?:pour_(?:lui|elle)|à_sa_place)
+    (?:i'm|i_am|i'll|i_will|i)_(?:answer|fill|complet|respond|reply)(?:ed|ing|e)?_(?:[\w']+_){0,4}(?:for_(?:him|her|them)
+    |for_(?:my|our)_(?:son|daughter|kid|child|husband|wife|boss|student|brother|sister|mother|father)
+    |in_(?:his|her|their)_place|on_(?:his|her|their)_behalf)(?=\W?$|,|_(?:because|since|as))
+    (?:answers?|answering|responding|writing|speaking|replying)_on_behalf_of(?!_(?:all|every|my_generation))
+    réponses?_(?:rédigées?|écrites?|préparées?|transmises?|fournies?)_(?:par_(?:son|sa|l'|le|la)|au_nom_d)
+    (?:écri[st]|réponds)_au_nom_d(?:e_(?:m\.|mme|monsieur|madame|mon|ma|notre)|u)
 """)
 # Said of somebody else: « mon fils ne veut pas être sur l'affiche », or of another day.
 _ONCE = re.compile(r"(?<!\w)(?:voulais|ai failli|almost|at first|au début|didn't|wanted)(?!\w)")
@@ -25,3 +41,8 @@ def declines(text: str) -> bool:
     """Whether the sentence asks that the person be left out of the campaign."""
     folded = fold(text)
     return bool(_DECLINES.search(folded)) and not _ONCE.search(folded)
+
+
+def answers_for_somebody(text: str) -> bool:
+    """Whether the sentence says that the answers are written in the name of somebody else."""
+    return bool(_FOR_SOMEBODY.search(fold(text)))

@@ -3,9 +3,17 @@
 import re
 
 from composer.core.quotes.lexicon import any_of, anywhere, by_first_letters
+from composer.core.quotes.scene_words import WORN
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import is_command
+from composer.core.quotes.voices.maxims import PROVERB
 
+# Praise for whoever has no need of it: “perseverance is for people without a trust fund”.
+_FOR_THOSE = (
+    r"(?:c'est|est|sont|is|are|it's) (?:(?:juste|seulement|surtout|just|only|mostly) )?(?:pour|for) "
+    r"(?:ceux|les (?:gens|autres|riches|pauvres|losers)|le monde|people|those|kids|losers|suckers|folks)"
+    r"(?: (?:sans|avec|qui|without|with|who))"
+)
 _MARKS = re.compile(r"[😂🤣🙃🙄😜😏😉]|;-?\)|(?<!\w)/s(?!\w)")
 _IRONIC = anywhere(r"""
     sauf_si sauf_quand_(?:t'es|tu_es|on_est) excepté_si except_if ben_oui ben_voyons mais_oui,_c'est_ça c'est_ça,_oui
@@ -24,7 +32,9 @@ _WINKS = by_first_letters(
     r"|(?:,|^) (?:évidemment|bien entendu|naturellement|obviously|naturally|of course|sure|right)[\s.!…]*$"
     r"|^(?:bien sûr|évidemment|ah oui|ah|oh),? [^.]{0,80}(?:suffit|just|only|seulement)"
     r"|(?<!\w)(?:totally|tellement) [^.]{0,60},? sure(?!\w)|, sure,|(?:^|, )wow(?!\w)"
-    r"|(?:,|^)(?: then)? good luck(?!\w)|(?<!\w)bonne chance(?!\w)|(?<!\w)lucky (?:you|me)|(?<!\w)chanceux"
+    r"|(?:,|^)(?: then)? good luck(?! (?:to|everyone|all|on|in)(?!\w)|,? (?:with|and) (?:your|keep))(?!\w)"
+    r"|(?<!\w)bonne chance(?! (?:à|aux?|dans|pour|avec|les|la|mes|ma|tout)(?!\w))(?!\w)"
+    r"|(?<!\w)lucky (?:you|me)|(?<!\w)chanceux"
     r"|(?<!\w)(?:what|ce qu(?:e |')) ?(?:they|on|ils|people) (?:te |nous |vous )?(?:sell|vend\w*|raconte\w*)"
     r"|(?<!\w)peut-être droit à"
     r"|^(?:lower|baisse[zs]?|réduis|réduisez) (?:your|tes|vos) (?:expectations|attentes|ambitions|rêves)(?!\w)"
@@ -39,6 +49,7 @@ _WINKS = by_first_letters(
     r"|(?<!\w)right after the \w+\W*$"
     r"|(?<!\w)(?:suffit|just have) (?:d'avoir|to have) (?:de l'argent|money|un père|a rich)"
 )
+_AGREES = re.compile(r"(?:ben|bin|mais|ah|oh|bah|eh bien|well),? (?:oui|non|yes|no)\W*")
 _UNLESS = re.compile(
     r"(?<!\w)unless (?:you're|you are|you suck|you have|it's|they're|i'm|you were)(?!\w)"
     r"|(?<!\w)à moins (?:d'être|que (?:tu sois|t'aies|vous soyez)|de )"
@@ -81,6 +92,7 @@ _FOR_OTHERS = by_first_letters(
     r"|(?<!\w)(?:souhaite|wish)\w* (?:\w+ )?(?:à|on) (?:mes|mon|my) (?:pire |worst )?enn?em"
     r"|, (?:donc|so) (?:pas (?:à )?moi|not me)\W*$"
     r"|(?<!\w)(?:moi,? je (?:dors|regarde|supervise|passe mon tour)|i'll (?:supervise|watch|pass))\W*$"
+    rf"|(?<!\w)(?:c'est|is) (?:quand|when|de laisser|letting) {_SOMEBODY_ELSE}(?! (?:m'|me |nous |t'|te ))"
     r"|(?<!\w)pour ceux que ça (?:amuse|intéresse|tente)(?!\w)|(?<!\w)for (?:those|people) who (?:like|enjoy) that sort"
 )
 # What is promised of work and school is small, or a trouble.
@@ -92,6 +104,11 @@ _BATHOS = by_first_letters(
     r" (?:ceux qui (?:vend|fabriqu)|caler|faire joli|those who sell|holding|prop|decorat|les autres)"
     r"|(?<!\w)surtout (?:pratique|utile|à dormir|pour ceux)|(?<!\w)demandez à mes"
     r"|(?<!\w)ask my (?:alarm|ex|landlord|snooze)|(?<!\w)je suis parfaite?(?!\w)|(?<!\w)i'm perfect(?!\w)"
+    r"|(?<!\w)(?:m'a|m'ont|nous a|taught me|teaches you|t'apprend) (?:appris )?(?:à |to |how to )?"
+    r"(?:tricher|dormir|mentir|copier|ronfler|procrastiner|sécher|cheat|nap|snore|sleep in|skip)(?!\w)"
+    r"|(?<!\w)(?:clé|secret|recette|truc|key|recipe) (?:du succès|de la réussite|to success|of success|for success),? "
+    r"(?:c'est|is|est) (?:de |d'|to )?(?:copier|tricher|mentir|dormir|connaître|having"
+    r"|avoir (?:de l'argent|un oncle|des)|cheat|copy|lie|nap|knowing)"
     r"|(?<!\w)(?:modèle|champion\w*|reine|roi|médaillée?|médaille d'or|expert\w*|maître|queen|king|master"
     r"|olympic\w*|gold medal\w*) (?:de|du|of|in|en) (?:la |l')?(?:procrastin|retard|paress|siest|ponctual|lazi"
     r"|napp|snooz|being late|mauvaise|excuses)"
@@ -142,6 +159,12 @@ _ONE_DAY = re.compile(
     r"(?<!\w)(?:j'ai (?!persévér|réussi)|j'étais|je (?!suis)\w+ais(?!\w)|i (?:was|had|did|\w+ed)(?!\w)|m'a(?!\w))"
 )
 _PREACHED = re.compile(rf"(?<!\w)(?:{_SUBJECT}|les jeunes|kids|possible)(?!\w)")
+_ONLY_FOR_SOME = re.compile(rf"(?<!\w)(?:{_SUBJECT})(?!\w),? {_FOR_THOSE}(?!\w)")
+# A proverb with a condition is turned into a joke: “Sky's the limit, if you own a plane.”
+_TWISTED = re.compile(
+    r",? (?:if|unless|but|until|except|especially|as long as|si|mais|sauf|à condition|tant que|pourvu|surtout"
+    r"|à moins)(?!\w)"
+)
 _BLANK = by_first_letters(
     rf"(?<!\w)(?:{_SUBJECT})(?!\w)[^.]{{0,160}}?(?<!\w)(?:{_DENIAL})(?!\w)"
     rf"|(?<!\w)(?:{_DENIAL})(?!\w)[^.]{{0,160}}?(?<!\w)(?:{_SUBJECT})(?!\w)"
@@ -222,8 +245,17 @@ def is_ironic(text: str) -> bool:
         or comic
         or _BATHOS.search(folded)
         or _FOR_OTHERS.search(folded)
+        or _ONLY_FOR_SOME.search(folded)
+        or _twists(folded)
     )
-    return bool(marked or _IRONIC.search(folded) or _UNLESS.search(folded) or hedged or riches) or denies(text)
+    said = _IRONIC.search(folded) and not agrees(text)
+    return bool(marked or said or _UNLESS.search(folded) or hedged or riches) or denies(text)
+
+
+def _twists(folded: str) -> bool:
+    """Whether what follows a proverb makes fun of it."""
+    known = PROVERB.search(folded) or WORN.search(folded)
+    return known is not None and _TWISTED.match(folded, known.end()) is not None
 
 
 def laughs(text: str) -> bool:
@@ -250,6 +282,11 @@ def denies(text: str) -> bool:
 def turns_serious(text: str) -> bool:
     """Whether the sentence says that those before it were not serious: « Plus sérieusement : … »."""
     return bool(_SERIOUS.match(fold(text).lstrip(' …-–—(«“"')))
+
+
+def agrees(text: str) -> bool:
+    """Whether the sentence is a bare yes or no, as on a line of its own: « Ben oui »."""
+    return bool(_AGREES.fullmatch(fold(text)))
 
 
 def takes_back(text: str) -> bool:

@@ -35,15 +35,42 @@ MAXIM = anywhere(r"""
     l'éducation_est_(?:la_clé|l'arme|le_passeport) education_is_the_(?:key|passport|most) knowledge_is_power
     savoir,?_c'est_le_pouvoir la_connaissance_est_le_pouvoir dead_poets tomorrow_is_another_day
     demain_est_un_autre_jour keep_calm follow_your_heart everything_happens_for_a_reason tout_arrive_pour_une_raison
+    whether_you_think_you_can believe_you_can_and life_is_what_happens smooth_seas?_never (?:those_)?who_wander_are_not
+    best_way_out_is_(?:always_)?through what_lies_behind_us best_time_to_plant_a_tree
+    in_the_middle_of_(?:every_)?difficulty
+    (?:ten_thousand|10,?000)_ways greatest_glory filling_of_a_(?:pail|bucket) lighting_of_a_fire tell_me_and_i_forget
+    secret_of_getting_ahead if_you_want_to_go_(?:fast|far) it_takes_a_village one_child,?_one_teacher still_i_rise
+    every_day_that_scares_you courage_doesn't_always_roar act_as_if_what_you_do moves_a_mountain_begins
+    how_hard_you_(?:hit|fall) how_many_times_you_fall unless_you_do(?=\W?$) float_like_a_butterfly leap_and_the_net
+    luck_is_what_happens_when harder_i_work,?_the_luckier tough_times_never_last your_wounds_into_wisdom
+    may_the_force to_infinity_and_beyond just_keep_swimming with_great_power
+    ne_voit_bien_qu'avec essentiel_est_invisible rien_ne_se_perd c'est_pas_la_chute,?_c'est
+    l'important,?_ce_n'est_pas_la_chute jusqu'ici,?_tout_va_bien pas_de_hasard,?_(?:il_n'y_a_)?que
+    à_vaincre_sans_péril seuls?,?_on_va_plus_vite ensemble,?_on_va_plus_loin un_enfant,?_un_(?:enseignant|professeur)
+    pour_élever_un_enfant déplace_(?:une|la)_montagne_commence vent_(?:n'est_)?favorable_(?:à|pour)_(?:celui|qui)
+    connais-toi_toi-même le_cœur_a_ses_raisons science_sans_conscience tête_bien_faite cultiver_(?:notre|son)_jardin
+    cent_fois_sur_le_métier patience_et_longueur_de_temps imaginer_sisyphe vers_l'infini que_la_force_soit
+    soyez_réalistes,?_demandez
+""")
+#: The words of songs that people take for their mantra.
+SONG = anywhere(r"""
+    don't_stop_believin* we_are_the_champions eye_of_the_tiger i_will_survive i_get_knocked_down ain't_no_mountain
+    stronger_than_yesterday hit_me_with_your_best_shot we_will_rock_you livin'?g?_on_a_prayer just_the_way_you_are
+    (?:je_ne_)?regrette_rien_de_rien non,?_je_ne_regrette_rien quand_on_n'a_que_l'amour on_ne_change_pas,?_on_met
+    un_peu_plus_haut,?_un_peu_plus_loin gens_du_pays l'essentiel,?_c'est_d'être_aimé j'ai_demandé_à_la_lune
+    on_va_s'aimer_encore tant_qu'il_y_aura_des_étoiles les_ailes_d'un_ange mes_souliers_ont_beaucoup_voyagé
+    il_est_où_le_bonheur résiste,?_prouve_que_tu_existes
 """)
 #: Those of everybody, which say nothing of this person.
 PROVERB = anywhere(r"""
     sept_fois_à_terre (?:tombe[rz]?)_sept_fois fall_(?:down_)?seven_times shoot_for_the_(?:moon|stars)
-    sky_is_the_limit le_ciel_est_la_limite la_chance_sourit fortune_favou?rs qui_ne_(?:tente|risque)_rien
+    sky(?:'s|_is)_the_limit le_ciel_est_la_limite la_chance_sourit fortune_favou?rs qui_ne_(?:tente|risque)_rien
     nothing_ventured no_pain,?_no_gain aide-toi,?_(?:et_)?le_ciel (?:le_bon_dieu|dieu)_aide_ceux god_helps_those
     quand_on_veut,?_on_peut vouloir,?_c'est_pouvoir where_there'?i?s_a_will where_there_is_a_will
     (?:rome|paris)_ne_s'est_pas rome_wasn't_built petit_à_petit,?_l'oiseau forgeant_qu'on practice_makes_perfect
     tout_vient_à_point à_cœur_vaillant rien_ne_sert_de_courir slow_and_steady ne_jamais_remettre_(?:au|à)_lendemain
+    l'erreur_est_humaine mieux_vaut_(?:tard_que_jamais|prévenir) l'espoir_fait_vivre qui_veut_(?:voyager_loin|la_fin)
+    patience_est_mère (?:c'est_)?en_forgeant better_late_than_never
     when_life_gives_you_lemons un_voyage_de_mille journey_of_a_thousand l'avenir_appartient_à_ceux
     le_monde_appartient_à_ceux give_a_man_a_fish carpe_diem yolo soyez_vous-mêmes?
 """)

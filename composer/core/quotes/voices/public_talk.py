@@ -108,7 +108,18 @@ _DATED = re.compile(
 _OFFERS = anywhere(r"""
     au_profit_(?:de_(?:la|l'|notre)|du|des) portes_ouvertes open_house
     (?:on|nous)_(?:recrute|embauche|recrutons|embauchons)
-    (?:nos|our)_(?:experts|spécialistes|professionnels|specialists)
+    (?:nos|our)_(?:\w+_)?(?:experts|spécialistes|professionnels|specialists|conseill(?:ers|ères)|courtiers|agents
+    |techniciens|représentants|avocats|solutions|produits|forfaits|promotions|advisors?|brokers|consultants|products)
+    (?:nous|on)_vous_(?:invit|attend|accueill|propos|offr|réserv)\w+ (?:we_)?invite_you_to
+    au_cœur_des_valeurs_de_(?:notre|nos) offre_de_service
+    (?:en_tant_qu'|comme_)(?:employeu(?:r|se)|entreprise|organis\w+|institution|partenaire|commanditaire|fondation)
+    as_(?:a|an|your)_(?:\w+_)?(?:employer|company|organi[sz]ation|sponsor|partner|foundation|institution)
+    (?:nos|our)_(?:portes|doors)_(?:\w+_)?(?:sont|are)_(?:\w+_)?(?:ouvertes|open)
+    (?:more_than|bien_plus_qu'|plus_qu')_?(?:just_)?(?:an?|une?)_(?:bank|company|school|store|team|banque|entreprise|école
+    |équipe|magasin|emploi|job) marque_de_commerce culture_d'entreprise notre_signature our_(?:brand|trademark)
+    nous_(?:tient|tiennent)_à_cœur close_to_our_hearts?
+    (?:jours_sur_sept|heures_sur_(?:24|vingt-quatre)|days_a_week|around_the_clock)_pour_(?:vous|vos|votre)
+    (?:vos|your)_(?:rêves|dreams|projets|besoins|needs)_(?:d'affaires|d'assurance)
     (?:notre|our)_(?:application|app|clinique|académie|plateforme|platform|academy)
     scan_(?:the|this)
 """)

@@ -21,6 +21,8 @@ _MARK = re.compile('[«»“”"]')
 # Guillemets typed with signs of the keyboard; a shift of bits in code has figures after it.
 _CHEVRONS = re.compile(rf"(?<!<)<<(?=[{SPACES}]*[^\s\d<>=»”])|(?<!>)>>(?!>)")
 _AS_GUILLEMETS = {"<<": "« ", ">>": " »"}
+# Straight marks typed as two apostrophes: « ''Virgule'' »; after a figure they are inches.
+_TWICE = re.compile(r"(?<![^\s(\[{«“])''(?=[^\W_])|(?<=[^\s\d'])''(?![\w'])")
 _MARKS_AFTER = re.compile(rf'(?:[«“][{SPACES}]*|[{SPACES}]*[»”]|"){{0,8}}')
 _MARKS_BEFORE = re.compile(rf'(?:[{SPACES}]*[«“]|[»”][{SPACES}]*|"){{0,8}}')
 # The opening of each closing mark, and the unclosed marks it discards: no other mark closes across a guillemet.
@@ -36,7 +38,7 @@ def mark_changes(text: str, language: Language, spans: Sequence[Span], *, depth:
     `depth`: how many pairs of marks are around the whole text.
     """
     # Beside other marks, English chevrons are left: crossed with them, they would be another pair once changed.
-    seen = text if language == "en" and _MARK.search(text) else _with_guillemets(text)
+    seen = _with_straight_marks(text if language == "en" and _MARK.search(text) else _with_guillemets(text))
     marks = [mark.start() for mark in _MARK.finditer(seen) if is_free(*_typed(text, mark.start()), spans)]
     pairs = dict(_pairs(seen, marks))
     closings = {end for start, end in pairs.items() if _nests(text[start], language)}
@@ -65,9 +67,18 @@ def _with_guillemets(text: str) -> str:
     return _CHEVRONS.sub(lambda match: _AS_GUILLEMETS[match[0]], text) if "<<" in text or ">>" in text else text
 
 
+def _with_straight_marks(text: str) -> str:
+    """`text` with two apostrophes as one straight mark beside the words that it quotes, at the same places."""
+    return (
+        _TWICE.sub(lambda at: ' "' if text[at.end() : at.end() + 1].isalnum() else '" ', text) if "''" in text else text
+    )
+
+
 def _typed(text: str, at: int) -> Span:
     """The span of the mark seen at `at`, as it was typed."""
-    return (at - (text[at] == ">"), at + 1 + (text[at] == "<"))
+    twice = text[at] == "'"
+    last = twice and text[at - 1 : at] == "'"
+    return (at - (text[at] == ">" or last), at + 1 + (text[at] == "<" or (twice and not last)))
 
 
 def _nests(opening: str, language: Language) -> bool:
@@ -170,7 +181,7 @@ def _opening(text: str, at: int, unclosed: list[int]) -> int | None:
 def _singles(text: str) -> Iterator[Change]:
     """Changes of English straight single marks: apostrophes, or opening marks if a closing one follows."""
     closings = [match.start() for match in _SINGLE_CLOSING.finditer(text)]
-    for match in re.finditer("'", text):
+    for match in re.finditer("(?<!')'(?!')", text):
         at = match.start()
         left, right = text[at - 1 : at] or " ", text[at + 1 : at + 2] or " "
         outside = left.isspace() or left in "([{“‘"

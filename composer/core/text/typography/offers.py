@@ -1,4 +1,4 @@
-"""Offers typographic corrections of a person's text, and what is suggested: « cœur », « 1re », a dash."""
+"""Offers typographic corrections of a person's text, and what is suggested: « cœur », « 1re », « 18 h 30 », a dash."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from composer.core.text.typography.change import Change, apply
 from composer.core.text.typography.correct import changes
-from composer.core.text.typography.suggest import DASH, LIGATURE, ORDINAL, suggestions
+from composer.core.text.typography.suggest import DASH, HOUR, LIGATURE, ORDINAL, suggestions
 from composer.core.words import Language, Words
 
 _SPACES = Words("Corriger les espaces et les guillemets", "Fix spacing and quotation marks")
@@ -14,6 +14,7 @@ _SPACES = Words("Corriger les espaces et les guillemets", "Fix spacing and quota
 _LABELS = (
     (LIGATURE, Words("Écrire {words} avec œ", "Write {words} with œ")),
     (ORDINAL, Words("Écrire {words}", "Write {words}")),
+    (HOUR, Words("Écrire {words}", "Write {words}")),
     (DASH, Words("Mettre un tiret (–) entre les mots", "Put a dash (–) between words")),
 )
 

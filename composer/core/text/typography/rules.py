@@ -54,7 +54,7 @@ _OPENING = r"\s«“(\[{"
 # A mark attached to what follows is code or an address (« !important », « ?page », « 10:30 »), not punctuation.
 _STOP = rf"(?!{FACE})[;!?]++(?![\w=])"
 _AFTER_COLON = r"[\s«»\"“”]|<<|>>|\Z"
-_AFTER_STOP = r"[\s»”)\]\"]|>>|\Z"
+_AFTER_STOP = r"[\s»”)\]\"]|>>|['’](?!\w)|\Z"
 
 # Symbols of units. One letter close to a single figure may be a model or a network, « la 5g »: it needs a space, two
 # figures, or what is measured after it. « les 3 m’ont aidée » is no measure.
@@ -86,8 +86,11 @@ _TIME = rf"{_NUMBER}([{_S}]*)h(?:([{_S}]*)[0-5]?\d{_NO_MINUTE}(?:([{_S}]*){_MINU
 # English closes % and $ up, and tells the time otherwise.
 _ENGLISH_MEASURE = _measure(rf"(?:{_LONG_UNITS}|min){_UNIT_END}", f"{_SPACED_UNITS}|h")
 
-# What is elided, an apostrophe after it, and what it is elided before.
-_ELIDED = r"(?:(?<=[ldjmtsncLDJMTSNC]['’])(?<![\w'’].['’])|(?<=[qQ][uU]['’])|(?<=ourd['’]))"
+# What is elided, an apostrophe after it, and what it is elided before; in speech the shortest words are before a
+# consonant too: « j' pensais », « d' la ».
+_ELIDED_LETTER = r"(?<=[ldjmtsncLDJMTSNC]['’])(?<![\w'’].['’])"
+_ELIDED_WORD = r"(?:(?<=[qQ][uU]['’])|(?<=ourd['’]))"
+_OPENED = r"[«“@#]|<<|\"\w"
 _VOWEL = r"[aeiouyhàâäéèêëîïôöùûüœæAEIOUYHÀÂÄÉÈÊËÎÏÔÖÙÛÜŒÆ]"
 
 
@@ -117,7 +120,7 @@ _IN_NUMBER = rf"(?<=\d[{_S}])(?<!\d{{4}}[{_S}])(?=[{_S}]*\d{{3}}(?!\d))"
 # For speed, patterns start with the character they search for and look back from there.
 _COMMA = (rf",(?:{_AFTER_STOP})", rf"^{_OPENING}\-–—,")
 # The space is on the wrong side of it: « mardi ,mercredi ».
-_COMMA_LATE = (r",[^\W\d_«“]|,[«“]", r"^\W\d_")
+_COMMA_LATE = (r",[^\W\d_«“]|,[«“]", r"\w»”)\]%")
 # Not that of a smiling face.
 _CLOSED_PAREN = (r"\)(?!\))", r"\w.!?…»”%")
 # « . . . » is an ellipsis of the writer's.
@@ -125,13 +128,20 @@ _FULL_STOP = (rf"\.(?![{_S}]*[.…])(?:{_AFTER_STOP})", rf"^{_OPENING}\-–—,.
 # An ellipsis follows its word, unless it leads the next one.
 _DOTS = (r"(?:…|\.{3}(?!\.))(?:[\s»”)\]!?;,:\"]|>>|\Z)", r"\w")
 _STOP_AGAIN, _STOP_FIRST = (_STOP, ";!?"), (_STOP, rf"^{_OPENING}\-–—;!?")
+# A word after a mark that touches it: after a comma, not the ending of « étudiant,e,s »; after dots that follow a word,
+# as in « non...peut-être »: « j…j’ai » stammers, and « m...e » is hidden.
+_WORD = rf"(?:{_LETTER}{_LETTER}|{_LETTER}['’]|[àayôI][{_S}])"
+_GLUED = rf"(?!(?:e|es|s|trices?|euses?|ères?|nes?|ves?)(?![\w'’])){_WORD}"
+_GLUED_DOTS = rf"(?:…(?<={_LETTER}{_LETTER}…)|\.{{3}}(?<={_LETTER}{_LETTER}\.{{3}})(?!\.))()(?={_WORD})"
 _MARKS_TOUCHING = (':"', *(f"{mark}{opening}" for mark in ":;,!?" for opening in "«“"))
 _COMMON = (
     _Rule(r"(\.{3})(?<!\.{4})(?!\.)", "…", _ELLIPSIS, ("...",)),
     _Rule(r" (?<=\S )( +)(?=\S)", "", _ONE_SPACE, ("  ",)),
     _Rule(rf"\((?<![:;=]\()(?<![:;=][-'’^]\()([{_S}]+)(?=[\w«“\"])", "", _INSIDE_PAREN, ("(",)),
     _Rule(rf"\[([{_S}]*)(?=[^\W\d_]{{2}})[^\[\]\n]{{2,200}}?([{_S}]*)\]", "", _INSIDE_BRACKETS, ("[",)),
-    _Rule(rf",(?<=[^\W\d_][{_S}],)()(?=[^\W\d_])", " ", _AFTER_MARK, (" ,",)),
+    _Rule(rf",(?<=[\w»”)\]%][{_S}],)()(?=[^\W\d_])", " ", _AFTER_MARK, tuple(f"{space}," for space in _S)),
+    _Rule(rf",(?<={_LETTER}{_LETTER},)()(?={_GLUED})", " ", _AFTER_MARK, (",",)),
+    _Rule(_GLUED_DOTS, " ", _AFTER_MARK, ("…", "...")),
     _Rule(r"[«“\"](?<=[:;,!?].)(?:(?<=[«“])|(?<=:\")(?=[^\W\d_]))", " ", _AFTER_MARK, _MARKS_TOUCHING),
 )
 _FRENCH = (
@@ -148,7 +158,10 @@ _FRENCH = (
     _Rule(r"(?<!\w)(?:[nN][°º]|pp?\.)()(?=\d)", NBSP, _DIGITS, ("n°", "nº", "N°", "Nº", "p.")),
     _Rule(rf"(')(?<={_LETTER}')(?=[^\W_]|[\"«“\[@#]|<<)", "’", APOSTROPHE, ("'",)),
     _Rule(
-        rf"(['’]{_ELIDED}[{_S}]+)(?={_VOWEL}|[«“@#]|<<|\"\w)", "’", _ELISION, tuple(f"{a}{s}" for a in "'’" for s in _S)
+        rf"(['’](?:{_ELIDED_LETTER}[{_S}]+(?={_LETTER}|{_OPENED})|{_ELIDED_WORD}[{_S}]+(?={_VOWEL}|{_OPENED})))",
+        "’",
+        _ELISION,
+        tuple(f"{a}{s}" for a in "'’" for s in _S),
     ),
     _Rule(
         rf"([{_S}](?<=[ldjmtsncLDJMTSNC][{_S}])(?<![\w'’].[{_S}])(?<!\d[{_S}].[{_S}])[{_S}]*['’][{_S}]*)(?={_VOWEL})",

@@ -108,6 +108,10 @@ def test_a_first_name_and_a_surname_are_one_person() -> None:
     assert people_in("Comme Nelson Mandela, j'ai attendu.") == ("Nelson Mandela",)
     assert people_in("Sophie et Karim m'ont aidée.") == ("Sophie", "Karim")
     assert people_in("MON PATRON M. GERVAIS ME DONNAIT MES MARDIS.") == ("M. GERVAIS",)
+    assert people_in("Tell me a story, then watch me go.") == ()
+    assert people_in("Watch us go. Karim me regarde.") == ("Karim",)
+    assert people_in("Un sapin de Noël, et cher moi, Tu vas rire.") == ()
+    assert people_in("Mon ami Noël est parti.") == ("Noël",)
 
 
 def test_the_gravest_subject_of_a_sentence_is_the_one_named() -> None:

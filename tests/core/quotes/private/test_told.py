@@ -45,6 +45,10 @@ _TOLD_ANOTHER_WAY = (
     ("health", "J'ai fait trois fausses couches pendant mon cours."),
     ("health", "I had three miscarriages while I finished my degree."),
     ("health", "Two heart attacks later, I was still behind the counter."),
+    ("death", "I swallowed a whole bottle of pills the night before the exam."),
+    ("death", "J'ai avalé ses somnifères un mardi."),
+    ("health", "I ended up in the ER on a Tuesday, with my books."),
+    ("health", "Je me suis réveillé à l'hôpital sans mes souliers."),
     ("health", "Le bébé n'a pas survécu, et j'ai repris mes cours en janvier."),
 )
 _TROUBLE = (
@@ -73,6 +77,7 @@ _TRADES = (
     "My transition from dancer to accountant took four winters.",
     "J'ai passé deux étés dans un camp de bûcherons avec un dictionnaire.",
     "J'ai grandi dans un camp de pêche, et j'ai appris à lire la rivière.",
+    "On recompte des comprimés toute la journée, et j'aime ça.",
     "The last drop of paint went on the last wall, and I signed it.",
 )
 
@@ -110,3 +115,8 @@ def test_a_relative_without_the_person_is_proposed_only_on_demand_and_stays_in_t
 @pytest.mark.parametrize("text", ["Mon enfant, les jours noirs ont vingt-quatre heures.", "Ma mère m'a montré à lire."])
 def test_whoever_is_spoken_to_or_acts_on_the_person_is_not_somebody_else(text: str) -> None:
     assert not of_somebody_else(text)
+
+
+def test_what_came_of_a_confidence_is_one_too() -> None:
+    text = "J'ai été battue par mon ex. J'ai lâché mon cours à cause de lui. J'ai repris la coiffure en janvier."
+    assert [said.bar for paragraph in read(text) for said in paragraph] == ["private", "private", ""]

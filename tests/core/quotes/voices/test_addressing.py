@@ -68,6 +68,8 @@ def test_a_host_s_introductions_are_no_quotes(text: str) -> None:
         "Comme discuté au téléphone, je peux changer mon texte.",
         "Je confirme ma présence à la séance du 12 mars.",
         "Tu me diras si c'est assez long, sinon je peux en ajouter.",
+        "Vous pouvez me joindre au bureau.",
+        "You can reach me by email.",
     ],
 )
 def test_formulas_of_letters_are_no_quotes(text: str) -> None:
@@ -98,6 +100,9 @@ def test_thanks_are_no_quote_and_not_told_in_the_story_either(text: str) -> None
         "Ne manquez pas notre grand tirage au profit de la persévérance.",
         "Votre avenir commence ici, inscrivez-vous dès maintenant.",
         "Nouveau : un cours pour apprendre à ne jamais abandonner!",
+        "Nos conseillères répondent à toutes vos questions.",
+        "Our advisors are here for your dreams.",
+        "Nous vous invitons à découvrir la persévérance autrement.",
     ],
 )
 def test_publicity_and_calls_to_vote_are_no_quotes_nor_are_their_parts(text: str) -> None:
@@ -118,6 +123,8 @@ def test_publicity_and_calls_to_vote_are_no_quotes_nor_are_their_parts(text: str
         "Dites ce que vous pensez, même si votre voix tremble.",
         "Nommez vos peurs à voix haute, elles rapetissent.",
         "What you learned, nobody can take from you.",
+        "J'invite mes élèves à se tromper devant moi.",
+        "Tu peux me lire les yeux fermés, j'ai appris à écrire droit.",
         "Une leçon que vous avez apprise vous suit partout.",
         "Un obstacle que vous avez franchi devient une marche.",
         "À partir de 16 ans, j'ai travaillé la nuit et étudié le jour.",

@@ -55,6 +55,9 @@ def test_another_s_words_are_known_by_what_the_sentence_says_of_them(text: str) 
         "Tout le monde disait que l’école n’était pas pour moi, mais c’est moi qui l’ai choisie.",
         "My coach said I was too slow, so I ran one more lap every morning.",
         "J’ai dit oui à tout, et j’ai appris à dire non.",
+        "Je me relisais pour savoir ce qu’elle disait.",
+        "Bonne chance à tous les finissants!",
+        "La lecture est pour moi une deuxième maison.",
     ],
 )
 def test_one_s_own_words_are_neither_another_s_nor_a_joke(text: str) -> None:
@@ -99,6 +102,7 @@ def test_words_in_marks_are_another_s_unless_the_person_claims_them() -> None:
     assert _bars("« Un pas à la fois. » Il faisait froid.")[0] == "another"
     assert _bars("« Un pas à la fois. » C’est ma devise.")[0] == ""
     assert _bars("« J’ai recommencé deux fois. »") == [""]
+    assert _bars("“Keep on rollin', baby, keep on singin'.” That's my motto.")[0] == "another"
     assert _bars("Mon père disait : « Va. » J’y suis allé.")[0] == "another"
 
 
@@ -121,6 +125,8 @@ def test_words_in_marks_are_another_s_unless_the_person_claims_them() -> None:
         "Les devoirs, c'est formidable, surtout ceux du voisin.",
         "Nothing beats hard work, especially if you get to skip it.",
         "Rien de plus motivant que de voir quelqu'un d'autre faire le ménage.",
+        "School is only for people with rich parents.",
+        "La persévérance, c'est pour ceux qui ont le temps.",
     ],
 )
 def test_irony_and_blank_denial_are_known(text: str) -> None:
@@ -131,6 +137,11 @@ def test_irony_and_blank_denial_are_known(text: str) -> None:
 def test_a_joke_taken_back_takes_the_sentence_before_with_it(after: str) -> None:
     assert takes_back(after)
     assert _bars(f"Il faut suivre ses rêves jusqu’au bout du monde. {after}") == ["joke", "joke"]
+
+
+def test_a_bare_yes_on_its_own_line_answers_another_question_and_is_no_joke() -> None:
+    assert _bars("J’ai brûlé cent tartes avant d’en vendre une\nBen oui\nGoûte à tes erreurs") == ["", "", ""]
+    assert _bars("J’ai brûlé cent tartes par amour de l’école. Ben oui.")[0] == "joke"
 
 
 @pytest.mark.parametrize(
