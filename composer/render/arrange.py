@@ -1,7 +1,7 @@
 """Lays out a visual on a poster: the frame with layers positioned, texts fitted, and the problems found."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import chain
 from typing import Literal, TypeAlias, TypeGuard
 
@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.art.svg import recolor
-from composer.core.color import luminance
+from composer.core.color import Color, luminance
 from composer.core.formats import Format
 from composer.core.geometry import Rect, rotation_of
 from composer.core.layout.crop.headroom import head_problem
@@ -30,7 +30,7 @@ from composer.core.visual import FormatChoice
 from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, Text, covered, lines_of
 from composer.render.legibility.accents import choose_accents, in_accents
 from composer.render.legibility.contrast import make_legible
-from composer.render.legibility.ground import Ground, reads_on
+from composer.render.legibility.ground import Ground
 from composer.render.legibility.layered import drawn_items
 from composer.render.legibility.legibility import Group, Legibility
 from composer.render.legibility.obscured import hidden_problems
@@ -254,8 +254,17 @@ def _credited(
     """The credit of the photo, clear of all that the page has to show, and what is wrong with it."""
     codes = (item.box for group in groups if not isinstance(group, Veil) for item in group if item.slot == "qr")
     taken = [*codes, *chain.from_iterable(map(_said, columns.values()))]
-    reads = partial(reads_on, Ground(drawn_items(groups, {}, scene), format_.box, 1.0), scene)
-    return arrange_credit(Page(shown.layers, shown.face_boxes(), taken, reads), scene, format_)
+    items = drawn_items(groups, {}, scene)
+
+    def ground(color: Color) -> Ground:
+        return Ground([_blot(each, color) if _is_photo(each) else each for each in items], format_.box, 1.0)
+
+    return arrange_credit(Page(shown.layers, shown.face_boxes(), taken, ground), scene, format_)
+
+
+def _blot(photo: Picture, color: Color) -> Flat:
+    """A flat in place of a photo."""
+    return Flat(photo.slot, photo.box, color, photo.shape, photo.turn, photo.contours)
 
 
 def _signed(placed: Placed, scene: Scene, format_: Format) -> tuple[Item, ...]:

@@ -154,7 +154,7 @@ class Answers:
         return self.about_forgetting
 
 
-def wait_for(predicate: Callable[[], object], milliseconds: int = 6_000) -> None:
+def wait_for(predicate: Callable[[], object], milliseconds: int = 60_000) -> None:
     """Run the event loop until `predicate` holds; fails when it does not in time."""
     # A loop of its own, as only a loop deletes what asked to be deleted later.
     deadline, loop, tick = QDeadlineTimer(milliseconds), QEventLoop(), QTimer()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
+from composer.core.document.edits import credit_photo
 from composer.core.formats import Format
 from composer.core.poster import Layer, PhotoSlot, Poster, TextSlot, Veil
 from composer.core.problems import Problem
@@ -92,13 +93,14 @@ def _cut(found: Iterable[Problem], scene: Scene) -> int:
 
 
 def words_only(scene: Scene) -> Scene:
-    """Remove from `scene` what no text depends on: art, flats and the photo's pixels."""
+    """Remove from `scene` what no text depends on: art, flats, the photo's pixels and its credit."""
     layouts = {
         format_id: replace(layout, layers=tuple(filter(_affects_words, layout.layers)))
         for format_id, layout in scene.poster.layouts.items()
     }
     photo = UnseenPhoto(scene.photo.size) if scene.photo else None
-    return replace(scene, poster=replace(scene.poster, layouts=layouts), photo=photo)
+    visual = credit_photo(scene.visual, "off")
+    return replace(scene, visual=visual, poster=replace(scene.poster, layouts=layouts), photo=photo)
 
 
 def _affects_words(layer: Layer) -> bool:

@@ -10,8 +10,6 @@ from composer.core.geometry import Rect, Size
 #: The space that a credit keeps around it, and that a tab has around its words, in its own heights; the positions tried
 #: along each side of the photo.
 _AIR, _TAB, _PLACES = 0.6, 0.55, 9
-#: How far from its photo a credit may be, as a share of the page's short side.
-_REACH = 0.12
 
 
 class Place(Struct, frozen=True):
@@ -33,7 +31,7 @@ class Place(Struct, frozen=True):
 def beside_photo(size: Size, photo: Rect) -> Iterator[Place]:
     """Under the photo, over it, then at its sides, each from its right or lower end to the other."""
     air = _AIR * size.height
-    across, down = list(_along(photo.x, photo.right - size.width)), list(_along(photo.y, photo.bottom - size.height))
+    across, down = _along(photo.x, photo.right - size.width), _along(photo.y, photo.bottom - size.height)
     places = [(x, y) for y in (photo.bottom + air, photo.y - air - size.height) for x in across]
     places += [(x, y) for x in (photo.right + air, photo.x - air - size.width) for y in down]
     yield from (Place(Rect(x, y, size.width, size.height), needs_calm=True) for x, y in places)
@@ -59,13 +57,11 @@ def over_photo(size: Size, photo: Rect, page: Rect) -> Iterator[Place]:
 
 
 def near_photo(size: Size, photo: Rect, page: Rect) -> Iterator[Place]:
-    """All over `page` no farther from the photo than it may be, from the nearest and lowest: a shape leaves corners."""
-    columns = {page.x, page.right - size.width, photo.x, photo.right - size.width, page.center.x - size.width / 2}
-    rows = (page.bottom - size.height - step * size.height for step in range(int(page.height / size.height)))
-    found = [Rect(x, y, size.width, size.height) for y in rows for x in sorted(columns, reverse=True)]
-    reach = _REACH * min(page.width, page.height)
-    near = sorted((each for each in found if _gap(each, photo) <= reach), key=lambda box: _gap(box, photo))
-    yield from (Place(box, needs_calm=True) for box in near)
+    """All over `page`, from the place nearest to the photo: a shape leaves corners, and a credit says what it is of."""
+    columns = {photo.x, photo.right - size.width, *_along(page.x, page.right - size.width)}
+    rows = _along(page.y, page.bottom - size.height, 2 * _PLACES)
+    boxes = (Rect(x, y, size.width, size.height) for x in sorted(columns, reverse=True) for y in rows)
+    yield from (Place(box, needs_calm=True) for box in sorted(boxes, key=lambda box: _gap(box, photo)))
 
 
 def _gap(one: Rect, other: Rect) -> float:
@@ -74,8 +70,7 @@ def _gap(one: Rect, other: Rect) -> float:
     return hypot(across, max(0.0, one.y - other.bottom, other.y - one.bottom))
 
 
-def _along(first: float, last: float) -> Iterator[float]:
+def _along(first: float, last: float, places: int = _PLACES) -> list[float]:
     """From the last position to the first, both included: the corners, then what is between them."""
-    spread = (last - first) / (_PLACES - 1)
-    yield from (last, first)
-    yield from (last - spread * index for index in range(1, _PLACES - 1))
+    spread = (last - first) / (places - 1)
+    return [last, first, *(last - spread * index for index in range(1, places - 1))]

@@ -38,7 +38,7 @@ class RecentCards(QWidget):
         """Show the visuals that `preferences` remembers; `open_` opens one."""
         super().__init__()
         # Its own thread: a file on a share that does not answer must not keep a photo waiting.
-        self._preferences, self._jobs = preferences, Jobs(self)
+        self._preferences, self._jobs, self._painted = preferences, Jobs(self), False
         self.cards = tuple(RecentCard(state.translator, Path(each)) for each in preferences.settings.recent)
         for card in self.cards:
             card.clicked.connect(partial(_open, open_, card.path))
@@ -55,7 +55,13 @@ class RecentCards(QWidget):
 
     def draw(self) -> None:
         """Draw the pictures in view, which the first paint does without."""
+        self._painted = True
         self._pictures.draw_next()
+
+    def draw_more(self) -> None:
+        """Draw those that came into view since."""
+        if self._painted:
+            self._pictures.draw_next()
 
     def close_files(self) -> None:
         """Read no more files: the window is closing."""

@@ -135,8 +135,9 @@ class StartSheet(QFrame):
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         scrolled = Scrolled(body)
-        # Those that come into view.
-        scrolled.verticalScrollBar().valueChanged.connect(self.recent.draw)
+        bar = scrolled.verticalScrollBar()
+        for changed in (bar.valueChanged, bar.rangeChanged):
+            changed.connect(self.recent.draw_more)
         outside.addWidget(scrolled)
 
 

@@ -77,7 +77,7 @@ class Scrolled(QScrollArea):
         """Follow the focus no more once the person scrolled away from it."""
         if not self._bringing:
             focused = self._focused()
-            self._follows = focused is not None and not focused.visibleRegion().isEmpty()
+            self._follows = focused is not None and focused.visibleRegion().boundingRect() == focused.rect()
 
     def _focused(self) -> QWidget | None:
         focused = QApplication.focusWidget()

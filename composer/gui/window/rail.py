@@ -40,8 +40,8 @@ class Rail(QWidget):
         self._state, self._commands, self._steps = state, commands, dict[str, QPushButton]()
         self._shown: Literal["names", "icons"] = "names"
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_AROUND, 16, _AROUND, 16)
+        column = self._column = QVBoxLayout(self)
+        self._space()
         group = QButtonGroup(self)
         for step in STEPS:
             self._steps[step] = button = self._step(step)
@@ -50,6 +50,7 @@ class Rail(QWidget):
         column.addStretch()
         self._hands: QBoxLayout = QHBoxLayout()
         column.addLayout(self._hands)
+        self._hands.setSpacing(2)
         self._hands.addWidget(_action_button(commands["undo"]))
         self._hands.addWidget(_action_button(commands["redo"]))
         self._steps[state.step].setChecked(True)
@@ -69,6 +70,7 @@ class Rail(QWidget):
             return
         self._shown = shown
         across = shown == "names"
+        self._space()
         self._hands.setDirection(QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom)
         for step in STEPS:
             self._show_name(step)
@@ -84,6 +86,12 @@ class Rail(QWidget):
     def _side(self) -> int:
         """Pixels of an icon that stands alone: as large as the letters it stands for."""
         return max(SIDE, self.fontMetrics().height() * 9 // 10)
+
+    def _space(self) -> None:
+        """Set the buttons closer where there is little room, in height too."""
+        ends, between = (16, 8) if self._shown == "names" else (6, 2)
+        self._column.setContentsMargins(_AROUND, ends, _AROUND, ends)
+        self._column.setSpacing(between)
 
     def _step(self, step: str) -> QPushButton:
         button = PlainButton()

@@ -20,6 +20,8 @@ from composer.render.scene import Scene
 ACCENT = "accent"
 #: The least difference between an accent and the ink around it, in Oklab: under that, the two look alike.
 _APART = 0.15
+#: The least chroma of an accent: a grey among inks would hold a word back.
+_COLORFUL = 0.05
 #: The most of the page that accented letters cover.
 _MOST = 0.08
 
@@ -106,5 +108,5 @@ def _signed(polygon: QPolygonF) -> float:
 def _candidates(ink: Color, scene: Scene) -> list[str]:
     """The roles that an accent may have beside `ink`, the best first."""
     colors = {role: scene.color(role) for role in scene.palette.colors}
-    apart = [role for role, color in colors.items() if difference(color, ink) >= _APART]
+    apart = [role for role, each in colors.items() if difference(each, ink) >= _APART and chroma(each) >= _COLORFUL]
     return sorted(apart, key=lambda role: (role != ACCENT, -chroma(colors[role])))

@@ -1,15 +1,12 @@
-"""What is behind a box of a page as it is drawn, words aside: its least and greatest light, and what reads on it."""
+"""What is behind boxes of a page as it is drawn, words aside: its least and greatest light."""
 
 from collections.abc import Sequence
 from functools import cached_property
 
 from composer.core.color import Color, luminance
 from composer.core.geometry import Rect
-from composer.core.layout.legibility import LEAST
-from composer.core.poster import Style
 from composer.render.frame import Frame, Item, Text, covered
 from composer.render.legibility.backdrop import Backdrop, darkest, lightest, whole_cells
-from composer.render.scene import Scene
 
 
 class Ground:
@@ -35,8 +32,3 @@ def clearance(color: Color, low: float, high: float) -> float:
     """The contrast of `color` with the nearest of the luminances from `low` to `high`; 1 when it is among them."""
     light = luminance(color)
     return max(1.0, (light + 0.05) / (high + 0.05), (low + 0.05) / (light + 0.05))
-
-
-def reads_on(ground: Ground, scene: Scene, box: Rect, style: Style) -> bool:
-    """Whether small words of `style` are legible in `box` of `ground` as it is."""
-    return clearance(scene.color(style.ink), *ground.ends([box])) >= LEAST

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from shiboken6 import isValid
 
 from composer.core.campaign.mark import CampaignMark
@@ -97,6 +97,29 @@ def test_in_half_a_screen_the_panel_takes_the_width_and_a_button_shows_the_visua
     assert not switch.isVisible()
 
 
+def test_in_a_low_window_the_formats_are_a_menu_and_the_steps_are_icons_with_names(window: Window) -> None:
+    window.resize(911, 512)
+    menu, state = window.workspace.format_menu, window.state
+    wait_for(menu.isVisible)
+    assert window.canvas.isVisible()
+    assert menu.text() == "Format\u00a0: Portrait 4:5"
+    (popup,) = menu.findChildren(QMenu)
+    popup.aboutToShow.emit()
+    assert [each.text() for each in popup.actions() if each.isChecked()] == ["Portrait 4:5"]
+    assert len(popup.actions()) == len(state.poster.layouts)
+    popup.actions()[2].trigger()
+    assert state.format.id == list(state.poster.layouts)[2]
+    assert menu.text().endswith(state.format.name.fr)
+    steps = [each for each in window.findChildren(QPushButton) if each.objectName() == "step"]
+    assert [(each.text(), each.toolTip(), each.accessibleName()) for each in steps[:2]] == [
+        ("", "1  Affiche", "1  Affiche"),
+        ("", "2  Photo", "2  Photo"),
+    ]
+    window.resize(USUAL_SIZE)
+    wait_for(steps[0].text)
+    assert steps[0].toolTip() == ""
+
+
 def test_steps_open_at_their_top_whatever_was_scrolled(window: Window) -> None:
     window.state.go_to("photo")
     bar = window.steps.photo.verticalScrollBar()
@@ -141,7 +164,9 @@ def _around(widget: QWidget) -> Iterator[QWidget]:
 
 
 @pytest.mark.parametrize(
-    ("size", "larger"), [(HALF, 1.0), (SMALL, 2.0)], ids=["half a screen", "letters twice as large"]
+    ("size", "larger"),
+    [(HALF, 1.0), (SMALL, 2.0), (SMALL / 2, 1.0)],
+    ids=["half a screen", "large letters", "all twice as large"],
 )
 def test_every_control_of_every_step_is_brought_into_view_whole(
     window: Window, application: QApplication, size: QSize, larger: float

@@ -20,6 +20,7 @@ class FormatMenu(EnterButton):
         """Follow `state`."""
         super().__init__()
         self._state, self._menu = state, QMenu(self)
+        self._menu.aboutToShow.connect(self._fill)
         give_icon(self, "up")
         self.clicked.connect(self._open)
         state.translator.bind(self, self.setText, self._words)
@@ -32,7 +33,7 @@ class FormatMenu(EnterButton):
     def _update_text(self) -> None:
         self.setText(self._state.translator(self._words()))
 
-    def _open(self) -> None:
+    def _fill(self) -> None:
         self._menu.clear()
         known = self._state.studio.context.campaign.format_by_id
         for format_id in self._state.poster.layouts:
@@ -40,7 +41,10 @@ class FormatMenu(EnterButton):
             action.setCheckable(True)
             action.setChecked(format_id == self._state.format.id)
             action.triggered.connect(partial(self._choose, format_id))
-        # Above the button, which is near the foot of the window.
+
+    def _open(self) -> None:
+        # Above the button, which is near the foot of the window; its height is known once it is filled.
+        self._fill()
         self._menu.popup(self.mapToGlobal(QPoint(0, -self._menu.sizeHint().height())))
 
     def _choose(self, format_id: str, _checked: object = None) -> None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from composer.core.words import Words
@@ -25,8 +25,8 @@ from composer.gui.window.steps import Steps
 
 _TO_VISUAL = Words("Voir le visuel", "See the visual")
 _TO_PANEL = Words("Revenir aux choix", "Back to the choices")
-#: Pixels: half of a small screen, and the height of a small one at one and a half times the size.
-_LEAST = QSize(480, 360)
+#: Pixels: less than a small screen has at twice the size.
+_LEAST = QSize(480, 320)
 #: Pixels kept clear around the switch, and under the formats.
 _CLEAR, _FOOT = 8, 4
 _EXPANDING = QSizePolicy.Policy.Expanding
@@ -58,7 +58,7 @@ class Workspace(QWidget):
         self.switch, self._bar = EnterButton(), QWidget()
         #: The panel and the visual: hidden while the gallery takes their place.
         self.body = QWidget()
-        self._menu, self._stage = FormatMenu(state), QWidget()
+        self.format_menu, self._stage = FormatMenu(state), QWidget()
         self._bar.hide()
         self.switch.clicked.connect(self._switch)
         state.translator.bind(self.switch, self.switch.setText, self._switch_words)
@@ -107,6 +107,11 @@ class Workspace(QWidget):
             self._said.lie_over(self._room())
         return done
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin what waits for the first picture, where the panel hides it."""
+        if not self._parts.canvas.isVisible():
+            QTimer.singleShot(0, self, self._parts.canvas.appeared.emit)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the parts anew."""
         self.arrange()
@@ -126,8 +131,6 @@ class Workspace(QWidget):
         row.addLayout(right, 1)
         right.setSpacing(0)
         right.addWidget(self.body, 1)
-        right.addWidget(parts.gallery, 1)
-        right.addWidget(parts.problems)
         body, beside = column(self.body, 0), QHBoxLayout()
         body.addWidget(self._bar)
         bar = column(self._bar)
@@ -137,6 +140,9 @@ class Workspace(QWidget):
         beside.addWidget(parts.steps)
         beside.addWidget(self._stage, 1)
         self._assemble_stage()
+        right.addWidget(parts.problems)
+        # Last for the Tab key: its cards are made later, and follow it.
+        right.insertWidget(right.indexOf(parts.problems), parts.gallery, 1)
 
     def _assemble_stage(self) -> None:
         parts, stage = self._parts, column(self._stage, 0)
@@ -144,9 +150,9 @@ class Workspace(QWidget):
         stage.addWidget(parts.head, 0, Qt.AlignmentFlag.AlignRight)
         stage.addWidget(parts.canvas, 1)
         stage.addWidget(parts.formats, 0, Qt.AlignmentFlag.AlignHCenter)
-        stage.addWidget(self._menu, 0, Qt.AlignmentFlag.AlignHCenter)
+        stage.addWidget(self.format_menu, 0, Qt.AlignmentFlag.AlignHCenter)
         stage.setContentsMargins(0, 0, 0, _FOOT)
-        self._menu.hide()
+        self.format_menu.hide()
 
     def _needs(self) -> Needs:
         parts, strip = self._parts, self._parts.formats.sizeHint()
@@ -161,7 +167,7 @@ class Workspace(QWidget):
         made, parts = self.arrangement, self._parts
         parts.rail.show_as(made.rail)
         parts.formats.setVisible(made.formats == "thumbnails")
-        self._menu.setVisible(made.formats == "menu")
+        self.format_menu.setVisible(made.formats == "menu")
         beside = made.panel == "beside"
         # As wide as the panel's hint beside the visual, as wide as the window without it.
         parts.steps.setSizePolicy(QSizePolicy.Policy.Maximum if beside else _EXPANDING, _EXPANDING)
