@@ -30,7 +30,7 @@ _DRAG_HELP = Words(
 _BUTTONS = ("frame-alone", "frame-common", "view-larger", "view-smaller", "view-fit")
 _VIEW = 3
 #: Pixels: a button, and the space between two.
-_BUTTON, _GAP = 40, 4
+_BUTTON, _GAP = 44, 4
 
 
 class CanvasTools(QObject):
