@@ -1,5 +1,6 @@
 """The posting of what was exported on one network: what to copy, its page, the steps, the post as a phone shows it."""
 
+import re
 from functools import partial
 from pathlib import Path
 
@@ -28,11 +29,15 @@ _CAPTION = Words("Copier la légende seule", "Copy the caption only")
 _ALTERNATIVE = Words("Copier le texte alternatif", "Copy the alternative text")
 _OPEN = Words("Ouvrir {network}", "Open {network}")
 _OPEN_HELP = Words("Ouvre {page} dans votre navigateur.", "Opens {page} in your browser.")
-_PREVIEW = Words("Comme sur un téléphone", "As on a phone")
-_PHONE = Words("Votre publication sur {network}, comme sur un téléphone", "Your post on {network}, as on a phone")
+_PREVIEW = Words("Comme sur un téléphone", "As it looks on a phone")
+_PHONE = Words(
+    "Votre publication sur {network}, comme sur un téléphone", "Your post on {network}, as it looks on a phone"
+)
 _MORE = Words("… plus", "… more")
 _NOW = Words("À l’instant", "Just now")
 _YOU = Words("Vous", "You")
+#: What is left of a word at the end.
+_LAST_WORD = re.compile(r"\S+\Z")
 _GRID = Words("Dans la grille du profil", "In the profile’s grid")
 
 
@@ -62,7 +67,7 @@ class NetworkPosting(GuideTicks):
         opening = (_OPEN.format(network=self._known.name), _OPEN_HELP.format(page=page))
         self.open_page = bound_button(translator, *opening)
         for place, button in enumerate((self.both, self.caption, self.open_page, self.alternative)):
-            give_icon(button, "send" if button is self.open_page else "copy")
+            give_icon(button, "drag-out" if button is self.open_page else "copy")
             self.column.insertWidget(place, button)
         self.open_page.setVisible(bool(page))
         self.both.clicked.connect(self._copy_both)
@@ -115,7 +120,7 @@ class NetworkPosting(GuideTicks):
             return
         translator, grid = self._state.translator, self._known.grid
         at = fold_index(caption.text, self._known)
-        text = caption.text[:at].rstrip()
+        text = _whole_words(caption.text, at)
         rest = translator(_MORE) if at < len(caption.text) else ""
         shape = (grid.width, grid.height) if grid else None
         author = self._author(made_from)
@@ -137,3 +142,10 @@ class NetworkPosting(GuideTicks):
     def _author(self, made_from: Resolved) -> str:
         person = made_from.visual.person
         return own_handle(person, self._network, self._known.own_handle) or person.name or self._state.translator(_YOU)
+
+
+def _whole_words(text: str, at: int) -> str:
+    """The beginning of `text` up to `at`, without the word that this would cut, unless it is the only one."""
+    cut_word = text[at - 1 : at + 1].strip()
+    head = text[:at] if len(cut_word) < 2 else _LAST_WORD.sub("", text[:at])
+    return (head or text[:at]).rstrip()

@@ -6,8 +6,19 @@ The frame is neutral: it imitates no network, whose name is written as text.
 from typing import Literal
 
 from msgspec import Struct
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from composer.gui.export.ending.set_text import SetText, set_text
@@ -15,8 +26,13 @@ from composer.gui.export.ending.set_text import SetText, set_text
 #: Pixels: the width of the frame, its corners, the space inside, the disc that stands for a portrait, the height of the
 #: strip that stands for buttons, the gap between the pictures of the grid.
 _WIDTH, _CORNER, _SPACE, _DISC, _STRIP, _GAP = 320, 24, 12, 36, 40, 3
+#: Pixels of the frame's line.
+_EDGE = 2
 #: Pictures side by side in the grid.
 _ACROSS = 3
+
+
+_SET_AGAIN = {QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange}
 
 
 class Post(Struct, frozen=True):
@@ -78,6 +94,12 @@ class Phone(QWidget):
         if event.size().width() != event.oldSize().width():
             self._place()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Set the texts again in other colours or letters."""
+        super().changeEvent(event)
+        if event.type() in _SET_AGAIN:
+            self._place()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame, then what is in it."""
         del event
@@ -108,7 +130,7 @@ class Phone(QWidget):
 
     def _laid_out(self, post: Post) -> _Placed:
         inside = self._across - 2 * _SPACE
-        ink, quiet = self._color(QPalette.ColorRole.Text), self._color(QPalette.ColorRole.PlaceholderText)
+        ink, quiet = _color(QPalette.ColorRole.Text), _color(QPalette.ColorRole.PlaceholderText)
         bold = QFont(self.font())
         bold.setBold(True)
         title = set_text(post.network, bold, ink, inside)
@@ -118,11 +140,11 @@ class Phone(QWidget):
         in_grid = set_text(post.in_grid, self.font(), quiet, inside)
         head = _SPACE + title.height + _SPACE
         below = head + max(_DISC, author.height + when.height) + _SPACE
-        tall = self._across * post.image.height() / max(1, post.image.width())
+        tall = (self._across - 2 * _EDGE) * post.image.height() / max(1, post.image.width())
         above = post.caption == "above"
         text = below if above else below + tall + _STRIP
         top = below + (caption.height + _SPACE if above else 0)
-        picture = QRectF(0, top, self._across, tall)
+        picture = QRectF(_EDGE, top, self._across - 2 * _EDGE, tall)
         strip = picture.bottom()
         grid = max(strip + _STRIP, text + caption.height + _SPACE)
         height = grid + (self._grid_height(post.grid, in_grid) if post.grid else 0) + _SPACE
@@ -134,14 +156,14 @@ class Phone(QWidget):
     def _draw_frame(self, painter: QPainter, placed: _Placed) -> None:
         around = QPainterPath()
         around.addRoundedRect(QRectF(1, 1, self._across - 2, placed.height - 2), _CORNER, _CORNER)
-        painter.setPen(QPen(self._color(QPalette.ColorRole.PlaceholderText), 2))
-        painter.fillPath(around, self._color(QPalette.ColorRole.Base))
+        painter.setPen(QPen(_color(QPalette.ColorRole.PlaceholderText), _EDGE))
+        painter.fillPath(around, _color(QPalette.ColorRole.Base))
         painter.drawPath(around)
 
     def _draw_head(self, painter: QPainter, placed: _Placed) -> None:
         placed.title.draw(painter, QPointF((self._across - placed.title.width) / 2, _SPACE))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._color(QPalette.ColorRole.AlternateBase))
+        painter.setPen(_color(QPalette.ColorRole.PlaceholderText))
+        painter.setBrush(_color(QPalette.ColorRole.AlternateBase))
         painter.drawEllipse(QRectF(_SPACE, placed.head, _DISC, _DISC))
         beside = 2 * _SPACE + _DISC
         placed.author.draw(painter, QPointF(beside, placed.head))
@@ -149,8 +171,8 @@ class Phone(QWidget):
 
     def _draw_strip(self, painter: QPainter, placed: _Placed) -> None:
         """Draw bars where the buttons of any network would be."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._color(QPalette.ColorRole.AlternateBase))
+        painter.setPen(_color(QPalette.ColorRole.PlaceholderText))
+        painter.setBrush(_color(QPalette.ColorRole.AlternateBase))
         for number in range(3):
             bar = QRectF(_SPACE + number * (56 + _SPACE), placed.strip + _STRIP / 2 - 6, 56, 12)
             painter.drawRoundedRect(bar, 6, 6)
@@ -162,12 +184,9 @@ class Phone(QWidget):
         for number in range(_ACROSS):
             tile = QRectF(_GAP + number * (wide + _GAP), top, wide, high)
             if number:
-                painter.fillRect(tile, self._color(QPalette.ColorRole.AlternateBase))
+                painter.drawRect(tile)
             else:
                 painter.drawImage(tile, image, cropped(image.size(), grid))
-
-    def _color(self, role: QPalette.ColorRole) -> QColor:
-        return self.palette().color(role)
 
 
 def cropped(size: QSize, grid: tuple[int, int]) -> QRectF:
@@ -177,6 +196,11 @@ def cropped(size: QSize, grid: tuple[int, int]) -> QRectF:
     kept = QRectF(0, 0, wide * scale, high * scale)
     kept.moveCenter(QPointF(size.width() / 2, size.height() / 2))
     return kept
+
+
+def _color(role: QPalette.ColorRole) -> QColor:
+    # The application's own: under a style sheet, a widget's quiet colour is made paler.
+    return QGuiApplication.palette().color(role)
 
 
 def _tile(across: float, grid: tuple[int, int]) -> tuple[float, float]:

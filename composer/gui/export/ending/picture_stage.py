@@ -2,12 +2,11 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from composer.app.kit.made_pictures import MadePicture
-from composer.core.kit.picture_names import picture_name
 from composer.core.words import Words
 from composer.gui.canvas.drag_source import DragSource
 from composer.gui.export.drag_out import DragOut
@@ -15,7 +14,7 @@ from composer.gui.export.ending.copies import Copies
 from composer.gui.export.ending.small_pictures import SmallPictures
 from composer.gui.state import State
 from composer.gui.widgets.icons import give_icon
-from composer.gui.widgets.labels import PlainToolButton, bind_help, bound_button, column, plain_label, tab_in_order
+from composer.gui.widgets.labels import PlainToolButton, bound_button, column, plain_label, set_help, tab_in_order
 from composer.gui.widgets.open_folder import show_file
 
 _HELP = Words(
@@ -34,14 +33,11 @@ _SHOW_HELP = Words(
 )
 _DETAILS = Words("{format} · {file}", "{format} · {file}")
 #: Pixels: the square of the large picture, that of a thumbnail; thumbnails side by side.
-_LARGE, _SMALL, _ACROSS = 360, 56, 5
+_LARGE, _SMALL, _ACROSS = 320, 56, 5
 
 
 class PictureStage(QWidget):
     """One picture in large with its buttons; the thumbnails choose which."""
-
-    #: The format of the picture in large is another: its id.
-    looked_at = Signal(str)
 
     def __init__(self, state: State, pictures: SmallPictures, copies: Copies, drag_out: DragOut) -> None:
         """Follow `pictures`."""
@@ -49,6 +45,7 @@ class PictureStage(QWidget):
         self._state, self._pictures, self._copies, self._drag_out = state, pictures, copies, drag_out
         self.shown: MadePicture | None = None
         self.large = self._picture_button(_LARGE, _HELP)
+        state.translator.bind(self.large, partial(set_help, self.large), _HELP)
         self.large.clicked.connect(self._open)
         DragSource(self.large).started.connect(self._drag_shown)
         self.name, self.details = plain_label("strong"), plain_label("quiet")
@@ -107,7 +104,7 @@ class PictureStage(QWidget):
         button.setIconSize(QSize(side, side))
         button.setFixedSize(side + 12, side + 12)
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        bind_help(self._state.translator, button, help_)
+        self._state.translator.bind(button, button.setAccessibleDescription, help_)
         return button
 
     def _show(self, picture: MadePicture) -> None:
@@ -116,7 +113,6 @@ class PictureStage(QWidget):
         self.large.setIcon(self._icon(picture))
         self.copy.setEnabled(picture.has_pixels)
         self._name_shown()
-        self.looked_at.emit(picture.format)
 
     def _draw(self, picture: MadePicture) -> None:
         self.thumbnails[picture].setIcon(self._icon(picture))
@@ -133,7 +129,9 @@ class PictureStage(QWidget):
 
     def _name_all(self) -> None:
         for picture, button in self.thumbnails.items():
-            button.setAccessibleName(self._state.translator(self._name_of(picture)))
+            name = self._state.translator(self._pictures.name_of(picture))
+            button.setAccessibleName(name)
+            set_help(button, name)
         self._name_shown()
 
     def _name_shown(self) -> None:
@@ -143,14 +141,9 @@ class PictureStage(QWidget):
             self._state.translator,
             self._state.studio.context.campaign.format_by_id[self.shown.format],
         )
-        self.name.setText(translator(self._name_of(self.shown)))
+        self.name.setText(translator(self._pictures.name_of(self.shown)))
         self.details.setText(translator(_DETAILS.format(format=format_.name, file=self.shown.path.name)))
         self.large.setAccessibleName(self.name.text())
-
-    def _name_of(self, picture: MadePicture) -> Words:
-        campaign = self._state.studio.context.campaign
-        networks = (picture.network,) if picture.network else campaign.chosen(self._state.visual.networks)
-        return picture_name(campaign.format_by_id[picture.format], networks, campaign)
 
     def _open(self) -> None:
         if self.shown is not None:

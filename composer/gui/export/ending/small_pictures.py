@@ -8,6 +8,8 @@ from PySide6.QtGui import QImage
 from composer.app.kit.made_pictures import MadePicture, made_pictures, small_picture
 from composer.app.kit.undoable_export import Exported
 from composer.app.studio import Studio
+from composer.core.kit.picture_names import picture_name
+from composer.core.words import Words
 from composer.gui.export.exports import Exports
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
@@ -31,6 +33,7 @@ class SmallPictures(QObject):
         # Its own metrics: Qt's are not shared between threads.
         self._studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
         self._of: Exported | None = None
+        self._networks: tuple[str, ...] = ()
         self.all: tuple[MadePicture, ...] = ()
         self.images: dict[MadePicture, QImage] = {}
         exports.changed.connect(self._drop_former)
@@ -41,11 +44,19 @@ class SmallPictures(QObject):
         if exported is None or made_from is None or exported is self._of:
             return
         self._of = exported
-        self.all = made_pictures(exported.made, self._state.studio.context.campaign)
+        campaign = self._state.studio.context.campaign
+        self._networks = campaign.chosen(made_from.visual.networks)
+        self.all = made_pictures(exported.made, campaign)
         self.changed.emit()
         for each in self.all:
             work = partial(small_picture, each, made_from, self._studio, round(_SIDE * ratio))
             self._jobs.start(work, partial(self._keep, exported, each), partial(self._keep_none, each))
+
+    def name_of(self, picture: MadePicture) -> Words:
+        """What people call one of them."""
+        campaign = self._state.studio.context.campaign
+        networks = (picture.network,) if picture.network else self._networks
+        return picture_name(campaign.format_by_id[picture.format], networks, campaign)
 
     def _keep(self, exported: Exported, picture: MadePicture, image: QImage) -> None:
         if exported is self._of:
