@@ -1,6 +1,7 @@
 """Every sentence of the program, in both languages, follows its language's typography."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,28 +25,30 @@ ENGLISH_FAULTS = {
 }
 
 
-#: Where each text of the program is written, in French and in English.
-TEXTS = [(each.where, each.fr, each.en) for each in code_texts(ROOT / "composer")]
+@cache
+def _texts() -> list[tuple[str, str, str]]:
+    """Where each text of the program is written, in French and in English; not read as tests are collected."""
+    return [(each.where, each.fr, each.en) for each in code_texts(ROOT / "composer")]
 
 
 def test_the_program_has_sentences() -> None:
-    assert len(TEXTS) > 100
+    assert len(_texts()) > 100
 
 
 @pytest.mark.parametrize("fault", FRENCH_FAULTS)
 def test_french_is_quebecs(fault: str) -> None:
-    found = [(place, french) for place, french, _ in TEXTS if re.search(FRENCH_FAULTS[fault], french)]
+    found = [(place, french) for place, french, _ in _texts() if re.search(FRENCH_FAULTS[fault], french)]
     assert not found
 
 
 @pytest.mark.parametrize("fault", ENGLISH_FAULTS)
 def test_english_is_set_as_english(fault: str) -> None:
-    found = [(place, english) for place, _, english in TEXTS if re.search(ENGLISH_FAULTS[fault], english)]
+    found = [(place, english) for place, _, english in _texts() if re.search(ENGLISH_FAULTS[fault], english)]
     assert not found
 
 
 def test_both_languages_fill_in_the_same_names() -> None:
-    found = [where for where, french, english in TEXTS if _filled_in(french) != _filled_in(english)]
+    found = [where for where, french, english in _texts() if _filled_in(french) != _filled_in(english)]
     # What the parser of TOML says of a line exists in English only.
     assert found == ["storage/toml_file: _syntax.words"]
 

@@ -7,7 +7,16 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from composer.app.brief_refusals import agreed_by_nobody, no_photo, no_poster, nothing_to_show
+from composer.app.brief_refusals import (
+    Choice,
+    agreed_by_nobody,
+    no_photo,
+    no_photographer,
+    no_poster,
+    nothing_to_show,
+    too_many_accents,
+    unknown_choice,
+)
 from composer.app.context import Context
 from composer.app.example import left_out, recognised
 from composer.app.logo import LogoChoice, chosen_logo, with_logo
@@ -18,19 +27,19 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.caption.handle import handle_problems, plain_handle
 from composer.core.caption.hashtag import exact_hashtag
 from composer.core.caption.shortening import shortened
-from composer.core.codes import Code
 from composer.core.document.edits import choose_arrangement, choose_hashtag, choose_mirror, choose_networks
 from composer.core.document.first_change import as_own
 from composer.core.geometry import Crop, Point
 from composer.core.location import at_slot, on_network
-from composer.core.naming import meant, named
 from composer.core.person.fields import PERSON_FIELDS
 from composer.core.poster import Poster
 from composer.core.problems import Misused, Problem
+from composer.core.text.accents import followed, offered_words, word_in
 from composer.core.text.campaign_texts import languages_of, unknown_language
 from composer.core.text.cleaning import Cleaner, clean_line, clean_quote, clean_shown
 from composer.core.text.language_guess import language_problem
 from composer.core.visual import (
+    MOST_ACCENTS,
     USUAL_RADIUS,
     Arrangement,
     Brighten,
@@ -41,6 +50,8 @@ from composer.core.visual import (
     Person,
     PhotoChoice,
     PhotoOf,
+    QuoteSize,
+    Switch,
     Use,
     Visual,
     is_empty,
@@ -51,8 +62,6 @@ from composer.render.logo import Logo
 from composer.render.photo.intake import Intake, take_in
 from composer.storage.visual_file import Stored, read_stored
 
-#: What a brief chooses by its name.
-Choice = Literal["word", "poster", "palette", "handle", "network", "language"]
 #: The other fields of a brief that are one line of text: the slot their problems are located at, and their cleaner.
 _LINES: Mapping[str, tuple[str, Cleaner]] = {
     "photographer": ("photo", clean_line),
@@ -81,7 +90,6 @@ class Brief(Struct, frozen=True, kw_only=True):
     #: What to do with a caption that is too long for its network: report it, or leave out what may be left out.
     too_long: Literal["reported", "shortened"] = "reported"
     photographer: str | None = None
-    #: What the photo shows.
     shows: str | None = None
     crop: Crop | None = None
     focus: Point | None = None
@@ -92,6 +100,13 @@ class Brief(Struct, frozen=True, kw_only=True):
     campaign_language: str | None = None
     qr: str | None = None
     word: str | None = None
+    quote_size: QuoteSize | None = None
+    marks: Switch | None = None
+    #: Words of the quote; an empty one alone takes the colour off all.
+    accents: tuple[str, ...] = ()
+    #: Whether the photo's credit is drawn, and the settings of its tone.
+    credit: Switch | None = None
+    tone: Mapping[str, int] = {}
     arrangement: Arrangement | None = None
     mirror: Mirror | None = None
     photo_of: PhotoOf | None = None
@@ -143,6 +158,7 @@ def resolve(brief: Brief, context: Context) -> Resolved:
         *(photo.problems if photo else ()),
         *beyond_capacity(visual, poster, context),
         *left_out(before, visual),
+        *([no_photographer()] if _is_unnamed(visual, brief) else ()),
     )
     ready = _fitting(_laid_out(visual, brief, poster), brief, context.campaign)
     return Resolved(ready, poster, photo if visual.photo else None, noticed, logo or context.logo)
@@ -244,6 +260,9 @@ def _worded(visual: Visual, brief: Brief) -> Visual:
         campaign_language=visual.campaign_language if brief.campaign_language is None else brief.campaign_language,
         qr=_address(brief.qr or ""),
         word=_word(brief, visual),
+        quote_size=brief.quote_size or visual.quote_size,
+        marks=brief.marks or visual.marks,
+        accents=_accents(brief, visual),
     )
 
 
@@ -286,6 +305,20 @@ def _word(brief: Brief, visual: Visual) -> str:
     return word
 
 
+def _accents(brief: Brief, visual: Visual) -> tuple[str, ...]:
+    """The words asked for in the accent colour; when none are, the file's that are still in the quote."""
+    quote, language = brief.quote or "", brief.language or visual.language
+    if not brief.accents:
+        return followed(visual.accents, visual.quote, quote, language)
+    if len(brief.accents) > MOST_ACCENTS:
+        raise Misused(too_many_accents())
+    typed = [clean_line(each, at_slot("accent"))[0] for each in brief.accents]
+    words = [word_in(quote, each, language) or each for each in typed]
+    for word in words:
+        _check("accent", word, ("", *offered_words(quote, language)))
+    return tuple(dict.fromkeys(filter(None, words)))
+
+
 def _photo(brief: Brief, stored: bytes | None) -> Intake | None:
     if brief.photo is not None:
         return take_in(brief.photo, brief.photo.name)
@@ -296,7 +329,7 @@ def _framed(visual: Visual, brief: Brief, photo: Intake | None) -> Visual:
     """`visual` with its photo choice; a new photo loses the framing of the one before."""
     if photo is None:
         of_photo = (brief.crop, brief.focus, brief.look, brief.brighten, brief.photo_of, brief.agreed, brief.shows)
-        if any(of_photo):
+        if any((*of_photo, brief.tone, brief.credit)):
             raise Misused(no_photo())
         return msgspec.structs.replace(visual, photo=None)
     if brief.photo is not None or visual.photo is None:
@@ -309,13 +342,21 @@ def _choice(choice: PhotoChoice, brief: Brief) -> PhotoChoice:
     return msgspec.structs.replace(
         choice,
         crop=brief.crop or choice.crop,
+        reframing=None if brief.crop else choice.reframing,
         faces=(Face(brief.focus.x, brief.focus.y, USUAL_RADIUS),) if brief.focus else choice.faces,
         look=brief.look or choice.look,
         brighten=brief.brighten or choice.brighten,
+        tone=msgspec.structs.replace(choice.tone, **brief.tone),
+        credit=brief.credit or choice.credit,
         photographer=brief.photographer or "",
         shows=brief.shows or "",
         consent=_consent(choice.consent, brief),
     )
+
+
+def _is_unnamed(visual: Visual, brief: Brief) -> bool:
+    """Whether the brief asks for the credit of a photo that nobody is named for."""
+    return brief.credit == "on" and visual.photo is not None and not visual.photo.photographer
 
 
 def _laid_out(visual: Visual, brief: Brief, poster: Poster) -> Visual:
@@ -349,7 +390,7 @@ def _poster(visual: Visual, brief: Brief, context: Context) -> Poster:
 
 def _check(choice: Choice, name: str, known: Collection[str]) -> None:
     if name not in known:
-        raise Misused(_unknown(choice, name, tuple(filter(None, known))))
+        raise Misused(unknown_choice(choice, name, tuple(filter(None, known))))
 
 
 def _address(text: str) -> str:
@@ -357,28 +398,3 @@ def _address(text: str) -> str:
     if problem is not None:
         raise Misused(problem)
     return text
-
-
-#: By choice, the code of its problem when there is none of that name, and its noun in a sentence.
-_CHOICES: dict[Choice, tuple[Code, Words]] = {
-    "word": (
-        "unknown-word",
-        Words("Dans la citation, la suite d’un à trois mots", "In the quote, the run of one to three words"),
-    ),
-    "poster": ("unknown-poster", Words("L’affiche", "The poster")),
-    "palette": ("unknown-palette", Words("La palette", "The palette")),
-    "handle": ("unknown-handle", Words("Le réseau", "The network")),
-    "network": ("unknown-network", Words("Le réseau", "The network")),
-    "language": ("unknown-language", Words("Dans cette campagne, la langue", "In this campaign, the language")),
-}
-
-
-def _unknown(choice: Choice, name: str, known: tuple[str, ...]) -> Problem:
-    (code, noun), quoted = _CHOICES[choice], named(name)
-    return Problem(
-        code,
-        "error",
-        Words(f"{noun.fr} {quoted.fr} n’existe pas.", f"{noun.en} {quoted.en} does not exist."),
-        at_slot(choice),
-        meant(name, known),
-    )

@@ -1,10 +1,31 @@
 """The problems of a brief that cannot be carried out, each with the option of the command line that mends it."""
 
+from typing import Literal
+
 from composer.app.context import Context
 from composer.app.example import NOTHING_TO_SHOW
+from composer.core.codes import Code
 from composer.core.location import NOWHERE, at_slot
+from composer.core.naming import meant, named
 from composer.core.problems import Problem
+from composer.core.visual import MOST_ACCENTS
 from composer.core.words import Words
+
+#: What a brief chooses by its name.
+Choice = Literal["word", "accent", "poster", "palette", "handle", "network", "language"]
+#: By choice, the code of its problem when there is none of that name, and its noun in a sentence.
+_CHOICES: dict[Choice, tuple[Code, Words]] = {
+    "word": (
+        "unknown-word",
+        Words("Dans la citation, la suite d’un à trois mots", "In the quote, the run of one to three words"),
+    ),
+    "accent": ("unknown-word", Words("Dans la citation, le mot", "In the quote, the word")),
+    "poster": ("unknown-poster", Words("L’affiche", "The poster")),
+    "palette": ("unknown-palette", Words("La palette", "The palette")),
+    "handle": ("unknown-handle", Words("Le réseau", "The network")),
+    "network": ("unknown-network", Words("Le réseau", "The network")),
+    "language": ("unknown-language", Words("Dans cette campagne, la langue", "In this campaign, the language")),
+}
 
 
 def no_poster(context: Context) -> Problem:
@@ -35,9 +56,11 @@ def no_photo() -> Problem:
         at_slot("photo"),
         Words(
             "Donnez --photo, ou retirez les options qui la concernent "
-            "(--crop, --focus, --look, --light, --photo-shows, --photo-of, --agreed).",
+            "(--crop, --focus, --look, --light, --brightness, --contrast, --warmth, --credit, --photo-shows, "
+            "--photo-of, --agreed).",
             "Give --photo, or remove the options about it "
-            "(--crop, --focus, --look, --light, --photo-shows, --photo-of, --agreed).",
+            "(--crop, --focus, --look, --light, --brightness, --contrast, --warmth, --credit, --photo-shows, "
+            "--photo-of, --agreed).",
         ),
     )
 
@@ -53,4 +76,37 @@ def agreed_by_nobody() -> Problem:
         ),
         at_slot("photo"),
         Words("Ajoutez --photo-of self, adult ou minor.", "Add --photo-of self, adult or minor."),
+    )
+
+
+def too_many_accents() -> Problem:
+    """More words are to be in the accent colour than a poster has."""
+    words = Words(
+        f"Au plus {MOST_ACCENTS} mots de la citation sont en couleur.",
+        f"At most {MOST_ACCENTS} words of the quote are in colour.",
+    )
+    fix = Words("Gardez les plus forts.", "Keep the strongest.")
+    return Problem("too-many-accents", "error", words, at_slot("accent"), fix)
+
+
+def no_photographer() -> Problem:
+    """The credit of the photo is to be drawn, and nobody is named."""
+    words = Words(
+        "Le crédit de la photo est demandé, et personne n’est nommé\u00a0: l’affiche n’en montre pas.",
+        "The photo’s credit was asked for, and nobody is named: the poster shows none.",
+    )
+    fix = Words("Dites qui a pris la photo.", "Say who took the photo.")
+    command = Words("--photographer NOM", "--photographer NAME")
+    return Problem("no-photographer", "notice", words, at_slot("photo"), fix, command=command)
+
+
+def unknown_choice(choice: Choice, name: str, known: tuple[str, ...]) -> Problem:
+    """There is nothing of that name, and the nearest name is meant."""
+    (code, noun), quoted = _CHOICES[choice], named(name)
+    return Problem(
+        code,
+        "error",
+        Words(f"{noun.fr} {quoted.fr} n’existe pas.", f"{noun.en} {quoted.en} does not exist."),
+        at_slot(choice),
+        meant(name, known),
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from functools import partial
 
 from msgspec.structs import replace
 
@@ -35,15 +34,16 @@ def is_as_measured(before: Visual, after: Visual) -> bool:
     return _measured(before) == _measured(after)
 
 
-def with_light(resolved: Resolved, brief: Brief) -> Resolved:
+def with_light(resolved: Resolved, brief: Brief, photo: Photo | None = None) -> Resolved:
     """`resolved` with its photo brightened when `brief` gives a photo, a face or a choice of light.
 
-    The photo of a saved visual keeps the light it was saved with.
+    The photo of a saved visual keeps the light it was saved with. `photo` is that of `resolved` where it is open
+    already: faces are looked for on the same coarse decode.
     """
     intake = resolved.photo
     if intake is None or not (brief.photo or brief.focus or brief.brighten):
         return resolved
-    return replace(resolved, visual=brightened(resolved.visual, partial(open_photo, intake)))
+    return replace(resolved, visual=brightened(resolved.visual, lambda: photo or open_photo(intake)))
 
 
 def _measured(visual: Visual) -> object:

@@ -27,23 +27,26 @@ _NO_FACE = Problem(
 )
 
 
-def with_faces(resolved: Resolved, brief: Brief, finder: FaceFinder) -> Resolved:
+def with_faces(resolved: Resolved, brief: Brief, finder: FaceFinder, photo: Photo | None = None) -> Resolved:
     """Add to `resolved` the faces that `finder` is sure of, when `brief` gives a photo and no position of a face.
 
-    The photo of a saved visual is framed as it was saved. Refused when the photo cannot be decoded.
+    The photo of a saved visual is framed as it was saved. `photo` is that of `resolved` where it is open already.
+    Refused when the photo cannot be decoded.
     """
-    return _marked(resolved, brief, finder.find)
+    return _marked(resolved, brief, finder.find, photo)
 
 
 def with_first_faces(resolved: Resolved, brief: Brief, finder: FaceFinder) -> Resolved:
     """The same in less time, with those faces alone that take most of the photo: enough to check it beforehand."""
-    return _marked(resolved, brief, finder.find_first)
+    return _marked(resolved, brief, finder.find_first, None)
 
 
-def _marked(resolved: Resolved, brief: Brief, find: Callable[[Photo], tuple[Face, ...]]) -> Resolved:
+def _marked(
+    resolved: Resolved, brief: Brief, find: Callable[[Photo], tuple[Face, ...]], photo: Photo | None
+) -> Resolved:
     if resolved.photo is None or brief.photo is None or brief.focus is not None:
         return resolved
-    return replace(resolved, visual=mark_faces(resolved.visual, find(open_photo(resolved.photo))))
+    return replace(resolved, visual=mark_faces(resolved.visual, find(photo or open_photo(resolved.photo))))
 
 
 def faceless_problem(visual: Visual) -> Problem | None:

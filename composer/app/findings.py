@@ -12,14 +12,14 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.incomplete import incomplete_problems
 from composer.core.caption.caption import compose_caption
 from composer.core.caption.handle import handle_problems
-from composer.core.document.edits import choose_arrangement, choose_poster, frame, speak
+from composer.core.document.edits import choose_arrangement, choose_poster, frame, reframe, speak
 from composer.core.formats import Formats
 from composer.core.geometry import Crop, Size
 from composer.core.layout.photo_size import NEED_SEVERITIES, SMALL_PHOTO, needs_as_one
 from composer.core.location import NOWHERE, Location, at_slot, on_network
 from composer.core.problems import SEVERITIES, Problem, Refused
 from composer.core.text.language_guess import language_problem
-from composer.core.visual import FormatChoice, Visual
+from composer.core.visual import FormatChoice, Reframing, Visual
 from composer.core.words import Language, Words
 from composer.render.arrange import arrange
 from composer.render.fonts import Fonts
@@ -38,7 +38,7 @@ _WIDENINGS = (0.25, 0.5, 0.75, 1.0)
 
 
 class Fix(Struct, frozen=True):
-    """The one edit that fixes a finding: its label, its name in `edits.NAMES`, and the edit itself."""
+    """The one edit that fixes a finding: its label, its name in `edit_names`, and the edit itself."""
 
     words: Words
     name: str
@@ -272,17 +272,32 @@ def _moved(poster: str, visual: Visual) -> Visual:
 
 
 def _framed_wider(formats: tuple[str, ...], share: float, visual: Visual) -> Visual:
+    common = _reframing(visual)
+    if common is not None and common.times > 1 and any(_own_crop(visual, each) is None for each in formats):
+        visual = reframe(visual, replace(common, times=_less(common.times, share)))
     for each in formats:
-        crop = _crop(visual, each)
+        crop = _own_crop(visual, each) if common else _crop(visual, each)
         if crop is not None and crop.zoom > 1:
-            visual = frame(visual, replace(crop, zoom=crop.zoom + share * (1 - crop.zoom)), each)
+            visual = frame(visual, replace(crop, zoom=_less(crop.zoom, share)), each)
     return visual
 
 
+def _less(zoom: float, share: float) -> float:
+    return zoom + share * (1 - zoom)
+
+
 def _zoom(visual: Visual, format_id: str) -> float:
-    crop = _crop(visual, format_id)
-    return crop.zoom if crop else 1.0
+    crop, common = _crop(visual, format_id), _reframing(visual)
+    return max(crop.zoom if crop else 1.0, common.times if common else 1.0)
+
+
+def _reframing(visual: Visual) -> Reframing | None:
+    return visual.photo.reframing if visual.photo else None
+
+
+def _own_crop(visual: Visual, format_id: str) -> Crop | None:
+    return visual.by_format.get(format_id, FormatChoice()).crop
 
 
 def _crop(visual: Visual, format_id: str) -> Crop | None:
-    return visual.by_format.get(format_id, FormatChoice()).crop or (visual.photo and visual.photo.crop)
+    return _own_crop(visual, format_id) or (visual.photo and visual.photo.crop)

@@ -13,6 +13,7 @@ from composer.core.naming import named
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.storage.posters.poster_file import POSTER_FILE
+from composer.storage.received.walk import KIT_FILE
 
 #: Names read of a folder, which may contain a lifetime of photos; and names that a message lists of one kind.
 _MOST_READ, _MOST_LISTED = 1000, 3
@@ -20,6 +21,7 @@ _MOST_READ, _MOST_LISTED = 1000, 3
 _ONE_PHOTO = Words("un visuel n’a qu’une photo", "a visual has only one photo")
 _ONE_VISUAL = Words("un visuel s’ouvre seul", "a visual is opened on its own")
 _ONE_CAMPAIGN = Words("une campagne s’ajoute seule", "a campaign is added on its own")
+_KITS_ALONE = Words("des trousses se relisent seules", "kits are reviewed on their own")
 _ONE_LIST = Words("une liste s’ouvre seule", "a list is opened on its own")
 _NOT_OURS = Words("ni photo, ni affiche, ni visuel", "not a photo, a poster or a visual")
 _SEVERAL = Words("{count} photos\u00a0: déposez celle que vous voulez", "{count} photos: drop the one you want")
@@ -40,7 +42,7 @@ class LeftOut(Struct, frozen=True):
 
 
 class Arrivals(Struct, frozen=True):
-    """Sorted files: a visual or list to open, a campaign to add, art for a poster, posters, a photo; what is left.
+    """Sorted files: a visual, a list or kits to open, a campaign to add, art, posters, a photo; what is left.
 
     `pictures` are several pictures that came at once, the photo among them: they may be art, or photos to choose from.
     """
@@ -48,6 +50,7 @@ class Arrivals(Struct, frozen=True):
     visual: Path | None = None
     campaign: Path | None = None
     list: Path | None = None
+    received: tuple[Path, ...] = ()
     posters: tuple[Path, ...] = ()
     photo: Path | None = None
     art: tuple[Path, ...] = ()
@@ -58,7 +61,7 @@ class Arrivals(Struct, frozen=True):
     def taken(self) -> tuple[Path, ...]:
         """List all that is used."""
         alone = (self.visual, self.campaign, self.list)
-        return tuple(each for each in (*alone, *self.art, *self.posters, self.photo) if each)
+        return tuple(each for each in (*alone, *self.received, *self.art, *self.posters, self.photo) if each)
 
 
 def sorted_out(paths: Sequence[Path]) -> Arrivals:
@@ -76,6 +79,10 @@ def sorted_out(paths: Sequence[Path]) -> Arrivals:
     lists = [each for each in paths if _kind(each) == "list"]
     if lists:
         return Arrivals(list=lists[0], left=_beside(lists[0], paths, _ONE_LIST))
+    received = tuple(each for each in paths if _holds_kits(each))
+    if received:
+        left = tuple(LeftOut(each.name, _KITS_ALONE) for each in paths if each not in received)
+        return Arrivals(received=received, left=left)
     art = tuple(each for path in paths for each in _art_in(path))
     if any(_kind(each) == "art" for each in art):
         others = tuple(each for each in paths if not any(each in (one, one.parent) for one in art))
@@ -92,6 +99,21 @@ def _art_in(path: Path) -> tuple[Path, ...]:
     except OSError:
         return ()
     return () if _has_posters(path, names) else tuple(path / name for name in names if _may_be_art(name))
+
+
+def _holds_kits(path: Path) -> bool:
+    """Whether a folder has what ambassadors send: a kit, kits in folders of their own, or visuals."""
+    if not path.is_dir():
+        return False
+    try:
+        names = _names(path)
+        return (
+            KIT_FILE in names
+            or any(kind_of(name) == "visual" for name in names)
+            or any((path / name / KIT_FILE).is_file() for name in names)
+        )
+    except OSError:
+        return False
 
 
 def _may_be_art(name: str) -> bool:

@@ -10,7 +10,7 @@ from composer.app.brief import Resolved
 from composer.app.context import Context
 from composer.app.drawable import prove
 from composer.render.fonts import Fonts
-from composer.render.photo.photo import open_photo
+from composer.render.photo.photo import Photo, open_photo
 from composer.render.qt_ready import offscreen_application
 from composer.render.scene import Scene
 
@@ -24,14 +24,25 @@ class Studio(Struct, frozen=True):
 
     def scene(self, resolved: Resolved) -> Scene:
         """Return `resolved` ready to be arranged in any format; its photo is not decoded yet."""
-        photo = open_photo(resolved.photo) if resolved.photo else None
+        photo = photo_in(resolved)
         return Scene(resolved.visual, resolved.poster, self.context.campaign, self.fonts, photo, resolved.logo)
+
+
+def photo_in(resolved: Resolved) -> Photo | None:
+    """The photo of a visual, open but not decoded yet; None without one."""
+    return open_photo(resolved.photo) if resolved.photo else None
 
 
 def open_studio(context: Context) -> Studio:
     """Start Qt without a screen; Refused, with the command that installs what is missing, when it cannot start."""
     application, fonts = offscreen_application(), Fonts(context.fonts)
     return Studio(proving(context, fonts), application, fonts)
+
+
+def for_one_thread(studio: Studio) -> Studio:
+    """The same with typefaces of its own: Qt's serve one thread. To be asked for in the application's thread."""
+    fonts = studio.fonts.apart()
+    return Studio(proving(studio.context, fonts), studio.application, fonts)
 
 
 def proving(context: Context, fonts: Fonts) -> Context:

@@ -1,12 +1,14 @@
 """Converters for values typed as one argument, such as a crop or a handle; a mistyped value gives a clear error."""
 
 import argparse
+import contextlib
 from pathlib import Path
 from typing import Literal
 
 from composer.core.caption.hashtag import plain_hashtag
 from composer.core.geometry import MAX_ZOOM, Crop, Point
 from composer.core.naming import named
+from composer.core.visual import MOST_TONE
 from composer.core.words import Language, Words
 
 
@@ -69,6 +71,18 @@ def read_hashtag(text: str, language: Language) -> str:
         )
         raise argparse.ArgumentTypeError(rule.to(language))
     return tag
+
+
+def read_tone(text: str, language: Language) -> int:
+    """Read a setting of a photo's tone: a whole number from -100 to 100."""
+    with contextlib.suppress(ValueError):
+        if abs(value := int(text)) <= MOST_TONE:
+            return value
+    rule = Words(
+        f"un nombre entier de -{MOST_TONE} à {MOST_TONE}; 0 laisse la photo comme elle est venue",
+        f"a whole number from -{MOST_TONE} to {MOST_TONE}; 0 leaves the photo as it came",
+    )
+    raise argparse.ArgumentTypeError(rule.to(language))
 
 
 def read_logo_choice(text: str) -> Path | Literal["none"]:

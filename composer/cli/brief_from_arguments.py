@@ -5,6 +5,7 @@ from argparse import Namespace
 from composer.app.brief import Brief
 from composer.cli.input_text import read_input
 from composer.core.person.fields import PERSON_FIELDS
+from composer.core.visual import TONES
 
 
 def brief_of(arguments: Namespace) -> Brief:
@@ -31,6 +32,11 @@ def brief_of(arguments: Namespace) -> Brief:
         campaign_language=arguments.campaign_language,
         qr=given.get("qr"),
         word=given.get("word"),
+        quote_size=given.get("quote_size"),
+        marks=given.get("marks"),
+        accents=tuple(given.get("accent", ())),
+        credit=given.get("credit"),
+        tone={each: given[each] for each in TONES if given.get(each) is not None},
         arrangement=given.get("arrangement"),
         mirror=given.get("mirror"),
         photo_of=given.get("photo_of"),

@@ -6,9 +6,15 @@ from typing import get_args
 from composer.cli import argument_types
 from composer.cli.argument import FILE, NAME, TEXT, Argument
 from composer.core.person.fields import PERSON_FIELDS
-from composer.core.visual import BRIGHTEN, LOOKS, PHOTO_OF, USES, Arrangement, Mirror
+from composer.core.visual import BRIGHTEN, LOOKS, PHOTO_OF, QUOTE_SIZES, SWITCHES, USES, Arrangement, Mirror
 from composer.core.words import LANGUAGES, Words
 
+#: The settings of a photo's tone, as its options are named.
+_TONES = (
+    ("brightness", Words("luminosité", "brightness")),
+    ("contrast", Words("contraste", "contrast")),
+    ("warmth", Words("chaleur des couleurs", "warmth of colour")),
+)
 VISUAL_FILE = Argument(
     ("file",),
     Words("un visuel enregistré (.jps); les options l’emportent", "a saved visual (.jps); options override it"),
@@ -137,6 +143,51 @@ VISUAL = (
             "brighten the photo: if its face is dark, always, never (default: auto for a new photo)",
         ),
         options={"choices": BRIGHTEN},
+    ),
+    *(
+        Argument(
+            (f"--{name}",),
+            Words(
+                f"{noun.fr} de la photo, de -100 à 100 (0\u00a0: comme elle est venue)",
+                f"the photo’s {noun.en}, from -100 to 100 (0: as it came)",
+            ),
+            Words("NOMBRE", "NUMBER"),
+            convert=argument_types.read_tone,
+        )
+        for name, noun in _TONES
+    ),
+    Argument(
+        ("--credit",),
+        Words(
+            "écrit près de la photo qui l’a prise, ou non (par défaut, non)",
+            "write who took the photo beside it, or not (default: off)",
+        ),
+        options={"choices": SWITCHES},
+    ),
+    Argument(
+        ("--quote-size",),
+        Words(
+            "taille de la citation, si la place le permet\u00a0: plus petite, habituelle, plus grande",
+            "size of the quote, where there is room: smaller, usual, larger",
+        ),
+        options={"choices": QUOTE_SIZES},
+    ),
+    Argument(
+        ("--marks",),
+        Words(
+            "met la citation entre guillemets, ou non, sur les affiches qui en ont",
+            "put the quote between quotation marks, or not, on posters that have them",
+        ),
+        options={"choices": SWITCHES},
+    ),
+    Argument(
+        ("--accent",),
+        Words(
+            "un mot de la citation à mettre en couleur (répétable, deux au plus; vide pour aucun)",
+            "a word of the quote to set in colour (repeatable, two at most; empty for none)",
+        ),
+        Words("MOT", "WORD"),
+        {"action": "append", "default": []},
     ),
     Argument(
         ("--word",),

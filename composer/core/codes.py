@@ -4,6 +4,7 @@ from typing import Literal
 
 #: Written to `kit.json` and printed by `--json`: a new code may be added, but none ever changes its meaning.
 Code = Literal[
+    "accent-left-out",
     "agreed-by-nobody",
     "already-there",
     "another-kit",
@@ -42,6 +43,7 @@ Code = Literal[
     "characters-removed",
     "consent-unsaid",
     "control-sign",
+    "credit-left-out",
     "damaged-visual",
     "date-outside",
     "date-to-provide",
@@ -104,6 +106,7 @@ Code = Literal[
     "leftover",
     "letters-lost",
     "list-cell",
+    "list-chosen",
     "list-column",
     "list-delimiter",
     "list-empty",
@@ -141,6 +144,7 @@ Code = Literal[
     "no-network",
     "no-network-offered",
     "no-photo",
+    "no-photographer",
     "no-poster",
     "no-poster-home",
     "no-poster-there",
@@ -262,6 +266,7 @@ Code = Literal[
     "theme-year",
     "toml-syntax",
     "toml-too-deep",
+    "too-many-accents",
     "too-many-fonts",
     "too-many-marks",
     "too-much-art",

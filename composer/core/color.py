@@ -1,6 +1,7 @@
 """Colours as eight-bit sRGB, and their contrast as WCAG 2.2 defines it."""
 
 import re
+from math import dist, hypot
 
 from msgspec import Struct
 
@@ -43,6 +44,29 @@ def contrast(one: Color, other: Color) -> float:
     """Contrast ratio, 1 to 21: WCAG 2.2, « contrast ratio »."""
     low, high = sorted((luminance(one), luminance(other)))
     return (high + 0.05) / (low + 0.05)
+
+
+def oklab(color: Color) -> tuple[float, float, float]:
+    """Lightness, 0 to 1, and the two axes of colour, as the eye sees them: Björn Ottosson's Oklab (2020)."""
+    red, green, blue = map(linear, (color.red, color.green, color.blue))
+    long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3)
+    middle = (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3)
+    short = (0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue) ** (1 / 3)
+    return (
+        0.2104542553 * long + 0.7936177850 * middle - 0.0040720468 * short,
+        1.9779984951 * long - 2.4285922050 * middle + 0.4505937099 * short,
+        0.0259040371 * long + 0.7827717662 * middle - 0.8086757660 * short,
+    )
+
+
+def difference(one: Color, other: Color) -> float:
+    """How different two colours look: their distance in Oklab, 0 to about 1."""
+    return dist(oklab(one), oklab(other))
+
+
+def chroma(color: Color) -> float:
+    """How colourful a colour is: 0 for a grey, about 0.3 for the brightest."""
+    return hypot(*oklab(color)[1:])
 
 
 def overprinted(under: Color, ink: Color) -> Color:

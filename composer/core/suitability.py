@@ -1,7 +1,9 @@
 """Ranks posters for a photo and a quote, by what each poster says it is best and worst for."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from random import Random
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -21,6 +23,18 @@ BRIGHT = 205
 FEW_PIXELS = 900
 # One fault spoils more than one quality makes; a quote that does not fit outweighs them all.
 _BEST, _WORST, _TOO_LONG = 2, -3, -100
+#: What few posters can do: one that is made for it comes before those that are made for what most visuals have.
+_HARD, _BEST_AT_HARD = (
+    frozenset[Trait](("several-faces", "tight-face", "small-face", "dark", "bright", "few-pixels", "long")),
+    3,
+)
+#: Characters of a quote that tells a story: what a poster for a long quote holds in every format.
+STORY = 280
+#: Posters that a surprise chooses among, where there are as many that suit.
+_ENOUGH = 3
+#: What a person may look for among the posters.
+Need = Literal["portrait", "group", "long-quote", "no-photo"]
+NEEDS: tuple[Need, ...] = get_args(Need)
 
 _NAMES: Mapping[Trait, Words] = {
     "words-alone": Words("des mots sans photo", "words without a photo"),
@@ -70,10 +84,47 @@ def ranked(posters: Iterable[Poster], visual: Visual, traits: Collection[Trait])
     return tuple(sorted(found, key=lambda each: -each.score))
 
 
+def purpose(poster: Poster) -> Words | None:
+    """What `poster` says it is made for, whatever the visual; None where it does not say."""
+    return _reason(poster.best, ()) if poster.best else None
+
+
+def meets(poster: Poster, need: Need) -> bool:
+    """Whether `poster` is one to look at for `need`; one that says nothing of itself may be."""
+    match need:
+        case "long-quote":
+            return poster.least_capacity >= STORY and "long" not in poster.worst
+        case "group":
+            # Few are made for one: those that are no worse with one are shown too.
+            return "several-faces" not in poster.worst
+        case "portrait":
+            return _is_best(poster, "one-face", "tight-face")
+        case "no-photo":
+            return _is_best(poster, "words-alone")
+
+
+def surprising(ranked: Sequence[Ranked], current: str, chance: Random) -> str:
+    """A poster drawn by `chance` among those that suit, never `current` where there is another.
+
+    The best are drawn among; where they are few, also those that are not made for the visual, then those that suit it
+    less, and last those that the quote does not fit.
+    """
+    others = [each for each in ranked if each.poster != current] or list(ranked)
+    pools = ([each for each in others if each.score >= least] for least in (1, 0, _TOO_LONG))
+    pool = next((each for each in pools if len(each) >= _ENOUGH), others)
+    return chance.choice(pool).poster
+
+
+def _is_best(poster: Poster, *traits: Trait) -> bool:
+    silent = not poster.best and not poster.worst
+    return silent or not set(traits).isdisjoint(poster.best)
+
+
 def _ranked(poster: Poster, traits: Collection[Trait]) -> Ranked:
     best: list[Trait] = [trait for trait in poster.best if trait in traits]
     worst: list[Trait] = [trait for trait in poster.worst if trait in traits]
-    return Ranked(poster.id, _BEST * len(best) + _WORST * len(worst), _reason(best, worst))
+    points = sum(_BEST_AT_HARD if trait in _HARD else _BEST for trait in best)
+    return Ranked(poster.id, points + _WORST * len(worst), _reason(best, worst))
 
 
 def _too_long(poster: Poster, length: int) -> Ranked | None:

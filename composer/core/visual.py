@@ -34,6 +34,19 @@ BRIGHTEN: tuple[Brighten, ...] = get_args(Brighten)
 #: Stops of light (EV), each twice the one before: what a photo is brightened by at most, since noise grows with it.
 MOST_GAIN = 1.2
 
+#: Whether something that may be drawn, or left out, is drawn.
+Switch = Literal["on", "off"]
+SWITCHES: tuple[Switch, ...] = get_args(Switch)
+#: The size of a quote beside the one that its poster gives it, within what fits.
+QuoteSize = Literal["smaller", "usual", "larger"]
+QUOTE_SIZES: tuple[QuoteSize, ...] = get_args(QuoteSize)
+#: The most words of a quote that are in the accent colour.
+MOST_ACCENTS = 2
+
+#: The ends of each setting of a photo's tone; `core.layout.photo_tone` says what they do.
+MOST_TONE = 100
+Toned = Annotated[int, Meta(ge=-MOST_TONE, le=MOST_TONE)]
+
 #: Degrees, each way: a larger angle is no longer a correction of the horizon.
 MAX_ANGLE = 15.0
 
@@ -86,12 +99,40 @@ class Light(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
     gain: Annotated[float, Meta(ge=0, le=MOST_GAIN)]
 
 
+class Tone(Struct, frozen=True, forbid_unknown_fields=True):
+    """The brightness, contrast and warmth that a person gave a photo, each from -100 to 100; 0 is as it came."""
+
+    brightness: Toned = 0
+    contrast: Toned = 0
+    warmth: Toned = 0
+
+
+TONES: tuple[str, ...] = Tone.__struct_fields__
+
+
+#: Fractions of a slot: far beyond what a hand does, and a file may not say more.
+Moved = Annotated[float, Meta(ge=-1000, le=1000)]
+
+
+class Reframing(Struct, frozen=True, forbid_unknown_fields=True):
+    """How a person moved and zoomed the photo in every format, from the framing proposed in each.
+
+    What is at the slot's zone for faces is moved `across` and `down`, in fractions of the slot, and the photo is shown
+    `times` as large. It was done in `format`, and holds there exactly; elsewhere it cuts no face.
+    """
+
+    format: Id
+    across: Moved = 0.0
+    down: Moved = 0.0
+    times: Annotated[float, Meta(ge=0.001, le=1000)] = 1.0
+
+
 class PhotoChoice(Struct, frozen=True, forbid_unknown_fields=True):
     """The photo, by the SHA-256 of its bytes, and its crop.
 
-    Without a crop the photo is framed on its `faces`, and without faces by the upper-third rule. `photographer` is for
-    the credit, and is not printed on the visual. `shows` is what the person says that it shows, for those who cannot
-    see it.
+    Without a crop the photo is framed on its `faces`, and without faces by the upper-third rule; a `reframing` changes
+    either, in every format. `photographer` is for the credit, which is drawn on the visual with `credit`. `shows` is
+    what the person says that it shows, for those who cannot see it.
 
     The photo is shown after `turn` quarter turns clockwise, then flipped left to right by `flip`, then rotated by
     `angle` degrees clockwise, at most MAX_ANGLE each way. `crop` is a part of the result; `faces` are positions on the
@@ -110,9 +151,12 @@ class PhotoChoice(Struct, frozen=True, forbid_unknown_fields=True):
     #: Measured when the photo, its faces or `brighten` changed, so that every format and file has the same; None for
     #: a photo left as it is.
     light: Light | None = None
+    tone: Tone = Tone()
+    credit: Switch = "off"
     #: For this photo only: another photo needs another consent.
     consent: Consent = Consent()
     shows: str = ""
+    reframing: Reframing | None = None
 
 
 #: The arrangement of a layout: the program's choice, or the person's.
@@ -200,6 +244,11 @@ class Visual(Struct, frozen=True, forbid_unknown_fields=True):
     campaign_language: str = ""
     #: The SHA-256 of the logo of the person's organisation; empty for none. The campaign's own is not in the visual.
     logo: Digest = ""
+    quote_size: QuoteSize = "usual"
+    #: Whether the quote is between quotation marks, on a poster that has any.
+    marks: Switch = "on"
+    #: Words of the quote that are in the accent colour wherever it has them; they follow its edits.
+    accents: Annotated[tuple[str, ...], Meta(max_length=MOST_ACCENTS)] = ()
 
 
 #: An opaque token, short enough for any file.
@@ -218,6 +267,11 @@ def sound_tag(text: str) -> str:
 def sound_id(text: str) -> str:
     """`text` when it has the form of a document's id, else empty, since the file may come from anywhere."""
     return text if _ID.fullmatch(text) else ""
+
+
+def has_own_framing(visual: Visual, format_id: str) -> bool:
+    """Whether the photo is framed in a format apart from the others."""
+    return visual.by_format.get(format_id, FormatChoice()).crop is not None
 
 
 def drawn_part(visual: Visual) -> Visual:

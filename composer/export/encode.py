@@ -19,13 +19,13 @@ def encode(frame: Frame, format_: Format, file_type: FileType, labels: Labels) -
     # Few runs need every encoder: each is imported when it is used. A type without one fails the type checker.
     match file_type:
         case "pdf":
-            from composer.export.pdf import encode_pdf  # noqa: PLC0415 - as above
+            from composer.export.pdf.page import encode_pdf  # noqa: PLC0415 - as above
 
             return encode_pdf(frame, format_, labels)
         case "jpeg":
-            from composer.export.raster import encode_jpeg  # noqa: PLC0415 - as above
+            from composer.export.raster import encode_jpeg, for_jpeg  # noqa: PLC0415 - as above
 
-            return encode_jpeg(picture(frame, format_), format_.file_dots, labels.xmp)
+            return encode_jpeg(for_jpeg(picture(frame, format_)), format_.file_dots, labels.xmp)
         case "png":
             from composer.export.raster import encode_png  # noqa: PLC0415 - as above
 

@@ -25,9 +25,15 @@ def encode_jpeg(image: QImage, dots: int = SCREEN_DOTS, xmp: bytes = b"", *, qua
 
 
 def jpeg_pixels(image: QImage, quality: int = QUALITY, **labels: Any) -> bytes:  # noqa: ANN401 - Pillow's own arguments for metadata
-    """Encode a JPEG of this quality, at full colour resolution (4:4:4) so that red letters on flats stay clean."""
+    """Encode a JPEG of this quality, at full colour resolution (4:4:4) so that red letters on flats stay clean.
+
+    One that is `for_jpeg` is encoded from its own pixels, any other from a copy of them.
+    """
     file = BytesIO()
-    pillow_picture(image).save(file, "JPEG", quality=quality, subsampling=0, **labels)
+    is_ready = image.format() == QImage.Format.Format_RGBX8888
+    (_own_pixels(image) if is_ready else pillow_picture(image)).save(
+        file, "JPEG", quality=quality, subsampling=0, **labels
+    )
     return file.getvalue()
 
 
@@ -67,6 +73,18 @@ def srgb_profile() -> bytes:
     # 1 January 2026, midnight: validators reject a date of zeros.
     profile[_MADE] = b"".join(number.to_bytes(2) for number in (2026, 1, 1, 0, 0, 0))
     return bytes(profile)
+
+
+def for_jpeg(image: QImage) -> QImage:
+    """`image` itself with its bytes in the encoder's order: the same colours, without the memory of another one."""
+    image.convertTo(QImage.Format.Format_RGBX8888)
+    return image
+
+
+def _own_pixels(image: QImage) -> Image.Image:
+    """The pixels of `image` itself as Pillow's, for as long as it lives."""
+    size, pixels = (image.width(), image.height()), cast("bytes", image.constBits())
+    return Image.frombuffer("RGBX", size, pixels, "raw", "RGBX", image.bytesPerLine(), 1)
 
 
 def pillow_picture(image: QImage) -> Image.Image:

@@ -6,7 +6,7 @@ The field shows what is kept: an invisible character is removed at once, whether
 from collections.abc import Callable
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
 from composer.core.document.clean_visual import cleaner_of, keeps_lines
@@ -25,7 +25,7 @@ RUN_ENDS_AFTER = 1500
 
 
 class Binding(Struct, frozen=True):
-    """Which text of the visual a field shows, how typing changes it, and the edit's name in `core.edits.NAMES`.
+    """Which text of the visual a field shows, how typing changes it, and the edit's name in `core.document.edit_names`.
 
     `place` tells one field from another whose edits have the same name; `cleaner` is the one that files go through.
     """
@@ -64,11 +64,16 @@ def person_binding(field: PersonField) -> Binding:
 class BoundField(QObject):
     """Keeps a field and the visual the same for as long as the field exists."""
 
+    #: A run of typing ended: the person paused, or left the field.
+    rested = Signal()
+
     def __init__(self, field: Field, state: State, binding: Binding) -> None:
         """Fill `field` from `state` and follow both."""
         super().__init__(field)
         self._field, self._state, self._binding = field, state, binding
         self._reported: tuple[Problem, ...] = ()
+        #: Whether its text was typed, and has not been left or replaced since.
+        self._typed = False
         #: The field's own placeholder, while it shows the example's text instead.
         self._own_hint: str | None = None
         self._run = QTimer(self)
@@ -88,12 +93,15 @@ class BoundField(QObject):
         """End the run of typing when the field loses the focus, and show what is kept of it."""
         if event.type() == QEvent.Type.FocusOut:
             self._end_run()
+            self._typed = False
             self._fill()
         return super().eventFilter(watched, event)
 
     def _end_run(self) -> None:
         self._run.stop()
         self._state.session.settle()
+        if self._typed:
+            self.rested.emit()
 
     def _write(self) -> None:
         try:
@@ -104,6 +112,7 @@ class BoundField(QObject):
             self._state.refused.emit(refused.problems[0])
             return
         self._state.edit(self._binding.write(self._state.visual, words), self._binding.name, self._key)
+        self._typed = True
         self._run.start()
         self._report(problems)
 
@@ -125,6 +134,7 @@ class BoundField(QObject):
         visual = self._state.visual
         self._hint(visual)
         if self._binding.write(visual, self._cleaned(text_of(self._field))) != visual:
+            self._typed = False
             self._fill()
 
     def _fill(self) -> None:

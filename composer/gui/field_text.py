@@ -1,11 +1,15 @@
 """Reads and sets the text of a field: no-break spaces kept, the cursor in its place, invisible characters removed."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from composer.core.location import at_slot
 from composer.core.problems import Problem
 from composer.core.text.cleaning import Cleaned, as_typed, refuse_half
+from composer.core.text.typography.change import Change, Span
 
 Field = QPlainTextEdit | QLineEdit
 #: UTF-16 units that a field returns of its text before the cursor; more than a line may have.
@@ -36,6 +40,29 @@ def put_text(field: Field, words: str, at: int | None = None) -> None:
         field.setPlainText(words)
         cursor.setPosition(min(at, last))
         field.setTextCursor(cursor)
+
+
+def replace_in(field: QPlainTextEdit, made: Iterable[Change]) -> None:
+    """Make the changes `made`, in order, without a signal; the cursor and the view stay where they are in the text."""
+    text, cursor = text_of(field), QTextCursor(field.document())
+    with QSignalBlocker(field):
+        for change in reversed(tuple(made)):
+            cursor.setPosition(_units(text[: change.start]))
+            cursor.setPosition(_units(text[: change.end]), QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(change.after)
+
+
+def cursor_in(field: QPlainTextEdit) -> Span:
+    """Where the selection starts and ends, in code points; twice the cursor's place without one."""
+    text, cursor = text_of(field), field.textCursor()
+    start, end = (len(_head(text, at)) for at in (cursor.selectionStart(), cursor.selectionEnd()))
+    return start, end
+
+
+def is_composing(field: QPlainTextEdit) -> bool:
+    """Whether an input method is composing a letter in it."""
+    layout = field.textCursor().block().layout()
+    return bool(layout.preeditAreaText())
 
 
 def restore_text(field: Field, words: str) -> None:
@@ -74,6 +101,11 @@ def _head(text: str, units: int) -> str:
 
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def units_of(text: str) -> int:
+    """The length of `text` as a field counts it."""
+    return _units(text)
 
 
 def _has_half(field: Field, text: str) -> bool:

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.app.findings import Finding
 from composer.core.location import Location
+from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.state import State
 from composer.gui.widgets.labels import bound_button, plain_label
+from composer.gui.widgets.translator import Translator
 
 #: What moves the focus to where a finding is fixed, by its target.
 Places = Mapping[Location, Callable[[], object]]
@@ -43,6 +45,11 @@ def narrow_row(finding: Finding, state: State, places: Places) -> QWidget:
     _add_buttons(line, finding, state, places)
     line.addStretch()
     return row
+
+
+def marked_words(problem: Problem, translator: Translator) -> str:
+    """What is wrong, after a mark of how severe it is."""
+    return f"{_MARKS[problem.severity]} {translator(problem.words)}"
 
 
 def _text(finding: Finding, state: State) -> QWidget:

@@ -27,22 +27,27 @@ _UNFORESEEN = Problem(
 
 
 class _Job(QRunnable):
-    """One job for a thread of the pool."""
+    """One job for a thread of the pool.
 
-    def __init__(self, number: int, work: Callable[[], object], jobs: "Jobs") -> None:
+    Its work, which may hold a photo, is left with `jobs`: PySide now and then frees no job that a thread has ended.
+    """
+
+    def __init__(self, number: int, jobs: "Jobs") -> None:
         super().__init__()
-        self._number, self._work, self._jobs = number, work, jobs
+        self._number, self._jobs = number, jobs
 
     def run(self) -> None:
-        """Do the work; emit its result, or the error that stopped it."""
-        began = time.perf_counter()
+        """Do the work, unless it was dropped; emit its result, or the error that stopped it."""
+        work, began = self._jobs.take(self._number), time.perf_counter()
+        if work is None:
+            return
         try:
-            result: object = self._work()
+            result: object = work()
         except Exception as error:  # whatever it is, the window must not wait for ever
             result = error
         with contextlib.suppress(RuntimeError):  # the window was closed meanwhile: nobody waits for the result
             self._jobs.done.emit(self._number, result)
-            self._jobs.timed.emit(_name(self._work), (time.perf_counter() - began) * 1000)
+            self._jobs.timed.emit(_name(work), (time.perf_counter() - began) * 1000)
 
 
 class Jobs(QObject):
@@ -59,6 +64,8 @@ class Jobs(QObject):
         self._pool.setMaxThreadCount(1)
         # Qt ends a thread that was idle for half a minute, and fonts that a thread made are not safe in the next one.
         self._pool.setExpiryTimeout(-1)
+        #: The work that no thread has begun.
+        self._work: dict[int, Callable[[], object]] = {}
         self._waiting: dict[int, tuple[Callable[[Any], object], Callable[[Refused], object] | None]] = {}
         self._count = 0
         self._over = False
@@ -77,13 +84,18 @@ class Jobs(QObject):
         if self._over:
             return
         self._count += 1
-        self._waiting[self._count] = (then, refused)
-        self._pool.start(_Job(self._count, work, self))
+        self._work[self._count], self._waiting[self._count] = work, (then, refused)
+        self._pool.start(_Job(self._count, self))
+
+    def take(self, number: int) -> Callable[[], object] | None:
+        """Remove and return the work of a job, in its own thread; None once it was dropped."""
+        return self._work.pop(number, None)
 
     def finish(self) -> None:
         """Wait for the job that is running and drop the others, for good: the window is closing."""
         self._over = True
         self._pool.clear()
+        self._work.clear()
         self._pool.waitForDone()
         self._waiting.clear()
 

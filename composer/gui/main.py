@@ -64,8 +64,8 @@ def main(
     crash_handler.reported.connect(windows.warn)
     crash_handler.install()
     _attend(windows, application, journal)
-    # Once it is painted, and the region is known: leftovers of a crash are searched in the background.
-    window.canvas.appeared.connect(windows.look_for_leftovers if files else windows.ask_for_region)
+    # Once it is painted: leftovers of a crash are searched in the background.
+    window.canvas.appeared.connect(windows.look_for_leftovers)
     window.canvas.appeared.connect(lambda: window.jobs.start(_import_soon, lambda _: None))
     campaign, preferences = window.state.studio.context.campaign, window.preferences
     window.canvas.appeared.connect(lambda: report_past_campaign(campaign, preferences, today(), window.notice.inform))

@@ -1,6 +1,7 @@
 """The base of the five panels: a scrolled column with a title, and texts that follow the language."""
 
 from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from composer.core.words import Words
@@ -8,8 +9,9 @@ from composer.gui.state import State
 from composer.gui.widgets.labels import bound_label
 from composer.gui.widgets.scrolled import Scrolled
 
-#: Pixels: the usual width, and the width that the scroll bar keeps even when there is nothing to scroll.
-_WIDTH, _BAR = 400, 12
+#: Pixels: the usual width, the widest that large letters make it, the size of usual letters, and the width that the
+#: scroll bar keeps even when there is nothing to scroll.
+_WIDTH, _WIDEST, _LETTERS, _BAR = 440, 700, 14, 12
 
 
 class Panel(Scrolled):
@@ -36,11 +38,12 @@ class Panel(Scrolled):
         self.state.go_to(step)
         widget.setFocus()
         # Once what was hidden is laid out.
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(widget))
+        QTimer.singleShot(0, self, lambda: self.bring(widget))
 
     def sizeHint(self) -> QSize:
-        """Return the usual width, or more where the system's font is large."""
-        return QSize(max(_WIDTH, self.inside.minimumSizeHint().width() + _BAR), super().sizeHint().height())
+        """Return the usual width, or more where the system's font is large: the same for every step."""
+        usual = min(_WIDTH * QFontInfo(self.font()).pixelSize() // _LETTERS, _WIDEST)
+        return QSize(max(usual, self.inside.minimumSizeHint().width() + _BAR), super().sizeHint().height())
 
     def _show_bar(self, least: int, most: int) -> None:
         """Disable a bar that has nothing to scroll: the style sheet then hides its handle."""

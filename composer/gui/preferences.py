@@ -100,6 +100,15 @@ class Preferences(QObject):
         """Remove the file `path` from the recent visuals."""
         self.change(recent=tuple(each for each in self.settings.recent if each != str(path)))
 
+    def forget_recent(self) -> None:
+        """Remove every file from the recent visuals."""
+        self.change(recent=())
+
+    @property
+    def is_first_start(self) -> bool:
+        """Whether no visual was begun here yet; never where nothing is remembered."""
+        return self.folders.settings is not None and not self.settings.begun
+
     def keep_campaign(self, path: Path, in_force: CampaignMark) -> None:
         """Remember that the visual in `path` stays under its own campaign while `in_force` is the one in force."""
         self._take(with_kept(self.settings, path, in_force))

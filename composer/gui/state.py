@@ -6,11 +6,13 @@ from composer.app.document.session import Session
 from composer.app.example import example_parts
 from composer.app.studio import Studio
 from composer.core.campaign.incomplete import TO_PROVIDE
+from composer.core.document.edit_names import NAMES
 from composer.core.formats import Format
 from composer.core.poster import Poster
 from composer.core.problems import Problem, together
 from composer.core.text.cleaning import summed
-from composer.core.visual import Face, Visual
+from composer.core.visual import Face, Person, Visual
+from composer.core.words import Words
 from composer.gui.widgets.translator import Translator
 from composer.render.logo import Logo
 from composer.render.photo.intake import Intake
@@ -42,6 +44,8 @@ class State(QObject):
     elsewhere = Signal(object)
     #: The person wants to give the campaign what it lacks.
     completing = Signal()
+    #: The person wants to see the posters in large.
+    browsing = Signal()
     #: The last edit has a Problem: its message is hidden when the edit is undone.
     noticed = Signal(object)
 
@@ -88,14 +92,32 @@ class State(QObject):
         self.session.edit(visual, name, key)
         self._emit_changes(before)
 
+    @property
+    def to_undo(self) -> Words | None:
+        """The name of what undo reverts; at the beginning, going on from the person before; None for nothing."""
+        session = self.session
+        return session.history.to_undo or (NAMES["next-person"] if session.before else None)
+
+    @property
+    def to_redo(self) -> Words | None:
+        """The name of what redo restores; at the end, going on to the next person; None for nothing."""
+        session = self.session
+        return session.history.to_redo or (NAMES["next-person"] if session.after else None)
+
     def undo(self) -> None:
-        """Undo the last step."""
+        """Undo the last step; at the beginning, show the visual of the person before."""
+        if self.session.history.to_undo is None and self.session.before is not None:
+            self.show(self.session.before)
+            return
         before = self.visual
         self.session.undo()
         self._emit_changes(before)
 
     def redo(self) -> None:
-        """Redo the last step undone."""
+        """Redo the last step undone; at the end, show the visual of the next person again."""
+        if self.session.history.to_redo is None and self.session.after is not None:
+            self.show(self.session.after)
+            return
         before = self.visual
         self.session.redo()
         self._emit_changes(before)
@@ -110,6 +132,12 @@ class State(QObject):
         """Put the logo of the person's organisation on the visual."""
         before = self.visual
         self.session.put_logo(logo)
+        self._emit_changes(before)
+
+    def introduce(self, person: Person, logo: Logo | None) -> None:
+        """Put a person and the logo of their organisation on the visual."""
+        before = self.visual
+        self.session.introduce(person, logo)
         self._emit_changes(before)
 
     def show(self, session: Session) -> None:

@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import TypeGuard
+from typing import Literal, TypeAlias, TypeGuard
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.art.svg import recolor
-from composer.core.color import luminance
+from composer.core.color import Color, luminance
 from composer.core.formats import Format
 from composer.core.geometry import Rect, rotation_of
+from composer.core.layout.crop.headroom import head_problem
 from composer.core.layout.framing import CLEAR, Circle
-from composer.core.layout.headroom import head_problem
 from composer.core.layout.photo_shape import contours_of
 from composer.core.layout.qr_placement import place_code
 from composer.core.layout.visible_layers import (
@@ -24,11 +24,13 @@ from composer.core.layout.visible_layers import (
     visible_part,
 )
 from composer.core.layout.zones import zone_problems
-from composer.core.poster import Art, Condition, Fill, Layer, Overprint, PhotoSlot, QrSlot, TextSlot, Veil
+from composer.core.poster import Art, Fill, Layer, Overprint, PhotoSlot, QrSlot, TextSlot, Veil
 from composer.core.problems import Problem
 from composer.core.visual import FormatChoice
-from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, covered, lines_of
+from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, Text, covered, lines_of
+from composer.render.legibility.accents import choose_accents, in_accents
 from composer.render.legibility.contrast import make_legible
+from composer.render.legibility.ground import Ground
 from composer.render.legibility.layered import drawn_items
 from composer.render.legibility.legibility import Group, Legibility
 from composer.render.legibility.obscured import hidden_problems
@@ -41,16 +43,21 @@ from composer.render.photo.slot_cut import needed_pixels, slot_cut
 from composer.render.raster_art import raster_item
 from composer.render.scene import Scene
 from composer.render.text.column import arrange_column, arrange_whole
+from composer.render.text.credit import Page, arrange_credit
 from composer.render.text.entry import Placed
 from composer.render.text.logo_room import logo_is_clear, logo_problems
 
+#: Which of the two arrangements of a layout is drawn.
+ArrangementName: TypeAlias = Literal["first", "second"]
+
 
 class Arranged(Struct, frozen=True):
-    """A frame, the problems found while laying it out, and what made its words legible."""
+    """A frame, the problems found while laying it out, what made its words legible, and the arrangement taken."""
 
     frame: Frame
     problems: tuple[Problem, ...]
     legibility: Legibility = Legibility()
+    arrangement: ArrangementName = "first"
 
 
 def arrange(scene: Scene, format_: Format, held: Legibility | None = None) -> Arranged:
@@ -63,12 +70,16 @@ def arrange(scene: Scene, format_: Format, held: Legibility | None = None) -> Ar
     shown, columns = _chosen(scene, format_)
     groups, problems = _assemble(shown, columns, scene, format_)
     legibility = make_legible(groups, scene, format_) if held is None else held
-    frame = Frame(format_.size, drawn_items(groups, legibility.choices, scene))
+    items = drawn_items(groups, legibility.choices, scene)
+    if legibility.accents is None:
+        legibility = legibility.accented(choose_accents(items, scene, format_))
+    frame = Frame(format_.size, in_accents(items, legibility.accents or {}, scene))
     faces = tuple(_known_faces(shown, scene))
     hidden = hidden_problems(frame, format_, (box for _, box in faces))
     outside = zone_problems(format_, scene.networks, (*_words_of(frame), *faces))
     problems += logo_problems(columns.values(), scene.logo)
-    return Arranged(frame, (*problems, *hidden, *legibility.problems, *outside), legibility)
+    found = (*problems, *hidden, *legibility.problems, *outside)
+    return Arranged(frame, found, legibility, shown.arrangement)
 
 
 _Columns = Mapping[int, Placed]
@@ -77,6 +88,7 @@ _Columns = Mapping[int, Placed]
 class _Shown(Struct, frozen=True):
     """The layers of an arrangement, the part of the photo that each slot shows, and its faces, whole or in part."""
 
+    arrangement: ArrangementName
     layers: tuple[Layer, ...]
     parts: Mapping[PhotoSlot, Rect]
     faces: tuple[tuple[PhotoSlot, Circle], ...]
@@ -101,16 +113,16 @@ def _chosen(scene: Scene, format_: Format) -> tuple[_Shown, _Columns]:
     return second, _columns(second, scene)
 
 
-def _shown(scene: Scene, format_: Format, arrangement: Condition) -> _Shown:
+def _shown(scene: Scene, format_: Format, arrangement: ArrangementName) -> _Shown:
     """The layers of an arrangement; of its art, what suits the faces."""
     layers = drawn_layers(scene.visual, scene.poster, format_, arrangement)
     choice, photo = scene.visual.photo, scene.photo
     if photo is None or choice is None:
-        return _Shown(beside_faces(layers, (), format_), {}, ())
+        return _Shown(arrangement, beside_faces(layers, (), format_), {}, ())
     slots = [layer for layer in layers if isinstance(layer, PhotoSlot)]
     parts = {slot: visible_part(slot, photo.size, scene.visual, scene.poster, format_) for slot in slots}
     faces = tuple((slot, face) for slot in slots for face in visible_faces(slot, parts[slot], photo.size, choice))
-    return _Shown(beside_faces(layers, [face for _, face in faces], format_), parts, faces)
+    return _Shown(arrangement, beside_faces(layers, [face for _, face in faces], format_), parts, faces)
 
 
 def _words_of(frame: Frame) -> Iterator[tuple[str, Rect]]:
@@ -229,7 +241,30 @@ def _assemble(shown: _Shown, columns: _Columns, scene: Scene, format_: Format) -
             made = _overprinted(made, shown.layers[index + 1 :], scene)
         groups.append(tuple(made))
         problems += found
+    if scene.visual.photo and scene.visual.photo.credit == "on":
+        credit, found = _credited(shown, columns, groups, scene, format_)
+        groups += [(item,) for item in credit]
+        problems += found
     return groups, problems
+
+
+def _credited(
+    shown: _Shown, columns: _Columns, groups: Sequence[Group], scene: Scene, format_: Format
+) -> tuple[tuple[Flat | Text, ...], tuple[Problem, ...]]:
+    """The credit of the photo, clear of all that the page has to show, and what is wrong with it."""
+    codes = (item.box for group in groups if not isinstance(group, Veil) for item in group if item.slot == "qr")
+    taken = [*codes, *chain.from_iterable(map(_said, columns.values()))]
+    items = drawn_items(groups, {}, scene)
+
+    def ground(color: Color) -> Ground:
+        return Ground([_blot(each, color) if _is_photo(each) else each for each in items], format_.box, 1.0)
+
+    return arrange_credit(Page(shown.layers, shown.face_boxes(), taken, ground), scene, format_)
+
+
+def _blot(photo: Picture, color: Color) -> Flat:
+    """A flat in place of a photo."""
+    return Flat(photo.slot, photo.box, color, photo.shape, photo.turn, photo.contours)
 
 
 def _signed(placed: Placed, scene: Scene, format_: Format) -> tuple[Item, ...]:
@@ -300,7 +335,7 @@ def look_in(scene: Scene) -> Look:
     poster, choice = scene.poster, scene.visual.photo
     name = poster.look if choice is None or choice.look == "poster" else choice.look
     one, other = map(scene.color, poster.tones)
-    return look_of(name, one, other, choice.light if choice else None)
+    return look_of(name, one, other, choice.light, choice.tone) if choice else look_of(name, one, other)
 
 
 def _art_box(layer: Art, texts: Sequence[Rect]) -> Rect:

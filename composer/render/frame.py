@@ -74,10 +74,16 @@ class Outline(Struct, frozen=True):
 
 
 class Glyphs(Struct, frozen=True):
-    """A run of glyphs of one font, and its origin."""
+    """A run of glyphs of one font, and its origin.
+
+    `accented` are the places of the glyphs that belong to accented words; `color` is that of a run of these, else the
+    run is in the colour of its text.
+    """
 
     run: QGlyphRun
     origin: QPointF
+    accented: tuple[int, ...] = ()
+    color: Color | None = None
 
 
 class Text(Struct, frozen=True):

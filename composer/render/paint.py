@@ -93,8 +93,8 @@ def _paint_drawing(painter: QPainter, drawing: Drawing) -> None:
 
 def _paint_text(painter: QPainter, text: Text) -> None:
     with _rotated(painter, text.turn):
-        painter.setPen(_color(text.color))
         for glyphs in text.glyphs:
+            painter.setPen(_color(glyphs.color or text.color))
             painter.drawGlyphRun(glyphs.origin, glyphs.run)
 
 

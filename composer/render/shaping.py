@@ -116,7 +116,7 @@ def _thin_spaces(words: str, font: QFont, space: float) -> Iterator[QTextLayout.
             narrow = QTextCharFormat()
             narrow.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
             narrow.setFontLetterSpacing(font.letterSpacing() + (THIN - 1) * space)
-            yield _reach(_units(words[:index]), 1, narrow)
+            yield _reach(units(words[:index]), 1, narrow)
 
 
 def _lacking_raised(words: str, font: QFont) -> frozenset[str]:
@@ -132,7 +132,7 @@ def _smaller(words: str, letters: frozenset[str]) -> Iterator[QTextLayout.Format
         if letter in letters:
             form = QTextCharFormat()
             form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-            yield _reach(_units(words[:index]), 1, form)
+            yield _reach(units(words[:index]), 1, form)
 
 
 def _raised(run: QGlyphRun, font: QFont) -> QGlyphRun:
@@ -155,8 +155,8 @@ def _emoji(words: str, font: QFont) -> Iterator[QTextLayout.FormatRange]:
     start = 0
     for grapheme in graphemes:
         if chosen := families.get(grapheme):
-            yield _reach(start, _units(grapheme), _emoji_format(chosen, font))
-        start += _units(grapheme)
+            yield _reach(start, units(grapheme), _emoji_format(chosen, font))
+        start += units(grapheme)
 
 
 def _emoji_family(grapheme: str, font: QFont) -> str:
@@ -194,6 +194,6 @@ def _reach(start: int, length: int, form: QTextCharFormat) -> QTextLayout.Format
     return reach
 
 
-def _units(words: str) -> int:
-    """Qt counts UTF-16 units, Python code points."""
+def units(words: str) -> int:
+    """The length of `words` as Qt counts it, in UTF-16 units: Python counts code points."""
     return len(words.encode("utf-16-le", "surrogatepass")) // 2

@@ -65,6 +65,11 @@ def _perhaps_the_facts(table: Mapping[str, object]) -> dict[str, object]:
     return dict(table)
 
 
+def _perhaps_own_settings(table: Mapping[str, object]) -> dict[str, object]:
+    """From 6 to 7: a quote may have its size, marks and accents; a photo its tone, its credit and one reframing."""
+    return dict(table)
+
+
 #: Steps from 1 to 2, from 2 to 3 and so on; one sample of each past number is in `tests/data/visuals`.
 VISUAL_STEPS: Sequence[Step] = (
     _visual_under_its_own_key,
@@ -72,6 +77,7 @@ VISUAL_STEPS: Sequence[Step] = (
     _perhaps_a_logo,
     _answers_by_question,
     _perhaps_the_facts,
+    _perhaps_own_settings,
 )
 
 

@@ -62,6 +62,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     types: tuple[FileType, ...] = ()
     #: The ISO date on which the person was last told that the campaign is over.
     told_past: str = ""
+    #: Whether a visual was begun here: what is asked and said once was.
+    begun: bool = False
     #: The visuals that the person chose not to update, the latest first.
     kept: tuple[KeptCampaign, ...] = ()
 

@@ -17,11 +17,19 @@ from composer.app.findings import (
 )
 from composer.app.poster.quote_room import words_only
 from composer.app.studio import Studio
-from composer.core.document.edits import choose_arrangement, frame, mark_faces, tilt_photo, write_part, write_quote
+from composer.core.document.edits import (
+    choose_arrangement,
+    frame,
+    mark_faces,
+    reframe,
+    tilt_photo,
+    write_part,
+    write_quote,
+)
 from composer.core.geometry import Crop, Size
 from composer.core.location import at_slot, on_network
 from composer.core.problems import Problem, in_formats
-from composer.core.visual import Face, Visual
+from composer.core.visual import Face, Reframing, Visual
 from composer.core.words import Words
 from composer.render.arrange import arrange
 from composer.render.photo.placeholder import UnseenPhoto
@@ -109,6 +117,17 @@ def test_a_photo_brought_too_near_is_framed_just_wide_enough(studio: Studio) -> 
     assert ("photo-too-small", "square") not in {
         (each.code, each.location.formats[0]) for each in _problems(after, studio)
     }
+
+
+def test_a_photo_brought_too_near_in_every_format_is_framed_wider_in_all_of_them(studio: Studio) -> None:
+    visual = reframe(_visual(studio), Reframing("square", times=8.0))
+    (finding, *_) = [each for each in _found(visual, studio) if each.problem.code == "photo-too-small"]
+    assert finding.fix is not None
+    after = finding.fix.apply(visual)
+    assert after.photo is not None
+    assert after.photo.reframing is not None
+    assert 1.0 <= after.photo.reframing.times < 8.0
+    assert after.by_format == {}
 
 
 def test_an_arrangement_that_was_forced_is_freed_when_that_is_enough(studio: Studio) -> None:

@@ -48,6 +48,15 @@ def test_a_list_is_opened_on_its_own_and_what_came_with_it_is_named(tmp_path: Pa
     assert "«\u00a0zoé.jpg\u00a0» (une liste s’ouvre seule)" in _message(arrivals)
 
 
+@pytest.mark.parametrize("inside", ["kit.json", "visuel.jps", "zoe-roy/kit.json"])
+def test_a_folder_of_what_ambassadors_send_is_reviewed_on_its_own(tmp_path: Path, inside: str) -> None:
+    (photo,), received = _files(tmp_path, "zoé.jpg"), tmp_path / "recu"
+    _files((received / inside).parent, Path(inside).name, "image.jpg")
+    arrivals = sorted_out([photo, received])
+    assert (arrivals.received, arrivals.photo, arrivals.art) == ((received,), None, ())
+    assert "«\u00a0zoé.jpg\u00a0» (des trousses se relisent seules)" in _message(arrivals)
+
+
 def test_many_names_are_counted(tmp_path: Path) -> None:
     arrivals = sorted_out(_files(tmp_path, *(f"{number}.jpg" for number in range(9))))
     assert "«\u00a03.jpg\u00a0» et 5 de plus (un visuel" in _message(arrivals)

@@ -12,8 +12,12 @@ from PIL import Image
 
 from composer.app import detect_faces
 from composer.app.batch import row_kit
+from composer.app.batch.open_list import ListChoice, open_list, remember_choices
+from composer.app.context import load_context
 from composer.app.kit.make import Made, Order, Progress
+from composer.app.platform_folders import settings_folder
 from composer.app.studio import Studio
+from composer.core.lists.meanings import Meaning
 from tests.cli.conftest import Ran, Run, start
 
 HEADINGS = "Nom;Citation;Photo;Affiche;Consentement"
@@ -232,3 +236,14 @@ def test_processes_make_what_one_makes(home: Path) -> None:
         shown = (p for p in out.rglob("*") if p.is_file() and not p.name.startswith("."))
         made.append({p.relative_to(out): p.read_bytes() for p in shown})
     assert made[0] == made[1]
+
+
+def test_what_was_chosen_in_the_window_holds_for_the_command_until_it_is_forgotten(batch: Batch, home: Path) -> None:
+    wrong = ZOE.replace("zoe.jpg", "perdue.jpg")
+    assert _found(batch(wrong, options=("--dry-run", "--json")), "list-photo") == [(2, 3)]
+    choice = ListChoice(home / "liste.csv", home / "photos", choices=settings_folder())
+    remember_choices(open_list(choice, load_context()), {2: {Meaning("photo"): "Zoé.JPG"}}, choice)
+    chosen = batch(wrong, options=("--dry-run", "--json"))
+    assert (_found(chosen, "list-photo"), _found(chosen, "list-chosen")) == ([], [(2, 3)])
+    assert _found(batch(wrong, options=("--json", "--forget-choices")), "list-photo") == [(2, 3)]
+    assert _found(batch(wrong, options=("--dry-run", "--json")), "list-photo") == [(2, 3)]

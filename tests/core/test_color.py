@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.color import Color, contrast, luminance, overprinted, parse_color
+from composer.core.color import Color, chroma, contrast, difference, luminance, oklab, overprinted, parse_color
 
 BLACK, WHITE = Color(0, 0, 0), Color(255, 255, 255)
 channels = st.integers(0, 255)
@@ -76,3 +76,22 @@ def test_a_colour_printed_over_another_is_darker_than_both_whichever_is_first(on
 @given(colors)
 def test_nothing_shows_on_black_and_white_changes_nothing(color: Color) -> None:
     assert (overprinted(BLACK, color), overprinted(WHITE, color)) == (BLACK, color)
+
+
+@pytest.mark.parametrize(
+    ("color", "lab"),
+    [
+        (Color(255, 255, 255), (1.0, 0.0, 0.0)),
+        (Color(0, 0, 0), (0.0, 0.0, 0.0)),
+        (Color(255, 0, 0), (0.62796, 0.22486, 0.12585)),
+        (Color(0, 0, 255), (0.45201, -0.03246, -0.31153)),
+    ],
+)
+def test_oklab_is_the_one_that_its_author_gives(color: Color, lab: tuple[float, float, float]) -> None:
+    assert oklab(color) == pytest.approx(lab, abs=2e-4)
+
+
+def test_greys_have_no_chroma_and_a_colour_is_no_different_from_itself() -> None:
+    assert max(chroma(Color(level, level, level)) for level in range(256)) < 1e-3
+    assert difference(Color(12, 140, 90), Color(12, 140, 90)) == 0
+    assert difference(Color(0, 0, 0), Color(255, 255, 255)) == pytest.approx(1, abs=1e-3)

@@ -1,6 +1,7 @@
 """Posters are ranked by what they say they are best and worst for, with the reason in words."""
 
 from itertools import pairwise
+from random import Random
 from typing import get_args
 
 import pytest
@@ -11,8 +12,9 @@ from msgspec.structs import replace
 from composer.core.geometry import Size
 from composer.core.layout.photo_light import Tones
 from composer.core.poster import Poster, Trait
-from composer.core.suitability import ranked, traits_of
+from composer.core.suitability import NEEDS, Ranked, meets, ranked, surprising, traits_of
 from composer.core.visual import Face, PhotoChoice, Visual
+from composer.core.words import Words
 from composer.storage.paths import poster_home
 from composer.storage.posters.library import load_poster, poster_ids
 
@@ -82,6 +84,39 @@ def test_what_is_best_comes_first_and_what_does_not_fit_last() -> None:
     assert reasons[2] == "Faite pour un portrait, moins indiquée pour une photo sombre et une citation longue."
     assert "140 caractères" in reasons[3]
     assert found[2].reason.en == "Made for a portrait, less suited to a dark photo and a long quote."
+
+
+def test_what_few_posters_can_do_comes_before_what_most_visuals_have() -> None:
+    usual, rare = (replace(_POSTERS[0], id=each, worst=()) for each in ("usual", "rare"))
+    usual, rare = replace(usual, best=("one-face",)), replace(rare, best=("tight-face",))
+    found = ranked((usual, rare), _with_faces(0.3), frozenset[Trait](("one-face", "tight-face")))
+    assert [each.poster for each in found] == ["rare", "usual"]
+
+
+def test_a_filter_shows_what_is_made_for_it_and_what_says_nothing_of_itself() -> None:
+    shown = {need: {each.id for each in _POSTERS if meets(each, need)} for need in NEEDS}
+    assert {"bloc", "persevert"} <= shown["portrait"]
+    assert not {"sentier", "serigraphie"} & shown["portrait"]
+    assert "bloc" in shown["group"]
+    assert "ruban" not in shown["group"]
+    # Prises holds 140 characters; Ruban holds 280 but says that it is worse with a long quote.
+    assert {"bloc", "carnet"} <= shown["long-quote"]
+    assert not {"prises", "ruban"} & shown["long-quote"]
+    assert {"reprise", "grand-mot"} <= shown["no-photo"]
+    assert not {"ruban", "carnet"} & shown["no-photo"]
+    silent = replace(_POSTERS[0], best=(), worst=())
+    assert all(meets(silent, need) for need in NEEDS)
+
+
+@given(st.lists(st.integers(-200, 6), min_size=1, max_size=13), st.integers(0, 12), st.integers())
+def test_a_surprise_suits_and_is_never_what_one_has(scores: list[int], now: int, seed: int) -> None:
+    found = tuple(Ranked(str(place), score, Words("", "")) for place, score in enumerate(scores))
+    current = str(now % len(scores))
+    drawn = surprising(found, current, Random(seed))  # noqa: S311 - no secret
+    others = [each for each in found if each.poster != current]
+    assert drawn != current or not others
+    made_for = {each.poster for each in others if each.score > 0}
+    assert drawn in made_for or len(made_for) < 3
 
 
 @given(st.frozensets(st.sampled_from(_TRAITS)), st.permutations(_POSTERS), st.integers(0, 600))

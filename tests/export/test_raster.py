@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms
 from PySide6.QtGui import QColor, QImage
 
-from composer.export.raster import encode_jpeg, encode_png, encode_webp, jpeg_pixels, srgb_profile
+from composer.export.raster import encode_jpeg, encode_png, encode_webp, for_jpeg, jpeg_pixels, srgb_profile
 from tests.render.photo.face_pictures import sample
 from tests.render.photo.files import Pixels
 from tests.render.photo.made_pixels import pixels_of
@@ -195,3 +195,9 @@ def test_a_packet_of_xmp_is_carried_when_there_is_one() -> None:
     assert read(encode_jpeg(image_of(SCENE), xmp=packet)).info["xmp"] == packet
     assert read(encode_webp(image_of(SCENE), xmp=packet)).info["xmp"] == packet
     assert packet in encode_png(image_of(SCENE), xmp=packet)
+
+
+def test_a_jpeg_is_the_same_bytes_from_an_image_s_own_pixels_as_from_a_copy_of_them() -> None:
+    copied, own = image_of(SCENE), image_of(SCENE)
+    assert encode_jpeg(for_jpeg(own)) == encode_jpeg(copied)
+    assert copied.format() == QImage.Format.Format_RGB32

@@ -9,6 +9,8 @@ from composer.gui.window.window import Window
 from tests.gui.batch.lists import LEO, LONG, MAX, ZOE, write_list, write_photos
 from tests.gui.conftest import wait_for
 
+_TAKE = ("Prendre cette phrase", "Take this sentence")
+
 
 def empty(window: Window) -> BatchDialog:
     """Before any list."""
@@ -28,6 +30,15 @@ def checked(window: Window) -> BatchDialog:
     return dialog
 
 
+def corrected(window: Window) -> BatchDialog:
+    """The words of a row too long being corrected in place, with the sentences of it that fit."""
+    dialog = checked(window)
+    dialog.rows.table.selectRow(3)
+    next(each for each in dialog.findings.buttons if "itation" in each.text() or "Quote" in each.text()).click()
+    wait_for(lambda: any(each.text().startswith(_TAKE) for each in dialog.findings.buttons))
+    return dialog
+
+
 def made(window: Window) -> BatchDialog:
     """Once the kits are made."""
     dialog = checked(window)
@@ -36,4 +47,9 @@ def made(window: Window) -> BatchDialog:
     return dialog
 
 
-BATCH_SCENES: Mapping[str, Callable[[Window], BatchDialog]] = {"list": checked, "list-empty": empty, "list-made": made}
+BATCH_SCENES: Mapping[str, Callable[[Window], BatchDialog]] = {
+    "list": checked,
+    "list-empty": empty,
+    "list-corrected": corrected,
+    "list-made": made,
+}

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import delete, isValid
 
@@ -30,6 +30,8 @@ from composer.storage.paths import poster_home
 from tests.gui.watchdog import Watchdog
 from tests.own_person import own_session
 
+#: Pixels: the window of most tests, where every part has its room.
+USUAL_SIZE = QSize(1280, 720)
 # Made while tests are collected, before any test asks for an application: a QGuiApplication made first could not
 # show a widget, and a process has only one.
 _RUNNING = QApplication.instance() or QApplication(["jps-composer", "-platform", "offscreen"])
@@ -54,8 +56,11 @@ class Answers:
         self.pack: Path | None = None
         self.list: Path | None = None
         self.photos: Path | None = None
+        self.photo: Path | None = None
         self.kits: Path | None = None
         self.model: Path | None = None
+        self.received: tuple[Path, ...] = ()
+        self.review: Path | None = None
         self.agrees = False
         #: The way to take out of the problem of each code, by its place among those offered.
         self.ways: dict[str, int] = {}
@@ -112,9 +117,25 @@ class Answers:
         self.asked.append(f"photos: {folder}")
         return self.photos
 
+    def photo_to_open(self, folder: Path) -> Path | None:
+        self.asked.append(f"photo: {folder}")
+        return self.photo
+
     def kits_folder(self, folder: Path) -> Path | None:
         self.asked.append(f"kits: {folder}")
         return self.kits
+
+    def received_folder(self, folder: Path) -> Path | None:
+        self.asked.append(f"received: {folder}")
+        return next(iter(self.received), None)
+
+    def received_files(self, folder: Path) -> tuple[Path, ...]:
+        self.asked.append(f"received: {folder}")
+        return self.received
+
+    def review_folder(self, folder: Path) -> Path | None:
+        self.asked.append(f"review: {folder}")
+        return self.review
 
     def list_to_save(self, proposed: Path) -> Path | None:
         self.asked.append(f"model: {proposed.name}")
@@ -249,7 +270,10 @@ def opened(application: QApplication, folders: Folders, answers: Answers) -> Gen
 def _built(application: QApplication, folders: Folders, answers: Answers, fonts: Fonts | None) -> Window:
     # As in the program, whose first window meets an application without a style sheet: half as long.
     application.setStyleSheet("")
-    return build_window(application, [], "fr", folders, answers, fonts)
+    made = build_window(application, [], "fr", folders, answers, fonts)
+    # The platform without a screen says that it has a small one.
+    made.resize(USUAL_SIZE)
+    return made
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,6 +21,7 @@ from composer.core.words import LANGUAGES, Language
 from composer.gui.campaign.editor_dialog import EditorDialog
 from composer.gui.campaign.editor_page import Page
 from composer.gui.campaign.editor_start import ShortForm
+from composer.gui.export.ending.ending import Ending
 from composer.gui.main import build_window
 from composer.gui.preferences import Folders
 from composer.gui.state import STEPS
@@ -31,6 +33,7 @@ from composer.storage.visual_file import write_visual
 from tests.gui.batch_scenes import BATCH_SCENES
 from tests.gui.campaign_dialogs import CAMPAIGN_DIALOGS
 from tests.gui.conftest import Answers, bury, wait_for
+from tests.gui.review_scenes import REVIEW_SCENES
 from tests.gui.workshop_scenes import WORKSHOP_SCENES
 from tests.own_person import own_session
 
@@ -65,13 +68,24 @@ class Look(Struct, frozen=True):
 
 _NUMBERED = tuple(enumerate(STEPS, 1))
 _LARGER = Look("fr", "light", SIZES[0], 2.0)
-LOOKS: tuple[Look, ...] = (*(Look(*each) for each in product(LANGUAGES, THEMES, SIZES)), _LARGER)
+#: Half of a small screen, and all of it at one and a half times the size.
+_HALF, _SCALED = QSize(683, 768), QSize(911, 512)
+#: Where there is little room.
+_TIGHT = (
+    _LARGER,
+    Look("en", "dark", SIZES[0], 2.0),
+    Look("fr", "light", _HALF),
+    Look("en", "dark", _HALF),
+    Look("fr", "dark", _SCALED),
+    Look("en", "light", _SCALED),
+)
+LOOKS: tuple[Look, ...] = (*(Look(*each) for each in product(LANGUAGES, THEMES, SIZES)), *_TIGHT)
 #: Dialogs and hard cases are looked at in fewer looks, which together have every language, theme and size.
 FEWER: tuple[Look, ...] = (
     Look("fr", "light", SIZES[0]),
     Look("en", "dark", SIZES[1]),
     Look("fr", "contrast", SIZES[0]),
-    _LARGER,
+    *_TIGHT[:3],
 )
 
 
@@ -84,15 +98,15 @@ def main(out: Path, parts: Sequence[str] = ()) -> None:
     shots += [(f"{name}-{look.name}", look, prepare) for look in FEWER for name, prepare in SCENES.items()]
     for name, look, prepare in shots:
         if not parts or any(part in name for part in parts):
-            with opened_window(look) as window:
+            with opened_window(look, "nothing" if prepare is _sheet else "own") as window:
                 subject = prepare(window)
                 settle(window)
                 subject.grab().save(str(out / f"{name}.png"))
 
 
 @contextmanager
-def opened_window(look: Look) -> Generator[Window]:
-    """A window on somebody's finished visual that looks so, with folders of its own."""
+def opened_window(look: Look, on: Literal["own", "nothing"] = "own") -> Generator[Window]:
+    """A window that looks so, with folders of its own, on somebody's finished visual or as it first starts."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     usual = QFont(application.font())
@@ -103,7 +117,8 @@ def opened_window(look: Look) -> Generator[Window]:
         place = Path(home)
         folders = Folders(place / "exports", place / "settings", place / "autosave")
         window = build_window(application, [], look.language, folders, Answers())
-        window.state.show(own_session(window.state.studio.context))
+        if on == "own":
+            window.state.show(own_session(window.state.studio.context))
         window.preferences.change(theme=look.theme)
         window.resize(look.size)
         window.show()
@@ -143,6 +158,10 @@ def _dialog(open_: Callable[[Window], object]) -> Callable[[Window], QWidget]:
         return window.findChildren(QDialog)[-1]
 
     return prepare
+
+
+def _sheet(window: Window) -> QWidget:
+    return window
 
 
 def _asking(window: Window) -> QMessageBox:
@@ -188,6 +207,37 @@ def _sent(window: Window) -> Window:
     panel.button.click()
     wait_for(panel.button.isEnabled)
     window.steps.export.reveal(panel)
+    return window
+
+
+def _ending(part: Callable[[Ending], QWidget]) -> Callable[[Window], QWidget]:
+    """What comes after an export, from one of its parts on."""
+
+    def prepare(window: Window) -> QWidget:
+        result = _exported(window).steps.export.result
+        settle(window)
+        window.steps.export.reveal(part(result.ending.widget))
+        return window
+
+    return prepare
+
+
+def _outdated(window: Window) -> Window:
+    """The visual was edited since it was exported, and a message lies over the formats."""
+    _exported(window)
+    window.state.edit(write_quote(window.state.visual, "Une autre phrase."), "quote")
+    window.exports.copy_caption("instagram")
+    return window
+
+
+def _listed(window: Window) -> Window:
+    """The list of findings, open over the visual."""
+    window.state.edit(write_quote(window.state.visual, _LONG_QUOTE * 2), "quote")
+    window.state.edit(
+        write_part(window.state.visual, "story", "Rendez-vous du 10 au 14 février 2025. #JPS2025"), "caption"
+    )
+    wait_for(lambda: len(window.findings.found) > 1)
+    window.problems.open()
     return window
 
 
@@ -266,6 +316,29 @@ def _six_networks(window: Window) -> QWidget:
     return window
 
 
+def _gallery(window: Window) -> Window:
+    """The posters in large, drawn with a finished visual."""
+    window.gallery.open()
+    wait_for(lambda: window.gallery.gallery.settled, 60_000)
+    return window
+
+
+def _two_compared(window: Window) -> Window:
+    gallery = _gallery(window).gallery.gallery
+    for card in gallery.grid.shown[:2]:
+        card.tick.click()
+    wait_for(lambda: gallery.settled, 60_000)
+    return window
+
+
+def _gallery_of_a_story(window: Window) -> Window:
+    """Words longer than some posters hold, in the tallest format."""
+    window.state.edit(write_quote(window.state.visual, _LONG_QUOTE), "quote")
+    window.state.edit(describe_person(window.state.visual, name=_LONG_NAME), "person")
+    window.state.look_at("story")
+    return _gallery(window)
+
+
 def _campaign(section: str) -> Callable[[Window], QWidget]:
     """The form of a campaign at a section, once its picture is drawn."""
 
@@ -311,6 +384,7 @@ def _new_region(window: Window) -> QWidget:
 
 
 SCENES: dict[str, Callable[[Window], QWidget]] = {
+    "start": _sheet,
     "new": _new,
     "example": _example,
     "example-refused": _example_refused,
@@ -322,6 +396,7 @@ SCENES: dict[str, Callable[[Window], QWidget]] = {
     "campaign-posters": _campaign("posters"),
     "campaign-wrong": _wrong_campaign,
     **BATCH_SCENES,
+    **REVIEW_SCENES,
     **WORKSHOP_SCENES,
     "next-edition": _next_edition,
     "new-region": _new_region,
@@ -332,6 +407,11 @@ SCENES: dict[str, Callable[[Window], QWidget]] = {
     "asking": _asking,
     "exporting": _exporting,
     "exported": _exported,
+    "ending-pictures": _ending(lambda ending: ending.stage),
+    "ending-posting": _ending(lambda ending: ending.postings["instagram"]),
+    "ending-phone": _ending(lambda ending: ending.postings["instagram"].preview),
+    "outdated": _outdated,
+    "listed": _listed,
     "sent": _sent,
     "refused": _refused,
     "nothing-ticked": _nothing_ticked,
@@ -339,6 +419,9 @@ SCENES: dict[str, Callable[[Window], QWidget]] = {
     "proposed": _proposed,
     "on-canvas": _written,
     "six-networks": _six_networks,
+    "gallery": _gallery,
+    "gallery-compared": _two_compared,
+    "gallery-story": _gallery_of_a_story,
 }
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -56,26 +56,33 @@ def _card_keys(window: Window) -> dict[str, int]:
 def test_the_window_opens_on_an_empty_visual_and_says_how_to_begin(new: Window) -> None:
     assert replace(new.state.visual, id="") == Visual(new.state.studio.context.poster_ids()[0])
     assert not new.state.session.unsaved
-    assert new.start_card.isVisible()
+    assert new.start_sheet.isVisible()
+    assert not new.start_buttons.shown
+    press(new.start_sheet.begin)
+    assert not new.start_sheet.isVisible()
+    assert new.start_buttons.shown
     assert not new.example_badge.isVisible()
-    press(new.start_card.photo)
+    press(new.start_buttons.photo)
     assert new.state.step == "photo"
-    press(new.start_card.quote)
+    press(new.start_buttons.quote)
     assert seen(new.steps.quote).writing.field.hasFocus()
     write("On avance.")
     assert new.state.visual.quote == "On avance."
-    assert not new.start_card.isVisible()
+    assert not new.start_buttons.shown
     new.state.undo()
-    press(new.start_card.example)
+    new.commands["example"].trigger()
     assert new.state.is_example
 
 
 def test_the_ways_to_begin_hide_no_text_of_any_poster(new: Window) -> None:
+    press(new.start_sheet.begin)
     for poster_id in new.state.studio.context.poster_ids():
         seen(new.steps.poster).cards.chosen.emit(poster_id)
         QApplication.processEvents()
         texts = [new.canvas.on_widget(text.box) for text in new.frames.frame.texts()]
-        hidden = [box for box in texts if box.intersects(new.start_card.geometry())]
+        places = [QRectF(each.geometry()) for each in (new.start_buttons.photo, new.start_buttons.quote)]
+        assert not places[0].intersects(places[1]), poster_id
+        hidden = [box for box in texts if any(box.intersects(place) for place in places)]
         assert not hidden, poster_id
 
 
@@ -354,4 +361,4 @@ def test_the_example_saved_keeps_its_mark(example: Window, answers: Answers, tmp
     example.documents.open_path(tmp_path / "a.jps")
     wait_for(lambda: example.state.session.path == tmp_path / "a.jps")
     assert example.state.visual.sample == SAMPLE_PARTS
-    assert not example.start_card.isVisible()
+    assert not example.start_buttons.shown

@@ -85,7 +85,8 @@ def test_every_essential_step_without_a_mouse(
     tab_to(lambda widget: widget is window.canvas)
     key(Qt.Key.Key_Plus)
     key(Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
-    assert window.state.format.id in window.state.visual.by_format
+    assert window.state.visual.photo is not None
+    assert window.state.visual.photo.reframing is not None
     key(Qt.Key.Key_3, CTRL)
     tab_to(lambda widget: isinstance(widget, QPlainTextEdit))
     key(Qt.Key.Key_A, CTRL)

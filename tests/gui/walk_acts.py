@@ -82,6 +82,8 @@ class Walk:
         """Begin on a visual of the walk's own."""
         self.window, self.seed, self.chance = window, seed, Random(seed)  # noqa: S311 - a walk, no secret
         self.done: list[str] = []
+        # Of its own, as it is drawn by in another thread.
+        window.steps.poster.surprise.chance = Random(seed)  # noqa: S311 - as above
         context = window.state.studio.context
         visual = Visual(
             self.chance.choice(context.poster_ids()), quote="J’ai osé.", person=Person("Zoé Roy", "Tutrice")
@@ -94,6 +96,8 @@ class Walk:
         """Do so many things."""
         for _ in range(acts):
             self.done.append(self.chance.choice(_ACTS)(self))
+            # One may have opened it, and what is behind it cannot be touched.
+            self.window.gallery.close()
             QApplication.processEvents()
             assert self.window.frames.frame.items
 
@@ -133,6 +137,20 @@ def _choose_poster(walk: Walk) -> str:
     poster = walk.chance.choice(walk.window.state.studio.context.poster_ids())
     step.cards.button(poster).click()
     return f"poster {poster}"
+
+
+def _browse(walk: Walk) -> str:
+    """Look at the posters in large, press one thing there, and go back if that did not."""
+    gallery = walk.window.gallery.gallery
+    walk.window.gallery.open()
+    wait_for(lambda: gallery.settled, 60_000)
+    shown = [each for each in gallery.findChildren(QAbstractButton) if each.isVisible() and each.isEnabled()]
+    button = walk.chance.choice(shown)
+    button.click()
+    named = button.accessibleName() or button.text()
+    rest(walk.window)
+    walk.window.gallery.close()
+    return f"press « {named} » in the gallery"
 
 
 def _look_at(walk: Walk) -> str:
@@ -320,6 +338,7 @@ def _moved(circle: FaceCircle, chance: Random) -> str:
 
 _ACTS: Sequence[Act] = (
     *(_choose_poster, _look_at, _go_to, _touch, _write, _lean, _mark_face) * 2,
+    _browse,
     *(_touch, _touch, _put_photo, _take_photo, _consent, _act, _speak, _write_on_canvas),
     *(_drag, _wheel, _click, _press_keys),
 )

@@ -17,7 +17,11 @@ from composer.core.geometry import Crop
 from composer.core.naming import is_id, shown
 from composer.core.problems import Refused
 from composer.core.visual import (
+    MOST_ACCENTS,
     MOST_GAIN,
+    MOST_TONE,
+    QUOTE_SIZES,
+    SWITCHES,
     USUAL_RADIUS,
     AlternativeEdits,
     Arrangement,
@@ -28,6 +32,8 @@ from composer.core.visual import (
     Light,
     Person,
     PhotoChoice,
+    Reframing,
+    Tone,
     Visual,
 )
 from composer.core.words import LANGUAGES
@@ -53,6 +59,9 @@ _crops = st.none() | st.builds(Crop, _fractions, _fractions, st.floats(1, 20))
 _faces = st.lists(st.builds(Face, _fractions, _fractions, _fractions), max_size=3).map(tuple)
 _touched = st.builds(FormatChoice, _crops, st.sampled_from(get_args(Arrangement)))
 _lights = st.none() | st.builds(Light, st.integers(0, 63), st.integers(128, 255), st.floats(0, MOST_GAIN))
+_settings = st.integers(-MOST_TONE, MOST_TONE)
+_tones = st.builds(Tone, _settings, _settings, _settings)
+_reframings = st.none() | st.builds(Reframing, _ids, _fractions, _fractions, st.floats(0.1, 10))
 _photos = st.none() | st.binary(max_size=50) | st.binary(max_size=50).map(lambda data: b"\x89PNG\r\n\x1a\n" + data)
 
 
@@ -62,13 +71,30 @@ def _visuals(draw: st.DrawFn) -> tuple[Visual, bytes | None]:
     choice = None
     if photo is not None:
         choice = PhotoChoice(
-            hashlib.sha256(photo).hexdigest(), draw(_crops), draw(_faces), draw(_texts), light=draw(_lights)
+            hashlib.sha256(photo).hexdigest(),
+            draw(_crops),
+            draw(_faces),
+            draw(_texts),
+            light=draw(_lights),
+            tone=draw(_tones),
+            credit=draw(st.sampled_from(SWITCHES)),
+            reframing=draw(_reframings),
         )
     person = Person(draw(_texts), draw(_texts), draw(_texts), draw(st.dictionaries(_ids, _texts, max_size=3)))
     by_format = draw(st.dictionaries(_ids, _touched, max_size=3))
     language = draw(st.sampled_from(LANGUAGES))
     return Visual(
-        draw(_ids), draw(_ids | st.just("")), draw(_texts), person, choice, language, draw(_texts), by_format
+        draw(_ids),
+        draw(_ids | st.just("")),
+        draw(_texts),
+        person,
+        choice,
+        language,
+        draw(_texts),
+        by_format,
+        quote_size=draw(st.sampled_from(QUOTE_SIZES)),
+        marks=draw(st.sampled_from(SWITCHES)),
+        accents=tuple(draw(st.lists(_texts, max_size=MOST_ACCENTS))),
     ), photo
 
 

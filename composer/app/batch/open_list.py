@@ -14,18 +14,21 @@ from composer.core.codes import Code
 from composer.core.lists.columns import Columns, columns_of, headings_digest
 from composer.core.lists.folding import folded_name
 from composer.core.lists.meanings import Field, Meaning
-from composer.core.lists.photo_match import PhotoMatch, match_photo
+from composer.core.lists.photo_match import PhotoMatch, PhotoNames, match_photo
+from composer.core.lists.row_choices import Changes, choices_in, with_choices
 from composer.core.lists.row_ids import RowTraces, traces_of
 from composer.core.lists.table import Row, Table, cell_problem
 from composer.core.location import Location
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
+from composer.storage.lists.kept_choices import keep_choices, kept_choices
 from composer.storage.lists.kept_columns import keep_columns, kept_columns
 from composer.storage.lists.read_list import AS_FOUND, Reading, read_list
 
 #: The fields that tell one person from another.
 _OWN: frozenset[Field] = frozenset({"id", "name", "first-name", "quote", "photo", "handle", "answer", "shows"})
+_PHOTO = Meaning("photo")
 #: Rows named in one sentence.
 _MOST_LISTED = 5
 _SHARED = Words("a la même photo que la ligne {rows}, {photo}", "has the same photo as row {rows}, {photo}")
@@ -51,6 +54,8 @@ class ListChoice(Struct, frozen=True):
     poster: str = ""
     #: The folder in which the columns of lists are remembered; None to read each list by its headings.
     memory: Path | None = None
+    #: The folder in which is remembered what was chosen for rows in place of their cells; None to read the cells.
+    choices: Path | None = None
 
 
 class OpenList(Struct, frozen=True):
@@ -72,16 +77,15 @@ def open_list(choice: ListChoice, context: Context) -> OpenList:
     table = read_list(choice.path, choice.reading)
     kept = kept_columns(choice.memory, headings_digest(table)) if choice.memory else {}
     columns = columns_of(table, context.campaign, choice.columns, kept)
+    traces = tuple(_traces(row, columns) for row in table.rows)
+    if choice.choices is not None:
+        table = with_choices(table, columns, traces, kept_choices(choice.choices, choice.path))
     photos = photos_in(choice.photos)
-    matches = {
-        row.number: match_photo(columns.text(row, Meaning("photo")), name_in(row, columns), photos)
-        for row in table.rows
-    }
+    matches = {row.number: _match(row, columns, photos) for row in table.rows}
     source = row_source(table, columns, context, choice.photos, choice.poster)
     doubts = _doubts(table, columns, matches)
     briefs = (row_brief(row, matches[row.number], source) for row in table.rows)
     rows = tuple(replace(each, problems=(*doubts[each.number], *each.problems)) for each in briefs)
-    traces = tuple(_traces(row, columns) for row in table.rows)
     read = {row.number for row in table.rows}
     general = (each for each in table.problems if each.location.line not in read)
     return OpenList(table, columns, rows, traces, (*general, *columns.problems))
@@ -94,6 +98,23 @@ def remember_columns(opened: OpenList, folder: Path) -> None:
     """
     with suppress(Refused):
         keep_columns(folder, headings_digest(opened.table), opened.columns.said)
+
+
+def remember_choices(opened: OpenList, changes: Changes, choice: ListChoice) -> None:
+    """Remember what is chosen for the rows of a list, with `changes`; Refused when it cannot be written."""
+    if choice.choices is not None:
+        chosen = choices_in(opened.table, opened.columns, opened.traces, changes)
+        keep_choices(choice.choices, choice.path, chosen)
+
+
+def _match(row: Row, columns: Columns, photos: PhotoNames) -> PhotoMatch:
+    """The photo of a row; one that a person chose may be none, or anywhere, whereas a cell names one in the folder."""
+    asked = columns.text(row, _PHOTO)
+    if _PHOTO in row.chosen and not asked:
+        return PhotoMatch("absent")
+    if _PHOTO in row.chosen and Path(asked).is_absolute():
+        return PhotoMatch("found", asked, asked=asked)
+    return match_photo(asked, name_in(row, columns), photos)
 
 
 def _traces(row: Row, columns: Columns) -> RowTraces:

@@ -35,6 +35,15 @@ _WHICH = Words("Écrivez français ou anglais.", "Write French or English.")
 _ONE_WORD = Words(
     "Écrivez-le d’un seul mot, avec au moins une lettre.", "Write it as a single word, with at least one letter."
 )
+_CHOSEN = Words("est remplacée par ce que vous avez choisi, {text}", "is replaced by what you chose, {text}")
+_NOTHING = Words("rien", "nothing")
+_SAID = Words(
+    "{text}\u00a0: vous l’avez choisi, la liste n’en dit rien.", "{text}: you chose it, the list does not say."
+)
+_TAKE_BACK = Words(
+    "La fenêtre «\u00a0Une liste…\u00a0» permet d’y revenir, et «\u00a0--forget-choices\u00a0» de les oublier toutes.",
+    "The window “A list…” can take it back, and “--forget-choices” forgets them all.",
+)
 #: What separates the formats or the hashtags of one cell.
 _SEPARATORS = str.maketrans(",;/|\n\t", "      ")
 
@@ -49,6 +58,10 @@ class RowBrief(Struct, frozen=True):
     formats: tuple[str, ...] = ()
     answers: Mapping[str, str] = {}
     problems: tuple[Problem, ...] = ()
+    #: The photos that may be the one that was not found, by their path in the folder of photos.
+    likely: tuple[str, ...] = ()
+    #: What was chosen in place of what the row says.
+    chosen: Mapping[Meaning, str] = {}
 
 
 class RowSource(Struct, frozen=True):
@@ -98,6 +111,19 @@ class _Reader(Struct, frozen=True):
         heading = self.table.headings[column]
         self.problems.append(cell_problem(code, severity, self.table.cell(self.row, column), words, heading, fix))
 
+    def note_chosen(self) -> None:
+        """Tell what a person chose in place of what the row says."""
+        for meaning, text in self.row.chosen.items():
+            shown = text.replace("\\", "/").rpartition("/")[2] if meaning.field == "photo" else text
+            name = named(shown) if shown else _NOTHING
+            column = self.columns.by_meaning.get(meaning)
+            if column is None:
+                self.problems.append(Problem("list-chosen", "notice", _SAID.format(text=name), fix=_TAKE_BACK))
+                continue
+            place, heading, words = self.table.cell(self.row, column), self.table.headings[column], _CHOSEN
+            told = cell_problem("list-chosen", "notice", place, words.format(text=name), heading, _TAKE_BACK)
+            self.problems.append(told)
+
 
 def name_in(row: Row, columns: Columns) -> str:
     """The name of a row's person: its first name, if it has a column of its own, then its name."""
@@ -109,14 +135,16 @@ def row_brief(row: Row, photo: PhotoMatch, source: RowSource) -> RowBrief:
     """Read one row, whose photo was looked for already; what is not understood is told, and left out."""
     columns = source.columns
     reader = _Reader(source.table, columns, row, [])
+    reader.note_chosen()
     _note_photo(photo, reader)
     worded = _worded(reader, source)
-    found = source.photos / photo.path if photo.how == "found" and source.photos else None
+    found = (source.photos or Path()) / photo.path if photo.how == "found" else None
     brief = _shown(worded, found, reader) if found else worded
     answers = {question: text for question, _ in columns.of("answer") if (text := reader.text("answer", question))}
     formats = tuple(_formats(reader, source))
-    place = place_of(row, source.table, columns)
-    return RowBrief(row.number, name_in(row, columns), brief, place, formats, answers, tuple(reader.problems))
+    place, problems = place_of(row, source.table, columns), tuple(reader.problems)
+    name = name_in(row, columns)
+    return RowBrief(row.number, name, brief, place, formats, answers, problems, photo.likely, row.chosen)
 
 
 def _worded(reader: _Reader, source: RowSource) -> Brief:
@@ -155,7 +183,7 @@ def _shown(brief: Brief, photo: Path, reader: _Reader) -> Brief:
 
 
 def _note_photo(photo: PhotoMatch, reader: _Reader) -> None:
-    if photo.how == "found":
+    if photo.how == "found" or (photo.how == "absent" and Meaning("photo") in reader.row.chosen):
         return
     # Without a photo a visual is made of words alone; with the wrong one, or none where one was named, it is wrong.
     severity = "warning" if photo.how == "absent" else "error"

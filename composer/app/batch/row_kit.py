@@ -16,7 +16,7 @@ from composer.app.brief import Resolved, resolve
 from composer.app.brightening import with_light
 from composer.app.detect_faces import with_faces
 from composer.app.kit.make import Order, make_kit
-from composer.app.studio import Studio
+from composer.app.studio import Studio, photo_in
 from composer.core.campaign.saved.saved_facts import facts_of
 from composer.core.formats import usual_formats
 from composer.core.naming import named
@@ -79,7 +79,9 @@ def make_row(job: RowJob, tools: Tools) -> RowKit:
     problems = job.row.problems
     try:
         brief = job.row.brief
-        resolved = with_light(with_faces(resolved_row(job, studio), brief, tools.finder), brief)
+        resolved = resolved_row(job, studio)
+        photo = photo_in(resolved)
+        resolved = with_light(with_faces(resolved, brief, tools.finder, photo), brief, photo)
         moved_kit(job.out, job.folder, resolved.visual)
         made = make_kit(order_of(resolved, job, studio), studio, _unwatched)
         problems = (*problems, *row_findings(made.problems, resolved.visual, studio.context.campaign))

@@ -18,14 +18,15 @@ from composer.app.logo import stored_logo, with_logo
 from composer.app.poster.find_poster import look_notices, nearest_poster, on_poster
 from composer.app.sample import resolved_sample
 from composer.core.campaign.saved.saved_facts import SavedFacts, facts_of
-from composer.core.document.edits import NAMES, take_logo, take_photo
+from composer.core.document.edit_names import NAMES
+from composer.core.document.edits import forget_person, introduce, take_logo, take_photo
 from composer.core.document.first_change import as_own
 from composer.core.document.history import History
 from composer.core.location import at_slot
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
 from composer.core.text.campaign_texts import unknown_language
-from composer.core.visual import Face, Visual, is_empty
+from composer.core.visual import Face, Person, Visual, is_empty
 from composer.core.words import Language
 from composer.render.logo import Logo
 from composer.render.photo.intake import Intake, take_in
@@ -65,6 +66,9 @@ class Session:
         self._photo: Photo | None = None
         #: The files and kit folders written since it was opened, in order.
         self.written: dict[Path, None] = {}
+        #: The visuals of the person before this one and of the next: undo and redo lead to them.
+        self.before: Session | None = None
+        self.after: Session | None = None
 
     @property
     def visual(self) -> Visual:
@@ -113,12 +117,17 @@ class Session:
         """Whether closing would lose work: a new visual, or an example, that nobody touched is no work."""
         return self.visual != self._saved
 
+    @property
+    def untouched(self) -> bool:
+        """Whether it is an empty visual in which nobody has done anything yet."""
+        return self.path is None and not self.unsaved and is_empty(self.visual) and not self.visual.sample
+
     def poster_of(self, poster_id: str) -> Poster:
         """Read the poster `poster_id`, once."""
         return self.context.poster(poster_id)
 
     def edit(self, visual: Visual, name: str, key: str = "") -> None:
-        """Make `visual` the current one; `name` is one of `core.document.edits.NAMES`, equal keys are one step.
+        """Make `visual` the current one; `name` is one of `core.document.edit_names`, equal keys are one step.
 
         A person's first change replaces the whole example, in the same step.
         """
@@ -162,6 +171,12 @@ class Session:
         """Put the logo of the person's organisation on the visual, in one step."""
         self._logos[logo.digest] = logo
         self.edit(take_logo(self.visual, logo.digest), "logo")
+
+    def introduce(self, person: Person, logo: Logo | None) -> None:
+        """Put a person and the logo of their organisation on the visual, in one step."""
+        if logo is not None:
+            self._logos[logo.digest] = logo
+        self.edit(introduce(self.visual, person, logo.digest if logo else ""), "person")
 
     def resolved(self) -> Resolved:
         """Return what a kit is made from."""
@@ -214,10 +229,10 @@ class Session:
 
         if self.visual.sample:
             return example_session(context, self.visual.poster, self.visual.language)
-        if self.path is None and not self.unsaved and is_empty(self.visual):
-            return new_session(context)
+        if self.untouched:
+            return new_session(context, self.visual.language)
         other = copy.copy(self)
-        other.context, other.notices = context, ()
+        other.context, other.notices, other.before, other.after = context, (), None, None
         other.history = self.history.throughout(lambda visual: _at_hand(visual, context))
         after = updated(other.visual, self.context.campaign, context.campaign)
         marked = replace(after, campaign=context.mark) if after.campaign.id else after
@@ -275,9 +290,21 @@ def _at_hand(visual: Visual, context: Context) -> Visual:
     return on_poster(visual, context.poster(nearest_poster(visual.poster, context.poster_ids())))
 
 
-def new_session(context: Context) -> Session:
-    """Start an empty visual on the first poster."""
-    return Session(context, Visual(context.poster_ids()[0], id=new_id()))
+def new_session(context: Context, language: Language = "fr") -> Session:
+    """Start an empty visual on the first poster, in `language`."""
+    return Session(context, Visual(context.poster_ids()[0], language=language, id=new_id()))
+
+
+def next_session(session: Session) -> Session:
+    """Start the visual of the next person, with the poster and the settings of `session`; undo goes back to that one.
+
+    Only the last person before is within reach: the photos of a whole day would fill the memory.
+    """
+    after = Session(session.context, replace(forget_person(session.visual), id=new_id()))
+    after.before, session.after, session.before = session, after, None
+    # They were told.
+    session.notices = ()
+    return after
 
 
 def example_session(context: Context, poster: str, language: Language = "fr") -> Session:

@@ -199,6 +199,22 @@ def make_undoable_kit(order: Order, studio: Studio, progress: Progress) -> tuple
     return Made(kit.folder, files, tuple(run.problems), run.complete, tuple(run.held)), run.kit.replaced
 
 
+def one_picture(order: Order, studio: Studio) -> tuple[str, bytes]:
+    """The first picture of `order`, by its name and its bytes, as `make_kit` writes it; nothing is written.
+
+    Refused when nothing of the kit may be written, or that picture may not.
+    """
+    if order.of == "person":
+        require_own(order.resolved.visual)
+    campaign = studio.context.campaign
+    job = _jobs(order, campaign)[0]
+    of_whole = stopping(kit_problems(order.resolved, campaign), order.insistence)
+    arranged = None if of_whole else arrange(studio.scene(order.resolved), job.format)
+    if arranged is None or (of_whole := stopping(arranged.problems, order.insistence)):
+        raise Refused(*of_whole)
+    return job.name, _encoded(job, arranged.frame, _labels(order, campaign))
+
+
 def _invented(order: Order) -> tuple[Problem, ...]:
     """A notice that the kit is the example's, when it is."""
     return (Problem("example", "notice", INVENTED),) if order.of == "example" else ()
@@ -232,7 +248,7 @@ def _texts(resolved: Resolved, jobs: Iterable[_Job], campaign: Campaign) -> KitT
 
 def _labels(order: Order, campaign: Campaign) -> Labels:
     labels = visual_labels(order.resolved.visual, order.resolved.poster.name, campaign)
-    return labels if order.metadata == "alt-and-credit" else msgspec.structs.replace(labels, xmp=b"")
+    return labels if order.metadata == "alt-and-credit" else msgspec.structs.replace(labels, xmp=b"", photo="")
 
 
 def _draw(jobs: list[_Job], scene: Scene, labels: Labels, run: _Run, progress: Progress) -> None:
@@ -284,6 +300,11 @@ def _encoded(job: _Job, frame: Frame, labels: Labels) -> bytes:
     if job.own:
         return encode_within(frame, job.format, labels, job.own.most_bytes)
     return encode(frame, job.format, job.type, labels)
+
+
+def picture_names(order: Order, campaign: Campaign) -> tuple[str, ...]:
+    """The names of the picture files that `order` asks for, those on paper too."""
+    return tuple(job.name for job in _jobs(order, campaign))
 
 
 def _jobs(order: Order, campaign: Campaign) -> list[_Job]:

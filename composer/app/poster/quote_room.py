@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
+from composer.core.document.edits import credit_photo
 from composer.core.formats import Format
 from composer.core.poster import Layer, PhotoSlot, Poster, TextSlot, Veil
 from composer.core.problems import Problem
@@ -86,19 +87,20 @@ def _excess(scene: Scene, format_: Format) -> int:
 
 
 def _cut(found: Iterable[Problem], scene: Scene) -> int:
-    slots = _quote_slots(scene.poster)
+    slots = quote_slots(scene.poster)
     cut = [problem for problem in found if problem.code in LACKING and not slots.isdisjoint(problem.location.slots)]
     return int(max((problem.excess for problem in cut), default=0))
 
 
 def words_only(scene: Scene) -> Scene:
-    """Remove from `scene` what no text depends on: art, flats and the photo's pixels."""
+    """Remove from `scene` what no text depends on: art, flats, the photo's pixels and its credit."""
     layouts = {
         format_id: replace(layout, layers=tuple(filter(_affects_words, layout.layers)))
         for format_id, layout in scene.poster.layouts.items()
     }
     photo = UnseenPhoto(scene.photo.size) if scene.photo else None
-    return replace(scene, poster=replace(scene.poster, layouts=layouts), photo=photo)
+    visual = credit_photo(scene.visual, "off")
+    return replace(scene, visual=visual, poster=replace(scene.poster, layouts=layouts), photo=photo)
 
 
 def _affects_words(layer: Layer) -> bool:
@@ -123,6 +125,7 @@ def _fits(scene: Scene, format_: Format, length: int) -> bool:
     return quote_fits(replace(scene, visual=tried), format_)
 
 
-def _quote_slots(poster: Poster) -> set[str]:
+def quote_slots(poster: Poster) -> set[str]:
+    """The ids of the texts of `poster` that are the quote."""
     slots = [layer for layout in poster.layouts.values() for layer in layout.layers if isinstance(layer, TextSlot)]
     return {part.slot_id for slot in slots for part in slot.parts if part.content == "quote"}

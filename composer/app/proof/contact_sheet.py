@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 
 from composer.app.brief import Resolved
 from composer.app.example import EXAMPLE, example_parts
+from composer.app.poster.candidates import format_on
 from composer.app.studio import Studio
 from composer.core.document.edits import choose_poster
 from composer.core.formats import Format, unknown_format
@@ -26,7 +27,6 @@ from composer.render.sheet import FINEST, Tile, sheet
 Shown = Literal["formats", "posters"]
 #: The pictures as made, as a network recompresses them, or in shades of grey.
 Finish = Literal["made", "published", "grey"]
-_USUAL_FORMAT = "portrait"
 _TITLES: dict[Shown, Words] = {
     "formats": Words("{poster}, dans tous ses formats", "{poster}, in all its formats"),
     "posters": Words("Toutes les affiches\u00a0: {format}", "All posters: {format}"),
@@ -53,7 +53,7 @@ def contact_sheet(resolved: Resolved, studio: Studio, wanted: Wanted, language: 
     if wanted.shown == "formats":
         pairs = [(scene, known[each]) for each in resolved.poster.layouts]
     else:
-        pairs = [(each, _format_of(each, wanted.format)) for each in _on_every_poster(scene, studio)]
+        pairs = [(each, format_on(each.poster, wanted.format, known)) for each in _on_every_poster(scene, studio)]
     mark = EXAMPLE.to(language) if example_parts(resolved.visual) else ""
     tiles = [
         Tile(_name(each, format_, wanted).to(language), _finished(each, format_, wanted), mark)
@@ -72,12 +72,6 @@ def _on_every_poster(scene: Scene, studio: Studio) -> Iterator[Scene]:
         except Refused:
             continue
         yield replace(scene, visual=choose_poster(scene.visual, poster_id), poster=poster)
-
-
-def _format_of(scene: Scene, format_id: str) -> Format:
-    layouts = scene.poster.layouts
-    found = next((each for each in (format_id, _USUAL_FORMAT) if each in layouts), next(iter(layouts)))
-    return scene.campaign.format_by_id[found]
 
 
 def _name(scene: Scene, format_: Format, wanted: Wanted) -> Words:

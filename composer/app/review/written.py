@@ -14,7 +14,7 @@ from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign
 from composer.core.words import Language, Words
 from composer.export.csv_table import csv_bytes
-from composer.export.raster import encode_jpeg
+from composer.export.raster import encode_jpeg, for_jpeg
 from composer.render.photo.photo import qimage
 from composer.render.picture import thumbnail
 from composer.render.sheet import Tile, sheet
@@ -32,7 +32,7 @@ _CREDITS = (
     Words("Fichier", "File"),
 )
 #: A mark over the picture: a sheet is passed from hand to hand.
-_NOT_TO_RESHARE = Words("Ne pas repartager", "Not to reshare")
+NOT_TO_RESHARE = Words("Ne pas repartager", "Not to reshare")
 _YES, _NO = Words("oui", "yes"), Words("non", "no")
 _TITLE = Words("Visuels reçus", "Visuals received")
 
@@ -56,7 +56,7 @@ def _files(received: Sequence[Reviewed], studio: Studio, language: Language) -> 
     shown = [(each, each.picture) for each in received if each.picture]
     for number, (heading, some) in enumerate(headed_pages(_TITLE.to(language), shown, language), 1):
         tiles = [_tile(each, picture, language) for each, picture in some]
-        yield sheet_file(number), encode_jpeg(thumbnail(sheet(heading, tiles, studio.fonts), 1.0))
+        yield sheet_file(number), encode_jpeg(for_jpeg(thumbnail(sheet(heading, tiles, studio.fonts), 1.0)))
 
 
 def _table(received: Sequence[Reviewed], campaign: Campaign, language: Language) -> bytes:
@@ -85,5 +85,5 @@ def _credit(reviewed: Reviewed, language: Language) -> Iterator[str]:
 
 
 def _tile(reviewed: Reviewed, picture: ShownPicture, language: Language) -> Tile:
-    mark = "" if reviewed.may_be_reshared else _NOT_TO_RESHARE.to(language)
+    mark = "" if reviewed.may_be_reshared else NOT_TO_RESHARE.to(language)
     return Tile(reviewed.name or reviewed.place, qimage(Image.open(BytesIO(picture.jpeg), formats=["JPEG"])), mark)

@@ -120,6 +120,14 @@ BATCH = Command(
             ),
             options={"action": "store_true"},
         ),
+        Argument(
+            ("--forget-choices",),
+            Words(
+                "oublie ce qui a été choisi dans la fenêtre pour des lignes de cette liste",
+                "forget what was chosen in the window for rows of this list",
+            ),
+            options={"action": "store_true"},
+        ),
         JSON,
     ),
 )

@@ -7,8 +7,10 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 from functools import partial
 
+from msgspec.structs import replace
+
 from composer.app.batch.model import write_model
-from composer.app.batch.open_list import ListChoice, open_list, remember_columns
+from composer.app.batch.open_list import ListChoice, open_list, remember_choices, remember_columns
 from composer.app.batch.out.copies import Delivery
 from composer.app.batch.out.outcome import write_outcome
 from composer.app.batch.out.report import STATES
@@ -74,8 +76,11 @@ def _batch(arguments: Namespace, studio: Studio) -> Batch:
     reading = Reading(arguments.encoding, arguments.delimiter, arguments.sheet)
     memory, said = settings_folder(), dict(arguments.column)
     kept = None if arguments.forget_columns else memory
-    choice = ListChoice(arguments.list, arguments.photos, reading, said, arguments.poster, kept)
+    choices = None if arguments.forget_choices else memory
+    choice = ListChoice(arguments.list, arguments.photos, reading, said, arguments.poster, kept, choices)
     opened = open_list(choice, studio.context)
+    if arguments.forget_choices and not arguments.dry_run:
+        remember_choices(opened, {}, replace(choice, choices=memory))
     if (said or arguments.forget_columns) and not arguments.dry_run:
         remember_columns(opened, memory)
     if arguments.only and arguments.only.isdisjoint(row.number for row in opened.rows):

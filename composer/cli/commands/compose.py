@@ -7,7 +7,7 @@ from composer.app.brightening import with_light
 from composer.app.campaign.for_visual import context_for_file
 from composer.app.detect_faces import with_faces
 from composer.app.kit.make import Order, make_kit
-from composer.app.studio import open_studio
+from composer.app.studio import open_studio, photo_in
 from composer.cli.brief_from_arguments import brief_of
 from composer.cli.report import print_kit, progress_on
 from composer.core.words import Language
@@ -20,10 +20,11 @@ def run(arguments: Namespace, language: Language) -> int:
     studio = open_studio(opened.context)
     brief = brief_of(arguments)
     resolved = opened.noted(resolve(brief, studio.context))
-    if arguments.faces == "found":
-        resolved = with_faces(resolved, brief, FaceFinder())
+    photo = photo_in(resolved) if arguments.faces == "found" else None
+    if photo is not None:
+        resolved = with_faces(resolved, brief, FaceFinder(), photo)
     order = Order(
-        with_light(resolved, brief),
+        with_light(resolved, brief, photo),
         arguments.out,
         tuple(arguments.format),
         tuple(dict.fromkeys(arguments.type)),

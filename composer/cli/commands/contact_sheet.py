@@ -7,7 +7,7 @@ from composer.app.brightening import with_light
 from composer.app.campaign.for_visual import context_for_file
 from composer.app.detect_faces import with_faces
 from composer.app.proof.contact_sheet import Wanted, contact_sheet
-from composer.app.studio import open_studio
+from composer.app.studio import open_studio, photo_in
 from composer.cli.brief_from_arguments import brief_of
 from composer.cli.report import WRITTEN, print_json, print_line, print_problems, problem_value
 from composer.core.words import Language
@@ -22,9 +22,10 @@ def run(arguments: Namespace, language: Language) -> int:
     studio = open_studio(opened.context)
     brief = brief_of(arguments)
     resolved = opened.noted(resolve(brief, studio.context))
-    if arguments.faces == "found":
-        resolved = with_faces(resolved, brief, FaceFinder())
-    resolved = with_light(resolved, brief)
+    photo = photo_in(resolved) if arguments.faces == "found" else None
+    if photo is not None:
+        resolved = with_faces(resolved, brief, FaceFinder(), photo)
+    resolved = with_light(resolved, brief, photo)
     wanted = Wanted(arguments.show, arguments.format, arguments.finish)
     write_atomic(arguments.out, encode_png(contact_sheet(resolved, studio, wanted, language)))
     if arguments.json:

@@ -50,6 +50,13 @@ def clauses_of(quote: str, language: Language) -> tuple[Clause, ...]:
     return tuple(tuple(clause) for clause in clauses if clause)
 
 
+def word_spans(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """The first character of each word of a composed text, and the one past it; an elision is none."""
+    for found in _TOKEN[language].finditer(text.replace("'", "’")):
+        if _is_word(found[0]) and not found["elision"]:
+            yield found.span()
+
+
 def ends(clause: Clause, start: int, stop: int) -> Iterator[int]:
     """The ends of the groups of one to three words from `start` to `stop` at most; an elision is part of its word."""
     words = 0

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in
-from composer.core.caption.credit import labelled, sentence
+from composer.core.caption.credit import labelled, photo_credit, sentence
 from composer.core.text.campaign_texts import Spoken, spoken
 from composer.core.text.length import LengthUnit, cut_index, length_in, utf16_length
 from composer.core.text.wording import quoted, role_line, set_in_text, signature
@@ -148,10 +148,11 @@ def _whole(begin: str, visual: Visual, campaign: Campaign, kind: Words) -> _Form
     who = _set(_listed(signature(visual.person), role_line(visual.person)), visual, campaign)
     presents = _PRESENTS.to(language).format(kind=kind.to(language), who=who.rstrip(".")) if who else ""
     before = " ".join(filter(None, (begin, _shown(visual, campaign), presents)))
+    credit = photo_credit(visual, language) if visual.photo and visual.photo.credit == "on" else ""
     dates = _said_days(spoken((campaign.dates.line,), visual, campaign))
 
     def form(quote: str) -> str:
-        drawn = (quoted(quote, language), _theme(visual, campaign), dates)
+        drawn = (quoted(quote, language), _theme(visual, campaign), dates, credit)
         read = labelled(_READS.to(language), " ".join(sentence(each) for each in drawn if each), language)
         return " ".join(filter(None, (before, read, _leads(visual.qr, language))))
 

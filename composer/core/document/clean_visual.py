@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from composer.core.location import NOWHERE, Location, at_slot, on_network
 from composer.core.person.fields import FIELD_BY_ID, PERSON_FIELDS
 from composer.core.problems import Problem, Refused
+from composer.core.text.accents import known_words
 from composer.core.text.cleaning import (
     Cleaner,
     clean,
@@ -73,11 +74,13 @@ def keeps_lines(cleaner: Cleaner) -> bool:
 def clean_visual(visual: Visual) -> tuple[Visual, tuple[Problem, ...]]:
     """`visual` with every text cleaned and every key rid of invisible characters, and the problems found.
 
-    An impossible document id or language tag is dropped, and each network is kept once. Raises Refused for the first
+    An impossible document id or language tag is dropped, as is an accent on a word that is not in the quote, and each
+    network is kept once. Raises Refused for the first
     text that no field would accept.
     """
     walk = _Walk((), [])
     cleaned = cast("Visual", _cleaned(_sound(visual), walk))
+    cleaned = replace(cleaned, accents=known_words(cleaned.accents, cleaned.quote, cleaned.language))
     return cleaned, tuple(dict.fromkeys(walk.found))
 
 

@@ -11,6 +11,7 @@ from composer.core.caption.hashtag import with_choice, with_hashtag
 from composer.core.geometry import MAX_ZOOM, Crop, Point, Size
 from composer.core.layout.photo_rotation import seen_point, taken_point, within_photo
 from composer.core.location import at_slot
+from composer.core.text.accents import followed, toggled
 from composer.core.text.cleaning import clean_answer
 from composer.core.visual import (
     MAX_ANGLE,
@@ -24,13 +25,17 @@ from composer.core.visual import (
     Face,
     FormatChoice,
     HashtagChoice,
-    LookChoice,
     LookName,
     Mirror,
+    Person,
     PhotoChoice,
+    QuoteSize,
+    Reframing,
+    Switch,
+    Tone,
     Visual,
 )
-from composer.core.words import Language, Words
+from composer.core.words import Language
 
 _UNTOUCHED = FormatChoice()
 
@@ -45,14 +50,41 @@ def choose_palette(visual: Visual, palette: str) -> Visual:
     return replace(visual, palette=palette)
 
 
+def choose_look_of(visual: Visual, poster: str, palette: str) -> Visual:
+    """Choose a poster with one of its palettes; an empty `palette` is the one it has, or its first."""
+    chosen = choose_poster(visual, poster)
+    return choose_palette(chosen, palette) if palette else chosen
+
+
 def write_quote(visual: Visual, quote: str) -> Visual:
-    """Change the quote."""
-    return replace(visual, quote=quote)
+    """Change the quote; a word in the accent colour keeps it as it is edited, and loses it when it goes away."""
+    accents = followed(visual.accents, visual.quote, quote, visual.language)
+    return replace(visual, quote=quote, accents=accents)
+
+
+def size_quote(visual: Visual, size: QuoteSize) -> Visual:
+    """Choose the size of the quote: the poster's, or a step smaller or larger."""
+    return replace(visual, quote_size=size)
+
+
+def mark_quote(visual: Visual, marks: Switch) -> Visual:
+    """Set whether the quote is between quotation marks."""
+    return replace(visual, marks=marks)
+
+
+def accent_word(visual: Visual, word: str) -> Visual:
+    """Put a word of the quote in the accent colour, or take it off; of more than two, the oldest loses it."""
+    return replace(visual, accents=toggled(visual.accents, word, visual.language))
 
 
 def describe_person(visual: Visual, **fields: str) -> Visual:
     """Change fields of the person, by their ids; raises TypeError for an unknown field."""
     return replace(visual, person=replace(visual.person, **fields))
+
+
+def introduce(visual: Visual, person: Person, logo: str = "") -> Visual:
+    """Put a person, with their handles and the logo of their organisation, in the place of whoever was there."""
+    return replace(visual, person=person, logo=logo)
 
 
 def give_handle(visual: Visual, network: str, handle: str, form: HandleForm = ANY_FORM) -> Visual:
@@ -65,9 +97,12 @@ def give_handle(visual: Visual, network: str, handle: str, form: HandleForm = AN
 
 
 def take_photo(visual: Visual, digest: str, photographer: str = "", faces: tuple[Face, ...] = ()) -> Visual:
-    """Put a photo on the visual with its faces, uncropped in every format; the look is kept, as the visual's style."""
-    look: LookChoice = visual.photo.look if visual.photo else "poster"
-    photo = PhotoChoice(digest, faces=faces, photographer=photographer, look=look)
+    """Put a photo on the visual with its faces, uncropped in every format; the look is kept, as the visual's style.
+
+    So is whether its credit is drawn.
+    """
+    before = visual.photo or PhotoChoice("")
+    photo = PhotoChoice(digest, faces=faces, photographer=photographer, look=before.look, credit=before.credit)
     return _uncropped(replace(visual, photo=photo))
 
 
@@ -96,13 +131,21 @@ def frame(visual: Visual, crop: Crop, format_id: str | None = None) -> Visual:
     return _touched_up(visual, {format_id: replace(_choice(visual, format_id), crop=kept)})
 
 
+def reframe(visual: Visual, reframing: Reframing) -> Visual:
+    """Move and zoom the photo in every format that has no crop of its own."""
+    if visual.photo is None:
+        return visual
+    kept = replace(reframing, times=min(MAX_ZOOM, max(1 / MAX_ZOOM, reframing.times)))
+    return replace(visual, photo=replace(visual.photo, reframing=kept))
+
+
 def unframe(visual: Visual, format_id: str | None = None) -> Visual:
     """Reset the framing to the one proposed: in one format, or in all."""
     if visual.photo is None:
         return visual
     if format_id is not None:
         return _touched_up(visual, {format_id: replace(_choice(visual, format_id), crop=None)})
-    return _uncropped(replace(visual, photo=replace(visual.photo, crop=None)))
+    return _uncropped(replace(visual, photo=replace(visual.photo, crop=None, reframing=None)))
 
 
 def mark_faces(visual: Visual, faces: Iterable[Face]) -> Visual:
@@ -120,6 +163,21 @@ def choose_look(visual: Visual, look: LookName) -> Visual:
 def choose_brighten(visual: Visual, brighten: Brighten) -> Visual:
     """Choose whether the photo is brightened; by how much is measured on the photo (`app.brightening`)."""
     return replace(visual, photo=replace(visual.photo, brighten=brighten)) if visual.photo else visual
+
+
+def tone_photo(visual: Visual, tone: Tone) -> Visual:
+    """Set the brightness, contrast and warmth of the photo."""
+    return replace(visual, photo=replace(visual.photo, tone=tone)) if visual.photo else visual
+
+
+def as_it_came(visual: Visual) -> Visual:
+    """`visual` with its photo in the light and the colours that it came with."""
+    return replace(visual, photo=replace(visual.photo, light=None, tone=Tone())) if visual.photo else visual
+
+
+def credit_photo(visual: Visual, credit: Switch) -> Visual:
+    """Set whether the credit of the photo is drawn on the visual."""
+    return replace(visual, photo=replace(visual.photo, credit=credit)) if visual.photo else visual
 
 
 def turn_photo(visual: Visual, quarters: int, photo: Size) -> Visual:
@@ -151,9 +209,9 @@ def straighten(visual: Visual) -> Visual:
     return unframe(replace(visual, photo=replace(visual.photo, turn=0, flip=False, angle=0.0)))
 
 
-def frame_alike(visual: Visual, crop: Crop) -> Visual:
-    """Crop the photo to `crop` in every format, including those that had their own crop."""
-    return frame(_uncropped(visual), crop)
+def reframe_alike(visual: Visual, reframing: Reframing) -> Visual:
+    """Move and zoom the photo in every format, including those that had their own crop."""
+    return reframe(_uncropped(visual), reframing)
 
 
 def name_photographer(visual: Visual, photographer: str) -> Visual:
@@ -267,11 +325,15 @@ def forget_person(visual: Visual) -> Visual:
         qr=visual.qr,
         networks=visual.networks,
         campaign_language=visual.campaign_language,
+        marks=visual.marks,
     )
 
 
 def _seen_as(visual: Visual, size: Size, photo: PhotoChoice) -> Visual:
-    """The photo rotated as `photo` describes; each crop stays centred on the same point of the photo."""
+    """The photo rotated as `photo` describes; each crop stays centred on the same point of the photo.
+
+    A reframing is a change to what is proposed for the rotated photo, and stays as it is.
+    """
 
     def rotated(crop: Crop) -> Crop:
         taken = taken_point(Point(crop.x, crop.y), visual.photo or photo, size)
@@ -303,40 +365,3 @@ def _touched_up(visual: Visual, choices: Mapping[str, FormatChoice]) -> Visual:
 def _within(crop: Crop) -> Crop:
     # In this order, NaN gives the lower bound.
     return Crop(min(1.0, max(0.0, crop.x)), min(1.0, max(0.0, crop.y)), min(MAX_ZOOM, max(1.0, crop.zoom)))
-
-
-#: The name of each edit after « Annuler » and « Rétablir », “Undo” and “Redo”.
-NAMES: dict[str, Words] = {
-    "poster": Words("le choix de l’affiche", "Choose poster"),
-    "campaign": Words("le changement de campagne", "Change campaign"),
-    "palette": Words("le choix de la palette", "Choose palette"),
-    "quote": Words("la modification de la citation", "Edit quote"),
-    "person": Words("la modification de la signature", "Edit signature"),
-    "handle": Words("la modification de l’identifiant", "Edit handle"),
-    "photo": Words("le changement de photo", "Change photo"),
-    "logo": Words("le changement de logo", "Change logo"),
-    "frame": Words("le cadrage", "Adjust framing"),
-    "turn": Words("la rotation de la photo", "Rotate photo"),
-    "flip": Words("le miroir de la photo", "Flip photo"),
-    "tilt": Words("le redressement de la photo", "Straighten photo"),
-    "face": Words("le déplacement du cercle d’un visage", "Adjust face circle"),
-    "face-added": Words("l’ajout d’un visage", "Add face"),
-    "face-removed": Words("le retrait d’un visage", "Remove face"),
-    "look": Words("le choix de l’allure de la photo", "Change photo look"),
-    "brighten": Words("l’éclaircissement de la photo", "Brighten photo"),
-    "photographer": Words("la modification du crédit de la photo", "Edit photo credit"),
-    "shows": Words("la description de la photo", "Edit photo description"),
-    "consent": Words("l’accord pour la photo", "Record photo consent"),
-    "arrangement": Words("le choix de la disposition", "Change arrangement"),
-    "mirror": Words("le miroir de l’affiche", "Mirror poster"),
-    "word": Words("le choix du grand mot", "Choose large word"),
-    "language": Words("le choix de la langue du visuel", "Change language of visual"),
-    "campaign-language": Words("le choix de la langue de la campagne", "Change language of campaign"),
-    "qr": Words("la modification du code QR", "Edit QR code"),
-    "answer": Words("la modification d’une réponse", "Edit answer"),
-    "caption": Words("la modification de la légende", "Edit caption"),
-    "hashtag": Words("le choix d’un mot-clic", "Change hashtag"),
-    "networks": Words("le choix des réseaux", "Choose networks"),
-    "alternative": Words("la modification du texte alternatif", "Edit alternative text"),
-    "new": Words("la création d’un visuel", "New visual"),
-}

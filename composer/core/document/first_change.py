@@ -6,6 +6,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from composer.core.document.edits import remove_photo
+from composer.core.text.accents import known_words
 from composer.core.visual import AlternativeEdits, CaptionEdits, SamplePart, Visual
 
 _Key = TypeVar("_Key", bound=str)
@@ -30,6 +31,7 @@ def as_own(before: Visual, after: Visual) -> Visual:
         after,
         sample=(),
         word="" if "quote" in before.sample else after.word,
+        accents=known_words(after.accents, after.quote, after.language),
         caption=_caption_without(after.caption, texts),
         alternative=_alternative_without(after.alternative, texts),
     )

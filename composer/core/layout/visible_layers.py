@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from composer.core.formats import Format
 from composer.core.geometry import Point, Rect, Size, around, crop_rect, rotation_of
+from composer.core.layout.crop.reframing import reframed, with_whole_face
 from composer.core.layout.framing import CLEAR, UPPER_THIRD, Busy, Circle, Opening, circle_of, first_crop, room
 from composer.core.layout.mirroring import mirrored
 from composer.core.layout.photo_rotation import seen_face, seen_size, taken_face
@@ -61,13 +62,28 @@ def drawn_layers(
 
 
 def visible_part(slot: PhotoSlot, photo: Size, visual: Visual, poster: Poster, format_: Format) -> Rect:
-    """The part of the photo that `slot` shows: by the crop chosen, else by the one proposed for its faces.
+    """The part of the photo that `slot` shows: by the format's own crop, else by the framing common to all formats.
 
     `photo` is the upright photo's size; the part is in fractions of its rotated view.
     """
     choice = visual.photo or PhotoChoice("")
-    size = seen_size(photo, choice)
-    crop = visual.by_format.get(format_.id, FormatChoice()).crop or choice.crop
+    size, box = seen_size(photo, choice), slot.opening.size
+    own = visual.by_format.get(format_.id, FormatChoice()).crop
+    if own is not None:
+        return crop_rect(size, box, own)
+    part = proposed_part(slot, photo, visual, poster, format_)
+    if choice.reframing is None:
+        return part
+    part = reframed(part, choice.reframing, slot.zone, size, box)
+    if choice.reframing.format == format_.id:
+        return part
+    return with_whole_face(part, (seen_face(face, choice, photo) for face in choice.faces), slot.zone, size, box)
+
+
+def proposed_part(slot: PhotoSlot, photo: Size, visual: Visual, poster: Poster, format_: Format) -> Rect:
+    """The part that `slot` shows before anybody moves the photo: the visual's crop, else the one for its faces."""
+    choice = visual.photo or PhotoChoice("")
+    size, crop = seen_size(photo, choice), choice.crop
     if crop is None:
         faces = tuple(seen_face(face, choice, photo) for face in choice.faces)
         crop = first_crop(faces, size, opening(slot, _beside(slot, visual, poster, format_), format_))

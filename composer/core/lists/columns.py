@@ -52,6 +52,10 @@ class Columns(Struct, frozen=True):
     said: Mapping[Meaning, int] = {}
 
     def text(self, row: Row, meaning: Meaning) -> str:
+        """What `row` says of that meaning, without spaces at its ends: what was chosen, else what its cell says."""
+        return row.chosen[meaning].strip() if meaning in row.chosen else self.cell(row, meaning)
+
+    def cell(self, row: Row, meaning: Meaning) -> str:
         """The text of `row` in the column of that meaning, without spaces at its ends; empty without such a column."""
         column = self.by_meaning.get(meaning)
         return "" if column is None else row.cells[column].strip()

@@ -29,7 +29,13 @@ _Alike: TypeAlias = Callable[[RowTraces, RowTraces], bool]
 
 def traces_of(own_id: str, name: str, cells: Iterable[str]) -> RowTraces:
     """The traces of a row; what its cells say cannot be read from them."""
-    return RowTraces(folded(own_id), folded(name), tuple(_digest(each)[:12] for each in cells if each.strip()))
+    return RowTraces(folded(own_id), folded(name), tuple(text_digest(each)[:12] for each in cells if each.strip()))
+
+
+def veiled(traces: RowTraces) -> RowTraces:
+    """Traces from which not even a name can be read; they know the same row again among others that are veiled."""
+    own_id, name = (text_digest(each)[:24] if each else "" for each in (traces.own_id, traces.name))
+    return RowTraces(own_id, name, traces.cells)
 
 
 def row_ids(rows: Sequence[RowTraces], known: Sequence[tuple[str, RowTraces]]) -> tuple[str, ...]:
@@ -96,8 +102,9 @@ _RULES: tuple[tuple[_Clues, _Alike], ...] = (
 
 def _new(row: RowTraces, used: set[str]) -> str:
     numbered = (f"{row.own_id}|{row.name}|{row.cells}|{number}" for number in range(len(used) + 1))
-    return next(each for seed in numbered if (each := f"lot-{_digest(seed)[:20]}") not in used)
+    return next(each for seed in numbered if (each := f"lot-{text_digest(seed)[:20]}") not in used)
 
 
-def _digest(text: str) -> str:
+def text_digest(text: str) -> str:
+    """The SHA-256 of a text."""
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()

@@ -1,12 +1,13 @@
 """A list of people as a table: its headings, and its rows numbered as a spreadsheet shows them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from composer.core.codes import Code
 from composer.core.lists.garbled import garbled_word
+from composer.core.lists.meanings import Meaning
 from composer.core.location import Location, in_file
 from composer.core.naming import named, shown
 from composer.core.problems import Problem, Refused, Severity
@@ -54,6 +55,8 @@ class Row(Struct, frozen=True):
 
     number: int
     cells: tuple[str, ...]
+    #: By what they are about, the texts that a person chose in place of what the row says.
+    chosen: Mapping[Meaning, str] = {}
 
 
 class Table(Struct, frozen=True):

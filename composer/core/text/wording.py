@@ -60,6 +60,7 @@ def _spaced(text: str) -> str:
     return f"{_NO_BREAK}»".join(part.rstrip() for part in opened.split("»"))
 
 
+@lru_cache(maxsize=256)  # the texts of one kit say the same names and credits more than a hundred times
 def set_in_text(text: str, language: Language, phrase: str = "") -> str:
     """`text` with the marks and spaces that it has on the picture, but for thin spaces, which networks lose."""
     return correct(unicodedata.normalize("NFC", text), language, "caption", phrase=phrase)
@@ -112,12 +113,13 @@ def _with_ordinals(text: str, language: str) -> str:
 def wording(content: Content, visual: Visual, campaign: Campaign, day: str = "", *, marks: Marks = "drawn") -> str:
     """The text of a part of a poster, about the campaign's `day` if any; empty when there is nothing to write.
 
-    A quote is between quotation `marks`, or has none but those inside it.
+    A quote is between quotation `marks`, or has none but those inside it where the poster or the person wants none.
     """
     language = visual.language
     match content:
         case "quote":
-            words = quoted(visual.quote, language) if marks == "drawn" else unquoted(visual.quote)
+            marked = marks == "drawn" and visual.marks == "on"
+            words = quoted(visual.quote, language) if marked else unquoted(visual.quote)
             return _drawn(words, language, campaign.phrase.value)
         case "name":
             return _drawn(visual.person.name, language)

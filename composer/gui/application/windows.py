@@ -54,7 +54,7 @@ class Windows(QObject):
         super().__init__()
         self._tools = tools
         tools.appearance.setParent(self)
-        self.current = self._built(new_session(context))
+        self.current = self._built(new_session(context, tools.appearance.translator.language))
 
     def take_file(self, file: Path) -> None:
         """Handle a file that the system wants opened, as if dropped on the window."""
@@ -67,10 +67,6 @@ class Windows(QObject):
     def warn(self, problem: Problem) -> None:
         """Report what could not be done."""
         self.current.notice.warn(problem)
-
-    def ask_for_region(self) -> None:
-        """Ask for the region if it never was; then look for leftovers of a crash."""
-        self.current.campaigns.ask_once(self.look_for_leftovers)
 
     def look_for_leftovers(self) -> None:
         """Look in the background for work that crashes left, which the window then offers."""
@@ -91,6 +87,8 @@ class Windows(QObject):
         former = self.current
         window = self.current = self._built(session)
         _take_place(window, former)
+        if not former.start_sheet.covers():
+            window.start_sheet.leave()
         window.state.go_to(former.state.step)
         window.state.look_at(former.state.format.id)
         window.show()

@@ -44,7 +44,7 @@ class BatchDialog(QDialog):
         self.order = OrderBar(self.state, translator, ask)
         self.columns = ColumnsStrip(self.state, translator)
         self.rows = RowList(self.state, self.thumbnails, translator)
-        self.findings = RowFindings(self.state, translator)
+        self.findings = RowFindings(self.state, translator, ask)
         self.foot = RunBar(self.state, translator)
         whole, middle = QVBoxLayout(self), QHBoxLayout()
         whole.setContentsMargins(16, 12, 16, 12)

@@ -51,6 +51,11 @@ def meanings(campaign: Campaign) -> Iterator[tuple[Meaning, Words]]:
             yield Meaning(field), _NAMES[field]
 
 
+def name_of(meaning: Meaning, campaign: Campaign) -> Words:
+    """The name of what a column may say; nothing more precise than « Citation » for a question that is not asked."""
+    return next((words for each, words in meanings(campaign) if each == meaning), _NAMES["quote"])
+
+
 def corrections(column: int, meaning: Meaning | None, columns: Columns, table: Table) -> dict[str, str]:
     """What to tell the engine so that `column`, counted from 0, says `meaning`, or nothing when it is None."""
     before = {_key(each): "" for each, at in columns.by_meaning.items() if at == column}

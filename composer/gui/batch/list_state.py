@@ -1,6 +1,6 @@
 """The state of the window of a list: what was chosen, what was read, what is known of each row, what is going on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -11,7 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from composer.app.batch.control import Control
 from composer.app.batch.model import write_model
 from composer.app.batch.open_list import OpenList
+from composer.app.batch.row_brief import RowBrief
 from composer.app.batch.run import RowResult, Step
+from composer.app.studio import for_one_thread
+from composer.core.lists.meanings import Meaning
+from composer.core.lists.row_choices import Changes
 from composer.core.problems import Refused
 from composer.core.words import Language
 from composer.gui.batch.list_work import (
@@ -19,12 +23,14 @@ from composer.gui.batch.list_work import (
     ListOrder,
     batch_of,
     checked,
-    for_one_thread,
+    decided,
     made,
     read,
     read_by_headings,
+    shorter_quotes,
 )
 from composer.gui.jobs import Jobs
+from composer.storage.lists.read_list import AS_FOUND
 
 #: empty: no list is read. stopping: the rows that are being made end. stopped: some rows are not made yet.
 Phase = Literal["empty", "reading", "checking", "checked", "making", "paused", "stopping", "stopped", "made"]
@@ -33,6 +39,7 @@ BUSY: frozenset[Phase] = frozenset({"reading", "checking", "making", "paused", "
 #: While these last, kits are being made.
 MAKING: frozenset[Phase] = frozenset({"making", "paused", "stopping"})
 _OUT = "trousses"
+_NOTHING: Mapping[int, RowResult] = {}
 
 
 class ListState(QObject):
@@ -48,6 +55,8 @@ class ListState(QObject):
     stepped = Signal(object)
     #: A Problem that prevents what was asked for.
     refused = Signal(object)
+    #: Sentences of the quote of the row of that number, which fit its poster: a tuple of texts.
+    shortened = Signal(int, object)
     #: The model of a list was written at this Path.
     model_written = Signal(object)
 
@@ -62,6 +71,8 @@ class ListState(QObject):
         #: The last row that was made, while kits are.
         self.step: Step | None = None
         self._jobs, self._control = Jobs(self), Control()
+        #: What need not wait for rows that are checked.
+        self._aside = Jobs(self)
         self.known.connect(self._keep)
         self.stepped.connect(self._keep_step)
 
@@ -84,7 +95,7 @@ class ListState(QObject):
         """Read the list at `path`; its kits go beside it, unless another folder is chosen."""
         out = self.order.out
         beside = out is None or (self.order.path is not None and out == self.order.path.parent / _OUT)
-        self.order = replace(self.order, path=path, out=path.parent / _OUT if beside else out)
+        self.order = replace(self.order, path=path, out=path.parent / _OUT if beside else out, reading=AS_FOUND)
         self.opened, self.results = None, {}
         self.opened_anew.emit()
         self.read()
@@ -111,6 +122,27 @@ class ListState(QObject):
         """Read the list by its headings alone."""
         self._read(read_by_headings)
 
+    @property
+    def can_choose(self) -> bool:
+        """Whether texts may be put in place of cells now: there is where to remember them, and no kit is being made."""
+        return self.opened is not None and self.desk.memory is not None and self.phase not in MAKING | {"reading"}
+
+    def decide(self, changes: Changes) -> None:
+        """Put texts in place of cells, or take them back; this is remembered, and checks these rows alone again."""
+        if self.opened is not None and self.can_choose:
+            self._read(partial(decided, changes, self.opened), dict(self.results))
+
+    def text_of(self, number: int, meaning: Meaning) -> str:
+        """What the row of that number says, or what was chosen in place of it."""
+        opened = self.opened
+        row = next((each for each in opened.table.rows if each.number == number), None) if opened else None
+        return opened.columns.text(row, meaning) if opened and row else ""
+
+    def shorten(self, row: RowBrief, quote: str) -> None:
+        """Look for sentences of `quote` that fit alone; `shortened` tells them."""
+        work = partial(shorter_quotes, row, quote, self._desk_apart())
+        self._aside.start(work, partial(self.shortened.emit, row.number), self._tell)
+
     def make(self, language: Language) -> None:
         """Make the kits of all rows; what is made already and unchanged is left as it is."""
         order, opened = self.order, self.opened
@@ -119,7 +151,7 @@ class ListState(QObject):
         self.step = None
         control = self._begin("making")
         batch = batch_of(order, opened, order.out, self.desk)
-        work = partial(made, batch, for_one_thread(self.desk), self.stepped.emit, control, language)
+        work = partial(made, batch, self._desk_apart(), self.stepped.emit, control, language)
         self._jobs.start(work, partial(self._on_made, control), partial(self._on_refused, control))
 
     def pause(self) -> None:
@@ -148,9 +180,13 @@ class ListState(QObject):
     def close(self) -> None:
         """End what goes on in the background, for good: rows that are being made are waited for."""
         self._control.tell("stop")
+        self._aside.finish()
         self._jobs.finish()
 
-    def _read(self, reading: Callable[[ListOrder, Path, ListDesk], OpenList]) -> None:
+    def _read(
+        self, reading: Callable[[ListOrder, Path, ListDesk], OpenList], known: Mapping[int, RowResult] = _NOTHING
+    ) -> None:
+        """Read the list; what is `known` of rows that stay as they are is kept, and they are not checked again."""
         if self.order.path is None or not self.may_change:
             self.changed.emit()
             return
@@ -158,7 +194,11 @@ class ListState(QObject):
         self._control.tell("stop")
         control = self._begin("reading")
         work = partial(reading, self.order, self.order.path, self.desk)
-        self._jobs.start(work, partial(self._on_opened, control), partial(self._on_refused, control))
+        self._jobs.start(work, partial(self._on_opened, control, known), partial(self._on_refused, control))
+
+    def _desk_apart(self) -> ListDesk:
+        """The desk for a thread of its own."""
+        return replace(self.desk, studio=for_one_thread(self.desk.studio))
 
     def _begin(self, phase: Phase) -> Control:
         self._control = control = Control()
@@ -169,18 +209,21 @@ class ListState(QObject):
         self.phase = phase
         self.changed.emit()
 
-    def _on_opened(self, control: Control, opened: OpenList) -> None:
+    def _on_opened(self, control: Control, known: Mapping[int, RowResult], opened: OpenList) -> None:
         if control is not self._control:
             return
-        self.opened, self.results = opened, {}
+        before = {row.number: row for row in self.opened.rows} if self.opened else {}
+        same = {row.number for row in opened.rows if row == before.get(row.number)}
+        self.opened, self.results = opened, {number: each for number, each in known.items() if number in same}
+        left = frozenset(row.number for row in opened.rows if row.number not in self.results)
         self.opened_anew.emit()
-        if control.wish == "stop":
+        if control.wish == "stop" or not left:
             self._enter("checked")
             return
         self._enter("checking")
         # Without a folder of kits nothing was made before, which would only give rows their ids.
-        batch = batch_of(self.order, opened, self.order.out or Path(_OUT), self.desk)
-        work = partial(checked, batch, for_one_thread(self.desk), self.known.emit, control)
+        batch = replace(batch_of(self.order, opened, self.order.out or Path(_OUT), self.desk), only=left)
+        work = partial(checked, batch, self._desk_apart(), self.known.emit, control)
         self._jobs.start(work, partial(self._on_checked, control), partial(self._on_refused, control))
 
     def _on_checked(self, control: Control, _results: object) -> None:

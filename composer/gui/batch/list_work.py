@@ -9,15 +9,21 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from composer.app.answers import GivenAnswers, propose
 from composer.app.batch.control import Control
-from composer.app.batch.open_list import ListChoice, OpenList, open_list, remember_columns
+from composer.app.batch.open_list import ListChoice, OpenList, open_list, remember_choices, remember_columns
 from composer.app.batch.out.copies import Delivery
 from composer.app.batch.out.outcome import write_outcome
+from composer.app.batch.row_brief import RowBrief
 from composer.app.batch.row_kit import Media
 from composer.app.batch.run import Batch, Progress, RowResult, check, run
 from composer.app.batch.work import processes
-from composer.app.studio import Studio, proving
+from composer.app.studio import Studio
+from composer.core.lists.row_choices import Changes
+from composer.core.quotes.answer import Answer
+from composer.core.visual import Visual
 from composer.core.words import Language
+from composer.storage.lists.read_list import AS_FOUND, Reading
 
 #: Makes what runs so many rows at once; None runs them one after the other in this process.
 Executors = Callable[[int], Executor | None]
@@ -35,6 +41,7 @@ class ListOrder(Struct, frozen=True):
     poster: str = ""
     media: Media = "screens"
     by_network: bool = False
+    reading: Reading = AS_FOUND
 
 
 class ListDesk(Struct, frozen=True):
@@ -45,13 +52,6 @@ class ListDesk(Struct, frozen=True):
     executors: Executors
 
 
-def for_one_thread(desk: ListDesk) -> ListDesk:
-    """The same with typefaces of its own: Qt's serve one thread. To be asked for in the window's thread."""
-    studio = desk.studio
-    fonts = studio.fonts.apart()
-    return replace(desk, studio=Studio(proving(studio.context, fonts), studio.application, fonts))
-
-
 def as_many_as_cores(rows: int) -> Executor | None:
     """Processes for so many rows, one for each core at most; None where a single one would do."""
     count = min(os.cpu_count() or 1, rows)
@@ -60,7 +60,7 @@ def as_many_as_cores(rows: int) -> Executor | None:
 
 def read(order: ListOrder, path: Path, said: Mapping[str, str], desk: ListDesk) -> OpenList:
     """Read the list; what was `said` of its columns is remembered. Refused when it cannot be read."""
-    opened = open_list(_choice(order, path, said, desk.memory), desk.studio.context)
+    opened = open_list(_choice(order, path, desk, said), desk.studio.context)
     if said and desk.memory is not None:
         remember_columns(opened, desk.memory)
     return opened
@@ -68,10 +68,27 @@ def read(order: ListOrder, path: Path, said: Mapping[str, str], desk: ListDesk) 
 
 def read_by_headings(order: ListOrder, path: Path, desk: ListDesk) -> OpenList:
     """Read the list by its headings alone, and forget what was said of its columns. Refused when it cannot be read."""
-    opened = open_list(_choice(order, path, {}, None), desk.studio.context)
+    opened = open_list(replace(_choice(order, path, desk, {}), memory=None), desk.studio.context)
     if desk.memory is not None:
         remember_columns(opened, desk.memory)
     return opened
+
+
+def decided(changes: Changes, opened: OpenList, order: ListOrder, path: Path, desk: ListDesk) -> OpenList:
+    """Remember what is chosen in place of cells of `opened`, and read the list again.
+
+    Refused when either cannot be done.
+    """
+    choice = _choice(order, path, desk, {})
+    remember_choices(opened, changes, choice)
+    return open_list(choice, desk.studio.context)
+
+
+def shorter_quotes(row: RowBrief, quote: str, desk: ListDesk) -> tuple[str, ...]:
+    """Sentences of a row's quote that make sense alone and fit every format of its poster, the best first."""
+    visual = Visual(row.brief.poster or "", language=row.brief.language or "fr")
+    quotes = propose(GivenAnswers((Answer(0, quote),), visual), desk.studio).quotes
+    return tuple(each.text for each in quotes if len(each.text) < len(quote))
 
 
 def checked(batch: Batch, desk: ListDesk, tell: Told, control: Control) -> tuple[RowResult, ...]:
@@ -97,8 +114,8 @@ def batch_of(order: ListOrder, opened: OpenList, out: Path, desk: ListDesk) -> B
     return Batch(opened, out, campaign, media=order.media, deliveries=deliveries)
 
 
-def _choice(order: ListOrder, path: Path, said: Mapping[str, str], memory: Path | None) -> ListChoice:
-    return ListChoice(path, order.photos, columns=said, poster=order.poster, memory=memory)
+def _choice(order: ListOrder, path: Path, desk: ListDesk, said: Mapping[str, str]) -> ListChoice:
+    return ListChoice(path, order.photos, order.reading, said, order.poster, desk.memory, desk.memory)
 
 
 @contextmanager

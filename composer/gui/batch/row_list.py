@@ -50,6 +50,8 @@ class RowList(QWidget):
         """Follow `state`."""
         super().__init__()
         self._state = state
+        #: The number of the row that is selected; 0 for none.
+        self._number = 0
         self.model = RowModel(state, thumbnails, translator, self)
         self.filter = RowFilter(self.model, self)
         self.standings = Choices(translator, _FILTER, len(_STANDINGS))
@@ -115,7 +117,7 @@ class RowList(QWidget):
         self.standings.chosen.connect(self._show_only)
         self.search.textChanged.connect(self.filter.search)
         self.table.selectionModel().currentRowChanged.connect(self._tell)
-        self.filter.modelReset.connect(self._tell)
+        self.filter.modelReset.connect(self._select_again)
         self._state.changed.connect(self._count)
         self._state.opened_anew.connect(self._count)
 
@@ -123,7 +125,18 @@ class RowList(QWidget):
         self.filter.show_only(next(each for each in _STANDINGS if each == wanted))
 
     def _tell(self, *_: QModelIndex) -> None:
-        self.selected.emit(self.row())
+        row = self.row()
+        self._number = row.number if row else 0
+        self.selected.emit(row)
+
+    def _select_again(self) -> None:
+        """Select the row that was, in the list that was read again."""
+        number = self._number
+        places = (self.filter.index(place, NUMBER) for place in range(self.filter.rowCount()))
+        again = next((each for each in places if self.model.row(self.filter.place(each)).number == number), None)
+        if again is not None:
+            self.table.setCurrentIndex(again)
+        self._tell()
 
     def _count(self) -> None:
         counts = dict.fromkeys(_STANDINGS, 0)

@@ -1,11 +1,11 @@
-"""Changes the campaign of the window: asked once, chosen in a list, or returned to; the visual goes on under it."""
+"""Changes the campaign of the window: chosen in a list, or returned to; the visual goes on under it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from composer.app.context import Context, load_context
@@ -16,13 +16,10 @@ from composer.gui.campaign.label import campaign_label
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
-from composer.storage.campaigns.library import DEFAULT_CAMPAIGN, read_index
-from composer.storage.paths import own_campaign_home
 
 if TYPE_CHECKING:
     from composer.app.campaign.kept import Kept
     from composer.app.campaign.take_in import PackPreview
-    from composer.gui.campaign.choose_dialog import ChooseDialog, Occasion
     from composer.gui.campaign.complete_dialog import CompleteDialog
     from composer.gui.campaign.pack_dialog import ShownPack
 
@@ -60,22 +57,11 @@ class Campaigns(QObject):
 
     def choose(self) -> None:
         """Show the list of campaigns."""
-        self._jobs.start(_kept, partial(self._list, "change"), self._refuse)
+        self._jobs.start(_kept, self._list, self._refuse)
 
-    def ask_once(self, then: Callable[[], object]) -> None:
-        """Ask for the region, unless one was chosen before; call `then` once that is settled.
-
-        The one that is in force without a choice is kept when nothing is answered.
-        """
-        home = own_campaign_home()
-        if home is None or read_index(home).in_force:
-            then()
-            return
-        self._jobs.start(_kept, partial(self._ask, then), self._refuse)
-
-    def use(self, campaign_id: str, then: Callable[[], object] | None = None) -> None:
-        """Put a campaign in force; the visual goes on under it, and `then` is called."""
-        self._jobs.start(partial(_in_force, campaign_id), partial(self._settle, then), self._refuse)
+    def use(self, campaign_id: str) -> None:
+        """Put a campaign in force; the visual goes on under it."""
+        self._jobs.start(partial(_in_force, campaign_id), self.go_on, self._refuse)
 
     def return_to(self, campaign_id: str, digest: str) -> None:
         """Make a former version of a campaign the current one again, and put it in force."""
@@ -132,33 +118,18 @@ class Campaigns(QObject):
         """Let the work that is running end: the window is closing."""
         self._jobs.finish()
 
-    def _settle(self, then: Callable[[], object] | None, context: Context) -> None:
-        self.go_on(context)
-        if then is not None:
-            # After the window that follows, where there is one.
-            QTimer.singleShot(0, then)
-
-    def _list(self, occasion: "Occasion", found: _Listed) -> "ChooseDialog":
+    def _list(self, found: _Listed) -> None:
         from composer.gui.campaign.choose_dialog import ChooseDialog  # noqa: PLC0415 - a start does without it
 
         kept, problems = found
         current = self._state.studio.context.campaign.id
-        dialog = ChooseDialog(self._state.translator, kept, current, occasion, self._over)
-        if occasion == "change":
-            dialog.chosen.connect(self.use)
+        dialog = ChooseDialog(self._state.translator, kept, current, self._over)
+        dialog.chosen.connect(self.use)
         dialog.returned.connect(self.return_to)
         dialog.adding.connect(self.add)
         self._open(dialog)
         for problem in problems:
             self._state.refused.emit(problem)
-        return dialog
-
-    def _ask(self, then: Callable[[], object], found: _Listed) -> None:
-        dialog = self._list("first", found)
-        dialog.chosen.connect(partial(self.use, then=then))
-        dialog.rejected.connect(partial(self.use, DEFAULT_CAMPAIGN, then))
-        # A file that the system opens meanwhile was not made for the region that is asked for.
-        self._state.session_changed.connect(dialog.withdraw)
 
     def _preview(self, pack: "ShownPack") -> None:
         from composer.gui.campaign.pack_dialog import PackDialog  # noqa: PLC0415 - as above

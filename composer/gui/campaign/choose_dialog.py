@@ -1,7 +1,6 @@
-"""The list that a campaign is chosen in: once at the first start, and from the head of the window."""
+"""The list that a campaign is chosen in, from the start sheet and from the head of the window."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -15,28 +14,14 @@ from composer.gui.campaign.label import edition_of
 from composer.gui.widgets.labels import bound_button, bound_label, plain_label, restyle
 from composer.gui.widgets.translator import Translator
 
-#: Why a campaign is chosen: asked at the first start, or wanted by the person.
-Occasion = Literal["first", "change"]
-
-_TITLES: dict[Occasion, Words] = {
-    "first": Words("De quelle région êtes-vous?", "Which region are you in?"),
-    "change": Words("Choisir la campagne", "Choose the campaign"),
-}
-_WHY: dict[Occasion, Words] = {
-    "first": Words(
-        "L’organisation à nommer, ses adresses et ses identifiants en dépendent. Un clic en haut de la fenêtre permet "
-        "d’en changer.",
-        "The organisation to mention, its addresses and its handles depend on it. One click at the top of the window "
-        "changes it.",
-    ),
-    "change": Words(
-        "Votre visuel reste ouvert, avec ce qu’il a d’enregistré ou non; ce qu’il avait de l’autre campagne est mis à "
-        "jour.",
-        "Your visual stays open, saved or not; what it had of the other campaign is updated.",
-    ),
-}
+_TITLE = Words("Choisir la campagne", "Choose the campaign")
+_WHY = Words(
+    "Votre visuel reste ouvert, avec ce qu’il a d’enregistré ou non; ce qu’il avait de l’autre campagne est mis à "
+    "jour.",
+    "Your visual stays open, saved or not; what it had of the other campaign is updated.",
+)
 _SEARCH = Words("Chercher une région", "Search for a region")
-_USE: dict[Occasion, Words] = {"first": Words("Continuer", "Continue"), "change": Words("Utiliser", "Use")}
+_USE = Words("Utiliser", "Use")
 _CANCEL = Words("Annuler", "Cancel")
 _ADD = Words("Ajouter une campagne…", "Add a campaign…")
 _FORMER = Words("Revenir à la version précédente", "Return to the previous version")
@@ -51,9 +36,6 @@ _LACKS = Words(
 )
 _NO_NAME = Words("à fournir", "to be provided")
 _NOTHING = Words("Aucune région ne porte ce nom.", "No region has that name.")
-
-#: Neither of Qt's own two results.
-_UNANSWERED = 2
 
 
 class ChooseDialog(QDialog):
@@ -71,14 +53,12 @@ class ChooseDialog(QDialog):
         translator: Translator,
         kept: Sequence[Kept],
         current: str,
-        occasion: Occasion,
         parent: QWidget | None = None,
     ) -> None:
         """Offer the campaigns `kept`; `current` is the id of the one to select."""
         super().__init__(parent)
         self._translator = translator
-        self._occasion: Occasion = occasion
-        translator.bind(self, self.setWindowTitle, _TITLES[occasion])
+        translator.bind(self, self.setWindowTitle, _TITLE)
         self.search = QLineEdit()
         self.search.setMaxLength(60)
         self.search.setClearButtonEnabled(True)
@@ -86,7 +66,7 @@ class ChooseDialog(QDialog):
         translator.bind(self.search, self.search.setAccessibleName, _SEARCH)
         self.list = CampaignList(translator, rows_of(kept), current)
         self._detail = plain_label("quietText")
-        self.use = bound_button(translator, _USE[occasion], kind="primary")
+        self.use = bound_button(translator, _USE, kind="primary")
         self.cancel = bound_button(translator, _CANCEL)
         self.add = bound_button(translator, _ADD, kind="quietButton")
         self.former = bound_button(translator, _FORMER, kind="quietButton")
@@ -103,18 +83,14 @@ class ChooseDialog(QDialog):
             return True
         return super().eventFilter(watched, event)
 
-    def withdraw(self) -> None:
-        """Close without an answer, neither yes nor no."""
-        self.done(_UNANSWERED)
-
     def _assemble(self) -> None:
         translator = self._translator
         self.resize(520, 560)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(8)
-        column.addWidget(bound_label(translator, _TITLES[self._occasion], "title"))
-        column.addWidget(bound_label(translator, _WHY[self._occasion], "quietText"))
+        column.addWidget(bound_label(translator, _TITLE, "title"))
+        column.addWidget(bound_label(translator, _WHY, "quietText"))
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
         column.addWidget(self._detail)
@@ -127,7 +103,6 @@ class ChooseDialog(QDialog):
         row.addStretch()
         row.addWidget(self.cancel)
         row.addWidget(self.use)
-        self.cancel.setVisible(self._occasion == "change")
         self.use.setDefault(True)
 
     def _connect(self) -> None:

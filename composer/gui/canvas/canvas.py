@@ -1,13 +1,25 @@
 """The canvas: paints the live visual as large as the window allows, and turns mouse, keys and gestures into signals."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QPaintEvent, QWheelEvent
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QSizePolicy, QWidget
 
 from composer.core.geometry import Point, Rect, around
 from composer.core.person.fields import FIRST_IN_SLOT
 from composer.core.words import Words
 from composer.gui.canvas.frames import Frames
+from composer.gui.canvas.view import View
 from composer.gui.widgets.labels import bind_help
 from composer.gui.widgets.translator import Translator
 from composer.render.art_pictures import ArtPictures
@@ -17,10 +29,10 @@ from composer.render.paint import paint
 _NAME = Words("Visuel", "Visual")
 _HELP = Words(
     "Glissez la photo ou déplacez-la avec les flèches; zoomez avec la roulette ou la touche +. "
-    "Double-cliquez sur un texte pour le modifier.",
-    "Drag the photo or move it with the arrow keys; zoom with the wheel or the + key. Double-click a text to edit it.",
+    "Double-cliquez sur un texte pour le modifier, ou sur la photo pour la remplacer.",
+    "Drag the photo or move it with the arrow keys; zoom with the wheel or the + key. Double-click a text to edit it, "
+    "or the photo to replace it.",
 )
-MARGIN = 16
 #: The slots whose text is the person's own; on any other text, a press drags the photo behind it.
 WRITABLE = frozenset(("quote", *FIRST_IN_SLOT))
 #: Design pixels that an arrow moves the photo; with Shift, ten times as many.
@@ -32,6 +44,8 @@ ARROWS: dict[int, tuple[float, float]] = {
 }
 #: The zoom factor of each key; « = » is « + » without Shift on most keyboards.
 ZOOM_KEYS: dict[int, float] = {Qt.Key.Key_Plus: 1.1, Qt.Key.Key_Equal: 1.1, Qt.Key.Key_Minus: 1 / 1.1}
+#: The pages of the view that each key turns.
+_PAGES: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 #: Steps of the wheel, each an eighth of a degree, in a notch: the most that one event counts, however fast the wheel.
 _NOTCH = 120
 #: The zoom factor of one step of the wheel: a notch zooms as much as the key does.
@@ -52,8 +66,13 @@ class Canvas(QWidget):
     nudged = Signal(float, float)
     #: The wheel, a key or a pinch zooms the photo by this factor.
     zoomed = Signal(float)
-    #: A text, by its slot, was double-clicked.
+    #: A text, by its slot, was double-clicked; or the photo was.
     text_chosen = Signal(str)
+    photo_chosen = Signal()
+    #: The photo was selected, or no longer is.
+    selection_changed = Signal()
+    #: A menu is asked for, at a point of the screen; `pointed` is what it is about.
+    menu_asked = Signal(QPoint)
 
     def __init__(self, frames: Frames, translator: Translator) -> None:
         """Follow `frames`."""
@@ -61,6 +80,15 @@ class Canvas(QWidget):
         self._frames = frames
         self._art = ArtPictures()
         self._last: QPointF | None = None
+        self._grabbed: Literal["photo", "view"] = "photo"
+        #: Whether the space bar is down: a press then moves the view.
+        self._moves_view = False
+        #: What is selected: the photo, or nothing.
+        self.selected: Literal["photo", ""] = ""
+        #: The point of the visual last clicked, in design pixels.
+        self.pointed = QPointF()
+        self.view = View(self, frames, translator)
+        self.view.changed.connect(self.update)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(QSize(320, 240))
@@ -79,7 +107,8 @@ class Canvas(QWidget):
         frame, scale, corner = self._frames.frame, self.scale, self._corner()
         self._frames.show_at(scale * self.devicePixelRatioF())
         painter = QPainter(self)
-        painter.setClipRect(QRectF(corner.x(), corner.y(), frame.size.width * scale, frame.size.height * scale))
+        page = QRectF(corner.x(), corner.y(), frame.size.width * scale, frame.size.height * scale)
+        painter.setClipRect(page.intersected(self.view.port))
         painter.translate(corner)
         painter.scale(scale, scale)
         paint(painter, self._art.pictured(frame, painter))
@@ -88,13 +117,20 @@ class Canvas(QWidget):
             self._seen = True
             QTimer.singleShot(0, self, self.appeared.emit)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the visual to the new size, or keep what is in view."""
+        self.view.lay_out()
+
     @property
     def scale(self) -> float:
         """Widget pixels per design pixel."""
-        size = self._frames.frame.size
-        across = (self.width() - 2 * MARGIN) / size.width
-        down = (self.height() - 2 * MARGIN) / size.height
-        return max(0.01, min(across, down))
+        return self.view.scale
+
+    def select(self, what: Literal["photo", ""]) -> None:
+        """Select the photo, or nothing."""
+        if what != self.selected:
+            self.selected = what
+            self.selection_changed.emit()
 
     def design_point(self, point: QPointF) -> QPointF:
         """Convert a point of the widget to design pixels."""
@@ -126,6 +162,11 @@ class Canvas(QWidget):
         under = [item.slot for item in reversed(self._frames.frame.items) if holds(item, at)]
         return next((slot for slot in under if slot in WRITABLE), "photo" if "photo" in under else "")
 
+    @property
+    def pointed_slot(self) -> str:
+        """What was last clicked, as `grip_at` says."""
+        return self.grip_at(self.view.corner + self.pointed * self.scale)
+
     def event(self, event: QEvent) -> bool:
         """Zoom on a pinch: a native gesture from a trackpad, or Qt's own from a touch screen."""
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
@@ -139,7 +180,7 @@ class Canvas(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the photo on arrows, zoom on + and −, cancel a drag on Esc."""
+        """Move the photo on arrows, zoom on + and −; Esc cancels a drag, then the selection."""
         key = event.key()
         if key in ARROWS:
             across, down = ARROWS[key]
@@ -148,43 +189,77 @@ class Canvas(QWidget):
         elif key in ZOOM_KEYS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoomed.emit(ZOOM_KEYS[key])
         elif key == Qt.Key.Key_Escape and self._last is not None:
-            self._last = None
+            self._let_go()
             self.unsetCursor()
             self.cancelled.emit()
+        elif key == Qt.Key.Key_Escape and self.selected:
+            self.select("")
+        elif self.view.overflows and key in _PAGES:
+            self.view.turn_page(_PAGES[key])
+        elif self.view.overflows and key == Qt.Key.Key_Space:
+            self._moves_view = True
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
         else:
             super().keyPressEvent(event)
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Let a press move the photo again once the space bar is up."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._moves_view = False
+        super().keyReleaseEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Grab the photo."""
-        if event.button() == Qt.MouseButton.LeftButton and self.grip_at(event.position()) == "photo":
-            self._last = event.position()
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        """Grab the photo and select it; or the view, where there is more of it than room."""
+        self.pointed = self.design_point(event.position())
+        left, grip = event.button() == Qt.MouseButton.LeftButton, self.grip_at(event.position())
+        if self.view.overflows and (
+            event.button() == Qt.MouseButton.MiddleButton or (left and (self._moves_view or not grip))
+        ):
+            self._grab("view", event.position())
+        elif left and grip == "photo":
+            self.select("photo")
+            self._grab("photo", event.position())
             self.held.emit()
+        elif left:
+            self.select("")
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag the photo; without a drag, show by the cursor what a press would do here."""
+        """Drag the photo or the view; without a drag, show by the cursor what a press would do here."""
         if self._last is None:
             self._update_cursor(event.position())
             return
-        moved = (event.position() - self._last) / self.scale
+        moved = event.position() - self._last
         self._last = event.position()
-        self.dragged.emit(moved.x(), moved.y())
+        if self._grabbed == "view":
+            self.view.pan(moved)
+        else:
+            self.dragged.emit(moved.x() / self.scale, moved.y() / self.scale)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Drop the photo."""
-        if self._last is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._last = None
+        """Drop the photo, or the view."""
+        if self._last is not None and event.button() != Qt.MouseButton.RightButton:
             self._update_cursor(event.position())
-            self.dropped.emit()
+            if self._let_go() == "photo":
+                self.dropped.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Ask to edit the text under the cursor."""
+        """Ask to edit the text under the cursor, or to replace the photo."""
         slot = self.grip_at(event.position())
+        self.pointed = self.design_point(event.position())
         if slot in WRITABLE:
             self.text_chosen.emit(slot)
+        elif slot == "photo":
+            self.photo_chosen.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom the photo where nothing covers it; momentum after the fingers have left is ignored."""
+        """Zoom the photo where nothing covers it; where the view has more than its room, only with Ctrl.
+
+        Momentum after the fingers have left zooms nothing.
+        """
+        if self.view.overflows and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.view.pan(_scrolled(event))
+            event.accept()
+            return
         has_momentum = event.phase() == Qt.ScrollPhase.ScrollMomentum
         if has_momentum or self.slot_at(event.position()) != "photo":
             event.ignore()
@@ -192,6 +267,22 @@ class Canvas(QWidget):
         steps = max(-_NOTCH, min(event.angleDelta().y(), _NOTCH))
         self.zoomed.emit(_PER_WHEEL_STEP**steps)
         event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu about what is under the pointer, or from the keyboard about what is selected."""
+        at = QPointF(event.pos())
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            at = (self.box_of(self.selected) or self.on_widget(self._frames.format.box)).center()
+        self.pointed = self.design_point(at)
+        self.menu_asked.emit(self.mapToGlobal(at.toPoint()))
+
+    def _grab(self, what: Literal["photo", "view"], at: QPointF) -> None:
+        self._last, self._grabbed = at, what
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def _let_go(self) -> Literal["photo", "view"]:
+        self._last = None
+        return self._grabbed
 
     def _update_cursor(self, point: QPointF) -> None:
         match self.grip_at(point):
@@ -208,5 +299,12 @@ class Canvas(QWidget):
 
     def _corner(self) -> QPointF:
         """The top left corner of the visual, in widget pixels."""
-        size = self._frames.frame.size
-        return QPointF((self.width() - size.width * self.scale) / 2, (self.height() - size.height * self.scale) / 2)
+        return self.view.corner
+
+
+def _scrolled(event: QWheelEvent) -> QPointF:
+    """How far the wheel moves the view, in widget pixels; with Shift, to the sides."""
+    pixels = QPointF(event.pixelDelta())
+    moved = QPointF(event.angleDelta()) / 2 if pixels.isNull() else pixels
+    sideways = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not moved.x()
+    return QPointF(moved.y(), 0.0) if sideways else moved

@@ -1,25 +1,42 @@
 """The strip of live thumbnails, one for each format of the visual; a click shows that format."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from functools import partial
+
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from composer.app.example import EXAMPLE
+from composer.core.visual import has_own_framing
 from composer.core.words import Words
+from composer.gui.canvas.drag_source import DragSource
 from composer.gui.canvas.example_badge import marked
 from composer.gui.canvas.frames import Frames
+from composer.gui.canvas.framing_badge import OWN_FRAMING
 from composer.gui.state import State
-from composer.gui.widgets.labels import PlainToolButton, tab_in_order
+from composer.gui.widgets.labels import PlainToolButton, bind_help, tab_in_order
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.thumbnail import thumbnail
 
 #: Pixels: a thumbnail's square, and the height kept for the scroll bar under them.
 _SIDE, _BAR = 72, 12
 _NAME = Words("Formats", "Formats")
+_HELP = Words(
+    "Cliquez pour voir ce format; glissez-le vers un courriel ou une page pour y mettre son image.",
+    "Click to see this format; drag it to a message or a page to put its picture there.",
+)
 
 
 class FormatStrip(Scrolled):
-    """Shows the poster's formats side by side; they scroll where the window is too narrow for their names."""
+    """Shows the poster's formats side by side; they scroll where the window is too narrow for their names.
+
+    Their order is the campaign's, whatever the poster.
+    """
+
+    #: The picture of a format, by its id, is being dragged out of the window.
+    dragged_out = Signal(str)
+    #: A menu about the displayed format is asked for, at a point of the screen.
+    menu_asked = Signal(QPoint)
 
     def __init__(self, state: State, frames: Frames) -> None:
         """Follow `state` and `frames`."""
@@ -51,7 +68,8 @@ class FormatStrip(Scrolled):
 
     def _rebuild(self) -> None:
         """Make one button for each format, only when the poster has other formats than before."""
-        wanted = list(self._state.poster.layouts)
+        known = self._state.studio.context.campaign.format_by_id
+        wanted = [format_id for format_id in known if format_id in self._state.poster.layouts]
         if wanted != list(self._buttons):
             for button in self._buttons.values():
                 self._group.removeButton(button)
@@ -71,14 +89,34 @@ class FormatStrip(Scrolled):
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         name = self._state.studio.context.campaign.format_by_id[format_id].name
         self._state.translator.bind(button, button.setText, name)
-        self._state.translator.bind(button, button.setAccessibleName, name)
+        bind_help(self._state.translator, button, _HELP)
         button.clicked.connect(lambda: self._state.look_at(format_id))
+        DragSource(button).started.connect(partial(self.dragged_out.emit, format_id))
+        button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        button.customContextMenuRequested.connect(partial(self._ask_menu, format_id))
         self._group.addButton(button)
         self._row.addWidget(button)
         return button
 
+    def _ask_menu(self, format_id: str, at: QPoint) -> None:
+        """Ask for the menu of a format, which is then the displayed one."""
+        self._state.look_at(format_id)
+        self.menu_asked.emit(self._buttons[format_id].mapToGlobal(at))
+
     def _mark(self) -> None:
         self._buttons[self._state.format.id].setChecked(True)
+        for format_id in self._buttons:
+            self._name(format_id)
+
+    def _name(self, format_id: str) -> None:
+        """Name the button of a format for those who cannot see its badge."""
+        translator = self._state.translator
+        name = translator(self._state.studio.context.campaign.format_by_id[format_id].name)
+        own = has_own_framing(self._state.visual, format_id)
+        said, button = f"{name}, {translator(OWN_FRAMING).lower()}" if own else name, self._buttons[format_id]
+        # At every keystroke: a screen reader is told only of what changes.
+        if button.accessibleName() != said:
+            button.setAccessibleName(said)
 
     def _draw(self, format_id: str) -> None:
         frame = self._frames.thumbnail(format_id)
@@ -87,10 +125,13 @@ class FormatStrip(Scrolled):
         picture = thumbnail(frame, _SIDE, self.devicePixelRatioF())
         if self._state.is_example:
             picture = marked(picture, self._state.translator(EXAMPLE), self.font())
+        elif has_own_framing(self._state.visual, format_id):
+            picture = marked(picture, self._state.translator(OWN_FRAMING), self.font())
         self._buttons[format_id].setIcon(QIcon(_squared(picture)))
 
     def _draw_again(self) -> None:
         for format_id in self._buttons:
+            self._name(format_id)
             self._draw(format_id)
 
 

@@ -9,15 +9,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from composer.app.poster.capacity import beyond_capacity
+from composer.core.document.edits import choose_arrangement
 from composer.core.formats import Format
-from composer.core.layout.visible_layers import drawn_layers
-from composer.core.poster import PhotoSlot
+from composer.core.geometry import Size
 from composer.core.problems import Problem, Refused, in_formats
 from composer.core.visual import Visual, drawn_part
 from composer.gui.canvas.print_baker import PrintBaker
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
-from composer.render.arrange import Arranged, arrange
+from composer.render.arrange import Arranged, ArrangementName, arrange
 from composer.render.frame import Frame
 from composer.render.legibility.legibility import Legibility
 from composer.render.photo.proxy import Cut, ProxyPhoto
@@ -45,7 +45,15 @@ class Frames(QObject):
         #: A photo whose small copy is being made; until it is there, the last frame stays.
         self._coming: ProxyPhoto | None = None
         self._shown: Arranged | None = None
+        #: Shown in place of the frame of the current format.
+        self._compared: Frame | None = None
         self._fineness = 1.0
+        #: Whether a hand is framing the photo.
+        self._is_held = False
+        #: Whether the other formats are to be laid out once it stops.
+        self._is_late = False
+        #: The format that it is framed in, and the arrangement that this one keeps until the hand stops.
+        self._kept_arrangement: tuple[str, ArrangementName] | None = None
         self._arranged: dict[str, Arranged] = {}
         #: Inks and veils from the start of a drag, kept until it ends so that nothing flickers.
         self._held: dict[str, Legibility] = {}
@@ -64,10 +72,31 @@ class Frames(QObject):
 
     @property
     def frame(self) -> Frame:
-        """The frame of the current format."""
+        """The frame of the current format, or what it is compared with."""
+        if self._compared is not None:
+            return self._compared
         if self._coming is None or self._shown is None:
             self._shown = self._of(self._state.format)
         return self._shown.frame
+
+    def compare(self, visual: Visual | None) -> None:
+        """Show `visual` in the current format instead of the one that is edited; that one again with None."""
+        if visual is None and self._compared is None:
+            return
+        held = self._of(self._state.format).legibility
+        self._compared = None if visual is None else self._laid_out(visual, self._state.format, held).frame
+        self.changed.emit()
+
+    @property
+    def size(self) -> Size:
+        """The size of the frame of the current format, which is not laid out for that."""
+        late = self._shown if self._coming is not None else None
+        return late.frame.size if late else self._state.format.size
+
+    @property
+    def format(self) -> Format:
+        """The current format."""
+        return self._state.format
 
     @property
     def photo(self) -> ProxyPhoto | None:
@@ -79,11 +108,6 @@ class Frames(QObject):
         arranged = self._arranged.get(format_id)
         return arranged.frame if arranged else None
 
-    def photo_slot(self) -> PhotoSlot | None:
-        """Return the photo's slot in the current format, if it has one."""
-        layers = drawn_layers(self._state.visual, self._state.poster, self._state.format)
-        return next((layer for layer in layers if isinstance(layer, PhotoSlot)), None)
-
     def show_at(self, scale: float) -> None:
         """Set how many screen pixels show one design pixel: the small photo needs no more."""
         fineness = scale / self._state.format.scale
@@ -91,6 +115,27 @@ class Frames(QObject):
             self._fineness = fineness
             # A halftone is baked for the pixels it is shown on.
             self._refine.start()
+
+    def hold_other_formats(self) -> None:
+        """Leave the other formats as they are while a hand frames the photo of them all.
+
+        The displayed one keeps its arrangement meanwhile: nothing but the photo moves under the hand.
+        """
+        shown = self._arranged.get(self._state.format.id)
+        if not self._is_held and shown is not None:
+            self._kept_arrangement = self._state.format.id, shown.arrangement
+        self._is_late = self._is_late or bool(self._queue) or self._others.isActive()
+        self._is_held = True
+        self._others.stop()
+        self._queue.clear()
+
+    def release_other_formats(self) -> None:
+        """Lay the other formats out again, once the hand has stopped."""
+        self._is_held, self._kept_arrangement = False, None
+        if self._is_late:
+            self._is_late = False
+            self._refine.start()
+            self._others.start()
 
     def start_other_formats(self) -> None:
         """Lay the other formats out, once the first one is on the screen."""
@@ -131,31 +176,42 @@ class Frames(QObject):
 
     def _renew(self) -> None:
         """Discard every layout and begin again."""
+        self._compared = None
         self._arranged.clear()
         self._queue.clear()
         self._refine.start()
-        self._others.start()
+        if self._is_held:
+            self._is_late = True
+        else:
+            self._others.start()
         self.changed.emit()
 
     def _hold_legibility(self, drawn: Visual) -> None:
         """Keep the inks and veils chosen for the same photo, poster and palette until changes stop."""
         if drawn.photo and _ground(drawn) == _ground(self._drawn):
-            self._held |= {format_id: arranged.legibility for format_id, arranged in self._arranged.items()}
+            held = {format_id: arranged.legibility for format_id, arranged in self._arranged.items()}
+            # A word that was just chosen is coloured at once.
+            chosen = drawn.accents != self._drawn.accents
+            self._held |= {each: replace(kept, accents=None) for each, kept in held.items()} if chosen else held
         else:
             self._held.clear()
 
     def _show_format(self) -> None:
+        self._compared = None
         self._refine.start()
         self.changed.emit()
 
-    def _scene(self, format_: Format) -> Scene:
+    def _scene(self, visual: Visual, format_: Format) -> Scene:
         state, photo = self._state, self._proxy
         studio = state.studio
         if photo is not None:
             photo.fineness = self._fineness
         # Only the displayed format can be under a hand: a thumbnail is drawn once.
         shown = photo.in_hand() if photo is not None and format_ == state.format else photo
-        return Scene(state.visual, state.poster, studio.context.campaign, studio.fonts, shown, state.session.logo)
+        kept = self._kept_arrangement
+        if kept is not None and kept[0] == format_.id:
+            visual = choose_arrangement(visual, *kept)
+        return Scene(visual, state.poster, studio.context.campaign, studio.fonts, shown, state.session.logo)
 
     def _of(self, format_: Format) -> Arranged:
         if format_.id not in self._arranged:
@@ -170,8 +226,11 @@ class Frames(QObject):
         self.changed.emit()
 
     def _arrange(self, format_: Format) -> Arranged:
+        return self._laid_out(self._state.visual, format_, self._held.get(format_.id))
+
+    def _laid_out(self, visual: Visual, format_: Format, held: Legibility | None) -> Arranged:
         try:
-            return arrange(self._scene(format_), format_, self._held.get(format_.id))
+            return arrange(self._scene(visual, format_), format_, held)
         except Refused as refused:
             return Arranged(Frame(format_.size, ()), refused.problems)
 

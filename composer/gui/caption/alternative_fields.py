@@ -12,6 +12,7 @@ from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.gui.bound_field import Binding, BoundField
 from composer.gui.caption.copy_button import CopyButton
+from composer.gui.caption.typesetting import Typesetting
 from composer.gui.state import State
 from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.folded_text import Count
@@ -57,7 +58,7 @@ class FormField(QWidget):
         box.addWidget(bound_label(state.translator, words, buddy=self.field))
         for widget in (self.field, self.count, self.restore, self.copy_button):
             box.addWidget(widget)
-        BoundField(self.field, state, binding)
+        Typesetting(BoundField(self.field, state, binding), self.field, state, binding)
         WhenVisible(self, self._update_text, state.visual_changed, state.translator.changed)
 
     def _update_text(self) -> None:

@@ -11,6 +11,7 @@ from composer.core.document.edits import restore_part, write_part
 from composer.core.visual import CaptionPart, Visual
 from composer.core.words import Words
 from composer.gui.bound_field import Binding, BoundField
+from composer.gui.caption.typesetting import Typesetting
 from composer.gui.state import State
 from composer.gui.widgets.labels import PlainTick, bind_help, bound_label, column
 from composer.gui.widgets.text_area import TextArea
@@ -56,7 +57,8 @@ class PartField(QWidget):
         box.addWidget(bound_label(state.translator, words, buddy=self.field))
         box.addWidget(self.field)
         box.addWidget(self.only)
-        BoundField(self.field, state, self._binding())
+        binding = self._binding()
+        Typesetting(BoundField(self.field, state, binding), self.field, state, binding)
         self.only.setVisible(serves == "everywhere")
         self.only.clicked.connect(self._choose)
         WhenVisible(self, self._update_text, state.visual_changed)

@@ -8,12 +8,12 @@ from composer.core.words import Words
 from composer.gui.caption.caption_findings import CaptionFindings
 from composer.gui.caption.caption_part import PartField
 from composer.gui.caption.copy_button import CopyButton
-from composer.gui.caption.guide_ticks import GuideTicks
 from composer.gui.caption.hashtag_chips import HashtagChips
 from composer.gui.caption.occasion_tick import OccasionTick
+from composer.gui.guide_ticks import GuideTicks
 from composer.gui.state import State
 from composer.gui.widgets.folded_text import Count, FoldedText
-from composer.gui.widgets.labels import column
+from composer.gui.widgets.labels import bound_label, column
 from composer.gui.widgets.when_visible import WhenVisible
 
 _OPENING = Words("Vos premiers mots", "Your opening words")
@@ -28,6 +28,10 @@ _QUOTE_HELP = Words(
 _STORY = Words("Votre récit", "Your story")
 _STORY_HELP = Words(
     "Ce que l’affiche ne dit pas, en quelques phrases.", "What the poster does not say, in a few sentences."
+)
+_IN_FRENCH = Words(
+    "La première phrase est celle de la campagne, qui ne la donne qu’en français.",
+    "The first sentence is the campaign’s own, which gives it in French only.",
 )
 _COPY = Words("Copier la légende", "Copy the caption")
 _COPIED = Words("Légende copiée. Collez-la dans {network}.", "Caption copied. Paste it into {network}.")
@@ -48,6 +52,7 @@ class CaptionTab(QWidget):
             FoldedText(state.translator, known),
             Count(state.translator, known.length.value, known.counted),
         )
+        self.in_french = bound_label(state.translator, _IN_FRENCH, "hint")
         copied = _COPIED.format(network=known.name)
         self.copy_button = CopyButton(state, _COPY, copied, lambda: self.caption.text, "primary")
         self.occasion, self.chips = OccasionTick(state, network), HashtagChips(state)
@@ -57,6 +62,7 @@ class CaptionTab(QWidget):
             self.opening,
             self.story,
             self.quote,
+            self.in_french,
             self.whole,
             self.count,
             self.occasion,
@@ -83,6 +89,10 @@ class CaptionTab(QWidget):
 
     def _update_text(self) -> None:
         caption = self.caption
+        in_english = self._state.visual.language == "en"
+        self.in_french.setVisible(
+            in_english and caption.parts["phrase"] == self._state.studio.context.campaign.phrase.value
+        )
         self.whole.show_text(caption.text, selectable=not self._state.is_example)
         self.count.show_length(caption.text)
         own = self._state.visual.caption.by_network.get(self._network, {})

@@ -14,7 +14,7 @@ from composer.gui.widgets.labels import announce, bound_button, bound_label, col
 
 
 class CopyButton(QWidget):
-    """The button, and below it the confirmation, until the visual changes."""
+    """The button, and below it the confirmation, until the visual changes; its room is kept, so that nothing moves."""
 
     def __init__(self, state: State, words: Words, done: Words, text: Callable[[], str], kind: str = "") -> None:
         """Copy the result of `text` when pressed; `done` is the confirmation."""
@@ -23,6 +23,9 @@ class CopyButton(QWidget):
         self.button: QPushButton = bound_button(state.translator, words, kind=kind)
         give_icon(self.button, "copy")
         self.confirmation = bound_label(state.translator, done, "success")
+        keeps = self.confirmation.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self.confirmation.setSizePolicy(keeps)
         self.confirmation.hide()
         box: QVBoxLayout = column(self, 4)
         box.addWidget(self.button)

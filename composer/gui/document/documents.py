@@ -6,13 +6,12 @@ from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
-from msgspec.structs import replace
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 
-from composer.app.campaign.for_visual import lost_logo, own_context
-from composer.app.context import Context, load_context
+from composer.app.context import Context
 from composer.app.document.document_lock import ChangedElsewhere, DocumentLock, OpenElsewhere, write_over
-from composer.app.document.session import Session, Snapshot, example_session, new_session, open_session
+from composer.app.document.opening import open_own
+from composer.app.document.session import Session, Snapshot, example_session, new_session
 from composer.app.example import EXAMPLE
 from composer.app.poster.find_poster import PosterMissing, on_poster, poster_at_hand
 from composer.core.kit.folder_name import slug
@@ -26,7 +25,6 @@ from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.storage.file_stamp import Stamp
-from composer.storage.visual_file import read_origin
 
 _UNNAMED = Words("Sans titre", "Untitled")
 _COPY = Words("{name} (copie)", "{name} (copy)")
@@ -35,7 +33,7 @@ _OPEN_COPY = Words("Ouvrir une copie", "Open a copy")
 _OPEN_ON = Words("Ouvrir avec «\u00a0{name}\u00a0»", "Open with “{name}”")
 _SAVE_COPY = Words("Enregistrer sous un autre nom…", "Save under another name…")
 _REPLACE = Words("Remplacer le fichier", "Replace the file")
-_SUFFIX = ".jps"
+SUFFIX = ".jps"
 #: Milliseconds after which a save that is still running is reported: a disk that was disconnected may never answer.
 _SLOW_AFTER = 4000
 
@@ -82,6 +80,7 @@ class Documents(QObject):
         self._slow.timeout.connect(self._report_slow)
         self._watch = FileWatch(state, self)
         state.session_changed.connect(self._on_session_changed)
+        state.translator.changed.connect(self._follow_language)
 
     @property
     def name(self) -> Words:
@@ -96,7 +95,11 @@ class Documents(QObject):
 
     def new(self) -> None:
         """Begin with an empty visual."""
-        self.leave(lambda: self._state.show(new_session(self._state.studio.context)))
+        self.leave(self.begin)
+
+    def begin(self) -> None:
+        """Show an empty visual, in the language of the window, whatever was there."""
+        self._state.show(new_session(self._state.studio.context, self._state.translator.language))
 
     def see_example(self) -> None:
         """Show the finished example, on the current poster and in the visual's language."""
@@ -123,11 +126,15 @@ class Documents(QObject):
         chosen = self._ask.file_to_save(self._state.session.path or self._proposed())
         if chosen is None:
             return
-        path = chosen if chosen.suffix.lower() == _SUFFIX else chosen.with_name(chosen.name + _SUFFIX)
+        path = chosen if chosen.suffix.lower() == SUFFIX else chosen.with_name(chosen.name + SUFFIX)
         if path != chosen and path.exists():  # the dialog asked about another name
             self._offer(_already_there(path), {_REPLACE: partial(self._write, path, then, "already")})
         else:
             self._write(path, then)
+
+    def save_in(self, path: Path, then: Callable[[], object]) -> None:
+        """Save the visual in the file `path`; call `then` once it is saved."""
+        self._write(path, then)
 
     def leave(self, then: Callable[[], object]) -> None:
         """Call `then` once no work would be lost by it: at once, or after one question; never on « Annuler »."""
@@ -147,6 +154,12 @@ class Documents(QObject):
         self._watch.close()
         self._jobs.finish()
         self._take(None)
+
+    def _follow_language(self) -> None:
+        """Put a visual that nobody touched in the language of the window."""
+        session, language = self._state.session, self._state.translator.language
+        if session.untouched and session.visual.language != language:
+            self.begin()
 
     def _show_example(self) -> None:
         visual = self._state.visual
@@ -275,30 +288,21 @@ class Documents(QObject):
         session = self._state.session
         if session.copy_of is not None:
             name = self._state.translator(_copy_of(session.copy_of.stem))
-            return session.copy_of.with_name(name + _SUFFIX)
+            return session.copy_of.with_name(name + SUFFIX)
         folder = self._preferences.settings.open_folder
         visual = session.visual
         name = EXAMPLE.to(self._state.translator.language) if visual.sample else visual.person.name
-        return (Path(folder) if folder else _documents()) / f"{slug(name) if name else 'visuel'}{_SUFFIX}"
+        return (Path(folder) if folder else _documents()) / f"{slug(name) if name else 'visuel'}{SUFFIX}"
 
 
 def _opened(context: Context, wanted: _Wanted) -> Session:
     """Open the session of a file; its poster is read here too, so that a missing one is reported before it is shown."""
     if wanted.lock is not None and not wanted.lock.claim():
         raise OpenElsewhere(wanted.path)
-    origin = read_origin(wanted.path)
-    own = own_context(origin)
-    followed = own or load_context()
-    if not followed.same_campaign(context):
-        context = replace(followed, own_posters=context.own_posters)
-    session = open_session(context, wanted.path)
-    if own is None:
-        # The card over the visual says it, and asks.
-        session.notices = tuple(each for each in session.notices if each.code != "other-campaign")
-    session.notices = (*session.notices, *lost_logo(origin, session.context))
+    session = open_own(context, wanted.path)
     if wanted.poster:
-        session.start_on(on_poster(session.visual, context.poster(wanted.poster)))
-    session.poster_of(poster_at_hand(session.visual, context).id)
+        session.start_on(on_poster(session.visual, session.poster_of(wanted.poster)))
+    session.poster_of(poster_at_hand(session.visual, session.context).id)
     if wanted.lock is None:
         session.become_copy()
     return session

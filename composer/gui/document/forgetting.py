@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from composer.app.document.forgetting import forget_leftovers, leftover_files, remove_file
-from composer.app.document.session import Session, new_session
-from composer.core.problems import Problem
+from composer.app.document.own_details import forget_details_of
+from composer.app.document.session import Session
+from composer.core.problems import Problem, Refused
+from composer.core.visual import Person
 from composer.core.words import Words
 from composer.gui.document.autosaver import Autosaver
 from composer.gui.document.documents import Documents
@@ -55,11 +57,21 @@ class Forgetting(QObject):
         answer = self._ask.forget(self._documents.name.to(self._state.translator.language), session.path)
         if answer == "cancel":
             return
-        # First, so that nothing autosaves it again meanwhile.
-        self._state.show(new_session(self._state.studio.context))
+        self._forget_details(session.visual.person)
+        # Before all else, so that nothing autosaves it again meanwhile.
+        self._documents.begin()
         problems = remove_file(session.path) if answer == "file-too" and session.path else ()
         self._forget_copies(session)
         self._report(leftover_files(session, (self._preferences.export_folder,)), problems)
+
+    def _forget_details(self, person: Person) -> None:
+        """Forget the details that are kept, where they are of the visual's person; what shows them reads them again."""
+        folder = self._preferences.folders.settings
+        try:
+            if folder is not None:
+                forget_details_of(folder, person)
+        except Refused as refused:
+            self.refused.emit(refused.problems[0])
 
     def _forget_copies(self, session: Session) -> None:
         home = self._preferences.folders.autosave

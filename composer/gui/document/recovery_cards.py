@@ -2,17 +2,17 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from composer.app.document.recovery import Leftover, LostWork, Unread
+from composer.app.document.session import Session
 from composer.core.words import Words, grouped
+from composer.gui.document.pictures import SIDE
 from composer.gui.notice import in_words
 from composer.gui.widgets.labels import PlainLabel, bound_button, bound_label
 from composer.gui.widgets.open_folder import show_folder
 from composer.gui.widgets.translator import Translator
 
-#: Pixels of a picture's square.
-SIDE = 96
 _RESUME = Words("Reprendre", "Resume")
 _FORGET, _ERASE = Words("Oublier", "Forget"), Words("Effacer", "Erase")
 _ERASE_HELP = Words("Efface ce travail pour de bon.", "Erases this work for good.")
@@ -80,9 +80,10 @@ class LeftoverCard(Card):
         """Show the picture of the visual."""
         self._picture.setPixmap(picture)
 
-    def warn_of_lost_photo(self) -> None:
-        """Warn that all but the photo is recovered."""
-        self._photo_warning.show()
+    def look_at(self, session: Session) -> None:
+        """Warn when all but the photo is recovered in `session`."""
+        if self.leftover.kept.visual.photo is not None and session.visual.photo is None:
+            self._photo_warning.show()
 
 
 class UnreadCard(Card):
@@ -112,11 +113,6 @@ def counted(lost: LostWork) -> Words:
     """Return how many visuals of `lost` have no card of their own."""
     number = len(lost.others)
     return _ONE_MORE if number == 1 else _MORE.format(count=grouped(number))
-
-
-def is_in_view(card: QWidget) -> bool:
-    """Whether any part of `card` is visible."""
-    return not card.visibleRegion().isEmpty()
 
 
 def _name(leftover: Leftover) -> Words:

@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,23 +11,18 @@ from composer.app.campaign.for_visual import own_context
 from composer.app.context import Context
 from composer.app.document.recovery import Leftover, LostWork, Safe, erase
 from composer.app.document.session import Session
-from composer.app.example import EXAMPLE
 from composer.core.campaign.saved.saved_facts import Origin
 from composer.core.problems import Refused
 from composer.core.words import Words
-from composer.gui.canvas.example_badge import marked
 from composer.gui.document.autosaver import Autosaver
 from composer.gui.document.documents import Documents
-from composer.gui.document.recovery_cards import SIDE, Card, LeftoverCard, OthersCard, UnreadCard, counted, is_in_view
+from composer.gui.document.pictures import SIDE, Pictured, Pictures
+from composer.gui.document.recovery_cards import Card, LeftoverCard, OthersCard, UnreadCard, counted
 from composer.gui.jobs import Jobs
 from composer.gui.notice import in_words
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.labels import bound_button, bound_label, plain_label
-from composer.gui.widgets.thumbnail import thumbnail
-from composer.render.arrange import arrange
-from composer.render.photo.proxy import ProxyPhoto
-from composer.render.scene import Scene
 
 _TITLE = Words("Reprendre où vous étiez", "Resume where you left off")
 _WHY = Words(
@@ -68,15 +61,15 @@ class RecoveryDialog(QDialog):
         self._error.hide()
         self.setMinimumWidth(640)
         self._assemble()
-        drawn = [card for card in self._cards if isinstance(card, LeftoverCard)]
-        self._pictures = _Pictures(drawn, state, self._jobs, self)
+        drawn = [self._pictured(card) for card in self._cards if isinstance(card, LeftoverCard)]
+        self._pictures = Pictures(drawn, state, self._jobs, self)
         self._scroll.verticalScrollBar().valueChanged.connect(self._pictures.draw_next)
         self.finished.connect(self._release)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw the pictures once the texts are on the screen."""
         super().showEvent(event)
-        QTimer.singleShot(0, self._pictures, self._pictures.draw_next)
+        self._pictures.draw_soon()
 
     def _assemble(self) -> None:
         translator = self._state.translator
@@ -107,6 +100,11 @@ class RecoveryDialog(QDialog):
             card.erased.connect(partial(self._erase_others, card))
             cards.append(card)
         return cards
+
+    def _pictured(self, card: LeftoverCard) -> Pictured:
+        read = partial(_resumed, card.leftover, self._state.studio.context)
+        # One that cannot be drawn is left without a picture: « Reprendre » shows why.
+        return Pictured(card, read, card.look_at, card.show_picture, lambda _: None)
 
     def _resume(self, leftover: Leftover) -> None:
         """Read it whole in the background; nothing else can be chosen meanwhile."""
@@ -143,7 +141,7 @@ class RecoveryDialog(QDialog):
         card.hide()
         if self._cards:
             # The cards below come into view.
-            QTimer.singleShot(0, self._pictures, self._pictures.draw_next)
+            self._pictures.draw_soon()
         else:
             self.accept()
 
@@ -154,72 +152,12 @@ class RecoveryDialog(QDialog):
             safe.release()
 
 
-class _Ready(Struct, frozen=True):
-    """A visual read whole, and its photo scaled down."""
-
-    session: Session
-    photo: ProxyPhoto | None
-
-
-class _Pictures(QObject):
-    """Draws the pictures of the cards in view, one after the other: only one photo is in memory at a time."""
-
-    def __init__(self, cards: Sequence[LeftoverCard], state: State, jobs: Jobs, parent: QObject) -> None:
-        """Begin with no picture on `cards`."""
-        super().__init__(parent)
-        self._waiting, self._state, self._jobs = list(cards), state, jobs
-        self._busy = False
-
-    def draw_next(self) -> None:
-        """Draw the picture of the next card in view, and then the others."""
-        card = next((each for each in self._waiting if is_in_view(each)), None)
-        if card is None or self._busy:
-            return
-        self._busy = True
-        self._waiting.remove(card)
-        work = partial(_ready, card.leftover, self._state.studio.context)
-        self._jobs.start(work, partial(self._draw, card), self._skip)
-
-    def _draw(self, card: LeftoverCard, ready: _Ready) -> None:
-        session = ready.session
-        if card.leftover.kept.visual.photo is not None and session.visual.photo is None:
-            card.warn_of_lost_photo()
-        campaign, fonts = session.context.campaign, self._state.studio.fonts
-        scene = Scene(session.visual, session.poster, campaign, fonts, ready.photo, session.logo)
-        try:
-            frame = arrange(scene, campaign.format_by_id[next(iter(session.poster.layouts))]).frame
-        except Refused as refused:
-            self._skip(refused)
-            return
-        picture = thumbnail(frame, SIDE, card.devicePixelRatioF())
-        if session.visual.sample:
-            picture = marked(picture, self._state.translator(EXAMPLE), card.font())
-        card.show_picture(picture)
-        self._end()
-
-    def _skip(self, _: Refused) -> None:
-        """Leave a card that cannot be drawn without a picture: « Reprendre » shows why."""
-        self._end()
-
-    def _end(self) -> None:
-        self._busy = False
-        QTimer.singleShot(0, self, self.draw_next)
-
-
 def _resumed(leftover: Leftover, context: Context) -> Session:
     """Resume the work under the campaign it was left under, or what was kept of it, where that is not `context`’s."""
     own = own_context(Origin(leftover.kept.visual.campaign, leftover.kept.facts))
     if own is None or own.same_campaign(context):
         return leftover.resume(context)
     return leftover.resume(replace(own, own_posters=context.own_posters))
-
-
-def _ready(leftover: Leftover, context: Context) -> _Ready:
-    session = _resumed(leftover, context)
-    photo = ProxyPhoto(session.photo) if session.photo else None
-    if photo is not None:
-        photo.prepare()
-    return _Ready(session, photo)
 
 
 def _scrolled(cards: Sequence[Card]) -> QScrollArea:

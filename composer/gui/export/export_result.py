@@ -1,5 +1,8 @@
 """The result of the last export: progress and a stop button, then the files, the problems and undo."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
@@ -12,6 +15,11 @@ from composer.gui.notice import ANOTHER_FOLDER, in_words
 from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label, restyle
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.when_visible import Deferred
+
+if TYPE_CHECKING:
+    # Built once there is a result.
+    from composer.gui.export.ending.ending import Ending
 
 _STOP = Words("Arrêter", "Stop")
 _STOP_HELP = Words(
@@ -43,6 +51,10 @@ _OUTCOMES: dict[Outcome, Words] = {
         "The export was undone: the folder is as it was.",
     ),
 }
+_OUTDATED = Words(
+    "Modifié depuis\u00a0: exportez de nouveau pour mettre ces fichiers à jour.",
+    "Changed since: export again to update these files.",
+)
 _INCOMPLETE = Words(
     "Des fichiers manquent dans «\u00a0{folder}\u00a0»; {count} sont écrits. Voici pourquoi.",
     "Files are missing from “{folder}”; {count} were written. Here is why.",
@@ -68,8 +80,10 @@ _MARKS = {
 class ExportResult(QWidget):
     """The progress of an export, then its files, problems and undo."""
 
-    def __init__(self, exports: Exports, sending: Sending, translator: Translator) -> None:
-        """Show the result of the last export, and offer to send it."""
+    def __init__(
+        self, exports: Exports, sending: Sending, ending: "Callable[[], Ending]", translator: Translator
+    ) -> None:
+        """Show the result of the last export, and offer to post it and to send it; `ending` builds the former."""
         super().__init__()
         self._exports, self._translator = exports, translator
         self._bar = QProgressBar()
@@ -77,6 +91,7 @@ class ExportResult(QWidget):
         translator.bind(self._bar, self._bar.setAccessibleName, _PROGRESS)
         self.status, self.files = plain_label("strong"), plain_label("quiet")
         self.slow = bound_label(translator, _SLOW, "warning")
+        self.outdated = bound_label(translator, _OUTDATED, "warning")
         self._no_progress = QTimer(self)
         self._no_progress.setSingleShot(True)
         self._no_progress.setInterval(_SLOW_AFTER)
@@ -89,10 +104,14 @@ class ExportResult(QWidget):
         self.elsewhere = bound_button(translator, ANOTHER_FOLDER, kind="primary")
         inside = column(self)
         self.send = SendPanel(sending, translator)
-        for each in (self._bar, self.status, self.slow, self.stop, self.open_folder, self.send, self.files):
+        self.ending = Deferred(ending)
+        for each in (self._bar, self.status, self.outdated, self.slow, self.stop, self.open_folder):
             inside.addWidget(each)
+        # What is missing is said before what is there is shown.
         self._problem_box = QVBoxLayout()
         inside.addLayout(self._problem_box)
+        for each in (self.ending, self.send, self.files):
+            inside.addWidget(each)
         inside.addWidget(self.elsewhere)
         inside.addSpacing(_APART)
         inside.addWidget(self.take_back, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -106,6 +125,7 @@ class ExportResult(QWidget):
         self.open_folder.clicked.connect(exports.open_folder)
         self.take_back.clicked.connect(exports.take_back)
         exports.changed.connect(self._on_exports_changed)
+        exports.outdated_changed.connect(self._show_outdated)
         exports.progressed.connect(self._show_progress)
         self._no_progress.timeout.connect(self._report_slow)
         self._translator.changed.connect(self._show)
@@ -139,9 +159,14 @@ class ExportResult(QWidget):
         self.files.setVisible(done)
         self.files.setText("\n".join(path.name for path in exports.exported.made.files) if exports.exported else "")
         self.open_folder.setVisible(done)
+        self.ending.setVisible(done)
         self.take_back.setVisible(exports.can_take_back)
         self.elsewhere.setVisible(exports.disk_refused)
         self._show_problems(() if exports.running else exports.problems)
+        self._show_outdated()
+
+    def _show_outdated(self) -> None:
+        self.outdated.setVisible(self._exports.outdated)
 
     def _sentence(self) -> Words:
         exports = self._exports

@@ -1,9 +1,10 @@
-"""The step « Exporter »: what to export and where, the button, then the result and its undo."""
+"""The step « Exporter »: what to export and where, then the result and its undo; the button is in its foot."""
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from composer.core.file_types import EXPORT_TYPES, FileType
 from composer.core.formats import is_made
@@ -13,6 +14,7 @@ from composer.core.words import Words
 from composer.gui.export.consent_card import ConsentCard
 from composer.gui.export.corrections import Corrections
 from composer.gui.export.example_card import ExampleCard
+from composer.gui.export.export_foot import TITLE, ExportFoot
 from composer.gui.export.export_result import ExportResult
 from composer.gui.export.exports import Exports
 from composer.gui.export.sending import Sending
@@ -24,7 +26,9 @@ from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import PlainTick, bind_help, bound_button, plain_label, tab_in_order
 
-TITLE = Words("Exporter", "Export")
+if TYPE_CHECKING:
+    from composer.gui.export.ending.ending import Ending
+
 _FORMATS = Words("Formats", "Formats")
 _TYPES = Words("Types de fichiers", "File types")
 _USUAL = Words("JPEG pour l’écran, PDF pour le papier", "JPEG for screens, PDF for paper")
@@ -39,10 +43,6 @@ _TYPE_HELP = Words(
 )
 _FOLDER = Words("Dossier", "Folder")
 _CHANGE = Words("Changer de dossier…", "Change folder…")
-_EXPORT_HELP = Words(
-    "Écrit les images, les légendes et les textes dans le dossier de la personne (Ctrl+E).",
-    "Writes the pictures, captions and texts to the person’s folder (Ctrl+E).",
-)
 _AT_ONCE = Words("Copier sans exporter", "Copy without exporting")
 _COPY_PICTURE = Words("Copier l’image", "Copy the picture")
 _COPY_PICTURE_HELP = Words(
@@ -55,7 +55,6 @@ _PRINT_HELP = Words(
     "Ouvre la boîte d’impression du système, pour le format papier de l’affiche (Ctrl+P).",
     "Opens the system’s print dialog, for the poster’s paper format (Ctrl+P).",
 )
-_NO_FORMAT = Words("Cochez au moins un format.", "Tick at least one format.")
 #: Columns of formats.
 _COLUMNS = 2
 
@@ -69,24 +68,20 @@ class ExportStep(Panel):
         self._exports, self._preferences, self._ask = exports, preferences, ask
         self.formats: dict[str, PlainTick] = {}
         self._grid = QGridLayout()
-        self.add_label(_FORMATS, "section")
+        self._over_formats = self.add_label(_FORMATS, "section")
         self.column.addLayout(self._grid)
-        self._none = self.add_label(_NO_FORMAT, "warning")
         self._add_types()
         self._add_folder()
         self.consent = ConsentCard(self.state)
         self.column.addWidget(self.consent)
-        self.export = bound_button(self.state.translator, TITLE, _EXPORT_HELP, "primary")
-        give_icon(self.export, "export")
-        self.export.clicked.connect(exports.start)
-        self.column.addSpacing(8)
+        self.foot = ExportFoot(self.state, exports, preferences)
         self.example = ExampleCard(self.state)
         self.column.addWidget(self.example)
-        self.column.addWidget(self.export)
         self.corrections = Corrections(exports, self.state, {**places, at_slot("consent"): self.show_consent})
         self.column.addWidget(self.corrections)
         sending = Sending(self.state, shared.jobs, exports, self)
-        self.result = ExportResult(exports, sending, self.state.translator)
+        ending = partial(_ending, shared, exports, preferences)
+        self.result = ExportResult(exports, sending, ending, self.state.translator)
         self.result.elsewhere.clicked.connect(self._export_elsewhere)
         self.column.addWidget(self.result)
         self._add_copies()
@@ -96,6 +91,11 @@ class ExportStep(Panel):
         self.column.addWidget(self.print)
         self.column.addStretch()
         self._connect()
+
+    @property
+    def export(self) -> QPushButton:
+        """The button of the foot."""
+        return self.foot.button
 
     def _connect(self) -> None:
         self.state.visual_changed.connect(self._fill_formats)
@@ -113,8 +113,8 @@ class ExportStep(Panel):
     def _reveal(self) -> None:
         if self._exports.outcome == "asking":
             self.show_consent()
-        else:
-            self.reveal(self.export)
+        elif self._exports.outcome != "none":
+            self.reveal(self.corrections if self._exports.outcome == "held" else self.result)
 
     def _add_types(self) -> None:
         self.add_label(_TYPES, "section")
@@ -180,7 +180,7 @@ class ExportStep(Panel):
             for at, tick in enumerate(self.formats.values()):
                 tick.clicked.connect(self._choose_formats)
                 self._grid.addWidget(tick, at // _COLUMNS, at % _COLUMNS)
-            tab_in_order(self._none, *self.formats.values())
+            tab_in_order(self._over_formats, *self.formats.values())
         self._show_choices()
 
     def _show_choices(self) -> None:
@@ -192,8 +192,6 @@ class ExportStep(Panel):
             tick.setVisible(bool(settings.types))
             tick.setChecked(kind in settings.types)
         self._folder.setText(_breakable(self._preferences.export_folder))
-        self._none.setVisible(not self._exports.formats)
-        self.export.setEnabled(self._exports.ready)
 
     def _choose_formats(self) -> None:
         settings, known = self._preferences.settings, self.state.studio.context.campaign.format_by_id
@@ -224,6 +222,12 @@ class ExportStep(Panel):
     def _export_elsewhere(self) -> None:
         if self._choose_folder():
             self._exports.start()
+
+
+def _ending(shared: Shared, exports: Exports, preferences: Preferences) -> "Ending":
+    from composer.gui.export.ending.ending import Ending  # noqa: PLC0415 - needed once there is a result
+
+    return Ending(shared.state, shared.jobs, exports, preferences)
 
 
 def _breakable(path: Path) -> str:

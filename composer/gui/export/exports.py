@@ -30,6 +30,7 @@ from composer.storage.atomic_write import DISK_REFUSALS
 if TYPE_CHECKING:
     # The making of files is heavy: it is imported at first use, or in the background once the window is open.
     from composer.app.kit.make import Order
+    from composer.app.kit.planned import Planned
     from composer.app.kit.preflight import Preflight
     from composer.app.kit.undoable_export import Exported
 
@@ -39,10 +40,10 @@ Outcome = Literal["none", "running", "asking", "held", "done", "stopped", "refus
 #: Milliseconds after an edit before a held export is checked again.
 _CHECK_AFTER = 250
 
-_PICTURE_COPIED = Words(
+PICTURE_COPIED = Words(
     "L’image est copiée\u00a0: collez-la où vous voulez.", "The picture was copied: paste it where you like."
 )
-_CAPTION_COPIED = Words("La légende pour {network} est copiée.", "The caption for {network} was copied.")
+CAPTION_COPIED = Words("La légende pour {network} est copiée.", "The caption for {network} was copied.")
 
 
 class Exports(QObject):
@@ -54,6 +55,10 @@ class Exports(QObject):
     progressed = Signal(int, int, str)
     #: What was done, in Words.
     reported = Signal(object)
+    #: The last export no longer matches the visual and the choices, or does again.
+    outdated_changed = Signal()
+    #: Everything made of the visual is to be forgotten.
+    forgotten = Signal()
 
     def __init__(self, state: State, jobs: Jobs, preferences: Preferences, parent: QObject | None = None) -> None:
         """Export the visual of `state`."""
@@ -65,8 +70,10 @@ class Exports(QObject):
         self._stop = Event()
         self.outcome: Outcome = "none"
         self.exported: Exported | None = None
-        #: What it was made from: the visual may have changed since.
+        #: What it was made from, and as what: the visual and the choices may have changed since.
         self.exported_from: Resolved | None = None
+        self._exported_as: tuple[object, ...] = ()
+        self._was_outdated = False
         self.problems: tuple[Problem, ...] = ()
         #: The errors that hold the export.
         self.held: Preflight | None = None
@@ -75,6 +82,8 @@ class Exports(QObject):
         self._pause.setInterval(_CHECK_AFTER)
         self._pause.timeout.connect(self._check_again)
         state.visual_changed.connect(self._on_visual_changed)
+        for changed in (state.visual_changed, preferences.changed, self.changed):
+            changed.connect(self._look_at_age)
 
     @property
     def ready(self) -> bool:
@@ -85,6 +94,11 @@ class Exports(QObject):
     def running(self) -> bool:
         """Whether an export is running."""
         return self.outcome == "running"
+
+    def has_exported(self, session: Session) -> bool:
+        """Whether the last export is that of the visual of `session`, as it is now."""
+        made_from = self.exported_from
+        return self.can_take_back and made_from is not None and made_from.visual == session.resolved().visual
 
     @property
     def can_take_back(self) -> bool:
@@ -103,6 +117,17 @@ class Exports(QObject):
         return tuple(
             each for each in self._state.poster.layouts if is_made(known[each], settings.left_out, settings.asked_for)
         )
+
+    @property
+    def outdated(self) -> bool:
+        """Whether the last export no longer matches the visual and the choices."""
+        return self.outcome == "done" and self._exported_as != _identity(self._order("stop-at-errors"))
+
+    def planned(self) -> "Planned":
+        """Count what the choices would make."""
+        from composer.app.kit.planned import planned  # noqa: PLC0415 - as above
+
+        return planned(self._order("stop-at-errors"), self._state.studio.context.campaign)
 
     def start(self) -> None:
         """Export the visual with the last settings, once it is known whose photo it is and no file has an error."""
@@ -182,7 +207,7 @@ class Exports(QObject):
         self._stop.clear()
         self._set_outcome("running")
         work = partial(export, order, self._studio, self.progressed.emit, self._stop.is_set)
-        self._jobs.start(work, partial(self._finish, self._state.session, order.resolved), self._refuse)
+        self._jobs.start(work, partial(self._finish, self._state.session, order), self._refuse)
 
     def stop(self) -> None:
         """Stop after the current file, and restore everything as it was."""
@@ -216,11 +241,11 @@ class Exports(QObject):
         campaign = self._state.studio.context.campaign
         caption = compose_caption(self._state.visual, campaign, network)
         if errors := caption_errors(caption, campaign):
-            self._state.refused.emit(_not_copied(errors[0]))
+            self._state.refused.emit(not_copied(errors[0]))
             return
         QGuiApplication.clipboard().setText(caption.text)
         name = campaign.networks[network].name
-        self.reported.emit(_CAPTION_COPIED.format(network=name))
+        self.reported.emit(CAPTION_COPIED.format(network=name))
 
     def print(self) -> None:
         """Print the poster's paper format, or else the displayed one, through the system's dialog.
@@ -238,8 +263,9 @@ class Exports(QObject):
         """Forget the last export and what it replaced: it can no longer be undone."""
         self.exported, self.exported_from, self.problems = None, None, ()
         self._set_outcome("none")
+        self.forgotten.emit()
 
-    def _finish(self, session: Session, resolved: Resolved, exported: "Exported | None") -> None:
+    def _finish(self, session: Session, order: "Order", exported: "Exported | None") -> None:
         if exported is None:
             self.problems = ()
             self._set_outcome("stopped")
@@ -248,7 +274,7 @@ class Exports(QObject):
 
         session.written[exported.made.folder] = None
         held = held_problem(exported.made, self._state.studio.context.campaign.format_by_id)
-        self.exported, self.exported_from = exported, resolved
+        self.exported, self.exported_from, self._exported_as = exported, order.resolved, _identity(order)
         self.problems = (*((held,) if held else ()), *exported.made.problems)
         self._set_outcome("done")
 
@@ -260,18 +286,29 @@ class Exports(QObject):
         self.exported, self.exported_from, self.problems = None, None, problems
         self._set_outcome("taken-back")
 
+    def _look_at_age(self) -> None:
+        if self.outdated != self._was_outdated:
+            self._was_outdated = not self._was_outdated
+            self.outdated_changed.emit()
+
     def _set_outcome(self, outcome: Outcome) -> None:
         self.outcome = outcome
         self.changed.emit()
 
     def _copy(self, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)
-        self.reported.emit(_PICTURE_COPIED)
+        self.reported.emit(PICTURE_COPIED)
 
     def _print(self, frame: Frame) -> None:
         from composer.gui.export.printing import print_frame  # noqa: PLC0415 - the printing system is heavy, and seldom used
 
         print_frame(frame)
+
+
+def _identity(order: "Order") -> tuple[object, ...]:
+    """What the files of a kit depend on, but for the person's insistence."""
+    made = order.resolved
+    return (made.visual, made.poster.digest, order.out, order.formats, order.types, order.metadata)
 
 
 def _preflight(order: "Order", studio: Studio) -> "Preflight":
@@ -284,12 +321,12 @@ def _full_frame(resolved: Resolved, studio: Studio, format_: Format) -> Frame:
     """The frame at full size; Refused when it may not leave the program."""
     arranged = arrange(studio.scene(resolved), format_)
     if errors := stopping((*consent_problems(resolved.visual), *arranged.problems)):
-        raise Refused(_not_copied(errors[0]))
+        raise Refused(not_copied(errors[0]))
     return arranged.frame
 
 
-def _not_copied(problem: Problem) -> Problem:
-    """`problem` as the reason why nothing was copied or printed."""
+def not_copied(problem: Problem) -> Problem:
+    """Give `problem` as the reason why nothing was copied or printed."""
     words = Words(f"Rien n’a été copié. {problem.words.fr}", f"Nothing was copied. {problem.words.en}")
     return replace(problem, words=words)
 

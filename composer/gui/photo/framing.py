@@ -1,13 +1,23 @@
 """Crops the photo in its slot: pointer, wheel, arrows and sliders all make the same edit of the visual."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from composer.core.document.edits import flip_photo, frame, frame_alike, straighten, tilt_photo, turn_photo, unframe
+from composer.core.document.edits import (
+    flip_photo,
+    frame,
+    reframe,
+    reframe_alike,
+    straighten,
+    tilt_photo,
+    turn_photo,
+    unframe,
+)
 from composer.core.geometry import Crop, Point, Rect, Rotation, Size, crop_of, crop_rect
+from composer.core.layout.crop.reframing import reframing_of
 from composer.core.layout.photo_rotation import seen_size
-from composer.core.layout.visible_layers import ARRANGED, drawn_layers, visible_part
+from composer.core.layout.visible_layers import ARRANGED, drawn_layers, proposed_part, visible_part
 from composer.core.poster import PhotoSlot
-from composer.core.visual import FormatChoice, Visual
+from composer.core.visual import FormatChoice, Reframing, Visual, has_own_framing
 from composer.gui.canvas.frames import Frames
 from composer.gui.state import State
 from composer.render.frame import Frame
@@ -16,16 +26,31 @@ from composer.render.frame import Frame
 MAX_ZOOM = 8.0
 #: Milliseconds without input after which a run of keys, wheel notches or pinches becomes one step to undo.
 RUN_ENDS_AFTER = 600
+#: In fractions of the slot: the point that a zoom leaves where it is.
+_MIDDLE = Point(0.5, 0.5)
 
 
 class Framing(QObject):
-    """Converts gestures in design pixels into crops of the photo, in the displayed format."""
+    """Converts gestures in design pixels, in the displayed format, into the framing of every format, or of that one."""
+
+    #: Gestures frame every format from now on, or the displayed one alone.
+    reach_changed = Signal()
+    #: A gesture on the visual zoomed the photo.
+    zoomed = Signal()
 
     def __init__(self, state: State, frames: Frames, parent: QObject) -> None:
         """Crop the photo of `state` in the slot that `frames` shows."""
         super().__init__(parent)
         self._state, self._frames = state, frames
         self._before: Visual | None = None
+        #: The slot that was drawn last.
+        self._drawn: PhotoSlot | None = None
+        #: The visible part of the photo as a gesture began.
+        self._held: Rect | None = None
+        self._set_apart = False
+        state.format_changed.connect(self.settle)
+        state.format_changed.connect(self._frame_every_format)
+        state.session_changed.connect(self._frame_every_format)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(RUN_ENDS_AFTER)
@@ -42,7 +67,20 @@ class Framing(QObject):
     @property
     def apart(self) -> bool:
         """Whether the displayed format has its own framing."""
-        return self._state.visual.by_format.get(self._state.format.id, FormatChoice()).crop is not None
+        return has_own_framing(self._state.visual, self._state.format.id)
+
+    @property
+    def alone(self) -> bool:
+        """Whether gestures frame the displayed format alone: asked for, or as it has its own framing already."""
+        return self._set_apart or self.apart
+
+    def toggle_alone(self) -> None:
+        """Frame the displayed format alone from now on, or with the others again, whose framing it then takes."""
+        if self.apart:
+            self.use_common()
+        else:
+            self._set_apart = not self._set_apart
+            self.reach_changed.emit()
 
     def visible_slot(self) -> tuple[PhotoSlot, Rect] | None:
         """The photo slot of the displayed format and the part of the photo visible in it; lays out now if needed."""
@@ -52,11 +90,13 @@ class Framing(QObject):
     def hold(self) -> None:
         """Begin a gesture: all its changes until `settle` are one step to undo."""
         self.settle()
-        self._before = self._state.visual
+        self._frames.hold_other_formats()
+        self._before, self._held = self._state.visual, self._part()
 
     def cancel(self) -> None:
         """Cancel the gesture: the photo returns to where it began."""
         before, self._before = self._before, None
+        self._frames.release_other_formats()
         if before is not None and before != self._state.visual:
             self._state.undo()
 
@@ -64,6 +104,7 @@ class Framing(QObject):
         """End the gesture: the next one is another step to undo."""
         self._before = None
         self._pause.stop()
+        self._frames.release_other_formats()
         self._state.session.settle()
 
     def move(self, across: float, down: float) -> None:
@@ -83,19 +124,27 @@ class Framing(QObject):
 
     def nudge(self, across: float, down: float) -> None:
         """Move the photo as `move` does, by a key; a run of keys is one step to undo."""
-        self.move(across, down)
         self.settle_soon()
+        self.move(across, down)
 
     def near(self, times: float) -> None:
         """Multiply the zoom by `times`, about the centre of the slot."""
-        self.set_zoom(self.zoom * times)
         self.settle_soon()
+        self.set_zoom(self.zoom * times)
+        self.zoomed.emit()
+
+    def pull(self, times: float, about: Point) -> None:
+        """Show the photo `times` as large as when the gesture began; `about`, in fractions of the slot, stays."""
+        slot, size, part = self._slot(), self._size(), self._held
+        if slot is not None and size is not None and part is not None:
+            self._zoom(slot, part, crop_of(size, slot.opening.size, part).zoom * times, about)
+            self.zoomed.emit()
 
     def set_zoom(self, zoom: float) -> None:
         """Set the zoom, from 1 to MAX_ZOOM."""
         slot, part = self._slot(), self._part()
         if slot is not None and part is not None:
-            self._crop(slot, part, min(max(zoom, 1.0), MAX_ZOOM))
+            self._zoom(slot, part, zoom, _MIDDLE)
 
     def rotate(self, quarters: int) -> None:
         """Rotate the photo clockwise by `quarters` of a turn, in every format."""
@@ -119,16 +168,19 @@ class Framing(QObject):
     def use_common(self) -> None:
         """Give the displayed format the framing common to the others."""
         self._state.edit(unframe(self._state.visual, self._state.format.id), "frame")
+        self._frame_every_format()
 
     def apply_to_all(self) -> None:
         """Give every format the framing of the displayed one."""
-        slot, size, part = self._slot(), self._size(), self._part()
-        if slot is not None and size is not None and part is not None:
-            self._state.edit(frame_alike(self._state.visual, crop_of(size, slot.opening.size, part)), "frame")
+        slot, part = self._slot(), self._part()
+        if slot is not None and part is not None and (change := self._reframing(slot, part)) is not None:
+            self._set_apart = False
+            self._state.edit(reframe_alike(self._state.visual, change), "frame")
 
     def settle_soon(self) -> None:
         """Settle after a pause, for a run of small gestures; a gesture in progress settles by itself."""
         if self._before is None:
+            self._frames.hold_other_formats()
             self._pause.start()
 
     def _slot(self) -> PhotoSlot | None:
@@ -137,15 +189,20 @@ class Framing(QObject):
         return self._slot_in(self._frames.thumbnail(self._state.format.id))
 
     def _slot_in(self, laid_out: Frame | None) -> PhotoSlot | None:
-        state = self._state
-        slots = [
-            layer
-            for arrangement in ARRANGED
-            for layer in drawn_layers(state.visual, state.poster, state.format, arrangement)
-        ]
+        slots = self._slots()
         boxes = [item.box for item in laid_out.items if item.slot == "photo"] if laid_out else []
-        drawn = (each for each in slots if isinstance(each, PhotoSlot) and each.opening in boxes)
-        return next(drawn, None) or self._frames.photo_slot()
+        drawn = next((each for each in slots if each.opening in boxes), None)
+        # Between two paints of a drag, the one painted last.
+        self._drawn = drawn or (self._drawn if self._drawn in slots else next(iter(slots), None))
+        return self._drawn
+
+    def _slots(self) -> list[PhotoSlot]:
+        """The slot of each arrangement of the displayed format, the one asked for first."""
+        visual, poster, format_ = self._state.visual, self._state.poster, self._state.format
+        asked = visual.by_format.get(format_.id, FormatChoice()).arrangement
+        arranged = reversed(ARRANGED) if asked == "second" else ARRANGED
+        layers = (layer for each in arranged for layer in drawn_layers(visual, poster, format_, each))
+        return [layer for layer in layers if isinstance(layer, PhotoSlot)]
 
     def _size(self) -> Size | None:
         """The size of the photo once rotated and tilted."""
@@ -159,11 +216,40 @@ class Framing(QObject):
     def _part_in(self, slot: PhotoSlot, photo: Size) -> Rect:
         return visible_part(slot, photo, self._state.visual, self._state.poster, self._state.format)
 
+    def _zoom(self, slot: PhotoSlot, part: Rect, zoom: float, about: Point) -> None:
+        """Zoom `part` of the photo, leaving the point `about` of the slot where it is."""
+        size = self._size()
+        if size is None:
+            return
+        near = min(max(zoom, 1.0), MAX_ZOOM)
+        times = crop_of(size, slot.opening.size, part).zoom / near
+        across, down = about.x * part.width * (1 - times), about.y * part.height * (1 - times)
+        self._crop(slot, Rect(part.x + across, part.y + down, part.width * times, part.height * times), near)
+
     def _crop(self, slot: PhotoSlot, part: Rect, zoom: float) -> None:
         size = self._size()
         if size is None:
             return
         wanted = Crop(part.x + part.width / 2, part.y + part.height / 2, zoom)
         # Clamped to the photo at once, so that a drag that went too far does not have to come all the way back.
-        clamped = crop_of(size, slot.opening.size, crop_rect(size, slot.opening.size, wanted))
-        self._state.edit(frame(self._state.visual, clamped, self._state.format.id), "frame", "frame")
+        clamped = crop_rect(size, slot.opening.size, wanted)
+        visual = self._state.visual
+        if self.alone:
+            framed = frame(visual, crop_of(size, slot.opening.size, clamped), self._state.format.id)
+        else:
+            change = self._reframing(slot, clamped)
+            framed = reframe(visual, change) if change is not None else visual
+        self._state.edit(framed, "frame", "frame")
+
+    def _reframing(self, slot: PhotoSlot, part: Rect) -> Reframing | None:
+        """How `part` differs from what the displayed format proposes."""
+        state, photo = self._state, self._state.session.photo
+        if photo is None:
+            return None
+        proposed = proposed_part(slot, photo.size, state.visual, state.poster, state.format)
+        return reframing_of(proposed, part, slot.zone, state.format.id)
+
+    def _frame_every_format(self) -> None:
+        if self._set_apart:
+            self._set_apart = False
+            self.reach_changed.emit()

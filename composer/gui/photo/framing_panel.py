@@ -4,16 +4,15 @@ from collections.abc import Callable
 from functools import partial
 from math import log
 
-from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from composer.core.visual import MAX_ANGLE
 from composer.core.words import Words, decimal
 from composer.gui.photo.framing import MAX_ZOOM, Framing
+from composer.gui.photo.sliders import add_slider, show_value
 from composer.gui.state import State
 from composer.gui.widgets.icons import give_icon
-from composer.gui.widgets.labels import bind_help, bound_button, column, plain_label
-from composer.gui.widgets.wheel import steady
+from composer.gui.widgets.labels import PlainTick, bind_help, bound_button, column, plain_label
 from composer.gui.widgets.when_visible import WhenVisible
 
 _ZOOM, _TILT = Words("Zoom", "Zoom"), Words("Redresser", "Straighten")
@@ -50,8 +49,13 @@ _RESET_HELP = Words(
     "Redresse la photo et reprend le cadrage proposé, dans tous les formats.",
     "Straightens the photo and restores the suggested framing, in every format.",
 )
+_ALONE = Words("Cadrer ce format seulement", "Frame this format only")
+_ALONE_HELP = Words(
+    "Sinon, déplacer ou agrandir la photo la cadre dans tous les formats, chacun selon sa forme.",
+    "Otherwise, moving or enlarging the photo frames it in every format, each according to its shape.",
+)
 _APART = Words("Le format {name} a son propre cadrage.", "The {name} format has its own framing.")
-_USE_COMMON = Words("Revenir au cadrage commun", "Use the common framing")
+_USE_COMMON = Words("Reprendre le cadrage commun", "Use the common framing")
 _APPLY_TO_ALL = Words("Cadrer tous les formats ainsi", "Apply this framing to every format")
 _TIMES, _DEGREES = Words("× {value}", "× {value}"), Words("{value}°", "{value}°")
 #: Steps of the zoom slider, each the same ratio larger; and of the tilt slider, tenths of a degree.
@@ -66,10 +70,10 @@ class PhotoFraming(QWidget):
         super().__init__()
         self._state, self._framing = state, framing
         rows = column(self)
-        self.zoom, self._zoom_value = self._slider(rows, _ZOOM, _ZOOM_HELP, 0, _STEPS)
+        self.zoom, self._zoom_value = self._slider(rows, _ZOOM, _ZOOM_HELP, (0, _STEPS))
         self.zoom.setPageStep(_STEPS // 10)
         self.tilt, self._tilt_value = self._slider(
-            rows, _TILT, _TILT_HELP, -round(MAX_ANGLE * _TENTHS), round(MAX_ANGLE * _TENTHS)
+            rows, _TILT, _TILT_HELP, (-round(MAX_ANGLE * _TENTHS), round(MAX_ANGLE * _TENTHS))
         )
         self.tilt.setSingleStep(5)
         self.tilt.setPageStep(_TENTHS)
@@ -78,28 +82,22 @@ class PhotoFraming(QWidget):
         give_icon(self.reset, "reset")
         self.reset.clicked.connect(framing.reset)
         rows.addWidget(self.reset)
+        self.alone = PlainTick()
+        state.translator.bind(self.alone, self.alone.setText, _ALONE)
+        bind_help(state.translator, self.alone, _ALONE_HELP)
+        self.alone.clicked.connect(lambda _checked=False: framing.toggle_alone())
+        rows.addWidget(self.alone)
         rows.addWidget(self._apart())
         self.zoom.valueChanged.connect(self._zoom_to)
         self.tilt.valueChanged.connect(self._tilt_to)
-        WhenVisible(self, self._on_visual_changed, state.visual_changed, state.format_changed, state.translator.changed)
+        changes = (state.visual_changed, state.format_changed, state.translator.changed, framing.reach_changed)
+        WhenVisible(self, self._on_visual_changed, *changes)
 
-    def _slider(self, rows: QVBoxLayout, name: Words, help_: Words, low: int, high: int) -> tuple[QSlider, QLabel]:
-        """Add a slider under its name; return it and the label that shows its value."""
-        slider, value, title = steady(QSlider(Qt.Orientation.Horizontal)), plain_label("quiet"), plain_label()
-        slider.setRange(low, high)
-        slider.setMinimumHeight(40)
+    def _slider(self, rows: QVBoxLayout, name: Words, help_: Words, ends: tuple[int, int]) -> tuple[QSlider, QLabel]:
+        """Add a slider that holds the framing while it is dragged; return it and the label that shows its value."""
+        slider, value = add_slider(rows, self._state.translator, name, help_, ends)
         slider.sliderPressed.connect(self._framing.hold)
         slider.sliderReleased.connect(self._framing.settle)
-        translator = self._state.translator
-        translator.bind(title, title.setText, name)
-        translator.bind(slider, slider.setAccessibleName, name)
-        bind_help(translator, slider, help_)
-        title.setBuddy(slider)
-        line = QHBoxLayout()
-        rows.addLayout(line)
-        line.addWidget(title, 1)
-        line.addWidget(value)
-        rows.addWidget(slider)
         return slider, value
 
     def _add_rotations(self, rows: QVBoxLayout) -> None:
@@ -134,30 +132,24 @@ class PhotoFraming(QWidget):
         return self.apart
 
     def _zoom_to(self, value: int) -> None:
-        self._framing.set_zoom(MAX_ZOOM ** (value / _STEPS))
         self._framing.settle_soon()
+        self._framing.set_zoom(MAX_ZOOM ** (value / _STEPS))
 
     def _tilt_to(self, value: int) -> None:
-        self._framing.tilt(value / _TENTHS)
         self._framing.settle_soon()
+        self._framing.tilt(value / _TENTHS)
 
     def _on_visual_changed(self) -> None:
         zoom, photo = self._framing.zoom, self._state.visual.photo
         angle = photo.angle if photo else 0.0
-        _show_value(self.zoom, round(log(zoom) / log(MAX_ZOOM) * _STEPS))
-        _show_value(self.tilt, round(angle * _TENTHS))
+        show_value(self.zoom, round(log(zoom) / log(MAX_ZOOM) * _STEPS))
+        show_value(self.tilt, round(angle * _TENTHS))
         self._zoom_value.setText(self._state.translator(_with_value(_TIMES, zoom)))
         self._tilt_value.setText(self._state.translator(_with_value(_DEGREES, angle)))
         name = self._state.format.name
         self._note.setText(self._state.translator(_APART.format(name=name)))
         self.apart.setVisible(self._framing.apart)
-
-
-def _show_value(slider: QSlider, value: int) -> None:
-    """Show `value` without a signal, unless the slider is being dragged."""
-    if not slider.isSliderDown():
-        with QSignalBlocker(slider):
-            slider.setValue(value)
+        self.alone.setChecked(self._framing.alone)
 
 
 def _with_value(words: Words, value: float) -> Words:

@@ -41,7 +41,7 @@ class ImportPanel(QWidget):
         self._name, self._problem = "", Words("", "")
         self.open = bound_button(state.translator, _OPEN, _HINT, "primary")
         give_icon(self.open, "open-photo")
-        self.open.clicked.connect(self._choose)
+        self.open.clicked.connect(self.choose)
         self.refusal = plain_label("error")
         self._progress_box, self._progress_label = QWidget(), plain_label()
         rows = column(self)
@@ -80,7 +80,8 @@ class ImportPanel(QWidget):
         self._progress_box.hide()
         return self._progress_box
 
-    def _choose(self) -> None:
+    def choose(self) -> None:
+        """Let the person choose a photo, and import it."""
         translator = self._state.translator
         dialog = FileDialog(translator, _TITLE, self._folder, self)
         dialog.setFileMode(FileDialog.FileMode.ExistingFile)

@@ -11,7 +11,7 @@ from composer.core.geometry import Crop, Point, Rect, Size, crop_rect
 from composer.core.layout.framing import UPPER_THIRD
 from composer.core.layout.photo_rotation import seen_face, seen_size
 from composer.core.poster import PhotoSlot
-from composer.core.visual import LOOKS, LookName, PhotoChoice
+from composer.core.visual import LOOKS, Light, LookName, PhotoChoice, Tone
 from composer.core.words import Words
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
@@ -66,7 +66,7 @@ class PhotoLooks(Choices):
     def _depends_on(self) -> object:
         """Everything the previews depend on."""
         photo = self._state.visual.photo
-        return photo and (photo.digest, photo.turn, photo.flip, photo.angle, photo.faces, photo.light, self._tones())
+        return photo and (photo.digest, photo.turn, photo.flip, photo.angle, photo.faces, *_light(photo), self._tones())
 
     def _tones(self) -> tuple[Color, Color]:
         """The two tones of the poster in the palette chosen."""
@@ -82,7 +82,7 @@ class PhotoLooks(Choices):
         self._made = wanted = self._depends_on()
         side = round(_PREVIEW.width() * self.devicePixelRatioF())
         for look in LOOKS:
-            work = partial(_preview_of, photo, choice, look_of(look, *self._tones(), choice.light), side)
+            work = partial(_preview_of, photo, choice, look_of(look, *self._tones(), *_light(choice)), side)
             self._jobs.start(work, partial(self._show, wanted, look))
 
     def _show(self, wanted: object, look: LookName, image: QImage) -> None:
@@ -90,6 +90,10 @@ class PhotoLooks(Choices):
             pixmap = QPixmap.fromImage(image)
             pixmap.setDevicePixelRatio(self.devicePixelRatioF())
             self.draw(look, pixmap)
+
+
+def _light(choice: PhotoChoice) -> tuple[Light | None, Tone]:
+    return choice.light, choice.tone
 
 
 def _preview_of(photo: Photo, choice: PhotoChoice, look: Look, side: int) -> QImage:

@@ -11,6 +11,7 @@ from composer.core.words import Words
 from composer.gui.bound_field import Binding, BoundField
 from composer.gui.notice import in_words
 from composer.gui.panel import Panel
+from composer.gui.photo.credit_tick import CreditTick
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.faces_panel import PhotoFaces
 from composer.gui.photo.framing import Framing
@@ -20,6 +21,8 @@ from composer.gui.photo.import_photo import PhotoImporter
 from composer.gui.photo.light_panel import PhotoLight
 from composer.gui.photo.looks_panel import TITLE as LOOK
 from composer.gui.photo.looks_panel import PhotoLooks
+from composer.gui.photo.tone_panel import TITLE as LIGHT
+from composer.gui.photo.tone_panel import PhotoTone
 from composer.gui.shared import Shared
 from composer.gui.widgets.labels import bound_button, plain_label
 from composer.gui.widgets.text_area import TextArea
@@ -35,8 +38,8 @@ _SHOWS_HELP = Words(
 )
 _PHOTOGRAPHER = Words("Photographe", "Photographer")
 _CREDIT = Words(
-    "Son nom paraît dans la légende et le crédit; il n’est pas écrit sur le visuel.",
-    "The name appears in the caption and the credit; it is not written on the visual.",
+    "Son nom paraît dans la légende et le crédit; sur le visuel, seulement si vous le voulez.",
+    "The name appears in the caption and the credit; on the visual, only if you want it there.",
 )
 _REMOVE = Words("Retirer la photo", "Remove the photo")
 _SMALL = Words("Attention\u00a0: {why}", "Warning: {why}")
@@ -66,14 +69,15 @@ class PhotoStep(Panel):
         self.add_label(LOOK, "section")
         self.looks = PhotoLooks(self.state, shared.jobs)
         self.column.addWidget(self.looks)
+        self.add_label(LIGHT, "section")
         self.light = PhotoLight(self.state)
         self.column.addWidget(self.light)
+        self.tone = PhotoTone(shared)
+        self.column.addWidget(self.tone)
+        self.column.addSpacing(8)
         self.shows = self._description()
-        self.photographer = QLineEdit()
-        self.add_field(_PHOTOGRAPHER, self.photographer)
-        translator.bind(self.photographer, self.photographer.setAccessibleDescription, _CREDIT)
-        BoundField(self.photographer, self.state, Binding(_photographer, name_photographer, "photographer"))
-        self.add_label(_CREDIT, "quiet")
+        self.photographer, self.credit = self._photographer(), CreditTick(self.state)
+        self.column.addWidget(self.credit)
         self.remove = bound_button(translator, _REMOVE)
         self.remove.clicked.connect(lambda: self.state.edit(remove_photo(self.state.visual), "photo"))
         self.column.addWidget(self.remove)
@@ -83,6 +87,15 @@ class PhotoStep(Panel):
         self.state.visual_changed.connect(self._on_visual_changed)
         self._on_visual_changed()
         self._warn()
+
+    def _photographer(self) -> QLineEdit:
+        """The field for who took the photo."""
+        field = QLineEdit()
+        self.add_field(_PHOTOGRAPHER, field)
+        self.state.translator.bind(field, field.setAccessibleDescription, _CREDIT)
+        BoundField(field, self.state, Binding(_photographer, name_photographer, "photographer"))
+        self.add_label(_CREDIT, "quiet")
+        return field
 
     def _description(self) -> TextArea:
         """The field for what the photo shows; the example's photo is described by nobody."""
@@ -98,9 +111,13 @@ class PhotoStep(Panel):
         """Focus the zoom slider, which makes a photo too small or large enough; without a photo, the open button."""
         self.bring_to("photo", self.framing.zoom if self.state.visual.photo else self.import_panel.open)
 
+    def show_photographer(self) -> None:
+        """Focus the field of who took the photo."""
+        self.bring_to("photo", self.photographer)
+
     def _on_visual_changed(self) -> None:
         has_photo = self.state.visual.photo is not None
-        for part in (self.framing, self.faces, self.looks, self.light, self.remove):
+        for part in (self.framing, self.faces, self.looks, self.light, self.tone, self.remove):
             part.setEnabled(has_photo)
         # The example's photo is nobody's work to credit, nor anybody's to describe.
         own = has_photo and "photo" not in self.state.visual.sample

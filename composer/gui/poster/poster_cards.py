@@ -6,52 +6,34 @@ an empty poster shows little.
 
 from functools import partial
 
-from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QPixmap
 
-from composer.app.context import Context
-from composer.app.example import EXAMPLE, in_its_language
-from composer.app.poster.suitable import suitable_posters
-from composer.app.sample import persons_on, resolved_sample
-from composer.core.document.edits import choose_poster
-from composer.core.formats import Format, Formats
-from composer.core.person.invented import InventedPerson
+from composer.app.example import EXAMPLE
+from composer.app.poster.candidates import Candidate, candidates, format_on
+from composer.app.sample import persons_on
 from composer.core.poster import Poster
 from composer.core.problems import Refused
-from composer.core.suitability import Ranked
-from composer.core.visual import Visual, is_empty
+from composer.core.visual import is_empty
 from composer.core.words import Words
 from composer.gui.canvas.example_badge import marked
 from composer.gui.notice import in_words
+from composer.gui.poster.filling import Filling, example_of
 from composer.gui.shared import Shared
 from composer.gui.widgets.choices import Choices
 from composer.gui.widgets.labels import set_help
 from composer.gui.widgets.thumbnail import thumbnail
 from composer.render.arrange import arrange
 from composer.render.frame import Frame
-from composer.render.logo import Logo
-from composer.render.photo.photo import open_photo
-from composer.render.photo.proxy import ProxyPhoto
-from composer.render.scene import Scene
 
 #: Milliseconds without an edit before the thumbnails are made again.
 FOLLOW_AFTER = 150
 _NAME = Words("Affiches", "Posters")
-_PREFERRED = "portrait"
-#: The mark of the posters that suit the visual best, and how many have it at most.
-_SUITS, _SUGGESTED = Words("Conseillée", "Suggested"), 3
+#: The mark of the posters that suit the visual best.
+SUITS = Words("Conseillée", "Suggested")
 #: Pixels: two side by side in the panel, or three once there are many.
 _LARGE, _SMALLER, _MANY = QSize(148, 185), QSize(92, 115), 4
-
-
-class _Filling(Struct, frozen=True):
-    """What fills the posters: a visual, a reduced copy of its photo, and its logo."""
-
-    visual: Visual
-    photo: ProxyPhoto | None
-    logo: Logo | None = None
 
 
 class PosterCards(Choices):
@@ -69,7 +51,7 @@ class PosterCards(Choices):
         self._suggested: frozenset[str] = frozenset()
         self._ranked = False
         #: The example of each invented person, by their id, once needed; None where it could not be read.
-        self._examples: dict[str, _Filling | None] = {}
+        self._examples: dict[str, Filling | None] = {}
         self._pause, self._next = self._timer(FOLLOW_AFTER, self._begin), self._timer(0, self._refresh)
         self._list()
         self._state.posters_changed.connect(self._list)
@@ -110,7 +92,7 @@ class PosterCards(Choices):
         self._queue = list(self._ids)
         self._next.start()
 
-    def _keep_example(self, person_id: str, example: _Filling | None) -> None:
+    def _keep_example(self, person_id: str, example: Filling | None) -> None:
         self._examples[person_id] = example
         self._next.start()
 
@@ -121,7 +103,7 @@ class PosterCards(Choices):
         context, person = self._state.studio.context, self._persons[self._queue[0]]
         if is_empty(self._state.visual) and person.id not in self._examples:
             # Loaded in the background, and only where it is shown, so that the window's first picture does not wait.
-            load, keep = partial(_example, person, self._ids[0], context), partial(self._keep_example, person.id)
+            load, keep = partial(example_of, person, context), partial(self._keep_example, person.id)
             self._jobs.start(load, keep, lambda _: keep(None))
             return
         poster_id = self._queue.pop(0)
@@ -152,18 +134,20 @@ class PosterCards(Choices):
         if self._ranked or self._stale or is_empty(state.visual) or state.is_example:
             return
         self._ranked = True
-        rank = partial(suitable_posters, state.visual, state.session.photo, state.studio.context)
+        studio = replace(state.studio, fonts=state.studio.fonts.apart())
+        rank = partial(candidates, state.visual, state.session.photo, studio, state.format.id)
         self._jobs.start(rank, self._suggest, lambda _: None)
 
-    def _suggest(self, ranked: tuple[Ranked, ...]) -> None:
+    def _suggest(self, found: tuple[Candidate, ...]) -> None:
         """Mark the best posters; the buttons stay where they are, and show why on demand."""
         if not self._ranked:
             return
-        for each in ranked:
-            reason = self._state.translator(each.reason)
-            set_help(self.button(each.poster), reason)
-            self.button(each.poster).setAccessibleDescription(reason)
-        best = frozenset(each.poster for each in ranked[:_SUGGESTED] if each.score > 0)
+        for each in found:
+            if each.poster is not None and each.reason is not None:
+                reason = self._state.translator(each.reason)
+                set_help(self.button(each.id), reason)
+                self.button(each.id).setAccessibleDescription(reason)
+        best = frozenset(each.id for each in found if each.is_suggested)
         self._queue, self._suggested = [each for each in self._ids if each in best ^ self._suggested], best
         self._next.start()
 
@@ -182,32 +166,16 @@ class PosterCards(Choices):
         if filling is not None or self._state.is_example:
             return marked(picture, self._state.translator(EXAMPLE), self.font())
         suggested = poster.id in self._suggested
-        return marked(picture, self._state.translator(_SUITS), self.font()) if suggested else picture
+        return marked(picture, self._state.translator(SUITS), self.font()) if suggested else picture
 
-    def _filling(self, poster_id: str) -> _Filling | None:
-        """The example that this poster shows, in the visual's palette and language; None once there is content."""
-        current = self._state.visual
+    def _filling(self, poster_id: str) -> Filling | None:
+        """The example that this poster shows; None once there is content."""
+        current, context = self._state.visual, self._state.studio.context
         example = self._examples.get(self._persons[poster_id].id)
-        if example is None or not is_empty(current):
-            return None
-        visual = replace(example.visual, poster=current.poster, palette=current.palette, language=current.language)
-        return _Filling(in_its_language(visual, self._state.studio.context.sample), example.photo)
+        return example.instead_of(current, context) if example and is_empty(current) else None
 
-    def _frame_of(self, poster: Poster, filling: _Filling | None) -> Frame:
+    def _frame_of(self, poster: Poster, filling: Filling | None) -> Frame:
         state = self._state
-        studio, filling = state.studio, filling or _Filling(state.visual, self._frames.photo, state.session.logo)
-        visual = choose_poster(filling.visual, poster.id)
-        scene = Scene(visual, poster, studio.context.campaign, studio.fonts, filling.photo, filling.logo)
-        return arrange(scene, _format(poster, studio.context.campaign.format_by_id)).frame
-
-
-def _example(person: InventedPerson, poster_id: str, context: Context) -> _Filling:
-    resolved = resolved_sample(poster_id, context, person=person)
-    photo = ProxyPhoto(open_photo(resolved.photo)) if resolved.photo else None
-    if photo is not None:
-        photo.prepare()
-    return _Filling(resolved.visual, photo)
-
-
-def _format(poster: Poster, formats: Formats) -> Format:
-    return formats[_PREFERRED if _PREFERRED in poster.layouts else next(iter(poster.layouts))]
+        filled = filling or Filling(state.visual, self._frames.photo, state.session.logo)
+        formats = state.studio.context.campaign.format_by_id
+        return arrange(filled.on(poster, state.studio), format_on(poster, "", formats)).frame

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QHBoxLayout
 
 from composer.core.document.edits import (
     choose_arrangement,
@@ -20,16 +21,23 @@ from composer.gui.panel import Panel
 from composer.gui.poster.import_posters import PosterImporter
 from composer.gui.poster.poster_cards import PosterCards
 from composer.gui.poster.qr_panel import QrChoice
+from composer.gui.poster.surprise import SURPRISE, SURPRISE_HELP, Surprise
 from composer.gui.poster.user_posters import OwnPosters
 from composer.gui.shared import Shared
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.choices import Choices
-from composer.gui.widgets.labels import PlainLabel
+from composer.gui.widgets.icons import give_icon
+from composer.gui.widgets.labels import PlainLabel, bound_button
 
 TITLE = Words("Affiche", "Poster")
 _HINT = Words(
     "Chaque affiche porte déjà votre photo et vos mots. Changez-en quand vous voulez\u00a0: rien ne se perd.",
     "Each poster already shows your photo and your words. Switch whenever you like: nothing is lost.",
+)
+_ENLARGE = Words("Voir en grand", "See in large")
+_ENLARGE_HELP = Words(
+    "Toutes les affiches en grand, la mieux indiquée d’abord, pour choisir ou comparer.",
+    "All the posters in large, the most suitable first, to choose or compare.",
 )
 _COLORS = Words("Couleurs", "Colours")
 _LANGUAGE = Words("Langue du visuel", "Language of the visual")
@@ -68,6 +76,8 @@ class PosterStep(Panel):
         super().__init__(shared.state, TITLE)
         self._offered = ""
         self.add_label(_HINT, "quiet")
+        self.surprise = Surprise(shared, self)
+        self._add_ways()
         self.cards = PosterCards(shared)
         self.cards.chosen.connect(self._choose_poster)
         self.column.addWidget(self.cards)
@@ -98,6 +108,25 @@ class PosterStep(Panel):
         self.state.format_changed.connect(self._on_visual_changed)
         self.state.posters_changed.connect(self._on_posters_changed)
         self._on_visual_changed()
+
+    def _add_ways(self) -> None:
+        """Add the ways to choose that the small cards are not: in large, and at random."""
+        row = QHBoxLayout()
+        self.column.addLayout(row)
+        translator = self.state.translator
+        self.enlarge = bound_button(translator, _ENLARGE, _ENLARGE_HELP)
+        give_icon(self.enlarge, "poster")
+        self.enlarge.clicked.connect(self.state.browsing)
+        self.surprising = bound_button(translator, SURPRISE, SURPRISE_HELP)
+        self.surprising.clicked.connect(self.surprise.take)
+        for button in (self.enlarge, self.surprising):
+            row.addWidget(button, 1)
+
+    def focus_poster(self) -> None:
+        """Focus the visual’s poster among the small cards."""
+        chosen = self.cards.chosen_button
+        if chosen is not None:
+            chosen.setFocus()
 
     def _choices(self, name: Words, chosen: object, columns: int, picture: QSize | None = None) -> Choices:
         self.add_label(name, "section")

@@ -6,6 +6,7 @@ from composer.core.document.edits import write_quote
 from composer.core.text.typography.offers import offers
 from composer.core.words import Words
 from composer.gui.bound_field import QUOTE, BoundField
+from composer.gui.quote.language_offer import LanguageOffer
 from composer.gui.quote.room_counter import RoomCounter
 from composer.gui.shared import Shared
 from composer.gui.state import State
@@ -38,6 +39,8 @@ class FreeWriting(QWidget):
         box.addWidget(self.counter)
         self.offers = Offers(shared.state, self)
         box.addWidget(self.offers)
+        self.language = LanguageOffer(shared.state, self)
+        box.addWidget(self.language)
         box.addWidget(bound_label(translator, _HELP, "hint"))
 
 

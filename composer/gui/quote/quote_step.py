@@ -1,6 +1,7 @@
 """The step « Citation »: the quote, written or found in answers, and the person who speaks."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
@@ -11,7 +12,9 @@ from composer.gui.panel import Panel
 from composer.gui.quote.free_writing import FreeWriting
 from composer.gui.quote.handle_field import HandleField
 from composer.gui.quote.logo_row import LogoRow
+from composer.gui.quote.own_details import DetailsOffer, DetailsTick, KeptDetails
 from composer.gui.quote.question_cards import QuestionCards
+from composer.gui.quote.quote_look import QuoteLook
 from composer.gui.quote.word_choice import WordChoice
 from composer.gui.shared import Shared
 from composer.gui.widgets.disclosure import Disclosure
@@ -40,18 +43,24 @@ _HANDLES_HELP = Words(
 class QuoteStep(Panel):
     """The panel of the step « Citation »."""
 
-    def __init__(self, shared: Shared) -> None:
-        """Follow the state."""
+    def __init__(self, shared: Shared, own: Path | None = None) -> None:
+        """Follow the state; a person's details are kept in the folder `own`."""
         super().__init__(shared.state, TITLE)
         self.writing, self._help = FreeWriting(shared), Deferred(partial(self._cards, shared))
         self.modes = self._switch((self.writing, self._help))
         self.word = WordChoice(shared.state)
         self.column.addWidget(self.word)
+        self.look = QuoteLook(shared)
+        self.column.addWidget(self.look)
         self.add_label(_WHO, "section")
+        kept = KeptDetails(shared, own, self)
+        self.offer, self.keeping = DetailsOffer(shared, kept), DetailsTick(shared, kept)
+        self.column.addWidget(self.offer)
         self.person = {each.id: self._person(each) for each in PERSON_FIELDS}
         self.logo = LogoRow(shared)
         self.column.addWidget(self.logo)
         self.handles = self._handles(shared)
+        self.column.addWidget(self.keeping)
         self.column.addStretch()
 
     @property

@@ -5,7 +5,7 @@ from typing import Literal, Protocol
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from composer.core.file_kinds import ART, ART_PICTURES, CAMPAIGN, LISTS
+from composer.core.file_kinds import ART, ART_PICTURES, CAMPAIGN, LISTS, PHOTOS
 from composer.core.naming import shown
 from composer.core.problems import Problem
 from composer.core.words import Words
@@ -40,8 +40,14 @@ _FOLDER = Words("Choisir le dossier des exportations", "Choose the export folder
 _VISUALS_FOLDER = Words("Choisir le dossier des visuels à refaire", "Choose the folder of visuals to make again")
 _LIST = Words("Choisir la liste", "Choose the list")
 _LISTS = Words("Listes ({kinds})", "Lists ({kinds})")
+_PHOTO = Words("Choisir la photo de la ligne", "Choose the photo of the row")
+_PHOTO_FILES = Words("Photos ({kinds})", "Photos ({kinds})")
 _PHOTOS_FOLDER = Words("Choisir le dossier des photos de la liste", "Choose the folder of the list’s photos")
 _KITS_FOLDER = Words("Choisir le dossier où mettre les trousses", "Choose the folder to put the kits in")
+_RECEIVED = Words("Choisir le dossier de ce que vous avez reçu", "Choose the folder of what you received")
+_RECEIVED_FILES = Words("Choisir les zips et les visuels reçus", "Choose the zips and visuals received")
+_RECEIVED_KINDS = Words("Trousses et visuels (*.zip *.jps)", "Kits and visuals (*.zip *.jps)")
+_REVIEW_FOLDER = Words("Choisir le dossier où mettre la revue", "Choose the folder to put the review in")
 _SAVE_LIST = Words("Enregistrer le modèle de liste sous", "Save the model of a list as")
 _WORKBOOKS = Words("Classeurs (*.xlsx)", "Workbooks (*.xlsx)")
 
@@ -115,8 +121,24 @@ class Ask(Protocol):
         """Ask which folder contains the photos of a list; None to keep the current one."""
         ...
 
+    def photo_to_open(self, folder: Path) -> Path | None:
+        """Ask which file is the photo of a row; None for none."""
+        ...
+
     def kits_folder(self, folder: Path) -> Path | None:
         """Ask which folder the kits of a list go to; None to keep the current one."""
+        ...
+
+    def received_folder(self, folder: Path) -> Path | None:
+        """Ask which folder contains what was received; None for none."""
+        ...
+
+    def received_files(self, folder: Path) -> tuple[Path, ...]:
+        """Ask which zips and visuals were received; none for none."""
+        ...
+
+    def review_folder(self, folder: Path) -> Path | None:
+        """Ask which folder the review of what was received goes to; None for none."""
         ...
 
     def list_to_save(self, proposed: Path) -> Path | None:
@@ -234,9 +256,29 @@ class AskPerson:
         """Ask for an existing folder."""
         return self._existing_folder(_PHOTOS_FOLDER, folder)
 
+    def photo_to_open(self, folder: Path) -> Path | None:
+        """Ask for an existing file of the kinds that photos come in."""
+        dialog = self._dialog(_PHOTO, folder, QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self._translator(_PHOTO_FILES).format(kinds=" ".join(f"*{each}" for each in PHOTOS)))
+        return dialog.answer()
+
     def kits_folder(self, folder: Path) -> Path | None:
         """Ask for an existing folder."""
         return self._existing_folder(_KITS_FOLDER, folder)
+
+    def received_folder(self, folder: Path) -> Path | None:
+        """Ask for an existing folder."""
+        return self._existing_folder(_RECEIVED, folder)
+
+    def received_files(self, folder: Path) -> tuple[Path, ...]:
+        """Ask for one or several existing files."""
+        dialog = self._dialog(_RECEIVED_FILES, folder, QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilter(self._translator(_RECEIVED_KINDS))
+        return dialog.answers()
+
+    def review_folder(self, folder: Path) -> Path | None:
+        """Ask for a folder."""
+        return self._existing_folder(_REVIEW_FOLDER, folder)
 
     def list_to_save(self, proposed: Path) -> Path | None:
         """Ask for a name that ends in .xlsx; the dialog itself asks before an existing file is replaced."""

@@ -1,6 +1,6 @@
 """A grid of buttons of which one is chosen, shown by a tick and not by colour alone."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
@@ -67,6 +67,11 @@ class Choices(QWidget):
             button.setChecked(False)
         self._group.setExclusive(True)
 
+    @property
+    def chosen_button(self) -> QToolButton | None:
+        """The button that is shown as chosen, if one is."""
+        return next((button for button in self._buttons.values() if button.isChecked()), None)
+
     def button(self, key: str) -> QToolButton:
         """Return the button with this id."""
         return self._buttons[key]
@@ -81,6 +86,20 @@ class Choices(QWidget):
         self._group.addButton(button)
         self._grid.addWidget(button, index // self._columns, index % self._columns)
         return button
+
+
+class Toggles(Choices):
+    """Lets the person choose several of the buttons."""
+
+    def __init__(self, translator: Translator, name: Words, columns: int) -> None:
+        """Begin without buttons."""
+        super().__init__(translator, name, columns)
+        self._group.setExclusive(False)
+
+    def mark_all(self, keys: Collection[str]) -> None:
+        """Show these as chosen, and no other."""
+        for key, button in self._buttons.items():
+            button.setChecked(key in keys)
 
 
 class _Choice(PlainToolButton):

@@ -48,6 +48,10 @@ class FileDialog(QFileDialog):
 
     def answer(self) -> Path | None:
         """Ask, once; None when nothing was chosen."""
+        return next(iter(self.answers()), None)
+
+    def answers(self) -> tuple[Path, ...]:
+        """Ask, once, for one or several; none when nothing was chosen."""
         chosen = self.exec()
         self.deleteLater()
-        return Path(self.selectedFiles()[0]) if chosen else None
+        return tuple(map(Path, self.selectedFiles())) if chosen else ()

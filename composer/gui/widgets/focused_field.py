@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
 
 Field = QLineEdit | QPlainTextEdit
 
@@ -17,6 +17,19 @@ def field_of(watched: QObject) -> Field | None:
         return watched
     around = watched.parent()
     return around if isinstance(around, QPlainTextEdit) and around.viewport() is watched else None
+
+
+def focused_field() -> Field | None:
+    """Return the field that has the keyboard focus; None for anything else."""
+    widget = QApplication.focusWidget()
+    return widget if isinstance(widget, Field) else None
+
+
+def has_selection(field: Field | None) -> bool:
+    """Whether some text of `field` is selected."""
+    if isinstance(field, QPlainTextEdit):
+        return field.textCursor().hasSelection()
+    return field is not None and field.hasSelectedText()
 
 
 def writable(field: Field) -> bool:

@@ -12,7 +12,7 @@ _INK = "currentColor"
 #: Pixels of an icon beside a text of the usual size.
 SIDE = 20
 #: Pixels between an icon and its text, beyond the four that every style leaves.
-_GAP = 4
+GAP = 4
 _Role = QPalette.ColorRole
 
 
@@ -30,7 +30,7 @@ def give_icon(button: QAbstractButton, name: str) -> None:
     """Put an icon before a button's text, in the same colour: the one for the accent on a primary button."""
     primary = button.objectName() == "primary"
     button.setIcon(icon(name, _Role.HighlightedText if primary else _Role.ButtonText))
-    button.setIconSize(QSize(SIDE + _GAP, SIDE))
+    button.setIconSize(QSize(SIDE + GAP, SIDE))
 
 
 class _Inked(QIconEngine):

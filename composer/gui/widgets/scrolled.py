@@ -1,11 +1,18 @@
-"""A scroll area without a border, whose size hint follows its content."""
+"""A scroll area without a border, whose size hint follows its content and whose focused control stays in view."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
+
+#: Pixels kept clear around a control that is brought into view, where there is room: a label stands above a field.
+_CLEAR = 32
 
 
 class Scrolled(QScrollArea):
-    """Scrolls `inside` when there is too little room; the focus goes straight to its widgets."""
+    """Scrolls `inside` when there is too little room; the focus goes straight to its widgets.
+
+    A control that gets the focus by a key is brought into view whole, and what changes around it never scrolls it out.
+    """
 
     def __init__(self, inside: QWidget) -> None:
         """Contain `inside`, as wide as there is room for."""
@@ -15,9 +22,72 @@ class Scrolled(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        #: Whether the focused control is kept in view: until the person scrolls away from it.
+        self._follows, self._bringing = False, False
+        self._keep_in_view = QTimer(self)
+        self._keep_in_view.setSingleShot(True)
+        self._keep_in_view.setInterval(0)
+        self._keep_in_view.timeout.connect(self._show_focused)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.valueChanged.connect(self._on_scrolled)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Pass on a new size hint of the content, which Qt reports to the scroll area alone."""
-        if event.type() == QEvent.Type.LayoutRequest and watched is self.inside:
-            self.updateGeometry()
+        if watched is self.inside:
+            if event.type() == QEvent.Type.LayoutRequest:
+                self.updateGeometry()
+            if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+                self._keep_soon()
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the focused control in view in less room."""
+        super().resizeEvent(event)
+        self._keep_soon()
+
+    def bring(self, widget: QWidget) -> None:
+        """Scroll no more than it takes to show `widget` whole; its top, where it is larger than the view."""
+        self._follows, self._bringing = True, True
+        box = QRect(widget.mapTo(self.inside, widget.rect().topLeft()), widget.size())
+        _bring(self.verticalScrollBar(), box.top(), box.height(), self.viewport().height())
+        _bring(self.horizontalScrollBar(), box.left(), box.width(), self.viewport().width())
+        self._bringing = False
+
+    def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now is None or not self.inside.isAncestorOf(now):
+            return
+        self._follows = True
+        # Under a button that is pressed, the control stays where it is: the release would miss it.
+        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self.bring(now)
+
+    def _keep_soon(self) -> None:
+        if self._follows:
+            self._keep_in_view.start()
+
+    def _show_focused(self) -> None:
+        focused = self._focused()
+        if focused is not None:
+            self.bring(focused)
+
+    def _on_scrolled(self) -> None:
+        """Follow the focus no more once the person scrolled away from it."""
+        if not self._bringing:
+            focused = self._focused()
+            self._follows = focused is not None and focused.visibleRegion().boundingRect() == focused.rect()
+
+    def _focused(self) -> QWidget | None:
+        focused = QApplication.focusWidget()
+        return focused if focused is not None and self.inside.isAncestorOf(focused) else None
+
+
+def _bring(bar: QScrollBar, start: int, length: int, view: int) -> None:
+    """Scroll `bar` so that `length` pixels from `start` are in a view of `view` pixels."""
+    clear = max(0, min(_CLEAR, (view - length) // 2))
+    if start - clear < bar.value() or length > view:
+        bar.setValue(start - clear)
+    elif start + length + clear > bar.value() + view:
+        bar.setValue(start + length + clear - view)

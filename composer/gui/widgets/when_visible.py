@@ -4,11 +4,14 @@ from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QComboBox, QWidget
 
 from composer.gui.widgets.labels import column, tab_in_order
 
 _Made = TypeVar("_Made", bound=QWidget)
+
+#: What has the keyboard for the widgets right inside it: a viewport, the line of a number or of a list.
+_FIELDS = (QAbstractScrollArea, QAbstractSpinBox, QComboBox)
 
 
 class WhenVisible(QObject):
@@ -77,21 +80,26 @@ class Deferred(QWidget, Generic[_Made]):
 
     def _build(self) -> _Made:
         made, following = self._make(), self.nextInFocusChain()
+        inside = tuple(_chain_of(made))
         self._made = made
         self._column.addWidget(made)
         # Qt puts it last of all, which may be its place already.
         if following is not self.window():
-            tab_in_order(self, *_chain_of(made))
+            tab_in_order(self, *inside)
         self.built.emit(made)
         return made
 
 
 def _chain_of(made: QWidget) -> Iterator[QWidget]:
-    """`made` and the widgets in it, in the order of the Tab key."""
+    """`made`, which is in no window yet, and the widgets in it, in the order of the Tab key.
+
+    PySide takes a widget for the child of the one that was asked for it. Were `made` in its window, or a field's inside
+    asked for its `focusProxy`, what Qt made and never tells Python of its end would keep them in memory for ever.
+    """
     widget: QWidget | None = made
-    while widget is not None and (widget is made or made.isAncestorOf(widget)):
+    while widget is not None:
         following = widget.nextInFocusChain()
-        # What gives the keyboard to another widget, as the inside of a field does, takes that one's policy too.
-        if widget.focusProxy() is None:
+        # The inside of a field gives the keyboard to the field, and would take its policy too.
+        if not isinstance(widget.parentWidget(), _FIELDS):
             yield widget
-        widget = following
+        widget = following if following is not made else None

@@ -34,9 +34,9 @@ _STEPS = Words(
 )
 _HAND = Words(
     "Sur le visuel\u00a0: glissez la photo pour la cadrer, tournez la roulette pour zoomer, double-cliquez sur un "
-    "texte pour le modifier. Ctrl+Z annule tout changement.",
-    "On the visual: drag the photo to frame it, turn the wheel to zoom, double-click a text to edit it. "
-    "Ctrl+Z undoes any change.",
+    "texte pour le modifier, sur la photo pour la remplacer. Ctrl+Z annule tout changement.",
+    "On the visual: drag the photo to frame it, turn the wheel to zoom, double-click a text to edit it, the photo to "
+    "replace it. Ctrl+Z undoes any change.",
 )
 _KEYS = Words("Raccourcis clavier", "Keyboard shortcuts")
 _WHAT = Words(

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from composer.core.document.edits import remove_photo
 from composer.core.words import Words
+from composer.gui.widgets.focused_field import focused_field, has_selection, writable
 from composer.gui.widgets.icons import icon
 from composer.gui.widgets.labels import literal
 from composer.gui.widgets.translator import Translator
@@ -33,10 +35,25 @@ class Action(Struct, frozen=True):
     what: Callable[["Window"], Words | None] | None = None
     on: Callable[["Window"], bool] | None = None
     icon: str = ""
+    #: Where its keys act: in every window of the program, or in the main one only.
+    reach: Literal["application", "window"] = "application"
+
+
+def _in_field(act: Literal["cut", "copy"]) -> None:
+    """Cut or copy the text selected in the field that has the keyboard focus."""
+    if (field := focused_field()) is not None:
+        field.cut() if act == "cut" else field.copy()
 
 
 ACTIONS: tuple[Action, ...] = (
     Action("new", Words("Nouveau visuel", "New visual"), lambda window: window.documents.new(), ("Ctrl+N",)),
+    Action(
+        "next-person",
+        Words("Personne suivante", "Next person"),
+        lambda window: window.next_person.go_on(),
+        ("Ctrl+Shift+N",),
+        when=lambda window: window.next_person.ready,
+    ),
     Action("example", Words("Voir un exemple", "See an example"), lambda window: window.documents.see_example()),
     Action("open", Words("Ouvrir…", "Open…"), lambda window: window.documents.open(), ("Ctrl+O",)),
     Action("save", Words("Enregistrer", "Save"), lambda window: window.documents.save(), ("Ctrl+S",)),
@@ -68,6 +85,11 @@ ACTIONS: tuple[Action, ...] = (
         lambda window: window.sheets.save("posters"),
     ),
     Action("list", Words("Une liste…", "A list…"), lambda window: window.batches.open()),
+    Action(
+        "review",
+        Words("Relire les trousses reçues…", "Review received kits…"),
+        lambda window: window.reviews.open(),
+    ),
     Action("workshop", Words("Atelier d’affiches…", "Poster workshop…"), lambda window: window.workshops.open()),
     Action("campaign", Words("Campagne…", "Campaign…"), lambda window: window.edit_campaign()),
     Action("print", Words("Imprimer…", "Print…"), lambda window: window.exports.print(), ("Ctrl+P",), icon="print"),
@@ -83,8 +105,8 @@ ACTIONS: tuple[Action, ...] = (
         Words("Annuler", "Undo"),
         lambda window: window.state.undo(),
         ("Ctrl+Z",),
-        when=lambda window: bool(window.state.session.history.to_undo),
-        what=lambda window: window.state.session.history.to_undo,
+        when=lambda window: bool(window.state.to_undo),
+        what=lambda window: window.state.to_undo,
         icon="undo",
     ),
     Action(
@@ -92,9 +114,74 @@ ACTIONS: tuple[Action, ...] = (
         Words("Rétablir", "Redo"),
         lambda window: window.state.redo(),
         ("Ctrl+Y", "Ctrl+Shift+Z"),
-        when=lambda window: bool(window.state.session.history.to_redo),
-        what=lambda window: window.state.session.history.to_redo,
+        when=lambda window: bool(window.state.to_redo),
+        what=lambda window: window.state.to_redo,
         icon="redo",
+    ),
+    Action(
+        "surprise",
+        Words("Une affiche au hasard", "A poster at random"),
+        lambda window: window.steps.poster.surprise.take(),
+    ),
+    Action(
+        "cut",
+        Words("Couper", "Cut"),
+        lambda _: _in_field("cut"),
+        when=lambda _: has_selection(field := focused_field()) and field is not None and writable(field),
+    ),
+    Action(
+        "copy",
+        Words("Copier le texte", "Copy the text"),
+        lambda _: _in_field("copy"),
+        when=lambda _: has_selection(focused_field()),
+    ),
+    Action(
+        "paste",
+        Words("Coller", "Paste"),
+        lambda window: window.drop_target.paste_in_place(),
+        ("Ctrl+V", "Shift+Ins"),
+        reach="window",
+    ),
+    Action("write-text", Words("Modifier ce texte", "Edit this text"), lambda window: window.tools.write()),
+    Action(
+        "replace-photo",
+        Words("Remplacer la photo…", "Replace the photo…"),
+        lambda window: window.tools.replace_photo(),
+        icon="open-photo",
+    ),
+    Action(
+        "remove-photo",
+        Words("Retirer la photo", "Remove the photo"),
+        lambda window: window.state.edit(remove_photo(window.state.visual), "photo"),
+        when=lambda window: window.state.visual.photo is not None,
+    ),
+    Action(
+        "frame-alone",
+        Words("Cadrer ce format seulement", "Frame this format only"),
+        lambda window: window.framing.toggle_alone(),
+        when=lambda window: window.state.visual.photo is not None,
+        on=lambda window: window.framing.alone,
+        icon="frame-alone",
+    ),
+    Action(
+        "frame-common",
+        Words("Reprendre le cadrage commun", "Use the common framing"),
+        lambda window: window.framing.use_common(),
+        when=lambda window: window.framing.apart,
+        icon="frame-common",
+    ),
+    Action(
+        "frame-alike",
+        Words("Cadrer tous les formats ainsi", "Apply this framing to every format"),
+        lambda window: window.framing.apply_to_all(),
+        when=lambda window: window.framing.apart,
+    ),
+    Action(
+        "reset-framing",
+        Words("Réinitialiser le cadrage", "Reset framing"),
+        lambda window: window.framing.reset(),
+        when=lambda window: window.state.visual.photo is not None,
+        icon="reset",
     ),
     Action(
         "copy-picture",
@@ -159,6 +246,12 @@ ACTIONS: tuple[Action, ...] = (
         icon="export",
     ),
     Action(
+        "gallery",
+        Words("Affiches en grand", "Posters in large"),
+        lambda window: window.gallery.toggle(),
+        ("Ctrl+Shift+G",),
+    ),
+    Action(
         "zones",
         Words("Zones des réseaux", "Network zones"),
         lambda window: window.zones.toggle(),
@@ -171,6 +264,36 @@ ACTIONS: tuple[Action, ...] = (
         lambda window: window.compression_preview.toggle(),
         ("Ctrl+R",),
         on=lambda window: window.compression_preview.is_on,
+    ),
+    Action(
+        "view-fit",
+        Words("Ajuster à la fenêtre", "Fit to the window"),
+        lambda window: window.canvas.view.fit(),
+        ("Ctrl+0",),
+        when=lambda window: not window.canvas.view.is_fitted,
+        icon="view-fit",
+    ),
+    Action(
+        "view-full",
+        Words("Taille réelle (100\u00a0%)", "Actual size (100%)"),
+        lambda window: window.canvas.view.show_full(),
+        ("Ctrl+Shift+0",),
+    ),
+    Action(
+        "view-larger",
+        Words("Agrandir la vue", "Enlarge the view"),
+        lambda window: window.canvas.view.magnify(1),
+        ("Ctrl++", "Ctrl+="),
+        when=lambda window: window.canvas.view.can_grow,
+        icon="view-larger",
+    ),
+    Action(
+        "view-smaller",
+        Words("Réduire la vue", "Reduce the view"),
+        lambda window: window.canvas.view.magnify(-1),
+        ("Ctrl+-",),
+        when=lambda window: not window.canvas.view.is_fitted,
+        icon="view-smaller",
     ),
     Action("full-screen", Words("Plein écran", "Full screen"), lambda window: window.toggle_full_screen(), ("F11",)),
     Action("help", Words("Aide rapide", "Quick help"), lambda window: window.show_help(), ("F1",)),
@@ -215,7 +338,8 @@ class Actions(QObject):
         action.setObjectName(row.id)
         action.setCheckable(row.on is not None)
         action.setShortcuts([QKeySequence(each) for each in row.keys])
-        action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
+        context = Qt.ShortcutContext
+        action.setShortcutContext(context.WindowShortcut if row.reach == "window" else context.ApplicationShortcut)
         if row.icon:
             action.setIcon(icon(row.icon))
         action.triggered.connect(partial(self._do, row))

@@ -14,16 +14,16 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
-    QShortcut,
 )
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from composer.app.incoming import Arrivals, left_out, sorted_out
 from composer.core.problems import Problem
 from composer.core.words import Words
+from composer.gui.export.drag_out import DragOut
 from composer.gui.jobs import Jobs
 from composer.gui.photo.import_photo import photo_in
-from composer.gui.widgets.focused_field import Field, field_of, paste_menu, put_at, writable
+from composer.gui.widgets.focused_field import Field, field_of, focused_field, paste_menu, put_at, writable
 from composer.gui.widgets.when_visible import Deferred
 
 _ADDRESS = Words(
@@ -41,7 +41,7 @@ _NOTHING = Words(
 
 
 class Receivers(Struct, frozen=True):
-    """What is called for each kind: files of visuals, campaigns, lists, posters, photos, and a picture without a file.
+    """What is called for each kind: visuals, campaigns, lists, kits, posters, photos, and a picture without a file.
 
     `picture` returns whether there was one. `art` are files that a poster is made of, `maybe_art` pictures that it may
     be made of, and that were taken as photos.
@@ -50,6 +50,7 @@ class Receivers(Struct, frozen=True):
     visual: Callable[[Path], object]
     campaign: Callable[[Path], object]
     list: Callable[[Path], object]
+    received: Callable[[Sequence[Path]], object]
     posters: Callable[[Sequence[Path]], object]
     art: Callable[[Sequence[Path]], object]
     maybe_art: Callable[[Sequence[Path]], object]
@@ -65,6 +66,8 @@ class DropTarget(QObject):
 
     #: Something cannot be used: a Problem.
     refused = Signal(object)
+    #: Something was dropped, pasted or named, whatever comes of it.
+    arrived = Signal()
 
     def __init__(self, window: QWidget, jobs: Jobs, receivers: Receivers) -> None:
         """Pass what `window` gets to `receivers`; folders are searched in the background."""
@@ -78,9 +81,6 @@ class DropTarget(QObject):
         # A field made later is watched from its first focus.
         if isinstance(application := QApplication.instance(), QApplication):
             application.focusChanged.connect(self._on_focus_changed)
-        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), window)
-        paste.setKeys(QKeySequence.StandardKey.Paste)
-        paste.activated.connect(self.paste)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Accept drags, and take what is dropped or pasted."""
@@ -101,8 +101,17 @@ class DropTarget(QObject):
         """Take the content of the clipboard."""
         self._take(_copied())
 
+    def paste_in_place(self) -> None:
+        """Paste text in the field that has the keyboard focus, anything else on the visual."""
+        field = focused_field()
+        if field is None or _for_visual(_copied(), field):
+            self.paste()
+        else:
+            field.paste()
+
     def take_files(self, files: Sequence[Path]) -> None:
         """Take files and folders, and report those that cannot be used."""
+        self.arrived.emit()
         if any(each.is_dir() for each in files):
             # A folder may be large, or on a slow share.
             self._jobs.start(partial(sorted_out, tuple(files)), self._dispatch)
@@ -142,6 +151,9 @@ class DropTarget(QObject):
         """Answer a drag that enters, moves or drops; True when it is handled here."""
         if field is not None and event.source() in {field, _inside(field)}:
             return False  # text moved within its own field
+        if isinstance(event.source(), DragOut):
+            event.ignore()
+            return True  # its own picture, which is not its photo
         if not event.possibleActions() & Qt.DropAction.CopyAction:
             event.ignore()
             return True
@@ -160,6 +172,7 @@ class DropTarget(QObject):
 
     def _take(self, mime: QMimeData) -> None:
         """Pass the data to its receiver, or report why there is none."""
+        self.arrived.emit()
         files = _files(mime)
         if files:
             # Not inside the drop: the source program waits for its end, and the person may have to answer a question.
@@ -181,6 +194,8 @@ class DropTarget(QObject):
             self._receivers.campaign(arrivals.campaign)
         if arrivals.list is not None:
             self._receivers.list(arrivals.list)
+        if arrivals.received:
+            self._receivers.received(arrivals.received)
         if arrivals.art:
             self._receivers.art(arrivals.art)
         if arrivals.photo is not None:

@@ -1,9 +1,13 @@
 """The menu bar, as a table of action ids, and the menu of recent visuals."""
 
+from collections.abc import Mapping
 from functools import partial
+from itertools import groupby
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from composer.core.naming import printable, shown
@@ -30,6 +34,7 @@ MENUS: tuple[Menu, ...] = (
         Words("&Fichier", "&File"),
         (
             "new",
+            "next-person",
             "example",
             "open",
             RECENT,
@@ -45,13 +50,21 @@ MENUS: tuple[Menu, ...] = (
             "sheet-posters",
             LINE,
             "list",
+            "review",
             "workshop",
             LINE,
             "forget",
             "quit",
         ),
     ),
-    Menu(Words("&Édition", "&Edit"), ("undo", "redo", LINE, "copy-picture", LINE, "settings")),
+    Menu(
+        Words("&Édition", "&Edit"),
+        (
+            *("undo", "redo", LINE, "cut", "copy", "paste", "copy-picture", LINE, "surprise"),
+            *("write-text", "replace-photo", "remove-photo", LINE),
+            *("frame-alone", "frame-common", "frame-alike", "reset-framing", LINE, "settings"),
+        ),
+    ),
     Menu(
         Words("&Affichage", "&View"),
         (
@@ -61,8 +74,11 @@ MENUS: tuple[Menu, ...] = (
             "step-caption",
             "step-export",
             LINE,
+            "gallery",
             "zones",
             "published",
+            LINE,
+            *("view-fit", "view-full", "view-larger", "view-smaller"),
             LINE,
             "full-screen",
         ),
@@ -73,6 +89,18 @@ MENUS: tuple[Menu, ...] = (
     ),
     Menu(Words("Ai&de", "&Help"), ("help", "about")),
 )
+#: What a menu opened by a click is about: the photo, a text, the rest of the visual, or a format's thumbnail.
+About: TypeAlias = Literal["photo", "text", "page", "format"]
+_FRAMING = ("frame-alone", "frame-common", "frame-alike", "reset-framing")
+_WHOLE = ("copy-picture", "paste")
+_VIEW = ("view-fit", "view-full", "zones", "published")
+#: The menus opened by a click, as ids of actions: only those that apply are shown.
+CLICKED: Mapping[About, tuple[str, ...]] = {
+    "photo": ("replace-photo", "remove-photo", LINE, *_FRAMING, LINE, *_WHOLE, LINE, *_VIEW),
+    "text": ("write-text", LINE, *_WHOLE, LINE, *_VIEW),
+    "page": ("replace-photo", LINE, *_WHOLE, LINE, *_VIEW),
+    "format": (*_FRAMING, LINE, "copy-picture", "export", "print"),
+}
 _RECENT = Words("Visuels récents", "Recent visuals")
 
 
@@ -81,6 +109,8 @@ def fill_menus(bar: QMenuBar, actions: Actions, translator: Translator, recent: 
     for branch in MENUS:
         menu = QMenu(bar)
         translator.bind(menu, menu.setTitle, branch.title)
+        # What applies depends on the field that has the focus.
+        menu.aboutToShow.connect(actions.refresh)
         for each in branch.items:
             if each == LINE:
                 menu.addSeparator()
@@ -89,6 +119,19 @@ def fill_menus(bar: QMenuBar, actions: Actions, translator: Translator, recent: 
             else:
                 menu.addAction(actions[each])
         bar.addMenu(menu)
+
+
+def context_menu(about: About, actions: Actions, parent: QWidget) -> QMenu:
+    """Build the menu of what was clicked, with the actions that apply to it now."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for is_line, group in groupby(CLICKED[about], key=lambda each: each == LINE):
+        shown = [] if is_line else [each for each in group if actions[each].isEnabled()]
+        if shown and menu.actions():
+            menu.addSeparator()
+        for each in shown:
+            menu.addAction(actions[each])
+    return menu
 
 
 class RecentMenu(QMenu):

@@ -21,6 +21,7 @@ from composer.gui.shared import Shared
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.translator import Translator
+from composer.gui.window.steps import Steps
 
 if TYPE_CHECKING:
     from composer.gui.caption.caption_step import CaptionStep
@@ -28,12 +29,19 @@ if TYPE_CHECKING:
     from composer.gui.document.recovery_dialog import RecoveryDialog
     from composer.gui.export.export_step import ExportStep
     from composer.gui.photo.photo_step import PhotoStep
+    from composer.gui.poster.gallery.gallery import Gallery
     from composer.gui.quote.quote_step import QuoteStep
     from composer.gui.window.about_dialog import AboutDialog, Tab
     from composer.gui.window.settings_dialog import SettingsDialog
 
 #: The panels, which a person shows within a minute.
-_SOON = ("quote.quote_step", "photo.photo_step", "caption.caption_step", "export.export_step")
+_SOON = (
+    "quote.quote_step",
+    "photo.photo_step",
+    "caption.caption_step",
+    "export.export_step",
+    "poster.gallery.gallery",
+)
 
 
 def import_soon(owner: QObject) -> None:
@@ -49,11 +57,11 @@ def photo_step(shared: Shared, importer: PhotoImporter, framing: Framing, marks:
     return PhotoStep(shared, importer, framing, marks)
 
 
-def quote_step(shared: Shared) -> "QuoteStep":
-    """Build the panel of the step « Citation »."""
+def quote_step(shared: Shared, preferences: Preferences) -> "QuoteStep":
+    """Build the panel of the step « Citation »; a person's details are kept beside the settings."""
     from composer.gui.quote.quote_step import QuoteStep  # noqa: PLC0415 - as above
 
-    return QuoteStep(shared)
+    return QuoteStep(shared, preferences.folders.settings)
 
 
 def caption_step(shared: Shared) -> "CaptionStep":
@@ -68,6 +76,13 @@ def export_step(shared: Shared, exports: Exports, preferences: Preferences, ask:
     from composer.gui.export.export_step import ExportStep  # noqa: PLC0415 - as above
 
     return ExportStep(shared, exports, preferences, ask, places)
+
+
+def gallery(shared: Shared, steps: Steps) -> "Gallery":
+    """Build the gallery of posters; its surprise is that of the step « Affiche »."""
+    from composer.gui.poster.gallery.gallery import Gallery  # noqa: PLC0415 - as above
+
+    return Gallery(shared, steps.poster.surprise)
 
 
 def settings_dialog(preferences: Preferences, translator: Translator, ask: Ask, parent: QWidget) -> "SettingsDialog":

@@ -1,53 +1,133 @@
-"""The list of findings under the visual, with their count and buttons that show and fix them."""
+"""The findings: one line under the visual that counts them and says the worst, and their list, which lies over it."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from composer.app.findings import Finding
 from composer.core.words import Words
-from composer.gui.finding_row import Places, wide_row
+from composer.gui.finding_row import Places, marked_words, wide_row
 from composer.gui.state import State
-from composer.gui.widgets.labels import PlainLabel, column
+from composer.gui.widgets.icons import give_icon
+from composer.gui.widgets.labels import EnterButton, PlainLabel, column, restyle, set_help
+from composer.gui.widgets.scrolled import Scrolled
+from composer.gui.widgets.when_visible import show_in_place
 from composer.gui.window.findings import Findings
 
 _NAME = Words("Points à vérifier", "Items to check")
 _NONE = Words("Rien à signaler.", "Nothing to report.")
 _ONE = Words("1 point à vérifier", "1 item to check")
 _COUNT = Words("{count} points à vérifier", "{count} items to check")
-#: Pixels: two findings and the top of a third, which shows that there are more.
-_MOST = 128
+_STATES = {True: Words("Liste ouverte", "List open"), False: Words("Liste fermée", "List closed")}
+#: Lines that the list takes at most: it scrolls rather than hide the visual.
+_MOST = 14
 #: Pixels of the border whose colour shows that the arrow keys scroll the list.
 _BORDER = 2
 
 
 class ProblemList(QWidget):
-    """Shows the findings of the visual, the worst first; it scrolls rather than shrink the visual."""
+    """A line as high with findings as without: the visual above never moves. Its button opens `list`."""
+
+    #: The list was opened or closed.
+    toggled = Signal()
 
     def __init__(self, state: State, findings: Findings, places: Places) -> None:
         """Follow `findings`; « Montrer » goes to one of `places`."""
         super().__init__()
         self.setObjectName("problems")
-        self._state, self._findings, self._places = state, findings, places
-        self.count, self.rows = PlainLabel(), list[QWidget]()
-        self._scroll, body = QScrollArea(), QWidget()
-        self._scroll.setObjectName("findings")
-        state.translator.bind(self._scroll, self._scroll.setAccessibleName, _NAME)
-        self._column: QVBoxLayout = column(body)
-        self._scroll.setWidget(body)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(16, 8, 16, 8)
-        outer.setSpacing(4)
-        outer.addWidget(self.count)
-        outer.addWidget(self._scroll)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._state, self._findings = state, findings
+        self.list = FindingsCard(state, places)
+        self.count, self.worst = EnterButton(), _OneLine()
+        self.count.setObjectName("findingsCount")
+        self.count.setCheckable(True)
+        self.count.toggled.connect(self._show_list)
+        self.worst.pressed.connect(self.count.click)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(8, 2, 16, 2)
+        line.addWidget(self.count)
+        line.addWidget(self.worst, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         findings.changed.connect(self._on_findings_changed)
         state.translator.changed.connect(self._on_findings_changed)
         self._on_findings_changed()
 
+    @property
+    def rows(self) -> list[QWidget]:
+        """The row of each finding, in the list."""
+        return self.list.rows
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the list is open."""
+        return self.count.isChecked()
+
+    def open(self) -> None:
+        """Open the list, if there is anything in it."""
+        self.count.setChecked(bool(self._findings.found))
+
+    def fold(self) -> None:
+        """Close the list; the keyboard goes back to the button, where it was in the list."""
+        if self.list.isAncestorOf(self.list.window().focusWidget() or self):
+            self.count.setFocus()
+        self.count.setChecked(False)
+
     def _on_findings_changed(self) -> None:
         found, translator = self._findings.found, self._state.translator
+        self.list.show_findings(found)
+        words = _NONE if not found else _ONE if len(found) == 1 else _COUNT
+        self.count.setText(translator(words).format(count=len(found)))
+        self.count.setEnabled(bool(found))
+        worst = marked_words(found[0].problem, translator) if found else ""
+        self.worst.say(worst)
+        restyle(self.worst, found[0].problem.severity if found else "")
+        self.count.setAccessibleName(": ".join(filter(None, (self.count.text(), worst))))
+        if not found:
+            self.fold()
+        self._show_list()
+
+    def _show_list(self) -> None:
+        show_in_place(self.list, shown=self.is_open)
+        if self._findings.found:
+            give_icon(self.count, "down" if self.is_open else "up")
+        else:
+            self.count.setIcon(QIcon())
+        self.count.setAccessibleDescription(self._state.translator(_STATES[self.is_open]))
+        self.toggled.emit()
+
+
+class FindingsCard(QFrame):
+    """The findings, the worst first, each with buttons that show and fix it."""
+
+    def __init__(self, state: State, places: Places) -> None:
+        """Begin empty and hidden; « Montrer » goes to one of `places`."""
+        super().__init__()
+        self.setObjectName("overStage")
+        self._state, self._places = state, places
+        self.rows = list[QWidget]()
+        # Of its own, as PySide keeps for ever what a `singleShot` was to call in a window that is closed first.
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.timeout.connect(self._fit)
+        body = QWidget()
+        self._column: QVBoxLayout = column(body)
+        self._scroll = Scrolled(body)
+        # Its background is the card's.
+        body.setAutoFillBackground(False)
+        # Arrow keys scroll it.
+        self._scroll.setObjectName("findings")
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        state.translator.bind(self._scroll, self._scroll.setAccessibleName, _NAME)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 8, 8, 8)
+        outer.addWidget(self._scroll)
+        self.hide()
+
+    def show_findings(self, found: Sequence[Finding]) -> None:
+        """Replace the rows."""
         for row in self.rows:
             self._column.removeWidget(row)
             # Until it is deleted it would still be read, beside the row that says the same.
@@ -57,17 +137,47 @@ class ProblemList(QWidget):
         for row in self.rows:
             self._column.addWidget(row)
             row.show()
-        words = _NONE if not found else _ONE if len(found) == 1 else _COUNT
-        self.count.setText(translator(words).format(count=len(found)))
-        self._scroll.setVisible(bool(found))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Adapt the height: texts that wrap differently need another one."""
         # After the current layout pass: neighbours ignore a height that is set within it.
-        QTimer.singleShot(0, self, self._fit)
+        self._fitting.start()
 
     def _fit(self) -> None:
         width = self._scroll.viewport().width()
         lines = max(0, self._column.totalHeightForWidth(width)) + 2 * _BORDER
-        self._scroll.setFixedHeight(min(_MOST, lines))
+        self._scroll.setFixedHeight(min(_MOST * self.fontMetrics().lineSpacing(), lines))
+
+
+class _OneLine(PlainLabel):
+    """A text on one line, its end left out where there is no room for it; the tooltip has all of it."""
+
+    #: It was clicked.
+    pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def say(self, text: str) -> None:
+        """Show `text`, or as much of it as there is room for."""
+        self._whole = text
+        set_help(self, text)
+        self._elide()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height of the line, with any width."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out more of the text, or less."""
+        self._elide()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Report the click."""
+        self.pressed.emit()
+
+    def _elide(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))

@@ -1,35 +1,58 @@
 """The column of buttons for the five steps, with undo and redo at its foot."""
 
+from typing import Literal
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from composer.core.words import Words
 from composer.gui.state import STEPS, State
-from composer.gui.widgets.icons import SIDE, give_icon
-from composer.gui.widgets.labels import PlainButton, PlainToolButton
+from composer.gui.widgets.icons import GAP, SIDE, give_icon
+from composer.gui.widgets.labels import PlainButton, PlainToolButton, set_help
 from composer.gui.window.actions import ACTION_BY_ID, Actions
+
+_NOTHING = Words("", "")
+#: Pixels on each side of the buttons.
+_AROUND = 8
+_HAND = 44
 
 
 class Rail(QWidget):
-    """Lets the person choose a step by a click, or by the arrow keys from the current one."""
+    """Lets the person choose a step by a click, or by the arrow keys from the current one.
+
+    Where there is little room, only the icons show, and the names are tooltips.
+    """
 
     def __init__(self, state: State, commands: Actions) -> None:
         """Check the current step of `state`."""
         super().__init__()
         self.setObjectName("surface")
-        self._state, self._steps = state, dict[str, QPushButton]()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 16, 8, 16)
+        self._state, self._commands, self._steps = state, commands, dict[str, QPushButton]()
+        self._shown: Literal["names", "icons"] = "names"
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        column = self._column = QVBoxLayout(self)
+        self._space()
         group = QButtonGroup(self)
         for step in STEPS:
             self._steps[step] = button = self._step(step)
             group.addButton(button)
             column.addWidget(button)
         column.addStretch()
-        row = QHBoxLayout()
-        column.addLayout(row)
-        row.addWidget(_action_button(commands["undo"]))
-        row.addWidget(_action_button(commands["redo"]))
+        self._hands: QBoxLayout = QHBoxLayout()
+        column.addLayout(self._hands)
+        self._hands.setSpacing(2)
+        self._hands.addWidget(_action_button(commands["undo"]))
+        self._hands.addWidget(_action_button(commands["redo"]))
         self._steps[state.step].setChecked(True)
 
     def show_step(self) -> QPushButton:
@@ -41,14 +64,62 @@ class Rail(QWidget):
             each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each is chosen else Qt.FocusPolicy.ClickFocus)
         return chosen
 
+    def show_as(self, shown: Literal["names", "icons"]) -> None:
+        """Show the names of the steps beside their icons, or the icons alone."""
+        if shown == self._shown:
+            return
+        self._shown = shown
+        across = shown == "names"
+        self._space()
+        self._hands.setDirection(QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom)
+        for step in STEPS:
+            self._show_name(step)
+
+    def width_as(self, shown: Literal["names", "icons"]) -> int:
+        """The width that it takes with the names or with the icons alone, in pixels."""
+        names = (self.fontMetrics().horizontalAdvance(self._state.translator(_name(each))) for each in STEPS)
+        if shown == "icons":
+            return max(_HAND, self._side + 24) + 2 * _AROUND
+        return max(max(names) + _HAND + SIDE + 2 * _AROUND, 2 * _HAND + 3 * _AROUND)
+
+    @property
+    def _side(self) -> int:
+        """Pixels of an icon that stands alone: as large as the letters it stands for."""
+        return max(SIDE, self.fontMetrics().height() * 9 // 10)
+
+    def _space(self) -> None:
+        """Set the buttons closer where there is little room, in height too."""
+        ends, between = (16, 8) if self._shown == "names" else (6, 2)
+        self._column.setContentsMargins(_AROUND, ends, _AROUND, ends)
+        self._column.setSpacing(between)
+
     def _step(self, step: str) -> QPushButton:
         button = PlainButton()
         button.setObjectName("step")
         button.setCheckable(True)
         give_icon(button, step)
-        self._state.translator.bind(button, button.setText, ACTION_BY_ID[f"step-{step}"].text)
-        button.clicked.connect(lambda _checked=False: self._state.go_to(step))
+        translator = self._state.translator
+        translator.bind(button, button.setText, lambda: _name(step) if self._shown == "names" else _NOTHING)
+        translator.bind(button, button.setAccessibleName, _name(step))
+        translator.bind(button, lambda text: set_help(button, text), lambda: self._tip(step))
+        button.clicked.connect(lambda _checked=False: self._commands[f"step-{step}"].trigger())
         return button
+
+    def _tip(self, step: str) -> Words:
+        return _NOTHING if self._shown == "names" else _name(step)
+
+    def _show_name(self, step: str) -> None:
+        button, translator, bare = self._steps[step], self._state.translator, self._shown == "icons"
+        button.setText("" if bare else translator(_name(step)))
+        button.setIconSize(QSize(self._side, self._side) if bare else QSize(SIDE + GAP, SIDE))
+        button.setProperty("bare", bare)
+        button.style().unpolish(button)
+        button.style().polish(button)
+        set_help(button, translator(self._tip(step)))
+
+
+def _name(step: str) -> Words:
+    return ACTION_BY_ID[f"step-{step}"].text
 
 
 def _action_button(action: QAction) -> QToolButton:

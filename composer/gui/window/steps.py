@@ -1,17 +1,23 @@
-"""The panels of the five steps, each built when it is first needed, and the places in them that findings show."""
+"""The panels of the five steps, each built when it is first needed, and the places in them that findings show.
+
+The step « Exporter » has a foot under its panel, which never scrolls away.
+"""
 
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from composer.core.location import Location, at_slot, on_network
 from composer.core.person.fields import FIELD_BY_ID
 from composer.gui.finding_row import Places
+from composer.gui.panel import Panel
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.state import STEPS, State
+from composer.gui.widgets.labels import column
 from composer.gui.widgets.when_visible import Deferred
 
 if TYPE_CHECKING:
@@ -32,8 +38,11 @@ class Makers(Struct, frozen=True):
     export: "Callable[[Places], ExportStep]"
 
 
-class Steps(QStackedWidget):
-    """Shows the panel of the current step."""
+class Steps(QWidget):
+    """Shows the panel of the current step, from its top."""
+
+    #: A place of a panel is to be looked at.
+    brought = Signal()
 
     def __init__(self, state: State, makers: Makers) -> None:
         """Begin with the current step of `state`; `show_step` follows it."""
@@ -43,22 +52,37 @@ class Steps(QStackedWidget):
         self._poster, self._photo = Deferred(makers.poster), Deferred(makers.photo)
         self._quote, self._caption = Deferred(makers.quote), Deferred(makers.caption)
         self._export = Deferred(partial(makers.export, self.places))
-        pages: dict[str, Deferred[Any]] = {
+        self._foot = Deferred(lambda: self.export.foot)
+        self._pages: dict[str, Deferred[Any]] = {
             "poster": self._poster,
             "photo": self._photo,
             "quote": self._quote,
             "caption": self._caption,
             "export": self._export,
         }
+        self._stack = QStackedWidget()
+        inside = column(self, 0)
+        inside.addWidget(self._stack, 1)
+        inside.addWidget(self._foot)
         for step in STEPS:
-            self.addWidget(pages[step])
+            self._stack.addWidget(self._pages[step])
         # As wide as the panel's hint; narrower only where the window leaves less.
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         self.show_step()
 
     def show_step(self) -> None:
-        """Show the panel of the current step."""
-        self.setCurrentIndex(STEPS.index(self._state.step))
+        """Show the panel of the current step, from its top."""
+        step = self._state.step
+        self._stack.setCurrentIndex(STEPS.index(step))
+        self._foot.setVisible(step == "export")
+        panel = self._pages[step].widget
+        if isinstance(panel, Panel):
+            panel.verticalScrollBar().setValue(0)
+
+    @property
+    def above_foot(self) -> QRect:
+        """The box of the panel without its foot, in pixels of this widget."""
+        return self._stack.geometry()
 
     @property
     def poster(self) -> PosterStep:
@@ -87,10 +111,12 @@ class Steps(QStackedWidget):
 
     def show_framing(self) -> None:
         """Focus the framing of the photo, or the button that opens one."""
+        self.brought.emit()
         self.photo.show_framing()
 
     def write(self, field: str) -> None:
         """Focus the `quote`, or a field of the person by its id."""
+        self.brought.emit()
         self.quote.write(field)
 
     def _places(self) -> Places:
@@ -99,6 +125,7 @@ class Steps(QStackedWidget):
             at_slot("photo"): self.show_framing,
             at_slot("qr"): self._show_qr,
             at_slot("logo"): self._show_logo,
+            at_slot("credit"): self._show_photographer,
         }
         places |= {at_slot(field): partial(self.write, field) for field in ("quote", *FIELD_BY_ID)}
         for network in self._state.studio.context.campaign.networks:
@@ -107,13 +134,20 @@ class Steps(QStackedWidget):
         return places
 
     def _show_qr(self) -> None:
+        self.brought.emit()
         self.poster.show_qr()
 
     def _show_logo(self) -> None:
+        self.brought.emit()
         self.quote.show_logo()
 
+    def _show_photographer(self) -> None:
+        self.photo.show_photographer()
+
     def _name_on(self, network: str) -> None:
+        self.brought.emit()
         self.quote.name_on(network)
 
     def _show_network(self, network: str) -> None:
+        self.brought.emit()
         self.caption.show_network(network)

@@ -5,16 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QHBoxLayout,
-    QMainWindow,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from composer.app.document.recovery import LostWork
+from composer.app.document.session import Session
 from composer.core.words import Words
 from composer.gui.batch.batches import Batches
 from composer.gui.campaign.campaigns import Campaigns
@@ -22,14 +16,15 @@ from composer.gui.campaign.head_button import HeadButton
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.compression_preview import CompressionPreview
 from composer.gui.canvas.example_badge import ExampleBadge
-from composer.gui.canvas.format_strip import FormatStrip
 from composer.gui.canvas.frames import Frames
-from composer.gui.canvas.start_card import StartCard
+from composer.gui.canvas.ghosts import Ghosts
+from composer.gui.canvas.start_buttons import StartButtons
 from composer.gui.canvas.zones_overlay import ZonesOverlay
 from composer.gui.document.autosaver import Autosaver
 from composer.gui.document.documents import Documents
 from composer.gui.document.folder_refresher import FolderRefresher
 from composer.gui.document.forgetting import Forgetting
+from composer.gui.document.next_person import NextPerson
 from composer.gui.document.update_card import UpdateCard
 from composer.gui.export.contact_sheets import ContactSheets
 from composer.gui.export.exports import Exports
@@ -41,18 +36,24 @@ from composer.gui.photo.import_photo import PhotoImporter
 from composer.gui.poster.import_posters import PosterImporter
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Preferences
+from composer.gui.review.reviews import Reviews
 from composer.gui.shared import Shared
-from composer.gui.state import State
+from composer.gui.start.start_sheet import StartSheet, Ways
+from composer.gui.state import STEPS, State
 from composer.gui.widgets.asking import Ask, AskPerson
 from composer.gui.widgets.labels import as_title
+from composer.gui.widgets.when_visible import Deferred
 from composer.gui.window import panels
 from composer.gui.window.actions import Actions
+from composer.gui.window.canvas_tools import CanvasTools
 from composer.gui.window.drop_target import DropTarget, Receivers
 from composer.gui.window.findings import Findings
+from composer.gui.window.gallery_place import GalleryPlace
 from composer.gui.window.menus import RecentMenu, fill_menus
 from composer.gui.window.overlays import Overlays
 from composer.gui.window.problem_list import ProblemList
 from composer.gui.window.rail import Rail
+from composer.gui.window.room.workspace import Parts, Workspace
 from composer.gui.window.shortcuts import WindowKeys
 from composer.gui.window.steps import Makers, Steps
 from composer.gui.workshop.workshops import Workshops
@@ -62,6 +63,7 @@ _MAYBE_ART = Words(
     "C’est pris comme photo. Si c’est l’affiche d’une agence, l’atelier en fait une affiche.",
     "It is taken as a photo. If it is an agency’s poster, the workshop makes a poster of it.",
 )
+_GO_BACK = Words("Revenir", "Go back")
 _TO_WORKSHOP = Words("Ouvrir dans l’atelier", "Open in the workshop")
 #: Pixels, as the window first opens.
 _LEAST, _LARGEST = QSize(1280, 720), QSize(1600, 1000)
@@ -84,11 +86,13 @@ class Window(QMainWindow):
         self.ask = ask or AskPerson(state.translator, self)
         self.documents = Documents(state, preferences, self.ask, self)
         self.exports = Exports(state, self.jobs, preferences, self)
+        self.next_person = NextPerson(state, self.documents, self.exports, preferences)
         self.forgetting = Forgetting(state, self.documents, self.exports, self.autosaver, preferences, self.ask)
         self.sheets = ContactSheets(state, self.jobs, preferences, self.ask, self)
         self.posters = PosterImporter(state, self.jobs, self.ask, self)
         self.workshops = Workshops(state, self.ask, self)
         self.batches = Batches(state, preferences.folders.settings, self.ask, self)
+        self.reviews = Reviews(state, self.ask, self)
         self.campaigns = Campaigns(state, self.ask, self)
         self.refresher = FolderRefresher(state, preferences, self.ask, self)
         self.findings = Findings(state, self.jobs, self)
@@ -98,7 +102,7 @@ class Window(QMainWindow):
         self.example_badge = ExampleBadge(state, self.canvas)
         self.notice, self.update_card = Notice(state), UpdateCard(state, self.jobs, preferences)
         self.commands = Actions(self, state.translator)
-        self._rail, self.head = Rail(state, self.commands), HeadButton(state)
+        self.head = HeadButton(state)
         self.photos = PhotoImporter(state, self.jobs, self)
         self.steps = Steps(state, self._makers())
         self._leaving = False
@@ -107,8 +111,12 @@ class Window(QMainWindow):
         self._add_menus()
         self._connect()
         state.translator.bind(self, self.setWindowTitle, self._title)
-        # Most of a large screen, and all that a small one is sure to have.
-        self.resize((self.screen().availableSize() * 0.9).boundedTo(_LARGEST).expandedTo(_LEAST))
+        self._take_size()
+
+    def _take_size(self) -> None:
+        """Begin with most of a large screen, and all of a small one."""
+        screen = self.screen().availableSize()
+        self.resize((screen * 0.9).boundedTo(_LARGEST).expandedTo(_LEAST).boundedTo(screen))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask first when work would be lost; then let background jobs end before the window closes."""
@@ -120,20 +128,27 @@ class Window(QMainWindow):
         # An export that is stopped puts everything back; waiting for its last files would keep the window open.
         self.exports.stop()
         self.jobs.finish()
+        self.tools.close()
         self.campaigns.close()
         self.workshops.close()
         self.batches.close()
+        self.reviews.close()
         self.refresher.close()
+        self.start_sheet.recent.close_files()
         self.documents.close()
         self.autosaver.close()
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the innermost thing: first the notice, then the full screen."""
+        """Esc closes the innermost thing: the notice, the findings, the start sheet, then the full screen."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.notice.isVisible():
             self.notice.hide()
+        elif self.problems.is_open:
+            self.problems.fold()
+        elif self.start_sheet.isVisible():
+            self.start_sheet.leave()
         elif self.isFullScreen():
             self.showNormal()
 
@@ -150,6 +165,7 @@ class Window(QMainWindow):
     def export(self) -> None:
         """Export with the last choices, in the step « Exporter », where progress is visible."""
         self.state.go_to("export")
+        self.workspace.show_panel()
         self.exports.start()
 
     def toggle_full_screen(self) -> None:
@@ -200,6 +216,7 @@ class Window(QMainWindow):
             visual=self.documents.open_path,
             campaign=self.campaigns.look,
             list=self.batches.open,
+            received=self.reviews.open,
             posters=self.posters.take,
             art=workshops.open,
             maybe_art=workshops.consider,
@@ -211,38 +228,40 @@ class Window(QMainWindow):
         return Makers(
             partial(PosterStep, self.shared, self.posters, self.ask),
             partial(panels.photo_step, self.shared, self.photos, self.framing, self.marks),
-            partial(panels.quote_step, self.shared),
+            partial(panels.quote_step, self.shared, self.preferences),
             partial(panels.caption_step, self.shared),
             partial(panels.export_step, self.shared, self.exports, self.preferences, self.ask),
         )
 
-    def _assemble(self) -> QWidget:
+    def _assemble(self) -> Workspace:
         steps = self.steps
         self.problems = ProblemList(self.state, self.findings, steps.places)
-        self.overlays = Overlays(self.shared, self.canvas, self.marks, steps.write)
-        ways = (steps.show_framing, partial(steps.write, "quote"), self.documents.see_example)
-        self.start_card = StartCard(self.state, self.frames, self.canvas, ways)
-        center = QWidget()
-        center.setObjectName("surface")
-        row = QHBoxLayout(center)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        row.addWidget(steps)
-        self._add_stage(row)
-        return center
+        self.overlays = Overlays(self.shared, self.canvas, self.marks)
+        self.tools = CanvasTools(self)
+        self._begin(steps)
+        self._rail = Rail(self.state, self.commands)
+        cards = (self.update_card, self.notice)
+        gallery = Deferred(partial(panels.gallery, self.shared, steps))
+        parts = Parts(self._rail, steps, self.head, self.canvas, self.tools.formats, gallery, self.problems, cards)
+        self.workspace = Workspace(self.state, parts)
+        self.gallery = GalleryPlace(self.state, gallery, self.workspace)
+        # What is asked for is in the panel whose place the gallery takes.
+        for asked in (self.commands["step-poster"].triggered, self.posters.began):
+            asked.connect(self.gallery.close)
+        for step in STEPS:
+            self.commands[f"step-{step}"].triggered.connect(self.workspace.show_panel)
+        steps.brought.connect(self._show_place)
+        return self.workspace
 
-    def _add_stage(self, row: QHBoxLayout) -> None:
-        stage = QVBoxLayout()
-        row.addLayout(stage, 1)
-        stage.setSpacing(0)
-        # At the end of the menus, unless these are at the top of the screen.
-        stage.addWidget(self.head, 0, Qt.AlignmentFlag.AlignRight)
-        stage.addWidget(self.notice)
-        stage.addWidget(self.update_card)
-        stage.addWidget(self.canvas, 1)
-        stage.addWidget(FormatStrip(self.state, self.frames), 0, Qt.AlignmentFlag.AlignHCenter)
-        stage.addWidget(self.problems)
+    def _begin(self, steps: Steps) -> None:
+        """Cover the canvas with how to begin; under it, the visual shows what it lacks."""
+        state, frames, canvas, preferences = self.state, self.frames, self.canvas, self.preferences
+        ways = Ways(self.documents.see_example, self.batches.open, self.campaigns.choose, self.documents.open_path)
+        acts = steps.show_framing, partial(steps.write, "quote")
+        self.start_sheet = StartSheet(state, canvas, preferences, ways)
+        self.ghosts = Ghosts(state, frames, canvas, preferences, self.start_sheet.covers)
+        self.start_buttons = StartButtons(state, frames, canvas, self.ghosts, acts)
+        self.start_sheet.raise_()
 
     def _add_menus(self) -> None:
         recent = RecentMenu(self.preferences, self.documents, self.state.translator, self)
@@ -258,12 +277,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         state = self.state
-        self.canvas.held.connect(self.framing.hold)
-        self.canvas.dragged.connect(self.framing.move)
-        self.canvas.cancelled.connect(self.framing.cancel)
-        self.canvas.nudged.connect(self.framing.nudge)
-        self.canvas.dropped.connect(self.framing.settle)
-        self.canvas.zoomed.connect(self.framing.near)
+        self._connect_beginnings()
         self.canvas.appeared.connect(self.frames.start_other_formats)
         self.canvas.appeared.connect(self.findings.start_checking)
         self.canvas.appeared.connect(lambda: panels.import_soon(self))
@@ -273,31 +287,35 @@ class Window(QMainWindow):
         state.refused.connect(self.notice.warn)
         state.noticed.connect(self.notice.warn_of_edit)
         self.preferences.refused.connect(self.notice.warn)
-        self.documents.reported.connect(self.notice.inform)
         self.documents.save_failed.connect(partial(self.notice.warn, another=self.documents.save_as))
-        self.exports.reported.connect(self.notice.inform)
-        self.campaigns.reported.connect(self.notice.inform)
         state.completing.connect(self.campaigns.complete)
         self.update_card.wanted.connect(self.campaigns.go_on)
-        self.sheets.reported.connect(self.notice.inform)
-        self.workshops.reported.connect(self.notice.inform)
         self.workshops.offered.connect(self._offer_workshop)
         self.posters.making.connect(self.workshops.choose)
-        self.refresher.reported.connect(self.notice.inform)
-        self.posters.reported.connect(self.notice.inform)
         self.autosaver.leftovers_found.connect(self.offer_recovery)
-        self.autosaver.reported.connect(self.notice.inform)
-        self.forgetting.reported.connect(self.notice.inform)
         self.forgetting.leftovers_found.connect(self.show_leftovers)
         self.forgetting.refused.connect(self.notice.warn)
+        told = (self.documents, self.exports, self.campaigns, self.sheets, self.workshops, self.refresher, self.posters)
+        for each in (*told, self.autosaver, self.forgetting):
+            each.reported.connect(self.notice.inform)
         refreshing = (state.visual_changed, state.session_changed, self.exports.changed, self.preferences.changed)
-        for changed in (*refreshing, self.zones.changed, self.compression_preview.changed):
+        for changed in (*refreshing, self.zones.changed, self.compression_preview.changed, *self.tools.changed):
             changed.connect(self._refresh)
         for problem in self.preferences.unread:
             self.notice.warn(problem)
 
+    def _connect_beginnings(self) -> None:
+        self.canvas.appeared.connect(self.start_sheet.recent.draw)
+        self.drop_target.arrived.connect(self.start_sheet.leave)
+        self.start_sheet.left.connect(self.start_buttons.follow)
+        self.next_person.begun.connect(self._tell_of_next)
+
     def _offer_workshop(self, pictures: tuple[Path, ...]) -> None:
         self.notice.offer(_MAYBE_ART, Way(_TO_WORKSHOP, partial(self.workshops.open, pictures)))
+
+    def _tell_of_next(self, told: Words, before: Session) -> None:
+        back = partial(self.documents.leave, partial(self.state.show, before))
+        self.notice.offer(told, Way(_GO_BACK, back))
 
     def _refresh(self) -> None:
         self.commands.refresh()
@@ -310,6 +328,13 @@ class Window(QMainWindow):
         if not focused or focused.objectName() == "step" or self.steps.isAncestorOf(focused):
             step.setFocus()
         self.steps.show_step()
+        self.workspace.show_panel()
+
+    def _show_place(self) -> None:
+        """Uncover a place of a panel that is to be looked at."""
+        self.gallery.close()
+        self.problems.fold()
+        self.workspace.show_panel()
 
     def _title(self) -> Words:
         name = self.documents.name

@@ -45,20 +45,39 @@ class Worst(Struct, frozen=True):
         return self.contrast / self.wanted
 
 
+class Accent(Struct, frozen=True):
+    """The palette role of the accented words of a text, and their contrast; without a role, why they have none."""
+
+    role: str = ""
+    worst: Worst | None = None
+    why: Literal["", "faint", "large"] = ""
+
+
 class Legibility(Struct, frozen=True):
-    """The choices for each text that needed one, by slot; and the worst text, if any was measured."""
+    """The choices for each text that needed one, by slot; and the worst text, if any was measured.
+
+    `accents` are those of the texts that have accented words, by slot; None when they are still to be chosen.
+    """
 
     choices: Mapping[str, Choice] = field(default_factory=dict[str, Choice])
     worst: Worst | None = None
+    accents: Mapping[str, Accent] | None = None
 
     @property
     def problems(self) -> list[Problem]:
-        """An error when the worst is under its limit."""
-        return [_faint(self.worst)] if self.worst and self.worst.part < 1 else []
+        """An error when the worst is under its limit, a notice for each accent that is not drawn."""
+        faint = [_faint(self.worst)] if self.worst and self.worst.part < 1 else []
+        return [*faint, *(_plain(slot, each) for slot, each in (self.accents or {}).items() if not each.role)]
+
+    def accented(self, accents: Mapping[str, Accent]) -> "Legibility":
+        """The same with the accents chosen, whose contrast counts too."""
+        found = [worst for worst in (self.worst, *(each.worst for each in accents.values())) if worst]
+        worst = min(found, key=lambda each: each.part) if found else None
+        return Legibility(self.choices, worst, accents)
 
 
 #: The poster without any choice, when no pixel is measured: whether words fit does not depend on their background.
-UNMEASURED = Legibility()
+UNMEASURED = Legibility(accents={})
 
 
 def texts_of(group: Group) -> tuple[Text, ...]:
@@ -113,3 +132,21 @@ def _faint(worst: Worst) -> Problem:
             "Choose another palette, or frame the photo differently.",
         ),
     )
+
+
+_WHY_PLAIN = {
+    "faint": Words(
+        "Aucune couleur de la palette ne ressort assez derrière les mots choisis\u00a0: ils restent comme les autres.",
+        "No colour of the palette stands out enough where the words you chose are: they stay like the others.",
+    ),
+    "large": Words(
+        "Les mots choisis sont si grands qu’en couleur ils prendraient toute la place\u00a0: ils restent comme les "
+        "autres.",
+        "The words you chose are so large that they would take over in colour: they stay like the others.",
+    ),
+}
+_OTHER_PALETTE = Words("Choisissez une autre palette ou d’autres mots.", "Choose another palette or other words.")
+
+
+def _plain(slot: str, accent: Accent) -> Problem:
+    return Problem("accent-left-out", "notice", _WHY_PLAIN[accent.why or "faint"], at_slot(slot), _OTHER_PALETTE)

@@ -4,11 +4,13 @@ All keep skin tones well.
 """
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PIL import Image
 
 from composer.core.color import Color, luminance
 from composer.core.layout.photo_light import curve
-from composer.core.visual import Light, LookName
+from composer.core.layout.photo_tone import tone_curves
+from composer.core.visual import Light, LookName, Tone
 
 # Skin of every depth is brightest in red: a grey that leans on red keeps its modelling and shows fewer blemishes than
 # the luminance of a screen (0.30, 0.59, 0.11), while a lip or a cheek stays darker than the skin around it.
@@ -17,32 +19,41 @@ _SKIN_GREY = (0.42, 0.48, 0.10, 0)
 _SNAP = 0.3
 _CURVE = [round(255 * ((1 - _SNAP) * x + _SNAP * x * x * (3 - 2 * x))) for x in (level / 255 for level in range(256))]
 
+_AS_IT_CAME = Tone()
+
 
 class Look(Struct, frozen=True):
-    """A look, its two tones, the darker and the lighter of two of the palette, and how the photo is brightened."""
+    """A look, its two tones, the darker and the lighter of two of the palette, and the light that the photo is given.
+
+    `brighter` is what was measured for it, `tone` what the person asked for.
+    """
 
     name: LookName = "natural"
     dark: Color = Color(0, 0, 0)
     light: Color = Color(255, 255, 255)
     brighter: Light | None = None
+    tone: Tone = Tone()
 
 
 NATURAL = Look()
 
 
-def look_of(name: LookName, one: Color, other: Color, brighter: Light | None = None) -> Look:
-    """The look called `name`, its tones from two colours of a palette, on a photo brightened by `brighter`."""
+def look_of(name: LookName, one: Color, other: Color, brighter: Light | None = None, tone: Tone = _AS_IT_CAME) -> Look:
+    """The look called `name`, its tones from two colours of a palette, on a photo brightened by `brighter` and `tone`.
+
+    Only the natural look has colours to make warmer.
+    """
     dark, light = sorted((one, other), key=luminance)
-    return Look(name, dark, light, brighter)
+    return Look(name, dark, light, brighter, tone if name == "natural" else replace(tone, warmth=0))
 
 
 def finished(picture: Image.Image, look: Look) -> Image.Image:
-    """An RGB or RGBa picture in `look`; transparency is kept.
+    """An RGB or RGBA picture in `look`; transparency is kept.
 
     A halftone is still grey here: its dots stand on the slot, which a photo that is cropped or rotated does not know.
     """
-    if look.brighter is not None:
-        picture = _brightened(picture, look.brighter)
+    if look.brighter is not None or look.tone != _AS_IT_CAME:
+        picture = _lit(picture, look)
     if look.name == "natural":
         return picture
     opaque = picture if picture.mode == "RGB" else picture.convert("RGBA").convert("RGB")
@@ -54,8 +65,10 @@ def finished(picture: Image.Image, look: Look) -> Image.Image:
     return toned.convert("RGBa")
 
 
-def _brightened(picture: Image.Image, light: Light) -> Image.Image:
-    levels = list(curve(light)) * 3
+def _lit(picture: Image.Image, look: Look) -> Image.Image:
+    """`picture` in the light that was measured for it, then in the person's tone, each level looked up once."""
+    lit = curve(look.brighter) if look.brighter is not None else range(256)
+    levels = [toned[level] for toned in tone_curves(look.tone) for level in lit]
     if picture.mode == "RGB":
         return picture.point(levels)
     # The curve is one of whole colours, not of those that their transparency has darkened.

@@ -19,8 +19,9 @@ from composer.render.frame import Flat, Outline, Text, lines_of
 from composer.render.scene import Scene
 from composer.render.text.concessions import Asked, concessions, nameless_pronouns
 from composer.render.text.crossing import CROSSING_ASPECT, crossing
-from composer.render.text.entry import LACKING, Entry, Placed, entries_of, lacking_problem, length_of
-from composer.render.text.glyphs import Setting, place_text
+from composer.render.text.entry import LACKING, Entry, Placed, entries_of, lacking_problem, length_of, setting_of
+from composer.render.text.glyphs import place_text
+from composer.render.text.quote_size import least_size, resized, splits_no_word
 from composer.render.text.starts import draw_starts, starts_height, starts_within
 from composer.render.text.steps import arrange_steps
 
@@ -167,7 +168,10 @@ def _arrange_stack(entries: list[Entry], slot: TextSlot, scene: Scene) -> Placed
     room = slot.box.height - sum(entry.gap for entry in entries)
     for entry in sorted(entries, key=_turn_to_fit):
         kept = sum(_least_height(each, slot.box.width, scene) for each in entries if _waits(each, entry))
-        _set_fitted(entry, slot.box.width, max(0.0, room - kept), scene)
+        spare = max(0.0, room - kept)
+        _set_fitted(entry, slot.box.width, spare, scene)
+        if entry.part.content == "quote" and scene.visual.quote_size != "usual":
+            _resize(entry, slot.box.width, spare, scene, least_size(entry, scene.poster))
         room -= _height(entry, fonts)
         if entry.fitted and (lacking := lacking_problem(entry, entry.fitted)):
             problems.append(lacking)
@@ -202,6 +206,23 @@ def _set_fitted(entry: Entry, width: float, room: float, scene: Scene) -> None:
             entry.fitted, entry.starts = fitted, within
             return
     entry.fitted = _fit_with_aside(entry, width, room, scene)
+
+
+def _resize(entry: Entry, width: float, room: float, scene: Scene, least: int) -> None:
+    """Set a quote in the size that the person chose, under as many false starts as before."""
+    usual, above, measure = entry.fitted, len(entry.starts), scene.fonts.measure(entry.style)
+
+    def fit(size: tuple[int, int]) -> Fitted | None:
+        fitted = _fit(replace(entry, size=size), width, room, scene, above=above)
+        whole = not fitted.excess and splits_no_word(fitted, entry.words + entry.ending, width, measure)
+        return fitted if whole else None
+
+    if usual is None or usual.excess:
+        return
+    fitted = resized(usual, scene.visual, least, fit)
+    starts = starts_within(entry, above, fitted.size, width, scene) if above else ()
+    if len(starts) == above:
+        entry.fitted, entry.starts = fitted, starts
 
 
 def _fit_with_aside(entry: Entry, width: float, room: float, scene: Scene) -> Fitted:
@@ -260,7 +281,7 @@ def _stack(entries: Sequence[Entry], slot: TextSlot, scene: Scene, spare: float)
             marks += draw_starts(entry, entry.part.starts, slot, y, scene)
         y += starts_height(entry)
         height = _height(entry, scene.fonts) - starts_height(entry)
-        setting = Setting(entry.part.slot_id, entry.style, scene.color(entry.style.ink), slot.align, entry.hung)
+        setting = setting_of(entry, slot, scene)
         text, found = place_text(entry.fitted, setting, Rect(slot.box.x, y, slot.box.width, height), scene.fonts)
         items.append(text)
         problems += found

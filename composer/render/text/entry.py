@@ -17,6 +17,7 @@ from composer.core.text.wording import aside, closing_mark, opening_mark, wordin
 from composer.core.words import Words
 from composer.render.frame import Flat, Outline, Text
 from composer.render.scene import Scene
+from composer.render.text.glyphs import Setting
 
 #: Codes of the problems of words that are not all drawn.
 LACKING: frozenset[Code] = frozenset({"text-too-long", "text-absent"})
@@ -75,12 +76,19 @@ def _entry(part: Part, words: str, slot: TextSlot, scene: Scene, *, first: bool)
     after = after.upper() if style.case == "upper" else after
     entry = Entry(part, style, size, bare, 0.0 if first else part.gap, hung, ending, after)
     if part.starts:
-        marked = part.marks == "drawn"
+        marked = part.marks == "drawn" and scene.visual.marks == "on"
         inside = words.removeprefix(opening_mark(words)).removesuffix(closing_mark(words)) if marked else words
         found = beginnings(inside, scene.visual.language)
         entry.beginnings = tuple(each.upper() if style.case == "upper" else each for each in found)
         entry.least = part.starts.least if long is None or long.least is None else long.least
     return entry
+
+
+def setting_of(entry: Entry, slot: TextSlot, scene: Scene) -> Setting:
+    """How the words of `entry` are set in `slot`; of a quote, some may be in the accent colour."""
+    accents = scene.visual.accents if entry.part.content == "quote" else ()
+    ink, language = scene.color(entry.style.ink), scene.visual.language
+    return Setting(entry.part.slot_id, entry.style, ink, slot.align, entry.hung, accents, language)
 
 
 def _style(part: Part, style: Style, scene: Scene) -> Style:

@@ -1,8 +1,10 @@
 """Sets lines of text as glyphs: shaped at their size, positioned by their baseline, with fallback fonts reported."""
 
+from collections.abc import Iterator, Sequence
+
 from msgspec import Struct
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QRawFont
+from PySide6.QtGui import QGlyphRun, QRawFont
 
 from composer.core.color import Color
 from composer.core.geometry import Rect
@@ -10,11 +12,12 @@ from composer.core.location import at_slot
 from composer.core.naming import named
 from composer.core.poster import Align, Style
 from composer.core.problems import Problem
+from composer.core.text.accents import accented_spans
 from composer.core.text.fitting import Fitted, block_height
-from composer.core.words import Words
+from composer.core.words import Language, Words
 from composer.render.fonts import REFERENCE_SIZE, FontMeasure, Fonts
 from composer.render.frame import Glyphs, Text
-from composer.render.shaping import lacking_in, shows
+from composer.render.shaping import lacking_in, shows, units
 
 #: What is hardly visible at the end of a line.
 _STOPS = frozenset(".,")
@@ -29,6 +32,9 @@ class Setting(Struct, frozen=True):
     align: Align
     #: Opens the first line and hangs before its edge.
     hung: str = ""
+    #: The words that are in the accent colour, and the language that they are read in.
+    accents: tuple[str, ...] = ()
+    language: Language = "fr"
 
 
 def place_text(fitted: Fitted, setting: Setting, box: Rect, fonts: Fonts) -> tuple[Text, tuple[Problem, ...]]:
@@ -37,6 +43,7 @@ def place_text(fitted: Fitted, setting: Setting, box: Rect, fonts: Fonts) -> tup
     glyphs: list[Glyphs] = []
     fallbacks: dict[str, str] = {}
     lines = (setting.hung + fitted.lines[0], *fitted.lines[1:]) if fitted.lines else ()
+    accented = list(_reaches(lines, setting))
     for index, words in enumerate(lines):
         line, borrowed = fonts.line(words, style, fitted.size)
         fallbacks |= borrowed
@@ -44,11 +51,26 @@ def place_text(fitted: Fitted, setting: Setting, box: Rect, fonts: Fonts) -> tup
         optical = _optical(fitted.lines[index], setting.align, measure) * fitted.size
         x = box.x - hang + _shift(setting.align, box.width - line.width + hang, optical)
         baseline = box.y + fitted.size * (measure.rise + index * style.leading)
-        glyphs += [Glyphs(run, QPointF(x, baseline - line.ascent)) for run in line.runs]
+        at, reaches = QPointF(x, baseline - line.ascent), [part for where, part in accented if where == index]
+        glyphs += [Glyphs(run, at, _places(run, reaches)) for run in line.runs]
     height = block_height(len(fitted.lines), fitted.size, style.leading, measure)
     covered = Rect(box.x, box.y, box.width, height)
     text = Text(setting.slot, covered, tuple(glyphs), setting.color, fitted.size, lines, style)
     return text, tuple(_fallback_problems(fallbacks, setting.slot))
+
+
+def _reaches(lines: Sequence[str], setting: Setting) -> Iterator[tuple[int, range]]:
+    """Where the accented words are: each line by its index, and the part of it in Qt's units."""
+    if setting.accents:
+        for index, first, past in accented_spans(lines, setting.accents, setting.language):
+            yield index, range(units(lines[index][:first]), units(lines[index][:past]))
+
+
+def _places(run: QGlyphRun, reaches: Sequence[range]) -> tuple[int, ...]:
+    """The places of the glyphs of `run` that stand for characters within `reaches`."""
+    if not reaches:
+        return ()
+    return tuple(place for place, at in enumerate(run.stringIndexes()) if any(at in reach for reach in reaches))
 
 
 def _shift(align: Align, spare: float, optical: float) -> float:

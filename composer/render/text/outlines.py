@@ -31,9 +31,9 @@ def outlined(item: Item) -> Iterator[Item]:
     for each in item.glyphs:
         shapes, pictures = _split(each)
         for path in _rotated(shapes, item.turn):
-            yield Outline(item.slot, item.box, path, item.color)
+            yield Outline(item.slot, item.box, path, each.color or item.color)
         if pictures is not None:
-            kept.append(Glyphs(pictures, each.origin))
+            kept.append(replace(each, run=pictures))
     if kept:
         yield replace(item, glyphs=tuple(kept))
 

@@ -9,8 +9,8 @@ from composer.core.text.stairs import block, treads
 from composer.core.text.step_fitting import Steps, chosen_steps, fit_steps
 from composer.render.frame import Flat, Text
 from composer.render.scene import Scene
-from composer.render.text.entry import Entry, Placed, lacking_problem
-from composer.render.text.glyphs import Setting, place_text
+from composer.render.text.entry import Entry, Placed, lacking_problem, setting_of
+from composer.render.text.glyphs import place_text
 
 #: The space over and under the words of a drawn step, as shares of its height: an accent, and what makes words legible,
 #: stay on it. Judged on posters of two to five lines.
@@ -19,11 +19,11 @@ _OVER, _UNDER = 0.28, 0.14
 
 def arrange_steps(entry: Entry, slot: TextSlot, scene: Scene) -> Placed:
     """Fit and position the words of `entry` on the steps of `slot`; reports how many characters are too many."""
-    style, measure = entry.style, scene.fonts.measure(entry.style)
+    measure = scene.fonts.measure(entry.style)
     grow = slot.stairs.grow if slot.stairs else 1.0
     steps = Steps(_rows(slot), *entry.size, scene.visual.language, grow)
     stepped = fit_steps(" ".join(filter(None, (entry.words, entry.aside))), steps, measure, entry.ending)
-    setting = Setting(entry.part.slot_id, style, scene.color(style.ink), slot.align, entry.hung)
+    setting = setting_of(entry, slot, scene)
     items: list[Text] = []
     lacking = lacking_problem(entry, stepped.fitted)
     problems = [lacking] if lacking else []

@@ -2,21 +2,15 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, cast
+from typing import Annotated
 
-import msgspec
 from msgspec import Meta, Struct
 
 from composer.core.lists.meanings import Meaning
 from composer.core.lists.table import MOST_COLUMNS
 from composer.core.naming import Digest
-from composer.core.problems import Refused
-from composer.storage.atomic_write import make_folder, write_atomic
-from composer.storage.decoding import decode, refuse_newer
-from composer.storage.limited_read import read_bytes
+from composer.storage.lists.kept_file import KEPT_FORMAT, read_kept, write_kept
 
-#: The number of the file format that this version writes and reads.
-KEPT_FORMAT = 1
 FILE = "lists.json"
 _LARGEST = 256 << 10
 #: Shapes of lists that are remembered: those of a person's last years.
@@ -58,18 +52,8 @@ def keep_columns(folder: Path, headings: Digest, columns: Mapping[Meaning, int])
     others = tuple(each for each in _read(folder).shapes if each.headings != headings)
     said = tuple(KeptColumn(meaning, column) for meaning, column in columns.items())
     kept = KeptLists(shapes=((KeptShape(headings, said), *others) if said else others)[:_MOST_SHAPES])
-    make_folder(folder, 0o700)
-    write_atomic(folder / FILE, msgspec.json.format(msgspec.json.encode(kept), indent=2) + b"\n", 0o600)
+    write_kept(folder / FILE, kept)
 
 
 def _read(folder: Path) -> KeptLists:
-    path = folder / FILE
-    try:
-        table: object = msgspec.json.decode(read_bytes(path, _LARGEST)) if path.exists() else None
-        if not isinstance(table, dict):
-            return KeptLists()
-        found = cast("dict[str, object]", table)
-        refuse_newer(found, KEPT_FORMAT, FILE)
-        return decode(found, KeptLists, FILE)
-    except (Refused, OSError, ValueError, RecursionError):
-        return KeptLists()
+    return read_kept(folder / FILE, KeptLists(), _LARGEST)

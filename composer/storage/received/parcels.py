@@ -14,10 +14,8 @@ from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.storage.limited_read import read_bytes
 from composer.storage.limited_zip import UNREADABLE, inflated, is_clutter, leads_out, open_zip
-from composer.storage.received.walk import files_in, is_folder, is_visual
+from composer.storage.received.walk import KIT_FILE, files_in, is_folder, is_visual
 
-#: The file that makes a folder a kit.
-KIT_FILE = "kit.json"
 _ZIP = ".zip"
 #: Bytes of a zip; what may be unpacked of it; files it may list, and bytes of that list: a region's kits, in one zip.
 LARGEST_ZIP, MOST_UNPACKED = 256 << 20, 1 << 30

@@ -12,6 +12,8 @@ from composer.core.words import Words, grouped
 #: A folder is a region's, at most: more is a whole disk by mistake.
 _MOST_FILES, _MOST_FOLDERS, _DEEPEST = 2_000, 5_000, 8
 _VISUAL = ".jps"
+#: The file that makes a folder a kit.
+KIT_FILE = "kit.json"
 
 
 def files_in(folder: Path, wanted: Callable[[Path], bool]) -> tuple[Path, ...]:

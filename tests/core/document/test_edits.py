@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.document import edits
-from composer.core.document.edits import NAMES
+from composer.core.document.edit_names import NAMES
 from composer.core.geometry import MAX_ZOOM, Crop, Rect, Size, crop_rect
 from composer.core.visual import (
     AlternativeEdits,
@@ -18,6 +18,7 @@ from composer.core.visual import (
     FormatChoice,
     Person,
     PhotoChoice,
+    Reframing,
     Visual,
 )
 from tests.networks import SHIPPED
@@ -38,6 +39,7 @@ _VISUAL = Visual(
     {"parcours": "Un pas à la fois.", "mantra": "Tiens bon."},
 )
 _BARE = Visual("bloc")
+_MOVED = Reframing("square", 0.1, -0.1, 1.4)
 
 #: What is done, and the places of the visual that change by it.
 _VERBS: list[tuple[Verb, set[str]]] = [
@@ -64,9 +66,11 @@ _VERBS: list[tuple[Verb, set[str]]] = [
     (lambda visual: edits.frame(visual, Crop(0.1, 0.1, 4.0), "portrait"), {"by_format.portrait.crop"}),
     (lambda visual: edits.frame(visual, Crop(0.1, 0.1, 4.0), "letter"), {"by_format.letter"}),
     (
-        lambda visual: edits.frame_alike(visual, Crop(0.1, 0.1, 4.0)),
-        {"photo.crop", "by_format.portrait.crop", "by_format.story"},
+        lambda visual: edits.reframe_alike(visual, _MOVED),
+        {"photo.reframing", "by_format.portrait.crop", "by_format.story"},
     ),
+    (lambda visual: edits.reframe(visual, _MOVED), {"photo.reframing"}),
+    (lambda visual: edits.unframe(edits.reframe(visual, _MOVED), "square"), {"photo.reframing"}),
     (edits.unframe, {"photo.crop", "by_format.portrait.crop", "by_format.story"}),
     (lambda visual: edits.unframe(visual, "portrait"), {"by_format.portrait.crop"}),
     (lambda visual: edits.unframe(visual, "story"), {"by_format.story"}),
@@ -128,7 +132,8 @@ _SAYS_NOTHING: list[Verb] = [
 _OF_A_PHOTO: list[Verb] = [
     lambda visual: edits.frame(visual, Crop(0.1, 0.1, 4.0)),
     lambda visual: edits.frame(visual, Crop(0.1, 0.1, 4.0), "story"),
-    lambda visual: edits.frame_alike(visual, Crop(0.1, 0.1, 4.0)),
+    lambda visual: edits.reframe(visual, _MOVED),
+    lambda visual: edits.reframe_alike(visual, _MOVED),
     edits.unframe,
     lambda visual: edits.unframe(visual, "story"),
     lambda visual: edits.mark_faces(visual, [Face(0.6, 0.4, 0.2)]),
@@ -184,6 +189,15 @@ def test_a_crop_is_kept_within_the_photo_whatever_the_hand_does(
     assert 0 <= crop.y <= 1
     assert 1 <= crop.zoom <= MAX_ZOOM
     assert Rect(0, 0, 1, 1).contains(crop_rect(Size(4000, 3000), Size(1080, 1350), crop), tolerance=1e-9)
+
+
+@given(st.floats())
+def test_a_zoom_of_every_format_is_kept_within_bounds(times: float) -> None:
+    visual = edits.reframe(_VISUAL, Reframing("square", times=times))
+    assert visual.photo
+    assert visual.photo.reframing
+    assert 1 / MAX_ZOOM <= visual.photo.reframing.times <= MAX_ZOOM
+    assert edits.unframe(visual) == edits.unframe(_VISUAL)
 
 
 @given(st.floats(0, 1), st.floats(0, 1), st.floats(1, MAX_ZOOM))

@@ -64,8 +64,10 @@ def _offered(home: Path) -> list[str]:
 
 
 @_POSIX
-@pytest.mark.parametrize("state", ["edited", "question"])
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(
+    ("state", "number", "code"),
+    [("edited", signal.SIGINT, 130), ("edited", signal.SIGTERM, 143), ("question", signal.SIGTERM, 143)],
+)
 def test_a_window_told_to_stop_keeps_what_is_not_saved(
     state: str, number: signal.Signals, code: int, tmp_path: Path
 ) -> None:

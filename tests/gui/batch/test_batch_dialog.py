@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from composer.app.batch.out.report import REPORT
 from composer.gui.batch.batch_dialog import BatchDialog
+from composer.gui.batch.cell_editor import CellEditor
 from composer.gui.batch.row_model import NAME, PHOTO, STATE
 from tests.gui.batch.conftest import Opening
-from tests.gui.batch.lists import LEO, MAX, ZOE, write_list
+from tests.gui.batch.lists import LEO, LONG, MAX, ZOE, write_list
 from tests.gui.conftest import Answers, wait_for
 from tests.gui.dropping import drop, files
 from tests.gui.hands import key, press, rewrite
@@ -152,3 +154,80 @@ def test_a_model_of_a_list_is_written(opening: Opening, answers: Answers, tmp_pa
     press(dialog.order.model)
     wait_for(lambda: "modele.xlsx" in dialog.foot.message.text())
     assert answers.model.exists()
+
+
+def _fix(dialog: BatchDialog, text: str) -> QPushButton:
+    """The button in the findings of the row that is selected whose text begins so."""
+    return next(each for each in dialog.findings.buttons if each.text().startswith(text))
+
+
+def _answer(dialog: BatchDialog, button: str, *texts: str) -> None:
+    """Choose in the menu of a button, and in a menu of that menu."""
+    menu = _fix(dialog, button).menu()
+    for text in texts[:-1]:
+        menu = next(each for each in menu.findChildren(QMenu) if each.title().startswith(text))
+    next(each for each in menu.actions() if each.text() == texts[-1]).trigger()
+    wait_for(lambda: _checked(dialog))
+
+
+def test_a_photo_that_is_not_there_is_chosen_in_its_row_which_stays_so_until_it_is_taken_back(
+    opening: Opening, answers: Answers, tmp_path: Path
+) -> None:
+    dialog = opening(ZOE, MAX)
+    dialog.rows.table.selectRow(1)
+    answers.photo = tmp_path / "photos" / "leo.png"
+    press(_fix(dialog, "Choisir une photo"))
+    wait_for(lambda: _checked(dialog))
+    assert _cells(dialog, STATE) == ["✓ prêt", "✓ prêt"]
+    assert dialog.findings.texts[0] == "Choisi ici – Photo\u00a0: leo.png"
+    write_list(tmp_path, MAX, ZOE)
+    press(dialog.foot.read)
+    wait_for(lambda: _checked(dialog))
+    assert _cells(dialog, STATE) == ["✓ prêt", "✓ prêt"]
+    dialog.rows.table.selectRow(0)
+    press(_fix(dialog, "Revenir à la liste"))
+    wait_for(lambda: _checked(dialog))
+    assert _cells(dialog, STATE) == ["✖ arrêté", "✓ prêt"]
+
+
+def test_another_poster_is_chosen_for_all_rows_with_a_finding_and_taken_back_everywhere(
+    opening: Opening, answers: Answers
+) -> None:
+    dialog = opening(LONG, LONG.replace("Marie-Antoinette", "Anne"), ZOE)
+    dialog.rows.table.selectRow(0)
+    _answer(dialog, "Autre affiche", "Pour les 2 lignes", "Ruban")
+    posters = [row.brief.poster for row in dialog.state.opened.rows] if dialog.state.opened else []
+    assert posters == ["ruban", "ruban", "bloc"]
+    dialog.rows.table.clearSelection()
+    dialog.rows.table.setCurrentIndex(QModelIndex())
+    answers.agrees = True
+    press(_fix(dialog, "Revenir partout"))
+    wait_for(lambda: _checked(dialog))
+    assert all(not row.chosen for row in dialog.state.opened.rows) if dialog.state.opened else False
+
+
+def test_words_that_are_too_long_are_shortened_in_place_with_sentences_that_fit(opening: Opening) -> None:
+    whole = "Je continue, un pas à la fois, même quand tout me dit de tout lâcher. " * 9
+    dialog = opening(ZOE.replace("Je continue, un pas à la fois.", whole.strip()))
+    dialog.rows.table.selectRow(0)
+    press(_fix(dialog, "Corriger ici\u00a0: Citation"))
+    (editor,) = dialog.findings.findChildren(CellEditor)
+    assert editor.field.toPlainText() == whole.strip()
+    wait_for(lambda: any(each.text() == "Prendre cette phrase" for each in editor.findChildren(QPushButton)))
+    press(next(each for each in editor.findChildren(QPushButton) if each.text() == "Prendre cette phrase"))
+    assert 0 < len(editor.field.toPlainText()) < 90
+    press(editor.keep)
+    wait_for(lambda: _checked(dialog))
+    assert _cells(dialog, STATE) == ["✓ prêt"]
+
+
+def test_a_list_decoded_in_doubt_is_read_in_another_encoding(
+    opening: Opening, answers: Answers, tmp_path: Path
+) -> None:
+    dialog = opening()
+    answers.list = write_list(tmp_path, ZOE)
+    answers.list.write_bytes("Nom;Citation\nZoé Roy;Demain.".encode("mac_roman"))
+    press(dialog.order.list)
+    wait_for(lambda: _checked(dialog))
+    _answer(dialog, "Lire dans un autre codage", "Windows (cp1252)")
+    assert _cells(dialog, NAME) == ["ZoŽ Roy"]

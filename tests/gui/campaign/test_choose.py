@@ -15,7 +15,7 @@ from composer.gui.window.window import Window
 from composer.storage.campaigns.library import read_index
 from tests.gui.campaign.conftest import dialog, following
 from tests.gui.conftest import Answers, opened, wait_for
-from tests.gui.hands import CTRL, focused, key, press, write
+from tests.gui.hands import CTRL, key, press, write
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -106,61 +106,45 @@ def test_the_list_is_opened_and_left_by_the_keyboard(window: Window) -> None:
     assert window.isVisible()
 
 
-def test_the_same_campaign_again_changes_nothing(window: Window) -> None:
+def test_the_same_campaign_again_changes_nothing(window: Window, campaign_home: Path) -> None:
     press(window.head)
     found = dialog(window, ChooseDialog)
     press(found.use)
-    done: list[object] = []
-    window.campaigns.use("jps-2026", lambda: done.append(True))
-    wait_for(lambda: done)
+    wait_for(lambda: read_index(campaign_home).in_force == "jps-2026")
+    QApplication.processEvents()
     assert window.isVisible()
 
 
-def test_the_region_is_asked_once_and_enter_passes(window: Window, campaign_home: Path) -> None:
-    settled: list[str] = []
-    window.campaigns.ask_once(lambda: settled.append("first"))
-    found = dialog(window, ChooseDialog)
-    assert found.list.chosen is not None
-    assert (found.list.count(), found.list.chosen.name) == (18, "Montréal")
-    assert not found.cancel.isVisible()
-    assert focused() is found.search
-    key(Qt.Key.Key_Return)
-    wait_for(lambda: settled)
-    assert (window.isVisible(), read_index(campaign_home).in_force) == (True, "jps-2026")
-    window.campaigns.ask_once(lambda: settled.append("again"))
-    assert settled == ["first", "again"]
-
-
-def test_esc_keeps_the_first_region_and_is_an_answer_too(window: Window, campaign_home: Path) -> None:
-    settled: list[str] = []
-    window.campaigns.ask_once(lambda: settled.append("first"))
-    dialog(window, ChooseDialog)
-    key(Qt.Key.Key_Escape)
-    wait_for(lambda: settled)
-    assert read_index(campaign_home).in_force == "jps-2026"
-
-
-def test_another_region_at_the_first_start_is_in_force_at_the_next(
-    window: Window, application: QApplication, folders: Folders, answers: Answers
+def test_the_region_is_asked_on_the_start_sheet_once_and_the_sheet_stays_for_the_rest(
+    application: QApplication, folders: Folders, answers: Answers, campaign_home: Path
 ) -> None:
-    settled: list[bool] = []
-    window.campaigns.ask_once(lambda: settled.append(True))
-    dialog(window, ChooseDialog)
-    write("nunavik")
-    key(Qt.Key.Key_Return)
-    after = following(window)
-    wait_for(lambda: settled)
-    assert after.head.text() == "JPS 2026 · Nunavik ▾"
-    after.leave()
+    with opened(application, folders, answers) as window:
+        sheet = window.start_sheet
+        assert (sheet.region.isVisible(), sheet.region.choose.text()) == (True, "Montréal ▾")
+        press(sheet.region.choose)
+        found = dialog(window, ChooseDialog)
+        assert found.list.count() == 18
+        write("nunavik")
+        key(Qt.Key.Key_Return)
+        after = following(window)
+        assert after.head.text() == "JPS 2026 · Nunavik ▾"
+        assert read_index(campaign_home).in_force == "jps-2026-nunavik"
+        assert after.start_sheet.isVisible()
+        assert not after.start_sheet.region.isVisible()
+        press(after.start_sheet.begin)
+        assert after.start_buttons.shown
+        after.leave()
     with opened(application, folders, answers) as again:
         assert again.head.text() == "JPS 2026 · Nunavik ▾"
+        assert not again.start_sheet.region.isVisible()
 
 
-def test_a_file_that_is_opened_meanwhile_ends_the_question_without_an_answer(
-    window: Window, campaign_home: Path
+def test_the_region_is_not_asked_again_of_whoever_passed_it(
+    application: QApplication, folders: Folders, answers: Answers, campaign_home: Path
 ) -> None:
-    window.campaigns.ask_once(lambda: None)
-    found = dialog(window, ChooseDialog)
-    window.documents.see_example()
-    wait_for(lambda: not window.findChildren(ChooseDialog) or not found.isVisible())
+    with opened(application, folders, answers) as window:
+        press(window.start_sheet.begin)
     assert read_index(campaign_home).in_force == ""
+    with opened(application, folders, answers) as again:
+        assert again.start_sheet.isVisible()
+        assert not again.start_sheet.region.isVisible()

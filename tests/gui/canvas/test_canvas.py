@@ -1,18 +1,22 @@
 """The canvas: drags, keys, wheel and pinch frame the photo; each gesture is one step to undo."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPointingDevice
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from composer.core.document.edits import choose_arrangement, choose_poster
 from composer.core.formats import Format
-from composer.core.geometry import Crop
+from composer.core.geometry import Crop, crop_of
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.photo.framing import MAX_ZOOM
+from composer.gui.widgets.file_dialog import FileDialog
+from composer.gui.window.menus import About, context_menu
 from composer.gui.window.window import Window
 from composer.render.legibility.contrast import make_legible
 from composer.render.legibility.legibility import Group, Legibility
@@ -21,6 +25,7 @@ from tests.gui.conftest import wait_for
 from tests.gui.hands import wheel
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+_CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -34,9 +39,12 @@ def canvas(window: Window) -> Canvas:
 
 
 def _crop(window: Window) -> Crop:
-    crop = window.state.visual.by_format[window.state.format.id].crop
-    assert crop is not None
-    return crop
+    """How the displayed format shows the photo."""
+    visible, photo = window.framing.visible_slot(), window.state.session.photo
+    assert visible is not None
+    assert photo is not None
+    slot, part = visible
+    return crop_of(photo.size, slot.opening.size, part)
 
 
 def _send(canvas: Canvas, kind: QEvent.Type, at: QPointF, *, held: bool = True) -> None:
@@ -116,8 +124,9 @@ def test_two_drags_are_two_steps(window: Window, canvas: Canvas) -> None:
 def test_an_arrow_key_moves_the_photo_by_design_pixels(
     window: Window, canvas: Canvas, modifier: Qt.KeyboardModifier, pixels: int
 ) -> None:
-    slot = window.frames.photo_slot()
-    assert slot is not None
+    visible = window.framing.visible_slot()
+    assert visible is not None
+    slot = visible[0]
     before = _crop(window)
     QTest.keyClick(canvas, Qt.Key.Key_Left, modifier)
     assert (_crop(window).x - before.x) * 2 * slot.box.width == pytest.approx(pixels)
@@ -177,12 +186,104 @@ def test_the_cursor_shows_what_a_press_would_do(canvas: Canvas) -> None:
     assert canvas.cursor().shape() == Qt.CursorShape.ClosedHandCursor
 
 
-def test_a_double_click_on_a_text_asks_to_edit_it_and_on_the_theme_does_not(canvas: Canvas) -> None:
+def test_a_double_click_on_a_text_writes_it_on_the_photo_replaces_it_and_on_the_theme_does_nothing(
+    window: Window, canvas: Canvas, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Image.effect_noise((400, 500), 40).convert("RGB").save(tmp_path / "autre.jpg")
     asked: list[str] = []
+
+    def chosen(_: object) -> Path:
+        asked.append("photo")
+        return tmp_path / "autre.jpg"
+
+    monkeypatch.setattr(FileDialog, "answer", chosen)
     canvas.text_chosen.connect(asked.append)
     for slot in ("name", "theme", "photo"):
         _send(canvas, QEvent.Type.MouseButtonDblClick, _middle(canvas, slot))
-    assert asked == ["name"]
+    wait_for(lambda: window.state.session.photo and window.state.session.photo.size.width == 400)
+    assert asked == ["name", "photo"]
+
+
+def test_a_drag_frames_every_format_but_those_framed_apart(window: Window, canvas: Canvas) -> None:
+    state = window.state
+    assert state.visual.by_format == {}
+    state.look_at("square")
+    window.commands["frame-alone"].trigger()
+    window.framing.near(1.5)
+    apart = _crop(window)
+    state.look_at("story")
+    assert not window.commands["frame-alone"].isChecked(), "another format is framed with the others again"
+    before = _crop(window)
+    state.look_at("portrait")
+    _send(canvas, QEvent.Type.MouseButtonRelease, _take(canvas), held=False)
+    state.look_at("story")
+    assert _crop(window) != before
+    state.look_at("square")
+    assert _crop(window) == apart
+    assert window.tools.badge.isVisible()
+    names = [each.accessibleName() for each in window.tools.formats.findChildren(QToolButton)]
+    assert [name for name in names if "cadré à part" in name] == ["Carré, cadré à part"]
+    window.commands["frame-common"].trigger()
+    assert not window.tools.badge.isVisible()
+    assert state.visual.by_format == {}
+    assert _crop(window).zoom < apart.zoom
+
+
+def test_a_corner_enlarges_the_photo_from_the_opposite_one_in_one_step(window: Window, canvas: Canvas) -> None:
+    _send(canvas, QEvent.Type.MouseButtonRelease, _take(canvas), held=False)
+    handles, steps = window.tools.handles, len(window.state.session.history.done)
+    wait_for(handles.handles[2].isVisible)
+    before = window.framing.visible_slot()
+    assert before is not None
+    corner, box = handles.handles[2], canvas.box_of("photo")
+    assert box is not None
+    middle = corner.rect().center()
+    QTest.mousePress(corner, LEFT, pos=middle)
+    QTest.mouseMove(corner, middle + (QPointF(box.width(), box.height()) / 2).toPoint())
+    after = window.framing.visible_slot()
+    assert after is not None
+    assert before[1].width / after[1].width == pytest.approx(1.5, abs=0.02)
+    assert (after[1].x, after[1].y) == pytest.approx((before[1].x, before[1].y))
+    QTest.mouseRelease(corner, LEFT, pos=middle)
+    assert len(window.state.session.history.done) == steps + 1
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    wait_for(lambda: not corner.isVisible())
+
+
+def test_the_view_is_enlarged_moved_and_fitted_again_and_the_canvas_keeps_its_size(
+    window: Window, canvas: Canvas
+) -> None:
+    fitted, size, view = canvas.scale, canvas.size(), canvas.view
+    QTest.keyClick(window, Qt.Key.Key_0, _CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert canvas.scale == pytest.approx(1.0 / canvas.devicePixelRatioF())
+    assert view.overflows
+    middle = canvas.design_point(view.port.center())
+    QTest.keyClick(window, Qt.Key.Key_Plus, _CTRL)
+    again = canvas.design_point(view.port.center())
+    assert (again.x(), again.y()) == pytest.approx((middle.x(), middle.y()), abs=12)
+    before = view.corner
+    wheel(canvas, _middle(canvas, "photo").toPoint(), -1)
+    assert view.corner.y() < before.y(), "the wheel scrolls a view larger than its room"
+    assert window.framing.zoom == pytest.approx(2.0)
+    for _ in range(6):
+        QTest.keyClick(window, Qt.Key.Key_Minus, _CTRL)
+    assert canvas.scale == fitted
+    assert not view.overflows
+    assert canvas.size() == size
+
+
+def test_a_menu_shows_only_what_applies_to_what_was_clicked(window: Window) -> None:
+    def offered(about: About) -> set[str]:
+        menu = context_menu(about, window.commands, window)
+        return {each.objectName() for each in menu.actions() if not each.isSeparator()}
+
+    window.commands.refresh()
+    assert {"replace-photo", "remove-photo", "frame-alone", "paste"} <= offered("photo")
+    assert "frame-common" not in offered("photo")
+    assert "write-text" in offered("text")
+    window.commands["remove-photo"].trigger()
+    window.commands.refresh()
+    assert not {"remove-photo", "frame-alone", "reset-framing"} & offered("photo")
 
 
 def test_a_press_on_the_campaigns_text_over_a_photo_grabs_the_photo(window: Window, canvas: Canvas) -> None:

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from composer.core.document.edits import describe_person, write_quote
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.inline_editor import InlineEditor
+from composer.gui.canvas.written_text import carets_in
 from composer.gui.field_text import text_of
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.framing import Framing
@@ -27,7 +30,7 @@ class Stage(QWidget):
         super().__init__()
         self.canvas, self.panel = Canvas(shared.frames, shared.state.translator), QuoteStep(shared)
         marks = FaceMarks(shared.state, Framing(shared.state, shared.frames, self.panel), self.panel)
-        self.overlays = Overlays(shared, self.canvas, marks, self.panel.write)
+        self.overlays = Overlays(shared, self.canvas, marks)
         row = QHBoxLayout(self)
         row.addWidget(self.panel)
         row.addWidget(self.canvas, 1)
@@ -101,11 +104,76 @@ def test_another_double_click_moves_the_editor(scene: Stage, state: State) -> No
     assert text_of(editors[0]) == state.visual.person.name
 
 
-def test_a_role_is_edited_in_the_panel(scene: Stage, state: State) -> None:
-    _double_click(scene, "role")
-    assert scene.overlays.editor is None
-    assert state.step == "quote"
-    wait_for(scene.panel.person["role"].hasFocus)
+def test_a_role_and_its_organisation_are_each_written_where_they_are_drawn(scene: Stage, state: State) -> None:
+    state.edit(describe_person(state.visual, role="Enseignante", organisation="Cegep"), "person")
+    box = scene.canvas.box_of("role")
+    assert box is not None
+    drawn = carets_in(scene.canvas._frames.frame, "role", "Enseignante, Cegep")  # pyright: ignore[reportPrivateUsage] - the frame on the screen
+    for index, field in ((2, "role"), (-2, "organisation")):
+        at = scene.canvas.on_widget(drawn[index].box).center()
+        QTest.mouseDClick(scene.canvas, Qt.MouseButton.LeftButton, pos=at.toPoint())
+        editor = scene.overlays.editor
+        assert editor is not None
+        assert text_of(editor) == getattr(state.visual.person, field)
+    QTest.keyClicks(editor, "UQAM")
+    assert (state.visual.person.role, state.visual.person.organisation) == ("Enseignante", "UQAM")
+
+
+def test_tab_goes_from_a_role_to_its_organisation_then_leaves(scene: Stage, state: State) -> None:
+    scene.overlays.write("role")
+    for field in ("role", "organisation"):
+        editor = scene.overlays.editor
+        assert editor is not None
+        assert text_of(editor) == getattr(state.visual.person, field)
+        QTest.keyClick(editor, Qt.Key.Key_Tab)
+    wait_for(lambda: scene.overlays.editor is None)
+
+
+def test_the_caret_stands_before_the_letter_that_the_poster_draws_and_follows_its_lines(
+    scene: Stage, state: State
+) -> None:
+    state.edit(write_quote(state.visual, "J'ai  rate trois fois, et je suis revenue chaque fois... Voila!"), "quote")
+    scene.overlays.write("quote")
+    editor = scene.overlays.editor
+    assert editor is not None
+    frame = scene.canvas._frames.frame  # pyright: ignore[reportPrivateUsage] - as above
+    lines = [line for text in frame.texts() if text.slot == "quote" for line in text.lines]
+    assert len(lines) > 2
+    QTest.keyClick(editor, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    for line in lines:
+        QTest.keyClick(editor, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+        selected = editor.textCursor().selectedText().split()
+        assert selected[-1].strip(".!") in line
+        assert selected[0].replace("'", "’").replace("...", "…") in line
+        QTest.keyClick(editor, Qt.Key.Key_Down)
+        QTest.keyClick(editor, Qt.Key.Key_Home)
+
+
+def test_a_click_puts_the_caret_at_the_letter_under_the_pointer(scene: Stage, state: State) -> None:
+    scene.overlays.write("quote")
+    editor = scene.overlays.editor
+    assert editor is not None
+    carets = carets_in(scene.canvas._frames.frame, "quote", state.visual.quote)  # pyright: ignore[reportPrivateUsage] - as above
+    for index in (0, 7, len(carets) // 2, len(carets) - 1):
+        at = scene.canvas.on_widget(carets[index].box).center() - editor.pos()
+        QTest.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=at.toPoint())
+        assert abs(editor.textCursor().position() - index) <= 1
+
+
+def test_opening_and_closing_it_moves_nothing_on_the_visual(scene: Stage) -> None:
+    def seen() -> QImage:
+        return scene.canvas.grab(scene.canvas.box_of("quote").toRect()).toImage()  # pyright: ignore[reportOptionalMemberAccess] - it is drawn
+
+    frame = scene.canvas._frames.frame  # pyright: ignore[reportPrivateUsage] - as above
+    before = seen()
+    _double_click(scene, "quote")
+    assert scene.canvas._frames.frame == frame  # pyright: ignore[reportPrivateUsage] - as above
+    editor = scene.overlays.editor
+    assert editor is not None
+    assert seen() != before
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    wait_for(lambda: scene.overlays.editor is None)
+    assert seen() == before
 
 
 def test_the_campaigns_own_words_cannot_be_edited(scene: Stage, state: State) -> None:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit
 
 from composer.app.studio import Studio
 from composer.core.caption.alt_text import alternative_text
@@ -180,9 +180,14 @@ def test_what_was_written_for_a_network_is_back_when_it_is_chosen_again(step: Ca
     assert "partage... Ici." in step.tab("bluesky").caption.text
 
 
-def test_the_whole_caption_is_copied_and_confirmed(step: CaptionStep) -> None:
+def test_the_whole_caption_is_copied_and_confirmed_and_nothing_moves(step: CaptionStep) -> None:
     tab = step.tab("instagram")
+    for _ in range(5):
+        QApplication.processEvents()
+    below = tab.guide.y()
     tab.copy_button.button.click()
+    QApplication.processEvents()
+    assert tab.guide.y() == below
     assert QGuiApplication.clipboard().text() == tab.caption.text
     assert tab.copy_button.confirmation.isVisible()
     tab.story.field.setPlainText("Autre chose.")

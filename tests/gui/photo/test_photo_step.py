@@ -225,24 +225,31 @@ def test_rotation_mirror_and_angle_are_edits_that_one_button_resets(window: Wind
     assert window.state.visual == before
 
 
-def test_a_format_with_its_own_framing_says_so_and_can_take_or_give_the_common_one(
+def test_the_sliders_frame_every_format_but_one_framed_alone_which_takes_or_gives_the_common_framing(
     window: Window, step: PhotoStep
 ) -> None:
     state = window.state
-    assert step.framing.apart.isHidden()
     window.framing.set_zoom(3.0)
+    assert step.framing.apart.isHidden()
+    QTest.mouseClick(step.framing.alone, Qt.MouseButton.LeftButton)
+    window.framing.set_zoom(1.5)
     assert not step.framing.apart.isHidden()
     state.look_at("square")
     assert step.framing.apart.isHidden()
-    assert window.framing.zoom == pytest.approx(1.0)
+    assert not step.framing.alone.isChecked()
+    assert 1.0 < window.framing.zoom <= 3.0
+    common = window.framing.zoom
     state.look_at("portrait")
     _press(step, "Cadrer tous les formats ainsi")
     assert not state.visual.by_format
     state.look_at("square")
-    assert window.framing.zoom == pytest.approx(3.0)
+    assert window.framing.zoom == pytest.approx(1.5, abs=0.4)
+    assert window.framing.zoom < common
+    QTest.mouseClick(step.framing.alone, Qt.MouseButton.LeftButton)
     window.framing.set_zoom(5.0)
-    _press(step, "Revenir au cadrage commun")
-    assert window.framing.zoom == pytest.approx(3.0)
+    _press(step, "Reprendre le cadrage commun")
+    assert window.framing.zoom < common
+    assert not step.framing.alone.isChecked()
 
 
 def test_each_look_has_a_preview_of_the_photo_and_is_chosen_by_a_click(window: Window, step: PhotoStep) -> None:

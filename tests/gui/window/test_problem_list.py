@@ -1,6 +1,7 @@
 """The list of findings: layout and captions together, each shown where it is fixed, and fixed in one named step."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from composer.app.findings import Finding
@@ -9,6 +10,7 @@ from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.window.window import Window
 from tests.gui.conftest import wait_for
+from tests.gui.hands import key, press
 
 _TAIL = "J’ai persévéré. #JPS2025"
 
@@ -75,8 +77,8 @@ def _small(window: Window) -> list[Finding]:
     return [each for each in window.findings.found if each.problem.code == "photo-too-small"]
 
 
-def test_many_findings_never_push_the_visual_away(window: Window) -> None:
-    height = window.canvas.height()
+def test_many_findings_lie_over_the_visual_and_are_closed_from_the_keyboard(window: Window) -> None:
+    canvas, bar = window.canvas.geometry(), window.problems.geometry()
     # What the window itself finds, once it rests, would take the place of these.
     window.findings._rest.blockSignals(True)  # noqa: FBT003 # pyright: ignore[reportPrivateUsage] - as said above
     window.findings.found = tuple(
@@ -86,10 +88,19 @@ def test_many_findings_never_push_the_visual_away(window: Window) -> None:
         for at in range(40)
     )
     window.findings.changed.emit()
-    wait_for(lambda: window.problems.height() > 100)
-    assert window.problems.height() < 200
-    assert window.canvas.height() > height / 2
     assert window.problems.count.text() == "40 points à vérifier"
+    press(window.problems.count)
+    wait_for(lambda: window.problems.list.height() > 100)
+    assert window.problems.list.height() < 300
+    assert (window.canvas.geometry(), window.problems.geometry()) == (canvas, bar)
+    key(Qt.Key.Key_Escape)
+    assert not window.problems.list.isVisible()
+    press(window.problems.worst)
+    assert window.problems.list.isVisible()
+    window.findings.found = ()
+    window.findings.changed.emit()
+    assert not window.problems.list.isVisible()
+    assert not window.problems.count.isEnabled()
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

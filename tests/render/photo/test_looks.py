@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PIL import Image
 
 from composer.core.color import Color, contrast, luminance, parse_color
-from composer.core.visual import LOOKS, LookName
+from composer.core.visual import LOOKS, MOST_TONE, Light, LookName, Tone
 from composer.render.photo.looks import NATURAL, Look, finished, look_of
 from composer.storage.paths import poster_home
 from composer.storage.posters.library import load_poster, poster_ids
@@ -127,3 +128,40 @@ def test_a_look_leaves_the_photo_it_was_given_alone(look: Look) -> None:
         before = picture.tobytes()
         assert finished(picture, look).mode == picture.mode
         assert picture.tobytes() == before
+
+
+_SETTINGS = st.integers(-MOST_TONE, MOST_TONE)
+
+
+@given(st.builds(Tone, _SETTINGS, _SETTINGS, _SETTINGS), st.sampled_from(LOOKS))
+def test_a_tone_burns_out_no_skin_in_any_look_and_a_look_without_colours_stays_without(
+    tone: Tone, name: LookName
+) -> None:
+    look = look_of(name, _CREAM, _GREEN, tone=tone)
+    found = _in(look, *SKIN)
+    limit = max(_CREAM.red, _CREAM.green, _CREAM.blue) if name == "duotone" else 254
+    assert all(max(color.red, color.green, color.blue) <= limit for color in found)
+    if name in {"black-and-white", "halftone"}:
+        assert all(color.red == color.green == color.blue for color in found)
+        assert found == _in(look_of(name, _CREAM, _GREEN, tone=replace(tone, warmth=0)), *SKIN)
+
+
+def test_a_tone_leaves_what_is_see_through_as_it_was() -> None:
+    whole = _strip(*SKIN)
+    clear = whole.convert("RGBA")
+    clear.putalpha(Image.new("L", whole.size, 255))
+    look = look_of("natural", _CREAM, _GREEN, tone=Tone(40, 30, -50))
+    assert (
+        finished(clear.convert("RGBa"), look).convert("RGBA").convert("RGB").tobytes()
+        == finished(whole, look).tobytes()
+    )
+    clear.putalpha(Image.new("L", whole.size, 90))
+    assert finished(clear.convert("RGBa"), look).getchannel(3).getextrema() == (90, 90)
+
+
+def test_the_light_that_was_measured_comes_before_the_tone() -> None:
+    light, tone = Light(10, 200, 0.6), Tone(-60, 40, 30)
+    both = _in(look_of("natural", _CREAM, _GREEN, light, tone), *SKIN)
+    lit = _in(look_of("natural", _CREAM, _GREEN, light), *SKIN)
+    assert both == _in(look_of("natural", _CREAM, _GREEN, tone=tone), *lit)
+    assert both != lit

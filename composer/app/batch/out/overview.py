@@ -1,13 +1,14 @@
 """Makes contact sheets of all the kits of a list, a dozen pictures a sheet, so that staff see them at a glance."""
 
 import contextlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 from PIL import Image
+from PySide6.QtGui import QImage
 
 from composer.app.batch.run import Batch, RowResult
 from composer.app.batch.tools import tools_of
@@ -17,7 +18,7 @@ from composer.core.naming import printable
 from composer.core.problems import Refused
 from composer.core.words import Language, Words
 from composer.export.manifest import MANIFEST, Manifest, plain_names, read_manifest, sha256
-from composer.export.raster import encode_jpeg
+from composer.export.raster import encode_jpeg, for_jpeg
 from composer.render.fonts import Fonts
 from composer.render.photo.intake import refusing
 from composer.render.photo.photo import qimage
@@ -35,11 +36,14 @@ _KINDS = ("JPEG", "PNG", "WEBP")
 _UNSAID = Words("Accord non précisé", "Agreement not said")
 
 
-class _State(Struct, frozen=True):
-    """What the sheets were made from, and the SHA-256 of each."""
+class _Drawn(Struct, frozen=True):
+    """A sheet that was drawn: a digest of what it shows, and the SHA-256 of its file; empty where there is none."""
 
-    inputs: str = ""
-    files: Mapping[str, str] = {}
+    inputs: str
+    file: str = ""
+
+
+_GONE = _Drawn("")
 
 
 class _Sheet(Struct, frozen=True):
@@ -57,31 +61,39 @@ def write_overview(
 ) -> tuple[Path, ...]:
     """Write the contact sheets of the kits, `planche.jpg`, `planche-2.jpg` and so on, in the list's order.
 
-    They are drawn by `executor`, or in this process without one; none where all is as it was. Refused when one cannot
-    be written.
+    They are drawn by `executor`, or in this process without one; one that shows what it did is left as it is. Refused
+    when one cannot be written.
     """
-    out, name = batch.out, batch.opened.table.file
-    kits = [each for each in results if each.state in _SHOWN]
-    before, inputs = _read(out), _inputs(out, name, kits, language)
-    there = (digest == _digest_of(out / file) for file, digest in before.files.items())
-    if inputs == before.inputs and all(there):
-        return tuple(out / file for file in before.files)
-    files: dict[str, str] = {}
-    for data in filter(None, _drawn(_sheets(batch, kits, language), studio, executor)):
-        file = sheet_file(len(files) + 1)
-        write_atomic(out / file, data)
-        files[file] = sha256(data)
-    for file in plain_names(set(before.files) - set(files)):
-        if _digest_of(out / file) == before.files[file]:
+    out, before = batch.out, _read(batch.out)
+    sheets = _sheets(batch, [each for each in results if each.state in _SHOWN], language)
+    inputs = {file: _inputs(each) for file, each in sheets.items()}
+    after = {file: before[file] for file in sheets if file in before and _stays(out, file, inputs[file], before[file])}
+    left = {file: each for file, each in sheets.items() if file not in after}
+    for file, data in zip(left, _drawn(left.values(), studio, executor), strict=True):
+        if data:
+            write_atomic(out / file, data)
+        after[file] = _Drawn(inputs[file], sha256(data) if data else "")
+    for file in plain_names(before):
+        if not after.get(file, _GONE).file and _digest_of(out / file) == before[file].file:
             with contextlib.suppress(OSError):
                 (out / file).unlink()
-    write_atomic(out / _STATE, msgspec.json.encode(_State(inputs, files)))
-    return tuple(out / file for file in files)
+    if after != before:
+        write_atomic(out / _STATE, msgspec.json.encode(after))
+    return tuple(out / file for file in sheets if after[file].file)
 
 
-def _sheets(batch: Batch, kits: Sequence[RowResult], language: Language) -> Iterator[_Sheet]:
-    for heading, page in headed_pages(printable(batch.opened.table.file), kits, language):
-        yield _Sheet(batch.out, heading, tuple(page), language, batch.campaign)
+def _stays(out: Path, file: str, inputs: str, before: _Drawn) -> bool:
+    """Whether a sheet shows what it is to show, and its file is as it was written."""
+    return before.inputs == inputs and before.file == _digest_of(out / file)
+
+
+def _sheets(batch: Batch, kits: Sequence[RowResult], language: Language) -> dict[str, _Sheet]:
+    """The sheets by their files."""
+    pages = headed_pages(printable(batch.opened.table.file), kits, language)
+    return {
+        sheet_file(number): _Sheet(batch.out, heading, tuple(page), language, batch.campaign)
+        for number, (heading, page) in enumerate(pages, 1)
+    }
 
 
 def _drawn(sheets: Iterable[_Sheet], studio: Studio, executor: Executor | None) -> Iterator[bytes]:
@@ -102,8 +114,14 @@ def draw_elsewhere(wanted: _Sheet) -> bytes:
 
 
 def _draw(wanted: _Sheet, fonts: Fonts) -> bytes:
+    image = _painted(wanted, fonts)
+    return encode_jpeg(for_jpeg(image)) if image else b""
+
+
+def _painted(wanted: _Sheet, fonts: Fonts) -> QImage | None:
+    """A sheet; its pictures are let go before it is encoded: a process has little memory beside a photo's."""
     tiles = [tile for each in wanted.rows if (tile := _tile(wanted.out, each, wanted.language))]
-    return encode_jpeg(thumbnail(sheet(wanted.heading, tiles, fonts), 1.0)) if tiles else b""
+    return thumbnail(sheet(wanted.heading, tiles, fonts), 1.0) if tiles else None
 
 
 def _tile(out: Path, result: RowResult, language: Language) -> Tile | None:
@@ -133,10 +151,10 @@ def _picture_of(folder: Path, manifest: Manifest) -> Path | None:
     return next((folder / each for each in names if not each.endswith(".pdf") and (folder / each).is_file()), None)
 
 
-def _inputs(out: Path, name: str, kits: Sequence[RowResult], language: Language) -> str:
-    """A digest of what the sheets show: a kit that was made again has another manifest."""
-    shown = [(each.number, each.name, each.folder, _time(out / each.folder / MANIFEST)) for each in kits]
-    return sha256(msgspec.json.encode((name, language, shown)))
+def _inputs(wanted: _Sheet) -> str:
+    """A digest of what a sheet shows: a kit that was made again has another manifest."""
+    shown = [(each.number, each.name, each.folder, _time(wanted.out / each.folder / MANIFEST)) for each in wanted.rows]
+    return sha256(msgspec.json.encode((wanted.heading, wanted.language, shown)))
 
 
 def _time(path: Path) -> int:
@@ -145,12 +163,13 @@ def _time(path: Path) -> int:
     return 0
 
 
-def _read(out: Path) -> _State:
+def _read(out: Path) -> dict[str, _Drawn]:
+    """The sheets that were drawn, by their files."""
     path = out / _STATE
     with contextlib.suppress(OSError, msgspec.DecodeError, ValueError):
         if path.is_file() and path.stat().st_size <= _LARGEST_STATE:
-            return msgspec.json.decode(path.read_bytes(), type=_State)
-    return _State()
+            return msgspec.json.decode(path.read_bytes(), type=dict[str, _Drawn])
+    return {}
 
 
 def _digest_of(path: Path) -> str:

@@ -21,6 +21,7 @@ from composer.app.studio import Studio
 from composer.core.problems import Problem
 from composer.core.visual import Consent
 from composer.core.words import LANGUAGES, Language, Words
+from composer.export.manifest import MANIFEST
 from composer.render.photo.faces import FaceFinder
 from tests.app.batch.lists import draw_photo, landscapes, open_rows
 
@@ -79,6 +80,19 @@ def test_the_sheets_show_every_kit_that_is_whole_page_after_page(
     (tmp_path / "trousses" / "planche-3.jpg").write_bytes(b"mine")
     overview.write_overview(batch, results[:2], studio, "fr")
     assert sorted(path.name for path in batch.out.glob("planche*")) == ["planche-3.jpg", "planche.jpg"]
+
+
+def test_a_kit_that_was_made_again_has_its_own_sheet_drawn_and_no_other(
+    batch: Batch, studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sheet_pages, "ON_A_SHEET", 1)
+    results = run(batch, studio, None, lambda _step: None)
+    paths = overview.write_overview(batch, results, studio, "fr")
+    before = [path.stat().st_mtime_ns for path in paths]
+    (batch.out / "leo-gagnon" / MANIFEST).touch()
+    assert overview.write_overview(batch, results, studio, "fr") == paths
+    changed = [path.stat().st_mtime_ns != time for path, time in zip(paths, before, strict=True)]
+    assert changed == [False, True, False]
 
 
 def test_a_picture_that_is_no_picture_any_more_is_left_out(batch: Batch, studio: Studio) -> None:

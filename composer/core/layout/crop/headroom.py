@@ -28,7 +28,7 @@ def head_problem(part: Rect, visual: Visual, format_: Format) -> Problem | None:
     It names no format, so that several give it once.
     """
     photo = visual.photo
-    own = photo and (photo.crop or visual.by_format.get(format_.id, FormatChoice()).crop)
+    own = photo and (photo.crop or photo.reframing or visual.by_format.get(format_.id, FormatChoice()).crop)
     if photo is None or photo.faces or own or photo.consent.photo_of == "nobody" or part.y < _SEEN:
         return None
     return _UNCHECKED

@@ -1,0 +1,33 @@
+"""The button that reads a list in another encoding, where nothing in the file says which one is right."""
+
+from functools import partial
+
+from msgspec.structs import replace
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from composer.core.words import Words
+from composer.gui.batch.list_state import ListState
+from composer.gui.widgets.labels import bound_button, literal
+from composer.gui.widgets.translator import Translator
+
+_OTHERWISE = Words("Lire dans un autre codage", "Read in another encoding")
+_ENCODINGS = {
+    "cp1252": Words("Windows (cp1252)", "Windows (cp1252)"),
+    "mac_roman": Words("Mac Roman", "Mac Roman"),
+    "cp850": Words("DOS (cp850)", "DOS (cp850)"),
+}
+
+
+def encodings_button(state: ListState, translator: Translator) -> QPushButton:
+    """Make the button; the list is read again in the encoding that is chosen."""
+    button = bound_button(translator, _OTHERWISE, None, "quietButton")
+    menu = QMenu(button)
+    for encoding, words in _ENCODINGS.items():
+        reading = replace(state.order.reading, encoding=encoding)
+        menu.addAction(literal(translator(words))).triggered.connect(partial(_read, state, reading))
+    button.setMenu(menu)
+    return button
+
+
+def _read(state: ListState, reading: object, *_: object) -> None:
+    state.choose(reading=reading)

@@ -1,0 +1,63 @@
+"""The foot of the step « Exporter »: what will be made, and the button that makes it, in view in every state."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from composer.core.words import Words
+from composer.gui.export.exports import Exports
+from composer.gui.preferences import Preferences
+from composer.gui.state import State
+from composer.gui.widgets.icons import give_icon
+from composer.gui.widgets.labels import bound_button, plain_label, restyle
+from composer.gui.widgets.when_visible import WhenVisible
+
+TITLE = Words("Exporter", "Export")
+_HELP = Words(
+    "Écrit les images, les légendes et les textes dans le dossier de la personne (Ctrl+E).",
+    "Writes the pictures, captions and texts to the person’s folder (Ctrl+E).",
+)
+_COUNT = Words("{pictures}, {captions}", "{pictures}, {captions}")
+_PICTURE, _PICTURES = Words("1 image", "1 picture"), Words("{count} images", "{count} pictures")
+_CAPTION, _CAPTIONS = Words("1 légende", "1 caption"), Words("{count} légendes", "{count} captions")
+_NO_FORMAT = Words("Cochez au moins un format.", "Tick at least one format.")
+
+
+class ExportFoot(QWidget):
+    """Counts what the choices would make, above the button."""
+
+    def __init__(self, state: State, exports: Exports, preferences: Preferences) -> None:
+        """Follow the visual, the settings and the export."""
+        super().__init__()
+        self.setObjectName("panelFoot")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._state, self._exports = state, exports
+        self.count = plain_label("quietText")
+        self.button = bound_button(state.translator, TITLE, _HELP, "primary")
+        give_icon(self.button, "export")
+        self.button.clicked.connect(exports.start)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(24, 8, 24, 12)
+        inside.setSpacing(4)
+        inside.addWidget(self.count)
+        inside.addWidget(self.button)
+        WhenVisible(
+            self, self._update, state.visual_changed, preferences.changed, exports.changed, state.translator.changed
+        )
+
+    def _update(self) -> None:
+        has_formats = bool(self._exports.formats)
+        self.button.setEnabled(self._exports.ready)
+        self.count.setText(self._state.translator(self._counted() if has_formats else _NO_FORMAT))
+        restyle(self.count, "quietText" if has_formats else "warning")
+
+    def _counted(self) -> Words:
+        planned = self._exports.planned()
+        return _COUNT.format(
+            pictures=_plural(_PICTURE, _PICTURES, planned.pictures),
+            captions=_plural(_CAPTION, _CAPTIONS, planned.captions),
+        )
+
+
+def _plural(one: Words, several: Words, count: int) -> Words:
+    # Formats are counted from one: nothing to make is said otherwise.
+    return one if count == 1 else several.format(count=count)

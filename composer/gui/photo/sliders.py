@@ -1,0 +1,35 @@
+"""A slider under its name, with its value beside."""
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout
+
+from composer.core.words import Words
+from composer.gui.widgets.labels import bind_help, plain_label
+from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.wheel import steady
+
+
+def add_slider(
+    rows: QVBoxLayout, translator: Translator, name: Words, help_: Words, ends: tuple[int, int]
+) -> tuple[QSlider, QLabel]:
+    """Add a slider between two `ends` to `rows`, under its name; return it and the label that shows its value."""
+    slider, value, title = steady(QSlider(Qt.Orientation.Horizontal)), plain_label("quiet"), plain_label()
+    slider.setRange(*ends)
+    slider.setMinimumHeight(40)
+    translator.bind(title, title.setText, name)
+    translator.bind(slider, slider.setAccessibleName, name)
+    bind_help(translator, slider, help_)
+    title.setBuddy(slider)
+    line = QHBoxLayout()
+    rows.addLayout(line)
+    line.addWidget(title, 1)
+    line.addWidget(value)
+    rows.addWidget(slider)
+    return slider, value
+
+
+def show_value(slider: QSlider, value: int) -> None:
+    """Show `value` without a signal, unless the slider is being dragged."""
+    if not slider.isSliderDown():
+        with QSignalBlocker(slider):
+            slider.setValue(value)

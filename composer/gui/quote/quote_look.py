@@ -1,0 +1,159 @@
+"""How the quote stands on the poster: its size, its quotation marks, its words in colour."""
+
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
+
+from composer.app.poster.quote_sizes import useful_sizes
+from composer.core.document.edits import mark_quote, size_quote
+from composer.core.poster import Poster, parts_of
+from composer.core.visual import QuoteSize
+from composer.core.words import Words
+from composer.gui.quote.accent_choice import AccentChoice
+from composer.gui.shared import Shared
+from composer.gui.state import State
+from composer.gui.widgets.choices import Choices
+from composer.gui.widgets.labels import PlainTick, bind_help, bound_label, column, plain_label
+from composer.gui.widgets.when_visible import WhenVisible, show_in_place
+from composer.render.scene import Scene
+
+_SIZE = Words("Taille de la citation", "Size of the quote")
+_SIZES: dict[QuoteSize, Words] = {
+    "smaller": Words("Plus petite", "Smaller"),
+    "usual": Words("Habituelle", "Usual"),
+    "larger": Words("Plus grande", "Larger"),
+}
+_FULL: dict[QuoteSize, Words] = {
+    "larger": Words(
+        "La citation prend déjà toute la place, dans tous les formats.",
+        "The quote takes all the room already, in every format.",
+    ),
+    "smaller": Words(
+        "Plus petite, la citation ne se lirait plus bien.", "Any smaller, the quote would no longer read well."
+    ),
+}
+#: Milliseconds without a change before the sizes are tried: after the room left, which matters more.
+_MEASURE_AFTER = 900
+_MARKS = Words("Guillemets", "Quotation marks")
+_MARKS_HELP = Words(
+    "Met la citation entre guillemets sur l’affiche.", "Puts the quote between quotation marks on the poster."
+)
+_OF_ART = Words(
+    "Cette affiche n’écrit pas de guillemets\u00a0: son dessin en tient lieu.",
+    "This poster writes no quotation marks: its drawing stands for them.",
+)
+
+
+class QuoteLook(QWidget):
+    """The three choices about a quote; hidden without one."""
+
+    def __init__(self, shared: Shared) -> None:
+        """Follow the state."""
+        super().__init__()
+        self._state = shared.state
+        self.sizes, self.marks, self.accents = QuoteSizes(shared), QuoteMarks(self._state), AccentChoice(self._state)
+        rows = column(self)
+        for each in (self.sizes, self.marks, self.accents):
+            rows.addWidget(each)
+        self._state.visual_changed.connect(self._on_visual_changed)
+        self._on_visual_changed()
+
+    def _on_visual_changed(self) -> None:
+        show_in_place(self, shown=bool(self._state.visual.quote.strip()))
+
+
+class QuoteSizes(QWidget):
+    """The sizes as buttons; one that would change no format is disabled, and it is said why."""
+
+    def __init__(self, shared: Shared) -> None:
+        """Follow the state."""
+        super().__init__()
+        self._shared, self._state, self._asked = shared, shared.state, 0
+        self._useful = frozenset(_SIZES)
+        translator = self._state.translator
+        self.choices, self.why = Choices(translator, _SIZE, 3), plain_label("quiet")
+        self.choices.offer(list(_SIZES.items()))
+        rows = column(self)
+        for each in (bound_label(translator, _SIZE), self.choices, self.why):
+            rows.addWidget(each)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_MEASURE_AFTER)
+        self._pause.timeout.connect(self._measure)
+        self.choices.chosen.connect(self._choose)
+        WhenVisible(self, self._on_visual_changed, self._state.visual_changed)
+        translator.changed.connect(self._update)
+        self._update()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Measure nothing while hidden."""
+        self._asked += 1
+        self._pause.stop()
+
+    def _choose(self, size: QuoteSize) -> None:
+        self._state.edit(size_quote(self._state.visual, size), "quote-size")
+
+    def _on_visual_changed(self) -> None:
+        # A measurement in progress is now out of date.
+        self._asked += 1
+        self._pause.start()
+        self._update()
+
+    def _measure(self) -> None:
+        state, asked, studio = self._state, self._asked, self._state.studio
+        photo = self._shared.frames.photo
+        scene = Scene(state.visual, state.poster, studio.context.campaign, studio.fonts.apart(), photo)
+        self._shared.jobs.start(partial(useful_sizes, scene, lambda: asked == self._asked), self._keep)
+
+    def _keep(self, useful: frozenset[QuoteSize] | None) -> None:
+        if useful is not None:
+            self._useful = useful
+            self._update()
+
+    def _update(self) -> None:
+        chosen, translator = self._state.visual.quote_size, self._state.translator
+        self.choices.mark(chosen)
+        useless = [(size, why) for size, why in _FULL.items() if size not in self._useful]
+        for size in _FULL:
+            # The one that is chosen stays, so that what was chosen is seen.
+            self.choices.button(size).setEnabled(size == chosen or size in self._useful)
+        self.why.setText(" ".join(translator(why) for _, why in useless))
+        self.why.setVisible(bool(useless))
+
+
+class QuoteMarks(QWidget):
+    """The box of the quotation marks, disabled on a poster that writes none."""
+
+    def __init__(self, state: State) -> None:
+        """Follow `state`."""
+        super().__init__()
+        self._state = state
+        #: The last poster seen, and whether it writes quotation marks.
+        self._poster, self._writes = state.poster, _writes_marks(state.poster)
+        self.tick, self.why = PlainTick(), plain_label("quiet")
+        state.translator.bind(self.tick, self.tick.setText, _MARKS)
+        state.translator.bind(self.tick, self.tick.setAccessibleName, _MARKS)
+        state.translator.bind(self.why, self.why.setText, _OF_ART)
+        bind_help(state.translator, self.tick, _MARKS_HELP)
+        rows = column(self, 4)
+        rows.addWidget(self.tick)
+        rows.addWidget(self.why)
+        self.tick.clicked.connect(self._choose)
+        state.visual_changed.connect(self._on_visual_changed)
+        self._on_visual_changed()
+
+    def _choose(self) -> None:
+        self._state.edit(mark_quote(self._state.visual, "on" if self.tick.isChecked() else "off"), "marks")
+
+    def _on_visual_changed(self) -> None:
+        if self._poster is not self._state.poster:
+            self._poster, self._writes = self._state.poster, _writes_marks(self._state.poster)
+        self.tick.setEnabled(self._writes)
+        self.tick.setChecked(self._writes and self._state.visual.marks == "on")
+        self.why.setVisible(not self._writes)
+
+
+def _writes_marks(poster: Poster) -> bool:
+    return any(part.content == "quote" and part.marks == "drawn" for _, part in parts_of(poster))

@@ -1,0 +1,157 @@
+"""What goes on, in words and as a bar, and the buttons that stop, save the review, and open what was saved."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from composer.app.review.written import CREDITS, PAGE, TABLE
+from composer.core.naming import named, printable
+from composer.core.problems import Problem
+from composer.core.words import Words
+from composer.gui.notice import in_words
+from composer.gui.review.review_model import standing
+from composer.gui.review.review_state import Phase, ReviewState
+from composer.gui.widgets.asking import Ask
+from composer.gui.widgets.labels import announce, bound_button, plain_label, restyle
+from composer.gui.widgets.open_folder import show_file, show_folder
+from composer.gui.widgets.translator import Translator
+
+_SAVE, _STOP, _CLOSE = (
+    Words("Enregistrer la revue…", "Save the review…"),
+    Words("Arrêter", "Stop"),
+    Words("Fermer", "Close"),
+)
+_SAVE_HELP = Words(
+    "Le tableau, les crédits, la planche et la page à publier, dans le dossier de votre choix.",
+    "The table, the credits, the contact sheet and the page to publish, in the folder of your choice.",
+)
+_OPEN_PAGE, _OPEN = Words("Voir la page", "See the page"), Words("Ouvrir le dossier", "Open the folder")
+_PROGRESS = Words("Avancement", "Progress")
+_READING = Words("Lecture\u00a0: {count} déjà lues; {place}", "Reading: {count} read already; {place}")
+_READ = Words(
+    "Reçues\u00a0: {count}; à corriger\u00a0: {wrong}; à voir\u00a0: {review}; à repartager\u00a0: {shown}.",
+    "Received: {count}; to correct: {wrong}; to review: {review}; to reshare: {shown}.",
+)
+_STOPPED = Words("Arrêté avant la fin. {counts}", "Stopped before the end. {counts}")
+_WORDS: dict[Phase, Words] = {
+    "empty": Words(
+        "Rien n’est écrit avant «\u00a0Enregistrer la revue…\u00a0».", "Nothing is written before “Save the review…”."
+    ),
+    "stopping": Words("Arrêt après la trousse en cours…", "Stopping after the kit being read…"),
+    "writing": Words("Enregistrement de la revue…", "Saving the review…"),
+}
+_SAVED = Words("La revue est dans {folder}\u00a0: {names}.", "The review is in {folder}: {names}.")
+_REPLACE, _REPLACES = (
+    Words("Remplacer la revue de {folder}?", "Replace the review in {folder}?"),
+    Words("Remplacer", "Replace"),
+)
+_REPLACED = Words("Ces fichiers y sont déjà\u00a0: {names}.", "These files are there already: {names}.")
+
+
+class ReviewBar(QWidget):
+    """The foot of the window."""
+
+    def __init__(self, state: ReviewState, translator: Translator, ask: Ask) -> None:
+        """Follow `state`."""
+        super().__init__()
+        self._state, self._translator, self._ask = state, translator, ask
+        self._problem: Problem | None = None
+        self._files: tuple[Path, ...] = ()
+        self._before: Phase = "empty"
+        self.message, self.bar = plain_label("quietText"), QProgressBar()
+        self.bar.setTextVisible(False)
+        # How many there are is known at the end: a zip is opened when its turn comes.
+        self.bar.setRange(0, 0)
+        translator.bind(self.bar, self.bar.setAccessibleName, _PROGRESS)
+        self.save = bound_button(translator, _SAVE, _SAVE_HELP, "primary")
+        self.stop, self.close_ = bound_button(translator, _STOP), bound_button(translator, _CLOSE)
+        self.open_page, self.open_folder = bound_button(translator, _OPEN_PAGE), bound_button(translator, _OPEN)
+        whole, line = QVBoxLayout(self), QHBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.bar)
+        whole.addLayout(line)
+        line.addWidget(self.message, 1)
+        for each in (self.open_page, self.open_folder, self.stop, self.save, self.close_):
+            line.addWidget(each)
+        self._connect()
+        self._show()
+
+    def _connect(self) -> None:
+        state = self._state
+        self.save.clicked.connect(self._save)
+        self.stop.clicked.connect(state.stop)
+        self.open_folder.clicked.connect(lambda: show_folder(self._files[0].parent))
+        self.open_page.clicked.connect(lambda: show_file(self._files[0].parent / PAGE))
+        state.began.connect(self._forget)
+        state.changed.connect(self._on_changed)
+        state.written.connect(self._say_written)
+        state.refused.connect(self._refuse)
+        self._translator.changed.connect(self._show)
+
+    def _forget(self) -> None:
+        self._problem, self._files = None, ()
+
+    def _on_changed(self) -> None:
+        before, self._before = self._before, self._state.phase
+        if self._state.phase == "writing":
+            self._forget()
+        self._show()
+        if self._before != before:
+            announce(self, self.message.text())
+
+    def _show(self) -> None:
+        state = self._state
+        had_focus = self.stop.hasFocus()
+        self.bar.setVisible(state.busy)
+        self.stop.setVisible(state.phase == "reading")
+        self.save.setEnabled(state.can_write)
+        for each in (self.open_page, self.open_folder):
+            each.setVisible(bool(self._files))
+        if had_focus and not self.stop.isVisibleTo(self):
+            (self.save if self.save.isEnabled() else self.close_).setFocus()
+        restyle(self.message, self._problem.severity if self._problem else "quietText")
+        self.message.setText(self._translator(self._words()))
+
+    def _words(self) -> Words:
+        state = self._state
+        if self._problem is not None:
+            return in_words(self._problem)
+        if self._files:
+            names = ", ".join(each.name for each in self._files)
+            return _SAVED.format(folder=named(self._files[0].parent.name), names=names)
+        if state.phase == "reading":
+            return _READING.format(count=len(state.found), place=printable(state.place))
+        return _WORDS[state.phase] if state.phase in _WORDS else self._counts()
+
+    def _counts(self) -> Words:
+        found = self._state.found
+        among = [standing(each) for each in found]
+        counts = _READ.format(
+            count=len(found),
+            wrong=among.count("to-correct"),
+            review=among.count("to-review"),
+            shown=sum(each.may_be_reshared for each in found),
+        )
+        return _STOPPED.format(counts=counts) if self._state.phase == "stopped" else counts
+
+    def _save(self) -> None:
+        sources = self._state.sources
+        folder = self._ask.review_folder(sources[0].parent if sources else Path.home())
+        if folder is not None and self._may_replace(folder):
+            self._state.write(folder, self._translator.language)
+
+    def _may_replace(self, folder: Path) -> bool:
+        """Ask before a review that is there already is replaced."""
+        there = [name for name in (TABLE, CREDITS, PAGE) if (folder / name).exists()]
+        question, detail = _REPLACE.format(folder=named(folder.name)), _REPLACED.format(names=", ".join(there))
+        return not there or self._ask.confirm(question, detail, _REPLACES)
+
+    def _say_written(self, files: tuple[Path, ...]) -> None:
+        self._files = files
+        self._show()
+        announce(self, self.message.text())
+
+    def _refuse(self, problem: Problem) -> None:
+        self._problem = problem
+        self._show()
+        announce(self, self.message.text())

@@ -1,0 +1,165 @@
+"""What was received as a table that Qt shows: a line for each kit, with its picture, filled in as it is read."""
+
+from collections import OrderedDict
+from typing import Literal
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+)
+from PySide6.QtGui import QIcon, QImage, QPixmap
+
+from composer.app.review.reviewed import Reviewed
+from composer.app.review.table import COLUMNS, cells, headings
+from composer.app.review.written import NOT_TO_RESHARE
+from composer.core.lists.folding import folded
+from composer.core.naming import printable
+from composer.core.words import Words
+from composer.gui.review.review_state import ReviewState
+from composer.gui.widgets.translator import Translator
+
+#: What the lines are filtered by.
+Standing = Literal["all", "to-correct", "to-review", "ready", "reshared"]
+Index = QModelIndex | QPersistentModelIndex
+NAME, STATE = 0, 1
+#: A column of its own for the contact sheet: the name, and whether it may not be reshared.
+SHEET = len(COLUMNS)
+#: Pixels of a picture on the contact sheet; pictures kept, of a hundred kilobytes each.
+PICTURE, _KEPT = QSize(168, 210), 400
+_MARKS: dict[Standing, str] = {"to-correct": "✖", "to-review": "▲", "ready": "✓"}
+_MARKED = Words("{mark} {words}", "{mark} {words}")
+_SPOKEN = Words("{name}, {state}", "{name}, {state}")
+_ROOT = QModelIndex()
+
+
+def standing(reviewed: Reviewed) -> Standing:
+    """Among which lines one is filtered."""
+    if reviewed.worst == "error":
+        return "to-correct"
+    return "to-review" if reviewed.worst == "warning" else "ready"
+
+
+class ReviewModel(QAbstractTableModel):
+    """The lines read so far."""
+
+    def __init__(self, state: ReviewState, translator: Translator, parent: QObject) -> None:
+        """Follow `state`."""
+        super().__init__(parent)
+        self._state, self._translator = state, translator
+        self._lines: list[Reviewed] = []
+        self._cells: list[tuple[str, ...]] = []
+        self._pictures: OrderedDict[int, QIcon] = OrderedDict()
+        state.began.connect(self._reset)
+        state.received.connect(self._add)
+        translator.changed.connect(self._say_again)
+
+    def reviewed(self, place: int) -> Reviewed:
+        """What is known of the line at a place, from 0."""
+        return self._lines[place]
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """The number of lines."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """The number of columns."""
+        return 0 if parent.isValid() else len(COLUMNS) + 1
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The heading of a column."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return (*headings(self._translator.language), "")[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What is shown in a cell, and what a screen reader says of it."""
+        place, column, roles = index.row(), index.column(), Qt.ItemDataRole
+        if role == roles.DecorationRole and column in {NAME, SHEET}:
+            return self._picture(place)
+        if role == roles.AccessibleTextRole and column == NAME:
+            name, state = self._cells[place][NAME], self._cells[place][STATE]
+            return self._translator(_SPOKEN.format(name=name or self._lines[place].place, state=state))
+        return self._cells[place][column] if role in {roles.DisplayRole, roles.AccessibleTextRole} else None
+
+    def _picture(self, place: int) -> QIcon | None:
+        picture = self._lines[place].picture
+        if picture is None:
+            return None
+        if place not in self._pictures:
+            image = QImage.fromData(QByteArray(picture.jpeg), "JPEG")  # pyright: ignore[reportArgumentType] - PySide takes a str
+            modes = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            self._pictures[place] = QIcon(QPixmap.fromImage(image.scaled(PICTURE, *modes)))
+            while len(self._pictures) > _KEPT:
+                self._pictures.popitem(last=False)
+        return self._pictures[place]
+
+    def _add(self, reviewed: Reviewed) -> None:
+        place = len(self._lines)
+        self.beginInsertRows(_ROOT, place, place)
+        self._lines.append(reviewed)
+        self._cells.append(self._said(reviewed))
+        self.endInsertRows()
+
+    def _said(self, reviewed: Reviewed) -> tuple[str, ...]:
+        said = [
+            printable(each) for each in cells(reviewed, self._state.studio.context.campaign, self._translator.language)
+        ]
+        said[NAME] = said[NAME] or printable(reviewed.place)
+        said[STATE] = self._translator(_MARKED.format(mark=_MARKS[standing(reviewed)], words=said[STATE]))
+        mark = "" if reviewed.may_be_reshared or not reviewed.picture else self._translator(NOT_TO_RESHARE)
+        return (*said, "\n".join(filter(None, (said[NAME], mark))))
+
+    def _reset(self) -> None:
+        self.beginResetModel()
+        self._lines, self._cells = [], []
+        self._pictures.clear()
+        self.endResetModel()
+
+    def _say_again(self) -> None:
+        """Say the same in another language; the selection stays."""
+        self._cells = [self._said(each) for each in self._lines]
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, SHEET)
+        if self._lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, SHEET))
+
+
+class ReviewFilter(QSortFilterProxyModel):
+    """The lines of one state whose name or file has the words that are searched."""
+
+    def __init__(self, model: ReviewModel, parent: QObject) -> None:
+        """Show all lines of `model`."""
+        super().__init__(parent)
+        self._model = model
+        self._standing: Standing = "all"
+        self._searched = ""
+        self.setSourceModel(model)
+
+    def show_only(self, wanted: Standing) -> None:
+        """Show the lines of one state alone."""
+        self.beginFilterChange()
+        self._standing = wanted
+        self.endFilterChange()
+
+    def search(self, text: str) -> None:
+        """Show the lines whose name or file has `text`, whatever its accents and case."""
+        self.beginFilterChange()
+        self._searched = folded(text)
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        """Whether a line is shown."""
+        reviewed = self._model.reviewed(source_row)
+        wanted = self._standing in {"all", standing(reviewed)}
+        if self._standing == "reshared":
+            wanted = reviewed.may_be_reshared
+        return wanted and self._searched in folded(f"{reviewed.name} {reviewed.place}")
+
+    def reviewed(self, index: QModelIndex) -> Reviewed:
+        """What is known of a line that is shown."""
+        return self._model.reviewed(self.mapToSource(index).row())

@@ -1,0 +1,75 @@
+"""The buttons that choose what was received: a folder, or single zips and visuals."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from composer.core.naming import listed, named
+from composer.core.words import Words
+from composer.gui.review.review_state import ReviewState
+from composer.gui.widgets.asking import Ask
+from composer.gui.widgets.labels import bound_button, plain_label
+from composer.gui.widgets.translator import Translator
+
+_FOLDER, _FILES = Words("Choisir un dossier…", "Choose a folder…"), Words("Choisir des fichiers…", "Choose files…")
+_FOLDER_HELP = Words("Avec tous ses sous-dossiers et ses zips.", "With all its subfolders and zips.")
+_FILES_HELP = Words("Des zips de trousses, ou des visuels (.jps).", "Zips of kits, or visuals (.jps).")
+_AGAIN, _AGAIN_HELP = (
+    Words("Relire", "Read again"),
+    Words("Après l’arrivée d’autres trousses.", "After more kits came."),
+)
+_NONE, _MORE = (
+    Words("Rien n’est choisi encore.", "Nothing is chosen yet."),
+    Words("{first} et {count} de plus", "{first} and {count} more"),
+)
+#: Names that are written.
+_MOST_NAMED = 3
+
+
+class SourceBar(QWidget):
+    """One line at the top of the window."""
+
+    def __init__(self, state: ReviewState, translator: Translator, ask: Ask) -> None:
+        """Follow `state`."""
+        super().__init__()
+        self._state, self._translator, self._ask = state, translator, ask
+        self.folder, self.files = (
+            bound_button(translator, _FOLDER, _FOLDER_HELP),
+            bound_button(translator, _FILES, _FILES_HELP),
+        )
+        self.again, self._chosen = bound_button(translator, _AGAIN, _AGAIN_HELP), plain_label("quietText")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        for each in (self.folder, self.files):
+            line.addWidget(each)
+        line.addWidget(self._chosen, 1)
+        line.addWidget(self.again)
+        self.folder.clicked.connect(self._choose_folder)
+        self.files.clicked.connect(self._choose_files)
+        self.again.clicked.connect(lambda: state.choose(state.sources))
+        state.changed.connect(self._show)
+        translator.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        sources, writing = self._state.sources, self._state.phase == "writing"
+        first = listed([named(each.name) for each in sources[:_MOST_NAMED]])
+        more = len(sources) - _MOST_NAMED
+        words = _MORE.format(first=first, count=more) if more > 0 else first
+        self._chosen.setText(self._translator(words if sources else _NONE))
+        self.again.setVisible(bool(sources))
+        for each in (self.folder, self.files, self.again):
+            each.setEnabled(not writing)
+
+    def _choose_folder(self) -> None:
+        folder = self._ask.received_folder(self._beside())
+        if folder is not None:
+            self._state.choose((folder,))
+
+    def _choose_files(self) -> None:
+        files = self._ask.received_files(self._beside())
+        if files:
+            self._state.choose(files)
+
+    def _beside(self) -> Path:
+        return self._state.sources[0].parent if self._state.sources else Path.home()

@@ -1,0 +1,1 @@
+"""What the window shows first: how to begin, and the last visuals."""

@@ -1,0 +1,178 @@
+"""The start sheet: how to begin, which visuals to go on with, and of which region one is, asked once."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec import Struct
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from composer.core.naming import shown
+from composer.core.words import Words
+from composer.gui.canvas.canvas import Canvas
+from composer.gui.preferences import Preferences
+from composer.gui.start.recent_cards import RecentCards
+from composer.gui.start.wrapped import Wrapped
+from composer.gui.state import State
+from composer.gui.widgets.labels import EnterButton, bind_help, bound_button, bound_label, column
+from composer.gui.widgets.scrolled import Scrolled
+from composer.storage.campaigns.library import read_index
+from composer.storage.paths import own_campaign_home
+
+_TITLE = Words("Par où commencer?", "Where to begin?")
+_DROP = Words(
+    "Vous pouvez aussi déposer ou coller une photo ici, tout de suite.",
+    "You can also drop or paste a photo here, right away.",
+)
+_BEGIN = Words("Commencer", "Start")
+_BEGIN_HELP = Words("Un visuel vide\u00a0: votre photo et vos mots.", "An empty visual: your photo and your words.")
+_EXAMPLE = Words("Voir un exemple", "See an example")
+_EXAMPLE_HELP = Words("Un visuel fini, que l’on ne peut pas publier.", "A finished visual, which cannot be published.")
+_LIST = Words("Une liste…", "A list…")
+_LIST_HELP = Words(
+    "Pour le personnel\u00a0: un visuel par personne d’un tableau.", "For staff: a visual for each person of a table."
+)
+_REGION = Words("Votre région", "Your region")
+_REGION_HELP = Words(
+    "L’organisation à nommer et ses identifiants en dépendent. Vous pourrez en changer en haut de la fenêtre.",
+    "The organisation to mention and its handles depend on it. You can change it later, at the top of the window.",
+)
+_REGION_NAME = Words("Votre région\u00a0: {region}. En choisir une autre.", "Your region: {region}. Choose another.")
+#: Pixels: of the widest sheet, and around it.
+_WIDEST, _AROUND = 760, 24
+
+
+class Ways(Struct, frozen=True):
+    """What the buttons of the sheet do; `open` takes the file of a visual."""
+
+    example: Callable[[], object]
+    people: Callable[[], object]
+    region: Callable[[], object]
+    open: Callable[[Path], object]
+
+
+class StartSheet(QFrame):
+    """Covers the canvas as long as nobody has begun; Esc, a drop, a paste and any other act begin at once."""
+
+    #: The person began: the visual is in view.
+    left = Signal()
+
+    def __init__(self, state: State, canvas: Canvas, preferences: Preferences, ways: Ways) -> None:
+        """Cover `canvas` where the visual of `state` is untouched."""
+        super().__init__(canvas)
+        self.setObjectName("start")
+        self._state, self._canvas, self._preferences = state, canvas, preferences
+        state.translator.bind(self, self.setAccessibleName, _TITLE)
+        self.begin = self._way(_BEGIN, _BEGIN_HELP, self.leave, "primary")
+        self.example = self._way(_EXAMPLE, _EXAMPLE_HELP, ways.example)
+        self.people = self._way(_LIST, _LIST_HELP, ways.people)
+        self.recent = RecentCards(state, preferences, ways.open)
+        self.recent.forgotten.connect(self.begin.setFocus)
+        self.region = RegionRow(state, preferences, ways.region)
+        self._assemble()
+        for changed in (state.session_changed, state.visual_changed):
+            changed.connect(self._on_visual_changed)
+        for changed in (state.step_changed, state.format_changed):
+            changed.connect(self.leave)
+        canvas.installEventFilter(self)
+        if state.session.untouched:
+            canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        else:
+            self.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the keyboard to the first way to begin."""
+        super().showEvent(event)
+        self.begin.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the canvas."""
+        if event.type() == QEvent.Type.Resize:
+            self.resize(self._canvas.size())
+        return False
+
+    def covers(self) -> bool:
+        """Whether nobody has begun, so that it is over the canvas."""
+        return not self.isHidden()
+
+    def leave(self) -> None:
+        """Show the visual: the person has begun."""
+        if self.isHidden():
+            return
+        focused = QApplication.focusWidget()
+        self.hide()
+        self._canvas.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if focused is not None and self.isAncestorOf(focused):
+            self._canvas.setFocus()
+        self._preferences.change(begun=True)
+        self.left.emit()
+
+    def _on_visual_changed(self) -> None:
+        if not self._state.session.untouched:
+            self.leave()
+
+    def _way(self, words: Words, help_: Words, act: Callable[[], object], kind: str = "") -> QPushButton:
+        button = bound_button(self._state.translator, words, help_, kind)
+        button.clicked.connect(lambda _checked=False: act())
+        return button
+
+    def _assemble(self) -> None:
+        translator = self._state.translator
+        body, content = QWidget(), QWidget()
+        body.setObjectName("startBody")
+        content.setMaximumWidth(_WIDEST)
+        rows = column(content, 16)
+        rows.addWidget(bound_label(translator, _TITLE, "large"))
+        rows.addWidget(bound_label(translator, _DROP, "quietText"))
+        helps = {self.begin: _BEGIN_HELP, self.example: _EXAMPLE_HELP, self.people: _LIST_HELP}
+        rows.addWidget(Wrapped([_told(button, bound_label(translator, helps[button], "hint")) for button in helps], 3))
+        rows.addWidget(self.recent)
+        rows.addWidget(self.region)
+        around = QHBoxLayout(body)
+        around.setContentsMargins(_AROUND, _AROUND, _AROUND, _AROUND)
+        around.addWidget(content, 0, Qt.AlignmentFlag.AlignVCenter)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        scrolled = Scrolled(body)
+        bar = scrolled.verticalScrollBar()
+        for changed in (bar.valueChanged, bar.rangeChanged):
+            changed.connect(self.recent.draw_more)
+        outside.addWidget(scrolled)
+
+
+class RegionRow(QWidget):
+    """Names the region that the campaign is of, and opens the list of the others; hidden once it was asked."""
+
+    def __init__(self, state: State, preferences: Preferences, choose: Callable[[], object]) -> None:
+        """Name the region of the campaign of `state`; `choose` opens the list."""
+        super().__init__()
+        translator, region = state.translator, shown(state.studio.context.campaign.region)
+        self.choose = EnterButton()
+        self.choose.setText(f"{region} ▾")
+        self.choose.clicked.connect(lambda _checked=False: choose())
+        translator.bind(self.choose, self.choose.setAccessibleName, _REGION_NAME.format(region=region))
+        bind_help(translator, self.choose, _REGION_HELP)
+        rows, row = column(self), QHBoxLayout()
+        rows.addWidget(bound_label(translator, _REGION, "section"))
+        rows.addLayout(row)
+        row.addWidget(self.choose)
+        row.addWidget(bound_label(translator, _REGION_HELP, "hint"), 1)
+        if _is_chosen() or not preferences.is_first_start:
+            self.hide()
+
+
+def _is_chosen() -> bool:
+    """Whether a campaign was chosen on this computer, which is an answer too."""
+    home = own_campaign_home()
+    return home is None or bool(read_index(home).in_force)
+
+
+def _told(button: QPushButton, told: QWidget) -> QWidget:
+    """`button` above the text that says what it does."""
+    both = QWidget()
+    rows = column(both, 4)
+    rows.addWidget(button)
+    rows.addWidget(told)
+    rows.addStretch()
+    return both

@@ -1,0 +1,38 @@
+"""Lays widgets out in rows, with as many equal columns as there is room for."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from composer.gui.widgets.labels import tab_in_order
+
+
+class Wrapped(QWidget):
+    """A grid of widgets, in at most `most` columns; one that is narrow has fewer, and goes on below."""
+
+    def __init__(self, widgets: Sequence[QWidget], most: int) -> None:
+        """Contain `widgets`, in their order."""
+        super().__init__()
+        self._widgets, self._most, self._columns = tuple(widgets), most, 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
+        self._arrange(1)
+        tab_in_order(self, *widgets)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the columns that there is room for."""
+        super().resizeEvent(event)
+        least = max((each.minimumSizeHint().width() for each in self._widgets), default=1)
+        spacing = self._grid.spacing()
+        self._arrange(max(1, min(self._most, (self.width() + spacing) // (least + spacing))))
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        for column in range(max(self._columns, columns)):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        self._columns = columns
+        for place, widget in enumerate(self._widgets):
+            self._grid.addWidget(widget, place // columns, place % columns)

@@ -1,0 +1,40 @@
+"""What is said lies here, over the foot of the visual: messages, a question, the findings. Nothing below moves."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from composer.gui.widgets.labels import column
+
+#: Pixels kept clear at the sides, and between one thing said and the next.
+_CLEAR = 8
+
+
+class Said(QWidget):
+    """A column of cards, each hidden until it has something to say; as high as those that are shown."""
+
+    def __init__(self, over: QWidget, cards: Sequence[QWidget]) -> None:
+        """Lie over a part of `over`, the last of `cards` lowest."""
+        super().__init__(over)
+        self._room = QRect()
+        self._column: QVBoxLayout = column(self, _CLEAR)
+        for card in cards:
+            self._column.addWidget(card)
+
+    def lie_over(self, room: QRect) -> None:
+        """Lie at the foot of `room`, in pixels of what it is over, and never beyond its top."""
+        self._room = room
+        width = room.width() - 2 * _CLEAR
+        wanted = self._column.totalHeightForWidth(width) if self._column.hasHeightForWidth() else -1
+        height = min(wanted if wanted >= 0 else self._column.totalSizeHint().height(), room.height() - _CLEAR)
+        lifted = _CLEAR if height else 0
+        self.setGeometry(room.left() + _CLEAR, room.bottom() + 1 - height - lifted, width, height)
+        self.raise_()
+
+    def event(self, event: QEvent) -> bool:
+        """Become higher or lower when a card is shown, hidden or says something longer."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.lie_over(self._room)
+        return done

@@ -1,0 +1,197 @@
+"""The inside of the window: the rail, the panel, the visual with its formats, and the line of the findings.
+
+They are arranged in the room there is; what is said lies over them, so that the visual never moves because of it.
+"""
+
+from typing import Literal
+
+from msgspec import Struct
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from composer.core.words import Words
+from composer.gui.canvas.canvas import Canvas
+from composer.gui.canvas.format_strip import FormatStrip
+from composer.gui.state import State
+from composer.gui.widgets.icons import give_icon
+from composer.gui.widgets.labels import EnterButton, column
+from composer.gui.window.problem_list import ProblemList
+from composer.gui.window.rail import Rail
+from composer.gui.window.room.arrangement import Arrangement, Needs, arrangement
+from composer.gui.window.room.format_menu import FormatMenu
+from composer.gui.window.room.said import Said
+from composer.gui.window.steps import Steps
+
+_TO_VISUAL = Words("Voir le visuel", "See the visual")
+_TO_PANEL = Words("Revenir aux choix", "Back to the choices")
+#: Pixels: less than a small screen has at twice the size.
+_LEAST = QSize(480, 320)
+#: Pixels kept clear around the switch, and under the formats.
+_CLEAR, _FOOT = 8, 4
+_EXPANDING = QSizePolicy.Policy.Expanding
+
+
+class Parts(Struct, frozen=True):
+    """What is arranged: `head` is above the visual; `gallery` and `cards` are hidden until something opens them."""
+
+    rail: Rail
+    steps: Steps
+    head: QWidget
+    canvas: Canvas
+    formats: FormatStrip
+    gallery: QWidget
+    problems: ProblemList
+    cards: tuple[QWidget, ...]
+
+
+class Workspace(QWidget):
+    """Arranges the parts. Where the panel takes the place of the visual, `switch` shows one or the other."""
+
+    def __init__(self, state: State, parts: Parts) -> None:
+        """Show everything until the size is known."""
+        super().__init__()
+        self.setObjectName("surface")
+        self._state, self._parts = state, parts
+        self.arrangement = Arrangement()
+        self._showing: Literal["panel", "visual"] = "visual"
+        self.switch, self._bar = EnterButton(), QWidget()
+        #: The panel and the visual: hidden while the gallery takes their place.
+        self.body = QWidget()
+        self.format_menu, self._stage = FormatMenu(state), QWidget()
+        self._bar.hide()
+        self.switch.clicked.connect(self._switch)
+        state.translator.bind(self.switch, self.switch.setText, self._switch_words)
+        self._assemble()
+        self._said = Said(self, (*parts.cards, parts.problems.list))
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.arrange)
+        # Letters of another size or words of another length, and a panel built meanwhile, take other room.
+        for changed in (state.translator.changed, state.step_changed):
+            changed.connect(self._soon.start)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size, whatever is shown now: another arrangement may take less."""
+        return _LEAST
+
+    def show_panel(self) -> None:
+        """Show the panel, where it takes the place of the visual."""
+        self._show("panel")
+
+    def show_visual(self) -> None:
+        """Show the visual, where the panel takes its place."""
+        self._show("visual")
+
+    def focus_shown(self) -> None:
+        """Give the keyboard to the visual’s poster in the panel, or to the visual where the panel is not shown."""
+        if self._parts.steps.isVisible():
+            self._parts.steps.poster.focus_poster()
+        else:
+            self._parts.canvas.setFocus()
+
+    def arrange(self) -> None:
+        """Arrange the parts for the present size."""
+        made = arrangement(self.width(), self.height(), self._needs())
+        if made != self.arrangement:
+            if made.panel == "instead" and self._parts.steps.isAncestorOf(self.window().focusWidget() or self):
+                self._showing = "panel"
+            self.arrangement = made
+            self._apply()
+
+    def event(self, event: QEvent) -> bool:
+        """Lie what is said over the parts once these are placed."""
+        done = super().event(event)
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show}:
+            self._said.lie_over(self._room())
+        return done
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin what waits for the first picture, where the panel hides it."""
+        if not self._parts.canvas.isVisible():
+            QTimer.singleShot(0, self, self._parts.canvas.appeared.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the parts anew."""
+        self.arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Arrange the parts anew for letters of another size."""
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self._soon.start()
+        super().changeEvent(event)
+
+    def _assemble(self) -> None:
+        parts, right = self._parts, QVBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(parts.rail)
+        row.addLayout(right, 1)
+        right.setSpacing(0)
+        right.addWidget(self.body, 1)
+        body, beside = column(self.body, 0), QHBoxLayout()
+        body.addWidget(self._bar)
+        bar = column(self._bar)
+        bar.setContentsMargins(_CLEAR, _CLEAR, _CLEAR, 0)
+        bar.addWidget(self.switch)
+        body.addLayout(beside, 1)
+        beside.addWidget(parts.steps)
+        beside.addWidget(self._stage, 1)
+        self._assemble_stage()
+        right.addWidget(parts.problems)
+        # Last for the Tab key: its cards are made later, and follow it.
+        right.insertWidget(right.indexOf(parts.problems), parts.gallery, 1)
+
+    def _assemble_stage(self) -> None:
+        parts, stage = self._parts, column(self._stage, 0)
+        # At the end of the menus, unless these are at the top of the screen.
+        stage.addWidget(parts.head, 0, Qt.AlignmentFlag.AlignRight)
+        stage.addWidget(parts.canvas, 1)
+        stage.addWidget(parts.formats, 0, Qt.AlignmentFlag.AlignHCenter)
+        stage.addWidget(self.format_menu, 0, Qt.AlignmentFlag.AlignHCenter)
+        stage.setContentsMargins(0, 0, 0, _FOOT)
+        self.format_menu.hide()
+
+    def _needs(self) -> Needs:
+        parts, strip = self._parts, self._parts.formats.sizeHint()
+        return Needs(
+            parts.rail.width_as("names"),
+            parts.rail.width_as("icons"),
+            parts.steps.sizeHint().width(),
+            (strip.width(), strip.height() + parts.problems.sizeHint().height()),
+        )
+
+    def _apply(self) -> None:
+        made, parts = self.arrangement, self._parts
+        parts.rail.show_as(made.rail)
+        parts.formats.setVisible(made.formats == "thumbnails")
+        self.format_menu.setVisible(made.formats == "menu")
+        beside = made.panel == "beside"
+        # As wide as the panel's hint beside the visual, as wide as the window without it.
+        parts.steps.setSizePolicy(QSizePolicy.Policy.Maximum if beside else _EXPANDING, _EXPANDING)
+        self._bar.setVisible(not beside)
+        parts.steps.setVisible(beside or self._showing == "panel")
+        self._stage.setVisible(beside or self._showing == "visual")
+        self.switch.setText(self._state.translator(self._switch_words()))
+        give_icon(self.switch, "poster" if self._showing == "panel" else self._state.step)
+
+    def _switch(self) -> None:
+        self._show("visual" if self._showing == "panel" else "panel")
+
+    def _show(self, wanted: Literal["panel", "visual"]) -> None:
+        self._showing = wanted
+        self._apply()
+
+    def _switch_words(self) -> Words:
+        return _TO_VISUAL if self._showing == "panel" else _TO_PANEL
+
+    def _room(self) -> QRect:
+        """Where what is said may lie: over the visual, or over the panel in its place; above the line of findings."""
+        parts = self._parts
+        if parts.gallery.isVisibleTo(self):
+            return parts.gallery.geometry()
+        if self._stage.isVisibleTo(self):
+            return self._stage.geometry().translated(self.body.pos())
+        return parts.steps.above_foot.translated(parts.steps.pos() + self.body.pos())
