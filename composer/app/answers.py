@@ -100,9 +100,9 @@ def refused(given: GivenAnswers, proposals: Proposals, studio: Studio) -> tuple[
     return refusals(given.answers, proposals.quotes, fits, _networks(campaign), campaign_texts(campaign))
 
 
-def remaining_beside(given: GivenAnswers, quote: Quote, campaign: Campaign) -> tuple[Remaining, ...]:
+def remaining_beside(sheet: Sheet, quote: Quote, campaign: Campaign) -> tuple[Remaining, ...]:
     """The sentences beside `quote` that the caption may tell, each with what to think of before."""
-    return remaining(given.answers, quote, _networks(campaign))
+    return remaining(sheet, quote, _networks(campaign))
 
 
 def objections_to(sheet: Sheet, pick: Pick, campaign: Campaign) -> tuple[Words, ...]:

@@ -23,7 +23,7 @@ from composer.gui.widgets.labels import announce, bound_button, bound_label, col
 from composer.gui.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
-    from composer.app.answers import GivenAnswers, Suggestions
+    from composer.app.answers import Suggestions
 
     # The reading of answers is heavy: it is imported at first use, or in the background once the window is open.
     from composer.core.quotes.answer import Quote
@@ -94,7 +94,7 @@ class QuestionCards(QWidget):
         self.ask.setEnabled(False)
         self.ask.setText(state.translator(_READING))
         work = partial(suggest, given, studio, confidences)
-        self._shared.jobs.start(work, partial(self._show, given, confidences), self._refuse)
+        self._shared.jobs.start(work, partial(self._show, confidences), self._refuse)
 
     def _refuse(self, refused: Refused) -> None:
         self._reset_button()
@@ -104,14 +104,14 @@ class QuestionCards(QWidget):
         self.ask.setEnabled(True)
         self.ask.setText(self._shared.state.translator(_PROPOSE))
 
-    def _show(self, given: "GivenAnswers", confidences: "Confidences", suggestions: "Suggestions") -> None:
+    def _show(self, confidences: "Confidences", suggestions: "Suggestions") -> None:
         self._reset_button()
         self._forget()
-        self.proposals = ProposedQuotes(self._shared, given, suggestions)
+        self.proposals = ProposedQuotes(self._shared, suggestions)
         self.proposals.more.setVisible(confidences == "never")
         self.proposals.more.clicked.connect(partial(self._propose, "last"))
         self._column.addWidget(self.proposals)
-        tab_in_order(self.ask, *(card.take for card in self.proposals.cards), self.proposals.more)
+        tab_in_order(self.ask, *self.proposals.controls)
         self.proposals.show()
         self.proposals.focus_first()
         self.proposed.emit(self.proposals)
@@ -157,11 +157,11 @@ def _binding(question: str) -> Binding:
 class ProposedQuotes(QWidget):
     """The result of a search in the answers: up to three quotes with their reasons, or why there is none."""
 
-    def __init__(self, shared: Shared, given: "GivenAnswers", suggestions: "Suggestions") -> None:
-        """Show `suggestions`, made from the answers `given`."""
+    def __init__(self, shared: Shared, suggestions: "Suggestions") -> None:
+        """Show `suggestions`."""
         super().__init__()
         proposals = suggestions.proposals
-        self._shared, self._given, self._sheet = shared, given, suggestions.sheet
+        self._shared, self._sheet = shared, suggestions.sheet
         self.picker: QuotePicker | None = None
         self._column: QVBoxLayout = column(self)
         if proposals.problem:
@@ -194,6 +194,12 @@ class ProposedQuotes(QWidget):
         shared.state.visual_changed.connect(self._on_visual_changed)
         self._on_visual_changed()
 
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What the Tab key goes to, from top to bottom."""
+        takes = (card.take for card in self.cards)
+        return (*takes, self.more, self.refused.button, self.by_hand.button)
+
     def focus_first(self) -> None:
         """Focus the first quote."""
         if self.cards:
@@ -220,6 +226,7 @@ class ProposedQuotes(QWidget):
         self.picker = QuotePicker(self._shared, self._sheet)
         self.picker.taken.connect(partial(self._use, self.by_hand))
         self.by_hand.column.addWidget(self.picker)
+        tab_in_order(self.by_hand.button, *self.picker.controls)
 
     def _use(self, below: QWidget, quote: "Quote") -> None:
         """Put `quote` on the poster, and offer the rest of the answers under `below`."""
@@ -232,8 +239,10 @@ class ProposedQuotes(QWidget):
             state.refused.emit(refused.problems[0])
             return
         self._used = replace(quote, text=text)
-        self.rest.offer(remaining_beside(self._given, quote, state.studio.context.campaign))
+        self.rest.offer(remaining_beside(self._sheet, quote, state.studio.context.campaign))
         self._column.insertWidget(self._column.indexOf(below) + 1, self._after)
+        last = self.picker.controls[-1] if self.picker and below is self.by_hand else self.cards[-1].take
+        tab_in_order(last, *self.rest.ticks, self.rest.more)
         state.edit(write_quote(state.visual, text), "quote")
         self._on_visual_changed()
         announce(self, state.translator(_ON_POSTER))

@@ -45,6 +45,7 @@ def _opened(found: ProposedQuotes) -> QuotePicker:
     if not found.by_hand.button.isChecked():
         found.by_hand.button.click()
     assert found.picker is not None
+    wait_for(found.picker.isVisible)
     return found.picker
 
 
@@ -120,5 +121,7 @@ def test_the_keys_alone_do_as_much(found: ProposedQuotes, state: State) -> None:
     QTest.keyClick(text, Qt.Key.Key_Enter)
     assert state.visual.quote == "Aujourd’hui, j’enseigne à mon tour."
     assert all(each.text != state.visual.quote for each in found.rest.offered)
-    QTest.keyClick(text, Qt.Key.Key_Tab)
-    assert not text.hasFocus()
+    wait_for(found.rest.ticks[0].isVisible)
+    picker.ends.buttons["end"][0].setFocus()
+    QTest.keyClick(picker.ends.buttons["end"][0], Qt.Key.Key_Tab)
+    assert found.rest.ticks[0].hasFocus()

@@ -57,4 +57,4 @@ def picked_quote(sheet: Sheet, pick: Pick, asked: Collection[Finish] = ()) -> Qu
     first, last = sentences_of(sheet, pick)
     chosen = sheet.sentences[first : last + 1]
     told = tuple(each.said.text for each in chosen if pick.first <= each.first and each.last <= pick.last)
-    return Quote(finished(sheet, pick).text(asked), chosen[0].answer, (), told)
+    return Quote(finished(sheet, pick).text(asked), chosen[0].where.number, (), told)

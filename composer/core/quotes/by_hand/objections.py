@@ -6,7 +6,7 @@ from composer.core.quotes.by_hand.fillers import warning_of_fillers
 from composer.core.quotes.by_hand.finish import finished
 from composer.core.quotes.by_hand.pick import Pick, sentences_of
 from composer.core.quotes.by_hand.sheet import Sheet
-from composer.core.quotes.candidates import trim
+from composer.core.quotes.candidates import LONGEST, trim
 from composer.core.quotes.private.subjects import caution
 from composer.core.quotes.reading import Bar, Said, read
 from composer.core.quotes.refusals import BARRED, UNFIT
@@ -17,17 +17,22 @@ from composer.core.words import Words
 
 #: What the sentences around it tell of a sentence, and no part of it would tell alone.
 _OF_NEIGHBOURS: tuple[Bar, ...] = ("heading", "another", "joke")
+#: Characters: much longer than any quote, it is not read while the window waits.
+_READ = 1000
 
 
 def objections(sheet: Sheet, pick: Pick, networks: Iterable[str] = ()) -> tuple[Words, ...]:
     """The reasons against the words of `pick`, the gravest first; none when they stand alone and harm nobody.
 
-    Whether they fit on the poster is not asked: the room left says it.
+    Whether they fit on this poster is not asked: the room left says it.
     """
     first, last = sentences_of(sheet, pick)
     chosen = [each.said for each in sheet.sentences[first : last + 1]]
     text = finished(sheet, pick).bare
-    return tuple(dict.fromkeys((*_of_voices(chosen), *_of_people(text, chosen), *_of_form(text, networks))))
+    too_long = (UNFIT["too-long"],) if len(text) > LONGEST else ()
+    if len(text) > _READ:
+        return too_long
+    return tuple(dict.fromkeys((*_of_voices(chosen), *_of_people(text, chosen), *_of_form(text, networks), *too_long)))
 
 
 def _of_voices(chosen: Iterable[Said]) -> Iterator[Words]:

@@ -130,4 +130,4 @@ def _may_be_joined(sheet: Sheet, first: int, last: int) -> bool:
     """Whether the sentences from one to another exist, are of one answer, and are not too many."""
     if first < 0 or last >= len(sheet.sentences) or last - first >= MOST_JOINED:
         return False
-    return sheet.sentences[first].group == sheet.sentences[last].group
+    return sheet.sentences[first].where.answer == sheet.sentences[last].where.answer

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from composer.core.quotes.answer import Answer, Quote
+from composer.core.quotes.answer import Quote
 from composer.core.quotes.by_hand.fillers import warning_of_fillers
+from composer.core.quotes.by_hand.sheet import Sentence, Sheet
 from composer.core.quotes.private.subjects import caution
-from composer.core.quotes.reading import Said, read
+from composer.core.quotes.reading import Said
 from composer.core.quotes.story import OF_VOICES, is_told, names_someone, naming
 from composer.core.words import Words
 
@@ -22,31 +23,23 @@ class Remaining(Struct, frozen=True):
     warnings: tuple[Words, ...] = ()
 
 
-def remaining(answers: Iterable[Answer], quote: Quote, networks: Iterable[str] = ()) -> tuple[Remaining, ...]:
+def remaining(sheet: Sheet, quote: Quote, networks: Iterable[str] = ()) -> tuple[Remaining, ...]:
     """The sentences that `quote` does not have whole, in order, each once; greetings and addresses are left out.
 
     Nothing is held back: a confidence, a name, another's words, a joke and fillers are each warned of.
     """
     kept: dict[str, Remaining] = {}
-    for each in _all(answers, quote, naming(networks)):
-        kept.setdefault(each.text, each)
+    for each in _untold(sheet, quote, naming(networks)):
+        said, where = each.said, each.where
+        kept.setdefault(said.text, Remaining(said.text, where.answer, where.paragraph, tuple(_warnings(said))))
     return tuple(kept.values())
 
 
-def _all(answers: Iterable[Answer], quote: Quote, elsewhere: re.Pattern[str]) -> Iterator[Remaining]:
-    return (
-        Remaining(said.text, at, line, tuple(_warnings(said)))
-        for at, answer in enumerate(answers)
-        for line, paragraph in enumerate(read(answer.text))
-        for said in paragraph
-        if _has_words(said)
-        and is_told(said, elsewhere)
-        and not (answer.number == quote.answer and said.text in quote.told)
-    )
-
-
-def _has_words(said: Said) -> bool:
-    return any(map(str.isalnum, said.text))
+def _untold(sheet: Sheet, quote: Quote, elsewhere: re.Pattern[str]) -> Iterator[Sentence]:
+    for each in sheet.sentences:
+        told = each.where.number == quote.answer and each.said.text in quote.told
+        if not told and is_told(each.said, elsewhere):
+            yield each
 
 
 def _warnings(said: Said) -> Iterator[Words]:

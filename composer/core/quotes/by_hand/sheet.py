@@ -17,16 +17,20 @@ _WORD = re.compile(rf"(?:{_OPENS}{_SPACE})*\S*\w\S*(?:{_SPACE}(?!{_OPENS}(?:\s|$
 
 
 class Sentence(Struct, frozen=True):
-    """A sentence that can be chosen: its words, from `first` to `last`, its answer's number, and what was read of it.
-
-    `group` is the position of its answer among the answers: two may have no number.
-    """
+    """A sentence that can be chosen: its words, from `first` to `last`, where it was said, and what was read of it."""
 
     first: int
     last: int
-    answer: int
-    group: int
+    where: "Where"
     said: Said
+
+
+class Where(Struct, frozen=True):
+    """An answer's number, its position among the answers, as two may have no number, and a paragraph in it."""
+
+    number: int
+    answer: int
+    paragraph: int
 
 
 class Sheet(Struct, frozen=True):
@@ -58,19 +62,20 @@ def sheet_of(answers: Iterable[Answer], own: frozenset[str] = frozenset()) -> Sh
     texts = ["\n".join(" ".join(said.text for said in line) for line in paragraphs) for _, paragraphs in heard]
     text = "\n\n".join(filter(None, texts))
     said = [
-        (each, number, group)
-        for group, (number, paragraphs) in enumerate(heard)
-        for each in chain.from_iterable(paragraphs)
+        (each, Where(number, answer, at))
+        for answer, (number, paragraphs) in enumerate(heard)
+        for at, paragraph in enumerate(paragraphs)
+        for each in paragraph
     ]
     made = tuple(_laid_out(text, said))
     words = tuple(chain.from_iterable(spans for _, spans in made))
     return Sheet(text, words, tuple(_numbered(made)))
 
 
-_Placed = tuple[tuple[Said, int, int], tuple[Span, ...]]
+_Placed = tuple[tuple[Said, Where], tuple[Span, ...]]
 
 
-def _laid_out(text: str, said: Iterable[tuple[Said, int, int]]) -> Iterator[_Placed]:
+def _laid_out(text: str, said: Iterable[tuple[Said, Where]]) -> Iterator[_Placed]:
     """Each sentence with the places of its words in `text`; a sentence without a word, such as an emoji, is skipped."""
     at = 0
     for each in said:
@@ -82,6 +87,6 @@ def _laid_out(text: str, said: Iterable[tuple[Said, int, int]]) -> Iterator[_Pla
 
 def _numbered(made: Iterable[_Placed]) -> Iterator[Sentence]:
     first = 0
-    for (said, number, group), spans in made:
-        yield Sentence(first, first + len(spans) - 1, number, group, said)
+    for (said, where), spans in made:
+        yield Sentence(first, first + len(spans) - 1, where, said)
         first += len(spans)

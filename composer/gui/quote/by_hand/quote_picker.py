@@ -74,6 +74,12 @@ class QuotePicker(QWidget):
         translator.changed.connect(self._update_text)
 
     @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What the Tab key goes to, from top to bottom."""
+        ends = (button for row in self.ends.buttons.values() for button in row)
+        return (self.text, self.take, *ends, *(row.box for row in self.finishes.values()))
+
+    @property
     def quote(self) -> Quote | None:
         """The chosen words with what was asked for at their ends; None at first."""
         pick = self.text.pick

@@ -80,8 +80,7 @@ def test_whatever_is_done_it_is_whole_words_of_neighbouring_sentences_of_one_ans
         first, last = sentences_of(sheet, pick)
         assert 0 <= pick.first <= pick.last < len(sheet.words)
         assert first <= pick.held <= last < first + MOST_JOINED
-        group = sheet.sentences[first].group
-        assert {each.group for each in sheet.sentences[first : last + 1]} == {group}
+        assert len({each.where.answer for each in sheet.sentences[first : last + 1]}) == 1
         made = finished(sheet, pick)
         assert any(map(str.isalnum, made.bare))
         assert "\n" not in made.bare

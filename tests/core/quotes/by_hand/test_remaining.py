@@ -3,6 +3,7 @@
 from composer.core.quotes.answer import Answer, Quote
 from composer.core.quotes.by_hand.fillers import fillers_in
 from composer.core.quotes.by_hand.remaining import remaining
+from composer.core.quotes.by_hand.sheet import sheet_of
 
 _SAID = (
     "Bonjour! Ben moi, euh, j’ai raté mon cours. On apprend à mieux se relever. Mon amie Lucie Roy m’a aidé. 🎉\n\n"
@@ -12,7 +13,7 @@ _SAID = (
 
 def test_each_sentence_beside_the_quote_comes_once_with_what_to_think_of() -> None:
     quote = Quote("J’enseigne à mon tour.", 1, (), ("J’enseigne à mon tour.",))
-    found = remaining((Answer(1, _SAID),), quote)
+    found = remaining(sheet_of((Answer(1, _SAID),)), quote)
     assert {each.text: [why.fr for why in each.warnings] for each in found} == {
         "Ben moi, euh, j’ai raté mon cours.": ["Garde des mots de l’oral\u00a0: «\u00a0Ben\u00a0», «\u00a0euh\u00a0»."],
         "On apprend à mieux se relever.": [],
