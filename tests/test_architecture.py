@@ -124,7 +124,7 @@ def test_the_house_keeps_its_rules(rule: Rule) -> None:
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("field_text", "jobs", "preferences", "widgets"),
     ("state",),
-    ("bound_field", "edit_visibility", "finding_row", "leaving", "panel", "thumbnails"),
+    ("bound_field", "edit_visibility", "finding_row", "guide_ticks", "leaving", "panel", "thumbnails"),
     ("canvas", "notice"),
     ("phone", "shared"),
     ("batch", "workshop"),

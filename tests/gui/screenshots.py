@@ -21,6 +21,7 @@ from composer.core.words import LANGUAGES, Language
 from composer.gui.campaign.editor_dialog import EditorDialog
 from composer.gui.campaign.editor_page import Page
 from composer.gui.campaign.editor_start import ShortForm
+from composer.gui.export.ending.ending import Ending
 from composer.gui.main import build_window
 from composer.gui.preferences import Folders
 from composer.gui.state import STEPS
@@ -209,6 +210,18 @@ def _sent(window: Window) -> Window:
     return window
 
 
+def _ending(part: Callable[[Ending], QWidget]) -> Callable[[Window], QWidget]:
+    """What comes after an export, from one of its parts on."""
+
+    def prepare(window: Window) -> QWidget:
+        result = _exported(window).steps.export.result
+        settle(window)
+        window.steps.export.reveal(part(result.ending.widget))
+        return window
+
+    return prepare
+
+
 def _outdated(window: Window) -> Window:
     """The visual was edited since it was exported, and a message lies over the formats."""
     _exported(window)
@@ -394,6 +407,9 @@ SCENES: dict[str, Callable[[Window], QWidget]] = {
     "asking": _asking,
     "exporting": _exporting,
     "exported": _exported,
+    "ending-pictures": _ending(lambda ending: ending.stage),
+    "ending-posting": _ending(lambda ending: ending.postings["instagram"]),
+    "ending-phone": _ending(lambda ending: ending.postings["instagram"].preview),
     "outdated": _outdated,
     "listed": _listed,
     "sent": _sent,

@@ -105,7 +105,7 @@ def fitting_formats(network: str, campaign: Campaign, made: Collection[str] | No
 
 def story_steps(network: str, campaign: Campaign, material: Material) -> Iterator[GuideStep]:
     """The mention sticker, where a story was made for a network on which the organisation has a handle."""
-    stories = {each.id for each in campaign.formats if _is_story(each)} & {*campaign.networks[network].formats}
+    stories = {each.id for each in campaign.formats if is_story(each)} & {*campaign.networks[network].formats}
     handle = campaign.networks[network].handle
     if handle and handle.value and any(material.formats is None or each in material.formats for each in stories):
         yield GuideStep("story", _STICKER)
@@ -156,7 +156,8 @@ def _consent(consent: Consent) -> Words | None:
             return None if agreed else _ASK
 
 
-def _is_story(format_: Format) -> bool:
+def is_story(format_: Format) -> bool:
+    """Whether `format_` is a story's: of a screen, and taller than any picture of a feed."""
     return format_.medium == "screen" and format_.height >= _STORY * format_.width
 
 

@@ -40,10 +40,10 @@ Outcome = Literal["none", "running", "asking", "held", "done", "stopped", "refus
 #: Milliseconds after an edit before a held export is checked again.
 _CHECK_AFTER = 250
 
-_PICTURE_COPIED = Words(
+PICTURE_COPIED = Words(
     "L’image est copiée\u00a0: collez-la où vous voulez.", "The picture was copied: paste it where you like."
 )
-_CAPTION_COPIED = Words("La légende pour {network} est copiée.", "The caption for {network} was copied.")
+CAPTION_COPIED = Words("La légende pour {network} est copiée.", "The caption for {network} was copied.")
 
 
 class Exports(QObject):
@@ -241,11 +241,11 @@ class Exports(QObject):
         campaign = self._state.studio.context.campaign
         caption = compose_caption(self._state.visual, campaign, network)
         if errors := caption_errors(caption, campaign):
-            self._state.refused.emit(_not_copied(errors[0]))
+            self._state.refused.emit(not_copied(errors[0]))
             return
         QGuiApplication.clipboard().setText(caption.text)
         name = campaign.networks[network].name
-        self.reported.emit(_CAPTION_COPIED.format(network=name))
+        self.reported.emit(CAPTION_COPIED.format(network=name))
 
     def print(self) -> None:
         """Print the poster's paper format, or else the displayed one, through the system's dialog.
@@ -297,7 +297,7 @@ class Exports(QObject):
 
     def _copy(self, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)
-        self.reported.emit(_PICTURE_COPIED)
+        self.reported.emit(PICTURE_COPIED)
 
     def _print(self, frame: Frame) -> None:
         from composer.gui.export.printing import print_frame  # noqa: PLC0415 - the printing system is heavy, and seldom used
@@ -321,12 +321,12 @@ def _full_frame(resolved: Resolved, studio: Studio, format_: Format) -> Frame:
     """The frame at full size; Refused when it may not leave the program."""
     arranged = arrange(studio.scene(resolved), format_)
     if errors := stopping((*consent_problems(resolved.visual), *arranged.problems)):
-        raise Refused(_not_copied(errors[0]))
+        raise Refused(not_copied(errors[0]))
     return arranged.frame
 
 
-def _not_copied(problem: Problem) -> Problem:
-    """`problem` as the reason why nothing was copied or printed."""
+def not_copied(problem: Problem) -> Problem:
+    """Give `problem` as the reason why nothing was copied or printed."""
     words = Words(f"Rien n’a été copié. {problem.words.fr}", f"Nothing was copied. {problem.words.en}")
     return replace(problem, words=words)
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.document import edits
-from composer.core.document.edits import NAMES
+from composer.core.document.edit_names import NAMES
 from composer.core.geometry import MAX_ZOOM, Crop, Rect, Size, crop_rect
 from composer.core.visual import (
     AlternativeEdits,

@@ -28,7 +28,7 @@ _HEAVY = (
     "composer.app.kit.undoable_export",
     "composer.core.linter.lint",
     "composer.core.quotes.candidates",
-    "composer.export.pdf",
+    "composer.export.pdf.page",
     "composer.export.raster",
     "composer.gui.caption.caption_step",
     "composer.gui.document.recovery_dialog",

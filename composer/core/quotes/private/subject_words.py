@@ -41,6 +41,7 @@ HEALTH = r"""
 """
 #: Separation, of the person or of their parents.
 FAMILY = r"""
+    (?:parents|on|nous)_se_sont_(?:lâchés?|laissés?|quittés?) parents_(?:split|broke_up)
     divorc\w+ garde_partagée séparation_de_(?:mes|nos|ses)_parents (?:parents|on|nous)_se_(?:sont|est)_séparé*
     separated
     (?:femme|mari|blonde|chum|conjointe?|mère|père|husband|wife|boyfriend|girlfriend|mother|father|mom|dad)_(?:est

@@ -80,6 +80,8 @@ JUSTICE = r"""
     dans_une_gang(?=_(?:de_rue|à|criminel)|\W?$) (?:bracelet|couvre-feu)_(?:électronique|de_la_cour)
     liberté_surveillée (?:ai|j'ai|avait|avais|avec)_un_casier(?=,|_(?:et|pis|alors|fait)|\W?$)
     (?:breaking_and_entering|theft|larceny|manslaughter|possession_(?:of|de)|assault|arson)
+    (?:enlevée?s?|retirée?s?|arrachée?s?|taken|removed)_(?:de_chez|à|from)_(?:mes|my|nos|our)_(?:parents?|mère|père|home|family
+    |mother|father)
     did_(?:[\w-]+_){1,2}(?:months|years|days)_(?:for|in|at)_* (?:compar(?:u|aître|ution)*|devant_le_tribunal)
     (?:ma|la)_cour(?=\W?$|_(?:m'|a_|pour_mes)) à_cause_de_la_cour
     (?:pas|plus|not|n'ai_pas|haven't|hadn't)_(?:vu|revu|seen)_(?:mes|mon|ma|my)_(?:enfants|fils|fille|kids|son
@@ -87,6 +89,8 @@ JUSTICE = r"""
     (?:donnacona|bordeaux|archambault|leclerc|tanguay)(?=_(?:le_jour|pendant|deux|trois)|\W?$)
     (?:expell?ed|expulsée?s?|suspendue?s?)(?=_(?:in_grade|from|de_(?:l'école|ma_|trois|deux|mon_)|deux_fois
     |trois_fois|twice|en_secondaire)|\W?$)
+    (?:ne_)?mange(?:ais|ait|ions)?_qu'à_(?:l'école|la_cantine|la_garderie) only_ate_at_school
+    (?:touch|recev|retir)\w+_(?:le_|du_|de_l'|mon_)?(?:chômage|bs|aide_sociale|bien-être)
     (?:mang|fouill)\w+_(?:\w+_)?dans_(?:les|des|une)_(?:poubelles?|vidanges|conteneurs?) dumpsters? garbage_cans?
     (?:placée?|adolescence|enfance|grandi|vécu|vivais|vivait|habitais|années|ans|mois)_(?:[\w'-]+_){0,2}(?:dans
     |en)_(?:un_)?foyer(?=_(?:à|avec|de
@@ -149,6 +153,8 @@ DEATH = r"""
     (?:me|se)_(?:pendre|jeter_en_bas|foutre_en_l'air|crisser_en_bas) hanged_(?:himself|herself|myself|themselves)
     (?:took|swallow*|tak(?:e|en|ing)|emptied)_(?:[\w']+_){0,4}(?:pills|tablets)(?!_(?:for|every|to_school))
     (?:pris|avalé|vidé|gobé)_(?:[\w']+_){0,4}(?:pilules|somnifères|bouteille_de_(?:pilules|comprimés|médicaments))
+    (?:tenté|essayé|voulu|failli)_(?:d'en_finir|de_partir_pour_(?:de_bon|toujours)|partir_pour_(?:de_bon|toujours))
+    (?:cach|hid|couvr)\w*_(?:mes|my|ses|her|his)_(?:bras|poignets|avant-bras|arms|wrists)(?=_(?:sous|avec|under|with|from)|\W?$)
     (?:jump|jumped)_off_(?:a|the)_(?:bridge|roof|balcony) (?:en_bas|du_haut)_(?:du|d'un)_pont
     (?:ne_)?(?:voulais|voulait|veux)_(?:plus|pas)_(?:me_réveiller|vivre|exister|être_(?:là|ici|en_vie)
     |continuer_à_vivre) plus_(?:le_goût|envie|la_force)_(?:de_vivre|d'exister|d'être_là|de_rien)

@@ -57,6 +57,7 @@ HEALTH = r"""
     corps_(?:a_)?lâché my_body_(?:gave|quit|shut|stopped) (?:dead|kill)_inside panic(?:ked)?_(?:attack|disorder)
     (?:boules?|boule)_dans_(?:le_sein|la_gorge_depuis) mammographie benz\w+ (?:my|son|his|her|mon)_kidneys?
     rein_(?:de|donné) donneur_d'organe dialys\w+ (?:sugar|diabet)_coma surdité deafness cécité trisomi\w+
+    (?:perdu|lost|perdre)_(?:tous_|all_)?(?:mes|my|ses|her)_(?:cheveux|hair)
     down_syndrome non-?_?verba(?:l|le|ux)
     (?:mes|ses|tes|pren*|pris|avalé*|sous|des)_(?:[\w']+_){0,2}comprimés(?=_(?:pour|contre|par|le_|à|tous|chaque)
     |\W?$) meds (?:my|his|her)_pills malform\w+ congénita\w+ congenital dégénérati\w+ degenerative
@@ -171,7 +172,7 @@ ADDICTION = r"""
     (?:was|were|got|getting|came_to_\w+|always)_(?:\w+_)?(?:high|stoned|wasted|hammered)(?=_(?:for|all|most|when
     |every|on|in|at|before|by)|\W?$)
     (?:fait|faire|après|trois|deux|ma|une|sa|première|dernière)_(?:\w+_)?cures?(?=_(?:avant|pour|de|à|en|fermée)|\W?$)
-    en_cure blackouts? (?:dans|into)_la_(?:drogue|poudre|coke)
+    (?:sort\w+|rentr\w+|reven\w+|fini\w*)_d'une_cure en_cure blackouts? (?:dans|into)_la_(?:drogue|poudre|coke)
     (?:the|a|my)_(?:drink|bottle)(?=\W?$|_(?:and|until|every)) passed_out_drunk
     (?:dépendante?|accro)s?_(?:au_|à_|aux_) (?:dépenses?|achats?)_compulsi\w+ compulsive_\w+
     (?:bu|buvais|boire)_(?:\w+_){0,3}(?:bière|bières|vin|fort|caisse|vodka|gin|rhum)
@@ -184,6 +185,12 @@ ADDICTION = r"""
 """
 #: Blows, threats, hold over somebody, what was done without consent.
 VIOLENCE = r"""
+    (?:mains|hands)_(?:de_mon|of_my|de_l'|de_ce)_?(?:coach|oncle|beau-père|patron|entraîneur|moniteur|prof|boss|uncle|stepfather
+    |stepdad|teacher)
+    m'appel(?:ait|aient)_(?:le_|la_)?(?:gros(?:se)?|laide?|nain|vache|cochon(?:ne)?|retardée?|tapette|fif|épais(?:se)?)
+    (?:mang|dîn)\w+_(?:[\w']+_){0,3}dans_les_toilettes ate_(?:[\w']+_){0,3}in_the_(?:bathroom|washroom|toilet)
+    (?:chum|mari|conjoint|ex|blonde|copain|boyfriend|husband|girlfriend)_(?:me|m')_?(?:cach|surveill|fouill|suiv|interdi|défend
+    |humili|rabaiss|isol)\w+
     (?:il|elle|ils|y)_(?:me|nous|la|le|les)_?(?:bat|frappe|frappait|cogne|gifle|menace|étrangle|viole|insult|rabaiss
     |humili)* (?:il|elle|ils)_(?:m'|nous_)(?:a_|ont_)?(?:enferm|étrangl|insult|humili|agress|attach|brûl|forc)\w+
     (?:homme|oncle|cousin|voisin|prêtre|curé|moniteur|entraîneur|coach|père|beau-père|frère|gars

@@ -8,8 +8,10 @@ from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
 from composer.core.formats import Format
 from composer.export.metadata import Labels
-from composer.export.pdf_edits import PdfEdit, edited
-from composer.export.pdf_photos import photo_edits, without_photos
+from composer.export.pdf.edits import PdfEdit, edited
+from composer.export.pdf.objects import put_together, taken_apart
+from composer.export.pdf.photos import photo_edits, without_photos
+from composer.export.pdf.tags import marked, tagged
 from composer.render.frame import Frame
 from composer.render.paint import paint
 
@@ -23,9 +25,9 @@ _PDF_DATE = re.compile(rb"\(D:\d{14}(?:Z|[+-]\d\d'\d\d')\)")
 _XMP_DATE = re.compile(rb'(xmp:\w+Date)="\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)"')
 _XMP = re.compile(rb"/Subtype /XML\n/Length (?P<length>\d+)\n>>\nstream\n(?P<packet>.*?)\nendstream", re.DOTALL)
 _FIXED_TIME, _XMP_FIXED_TIME = b"(D:20260101000000Z)", rb'\1="2026-01-01T00:00:00Z"'
-# The apostrophe U+2019 shares its glyph with U+02BC in several faces, and Qt names the glyph by the lower one:
-# a search for « l’école » would find nothing.
-_MODIFIER_APOSTROPHE, _APOSTROPHE = b"<02BC>", b"<2019>"
+# Several characters share a glyph, and Qt names it by the lowest: the apostrophe U+2019 by U+02BC, so that a search for
+# « l’école » would find nothing, and the space by the tabulation.
+_NAMES = ((b"<02BC>", b"<2019>"), (b"<0009>", b"<0020>"))
 
 
 def encode_pdf(frame: Frame, format_: Format, labels: Labels) -> bytes:
@@ -37,10 +39,11 @@ def encode_pdf(frame: Frame, format_: Format, labels: Labels) -> bytes:
     scale = writer.width() / format_.size.width
     painter.scale(scale, scale)
     bare, photos = without_photos(frame)
-    paint(painter, bare)
+    paint(painter, marked(bare))
     painter.end()
-    data = _with_apostrophes(bytes(buffer.data().data()))
-    return edited(data, [*_fixed_times(data), *photo_edits(data, photos)])
+    data = _named(bytes(buffer.data().data()))
+    finished = edited(data, [*_fixed_times(data), *photo_edits(data, photos)])
+    return put_together(tagged(taken_apart(finished), frame, labels))
 
 
 def _writer(buffer: QBuffer, format_: Format, labels: Labels) -> QPdfWriter:
@@ -58,12 +61,18 @@ def _writer(buffer: QBuffer, format_: Format, labels: Labels) -> QPdfWriter:
     return writer
 
 
-def _with_apostrophes(data: bytes) -> bytes:
-    """The file with apostrophes that a search finds."""
+def _named(data: bytes) -> bytes:
+    """The file with the characters that a search looks for."""
     return b"".join(
-        part.replace(_MODIFIER_APOSTROPHE, _APOSTROPHE) if part.startswith(b"begincmap") else part
+        _named_in(part) if part.startswith(b"begincmap") else part
         for part in re.split(rb"(begincmap.*?endcmap)", data, flags=re.DOTALL)
     )
+
+
+def _named_in(table: bytes) -> bytes:
+    for wrong, right in _NAMES:
+        table = table.replace(wrong, right)
+    return table
 
 
 def _fixed_times(data: bytes) -> Iterator[PdfEdit]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
-from composer.export.pdf_edits import PdfEdit
+from composer.export.pdf.edits import PdfEdit
 from composer.export.raster import jpeg_pixels
 from composer.render.frame import Frame, Item, Picture
 
