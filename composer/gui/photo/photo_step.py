@@ -60,14 +60,7 @@ class PhotoStep(Panel):
         super().__init__(shared.state, TITLE)
         translator = self.state.translator
         self.importer = importer
-        self.import_panel = ImportPanel(self.state, importer)
-        self.dropped, self.newest = (
-            DroppedPhotos(self.state, importer),
-            NewestPhotos(self.state, preferences, importer),
-        )
-        self.from_phone = FromPhone(translator)
-        for part in (self.import_panel, self.dropped, self.newest, self.from_phone):
-            self.column.addWidget(part)
+        self._add_import(preferences)
         self.warning = plain_label("warning")
         self.column.addWidget(self.warning)
         self.hint = plain_label("quiet")
@@ -99,6 +92,15 @@ class PhotoStep(Panel):
         self.state.visual_changed.connect(self._on_visual_changed)
         self._on_visual_changed()
         self._warn()
+
+    def _add_import(self, preferences: Preferences) -> None:
+        """The ways in: a file, several dropped at once, the newest of the person's folders, the phone."""
+        self.import_panel = ImportPanel(self.state, self.importer)
+        self.dropped = DroppedPhotos(self.state, self.importer)
+        self.newest = NewestPhotos(self.state, preferences, self.importer)
+        self.from_phone = FromPhone(self.state.translator)
+        for part in (self.import_panel, self.dropped, self.newest, self.from_phone):
+            self.column.addWidget(part)
 
     def _photographer(self) -> QLineEdit:
         """The field for who took the photo."""
