@@ -55,14 +55,14 @@ class Copies(QObject):
 
     def copy_caption(self, network: str) -> None:
         """Copy a caption alone, as text and nothing else."""
-        text = self._sound_caption(network)
+        text = self.sound_caption(network)
         if text:
             QGuiApplication.clipboard().setText(text)
             self._report(CAPTION_COPIED, network, ("copy",))
 
     def copy_post(self, network: str, path: Path) -> None:
         """Copy a picture with the caption: a program takes whichever it can paste, or both."""
-        text = self._sound_caption(network)
+        text = self.sound_caption(network)
         if text:
             self._read(path, partial(self._copied_post, network, text))
 
@@ -74,7 +74,7 @@ class Copies(QObject):
             QGuiApplication.clipboard().setText(text)
             self._report(_ALTERNATIVE_COPIED, network, ("alternative",))
 
-    def _sound_caption(self, network: str) -> str:
+    def sound_caption(self, network: str) -> str:
         """The caption; empty, with the reason told, when an error held it back from the export too."""
         from composer.export.texts import caption_errors  # noqa: PLC0415 - the making of files is heavy
 

@@ -17,6 +17,8 @@ from composer.gui.export.ending.picture_stage import PictureStage
 from composer.gui.export.ending.small_pictures import SmallPictures
 from composer.gui.export.exports import Exports
 from composer.gui.jobs import Jobs
+from composer.gui.phone.pictures_to_phone import KitWays
+from composer.gui.phone.to_phone_dialog import TO_PHONE, TO_PHONE_HELP, open_to_phone
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.gui.widgets.icons import give_icon
@@ -49,6 +51,9 @@ class Ending(QWidget):
         self.zip = bound_button(state.translator, _ZIP, _ZIP_HELP)
         give_icon(self.zip, "export")
         self.zip.clicked.connect(self._make_zip)
+        self.to_phone = bound_button(state.translator, TO_PHONE, TO_PHONE_HELP)
+        give_icon(self.to_phone, "phone")
+        self.to_phone.clicked.connect(self._send_to_phone)
         self.postings: dict[str, NetworkPosting] = {}
         inside = column(self)
         inside.addWidget(bound_label(state.translator, _PICTURES, "section"))
@@ -56,6 +61,7 @@ class Ending(QWidget):
         inside.addWidget(bound_label(state.translator, _POSTING, "section"))
         for network in state.studio.context.campaign.networks:
             inside.addWidget(self._posting(network))
+        inside.addWidget(self.to_phone)
         inside.addWidget(self.zip)
         WhenVisible(self, self._update, exports.changed, state.translator.changed)
 
@@ -79,6 +85,16 @@ class Ending(QWidget):
             if is_new:
                 posting.begin_again()
                 posting.button.setChecked(network == chosen[0])
+
+    def _send_to_phone(self) -> None:
+        made_from, campaign = self._exports.exported_from, self._state.studio.context.campaign
+        if made_from is None:
+            return
+        chosen = campaign.chosen(made_from.visual.networks)
+        texts = {campaign.networks[each].name: self.copies.sound_caption(each) for each in chosen}
+        captions = {name: text for name, text in texts.items() if text}
+        if captions:
+            open_to_phone(self._state, captions, self, KitWays(self._exports.open_folder, self._make_zip))
 
     def _make_zip(self) -> None:
         exported, made_from, session = self._exports.exported, self._exports.exported_from, self._state.session
