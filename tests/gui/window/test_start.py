@@ -15,6 +15,7 @@ from composer.gui.main import build_window
 application = QApplication(["start", "-platform", "offscreen"])
 window = build_window(application, [], "fr")
 window.canvas.appeared.connect(lambda: print(*sys.modules, sep="\\n"))
+window.canvas.appeared.connect(lambda: print("laid-out" if window.frames.thumbnail(window.state.format.id) else ""))
 window.canvas.appeared.connect(application.quit)
 window.show()
 application.exec()
@@ -50,6 +51,8 @@ def test_nothing_heavy_is_imported_before_the_first_window_is_painted() -> None:
     imported = set(output.split())
     assert "composer.gui.window.window" in imported
     assert [module for module in _HEAVY if module in imported] == []
+    # The start sheet covers the visual, which is laid out after.
+    assert "laid-out" not in imported
 
 
 _DOUBLE_CLICK = """
