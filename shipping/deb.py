@@ -5,9 +5,9 @@ import io
 import platform
 import sys
 import tarfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import composer
 from composer.gui.application.screen import LIBRARIES
@@ -17,7 +17,7 @@ from shipping.icons import LINUX_SIDES, picture
 from shipping.linux.desktop import NAME, SUMMARY, description, desktop_entry, media_types
 from shipping.trim import CARRIED
 
-_HOME = f"opt/{PROGRAM}"
+_HOME, _LINK = f"opt/{PROGRAM}", f"usr/bin/{PROGRAM}"
 _ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 #: Named otherwise since Ubuntu 24.04 and Debian 13.
 _RENAMED = {"libglib2.0-0": "libglib2.0-0 | libglib2.0-0t64"}
@@ -45,7 +45,7 @@ def package(bundle: Path, folder: Path, released: str) -> Path:
     parts = (
         ("debian-binary", b"2.0\n"),
         ("control.tar.xz", _tar(_entries({"control": control(bundle).encode(), "md5sums": _sums(bundle, files)}))),
-        ("data.tar.xz", _tar([*_entries(files), *_bundled(bundle), _link()])),
+        ("data.tar.xz", _tar([*_folders((*files, _HOME, _LINK)), *_entries(files), *_bundled(bundle), _link()])),
     )
     path.write_bytes(b"!<arch>\n" + b"".join(_member(name, data) for name, data in parts))
     return path
@@ -99,6 +99,18 @@ def _entries(files: dict[str, bytes]) -> list[Add]:
     return [adding(name, data) for name, data in files.items()]
 
 
+def _folders(names: Iterable[str]) -> list[Add]:
+    """Each folder above the named files, before what is inside: dpkg makes no other."""
+
+    def adding(folder: str) -> Add:
+        entry = tarfile.TarInfo(f"./{folder}")
+        entry.type, entry.mode = tarfile.DIRTYPE, 0o755
+        return lambda tar: tar.addfile(entry)
+
+    above = {folder.as_posix() for name in names for folder in PurePosixPath(name).parents}
+    return [adding(folder) for folder in sorted(above - {"."})]
+
+
 def _bundled(bundle: Path) -> list[Add]:
     return [lambda tar: tar.add(bundle, f"./{_HOME}", filter=_roots)]
 
@@ -110,7 +122,7 @@ def _roots(entry: tarfile.TarInfo) -> tarfile.TarInfo:
 
 
 def _link() -> Add:
-    entry = tarfile.TarInfo(f"./usr/bin/{PROGRAM}")
+    entry = tarfile.TarInfo(f"./{_LINK}")
     entry.type, entry.linkname = tarfile.SYMTYPE, f"/{_HOME}/{PROGRAM}"
     return lambda tar: tar.addfile(entry)
 
