@@ -10,7 +10,7 @@ from composer.gui.guide.search_bar import SearchBar
 from composer.gui.widgets.translator import Translator
 from composer.storage.paths import guide_home
 
-_TITLE = Words("Guide", "Guide")
+_TITLE = Words("Guide du compositeur", "Guide to the composer")
 _FILE = Words("guide.fr.md", "guide.en.md")
 _CONTENTS = Words("Sommaire", "Contents")
 _PAGE = Words("Page du guide", "Page of the guide")

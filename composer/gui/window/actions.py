@@ -298,7 +298,7 @@ ACTIONS: tuple[Action, ...] = (
         icon="view-smaller",
     ),
     Action("full-screen", Words("Plein écran", "Full screen"), lambda window: window.toggle_full_screen(), ("F11",)),
-    Action("guide", Words("Guide", "Guide"), panels.show_guide, (KEYS,)),
+    Action("guide", Words("Ouvrir le guide", "Open the guide"), panels.show_guide, (KEYS,)),
     Action("help", Words("Aide rapide", "Quick help"), lambda window: window.show_help()),
     Action("about", Words("À propos", "About"), lambda window: window.show_about()),
 )
