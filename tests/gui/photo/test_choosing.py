@@ -34,7 +34,7 @@ def pictures(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def folders(folders: Folders, pictures: Path) -> Folders:
-    return replace(folders, photos=(pictures,))
+    return replace(folders, pictures=pictures)
 
 
 @pytest.fixture
