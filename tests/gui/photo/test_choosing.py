@@ -63,7 +63,7 @@ def test_the_newest_photos_are_shown_taken_refreshed_and_hidden(
     assert _names(strip)[:3] == ["11.jpg", "10.jpg", "9.jpg"]
     assert 0 < strip.more < 12
     QTest.mouseClick(step.newest.more, Qt.MouseButton.LeftButton)
-    assert (len(_names(strip)), step.newest.more.isVisible()) == (12, False)
+    assert (len(_names(strip)), step.newest.more.isVisible(), strip.hasFocus()) == (12, False, True)
 
     strip.setFocus()
     strip.setCurrentRow(1)

@@ -64,9 +64,11 @@ class PhotoStrip(QListWidget):
         self._fit()
 
     def show_all(self) -> None:
-        """Show the photos left to show."""
+        """Show the photos left to show, and go to the first of them."""
+        first = self.count() - self.more
         self._folded = False
         self._fit()
+        self.setCurrentRow(min(first, self.count() - 1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose the current photo, or go to another; Escape is for the window."""
