@@ -1,24 +1,27 @@
 """Encodes a frame as a one-page PDF: words as text in embedded fonts, the same bytes on every run."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, QUuid
-from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 
 from composer.core.formats import Format
 from composer.export.metadata import Labels
 from composer.export.pdf.edits import PdfEdit, edited
-from composer.export.pdf.objects import put_together, taken_apart
+from composer.export.pdf.objects import PdfObjects, put_together, taken_apart
 from composer.export.pdf.photos import photo_edits, without_photos
 from composer.export.pdf.tags import marked, tagged
+from composer.export.raster import jpeg_pixels
 from composer.render.frame import Frame
 from composer.render.paint import paint
 
 #: Points for one design pixel. Paper: 1/100 inch. Screens: 0.8 gives every screen format whole points, to which
 #: QPageSize always rounds.
 _POINTS = {"print": 0.72, "screen": 0.8}
-_RESOLUTION = 300
+#: What is the same in every file: dots to the inch of what Qt counts in, and the identifier.
+RESOLUTION = 300
+FIXED_ID = QUuid("{00000000-0000-0000-0000-000000000000}")
 # Qt writes the time of day and its zone in the document information, and in the XMP packet that it makes when none is
 # given: they are replaced by one fixed time, in UTC, whatever the length of the zone.
 _PDF_DATE = re.compile(rb"\(D:\d{14}(?:Z|[+-]\d\d'\d\d')\)")
@@ -41,9 +44,13 @@ def encode_pdf(frame: Frame, format_: Format, labels: Labels) -> bytes:
     bare, photos = without_photos(frame)
     paint(painter, marked(bare))
     painter.end()
-    data = _named(bytes(buffer.data().data()))
-    finished = edited(data, [*_fixed_times(data), *photo_edits(data, photos)])
-    return put_together(tagged(taken_apart(finished), frame, labels))
+    return put_together(tagged(settled(buffer, photos), frame, labels))
+
+
+def settled(written: QBuffer, photos: Sequence[QImage], encoded: Callable[[QImage], bytes] = jpeg_pixels) -> PdfObjects:
+    """The objects of the page that Qt has `written`, with its `photos`, the same on every run."""
+    data = _named(bytes(written.data().data()))
+    return taken_apart(edited(data, [*_fixed_times(data), *photo_edits(data, photos, encoded)]))
 
 
 def _writer(buffer: QBuffer, format_: Format, labels: Labels) -> QPdfWriter:
@@ -53,11 +60,11 @@ def _writer(buffer: QBuffer, format_: Format, labels: Labels) -> QPdfWriter:
     exact = QPageSize.SizeMatchPolicy.ExactMatch
     writer.setPageSize(QPageSize(size, QPageSize.Unit.Point, format_.id, exact))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    writer.setResolution(_RESOLUTION)
+    writer.setResolution(RESOLUTION)
     writer.setTitle(labels.title)
     if labels.xmp:
         writer.setDocumentXmpMetadata(labels.xmp)
-    writer.setDocumentId(QUuid("{00000000-0000-0000-0000-000000000000}"))
+    writer.setDocumentId(FIXED_ID)
     return writer
 
 

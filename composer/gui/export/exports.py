@@ -1,6 +1,6 @@
 """Exports from the window: kits, which can be undone, copied pictures and captions, printing."""
 
-from functools import partial
+from functools import cached_property, partial
 from threading import Event
 from typing import TYPE_CHECKING, Literal
 
@@ -64,9 +64,6 @@ class Exports(QObject):
         """Export the visual of `state`."""
         super().__init__(parent)
         self._state, self._jobs, self._preferences = state, jobs, preferences
-        # Its own metrics: Qt's are not shared between threads. The same faces, though: a PDF lists its fonts by the
-        # names that Qt gives to faces, and a face loaded a second time gets another name.
-        self._studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
         self._stop = Event()
         self.outcome: Outcome = "none"
         self.exported: Exported | None = None
@@ -84,6 +81,16 @@ class Exports(QObject):
         state.visual_changed.connect(self._on_visual_changed)
         for changed in (state.visual_changed, preferences.changed, self.changed):
             changed.connect(self._look_at_age)
+
+    @cached_property
+    def _studio(self) -> Studio:
+        """The studio of the background thread, made once something is exported: it loads every face.
+
+        Its own metrics: Qt's are not shared between threads. The same faces, though: a PDF lists its fonts by the
+        names that Qt gives to faces, and a face loaded a second time gets another name.
+        """
+        studio = self._state.studio
+        return Studio(studio.context, studio.application, studio.fonts.apart())
 
     @property
     def ready(self) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec import Struct, convert
 
+from composer.core.quotes.private.subjects import subject_of
 from composer.core.quotes.proposals import parse_answers, propose_quotes
 
 _FILE = Path(__file__).parents[2] / "data" / "answer_sentences.toml"
@@ -19,20 +20,21 @@ class _Kind(Struct, frozen=True):
     sentences: tuple[str, ...]
 
 
-class _Proposed(Struct, frozen=True):
-    """Sentences that are quotes."""
+class _Sentences(Struct, frozen=True):
+    """Sentences of which all is well: those that are quotes, or tell no confidence."""
 
     sentences: tuple[str, ...]
 
 
-class _Sentences(Struct, frozen=True):
+class _File(Struct, frozen=True):
     """The file."""
 
     never: tuple[_Kind, ...]
-    proposed: _Proposed
+    proposed: _Sentences
+    told: _Sentences
 
 
-_READ = convert(tomllib.loads(_FILE.read_text(encoding="utf-8")), _Sentences)
+_READ = convert(tomllib.loads(_FILE.read_text(encoding="utf-8")), _File)
 
 
 def _quotes(answers: str) -> list[str]:
@@ -48,6 +50,10 @@ def test_nothing_of_such_a_sentence_is_proposed_alone_or_beside_a_good_one(kind:
 
 def test_a_good_sentence_is_proposed_alone() -> None:
     assert [text for text in _READ.proposed.sentences if not _quotes(text)] == []
+
+
+def test_what_only_resembles_a_confidence_is_none() -> None:
+    assert [text for text in _READ.told.sentences if subject_of(text)] == []
 
 
 def test_there_are_many_of_each() -> None:

@@ -109,6 +109,9 @@ def test_the_window_ends_where_people_post(
     _press(stage.copy)
     wait_for(lambda: QGuiApplication.clipboard().image().width() == 1200)
     assert not QGuiApplication.clipboard().mimeData().hasText()
+    posting.both.click()
+    wait_for(lambda: QGuiApplication.clipboard().mimeData().hasText())
+    assert QGuiApplication.clipboard().image().width() == 1200
     _press(stage.show_it)
     assert opened[-1].toLocalFile() == (folder / "bloc-landscape.jpg").as_posix()
     dragged: list[QDrag] = []
@@ -154,7 +157,7 @@ def test_one_zip_has_it_all_and_another_export_is_another_posting(
 
 
 def test_a_phone_shows_the_caption_up_to_the_fold_and_the_grid_s_crop(window: Window, tmp_path: Path) -> None:
-    ending = _exported(window, "landscape", "portrait")
+    ending = _exported(window, "square", "portrait")
     phone = ending.postings["instagram"].phone
     wait_for(phone.isVisible)
     said = phone.accessibleDescription()
@@ -163,9 +166,12 @@ def test_a_phone_shows_the_caption_up_to_the_fold_and_the_grid_s_crop(window: Wi
     drawn = phone.grab().toImage()
     window.state.translator.choose("en")
     assert phone.accessibleDescription().endswith("… more")
-    assert phone.grab().toImage() != drawn
+    in_english = phone.grab().toImage()
+    assert in_english != drawn
+    ending.pictures.choose(next(each for each in ending.pictures.all if each.format == "square"))
+    assert phone.grab().toImage().height() < in_english.height()
     assert cropped(QSize(1080, 1350), (3, 4)).getRect() == (33.75, 0, 1012.5, 1350)
-    (tmp_path / "exports" / "zoe-tremblay" / "bloc-portrait.jpg").unlink()
+    (tmp_path / "exports" / "zoe-tremblay" / "bloc-square.jpg").unlink()
     QGuiApplication.clipboard().setText("avant")
     told: list[object] = []
     window.state.refused.connect(told.append)

@@ -261,6 +261,10 @@ def _to_fill_in(draft: Draft, start: int, end: int) -> bool:
 
 def _leftover(draft: Draft, span: Span) -> CaptionFinding:
     typed = named(draft.text[slice(*span)])
+    if _NOTE.match(skeleton(draft.text[slice(*span)]).text):
+        words = Words(f"{typed.fr} est une note de travail.", f"{typed.en} is a working note.")
+        advice = Words("Faites ce qu’elle demande, puis retirez-la.", "Do what it asks, then remove it.")
+        return left_to_do(draft, "leftover", "warning", words, span, advice)
     words = Words(f"{typed.fr} est encore à remplir.", f"{typed.en} still has to be filled in.")
     advice = Words("Écrivez vos mots à sa place, ou retirez-le.", "Write your own words in its place, or remove it.")
     return left_to_do(draft, "leftover", "warning", words, span, advice)

@@ -4,11 +4,13 @@ import re
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtGui import QImage
+
 from composer.app.brief import Resolved
 from composer.app.kit.made_pictures import MadePicture, posted_on
-from composer.core.caption.caption import Caption, fold_index
+from composer.core.caption.caption import fold_index
 from composer.core.caption.credit import own_handle
-from composer.core.caption.guide import Material, StepId
+from composer.core.caption.guide import Material, StepId, is_story
 from composer.core.kit.network_page import network_page
 from composer.core.words import Words
 from composer.gui.export.ending.copies import Copies
@@ -22,8 +24,10 @@ from composer.gui.widgets.open_folder import show_address
 
 _BOTH = Words("Copier l’image et la légende", "Copy the picture and the caption")
 _BOTH_HELP = Words(
-    "Met les deux dans le presse-papiers\u00a0: le programme où vous collez prend ce qu’il accepte.",
-    "Copies both: the program you paste into takes what it accepts.",
+    "Met les deux dans le presse-papiers\u00a0: le programme où vous collez prend ce qu’il accepte. L’image est celle "
+    "que vous regardez plus haut, si elle convient.",
+    "Copies both: the program you paste into takes what it accepts. The picture is the one you are looking at above, "
+    "if it fits.",
 )
 _CAPTION = Words("Copier la légende seule", "Copy the caption only")
 _ALTERNATIVE = Words("Copier le texte alternatif", "Copy the alternative text")
@@ -49,7 +53,7 @@ class NetworkPosting(GuideTicks):
         super().__init__(state, network)
         self._state, self._network, self._copies, self._pictures = state, network, copies, pictures
         self._known = state.studio.context.campaign.networks[network]
-        self._post = self._made_from = None
+        self._made_from: Resolved | None = None
         self._add_buttons()
         self.preview = bound_label(state.translator, _PREVIEW, "section")
         self.phone = Phone()
@@ -59,6 +63,7 @@ class NetworkPosting(GuideTicks):
         copies.copied.connect(self._on_copied)
         copies.picture_copied.connect(self.on_picture_taken)
         pictures.read.connect(self._on_read)
+        pictures.chosen_changed.connect(self._show_phone)
 
     def _add_buttons(self) -> None:
         translator, page = self._state.translator, network_page(self._known)
@@ -85,15 +90,22 @@ class NetworkPosting(GuideTicks):
         captions = {} if campaign.lacks_handle(self._network) else {self._network: caption.text}
         self.show_steps(Material(captions, pictures=own, formats=formats, visual=visual))
         self.both.setVisible(bool(self._suitable))
-        self._show_phone(made_from, caption)
+        self._show_phone()
 
     @property
     def _suitable(self) -> tuple[MadePicture, ...]:
         return posted_on(self._network, self._pictures.all, self._state.studio.context.campaign)
 
+    @property
+    def _posted(self) -> MadePicture | None:
+        """The picture of the post: the one that the person is looking at, where it suits a post, else the first."""
+        known, suitable = self._state.studio.context.campaign.format_by_id, self._suitable
+        chosen = [each for each in suitable if each == self._pictures.chosen and not is_story(known[each.format])]
+        return next(iter((*chosen, *suitable)), None)
+
     def _copy_both(self) -> None:
-        if self._suitable:
-            self._copies.copy_post(self._network, self._suitable[0].path)
+        if self._posted is not None:
+            self._copies.copy_post(self._network, self._posted.path)
 
     def _on_copied(self, network: str, steps: tuple[StepId, ...]) -> None:
         if network == self._network:
@@ -106,19 +118,21 @@ class NetworkPosting(GuideTicks):
             self.tick("picture")
 
     def _on_read(self, picture: MadePicture) -> None:
-        if self._made_from is not None and picture in self._suitable[:1]:
-            self._show_phone(self._made_from, self._copies.caption(self._made_from, self._network))
+        if picture == self._posted:
+            self._show_phone()
 
-    def _show_phone(self, made_from: Resolved, caption: Caption) -> None:
-        image = next(
-            (self._pictures.images[each] for each in self._suitable[:1] if each in self._pictures.images), None
-        )
+    def _show_phone(self) -> None:
+        image = self._pictures.images.get(self._posted) if self._posted else None
+        made_from = self._made_from
         seen = image is not None and not image.isNull()
         for part in (self.preview, self.phone):
             part.setVisible(seen)
-        if image is None or not seen:
-            return
+        if image is not None and seen and made_from is not None:
+            self._draw_phone(made_from, image)
+
+    def _draw_phone(self, made_from: Resolved, image: QImage) -> None:
         translator, grid = self._state.translator, self._known.grid
+        caption = self._copies.caption(made_from, self._network)
         at = fold_index(caption.text, self._known)
         text = _whole_words(caption.text, at)
         rest = translator(_MORE) if at < len(caption.text) else ""

@@ -43,7 +43,6 @@ class PictureStage(QWidget):
         """Follow `pictures`."""
         super().__init__()
         self._state, self._pictures, self._copies, self._drag_out = state, pictures, copies, drag_out
-        self.shown: MadePicture | None = None
         self.large = self._picture_button(_LARGE, _HELP)
         state.translator.bind(self.large, partial(set_help, self.large), _HELP)
         self.large.clicked.connect(self._open)
@@ -59,6 +58,7 @@ class PictureStage(QWidget):
         self._group, self._grid = QButtonGroup(self), QGridLayout()
         self._lay_out()
         pictures.changed.connect(self._fill)
+        pictures.chosen_changed.connect(self._show)
         pictures.read.connect(self._draw)
         state.translator.changed.connect(self._name_all)
         self._fill()
@@ -85,15 +85,13 @@ class PictureStage(QWidget):
             self._grid.addWidget(button, number // _ACROSS, number % _ACROSS)
         tab_in_order(self.show_it, *self.thumbnails.values())
         self.setVisible(bool(self.thumbnails))
-        self.shown = None
-        if self._pictures.all:
-            self._show(self._pictures.all[0])
+        self._show()
         self._name_all()
 
     def _thumbnail(self, picture: MadePicture) -> QToolButton:
         button = self._picture_button(_SMALL, _CHOOSE_HELP)
         button.setCheckable(True)
-        button.clicked.connect(partial(self._show, picture))
+        button.clicked.connect(partial(self._pictures.choose, picture))
         DragSource(button).started.connect(partial(self._drag_out.begin_file, picture.path))
         self._group.addButton(button)
         return button
@@ -107,12 +105,17 @@ class PictureStage(QWidget):
         self._state.translator.bind(button, button.setAccessibleDescription, help_)
         return button
 
-    def _show(self, picture: MadePicture) -> None:
-        self.shown = picture
-        self.thumbnails[picture].setChecked(True)
-        self.large.setIcon(self._icon(picture))
-        self.copy.setEnabled(picture.has_pixels)
-        self._name_shown()
+    @property
+    def shown(self) -> MadePicture | None:
+        """The picture in large."""
+        return self._pictures.chosen
+
+    def _show(self) -> None:
+        if self.shown is not None:
+            self.thumbnails[self.shown].setChecked(True)
+            self.large.setIcon(self._icon(self.shown))
+            self.copy.setEnabled(self.shown.has_pixels)
+            self._name_shown()
 
     def _draw(self, picture: MadePicture) -> None:
         self.thumbnails[picture].setIcon(self._icon(picture))

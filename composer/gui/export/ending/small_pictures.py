@@ -14,8 +14,8 @@ from composer.gui.export.exports import Exports
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
 
-#: Pixels of a side, at a screen's pixel ratio of 1.
-_SIDE = 360
+#: Pixels of a side, at a screen's pixel ratio of 1: a portrait is then as wide as the phone.
+_SIDE = 400
 
 
 class SmallPictures(QObject):
@@ -25,6 +25,8 @@ class SmallPictures(QObject):
     changed = Signal()
     #: One of them was read: a MadePicture.
     read = Signal(object)
+    #: The person looks at another.
+    chosen_changed = Signal()
 
     def __init__(self, state: State, jobs: Jobs, exports: Exports, parent: QObject) -> None:
         """Follow `exports`."""
@@ -35,6 +37,8 @@ class SmallPictures(QObject):
         self._of: Exported | None = None
         self._networks: tuple[str, ...] = ()
         self.all: tuple[MadePicture, ...] = ()
+        #: The one that the person is looking at.
+        self.chosen: MadePicture | None = None
         self.images: dict[MadePicture, QImage] = {}
         exports.changed.connect(self._drop_former)
 
@@ -46,11 +50,17 @@ class SmallPictures(QObject):
         self._of = exported
         campaign = self._state.studio.context.campaign
         self._networks = campaign.chosen(made_from.visual.networks)
-        self.all = made_pictures(exported.made, campaign)
+        self.all, self.images = made_pictures(exported.made, campaign), {}
+        self.chosen = self.all[0] if self.all else None
         self.changed.emit()
         for each in self.all:
             work = partial(small_picture, each, made_from, self._studio, round(_SIDE * ratio))
             self._jobs.start(work, partial(self._keep, exported, each), partial(self._keep_none, each))
+
+    def choose(self, picture: MadePicture) -> None:
+        """Look at one of them."""
+        self.chosen = picture
+        self.chosen_changed.emit()
 
     def name_of(self, picture: MadePicture) -> Words:
         """What people call one of them."""
@@ -69,5 +79,5 @@ class SmallPictures(QObject):
 
     def _drop_former(self) -> None:
         if self._of is not None and self._exports.exported is not self._of:
-            self._of, self.all, self.images = None, (), {}
+            self._of, self.all, self.chosen, self.images = None, (), None, {}
             self.changed.emit()
