@@ -30,7 +30,7 @@ def journal_folder() -> Path:
 
 
 def photo_folders() -> tuple[Path, ...]:
-    """Return this person's folders of pictures and downloads; a system that has none may name the whole home instead."""
+    """Return the folders of pictures and of downloads; a system that has none may name the whole home instead."""
     locations = QStandardPaths.StandardLocation
     folders = map(_folder_of, (locations.PicturesLocation, locations.DownloadLocation))
     return tuple(each for each in folders if each.is_absolute() and each != Path.home())
