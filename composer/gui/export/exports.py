@@ -29,7 +29,7 @@ from composer.storage.atomic_write import DISK_REFUSALS
 
 if TYPE_CHECKING:
     # The making of files is heavy: it is imported at first use, or in the background once the window is open.
-    from composer.app.kit.make import Order
+    from composer.app.kit.order import Order
     from composer.app.kit.planned import Planned
     from composer.app.kit.preflight import Preflight
     from composer.app.kit.undoable_export import Exported
@@ -189,7 +189,7 @@ class Exports(QObject):
             self._set_outcome("held" if held.findings else "none")
 
     def _order(self, insistence: Insistence) -> "Order":
-        from composer.app.kit.make import Order  # noqa: PLC0415 - as above
+        from composer.app.kit.order import Order  # noqa: PLC0415 - as above
 
         settings = self._preferences.settings
         return Order(

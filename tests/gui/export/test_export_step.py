@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from composer.app.kit import undoable_export
-from composer.app.kit.make import Made, Order, Progress
+from composer.app.kit.make import Made, Progress
+from composer.app.kit.order import Order
 from composer.app.studio import Studio
 from composer.core.caption.caption import compose_caption
 from composer.core.document.edits import choose_poster, describe_person, write_quote
