@@ -72,6 +72,23 @@ _COMPOSE = (
         options={"action": "append", "default": [], "choices": tuple(each.id for each in EXPORT_TYPES)},
     ),
     Argument(
+        ("--print",),
+        Words(
+            "ajoute, pour chaque format de papier, un PDF/X-4 à fond perdu et traits de coupe pour l’imprimeur",
+            "add, for each paper format, a PDF/X-4 with bleed and crop marks for a print shop",
+        ),
+        options={"choices": ("shop",), "dest": "print_for", "default": ""},
+    ),
+    Argument(
+        ("--profile",),
+        Words(
+            "le profil CMJN reçu de l’imprimeur\u00a0: le PDF est dans ses encres (par défaut, en sRVB)",
+            "the CMYK profile from the print shop: the PDF is in its inks (default: sRGB)",
+        ),
+        Words("FICHIER.icc", "FILE.icc"),
+        {"type": Path},
+    ),
+    Argument(
         ("--metadata",),
         Words(
             "métadonnées des fichiers\u00a0: texte alternatif et crédit, ou aucune",

@@ -95,6 +95,7 @@ class KitFiles:
             pictures=before.pictures,
             beside=before.beside,
             contrasts=before.contrasts,
+            prints=before.prints,
         )
         data = manifest_bytes(announced)
         write_atomic(self.path_for(MANIFEST, data), data)
@@ -146,16 +147,18 @@ class KitFiles:
         """`manifest` with the files kept and written, each with its data."""
         before, files = self._before, {**kept, **written}
         targets = {main: target for target, main in self._beside.items()}
-        drawn, contrasts = (
-            _among({targets.get(name, name): each for name, each in table.items()}, written)
-            for table in (self._pictures, manifest.contrasts)
-        )
+
+        def under_their_names(table: Mapping[str, _Value]) -> dict[str, _Value]:
+            return _among({targets.get(name, name): each for name, each in table.items()}, written)
+
+        drawn = under_their_names(self._pictures)
         return replace(
             manifest,
             files=files,
             pictures=_among({**before.pictures, **drawn}, files),
             beside=_among({**before.beside, **self._beside}, files),
-            contrasts=_among({**before.contrasts, **contrasts}, files),
+            contrasts=_among({**before.contrasts, **under_their_names(manifest.contrasts)}, files),
+            prints=_among({**before.prints, **under_their_names(manifest.prints)}, files),
         )
 
     def _free(self, name: str, digest: str) -> tuple[str, Content | None]:

@@ -16,12 +16,14 @@ from composer.core.kit.owner import KitOwner, is_known
 from composer.core.problems import Problem
 from composer.core.visual import Consent, Person, sound_id
 from composer.core.words import Language, Words
+from composer.export.print_check import PrintCheck
 from composer.storage.received.parcels import KIT_FILE
 
 MANIFEST = KIT_FILE
-#: 2: a kit may hold pictures of several posters, each with what it was drawn from. 3: it has its content. Both earlier
-#: ones are still read. `docs/kit.schema.json` describes the present one, field by field.
-KIT_FORMAT = 3
+#: 2: a kit may hold pictures of several posters, each with what it was drawn from. 3: it has its content. 4: it has
+#: what was checked of sheets for a print shop. The earlier ones are still read. `docs/kit.schema.json` describes the
+#: present one, field by field.
+KIT_FORMAT = 4
 #: A manifest is a few kilobytes; a larger file of that name is not one of ours.
 MANIFEST_LIMIT = 4_000_000
 
@@ -102,6 +104,13 @@ class Manifest(Struct, frozen=True):
             "truncated to hundredths, for the text nearest to the minimum it needs: 4.5, or 3 for large words."
         ),
     ] = field(default_factory=dict[str, float])
+    prints: Annotated[
+        Mapping[str, tuple[PrintCheck, ...]],
+        Meta(
+            description="Name of a sheet for a print shop → the ten points that were checked in it, each with whether "
+            "it is right and what was found."
+        ),
+    ] = field(default_factory=dict[str, tuple[PrintCheck, ...]])
     findings: Annotated[
         tuple[KitFinding, ...], Meta(description="What was found, in the order it was found; empty when all is right.")
     ] = ()

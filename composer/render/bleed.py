@@ -245,7 +245,7 @@ def _mirrored(image: QImage, box: Rect, margins: Margins) -> QImage:
     made.fill(0)
     painter = QPainter(made)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-    painter.drawImage(left, top, image)
+    paint(painter, _placed(image, QRect(left, top, image.width(), image.height())))
     painter.end()
     _reflect(made, QRect(left, top, image.width(), image.height()), Qt.Orientation.Horizontal)
     _reflect(made, QRect(0, top, width, image.height()), Qt.Orientation.Vertical)
@@ -258,8 +258,14 @@ def _reflect(image: QImage, inside: QRect, way: Qt.Orientation) -> None:
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
     for outside, edge in _beside(inside, image.rect(), way):
         if not outside.isEmpty():
-            painter.drawImage(outside, image.copy(edge).flipped(way))
+            paint(painter, _placed(image.copy(edge).flipped(way), outside))
     painter.end()
+
+
+def _placed(image: QImage, place: QRect) -> Frame:
+    """`image` as all there is, in its place among the pixels."""
+    box = Rect(place.x(), place.y(), place.width(), place.height())
+    return Frame(box.size, (Picture("", box, image),))
 
 
 def _beside(inside: QRect, whole: QRect, way: Qt.Orientation) -> Iterator[tuple[QRect, QRect]]:

@@ -8,7 +8,8 @@ from PIL import Image
 
 from composer.app.brief import Brief, resolve
 from composer.app.context import Context
-from composer.app.kit.make import Order, make_kit
+from composer.app.kit.make import make_kit
+from composer.app.kit.order import Order
 from composer.app.proof.contact_sheet import Wanted, contact_sheet
 from composer.app.studio import Studio
 from composer.core.problems import Misused

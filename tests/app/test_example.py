@@ -24,7 +24,8 @@ from composer.app.example import (
     require_own,
     require_publishable,
 )
-from composer.app.kit.make import Order, make_kit
+from composer.app.kit.make import make_kit
+from composer.app.kit.order import Order
 from composer.app.kit.undoable_export import export
 from composer.app.kit.visual_texts import visual_texts
 from composer.app.proof.contact_sheet import Wanted, contact_sheet

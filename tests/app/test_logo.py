@@ -10,7 +10,8 @@ from composer.app.brief import Brief, resolve
 from composer.app.context import Context
 from composer.app.document.recovery import left_behind, new_safe
 from composer.app.document.session import Session, example_session, new_session, open_session
-from composer.app.kit.make import Order, make_kit
+from composer.app.kit.make import make_kit
+from composer.app.kit.order import Order
 from composer.app.logo import campaign_logo
 from composer.app.proof.campaign_check import check_campaign
 from composer.app.studio import Studio

@@ -14,7 +14,8 @@ from composer.app import detect_faces
 from composer.app.batch import row_kit
 from composer.app.batch.open_list import ListChoice, open_list, remember_choices
 from composer.app.context import load_context
-from composer.app.kit.make import Made, Order, Progress
+from composer.app.kit.make import Made, Progress
+from composer.app.kit.order import Order
 from composer.app.platform_folders import settings_folder
 from composer.app.studio import Studio
 from composer.core.lists.meanings import Meaning

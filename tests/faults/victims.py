@@ -11,7 +11,7 @@ from composer.app.brief import resolve
 from composer.app.context import load_context
 from composer.app.document.document_lock import write_over
 from composer.app.document.session import Session
-from composer.app.kit.make import Order
+from composer.app.kit.order import Order
 from composer.app.kit.undoable_export import export
 from composer.app.studio import Studio, open_studio
 from composer.core.document.edits import write_quote

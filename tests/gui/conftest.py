@@ -53,6 +53,7 @@ class Answers:
         self.campaign: Path | None = None
         self.art: tuple[Path, ...] = ()
         self.logo: Path | None = None
+        self.profile: Path | None = None
         self.pack: Path | None = None
         self.list: Path | None = None
         self.photos: Path | None = None
@@ -100,6 +101,9 @@ class Answers:
 
     def logo_to_open(self) -> Path | None:
         return self.logo
+
+    def profile_to_open(self) -> Path | None:
+        return self.profile
 
     def pack_to_save(self, proposed: Path) -> Path | None:
         self.asked.append(f"pack: {proposed.name}")

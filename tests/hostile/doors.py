@@ -10,7 +10,8 @@ from composer.app.brief import Brief, Resolved, resolve
 from composer.app.campaign import take_in as packs
 from composer.app.document.recovery import Leftover, left_behind
 from composer.app.document.session import open_session
-from composer.app.kit.make import Order, make_kit
+from composer.app.kit.make import make_kit
+from composer.app.kit.order import Order
 from composer.app.logo import read_logo
 from composer.app.poster.user_posters import add_posters
 from composer.app.review.review import Wanted, review

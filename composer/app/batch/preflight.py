@@ -8,7 +8,8 @@ from composer.app.batch.row_findings import as_of_list, row_findings
 from composer.app.batch.row_kit import RowJob, order_of, resolved_row
 from composer.app.batch.tools import Tools, tools_of
 from composer.app.detect_faces import with_first_faces
-from composer.app.kit.make import Order, formats_of, kit_problems
+from composer.app.kit.make import kit_problems
+from composer.app.kit.order import Order, formats_of
 from composer.app.studio import Studio
 from composer.core.location import NOWHERE
 from composer.core.problems import Problem, Refused, in_formats, on_networks, stopping

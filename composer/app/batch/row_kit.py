@@ -15,7 +15,8 @@ from composer.app.batch.tools import Tools, tools_of
 from composer.app.brief import Resolved, resolve
 from composer.app.brightening import with_light
 from composer.app.detect_faces import with_faces
-from composer.app.kit.make import Order, make_kit
+from composer.app.kit.make import make_kit
+from composer.app.kit.order import Order
 from composer.app.studio import Studio, photo_in
 from composer.core.campaign.saved.saved_facts import facts_of
 from composer.core.formats import usual_formats

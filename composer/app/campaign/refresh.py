@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from composer.app.brief import Brief, resolve
 from composer.app.campaign.for_visual import own_context
 from composer.app.campaign.other_campaign import not_here
-from composer.app.kit.make import Made, Order, Progress, make_kit
+from composer.app.kit.make import Made, Progress, make_kit
+from composer.app.kit.order import Order
 from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.changes import Change

@@ -1,9 +1,8 @@
 """Makes a kit: every format asked for, the texts for each network and the manifest, in one folder."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 from msgspec import Struct
@@ -14,7 +13,9 @@ from composer.app.example import INVENTED, empty_visual_problems, require_own
 from composer.app.kit.decode_ahead import decode_ahead
 from composer.app.kit.edition import drawn_from
 from composer.app.kit.new_manifest import manifest_of
+from composer.app.kit.order import Order, formats_of
 from composer.app.kit.own_pictures import OwnPicture, own_pictures
+from composer.app.kit.shop_sheets import ForShop, shop_file_name, shop_sheet, unready
 from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.incomplete import incomplete_problems
@@ -23,11 +24,10 @@ from composer.core.formats import Format, Formats, usual_formats
 from composer.core.kit.folder_name import kit_name
 from composer.core.layout.photo_size import NEED_SEVERITIES, needs_as_one
 from composer.core.layout.visible_layers import drawn_layers
-from composer.core.location import at_slot, in_file
-from composer.core.naming import meant, named
+from composer.core.location import in_file
 from composer.core.person.consent import consent_problems
-from composer.core.poster import PhotoSlot, Poster, parts_of
-from composer.core.problems import Insistence, Misused, Problem, Refused, Severity, in_formats, stopping
+from composer.core.poster import PhotoSlot, parts_of
+from composer.core.problems import Insistence, Problem, Refused, Severity, in_formats, stopping
 from composer.core.words import Words, decimal
 from composer.export.encode import encode, file_name
 from composer.export.kit import locked_kit, new_kit_notices
@@ -35,11 +35,11 @@ from composer.export.kit_files import KitFiles, Replaced
 from composer.export.manifest import MANIFEST, Drawn, Manifest, findings, manifest_bytes
 from composer.export.manifest import sha256 as digest_of
 from composer.export.metadata import Labels, visual_labels
+from composer.export.print_check import PrintCheck
 from composer.export.texts import KitTexts, kit_texts
 from composer.export.undo import put_back
 from composer.export.within_bytes import encode_within, own_file_name
-from composer.render.arrange import arrange
-from composer.render.frame import Frame
+from composer.render.arrange import Arranged, arrange
 from composer.render.photo.photo import Photo
 from composer.render.scene import Scene
 from composer.storage.atomic_write import write_atomic
@@ -47,24 +47,6 @@ from composer.storage.atomic_write import write_atomic
 #: Called before each picture with how many are done, how many there are, and the name of the next; and at the end,
 #: with an empty name.
 Progress = Callable[[int, int, str], None]
-
-
-class Order(Struct, frozen=True):
-    """What to make from a resolved visual and where; no format means the poster's usual ones, no type the usual one."""
-
-    resolved: Resolved
-    out: Path
-    formats: tuple[str, ...] = ()
-    types: tuple[FileType, ...] = ()
-    #: Whether files carry their alternative text and credit.
-    metadata: Literal["alt-and-credit", "none"] = "alt-and-credit"
-    #: What to do with a file that has an error.
-    insistence: Insistence = "stop-at-errors"
-    #: Whose kit it is: a person's, or the example's, whose folder name starts with « exemple ».
-    of: Literal["person", "example"] = "person"
-    #: The name of the folder that this document's kit had, empty for none; None where that is not known, and is looked
-    #: for among all the kits.
-    before: str | None = None
 
 
 class Made(Struct, frozen=True):
@@ -76,6 +58,8 @@ class Made(Struct, frozen=True):
     complete: bool
     #: What was not written because of an error: ids of formats, and names of caption files.
     held: tuple[str, ...] = ()
+    #: The ten points of each sheet for a print shop, by the name of its file.
+    prints: Mapping[str, tuple[PrintCheck, ...]] = {}
 
 
 class _Job(Struct, frozen=True):
@@ -86,6 +70,8 @@ class _Job(Struct, frozen=True):
     type: FileType
     #: The network that it is for alone; None for a picture for all of them.
     own: OwnPicture | None = None
+    #: The print shop that it is for; None for everybody.
+    shop: ForShop | None = None
 
     @property
     def network(self) -> str:
@@ -124,6 +110,7 @@ class _Run:
         self.drawn: list[_Job] = []
         self.written: dict[str, str] = {}
         self.contrasts: dict[str, float] = {}
+        self.prints: dict[str, tuple[PrintCheck, ...]] = {}
         self.problems: list[Problem] = []
         self.complete = True
 
@@ -196,7 +183,7 @@ def make_undoable_kit(order: Order, studio: Studio, progress: Progress) -> tuple
         run.problems += new_kit_notices(kit, plan.name, manifest.id, order.before)
         _finish(run, owned, plan.drawn)
     files = tuple(kit.folder / name for name in run.written)
-    return Made(kit.folder, files, tuple(run.problems), run.complete, tuple(run.held)), run.kit.replaced
+    return Made(kit.folder, files, tuple(run.problems), run.complete, tuple(run.held), run.prints), run.kit.replaced
 
 
 def one_picture(order: Order, studio: Studio) -> tuple[str, bytes]:
@@ -212,7 +199,7 @@ def one_picture(order: Order, studio: Studio) -> tuple[str, bytes]:
     arranged = None if of_whole else arrange(studio.scene(order.resolved), job.format)
     if arranged is None or (of_whole := stopping(arranged.problems, order.insistence)):
         raise Refused(*of_whole)
-    return job.name, _encoded(job, arranged.frame, _labels(order, campaign))
+    return job.name, _encoded(job, arranged, studio.scene(order.resolved), _labels(order, campaign), {})
 
 
 def _invented(order: Order) -> tuple[Problem, ...]:
@@ -266,9 +253,10 @@ def _draw(jobs: list[_Job], scene: Scene, labels: Labels, run: _Run, progress: P
             continue
         for done, job in group:
             progress(done, len(jobs), job.name)
-            data = _encoded(job, arranged.frame, labels)
+            data = _encoded(job, arranged, scene, labels, run.prints)
             if run.write(job.name, data):
                 run.drawn.append(job)
+                run.problems += unready(job.name, run.prints.get(job.name, ()))
             if worst := arranged.legibility.worst:
                 run.contrasts[job.name] = int(100 * worst.contrast) / 100
             limit = job.own.most_bytes if job.own else scene.campaign.picture_bytes
@@ -288,7 +276,7 @@ def _write_texts(texts: KitTexts, run: _Run) -> None:
 
 def _finish(run: _Run, manifest: Manifest, drawn: Callable[[str, str], Drawn]) -> None:
     """Remove what is out of date, unless some file failed, then list in `kit.json` what is there."""
-    made = msgspec.structs.replace(manifest, contrasts=run.contrasts)
+    made = msgspec.structs.replace(manifest, contrasts=run.contrasts, prints=run.prints)
     left, notices = run.kit.settle(made, run.written, drawn, complete=run.complete)
     run.problems += notices
     run.write(MANIFEST, manifest_bytes(msgspec.structs.replace(left, findings=findings(run.problems))))
@@ -296,7 +284,14 @@ def _finish(run: _Run, manifest: Manifest, drawn: Callable[[str, str], Drawn]) -
         run.kit.forget_journal()
 
 
-def _encoded(job: _Job, frame: Frame, labels: Labels) -> bytes:
+def _encoded(
+    job: _Job, arranged: Arranged, scene: Scene, labels: Labels, prints: dict[str, tuple[PrintCheck, ...]]
+) -> bytes:
+    """The file of `job`; what was checked of a sheet for a print shop is added to `prints`."""
+    frame = arranged.frame
+    if job.shop:
+        data, prints[job.name] = shop_sheet(arranged, scene, job.format, labels, job.shop)
+        return data
     if job.own:
         return encode_within(frame, job.format, labels, job.own.most_bytes)
     return encode(frame, job.format, job.type, labels)
@@ -319,6 +314,8 @@ def _jobs_of(format_: Format, order: Order, campaign: Campaign) -> Iterator[_Job
     poster, types = order.resolved.poster.id, order.types or (format_.usual_type,)
     for kind in types:
         yield _Job(file_name(poster, format_, kind), format_, kind)
+    if order.shop and format_.medium == "print":
+        yield _Job(shop_file_name(poster, format_), format_, "pdf", shop=order.shop)
     for own in own_pictures(order.resolved.visual, campaign, format_, types):
         yield _Job(own_file_name(poster, format_, own.network), format_, "jpeg", own)
 
@@ -329,18 +326,6 @@ def _by_network(jobs: Iterable[_Job]) -> dict[str, tuple[str, ...]]:
     for job in jobs:
         found |= {job.network: (*found.get(job.network, ()), job.name)} if job.own else {}
     return found
-
-
-def formats_of(order: Order, known: Formats) -> list[Format]:
-    """List the formats that `order` asks for, of those `known`, each once; Misused for one that its poster lacks."""
-    poster = order.resolved.poster
-    wanted = tuple(dict.fromkeys(order.formats)) or usual_formats(poster.layouts, known)
-    if "all" in wanted:
-        wanted = tuple(poster.layouts)
-    for each in wanted:
-        if each not in poster.layouts:
-            raise Misused(_unknown_format(each, poster))
-    return [known[each] for each in wanted]
 
 
 def _paper_severity(order: Order, known: Formats) -> Severity:
@@ -362,19 +347,6 @@ def kit_problems(resolved: Resolved, campaign: Campaign) -> tuple[Problem, ...]:
     days = {part.day for _, part in parts_of(resolved.poster) if part.day}
     incomplete = incomplete_problems(campaign, visual.language, sorted(days), chosen=visual.campaign_language)
     return (*incomplete, *empty_visual_problems(visual), *consent_problems(visual))
-
-
-def _unknown_format(format_id: str, poster: Poster) -> Problem:
-    quoted, name = named(format_id), named(poster.id)
-    return Problem(
-        "unknown-format",
-        "error",
-        Words(
-            f"L’affiche {name.fr} n’a pas de format {quoted.fr}.", f"The poster {name.en} has no format {quoted.en}."
-        ),
-        at_slot("format"),
-        meant(format_id, (*poster.layouts, "all")),
-    )
 
 
 def _too_heavy(job: _Job, size: int, limit: int) -> Problem:

@@ -2,7 +2,8 @@
 
 from msgspec import Struct
 
-from composer.app.kit.make import Order, picture_names
+from composer.app.kit.make import picture_names
+from composer.app.kit.order import Order
 from composer.core.campaign.campaign import Campaign
 
 

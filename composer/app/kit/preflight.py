@@ -6,7 +6,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.app.findings import Finding, Trial, caption_findings, gathered, layout_finding, with_fixes, worst_first
-from composer.app.kit.make import Made, Order, formats_of, kit_problems
+from composer.app.kit.make import Made, kit_problems
+from composer.app.kit.order import Order, formats_of
 from composer.app.studio import Studio
 from composer.core.formats import Formats
 from composer.core.location import Location, at_slot

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from composer.app.kit.make import Made, Order, Progress, Stopped, make_undoable_kit
+from composer.app.kit.make import Made, Progress, Stopped, make_undoable_kit
+from composer.app.kit.order import Order
 from composer.app.studio import Studio
 from composer.core.problems import Problem, Refused
 from composer.export.kit import locked

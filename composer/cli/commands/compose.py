@@ -6,7 +6,9 @@ from composer.app.brief import resolve
 from composer.app.brightening import with_light
 from composer.app.campaign.for_visual import context_for_file
 from composer.app.detect_faces import with_faces
-from composer.app.kit.make import Order, make_kit
+from composer.app.kit.make import make_kit
+from composer.app.kit.order import Order
+from composer.app.kit.shop_sheets import for_shop
 from composer.app.studio import open_studio, photo_in
 from composer.cli.brief_from_arguments import brief_of
 from composer.cli.report import print_kit, progress_on
@@ -30,6 +32,7 @@ def run(arguments: Namespace, language: Language) -> int:
         tuple(dict.fromkeys(arguments.type)),
         arguments.metadata,
         arguments.insistence,
+        shop=for_shop(arguments.profile) if arguments.print_for or arguments.profile else None,
     )
     formats = studio.context.campaign.format_by_id
     return print_kit(make_kit(order, studio, progress_on()), formats, arguments, language)

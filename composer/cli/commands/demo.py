@@ -3,7 +3,8 @@
 from argparse import Namespace
 
 from composer.app.context import load_context
-from composer.app.kit.make import Order, make_kit
+from composer.app.kit.make import make_kit
+from composer.app.kit.order import Order
 from composer.app.sample import resolved_sample
 from composer.app.studio import open_studio
 from composer.cli.report import print_kit, progress_on

@@ -83,13 +83,13 @@ def _box(box: Rect, sheet: Size) -> bytes:
 
 def _without_inks(pdf: PdfObjects) -> PdfObjects:
     """`pdf` without the inks that Qt names on every page, and no drawing uses."""
-    return pdf.with_objects(
-        {
-            number: body.replace(b"/CSpcmyk /DeviceCMYK\n", b"")
-            for number, body in pdf.objects.items()
-            if b"/CSpcmyk /DeviceCMYK\n" in split(body)[0]
-        }
-    )
+    changed = dict[int, bytes]()
+    for number, body in pdf.objects.items():
+        head, rest = split(body)
+        if b"/DeviceCMYK" in head:
+            bare = head.replace(b"/CSpcmyk /DeviceCMYK\n", b"").replace(b"/Pattern /DeviceCMYK", b"/Pattern /DeviceRGB")
+            changed[number] = bare if not rest else bare + body[len(head) :]
+    return pdf.with_objects(changed)
 
 
 def _with_intent(pdf: PdfObjects, profile: PressProfile) -> PdfObjects:

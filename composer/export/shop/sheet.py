@@ -17,6 +17,8 @@ POINTS = 72 / PAPER_UNITS
 _THICK, _LONG, _OFF = 0.25 / POINTS, PAPER_UNITS / 4, PAPER_UNITS / 8
 #: What is left around the marks.
 _EDGE = PAPER_UNITS / 8
+#: What marks take around several copies on a page of a desk's printer.
+MARKS_ROOM = _OFF + _LONG
 _BLACK = Color(0, 0, 0)
 
 
@@ -43,7 +45,7 @@ def crop_marks(format_: Format) -> Iterator[Flat]:
     yield from marks_at((0.0, width), (0.0, height), max(_OFF, format_.bleed))
 
 
-def marks_at(columns: tuple[float, ...], rows: tuple[float, ...], off: float) -> Iterator[Flat]:
+def marks_at(columns: tuple[float, ...], rows: tuple[float, ...], off: float = _OFF) -> Iterator[Flat]:
     """Cut marks at these places, `off` the first and last of the other way."""
     for x in columns:
         for y in (rows[0] - off - _LONG, rows[-1] + off):

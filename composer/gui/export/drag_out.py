@@ -19,7 +19,7 @@ from composer.gui.state import State
 
 if TYPE_CHECKING:
     # The making of files is heavy: it is imported at first use.
-    from composer.app.kit.make import Order
+    from composer.app.kit.order import Order
     from composer.core.file_types import FileType
 
 #: Pixels: the picture under the pointer.
@@ -72,7 +72,7 @@ class DragOut(QObject):
         self._files.clear()
 
     def _order(self, format_: Format) -> "Order":
-        from composer.app.kit.make import Order  # noqa: PLC0415 - as above
+        from composer.app.kit.order import Order  # noqa: PLC0415 - as above
 
         settings, resolved = self._preferences.settings, self._state.session.resolved()
         kinds = (_picture_type(settings.types, format_),)

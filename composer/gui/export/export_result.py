@@ -157,13 +157,23 @@ class ExportResult(QWidget):
         self.status.setVisible(exports.outcome != "none")
         restyle(self.status, "error" if exports.outcome == "refused" else "strong")
         self.files.setVisible(done)
-        self.files.setText("\n".join(path.name for path in exports.exported.made.files) if exports.exported else "")
+        self.files.setText(self._files() if exports.exported else "")
         self.open_folder.setVisible(done)
         self.ending.setVisible(done)
         self.take_back.setVisible(exports.can_take_back)
         self.elsewhere.setVisible(exports.disk_refused)
         self._show_problems(() if exports.running else exports.problems)
         self._show_outdated()
+
+    def _files(self) -> str:
+        """The names of the files, then what was checked of the sheets for a print shop."""
+        if self._exports.exported is None:
+            return ""
+        from composer.app.kit.shop_sheets import sheets_said  # noqa: PLC0415 - already loaded once files are made
+
+        made = self._exports.exported.made
+        said = sheets_said(tuple(made.prints.values()))
+        return "\n".join((*(path.name for path in made.files), *((self._translator(said),) if said else ())))
 
     def _show_outdated(self) -> None:
         self.outdated.setVisible(self._exports.outdated)

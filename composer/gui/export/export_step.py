@@ -17,6 +17,7 @@ from composer.gui.export.example_card import ExampleCard
 from composer.gui.export.export_foot import TITLE, ExportFoot
 from composer.gui.export.export_result import ExportResult
 from composer.gui.export.exports import Exports
+from composer.gui.export.paper_choices import PerPageChoice, ShopChoice
 from composer.gui.export.sending import Sending
 from composer.gui.finding_row import Places
 from composer.gui.panel import Panel
@@ -85,6 +86,8 @@ class ExportStep(Panel):
         self.result.elsewhere.clicked.connect(self._export_elsewhere)
         self.column.addWidget(self.result)
         self._add_copies()
+        self.per_page = PerPageChoice(self.state, exports)
+        self.column.addWidget(self.per_page)
         self.print = bound_button(self.state.translator, _PRINT, _PRINT_HELP)
         give_icon(self.print, "print")
         self.print.clicked.connect(exports.print)
@@ -129,6 +132,8 @@ class ExportStep(Panel):
             tick = self.types[each.id] = self._tick(Words(each.name, each.name), help_)
             tick.clicked.connect(self._choose_types)
             row.addWidget(tick)
+        self.shop = ShopChoice(self.state, self._exports, self._ask)
+        self.column.addWidget(self.shop)
 
     def _add_folder(self) -> None:
         self.add_label(_FOLDER, "section")

@@ -1,6 +1,7 @@
 """Exports from the window: kits, which can be undone, copied pictures and captions, printing."""
 
 from functools import cached_property, partial
+from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Literal
 
@@ -29,10 +30,12 @@ from composer.storage.atomic_write import DISK_REFUSALS
 
 if TYPE_CHECKING:
     # The making of files is heavy: it is imported at first use, or in the background once the window is open.
-    from composer.app.kit.make import Order
+    from composer.app.kit.order import Order
     from composer.app.kit.planned import Planned
     from composer.app.kit.preflight import Preflight
+    from composer.app.kit.shop_sheets import ForShop
     from composer.app.kit.undoable_export import Exported
+    from composer.gui.export.printing import PerPage
 
 #: The state of the last export.
 #: asking: it waits for the answer whose photo it is. held: it waits until errors are fixed, or exported anyway.
@@ -72,6 +75,9 @@ class Exports(QObject):
         self._exported_as: tuple[object, ...] = ()
         self._was_outdated = False
         self.problems: tuple[Problem, ...] = ()
+        #: The wish for sheets for a print shop, None for none; and how many copies the desk's printer puts on a page.
+        self.shop: ForShop | None = None
+        self.per_page: PerPage = 1
         #: The errors that hold the export.
         self.held: Preflight | None = None
         self._pause = QTimer(self)
@@ -196,7 +202,7 @@ class Exports(QObject):
             self._set_outcome("held" if held.findings else "none")
 
     def _order(self, insistence: Insistence) -> "Order":
-        from composer.app.kit.make import Order  # noqa: PLC0415 - as above
+        from composer.app.kit.order import Order  # noqa: PLC0415 - as above
 
         settings = self._preferences.settings
         return Order(
@@ -206,7 +212,23 @@ class Exports(QObject):
             settings.types,
             settings.metadata,
             insistence,
+            shop=self.shop,
         )
+
+    def ask_for_shop(self, profile: Path | None) -> None:
+        """Make sheets for a print shop too, with the profile in a file, None for sRGB; one that is unfit is refused."""
+        from composer.app.kit.shop_sheets import for_shop  # noqa: PLC0415 - as above
+
+        try:
+            self.shop = for_shop(profile)
+        except Refused as refused:
+            self._state.refused.emit(refused.problems[0])
+        self.changed.emit()
+
+    def forget_shop(self) -> None:
+        """Make no sheets for a print shop."""
+        self.shop = None
+        self.changed.emit()
 
     def _make(self, order: "Order") -> None:
         from composer.app.kit.undoable_export import export  # noqa: PLC0415 - as above
@@ -264,7 +286,9 @@ class Exports(QObject):
         known = self._state.studio.context.campaign.format_by_id
         formats = [known[each] for each in self._state.poster.layouts]
         format_ = next((each for each in formats if each.medium == "print"), self._state.format)
-        self._jobs.start(partial(_full_frame, self._state.session.resolved(), self._studio, format_), self._print)
+        self._jobs.start(
+            partial(_full_frame, self._state.session.resolved(), self._studio, format_), partial(self._print, format_)
+        )
 
     def forget(self) -> None:
         """Forget the last export and what it replaced: it can no longer be undone."""
@@ -306,16 +330,17 @@ class Exports(QObject):
         QGuiApplication.clipboard().setImage(image)
         self.reported.emit(PICTURE_COPIED)
 
-    def _print(self, frame: Frame) -> None:
-        from composer.gui.export.printing import print_frame  # noqa: PLC0415 - the printing system is heavy, and seldom used
+    def _print(self, format_: Format, frame: Frame) -> None:
+        # The printing system is heavy, and seldom used.
+        from composer.gui.export.printing import DeskPrint, print_frame  # noqa: PLC0415 - as above
 
-        print_frame(frame)
+        print_frame(DeskPrint(frame, format_, self.per_page))
 
 
 def _identity(order: "Order") -> tuple[object, ...]:
     """What the files of a kit depend on, but for the person's insistence."""
     made = order.resolved
-    return (made.visual, made.poster.digest, order.out, order.formats, order.types, order.metadata)
+    return (made.visual, made.poster.digest, order.out, order.formats, order.types, order.metadata, order.shop)
 
 
 def _preflight(order: "Order", studio: Studio) -> "Preflight":

@@ -32,6 +32,8 @@ _ZIPS = Words("Fichiers zip (*.zip)", "Zip files (*.zip)")
 _ART = Words("Choisir l’affiche de l’agence, dans un ou plusieurs formats", "Choose the agency’s poster, in any sizes")
 _ART_FILES = Words("Affiches ({kinds})", "Posters ({kinds})")
 _LOGO, _LOGOS = Words("Choisir un logo", "Choose a logo"), Words("Logos (*.png *.svg)", "Logos (*.png *.svg)")
+_PROFILE = Words("Choisir le profil CMJN de l’imprimeur", "Choose the shop’s CMYK profile")
+_PROFILES = Words("Profils (*.icc *.icm)", "Profiles (*.icc *.icm)")
 _SAVE_PACK = Words("Enregistrer la campagne sous", "Save the campaign as")
 _PACKS = Words("Campagnes (*.jpscampagne)", "Campaigns (*.jpscampagne)")
 _CAMPAIGN_FILE = Words("Choisir le fichier de la campagne", "Choose the campaign’s file")
@@ -103,6 +105,10 @@ class Ask(Protocol):
 
     def logo_to_open(self) -> Path | None:
         """Ask which file is the campaign's logo; None for none."""
+        ...
+
+    def profile_to_open(self) -> Path | None:
+        """Ask which file is the print shop's profile; None for none."""
         ...
 
     def pack_to_save(self, proposed: Path) -> Path | None:
@@ -233,6 +239,12 @@ class AskPerson:
         """Ask for an existing PNG or SVG."""
         dialog = self._dialog(_LOGO, Path.home(), QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self._translator(_LOGOS))
+        return dialog.answer()
+
+    def profile_to_open(self) -> Path | None:
+        """Ask for an existing ICC profile."""
+        dialog = self._dialog(_PROFILE, Path.home(), QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self._translator(_PROFILES))
         return dialog.answer()
 
     def pack_to_save(self, proposed: Path) -> Path | None:

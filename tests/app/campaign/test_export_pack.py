@@ -10,7 +10,8 @@ from composer.app.brief import Brief, resolve
 from composer.app.campaign.export_pack import PackSource, export_campaign, export_pack, source_of
 from composer.app.campaign.take_in import look_into, take_in
 from composer.app.context import Context, load_context
-from composer.app.kit.make import Order, make_kit
+from composer.app.kit.make import make_kit
+from composer.app.kit.order import Order
 from composer.app.studio import open_studio
 from composer.core.problems import Refused
 from composer.storage.campaigns.library import shipped_campaigns

@@ -13,7 +13,8 @@ from PySide6.QtGui import QGuiApplication
 from composer.app.brief import Brief, resolve
 from composer.app.campaign.own_values import keep_values
 from composer.app.context import Context, load_context
-from composer.app.kit.make import Made, Order, make_kit
+from composer.app.kit.make import Made, make_kit
+from composer.app.kit.order import Order
 from composer.app.studio import open_studio
 from composer.core.campaign.incomplete import incomplete_problems
 from composer.core.file_types import FileType

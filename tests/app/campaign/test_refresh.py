@@ -13,7 +13,8 @@ from composer.app.brief import Brief, resolve
 from composer.app.campaign.own_values import keep_handles
 from composer.app.campaign.refresh import Folder, Refreshed, refresh, visuals_in
 from composer.app.context import load_context
-from composer.app.kit.make import Order, make_kit
+from composer.app.kit.make import make_kit
+from composer.app.kit.order import Order
 from composer.app.studio import open_studio
 from composer.core.document.edits import write_part
 from composer.core.problems import Refused

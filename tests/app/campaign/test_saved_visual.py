@@ -13,7 +13,8 @@ from composer.app.campaign.refresh import Folder, refresh
 from composer.app.context import load_context
 from composer.app.document.recovery import lost_work, new_safe
 from composer.app.document.session import open_session
-from composer.app.kit.make import Order, make_kit
+from composer.app.kit.make import make_kit
+from composer.app.kit.order import Order
 from composer.app.kit.visual_texts import visual_texts
 from composer.app.studio import open_studio
 from composer.core.campaign.saved.saved_facts import Origin

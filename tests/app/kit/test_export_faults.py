@@ -9,7 +9,8 @@ import pytest
 
 from composer.app.brief import resolve
 from composer.app.kit import make
-from composer.app.kit.make import Made, Order
+from composer.app.kit.make import Made
+from composer.app.kit.order import Order
 from composer.app.kit.undoable_export import export
 from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign

@@ -9,7 +9,8 @@ from PIL import Image
 from pypdf import PdfReader
 
 from composer.app.brief import Brief, Resolved, resolve
-from composer.app.kit.make import Made, Order, make_kit
+from composer.app.kit.make import Made, make_kit
+from composer.app.kit.order import Order
 from composer.app.kit.preflight import held_problem, preflight
 from composer.app.poster.capacity import representative
 from composer.app.studio import Studio

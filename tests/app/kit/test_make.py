@@ -7,7 +7,8 @@ import pytest
 
 from composer.app.brief import Brief, resolve
 from composer.app.kit import make
-from composer.app.kit.make import Order, make_kit
+from composer.app.kit.make import make_kit
+from composer.app.kit.order import Order
 from composer.app.studio import Studio
 from composer.app.versions import versions
 from composer.core.campaign.campaign import Limit, PictureLimits
@@ -93,7 +94,7 @@ def test_the_manifest_lists_versions_inputs_and_the_digest_of_every_file(
     assert all(3 <= float(contrast) <= 21 for contrast in manifest["contrasts"].values())
     assert set(manifest) == {
         *("format", "id", "person", "seed", "versions", "campaign", "campaign_mark", "poster", "inputs", "consent"),
-        *("files", "pictures", "beside", "contrasts", "findings", "content"),
+        *("files", "pictures", "beside", "contrasts", "prints", "findings", "content"),
     }
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from composer.app.brief import Brief, resolve
 from composer.app.findings import caption_findings
-from composer.app.kit.make import Made, Order, make_kit
+from composer.app.kit.make import Made, make_kit
+from composer.app.kit.order import Order
 from composer.app.kit.undoable_export import export, take_back
 from composer.app.studio import Studio
 from composer.core.document.edits import choose_networks, restore_part, write_part

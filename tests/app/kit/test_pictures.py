@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from PIL import Image, JpegImagePlugin
 
 from composer.app.brief import Brief, resolve
-from composer.app.kit.make import Order, make_kit
+from composer.app.kit.make import make_kit
+from composer.app.kit.order import Order
 from composer.app.studio import Studio
 from composer.core.file_types import EXPORT_TYPE
 from composer.core.geometry import Crop, Point

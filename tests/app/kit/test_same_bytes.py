@@ -10,7 +10,8 @@ import msgspec
 from composer.app.brief import Brief, resolve
 from composer.app.context import load_context
 from composer.app.document.session import Session, open_session
-from composer.app.kit.make import Order, make_kit
+from composer.app.kit.make import make_kit
+from composer.app.kit.order import Order
 from composer.app.studio import Studio
 from composer.core.file_types import EXPORT_TYPE
 from composer.storage.paths import poster_home

@@ -7,7 +7,8 @@ import pytest
 from composer.app.brief import Brief, resolve
 from composer.app.context import load_context
 from composer.app.findings import campaign_findings, caption_findings
-from composer.app.kit.make import Order, make_kit
+from composer.app.kit.make import make_kit
+from composer.app.kit.order import Order
 from composer.app.kit.preflight import preflight
 from composer.app.studio import Studio, open_studio
 from composer.core.problems import Refused

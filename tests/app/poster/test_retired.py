@@ -10,7 +10,8 @@ from composer.app.brief import Brief, resolve
 from composer.app.context import Context
 from composer.app.document.recovery import left_behind, new_safe
 from composer.app.document.session import Session, open_session
-from composer.app.kit.make import Order, make_kit
+from composer.app.kit.make import make_kit
+from composer.app.kit.order import Order
 from composer.app.poster.suitable import suitable_posters
 from composer.app.poster.user_posters import add_posters
 from composer.app.studio import Studio

@@ -1,6 +1,7 @@
 import re
 from pathlib import Path
 from threading import Event
+from typing import Literal
 
 import pytest
 from pypdf import PdfReader
@@ -10,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from composer.app.kit import undoable_export
-from composer.app.kit.make import Made, Order, Progress
+from composer.app.kit.make import Made, Progress
+from composer.app.kit.order import Order
 from composer.app.studio import Studio
 from composer.core.caption.caption import compose_caption
 from composer.core.document.edits import choose_poster, describe_person, write_quote
@@ -22,7 +24,9 @@ from composer.export.kit_files import Replaced
 from composer.export.manifest import sha256
 from composer.gui.export.export_step import ExportStep
 from composer.gui.window.window import Window
+from composer.render.arrange import arrange
 from composer.storage.settings import read_settings
+from tests.export.shop.press import press
 from tests.gui.conftest import Answers, wait_for
 
 
@@ -375,14 +379,41 @@ def test_a_file_that_cannot_be_restored_is_reported_and_the_others_come_back(
     assert second.read_bytes() == b"old"
 
 
-def test_paper_gets_the_frame_in_the_middle_as_large_as_it_allows(window: Window, tmp_path: Path) -> None:
+@pytest.mark.parametrize("per_page", [1, 2, 4])
+def test_the_desk_prints_on_the_paper_of_the_format_and_several_to_a_page(
+    per_page: Literal[1, 2, 4], window: Window, tmp_path: Path
+) -> None:
     from PySide6.QtPrintSupport import QPrinter
 
-    from composer.gui.export.printing import paint_page
+    from composer.gui.export.printing import DeskPrint, paint_page, set_paper
 
+    letter = window.state.studio.context.campaign.format_by_id["letter"]
+    frame = arrange(window.state.studio.scene(window.state.session.resolved()), letter).frame
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "page.pdf"))
-    paint_page(printer, window.frames.frame)
+    job = DeskPrint(frame, letter, per_page)
+    set_paper(printer, job)
+    paint_page(printer, job)
     (page,) = PdfReader(tmp_path / "page.pdf").pages
-    assert "Zoé Tremblay" in " ".join(page.extract_text().split())
+    paper = (612, 792) if per_page != 2 else (792, 612)
+    assert (round(page.mediabox.width), round(page.mediabox.height)) == paper
+    assert " ".join(page.extract_text().split()).count("Zoé Tremblay") == per_page
+
+
+def test_a_print_shop_gets_a_sheet_in_the_inks_of_its_profile(window: Window, answers: Answers, tmp_path: Path) -> None:
+    answers.profile = tmp_path / "presse.icc"
+    answers.profile.write_bytes(b"not a profile" * 20)
+    exports, choice = window.exports, window.steps.export.shop
+    choice.tick.click()
+    refused: list[Problem] = []
+    window.state.refused.connect(refused.append)
+    choice.profile.click()
+    assert [each.code for each in refused] == ["press-profile"]
+    assert exports.shop is not None
+    assert exports.shop.profile is None
+    answers.profile.write_bytes(press())
+    choice.profile.click()
+    assert choice.name.text() == "Profil\u00a0: Presse no"
+    choice.tick.click()
+    assert exports.shop is None

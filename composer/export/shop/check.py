@@ -1,0 +1,182 @@
+"""Checks a finished sheet for a print shop on ten points, from the file itself, before it is written."""
+
+import re
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+
+from PIL import Image, ImageChops
+
+from composer.core.formats import Format
+from composer.core.words import Words, decimal
+from composer.export.pdf.objects import PdfObjects, drawing_streams, split, stream_of
+from composer.export.print_check import PrintCheck
+from composer.export.shop.drawn import Drawn, drawn_in
+from composer.export.shop.sheet import POINTS, sheet_of
+from composer.render.frame import Frame
+
+#: What a press takes on coated paper: more does not dry.
+MOST_INK = 300
+#: Points: a thinner line is lost on a plate.
+_THINNEST = 0.24
+#: What rounding to whole pixels may take of a resolution, and points of a box.
+_ROUNDING, _CLOSE = 0.97, 0.01
+_BOX = rb"/%s \[([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+)\]"
+_INKS = re.compile(rb"(?m)^([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+)(?: /Pat\d+)? (?:scn|SCN)$")
+
+
+def checks(pdf: PdfObjects, frame: Frame, format_: Format) -> tuple[PrintCheck, ...]:
+    """The ten points of the sheet `pdf` of `frame`, in `format_`."""
+    from composer.export.shop.bleed_check import bare_share  # noqa: PLC0415 - paints the page once more
+
+    drawn = drawn_in(stream_of(pdf.objects[pdf.content]))
+    return (
+        _fonts(pdf),
+        _colors(pdf),
+        _resolution(pdf, drawn, format_),
+        _boxes(pdf, format_),
+        _ink(pdf),
+        _bleed(bare_share(frame, format_)),
+        _hairlines(drawn),
+        _transparency(pdf),
+        _version(pdf),
+        _intent(pdf),
+    )
+
+
+def _fonts(pdf: PdfObjects) -> PrintCheck:
+    described = [body for body in pdf.objects.values() if b"/Type /FontDescriptor" in body]
+    named = sum(b"/Subtype /CIDFontType" in body for body in pdf.objects.values())
+    inside = sum(b"/FontFile" in body for body in described)
+    found = Words(f"{inside} polices sur {named} sont incorporées", f"{inside} of {named} fonts are embedded")
+    return PrintCheck("fonts", inside == named == len(described), found)
+
+
+def _colors(pdf: PdfObjects) -> PrintCheck:
+    """Every colour in one space: a picture of a screen in a file of inks would be converted by nobody."""
+    heads = b"".join(split(body)[0] for body in pdf.objects.values())
+    wrong = b"/DeviceRGB" if _in_inks(pdf) else b"/DeviceCMYK"
+    found = Words("couleurs en CMJN", "colours in CMYK") if _in_inks(pdf) else Words("couleurs en sRVB", "sRGB colours")
+    return PrintCheck("colors", wrong not in heads, found)
+
+
+def _resolution(pdf: PdfObjects, drawn: Drawn, format_: Format) -> PrintCheck:
+    dots = [_dots(split(pdf.objects[each.number])[0], each.width, each.height) for each in drawn.pictures]
+    least = min(dots, default=float(format_.dots))
+    found = Words(f"{least:.0f} points par pouce au moins", f"at least {least:.0f} dots per inch")
+    return PrintCheck("resolution", least >= _ROUNDING * min(300, format_.dots), found)
+
+
+def _dots(head: bytes, width: float, height: float) -> float:
+    """Dots to the inch of a picture shown at so many points."""
+    sides = {name: int(value) for name, value in re.findall(rb"/(Width|Height) (\d+)", head)}
+    return 72 * min(sides[b"Width"] / width, sides[b"Height"] / height)
+
+
+def _boxes(pdf: PdfObjects, format_: Format) -> PrintCheck:
+    page, sheet = pdf.objects[pdf.page], sheet_of(format_)
+    media, bleed, trim = (_box(page, name) for name in (b"MediaBox", b"BleedBox", b"TrimBox"))
+    wanted, around = _size(format_.size.width, format_.size.height), 2 * format_.bleed
+    wide = _size(format_.size.width + around, format_.size.height + around)
+    right = _sides(trim, wanted) and _sides(bleed, wide) and _sides(media, (sheet.size.width, sheet.size.height))
+    inches = (decimal((trim[2] - trim[0]) / 72), decimal((trim[3] - trim[1]) / 72))
+    found = Words(
+        f"page coupée de {inches[0].fr} × {inches[1].fr} po", f"cut page of {inches[0].en} × {inches[1].en} in"
+    )
+    return PrintCheck("boxes", right and _within(trim, bleed) and _within(bleed, media), found)
+
+
+def _size(width: float, height: float) -> tuple[float, float]:
+    return width * POINTS, height * POINTS
+
+
+def _box(page: bytes, name: bytes) -> tuple[float, ...]:
+    found = re.search(_BOX % name, page)
+    return tuple(map(float, found.groups())) if found else (0.0, 0.0, 0.0, 0.0)
+
+
+def _sides(box: Sequence[float], size: tuple[float, float]) -> bool:
+    return abs(box[2] - box[0] - size[0]) < _CLOSE and abs(box[3] - box[1] - size[1]) < _CLOSE
+
+
+def _within(inner: Sequence[float], outer: Sequence[float]) -> bool:
+    return inner[0] > outer[0] and inner[1] > outer[1] and inner[2] < outer[2] and inner[3] < outer[3]
+
+
+def _ink(pdf: PdfObjects) -> PrintCheck:
+    if not _in_inks(pdf):
+        return PrintCheck("ink", passed=True, found=Words("réglée par l’imprimeur", "set by the shop"))
+    most = max((*_flat_inks(pdf), *_picture_inks(pdf)), default=0.0)
+    found = Words(f"{most:.0f}\u00a0% d’encre au plus", f"at most {most:.0f}% of ink")
+    return PrintCheck("ink", most <= MOST_INK, found)
+
+
+def _flat_inks(pdf: PdfObjects) -> Iterator[float]:
+    for number in drawing_streams(pdf):
+        for found in _INKS.finditer(stream_of(pdf.objects[number])):
+            yield 100 * sum(map(float, found.groups()))
+
+
+def _picture_inks(pdf: PdfObjects) -> Iterator[float]:
+    """The most ink of each picture, the mean over two pixels each way: what dries is no single pixel."""
+    for body in pdf.objects.values():
+        head, data = split(body)
+        if b"/Subtype /Image" in head and b"/DeviceCMYK" in head:
+            yield _most_ink(_inks_of(body, head, data))
+
+
+def _inks_of(body: bytes, head: bytes, data: bytes) -> Image.Image:
+    if b"/DCTDecode" in head:
+        with Image.open(BytesIO(data), formats=("JPEG",)) as opened:
+            opened.draft("CMYK", (opened.width // 2, opened.height // 2))
+            return opened.copy()
+    sides = {name: int(value) for name, value in re.findall(rb"/(Width|Height) (\d+)", head)}
+    return Image.frombytes("CMYK", (sides[b"Width"], sides[b"Height"]), stream_of(body))
+
+
+def _most_ink(picture: Image.Image) -> float:
+    cyan, magenta, yellow, black = picture.split()
+    halves = ImageChops.add(cyan, magenta, 2), ImageChops.add(yellow, black, 2)
+    _, most = ImageChops.add(*halves, 2).getextrema()
+    return 400 * float(str(most)) / 255
+
+
+def _bleed(bare: float) -> PrintCheck:
+    found = Words("ce qui touche un bord va au fond perdu", "what touches an edge goes on into the bleed")
+    lack = Words(f"{100 * bare:.0f}\u00a0% du fond perdu est vide", f"{100 * bare:.0f}% of the bleed is empty")
+    return PrintCheck("bleed", bare == 0, lack if bare else found)
+
+
+def _hairlines(drawn: Drawn) -> PrintCheck:
+    thinnest = min(drawn.lines, default=1.0)
+    words = decimal(thinnest, 2) if drawn.lines else Words("", "")
+    found = Words(f"trait le plus fin\u00a0: {words.fr} point", f"thinnest line: {words.en} point")
+    return PrintCheck("hairlines", thinnest >= _THINNEST, found if drawn.lines else Words("aucun", "none"))
+
+
+def _transparency(pdf: PdfObjects) -> PrintCheck:
+    """Nothing but alphas, mixed in the space of the page: blend modes and soft groups come out otherwise elsewhere."""
+    heads = b"".join(split(body)[0] for body in pdf.objects.values())
+    odd = re.search(rb"/BM /(?!Normal)|/SMask <<", heads)
+    space = b"/CS /DeviceCMYK" if _in_inks(pdf) else b"/CS /DeviceRGB"
+    found = Words("simple, permise par PDF/X-4", "plain, as PDF/X-4 allows")
+    return PrintCheck("transparency", odd is None and space in pdf.objects[pdf.page], found)
+
+
+def _version(pdf: PdfObjects) -> PrintCheck:
+    packet = any(b'GTS_PDFXVersion="PDF/X-4"' in body for body in pdf.objects.values())
+    return PrintCheck("version", packet and pdf.header.startswith(b"%PDF-1.6"), Words("PDF/X-4", "PDF/X-4"))
+
+
+def _intent(pdf: PdfObjects) -> PrintCheck:
+    intent = next((body for body in pdf.objects.values() if b"/S/GTS_PDFX" in body), b"")
+    profile = re.search(rb"/DestOutputProfile (\d+) 0 R", intent)
+    head, data = split(pdf.objects[int(profile[1])]) if profile else (b"", b"")
+    channels = b"/N 4\n" if _in_inks(pdf) else b"/N 3\n"
+    inks, screen = Words("profil CMJN incorporé", "CMYK profile embedded"), Words("sRVB incorporé", "sRGB embedded")
+    whole = inks if _in_inks(pdf) else screen
+    return PrintCheck("intent", bool(data) and channels in head, whole)
+
+
+def _in_inks(pdf: PdfObjects) -> bool:
+    """Whether the page says that its colours are inks."""
+    return b"/CS /DeviceCMYK" in pdf.objects[pdf.page]

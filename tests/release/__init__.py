@@ -1,0 +1,1 @@
+"""What is checked by other programs before a release."""
