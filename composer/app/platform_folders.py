@@ -30,6 +30,6 @@ def journal_folder() -> Path:
 
 
 def _folder_of(location: QStandardPaths.StandardLocation) -> Path:
-    """This person's folder for this program at `location`."""
+    """The folder of this person for this program at `location`."""
     QCoreApplication.setApplicationName(PROGRAM)
     return Path(QStandardPaths.writableLocation(location))

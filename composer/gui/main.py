@@ -19,6 +19,7 @@ from composer.gui.application.appearance import Appearance, system_language
 from composer.gui.application.application import Application
 from composer.gui.application.crash_dialog import CrashHandler, report_start_failure
 from composer.gui.application.garbage_collector import GarbageCollector
+from composer.gui.application.identity import name_program, show_icon
 from composer.gui.application.interruption import interruptible
 from composer.gui.application.past_campaign import report_past_campaign
 from composer.gui.application.portable import keep_beside
@@ -83,13 +84,15 @@ def main(
 
 
 def _attend(windows: Windows, application: QApplication, journal: ActivityLog, unkept: Problem | None) -> None:
-    """Log what happens in each window, collect its garbage, handle the files that the system wants opened.
+    """Log what happens in each window, collect its garbage, name it, handle the files that the system wants opened.
 
     `unkept` says once why nothing is remembered.
     """
     log_activity(windows.current, journal)
     windows.changed.connect(partial(log_activity, journal=journal))
     GarbageCollector(windows)
+    name_program(application)
+    windows.current.canvas.appeared.connect(partial(show_icon, application))
     if isinstance(application, Application):
         application.file_wanted.connect(windows.take_file)
     if unkept:
