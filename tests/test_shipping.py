@@ -17,10 +17,10 @@ from shipping.bundle import archive
 from shipping.deb import depends, package
 from shipping.document_types import DOCUMENT_TYPES
 from shipping.glibc import newest
-from shipping.icons import write_ico
 from shipping.linux.desktop import description, desktop_entry, media_types
 from shipping.mac import INFO
 from shipping.parts import OWN, Part
+from shipping.program_icon import write_ico
 from shipping.sbom import sbom
 from shipping.trim import Entry, wanted
 from shipping.windows_installer import macros, stand_in
