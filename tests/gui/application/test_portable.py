@@ -22,7 +22,10 @@ def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(autouse=True)
 def _own_dialog_history(monkeypatch: pytest.MonkeyPatch) -> None:  # pyright: ignore[reportUnusedFunction]
     # It cannot be asked where it was, and the other tests need it there.
-    monkeypatch.setattr(QSettings, "setPath", lambda *_: None)
+    def nowhere(*_: object) -> None:
+        """Leave Qt's settings where they are."""
+
+    monkeypatch.setattr(QSettings, "setPath", nowhere)
 
 
 def test_every_folder_of_a_portable_program_is_beside_it(stick: Path) -> None:
