@@ -23,7 +23,7 @@ JOURNEY: tuple[tuple[str, ...], ...] = (
     ("posters", "--json"),
     ("compose", "--poster", "bloc", "--photo", "adult.png", "--quote", _QUOTE, *_PERSON, *_FORMATS, "--out", "kits"),
     ("caption", "--quote", _QUOTE, "--name", "Aïcha Tremblay", "--network", "instagram"),
-    ("lint", "kits"),
+    ("lint", "--network", "instagram", "kits/aicha-tremblay/legende-instagram.txt"),
     ("quotes", "answers.txt"),
     ("typography", "answers.txt"),
     ("contact-sheet", "--quote", _QUOTE, "--photo", "adult.png", "--poster", "bloc", "--show", "formats"),
