@@ -90,7 +90,6 @@ class Brief(Struct, frozen=True, kw_only=True):
     #: What to do with a caption that is too long for its network: report it, or leave out what may be left out.
     too_long: Literal["reported", "shortened"] = "reported"
     photographer: str | None = None
-    #: What the photo shows.
     shows: str | None = None
     crop: Crop | None = None
     focus: Point | None = None

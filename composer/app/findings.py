@@ -38,7 +38,7 @@ _WIDENINGS = (0.25, 0.5, 0.75, 1.0)
 
 
 class Fix(Struct, frozen=True):
-    """The one edit that fixes a finding: its label, its name in `edits.NAMES`, and the edit itself."""
+    """The one edit that fixes a finding: its label, its name in `edit_names`, and the edit itself."""
 
     words: Words
     name: str

@@ -220,6 +220,8 @@ Code = Literal[
     "posters-too-big",
     "posters-unkept",
     "posters-unreadable",
+    "press-profile",
+    "print-check",
     "private-signs",
     "pronouns-left-out",
     "publication-not-agreed",

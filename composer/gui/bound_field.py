@@ -25,7 +25,7 @@ RUN_ENDS_AFTER = 1500
 
 
 class Binding(Struct, frozen=True):
-    """Which text of the visual a field shows, how typing changes it, and the edit's name in `core.edits.NAMES`.
+    """Which text of the visual a field shows, how typing changes it, and the edit's name in `core.document.edit_names`.
 
     `place` tells one field from another whose edits have the same name; `cleaner` is the one that files go through.
     """

@@ -1,5 +1,6 @@
 """The window's entry point: one application, one window, on the given files or on an empty visual."""
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -57,6 +58,8 @@ def main(
     folders, unkept = keep_beside(platform_folders())
     journal = ActivityLog(folders.journal, echo)
     journal.begin(versions().items())
+    # What is imported lasts as long as the program: a full collection would look through all of it, for 30 ms and more.
+    gc.freeze()
     try:
         window = build_window(application, files, language, folders)
     except Exception as error:  # nothing is on the screen yet to show it

@@ -35,6 +35,8 @@ class Folders(Struct, frozen=True):
     #: Locks that show other windows which files are open.
     locks: Path | None = None
     journal: Path | None = None
+    #: Where the person's photos are likely to be: their names are read, and the newest ones shown.
+    photos: tuple[Path, ...] = ()
 
 
 def platform_folders() -> Folders:
@@ -47,7 +49,15 @@ def platform_folders() -> Folders:
         own_poster_home(),
         own / "open",
         journal_folder(),
+        _photo_folders(),
     )
+
+
+def _photo_folders() -> tuple[Path, ...]:
+    """The folders of pictures and downloads; a system that has none may name the whole home instead."""
+    locations = QStandardPaths.StandardLocation
+    folders = map(data_folder_of, (locations.PicturesLocation, locations.DownloadLocation))
+    return tuple(each for each in folders if each.is_absolute() and each != Path.home())
 
 
 def forget_visited(folder: Path) -> None:

@@ -6,7 +6,7 @@ from composer.app.document.session import Session
 from composer.app.example import example_parts
 from composer.app.studio import Studio
 from composer.core.campaign.incomplete import TO_PROVIDE
-from composer.core.document.edits import NAMES
+from composer.core.document.edit_names import NAMES
 from composer.core.formats import Format
 from composer.core.poster import Poster
 from composer.core.problems import Problem, together

@@ -12,8 +12,8 @@ from composer.core.art.svg import recolor
 from composer.core.color import Color, luminance
 from composer.core.formats import Format
 from composer.core.geometry import Rect, rotation_of
+from composer.core.layout.crop.headroom import head_problem
 from composer.core.layout.framing import CLEAR, Circle
-from composer.core.layout.headroom import head_problem
 from composer.core.layout.photo_shape import contours_of
 from composer.core.layout.qr_placement import place_code
 from composer.core.layout.visible_layers import (

@@ -108,8 +108,10 @@ def remember_choices(opened: OpenList, changes: Changes, choice: ListChoice) -> 
 
 
 def _match(row: Row, columns: Columns, photos: PhotoNames) -> PhotoMatch:
-    """The photo of a row; one that a person chose may be anywhere, whereas a cell names one in the folder."""
+    """The photo of a row; one that a person chose may be none, or anywhere, whereas a cell names one in the folder."""
     asked = columns.text(row, _PHOTO)
+    if _PHOTO in row.chosen and not asked:
+        return PhotoMatch("absent")
     if _PHOTO in row.chosen and Path(asked).is_absolute():
         return PhotoMatch("found", asked, asked=asked)
     return match_photo(asked, name_in(row, columns), photos)

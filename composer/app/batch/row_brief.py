@@ -36,6 +36,7 @@ _ONE_WORD = Words(
     "Écrivez-le d’un seul mot, avec au moins une lettre.", "Write it as a single word, with at least one letter."
 )
 _CHOSEN = Words("est remplacée par ce que vous avez choisi, {text}", "is replaced by what you chose, {text}")
+_NOTHING = Words("rien", "nothing")
 _SAID = Words(
     "{text}\u00a0: vous l’avez choisi, la liste n’en dit rien.", "{text}: you chose it, the list does not say."
 )
@@ -113,7 +114,8 @@ class _Reader(Struct, frozen=True):
     def note_chosen(self) -> None:
         """Tell what a person chose in place of what the row says."""
         for meaning, text in self.row.chosen.items():
-            name = named(text.replace("\\", "/").rpartition("/")[2] if meaning.field == "photo" else text)
+            shown = text.replace("\\", "/").rpartition("/")[2] if meaning.field == "photo" else text
+            name = named(shown) if shown else _NOTHING
             column = self.columns.by_meaning.get(meaning)
             if column is None:
                 self.problems.append(Problem("list-chosen", "notice", _SAID.format(text=name), fix=_TAKE_BACK))
@@ -181,7 +183,7 @@ def _shown(brief: Brief, photo: Path, reader: _Reader) -> Brief:
 
 
 def _note_photo(photo: PhotoMatch, reader: _Reader) -> None:
-    if photo.how == "found":
+    if photo.how == "found" or (photo.how == "absent" and Meaning("photo") in reader.row.chosen):
         return
     # Without a photo a visual is made of words alone; with the wrong one, or none where one was named, it is wrong.
     severity = "warning" if photo.how == "absent" else "error"

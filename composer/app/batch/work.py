@@ -1,12 +1,14 @@
 """Gives rows to an executor, a few ahead, and takes them back as they are done; without one, works in this process."""
 
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import suppress
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -31,10 +33,23 @@ class Work(Struct, Generic[Done], frozen=True):
 def processes(count: int) -> Executor:
     """An executor of `count` processes, started afresh: a copy of a process that has Qt would hang.
 
-    An interruption from the keyboard reaches them all: they leave it to the process that started them.
+    They end with the process that started them, even when it is killed.
     """
-    ignoring = partial(signal.signal, signal.SIGINT, signal.SIG_IGN)
-    return ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=ignoring)
+    return ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_begin)
+
+
+def _begin() -> None:
+    """Leave an interruption from the keyboard, which reaches all processes, to the one that started this one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End at once when the process that started this one has: an idle one would wait for ever for rows."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def worked(

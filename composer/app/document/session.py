@@ -18,7 +18,8 @@ from composer.app.logo import stored_logo, with_logo
 from composer.app.poster.find_poster import look_notices, nearest_poster, on_poster
 from composer.app.sample import resolved_sample
 from composer.core.campaign.saved.saved_facts import SavedFacts, facts_of
-from composer.core.document.edits import NAMES, forget_person, introduce, take_logo, take_photo
+from composer.core.document.edit_names import NAMES
+from composer.core.document.edits import forget_person, introduce, take_logo, take_photo
 from composer.core.document.first_change import as_own
 from composer.core.document.history import History
 from composer.core.location import at_slot
@@ -126,7 +127,7 @@ class Session:
         return self.context.poster(poster_id)
 
     def edit(self, visual: Visual, name: str, key: str = "") -> None:
-        """Make `visual` the current one; `name` is one of `core.document.edits.NAMES`, equal keys are one step.
+        """Make `visual` the current one; `name` is one of `core.document.edit_names`, equal keys are one step.
 
         A person's first change replaces the whole example, in the same step.
         """

@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Sequence
+from hashlib import sha256
 from html import escape
 
 from composer.app.review.reviewed import Reviewed, ShownPicture, on_one_line
@@ -15,8 +16,6 @@ _NONE = Words(
     "Aucun visuel reçu n’a l’accord d’être repartagé.", "No visual that was received has an agreement to be reshared."
 )
 _VISUALS = Words("Visuels", "Visuals")
-#: Nothing is loaded, whatever a text of the page may be taken for.
-_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 _STYLE = """
 :root { color-scheme: light dark; }
 body { margin: 0 auto; max-width: 72rem; padding: 1.5rem 1rem; font: 1rem/1.5 system-ui, sans-serif;
@@ -37,6 +36,9 @@ figcaption { margin-top: .5rem; overflow-wrap: anywhere; }
   img { max-height: 84mm; width: auto; max-width: 100%; }
 }
 """
+_KNOWN = b64encode(sha256(_STYLE.encode()).digest()).decode("ascii")
+#: Nothing is loaded, sent or styled but by this sheet, whatever a text of the page may be taken for.
+_POLICY = f"default-src 'none'; img-src data:; style-src 'sha256-{_KNOWN}'; base-uri 'none'; form-action 'none'"
 _PAGE = """<!DOCTYPE html>
 <html lang="{language}">
 <head>

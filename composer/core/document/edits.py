@@ -10,9 +10,7 @@ from composer.core.caption.handle import ANY_FORM, plain_handle
 from composer.core.caption.hashtag import with_choice, with_hashtag
 from composer.core.geometry import MAX_ZOOM, Crop, Point, Size
 from composer.core.layout.photo_rotation import seen_point, taken_point, within_photo
-from composer.core.location import at_slot
 from composer.core.text.accents import followed, toggled
-from composer.core.text.cleaning import clean_answer
 from composer.core.visual import (
     MAX_ANGLE,
     AlternativeEdits,
@@ -35,7 +33,7 @@ from composer.core.visual import (
     Tone,
     Visual,
 )
-from composer.core.words import Language, Words
+from composer.core.words import Language
 
 _UNTOUCHED = FormatChoice()
 
@@ -265,23 +263,6 @@ def answer(visual: Visual, question: str, text: str) -> Visual:
     return replace(visual, answers={**answers, question: text} if text else answers)
 
 
-def add_rest_of_answers(visual: Visual, rest: str) -> Visual:
-    """Add the rest of the answers to the story of every caption; unchanged when it is already there.
-
-    Only at the person's request: it may name people, and reveals more than the quote. Raises Refused when too long.
-    """
-    before = visual.caption.shared.get("story", "").strip()
-    if story_contains(visual, rest):
-        return visual
-    story, _ = clean_answer("\n\n".join(filter(None, (before, rest))), at_slot("caption"))
-    return write_part(visual, "story", story)
-
-
-def story_contains(visual: Visual, rest: str) -> bool:
-    """Whether the story of every caption contains `rest`."""
-    return rest in visual.caption.shared.get("story", "")
-
-
 def write_part(visual: Visual, part: CaptionPart, text: str, *, network: str | None = None) -> Visual:
     """Write a part of the captions: on every network, or on one only."""
     return replace(visual, caption=caption_edits.edit(visual.caption, part, text, network=network))
@@ -365,47 +346,3 @@ def _touched_up(visual: Visual, choices: Mapping[str, FormatChoice]) -> Visual:
 def _within(crop: Crop) -> Crop:
     # In this order, NaN gives the lower bound.
     return Crop(min(1.0, max(0.0, crop.x)), min(1.0, max(0.0, crop.y)), min(MAX_ZOOM, max(1.0, crop.zoom)))
-
-
-#: The name of each edit after « Annuler » and « Rétablir », “Undo” and “Redo”.
-NAMES: dict[str, Words] = {
-    "poster": Words("le choix de l’affiche", "Choose poster"),
-    "campaign": Words("le changement de campagne", "Change campaign"),
-    "palette": Words("le choix de la palette", "Choose palette"),
-    "quote": Words("la modification de la citation", "Edit quote"),
-    "quote-size": Words("le choix de la taille de la citation", "Change quote size"),
-    "marks": Words("le choix des guillemets", "Change quotation marks"),
-    "accent": Words("le choix des mots en couleur", "Change coloured words"),
-    "person": Words("la modification de la signature", "Edit signature"),
-    "handle": Words("la modification de l’identifiant", "Edit handle"),
-    "photo": Words("le changement de photo", "Change photo"),
-    "logo": Words("le changement de logo", "Change logo"),
-    "frame": Words("le cadrage", "Adjust framing"),
-    "turn": Words("la rotation de la photo", "Rotate photo"),
-    "flip": Words("le miroir de la photo", "Flip photo"),
-    "tilt": Words("le redressement de la photo", "Straighten photo"),
-    "face": Words("le déplacement du cercle d’un visage", "Adjust face circle"),
-    "face-added": Words("l’ajout d’un visage", "Add face"),
-    "face-removed": Words("le retrait d’un visage", "Remove face"),
-    "look": Words("le choix de l’allure de la photo", "Change photo look"),
-    "brighten": Words("l’éclaircissement de la photo", "Brighten photo"),
-    "tone": Words("le réglage de la photo", "Adjust photo"),
-    "credit": Words("le choix du crédit sur le visuel", "Change photo credit"),
-    "photographer": Words("la modification du crédit de la photo", "Edit photo credit"),
-    "shows": Words("la description de la photo", "Edit photo description"),
-    "consent": Words("l’accord pour la photo", "Record photo consent"),
-    "arrangement": Words("le choix de la disposition", "Change arrangement"),
-    "mirror": Words("le miroir de l’affiche", "Mirror poster"),
-    "word": Words("le choix du grand mot", "Choose large word"),
-    "language": Words("le choix de la langue du visuel", "Change language of visual"),
-    "campaign-language": Words("le choix de la langue de la campagne", "Change language of campaign"),
-    "qr": Words("la modification du code QR", "Edit QR code"),
-    "answer": Words("la modification d’une réponse", "Edit answer"),
-    "caption": Words("la modification de la légende", "Edit caption"),
-    "hashtag": Words("le choix d’un mot-clic", "Change hashtag"),
-    "networks": Words("le choix des réseaux", "Choose networks"),
-    "typography": Words("la correction des apostrophes et des espaces", "Correct apostrophes and spaces"),
-    "alternative": Words("la modification du texte alternatif", "Edit alternative text"),
-    "new": Words("la création d’un visuel", "New visual"),
-    "next-person": Words("le passage à la personne suivante", "Next person"),
-}

@@ -7,11 +7,11 @@ from msgspec.structs import replace
 
 from composer.core.formats import Format
 from composer.core.geometry import Point, Rect, Size, around, crop_rect, rotation_of
+from composer.core.layout.crop.reframing import reframed, with_whole_face
 from composer.core.layout.framing import CLEAR, UPPER_THIRD, Busy, Circle, Opening, circle_of, first_crop, room
 from composer.core.layout.mirroring import mirrored
 from composer.core.layout.photo_rotation import seen_face, seen_size, taken_face
 from composer.core.layout.photo_shape import polygons_of
-from composer.core.layout.reframing import reframed, with_whole_face
 from composer.core.poster import (
     FACE_SIDES,
     Art,

@@ -22,6 +22,7 @@ from composer.gui.widgets.labels import EnterButton, column, literal, set_help
 from composer.gui.widgets.translator import Translator
 
 _CHOOSE_PHOTO, _TAKE = Words("Choisir une photo…", "Choose a photo…"), Words("Prendre {name}", "Take {name}")
+_WITHOUT = Words("Faire sans photo", "Make without a photo")
 _OTHER_POSTER, _SAY = Words("Autre affiche", "Another poster"), Words("Indiquer\u00a0: {what}", "Give: {what}")
 _CORRECT = Words("Corriger ici\u00a0: {what}…", "Correct here: {what}…")
 _FOR_ALL = Words("Pour les {count} lignes qui ont ce point", "For the {count} rows that have this item")
@@ -94,6 +95,7 @@ class FixButtons(QWidget):
             button = self._add(_TAKE.format(name=shown(path.rpartition("/")[2])))
             button.clicked.connect(partial(self._choose, fix.meaning, path))
         self._add(_CHOOSE_PHOTO).clicked.connect(partial(self._choose_photo, fix.meaning))
+        self._add(_WITHOUT).clicked.connect(partial(self._choose, fix.meaning, ""))
 
     def _offer_answers(self, fix: Fix) -> None:
         what = name_of(fix.meaning, self._state.desk.studio.context.campaign)

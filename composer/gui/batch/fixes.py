@@ -34,7 +34,8 @@ _OF_LAYOUT: tuple[Code, ...] = (
     *("photo-too-small", "poster-missing", "pronouns-left-out", "role-left-out", "text-absent", "text-clipped"),
     *("text-covered", "text-too-long", "text-too-small", "unknown-palette", "unknown-poster", "words-too-faint"),
 )
-_OF_CONSENT: frozenset[Code] = frozenset({"consent-unsaid", "minor-not-agreed", "publication-not-agreed"})
+_OF_CONSENT: frozenset[Code] = frozenset({"consent-unsaid", "minor-not-agreed"})
+_REFUSED: Code = "publication-not-agreed"
 #: What is wrong with the photo itself.
 _OF_PHOTO = ("photo-", "list-photo", "no-face", "head-unchecked")
 
@@ -64,7 +65,8 @@ def rows_with(problem: Problem, results: Iterable[RowResult]) -> tuple[int, ...]
 
 
 def _of_code(problem: Problem) -> Iterator[Meaning]:
-    if problem.code.startswith(_OF_PHOTO):
+    # Whoever refuses is not answered for: what is left is a visual without their photo.
+    if problem.code.startswith(_OF_PHOTO) or problem.code == _REFUSED:
         yield _PHOTO
     if problem.code == "no-face":
         yield _PHOTO_OF
@@ -79,7 +81,7 @@ def _of_cell(problem: Problem, opened: OpenList) -> Iterator[Meaning]:
     """What the column of `problem` is about."""
     column = problem.location.column - 1
     # A row without a column of photos has their problems at its name.
-    if not problem.code.startswith(_OF_PHOTO) and problem.code not in _OF_CONSENT:
+    if not problem.code.startswith(_OF_PHOTO) and problem.code not in {*_OF_CONSENT, _REFUSED}:
         yield from (meaning for meaning, at in opened.columns.by_meaning.items() if at == column)
 
 

@@ -58,6 +58,7 @@ _TAKE_BACK, _ALL_BACK = (
     Words("Revenir à la liste", "Back to the list"),
     Words("Revenir partout à la liste", "Back to the list everywhere"),
 )
+_NONE = Words("rien", "nothing")
 _CHOSEN_IN = Words(
     "Lignes où un choix fait ici remplace la liste\u00a0: {count}.",
     "Rows where a choice made here replaces the list: {count}.",
@@ -244,5 +245,7 @@ def _as_read(meaning: Meaning, text: str, state: ListState) -> Words:
     """A text that was chosen, as people know it: a file or a poster by its name."""
     if meaning.field == "poster":
         return state.desk.studio.context.poster_name(text)
+    if not text:
+        return _NONE
     name = shown(text.replace("\\", "/").rpartition("/")[2] if meaning.field == "photo" else text)
     return Words(name, name)

@@ -11,7 +11,7 @@ from composer.gui.canvas.frames import Frames
 from composer.gui.widgets.translator import Translator
 
 #: Widget pixels around the visual, where the scroll bars are; and those of the tools at its right.
-MARGIN, TOOLS = 16, 48
+MARGIN, TOOLS = 16, 52
 #: How much larger one step shows the visual, and the largest that it is shown: twice its file's own pixels.
 STEP, LARGEST = 1.25, 2.0
 _LEAST = 0.01

@@ -12,7 +12,7 @@ from composer.gui.canvas.format_strip import FormatStrip
 from composer.gui.canvas.framing_badge import FramingBadge
 from composer.gui.canvas.view import TOOLS
 from composer.gui.export.drag_out import DragOut
-from composer.gui.photo.crop_handles import CropHandles
+from composer.gui.photo.crop.handles import CropHandles
 from composer.gui.widgets.icons import SIDE, icon
 from composer.gui.widgets.labels import PlainToolButton, bind_help, tab_in_order
 from composer.gui.window.actions import ACTION_BY_ID
@@ -30,7 +30,7 @@ _DRAG_HELP = Words(
 _BUTTONS = ("frame-alone", "frame-common", "view-larger", "view-smaller", "view-fit")
 _VIEW = 3
 #: Pixels: a button, and the space between two.
-_BUTTON, _GAP = 40, 4
+_BUTTON, _GAP = 44, 4
 
 
 class CanvasTools(QObject):

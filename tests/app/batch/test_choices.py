@@ -25,13 +25,13 @@ class _List:
         for name in ("zoe-2.png", "leo-roy.png"):
             draw_photo(folder / "photos" / name, (40, 50))
 
-    def read(self, *rows: str) -> OpenList:
-        self.choice.path.write_text("\n".join((_HEADINGS, *rows)), "utf-8-sig")
+    def read(self, *rows: str, headings: str = _HEADINGS) -> OpenList:
+        self.choice.path.write_text("\n".join((headings, *rows)), "utf-8-sig")
         return open_list(self.choice, self._context)
 
-    def choose(self, changes: Changes, *rows: str) -> OpenList:
-        remember_choices(self.read(*rows), changes, self.choice)
-        return self.read(*rows)
+    def choose(self, changes: Changes, *rows: str, headings: str = _HEADINGS) -> OpenList:
+        remember_choices(self.read(*rows, headings=headings), changes, self.choice)
+        return self.read(*rows, headings=headings)
 
 
 @pytest.fixture
@@ -80,6 +80,14 @@ def test_a_photo_that_a_person_chose_may_be_outside_the_folder_whereas_one_in_a_
     outside = str(tmp_path / "ailleurs" / "zoe.png")
     assert _codes(listed.read(_ZOE.replace("absente.png", outside))) == ["list-photo"]
     assert str(listed.choose({2: {_PHOTO: outside}}, _ZOE).rows[0].brief.photo) == outside
+
+
+def test_whoever_refuses_publication_is_made_without_their_photo(listed: _List) -> None:
+    refused = "Léo Roy;Je recommence.;leo-roy.png;Élève;non"
+    headings = f"{_HEADINGS};Consentement"
+    assert _codes(listed.read(refused, headings=headings)) == ["publication-not-agreed"]
+    opened = listed.choose({2: {_PHOTO: ""}}, refused, headings=headings)
+    assert (opened.rows[0].brief.photo, _codes(opened)) == (None, ["list-chosen"])
 
 
 def test_what_was_found_in_a_cell_is_not_told_of_what_replaces_it(listed: _List) -> None:

@@ -1,6 +1,9 @@
 """Rows are worked on by any executor, a few ahead, and wait or stop when a person wants it."""
 
 import pickle
+import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 from pathlib import Path
@@ -186,3 +189,20 @@ def test_a_pause_is_not_in_the_time_that_passes() -> None:
 def test_the_time_left_is_said_as_roughly_as_it_is_known(seconds: float, said: str) -> None:
     assert time_left(seconds).fr == f"encore environ {said}"
     assert time_left(seconds).en == f"about {said} left"
+
+
+#: Has a process of its own say something, then dies of a sudden.
+_KILLED = """
+import os, signal
+from composer.app.batch.work import processes
+executor = processes(1)
+print("began", bool(executor.submit(os.getpid).result()), flush=True)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system kills in another way")
+def test_the_processes_of_a_program_that_is_killed_end_with_it() -> None:
+    # What it prints ends once nobody holds it open any more: not before its processes have ended.
+    ran = subprocess.run([sys.executable, "-c", _KILLED], capture_output=True, text=True, timeout=60, check=False)
+    assert (ran.stdout, ran.returncode) == ("began True\n", -signal.SIGKILL)

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from base64 import b64encode
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
@@ -300,6 +301,15 @@ def test_the_page_has_those_who_agreed_and_nothing_to_load(language: Language, s
         "figcaption",
     }
     assert not re.search(r"https?:|//|url\(|@import|<script|\bon\w+=", re.sub(r'base64,[^"]*', "", text))
+
+
+def test_the_page_is_styled_by_its_own_sheet_alone(studio: Studio) -> None:
+    text = page([_one()], studio.context.campaign, "fr")
+    (style,) = re.findall(r"<style>(.*?)</style>", text, re.DOTALL)
+    known = b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    (policy,) = (attributes["content"] for _, attributes in _Tags(text).found if "http-equiv" in attributes)
+    assert f"style-src 'sha256-{known}'" in (policy or "")
+    assert "unsafe" not in (policy or "")
 
 
 def test_no_text_of_another_is_markup_on_the_page(studio: Studio) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.document import edits
-from composer.core.document.edits import NAMES
+from composer.core.document.edit_names import NAMES
 from composer.core.geometry import MAX_ZOOM, Crop, Rect, Size, crop_rect
 from composer.core.visual import (
     AlternativeEdits,
@@ -100,7 +100,6 @@ _VERBS: list[tuple[Verb, set[str]]] = [
         {"caption.by_network.linkedin"},
     ),
     (lambda visual: edits.choose_networks(visual, ("bluesky",), SHIPPED), {"networks"}),
-    (lambda visual: edits.add_rest_of_answers(visual, "Le reste."), {"caption.shared.story"}),
     (lambda visual: edits.describe(visual, AlternativeEdits("", "Autre.")), {"alternative.short", "alternative.full"}),
     (
         edits.forget_person,

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
-from composer.core.document.edits import NAMES
+from composer.core.document.edit_names import NAMES
 from composer.gui.bound_field import RUN_ENDS_AFTER, BoundField
 from composer.gui.caption.caption_step import CaptionStep
 from composer.gui.field_text import text_of

@@ -13,7 +13,7 @@ from composer.core.poster import PhotoSlot
 from composer.core.words import Words
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.frames import Frames
-from composer.gui.photo.crop_guides import CropGuides
+from composer.gui.photo.crop.guides import CropGuides
 from composer.gui.photo.framing import Framing
 from composer.gui.state import State
 from composer.gui.widgets.labels import bind_help
