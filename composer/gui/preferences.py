@@ -5,9 +5,9 @@ from typing import cast
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QSettings, QUrl, Signal
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, QUrl, Signal
 
-from composer.app.platform_folders import journal_folder, kits_folder, own_folder, settings_folder
+from composer.app.platform_folders import data_folder_of, journal_folder, kits_folder, own_folder, settings_folder
 from composer.core.campaign.mark import CampaignMark
 from composer.core.problems import Problem, Refused
 from composer.storage.paths import own_poster_home
