@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from composer.storage.paths import PROGRAM
 from shipping.document_types import DOCUMENT_TYPES
+from shipping.double_click import opens
 
 _SHARE = Path("usr/share")
 _ENTRY = f"{PROGRAM}.desktop"
@@ -65,6 +66,10 @@ def _works() -> Iterator[str]:
             if (found, opened_by) != (kind.mime, _ENTRY):
                 raise Failed(f"{kind.suffix}: {found}, opened by {opened_by or 'nothing'}")
             yield f"{kind.suffix} is {found}, opened by {opened_by}"
+        opened = opens(Path(folder) / f"essai{DOCUMENT_TYPES[0].suffix}", Path(f"/opt/{PROGRAM}/{PROGRAM}"))
+        if not opened:
+            raise Failed("xdg-open did not start the program")
+        yield "xdg-open starts it"
 
 
 def _ask(*command: str) -> str:

@@ -13,8 +13,8 @@ import composer
 from composer.gui.application.screen import LIBRARIES
 from composer.render.qt_ready import SYSTEM_LIBRARIES
 from composer.storage.paths import PROGRAM
-from shipping.icons import LINUX_SIDES, picture
 from shipping.linux.desktop import NAME, SUMMARY, description, desktop_entry, media_types
+from shipping.program_icon import LINUX_SIDES, picture
 from shipping.trim import CARRIED
 
 _HOME, _LINK = f"opt/{PROGRAM}", f"usr/bin/{PROGRAM}"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import composer
 from shipping.document_types import DOCUMENT_TYPES
-from shipping.icons import write_ico
+from shipping.program_icon import write_ico
 
 SCRIPT = Path(__file__).with_name("windows") / "installer.nsi"
 #: What a bundle for Windows has at its top, and `--stand-in` imitates where there is none.

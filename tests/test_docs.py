@@ -14,7 +14,7 @@ HOUSE = ROOT / "composer"
 READMES = ("README.md", "LISEZMOI.md")
 PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")))
 #: The folders whose files a page may name.
-_TREES = ("composer", "tests", "benchmarks", "face_weights", "texts", "docs", "resources", "assets")
+_TREES = ("composer", "tests", "benchmarks", "face_weights", "shipping", "texts", "docs", "resources", "assets")
 #: Bytes: a README opens at once on a telephone.
 _HEAVIEST = 250_000
 

@@ -113,7 +113,7 @@ def _tracked() -> Iterator[tuple[str, str]]:
 
 
 def _unpacked() -> list[str]:
-    tops = ("composer", "tests", "docs", "resources", "assets", "benchmarks", "texts", "face_weights")
+    tops = ("composer", "tests", "docs", "resources", "assets", "benchmarks", "texts", "face_weights", "shipping")
     inside = [path for top in tops for path in (ROOT / top).rglob("*") if path.suffix not in {".pyc", ".pyo"}]
     return [path.relative_to(ROOT).as_posix() for path in (*inside, *ROOT.glob("*.md"), *ROOT.glob("*.toml"))]
 

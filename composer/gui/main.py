@@ -20,6 +20,7 @@ from composer.gui.application.appearance import Appearance, system_language
 from composer.gui.application.application import Application
 from composer.gui.application.crash_dialog import CrashHandler, report_start_failure
 from composer.gui.application.garbage_collector import GarbageCollector
+from composer.gui.application.identity import name_program, show_icon
 from composer.gui.application.interruption import interruptible
 from composer.gui.application.past_campaign import report_past_campaign
 from composer.gui.application.portable import keep_beside
@@ -68,12 +69,8 @@ def main(
     crash_handler = CrashHandler(windows.keep_now, journal, windows)
     crash_handler.reported.connect(windows.warn)
     crash_handler.install()
-    _attend(windows, application, journal, unkept)
-    # Once it is painted: leftovers of a crash are searched in the background.
-    window.canvas.appeared.connect(windows.look_for_leftovers)
-    window.canvas.appeared.connect(lambda: window.jobs.start(_import_soon, lambda _: None))
-    campaign, preferences = window.state.studio.context.campaign, window.preferences
-    window.canvas.appeared.connect(lambda: report_past_campaign(campaign, preferences, today(), window.notice.inform))
+    _attend(windows, application, journal)
+    _once_painted(window, windows, today, unkept)
     # The visual needs all of a small screen.
     small = window.screen().availableSize().width() < _SMALL
     (window.showMaximized if small else window.show)()
@@ -85,18 +82,28 @@ def main(
         journal.note("end")
 
 
-def _attend(windows: Windows, application: QApplication, journal: ActivityLog, unkept: Problem | None) -> None:
-    """Log what happens in each window, collect its garbage, handle the files that the system wants opened.
-
-    `unkept` says once why nothing is remembered.
-    """
+def _attend(windows: Windows, application: QApplication, journal: ActivityLog) -> None:
+    """Log what happens in each window, collect its garbage, name it, handle the files that the system wants opened."""
     log_activity(windows.current, journal)
     windows.changed.connect(partial(log_activity, journal=journal))
     GarbageCollector(windows)
+    name_program(application)
+    windows.current.canvas.appeared.connect(partial(show_icon, application))
     if isinstance(application, Application):
         application.file_wanted.connect(windows.take_file)
+
+
+def _once_painted(window: Window, windows: Windows, today: Callable[[], date], unkept: Problem | None) -> None:
+    """Do in the background what can wait, and say once that the campaign is over or, sooner, why nothing is kept."""
+    appeared, notice = window.canvas.appeared, window.notice
+    campaign, preferences = window.state.studio.context.campaign, window.preferences
+    # Leftovers of a crash.
+    appeared.connect(windows.look_for_leftovers)
+    appeared.connect(lambda: window.jobs.start(_import_soon, lambda _: None))
     if unkept:
-        windows.current.notice.warn(unkept)
+        appeared.connect(partial(notice.warn, unkept))
+    else:
+        appeared.connect(lambda: report_past_campaign(campaign, preferences, today(), notice.inform))
 
 
 def _until_closed(application: QApplication, windows: Windows) -> int:

@@ -59,7 +59,7 @@ def test_a_manifest_reads_back_as_it_was_and_its_order_is_its_own(
         {"b.jpg": Drawn("bloc", "square", "1", "2")},
         {"a-nouvelle.jpg": "a.jpg"},
         {"b.jpg": 4.5, "a.jpg": 7.25},
-        problems=findings([problem]),
+        findings=findings([problem]),
     )
     data = manifest_bytes(manifest)
     assert msgspec.json.decode(data, type=Manifest) == manifest
