@@ -28,11 +28,15 @@ window.resize(1280, 720)
 window.show()
 application.processEvents()
 """
-#: The program's, which collects no garbage as it starts.
+#: The program's, which collects no garbage as it starts or ends, and imports as Python does.
 _OURS = """
+import atexit
 import gc
 from composer.__main__ import GARBAGE_THRESHOLDS
 gc.set_threshold(*GARBAGE_THRESHOLDS)
+atexit.register(gc.freeze)
+from composer.render.qt_ready import require_qt
+require_qt()
 from PySide6.QtWidgets import QApplication
 from composer.gui.main import build_window
 application = QApplication(["ours"])

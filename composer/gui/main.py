@@ -33,8 +33,14 @@ from composer.render.qt_process import settle_qt
 from composer.storage.activity_log import ActivityLog
 from composer.storage.paths import PROGRAM
 
-#: Needed soon, and too slow to import before the window shows: what makes files, reads answers, checks captions.
-_SOON = ("composer.app.kit.undoable_export", "composer.app.answers", "composer.core.linter.lint")
+#: Needed soon, and too slow to import before the window shows: what checks captions, draws the dots of a poster's
+#: card, makes files, reads answers.
+_SOON = (
+    "composer.core.linter.lint",
+    "composer.render.photo.halftone",
+    "composer.app.kit.undoable_export",
+    "composer.app.answers",
+)
 
 #: Seconds that a background thread may keep the interpreter from the window. Python's 5 ms are waited for again at
 #: each call of Qt that releases it, many in a keystroke: a key that met such a thread took 50 to 100 ms, now 20 to 40.

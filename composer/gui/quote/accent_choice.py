@@ -1,5 +1,7 @@
 """The words of the quote that are in colour, chosen by clicking them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from composer.core.document.edits import accent_word
@@ -33,22 +35,32 @@ class AccentChoice(QWidget):
         column(self).addWidget(self.more)
         self.words.chosen.connect(self._toggle)
         changed = (state.visual_changed, state.problems_changed, state.translator.changed)
-        WhenVisible(self, self._on_visual_changed, *changed)
+        WhenVisible(self, self._tell, *changed)
+        # A keystroke makes no button while the words are folded.
+        WhenVisible(self.words, self._offer, *changed)
 
     def _toggle(self, word: str) -> None:
         self._state.edit(accent_word(self._state.visual, word), "accent")
         # An edit that changes nothing calls nobody, and the button was toggled already.
-        self._on_visual_changed()
+        self._offer()
 
-    def _on_visual_changed(self) -> None:
-        visual, translator = self._state.visual, self._state.translator
+    @property
+    def _chosen(self) -> Sequence[str]:
+        visual = self._state.visual
+        return known_words(visual.accents, visual.quote, visual.language)
+
+    def _offer(self) -> None:
+        """Offer the words of the quote, those in colour as chosen."""
+        visual = self._state.visual
         offered = offered_words(visual.quote, visual.language)
-        chosen = known_words(visual.accents, visual.quote, visual.language)
         self.words.offer([(word, Words(word, word)) for word in offered])
-        marked = {each.lower() for each in chosen}
+        marked = {each.lower() for each in self._chosen}
         self.words.mark_all([word for word in offered if word.lower() in marked])
-        listed = ", ".join(chosen)
+
+    def _tell(self) -> None:
+        """Name the words in colour beside the title, and say why some are not."""
+        listed = ", ".join(self._chosen)
         self.more.note(Words(listed, listed))
         problem = next((each for each in self._state.problems if each.code == "accent-left-out"), None)
-        self.why.setText(translator(problem.words) if problem else "")
+        self.why.setText(self._state.translator(problem.words) if problem else "")
         self.why.setVisible(problem is not None)

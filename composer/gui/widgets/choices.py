@@ -1,6 +1,7 @@
 """A grid of buttons of which one is chosen, shown by a tick and not by colour alone."""
 
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
@@ -33,13 +34,13 @@ class Choices(QWidget):
         translator.bind(self, self.setAccessibleName, name)
 
     def offer(self, options: Sequence[tuple[str, Words]]) -> None:
-        """Offer these options, by id and name; the buttons are kept when the ids are the same."""
-        if [name for name, _ in options] != list(self._buttons):
-            for button in self._buttons.values():
-                self._group.removeButton(button)
-                self._grid.removeWidget(button)
-                button.deleteLater()
-            self._buttons = {key: self._button(index, key) for index, (key, _) in enumerate(options)}
+        """Offer these options, by id and name; the buttons are kept up to the first whose id is another."""
+        wanted, present = [key for key, _ in options], list(self._buttons)
+        if wanted != present:
+            kept = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(wanted, present, strict=False)))
+            for key in present[kept:]:
+                self._remove(self._buttons.pop(key))
+            self._buttons |= {key: self._button(kept + index, key) for index, key in enumerate(wanted[kept:])}
             tab_in_order(self, *self._buttons.values())
         for key, name in options:
             self._buttons[key].call(name)
@@ -75,6 +76,11 @@ class Choices(QWidget):
     def button(self, key: str) -> QToolButton:
         """Return the button with this id."""
         return self._buttons[key]
+
+    def _remove(self, button: QToolButton) -> None:
+        self._group.removeButton(button)
+        self._grid.removeWidget(button)
+        button.deleteLater()
 
     def _button(self, index: int, key: str) -> "_Choice":
         button = _Choice(self._translator)

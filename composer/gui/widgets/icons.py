@@ -39,6 +39,8 @@ class _Inked(QIconEngine):
     def __init__(self, name: str, ink: QPalette.ColorRole) -> None:
         super().__init__()
         self._name, self._ink = name, ink
+        #: What was drawn, by size and colour: a button over the visual is painted again with it at each key.
+        self._drawn: dict[tuple[int, int, str], QPixmap] = {}
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draw it in `rect`."""
@@ -47,7 +49,13 @@ class _Inked(QIconEngine):
         renderer.render(painter, QRectF(rect.x(), rect.y(), side, side))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """Draw it on a transparent pixmap."""
+        """Draw it on a transparent pixmap, once for each size and colour."""
+        key = size.width(), size.height(), self._color(mode, state).name()
+        if key not in self._drawn:
+            self._drawn[key] = self._picture(size, mode, state)
+        return self._drawn[key]
+
+    def _picture(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)

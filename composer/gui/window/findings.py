@@ -43,8 +43,12 @@ class Findings(QObject):
         state.problems_changed.connect(self._rest.start)
 
     def start_checking(self) -> None:
-        """Check the visual for the first time, once it is on the screen."""
-        self._rest.start()
+        """Check the visual for the first time, once it is on the screen.
+
+        Its captions are checked in the background before: the rules take longer to load than a turn may.
+        """
+        rules = partial(caption_findings, self._state.visual, self._state.studio.context.campaign)
+        self._jobs.start(rules, lambda _: self._rest.start())
 
     def _check(self) -> None:
         state = self._state

@@ -46,11 +46,15 @@ _SOON = (
     "poster.gallery.gallery",
 )
 
+#: Milliseconds between two of them: each takes 5 to 30.
+_BETWEEN = 40
+
 
 def import_soon(owner: QObject) -> None:
     """Import the panels one by one, each in its own turn of the event loop, while `owner` exists."""
-    for module in _SOON:
-        QTimer.singleShot(0, owner, partial(import_module, f"composer.gui.{module}"))
+    for index, module in enumerate(_SOON):
+        # Timers that are due together are served in one turn.
+        QTimer.singleShot(_BETWEEN * index, owner, partial(import_module, f"composer.gui.{module}"))
 
 
 def photo_step(

@@ -322,7 +322,9 @@ class Window(QMainWindow):
     def _refresh(self) -> None:
         self.commands.refresh()
         self.setWindowTitle(self._title().to(self.state.translator.language))
-        self.setWindowModified(self.state.session.unsaved)
+        # Qt tells the system of it anew even where it is the same.
+        if self.isWindowModified() != self.state.session.unsaved:
+            self.setWindowModified(self.state.session.unsaved)
 
     def _show_step(self) -> None:
         step, focused = self._rail.show_step(), self.focusWidget()

@@ -27,8 +27,14 @@ def test_a_quote_is_sized_marked_and_coloured_and_each_choice_is_a_step_to_undo(
     look.sizes.choices.button("smaller").click()
     look.marks.tick.setFocus()
     QTest.keyClick(look.marks.tick, Qt.Key.Key_Space)
+    # A keystroke makes no button that is not in view, and keeps those of the words before it.
+    assert _words(look) == {}
     look.accents.more.button.click()
+    first = look.accents.words.button("courage")
+    state.edit(write_quote(state.visual, "Le courage, c’est d’essayer encore et encore."), "quote")
+    state.undo()
     assert list(_words(look)) == ["courage", "essayer", "encore"]
+    assert look.accents.words.button("courage") is first
     for word in ("courage", "essayer", "encore"):
         look.accents.words.button(word).click()
     visual = state.visual
