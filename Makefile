@@ -8,7 +8,8 @@ PYTEST = PYTHONDONTWRITEBYTECODE= $(IN_VENV) pytest -n auto --max-worker-restart
 INSTALL = $(IN_VENV) pip --disable-pip-version-check --quiet install --editable
 
 .PHONY: demo help test test-fast test-exhaustive lint lint-style lint-types coverage
-.PHONY: bench faults fuzz screenshots texts readme-pictures guide-pictures bundle install clean
+.PHONY: bench faults fuzz screenshots texts readme-pictures guide-pictures install clean
+.PHONY: bundle licences archive deb release-check check-bundle check-deb check-installer
 
 demo: install ## Composer un exemple complet, puis ouvrir la fenêtre / Compose a whole example, then open the window
 	.venv/bin/jps-composer demo
@@ -63,8 +64,35 @@ screenshots: .venv/extra-test ## Photographier chaque étape et dialogue (OUT=�
 texts: install ## Écrire tous les textes du programme dans un tableau (OUT=…) / Write all texts of the program to a table (OUT=…)
 	$(IN_VENV) texts $(or $(OUT),build/texts.csv)
 
+# docs/shipping.md says what each of these makes, and what was tried.
 bundle: .venv/extra-bundle ## Faire un dossier pour les ordinateurs sans Python (dist/) / Make a folder for machines without Python (dist/)
 	$(IN_VENV) PyInstaller --noconfirm --log-level ERROR composer.spec
+	$(IN_VENV) shipping.bundle
+
+dist/jps-composer:
+	$(MAKE) bundle
+
+licences: .venv/extra-bundle dist/jps-composer ## Énumérer les parties du dossier, leurs licences et leurs versions / List the parts of the folder, their licences and versions
+	$(IN_VENV) shipping.licences dist/jps-composer
+
+archive: .venv/extra-bundle dist/jps-composer ## Faire du dossier un seul fichier à remettre / Make the folder one file to hand over
+	$(IN_VENV) shipping.bundle archive
+
+deb: .venv/extra-bundle dist/jps-composer ## Faire un paquet Debian du dossier (dist/) / Make a Debian package of the folder (dist/)
+	$(IN_VENV) shipping.deb dist/jps-composer
+
+# What is slower than `.ci/run` may be, before a release. As root on Debian, the package is installed too, and removed.
+release-check: check-deb check-installer test-exhaustive ## Vérifier ce qui est plus long, avant une version (paquets, installateur) / Check what takes longer, before a release (packages, installer)
+
+check-bundle: .venv/extra-bundle dist/jps-composer ## Parcourir le programme dans le dossier, sans réseau / Run the program in the folder, without a network
+	$(IN_VENV) shipping.glibc dist/jps-composer
+	$(IN_VENV) shipping.check_bundle dist/jps-composer
+
+check-deb: deb ## Installer, ouvrir et retirer le paquet Debian (en administrateur) / Install, open and remove the Debian package (as root)
+	$(IN_VENV) shipping.check_deb dist
+
+check-installer: .venv/extra-bundle ## Compiler l’installateur de Windows sur un dossier d’essai / Compile the Windows installer on a stand-in folder
+	$(IN_VENV) shipping.windows_installer --stand-in build/installer
 
 install: .venv/installed ## Installer le programme dans .venv / Install the program into .venv
 

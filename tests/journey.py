@@ -123,6 +123,7 @@ def _steps(place: Path, photo: Path) -> Iterator[Done]:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QDialog
 
+    from composer.app.platform_folders import own_folder
     from composer.core.document.edits import describe_person, give_consent, write_quote
     from composer.core.visual import Consent
     from composer.gui.widgets.asking import AskPerson
@@ -142,7 +143,7 @@ def _steps(place: Path, photo: Path) -> Iterator[Done]:
     yield lambda: state.visual.photo != before
     state.edit(write_quote(state.visual, QUOTE), "quote")
     state.edit(describe_person(state.visual, name=NAME), "person")
-    yield lambda: list((place.parent / "data").rglob("visual.json"))
+    yield lambda: list(own_folder().rglob("visual.json"))
     window.preferences.change(export_folder=str(place / "kits"))
     # Whose photo it is comes first: nothing is written before it is said.
     window.export()

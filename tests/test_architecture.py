@@ -124,9 +124,9 @@ def test_the_house_keeps_its_rules(rule: Rule) -> None:
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("field_text", "jobs", "preferences", "widgets"),
     ("state",),
-    ("bound_field", "edit_visibility", "finding_row", "guide", "leaving", "panel"),
+    ("bound_field", "edit_visibility", "finding_row", "guide", "guide_ticks", "leaving", "panel", "thumbnails"),
     ("canvas", "notice"),
-    ("shared",),
+    ("phone", "shared"),
     ("batch", "workshop"),
     ("review",),
     ("campaign", "caption", "export", "photo", "poster", "quote"),

@@ -15,12 +15,17 @@ from composer.core.location import at_slot
 from composer.core.poster import Poster
 from composer.core.problems import Misused, Problem, Refused
 from composer.core.quotes.answer import FEW, MANY, Answer, Quote
+from composer.core.quotes.by_hand.objections import objections
+from composer.core.quotes.by_hand.pick import Pick
+from composer.core.quotes.by_hand.remaining import Remaining, remaining
+from composer.core.quotes.by_hand.sheet import Sheet, sheet_of
 from composer.core.quotes.proposals import Confidences, Proposals, parse_answers, propose_quotes
 from composer.core.quotes.refusals import Refusal, refusals
-from composer.core.quotes.story import Extent, Story, story_beside
+from composer.core.quotes.story import Extent, story_beside
 from composer.core.quotes.voices.campaign_texts import campaign_texts
 from composer.core.text.cleaning import clean_answer
 from composer.core.visual import Visual
+from composer.core.words import Words
 from composer.render.photo.placeholder import UnseenPhoto
 from composer.render.scene import Scene
 from composer.storage.visual_file import read_stored
@@ -37,10 +42,11 @@ class GivenAnswers(Struct, frozen=True):
 
 
 class Suggestions(Struct, frozen=True):
-    """The quotes proposed, and the sentences that are not, each with the reason."""
+    """The quotes proposed, the sentences that are not, each with the reason, and the answers to choose in by hand."""
 
     proposals: Proposals
-    refusals: tuple[Refusal, ...] = ()
+    refusals: tuple[Refusal, ...]
+    sheet: Sheet
 
 
 def read_answers(path: Path, campaign: Campaign) -> GivenAnswers:
@@ -83,7 +89,8 @@ def propose(given: GivenAnswers, studio: Studio, limit: int = FEW, *, confidence
 def suggest(given: GivenAnswers, studio: Studio, confidences: Confidences) -> Suggestions:
     """Propose a few quotes, or many with confidences last, and say why the other good-looking sentences are not."""
     proposals = propose(given, studio, FEW if confidences == "never" else MANY, confidences=confidences)
-    return Suggestions(proposals, refused(given, proposals, studio))
+    sheet = sheet_of(given.answers, campaign_texts(studio.context.campaign))
+    return Suggestions(proposals, refused(given, proposals, studio), sheet)
 
 
 def refused(given: GivenAnswers, proposals: Proposals, studio: Studio) -> tuple[Refusal, ...]:
@@ -93,9 +100,14 @@ def refused(given: GivenAnswers, proposals: Proposals, studio: Studio) -> tuple[
     return refusals(given.answers, proposals.quotes, fits, _networks(campaign), campaign_texts(campaign))
 
 
-def rest_beside(given: GivenAnswers, quote: Quote, campaign: Campaign) -> Story:
-    """The story beside `quote`, and the sentences that only the person may add to it."""
-    return story_beside(given.answers, quote, _networks(campaign))
+def remaining_beside(sheet: Sheet, quote: Quote, campaign: Campaign) -> tuple[Remaining, ...]:
+    """The sentences beside `quote` that the caption may tell, each with what to think of before."""
+    return remaining(sheet, quote, _networks(campaign))
+
+
+def objections_to(sheet: Sheet, pick: Pick, campaign: Campaign) -> tuple[Words, ...]:
+    """Why the words of `pick` would not be proposed; none when they stand alone and harm nobody."""
+    return objections(sheet, pick, _networks(campaign))
 
 
 def rest_of(given: GivenAnswers, proposals: Proposals, campaign: Campaign, extent: Extent) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from composer.core.file_kinds import ART_PICTURES, kind_of
+from composer.core.file_kinds import ART_PICTURES, beside_photos, kind_of
 from composer.core.naming import named
 from composer.core.problems import Problem
 from composer.core.words import Words
@@ -18,13 +18,11 @@ from composer.storage.received.walk import KIT_FILE
 #: Names read of a folder, which may contain a lifetime of photos; and names that a message lists of one kind.
 _MOST_READ, _MOST_LISTED = 1000, 3
 
-_ONE_PHOTO = Words("un visuel n’a qu’une photo", "a visual has only one photo")
 _ONE_VISUAL = Words("un visuel s’ouvre seul", "a visual is opened on its own")
 _ONE_CAMPAIGN = Words("une campagne s’ajoute seule", "a campaign is added on its own")
 _KITS_ALONE = Words("des trousses se relisent seules", "kits are reviewed on their own")
 _ONE_LIST = Words("une liste s’ouvre seule", "a list is opened on its own")
 _NOT_OURS = Words("ni photo, ni affiche, ni visuel", "not a photo, a poster or a visual")
-_SEVERAL = Words("{count} photos\u00a0: déposez celle que vous voulez", "{count} photos: drop the one you want")
 _EMPTY = Words("le dossier est vide", "the folder is empty")
 _NOTHING_IN = Words("ni affiche ni photo dans ce dossier", "no poster or photo in this folder")
 _ART_ALONE = Words("une affiche à faire s’ouvre seule", "a poster to be made opens on its own")
@@ -44,7 +42,7 @@ class LeftOut(Struct, frozen=True):
 class Arrivals(Struct, frozen=True):
     """Sorted files: a visual, a list or kits to open, a campaign to add, art, posters, a photo; what is left.
 
-    `pictures` are several pictures that came at once, the photo among them: they may be art, or photos to choose from.
+    `photos` are several that came at once, to choose from. `pictures` are several pictures, which may be art.
     """
 
     visual: Path | None = None
@@ -53,6 +51,7 @@ class Arrivals(Struct, frozen=True):
     received: tuple[Path, ...] = ()
     posters: tuple[Path, ...] = ()
     photo: Path | None = None
+    photos: tuple[Path, ...] = ()
     art: tuple[Path, ...] = ()
     pictures: tuple[Path, ...] = ()
     left: tuple[LeftOut, ...] = ()
@@ -60,16 +59,23 @@ class Arrivals(Struct, frozen=True):
     @property
     def taken(self) -> tuple[Path, ...]:
         """List all that is used."""
-        alone = (self.visual, self.campaign, self.list)
-        return tuple(each for each in (*alone, *self.received, *self.art, *self.posters, self.photo) if each)
+        alone = (self.visual, self.campaign, self.list, self.photo)
+        several = (*self.received, *self.art, *self.posters, *self.photos)
+        return tuple(each for each in (*alone, *several) if each)
 
 
 def sorted_out(paths: Sequence[Path]) -> Arrivals:
     """Sort files and folders by what they are for; reads the names in folders, and no file.
 
-    A visual or a list is opened on its own, and so is a campaign added. All posters are used, and the first photo; a
-    file of no known kind counts as a photo when nothing else is there, so that the photo reader reports what it is.
+    A visual or a list is opened on its own, and so is a campaign added. All posters are used, and a photo, or several
+    to choose from; what a phone keeps beside a photo is passed over. A file of no known kind counts as a photo when
+    nothing else is there, so that the photo reader reports what it is.
     """
+    beside = beside_photos(map(str, paths))
+    return _sorted(tuple(each for each in paths if str(each) not in beside))
+
+
+def _sorted(paths: tuple[Path, ...]) -> Arrivals:
     visuals = [each for each in paths if _kind(each) == "visual"]
     if visuals:
         return Arrivals(visual=visuals[0], left=_beside(visuals[0], paths, _ONE_VISUAL))
@@ -129,23 +135,23 @@ def _beside(taken: Path, paths: Sequence[Path], why: Words) -> tuple[LeftOut, ..
 
 
 def _for_visual(paths: Sequence[Path]) -> Arrivals:
-    """Sort the posters and the photo among `paths`; several pictures are kept to be looked at together."""
+    """Sort the posters and the photos among `paths`; several pictures are kept to be looked at together."""
     files = [each for each in paths if not each.is_dir()]
     looked = [_looked_in(each) for each in paths if each.is_dir()]
     posters = (*(each for each in files if _kind(each) == "posters"), *(each for one in looked for each in one.posters))
-    photos = [each for each in files if _kind(each) == "photo"] + [one.photo for one in looked if one.photo]
+    photos = [each for each in files if _kind(each) == "photo"] + [each for one in looked for each in one.photos]
     others = [each for each in files if _kind(each) == "other"]
     if not photos and not posters:
         photos, others = others[:1], others[1:]
     left = (
-        *(LeftOut(each.name, _ONE_PHOTO) for each in photos[1:]),
         *(LeftOut(each.name, _NOT_OURS) for each in others),
         *(each for one in looked for each in one.left),
     )
     pictures = tuple(each for path in paths for each in _art_in(path))
     return Arrivals(
         posters=posters,
-        photo=photos[0] if photos else None,
+        photo=photos[0] if len(photos) == 1 else None,
+        photos=tuple(photos) if len(photos) > 1 else (),
         pictures=pictures if len(pictures) > 1 and not posters else (),
         left=left,
     )
@@ -156,7 +162,7 @@ def _kind(path: Path) -> str:
 
 
 def _looked_in(folder: Path) -> Arrivals:
-    """The posters of a folder, or the one photo it contains."""
+    """The posters of a folder, or the photos it contains."""
     try:
         names = _names(folder)
         posters = _has_posters(folder, names)
@@ -165,21 +171,15 @@ def _looked_in(folder: Path) -> Arrivals:
     photos = [name for name in names if kind_of(name) == "photo"]
     if posters:
         return Arrivals(posters=(folder,))
-    if len(photos) == 1:
-        return Arrivals(photo=folder / photos[0])
-    return Arrivals(left=(LeftOut(folder.name, _why_not(names, len(photos))),))
+    if photos:
+        return Arrivals(photos=tuple(folder / name for name in photos))
+    return Arrivals(left=(LeftOut(folder.name, _NOTHING_IN if names else _EMPTY),))
 
 
 def _names(folder: Path) -> list[str]:
     """The names that people see in `folder`, sorted."""
     with os.scandir(folder) as entries:
         return sorted(entry.name for entry in islice(entries, _MOST_READ) if not entry.name.startswith("."))
-
-
-def _why_not(names: Sequence[str], photos: int) -> Words:
-    if photos:
-        return _SEVERAL.format(count=photos)
-    return _NOTHING_IN if names else _EMPTY
 
 
 def left_out(arrivals: Arrivals) -> Problem | None:

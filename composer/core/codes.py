@@ -219,6 +219,8 @@ Code = Literal[
     "posters-too-big",
     "posters-unkept",
     "posters-unreadable",
+    "press-profile",
+    "print-check",
     "private-signs",
     "pronouns-left-out",
     "publication-not-agreed",

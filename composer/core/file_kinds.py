@@ -1,5 +1,7 @@
 """Classifies a file by the end of its name alone; its bytes are checked when it is opened."""
 
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import Literal
 
 #: A visual as the program saves it, a campaign as one file, and posters as people send them.
@@ -15,6 +17,9 @@ ART: tuple[str, ...] = (".pdf", ".psd", ".svg", ".ai")
 ART_PICTURES: tuple[str, ...] = (".png", ".jpg", ".jpeg", ".webp")
 #: Suffixes of lists of people, as spreadsheets save them.
 LISTS: tuple[str, ...] = (".xlsx", ".ods", ".xls", ".csv", ".tsv")
+
+#: What a phone keeps beside a photo: the moving half of a Live Photo, and the record of its edits.
+_MOVING, _EDITS = (".mov", ".mp4"), (".aae",)
 
 Kind = Literal["visual", "campaign", "posters", "photo", "art", "list", "other"]
 
@@ -33,3 +38,20 @@ def kind_of(name: str) -> Kind:
     if lower.endswith(LISTS):
         return "list"
     return "posters" if lower.endswith(ZIP) else "other"
+
+
+def beside_photos(names: Iterable[str]) -> frozenset[str]:
+    """Those of `names` that a phone keeps beside one of the photos among them: IMG_1234.MOV beside IMG_1234.HEIC."""
+    every = tuple(names)
+    stems = {_stem(name) for name in every if kind_of(name) == "photo"}
+    return frozenset(name for name in every if _is_beside(name, stems))
+
+
+def _is_beside(name: str, stems: AbstractSet[str]) -> bool:
+    # The edits of IMG_E1234.HEIC are in IMG_O1234.AAE: no name pairs them, and nobody brings them for themselves.
+    lower = name.lower()
+    return (lower.endswith(_MOVING) and _stem(name) in stems) or (lower.endswith(_EDITS) and bool(stems))
+
+
+def _stem(name: str) -> str:
+    return name.lower().rpartition(".")[0]

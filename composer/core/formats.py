@@ -69,6 +69,12 @@ class Format(Struct, frozen=True, forbid_unknown_fields=True):
         return SCREEN_ENLARGEMENT if self.medium == "screen" else PRINT_ENLARGEMENT
 
     @property
+    def bleed(self) -> float:
+        """What is drawn past each edge of paper for a print shop to cut: 1/8 inch, 1/4 from 18 × 24 inches on."""
+        short, long = sorted((self.size.width, self.size.height))
+        return PAPER_UNITS / 4 if short >= 18 * PAPER_UNITS and long >= 24 * PAPER_UNITS else PAPER_UNITS / 8
+
+    @property
     def usual_type(self) -> FileType:
         """The default file type: the format's own, else JPEG for screens and PDF for paper."""
         return self.file_type or ("jpeg" if self.medium == "screen" else "pdf")

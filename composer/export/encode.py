@@ -19,7 +19,7 @@ def encode(frame: Frame, format_: Format, file_type: FileType, labels: Labels) -
     # Few runs need every encoder: each is imported when it is used. A type without one fails the type checker.
     match file_type:
         case "pdf":
-            from composer.export.pdf import encode_pdf  # noqa: PLC0415 - as above
+            from composer.export.pdf.page import encode_pdf  # noqa: PLC0415 - as above
 
             return encode_pdf(frame, format_, labels)
         case "jpeg":

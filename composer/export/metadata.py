@@ -12,7 +12,8 @@ from msgspec import Struct
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in
 from composer.core.caption.alt_text import FULL_LIMIT, alternative_text, shorten
-from composer.core.caption.credit import credit_lines, photo_credit
+from composer.core.caption.credit import credit_lines, labelled, photo_credit
+from composer.core.text.wording import set_in_text
 from composer.core.visual import Visual
 from composer.core.words import Language, Words
 
@@ -35,16 +36,29 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class Labels(Struct, frozen=True):
-    """The metadata of a file: the title a PDF reader shows in its window, and an XMP packet, empty for none."""
+    """The metadata of a file: the title a PDF reader shows in its window, and an XMP packet, empty for none.
+
+    `photo` is what a screen reader says of the photo in a PDF, empty for nothing; `language` is that of the words.
+    """
 
     title: str
     xmp: bytes = b""
+    language: Language = "fr"
+    photo: str = ""
 
 
 def visual_labels(visual: Visual, poster_name: Words, campaign: Campaign) -> Labels:
     """Make the metadata of the files of `visual`."""
     title = visual.person.name or text_in(campaign.theme, visual.language)
-    return Labels(title, _packet(visual, poster_name, campaign))
+    return Labels(title, _packet(visual, poster_name, campaign), visual.language, _of_photo(visual))
+
+
+def _of_photo(visual: Visual) -> str:
+    """What the photo shows in the person's own words, else whom it shows."""
+    if visual.photo is None:
+        return ""
+    name = set_in_text(visual.person.name, visual.language)
+    return visual.photo.shows or (labelled("Photo", name, visual.language) if name else "Photo")
 
 
 def _packet(visual: Visual, poster_name: Words, campaign: Campaign) -> bytes:

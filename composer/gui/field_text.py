@@ -55,7 +55,7 @@ def replace_in(field: QPlainTextEdit, made: Iterable[Change]) -> None:
 def cursor_in(field: QPlainTextEdit) -> Span:
     """Where the selection starts and ends, in code points; twice the cursor's place without one."""
     text, cursor = text_of(field), field.textCursor()
-    start, end = (len(_head(text, at)) for at in (cursor.selectionStart(), cursor.selectionEnd()))
+    start, end = (len(head_of(text, at)) for at in (cursor.selectionStart(), cursor.selectionEnd()))
     return start, end
 
 
@@ -81,7 +81,7 @@ def show_kept(field: Field, slot: str, *, one_line: bool) -> tuple[Problem, ...]
         refuse_half(at_slot(slot))
     kept, problems = _kept(text, slot, one_line=one_line)
     if kept != text:
-        before, _ = _kept(_head(text, _cursor(field)), slot, one_line=one_line)
+        before, _ = _kept(head_of(text, _cursor(field)), slot, one_line=one_line)
         put_text(field, kept, _units(before))
     return problems
 
@@ -95,7 +95,8 @@ def _cursor(field: Field) -> int:
     return field.cursorPosition() if isinstance(field, QLineEdit) else field.textCursor().position()
 
 
-def _head(text: str, units: int) -> str:
+def head_of(text: str, units: int) -> str:
+    """The beginning of `text` up to a position as a field counts it."""
     return text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "surrogatepass")
 
 

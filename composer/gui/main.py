@@ -1,5 +1,6 @@
 """The window's entry point: one application, one window, on the given files or on an empty visual."""
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from composer.app.context import load_context
 from composer.app.versions import versions
+from composer.core.problems import Problem
 from composer.core.words import Language
 from composer.gui.application.activity_log import log_activity
 from composer.gui.application.appearance import Appearance, system_language
@@ -20,6 +22,7 @@ from composer.gui.application.crash_dialog import CrashHandler, report_start_fai
 from composer.gui.application.garbage_collector import GarbageCollector
 from composer.gui.application.interruption import interruptible
 from composer.gui.application.past_campaign import report_past_campaign
+from composer.gui.application.portable import keep_beside
 from composer.gui.application.windows import Tools, Windows
 from composer.gui.preferences import Folders, Preferences, platform_folders
 from composer.gui.widgets.asking import Ask
@@ -51,9 +54,11 @@ def main(
     if not isinstance(application, QApplication):
         settle_qt()
         application = Application([sys.argv[0]])
-    folders = platform_folders()
+    folders, unkept = keep_beside(platform_folders())
     journal = ActivityLog(folders.journal, echo)
     journal.begin(versions().items())
+    # What is imported lasts as long as the program: a full collection would look through all of it, for 30 ms and more.
+    gc.freeze()
     try:
         window = build_window(application, files, language, folders)
     except Exception as error:  # nothing is on the screen yet to show it
@@ -63,7 +68,7 @@ def main(
     crash_handler = CrashHandler(windows.keep_now, journal, windows)
     crash_handler.reported.connect(windows.warn)
     crash_handler.install()
-    _attend(windows, application, journal)
+    _attend(windows, application, journal, unkept)
     # Once it is painted: leftovers of a crash are searched in the background.
     window.canvas.appeared.connect(windows.look_for_leftovers)
     window.canvas.appeared.connect(lambda: window.jobs.start(_import_soon, lambda _: None))
@@ -80,13 +85,18 @@ def main(
         journal.note("end")
 
 
-def _attend(windows: Windows, application: QApplication, journal: ActivityLog) -> None:
-    """Log what happens in each window, collect its garbage, and handle the files that the system wants opened."""
+def _attend(windows: Windows, application: QApplication, journal: ActivityLog, unkept: Problem | None) -> None:
+    """Log what happens in each window, collect its garbage, handle the files that the system wants opened.
+
+    `unkept` says once why nothing is remembered.
+    """
     log_activity(windows.current, journal)
     windows.changed.connect(partial(log_activity, journal=journal))
     GarbageCollector(windows)
     if isinstance(application, Application):
         application.file_wanted.connect(windows.take_file)
+    if unkept:
+        windows.current.notice.warn(unkept)
 
 
 def _until_closed(application: QApplication, windows: Windows) -> int:

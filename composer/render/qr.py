@@ -10,6 +10,9 @@ from composer.core.geometry import Rect
 from composer.core.problems import Refused
 from composer.core.web_address import encoded_address, too_long
 
+#: The dark modules of a code, row by row, without its quiet zone.
+Modules = tuple[tuple[bool, ...], ...]
+
 #: The quiet zone on each side, in modules: ISO/IEC 18004 asks for four.
 QUIET = 4
 
@@ -20,7 +23,11 @@ def qr_path(address: str, box: Rect, scale: float = 1.0) -> QPainterPath:
     The code holds the address encoded, as telephones want it. `scale` is how many pixels of the file one design pixel
     is.
     """
-    rows = _modules(address)
+    return modules_path(_address_modules(address), box, scale)
+
+
+def modules_path(rows: Modules, box: Rect, scale: float = 1.0) -> QPainterPath:
+    """The dark modules `rows`, centred in `box` with their quiet zone, for a device of `scale` pixels a unit."""
     count = len(rows) + 2 * QUIET
     side = max(1, int(min(box.width, box.height) * scale / count)) / scale
     left = round((box.x + (box.width - side * count) / 2) * scale) / scale + side * QUIET
@@ -34,13 +41,26 @@ def qr_path(address: str, box: Rect, scale: float = 1.0) -> QPainterPath:
 
 # A visual's formats, and its drawing while somebody types or drags, have one address.
 @lru_cache(maxsize=4)
-def _modules(address: str) -> tuple[tuple[bool, ...], ...]:
+def _address_modules(address: str) -> Modules:
     problem = too_long(address)
     if problem is not None:
         raise Refused(problem)
-    code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=0)
     # A file may hold an address that no field would take: it leads where it says, or nowhere.
-    code.add_data((encoded_address(address) or address).encode())
+    return _modules(encoded_address(address) or address, qrcode.ERROR_CORRECT_M)
+
+
+@lru_cache(maxsize=3)
+def text_modules(text: str) -> Modules:
+    """The code of a text shown on a screen, neither torn nor stained: the least correction, the largest modules.
+
+    ValueError when it is longer than a code can hold, 2,953 bytes.
+    """
+    return _modules(text, qrcode.ERROR_CORRECT_L)
+
+
+def _modules(text: str, correction: int) -> Modules:
+    code = qrcode.QRCode(error_correction=correction, border=0)
+    code.add_data(text.encode())
     return tuple(map(tuple, code.get_matrix()))
 
 

@@ -11,6 +11,11 @@ from composer.core.words import Words
 #: The name of the program in the folders that platforms keep for it.
 PROGRAM = "jps-composer"
 
+#: Files beside the program that make it portable: everything is then kept beside it, and nothing on the computer.
+#: The second is what an editor of Windows makes of the first.
+PORTABLE = ("portable", "portable.txt")
+_KEPT_BESIDE = "portable-data"
+
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -29,11 +34,27 @@ def own_campaign_home() -> Path | None:
     return _own_home("campaigns")
 
 
+def portable_home() -> Path | None:
+    """Return the folder beside a portable program where it keeps everything; None for a program that is not portable.
+
+    Only a bundle can be: the sources and an installed package belong to a Python of the computer.
+    """
+    if not getattr(sys, "frozen", False):
+        return None
+    program = Path(sys.executable).resolve()
+    # On macOS the program is inside an application, which people see as one file.
+    application = next((each for each in program.parents if each.suffix == ".app"), program)
+    beside = application.parent
+    return beside / _KEPT_BESIDE if any((beside / name).is_file() for name in PORTABLE) else None
+
+
 def _own_home(name: str) -> Path | None:
     """A folder where each platform wants a program's data, which Qt calls AppLocalDataLocation.
 
     It is found from the system itself so that the command line does not load Qt.
     """
+    if home := portable_home():
+        return home / name
     try:
         return _data_folder(sys.platform) / PROGRAM / name
     except RuntimeError:  # what pathlib raises where no home is known

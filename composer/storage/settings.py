@@ -64,6 +64,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     told_past: str = ""
     #: Whether a visual was begun here: what is asked and said once was.
     begun: bool = False
+    #: Whether the step « Photo » shows the newest photos of the person's folders.
+    newest_photos: bool = True
     #: The visuals that the person chose not to update, the latest first.
     kept: tuple[KeptCampaign, ...] = ()
 

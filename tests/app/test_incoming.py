@@ -27,18 +27,24 @@ def test_one_photo_is_taken_without_a_word(tmp_path: Path) -> None:
     assert _message(sorted_out([photo])) == ""
 
 
-def test_of_several_photos_the_first_is_taken_and_the_others_are_named(tmp_path: Path) -> None:
-    photos = _files(tmp_path, "c.jpg", "a.png", "b.webp")
+def test_several_photos_are_offered_to_choose_from_without_a_word(tmp_path: Path) -> None:
+    photos = _files(tmp_path, "c.jpg", "a.heic", "b.webp")
     arrivals = sorted_out(photos)
-    assert arrivals.photo == photos[0]
-    assert _message(arrivals) == (
-        "Retenu\u00a0: «\u00a0c.jpg\u00a0». Laissé de côté\u00a0: «\u00a0a.png\u00a0», «\u00a0b.webp\u00a0» "
-        "(un visuel n’a qu’une photo)."
-    )
-    problem = left_out(arrivals)
-    assert problem is not None
-    assert problem.severity == "notice"
-    assert problem.words.en.startswith("Used: “c.jpg”. Left out: “a.png”")
+    assert (arrivals.photo, arrivals.photos, _message(arrivals)) == (None, tuple(photos), "")
+
+
+@pytest.mark.parametrize("beside", ["IMG_1234.MOV", "img_1234.mov", "IMG_1234.AAE", "IMG_O1234.aae"])
+def test_what_a_phone_keeps_beside_a_photo_is_passed_over_without_a_word(beside: str, tmp_path: Path) -> None:
+    other, photo = _files(tmp_path, beside, "IMG_1234.HEIC")
+    assert sorted_out([other, photo]) == Arrivals(photo=photo)
+    assert sorted_out([tmp_path]) == Arrivals(photo=photo)
+
+
+def test_a_film_that_is_no_half_of_a_live_photo_is_named(tmp_path: Path) -> None:
+    film, photo = _files(tmp_path, "IMG_9.MOV", "IMG_1234.HEIC")
+    assert sorted_out([film, photo]).photo == photo
+    assert "«\u00a0IMG_9.MOV\u00a0» (ni photo" in _message(sorted_out([film, photo]))
+    assert sorted_out([film]) == Arrivals(photo=film)
 
 
 def test_a_list_is_opened_on_its_own_and_what_came_with_it_is_named(tmp_path: Path) -> None:
@@ -58,8 +64,8 @@ def test_a_folder_of_what_ambassadors_send_is_reviewed_on_its_own(tmp_path: Path
 
 
 def test_many_names_are_counted(tmp_path: Path) -> None:
-    arrivals = sorted_out(_files(tmp_path, *(f"{number}.jpg" for number in range(9))))
-    assert "«\u00a03.jpg\u00a0» et 5 de plus (un visuel" in _message(arrivals)
+    arrivals = sorted_out(_files(tmp_path, "a.jpg", *(f"{number}.docx" for number in range(9))))
+    assert "«\u00a02.docx\u00a0» et 6 de plus (ni photo" in _message(arrivals)
 
 
 def test_a_photo_is_taken_before_what_is_none(tmp_path: Path) -> None:
@@ -82,10 +88,6 @@ def test_what_has_no_known_name_goes_to_what_opens_photos(tmp_path: Path) -> Non
         ((), "Rien n’est retenu\u00a0: «\u00a0dossier\u00a0» (le dossier est vide)."),
         ((".DS_Store",), "Rien n’est retenu\u00a0: «\u00a0dossier\u00a0» (le dossier est vide)."),
         (("a.txt",), "Rien n’est retenu\u00a0: «\u00a0dossier\u00a0» (ni affiche ni photo dans ce dossier)."),
-        (
-            ("a.jpg", "b.JPG", "c.txt"),
-            "Rien n’est retenu\u00a0: «\u00a0dossier\u00a0» (2 photos\u00a0: déposez celle que vous voulez).",
-        ),
     ],
 )
 def test_a_folder_that_gives_nothing_says_why(names: tuple[str, ...], said: str, tmp_path: Path) -> None:
@@ -98,6 +100,11 @@ def test_a_folder_that_gives_nothing_says_why(names: tuple[str, ...], said: str,
 def test_a_folder_of_one_photo_gives_it(tmp_path: Path) -> None:
     photo, _ = _files(tmp_path / "dossier", "a.jpg", "lisez-moi.txt")
     assert sorted_out([tmp_path / "dossier"]) == Arrivals(photo=photo)
+
+
+def test_a_folder_of_several_photos_offers_them(tmp_path: Path) -> None:
+    *photos, _ = _files(tmp_path / "dossier", "a.jpg", "b.JPG", "c.txt")
+    assert sorted_out([tmp_path / "dossier"]).photos == tuple(photos)
 
 
 def test_a_photo_beside_a_folder_is_not_lost(tmp_path: Path) -> None:
@@ -164,5 +171,5 @@ def test_a_visual_comes_before_art(tmp_path: Path) -> None:
 def test_several_pictures_are_kept_together_since_they_may_be_art(tmp_path: Path) -> None:
     photos = _files(tmp_path, "a.png", "b.jpg", "c.heic")
     arrivals = sorted_out(photos)
-    assert (arrivals.photo, arrivals.pictures) == (photos[0], tuple(photos[:2]))
+    assert (arrivals.photo, arrivals.pictures) == (None, tuple(photos[:2]))
     assert sorted_out(photos[:1]).pictures == ()

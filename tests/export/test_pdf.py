@@ -13,7 +13,7 @@ from pypdf import PageObject, PdfReader
 from composer.core.formats import Format
 from composer.core.visual import Visual
 from composer.export.metadata import Labels
-from composer.export.pdf import encode_pdf
+from composer.export.pdf.page import encode_pdf
 from composer.render.frame import Frame, Picture
 from tests.formats import FORMAT_BY_ID
 from tests.render.pixels import Patches

@@ -7,7 +7,7 @@ from pypdf import PdfReader
 
 from composer.core.geometry import Rect, Size
 from composer.export.metadata import Labels
-from composer.export.pdf import encode_pdf
+from composer.export.pdf.page import encode_pdf
 from composer.render.frame import Frame
 from composer.render.logo import Logo, take_in_logo
 from composer.render.logo_item import logo_item

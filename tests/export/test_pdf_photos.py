@@ -14,8 +14,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 from composer.core.geometry import Rect, Size
 from composer.core.poster import Shape
 from composer.export.metadata import Labels
-from composer.export.pdf import encode_pdf
-from composer.export.pdf_photos import without_photos
+from composer.export.pdf.page import encode_pdf
+from composer.export.pdf.photos import without_photos
 from composer.render.frame import Frame, Picture
 from tests.formats import FORMAT_BY_ID
 from tests.render.photo.made_pixels import pixels_of

@@ -14,7 +14,7 @@ from composer.app.context import load_context
 from composer.app.sample import sample_brief
 from composer.app.studio import Studio
 from composer.export.metadata import Labels
-from composer.export.pdf import encode_pdf
+from composer.export.pdf.page import encode_pdf
 from composer.export.raster import encode_png
 from composer.render.arrange import arrange
 from composer.render.fonts import Fonts

@@ -17,10 +17,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox, QWi
 from composer.app.document.recovery import lost_work, new_safe
 from composer.core.campaign.mark import CampaignMark
 from composer.core.document.edits import answer, choose_networks, describe_person, write_part, write_quote
+from composer.core.quotes.by_hand.pick import Pick
 from composer.core.words import LANGUAGES, Language
 from composer.gui.campaign.editor_dialog import EditorDialog
 from composer.gui.campaign.editor_page import Page
 from composer.gui.campaign.editor_start import ShortForm
+from composer.gui.export.ending.ending import Ending
 from composer.gui.guide.guide_dialog import GuideDialog
 from composer.gui.main import build_window
 from composer.gui.preferences import Folders
@@ -220,6 +222,18 @@ def _sent(window: Window) -> Window:
     return window
 
 
+def _ending(part: Callable[[Ending], QWidget]) -> Callable[[Window], QWidget]:
+    """What comes after an export, from one of its parts on."""
+
+    def prepare(window: Window) -> QWidget:
+        result = _exported(window).steps.export.result
+        settle(window)
+        window.steps.export.reveal(part(result.ending.widget))
+        return window
+
+    return prepare
+
+
 def _outdated(window: Window) -> Window:
     """The visual was edited since it was exported, and a message lies over the formats."""
     _exported(window)
@@ -266,12 +280,47 @@ def _long(window: Window) -> Window:
 
 
 def _proposed(window: Window) -> Window:
-    window.state.edit(answer(window.state.visual, "parcours", _ANSWER), "answer")
+    return _answered(window, _ANSWER)
+
+
+def _answered(window: Window, said: str) -> Window:
+    window.state.edit(answer(window.state.visual, "parcours", said), "answer")
     window.state.go_to("quote")
     step = window.steps.quote
     step.modes[1].click()
     step.help.ask.click()
     wait_for(lambda: step.help.proposals)
+    return window
+
+
+_SPOKEN = (
+    "Ben moi, euh, j’ai raté mon premier cours de chimie. Ma mère m’a dit de recommencer, alors j’ai recommencé, même "
+    "si j’avais peur d’échouer encore. Mon amie Lucie Roy m’a prêté ses notes. J’ai fait une dépression cet hiver-là. "
+    "Aujourd’hui, j’enseigne la chimie à mon tour."
+)
+
+
+def _by_hand(window: Window) -> Window:
+    """A sentence chosen in the answers, trimmed to begin by « alors »."""
+    _answered(window, _SPOKEN)
+    found = window.steps.quote.help.proposals
+    assert found is not None
+    found.by_hand.button.setChecked(True)
+    assert found.picker is not None
+    found.picker.text.choose(Pick(16, 18, 1))
+    window.steps.quote.reveal(found.by_hand)
+    return window
+
+
+def _rest(window: Window) -> Window:
+    """The rest of the answers, one of its sentences told in the caption."""
+    _by_hand(window)
+    found = window.steps.quote.help.proposals
+    assert found is not None
+    assert found.picker is not None
+    found.picker.take.click()
+    found.rest.ticks[-1].click()
+    window.steps.quote.reveal(found.rest)
     return window
 
 
@@ -406,6 +455,9 @@ SCENES: dict[str, Callable[[Window], QWidget]] = {
     "asking": _asking,
     "exporting": _exporting,
     "exported": _exported,
+    "ending-pictures": _ending(lambda ending: ending.stage),
+    "ending-posting": _ending(lambda ending: ending.postings["instagram"]),
+    "ending-phone": _ending(lambda ending: ending.postings["instagram"].preview),
     "outdated": _outdated,
     "listed": _listed,
     "sent": _sent,
@@ -413,6 +465,8 @@ SCENES: dict[str, Callable[[Window], QWidget]] = {
     "nothing-ticked": _nothing_ticked,
     "long": _long,
     "proposed": _proposed,
+    "by-hand": _by_hand,
+    "rest-of-answers": _rest,
     "on-canvas": _written,
     "six-networks": _six_networks,
     "gallery": _gallery,

@@ -32,7 +32,7 @@ from composer.core.poster import (
 from composer.core.visual import Face, FormatChoice, Mirror, PhotoChoice, Visual
 from composer.core.words import Words
 from composer.export.metadata import Labels
-from composer.export.pdf import encode_pdf
+from composer.export.pdf.page import encode_pdf
 from composer.render.arrange import Arranged, arrange
 from composer.render.frame import Picture, Text, covered, holds
 from composer.render.photo.looks import Look

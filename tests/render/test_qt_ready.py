@@ -86,6 +86,20 @@ def test_no_debian_line_is_given_on_another_system(monkeypatch: pytest.MonkeyPat
     assert qt_ready.missing_packages() == ()
 
 
+_UNREAD = """
+import linecache
+from composer.render.qt_ready import require_qt
+require_qt()
+import composer.render.paint
+print(*linecache.cache)
+"""
+
+
+def test_no_module_s_source_is_read_as_it_is_imported_after_qt() -> None:
+    output = subprocess.run([sys.executable, "-c", _UNREAD], capture_output=True, text=True, check=True).stdout
+    assert "composer" not in output
+
+
 # The application is one a process, so what depends on how it was made is asked of a fresh one.
 
 _LETTERS = """

@@ -76,3 +76,17 @@ def test_somebody_without_a_home_has_no_posters_of_their_own(monkeypatch: pytest
     monkeypatch.delenv("LOCALAPPDATA", raising=False)
     monkeypatch.setattr(Path, "home", homeless)
     assert paths.own_poster_home() is None
+
+
+@pytest.mark.parametrize("name", paths.PORTABLE)
+@pytest.mark.parametrize("program", ["jps-composer", "JPS composer.app/Contents/MacOS/jps-composer"])
+def test_a_file_beside_a_bundle_keeps_everything_beside_it(
+    name: str, program: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / program))
+    elsewhere = paths.own_campaign_home()
+    assert elsewhere is None or tmp_path not in elsewhere.parents
+    (tmp_path / name).touch()
+    assert paths.own_campaign_home() == tmp_path / "portable-data" / "campaigns"
+    assert paths.own_poster_home() == tmp_path / "portable-data" / "posters"

@@ -248,7 +248,7 @@ def _texts(resolved: Resolved, jobs: Iterable[_Job], campaign: Campaign) -> KitT
 
 def _labels(order: Order, campaign: Campaign) -> Labels:
     labels = visual_labels(order.resolved.visual, order.resolved.poster.name, campaign)
-    return labels if order.metadata == "alt-and-credit" else msgspec.structs.replace(labels, xmp=b"")
+    return labels if order.metadata == "alt-and-credit" else msgspec.structs.replace(labels, xmp=b"", photo="")
 
 
 def _draw(jobs: list[_Job], scene: Scene, labels: Labels, run: _Run, progress: Progress) -> None:

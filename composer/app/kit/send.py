@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import quote
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,6 +15,7 @@ from composer.core.location import in_file
 from composer.core.naming import named, shown
 from composer.core.person.consent_page import CONSENT_FILE, consent_page
 from composer.core.problems import Problem, Refused
+from composer.core.sending.new_message import new_message
 from composer.core.words import Language, Words, decimal
 from composer.export.kit_files import read_content
 from composer.export.manifest import MANIFEST, MANIFEST_LIMIT, manifest_in, plain_names, read_manifest
@@ -58,11 +58,10 @@ class ToSend(Struct, frozen=True):
 
     @property
     def mailto(self) -> str:
-        """The address that opens a new message in the system's mail program (RFC 6068); empty without an address."""
+        """The address that opens a new message in the system's mail program; empty without an address."""
         if not self.address:
             return ""
-        subject, body = (quote(text, safe="") for text in (self.subject, self.body.replace("\n", "\r\n")))
-        return f"mailto:{quote(self.address, safe='@')}?subject={subject}&body={body}"
+        return new_message(self.subject, self.body, self.address)
 
 
 def prepare_to_send(folder: Path, resolved: Resolved, campaign: Campaign, language: Language) -> ToSend:

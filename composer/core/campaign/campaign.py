@@ -111,6 +111,8 @@ class Network(Struct, frozen=True, forbid_unknown_fields=True):
     formats: tuple[Id, ...] = ()
     #: The proportions to which a profile's grid crops each picture; None where it does not.
     grid: Proportion | None = None
+    #: Where a post has its caption: above the picture, or below it.
+    caption: Literal["above", "below"] = "above"
     picture: PictureLimits | None = None
     #: Where its menus put alternative text.
     alternative: Texts | None = None

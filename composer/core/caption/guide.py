@@ -100,12 +100,13 @@ def may_be_reshared(visual: Visual) -> bool:
 def fitting_formats(network: str, campaign: Campaign, made: Collection[str] | None) -> tuple[Words, ...]:
     """The names of the formats that `network` shows whole, of those `made`, in a sentence."""
     fitting = (each for each in campaign.formats if each.id in campaign.networks[network].formats)
-    return tuple(_in_sentence(each.name) for each in fitting if made is None or each.id in made)
+    names = tuple(each.name for each in campaign.networks.values())
+    return tuple(_in_sentence(each.name, names) for each in fitting if made is None or each.id in made)
 
 
 def story_steps(network: str, campaign: Campaign, material: Material) -> Iterator[GuideStep]:
     """The mention sticker, where a story was made for a network on which the organisation has a handle."""
-    stories = {each.id for each in campaign.formats if _is_story(each)} & {*campaign.networks[network].formats}
+    stories = {each.id for each in campaign.formats if is_story(each)} & {*campaign.networks[network].formats}
     handle = campaign.networks[network].handle
     if handle and handle.value and any(material.formats is None or each in material.formats for each in stories):
         yield GuideStep("story", _STICKER)
@@ -156,13 +157,15 @@ def _consent(consent: Consent) -> Words | None:
             return None if agreed else _ASK
 
 
-def _is_story(format_: Format) -> bool:
+def is_story(format_: Format) -> bool:
+    """Whether `format_` is a story's: of a screen, and taller than any picture of a feed."""
     return format_.medium == "screen" and format_.height >= _STORY * format_.width
 
 
-def _in_sentence(name: Words) -> Words:
-    """The name of a format within a sentence: its first letter small, names of networks as they are."""
-    return Words(*(f"{each[:1].lower()}{each[1:]}" for each in (name.fr, name.en)))
+def _in_sentence(name: Words, networks: tuple[str, ...]) -> Words:
+    """The name of a format within a sentence: its first letter small, names of `networks` as they are."""
+    texts = (name.fr, name.en)
+    return Words(*(each if each.startswith(networks) else f"{each[:1].lower()}{each[1:]}" for each in texts))
 
 
 def _copy(network: str, campaign: Campaign, file: str) -> Words:

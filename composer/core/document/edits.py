@@ -10,9 +10,7 @@ from composer.core.caption.handle import ANY_FORM, plain_handle
 from composer.core.caption.hashtag import with_choice, with_hashtag
 from composer.core.geometry import MAX_ZOOM, Crop, Point, Size
 from composer.core.layout.photo_rotation import seen_point, taken_point, within_photo
-from composer.core.location import at_slot
 from composer.core.text.accents import followed, toggled
-from composer.core.text.cleaning import clean_answer
 from composer.core.visual import (
     MAX_ANGLE,
     AlternativeEdits,
@@ -263,23 +261,6 @@ def answer(visual: Visual, question: str, text: str) -> Visual:
     """Answer the question of that id; an empty answer is removed."""
     answers = {key: other for key, other in visual.answers.items() if key != question}
     return replace(visual, answers={**answers, question: text} if text else answers)
-
-
-def add_rest_of_answers(visual: Visual, rest: str) -> Visual:
-    """Add the rest of the answers to the story of every caption; unchanged when it is already there.
-
-    Only at the person's request: it may name people, and reveals more than the quote. Raises Refused when too long.
-    """
-    before = visual.caption.shared.get("story", "").strip()
-    if story_contains(visual, rest):
-        return visual
-    story, _ = clean_answer("\n\n".join(filter(None, (before, rest))), at_slot("caption"))
-    return write_part(visual, "story", story)
-
-
-def story_contains(visual: Visual, rest: str) -> bool:
-    """Whether the story of every caption contains `rest`."""
-    return rest in visual.caption.shared.get("story", "")
 
 
 def write_part(visual: Visual, part: CaptionPart, text: str, *, network: str | None = None) -> Visual:

@@ -35,8 +35,8 @@ def _bare(alternative: str) -> str:
 def any_of(words: str) -> str:
     """The alternatives of a pattern from `words`, separated by white space.
 
-    In a word « _ » is a space and « * » any ending; anything else is read as a regular expression. A line that begins
-    with « | » goes on with the word of the line before.
+    In a word « _ » is a space and « * » any ending, even none; anything else is read as a regular expression. A line
+    that begins with « | » goes on with the word of the line before.
     """
     return "|".join(_alternatives(words))
 
@@ -58,7 +58,8 @@ def at_start(words: str) -> re.Pattern[str]:
 
 
 def _alternatives(words: str) -> list[str]:
-    return [word.replace("_", " ").replace("*", r"\w*") for word in _CONTINUED.sub("", words).split()]
+    endings = _CONTINUED.sub("", words).replace(r"\w*", "*")
+    return [word.replace("_", " ").replace("*", r"\w*") for word in endings.split()]
 
 
 def _by_letter(words: list[str], letters: int) -> tuple[list[str], list[str]]:

@@ -27,7 +27,7 @@ class Refusal(Struct, frozen=True):
     why: Words
 
 
-_BARRED: dict[Bar, Words] = {
+BARRED: dict[Bar, Words] = {
     "heading": Words("C’est un titre, qui annonce la suite.", "It is a heading, which announces what follows."),
     "another": Words(
         "Ces mots sont ceux de quelqu’un d’autre, ou une maxime connue.",
@@ -42,7 +42,7 @@ _BARRED: dict[Bar, Words] = {
         "It names someone, who may not have agreed.",
     ),
 }
-_UNFIT = {
+UNFIT = {
     "question": Words("C’est une question.", "It is a question."),
     "chatter": Words("Elle s’adresse à qui pose les questions.", "It speaks to whoever asks the questions."),
     "asking": Words(
@@ -56,7 +56,7 @@ _UNFIT = {
     ),
     "rough": Words("Elle contient un mot trop cru pour une affiche.", "It contains a word too crude for a poster."),
     "tic": Words("Elle garde un tic de langage.", "It keeps a habit of speech."),
-    "named": _BARRED["named"],
+    "named": BARRED["named"],
     "elsewhere": Words("Elle renvoie à quelque chose dit ailleurs.", "It refers to something said elsewhere."),
     "unfinished": Words("Elle n’est pas finie.", "It is not finished."),
     "enclosed": Words("Elle a des parenthèses ou des guillemets incomplets.", "It has brackets or unpaired marks."),
@@ -105,7 +105,7 @@ def refusals(
         for said in paragraph
         if _looks_good(said) and not any(_shares(said.text, quote) for quote in shown)
         for code, why in [
-            (whole, _UNFIT[whole]) if whole else _reason(said, fits, named=bool(elsewhere.search(fold(said.text))))
+            (whole, UNFIT[whole]) if whole else _reason(said, fits, named=bool(elsewhere.search(fold(said.text))))
         ]
     )
 
@@ -130,12 +130,12 @@ def _shares(text: str, quote: str) -> bool:
 
 
 def _reason(said: Said, fits: Callable[[str], bool], *, named: bool) -> tuple[str, Words]:
-    if said.bar in _BARRED:
-        return said.bar, _BARRED[said.bar]
+    if said.bar in BARRED:
+        return said.bar, BARRED[said.bar]
     if said.subject:
         return "private", caution(said.subject)
     code = next(_unfit(trim(said.text), fits, named=named))
-    return code, _UNFIT[code]
+    return code, UNFIT[code]
 
 
 def _unfit(text: str, fits: Callable[[str], bool], *, named: bool) -> Iterator[str]:

@@ -107,7 +107,7 @@ IMPERSONAL = re.compile(
     r"|est (?:jamais|toujours|important|possible|permis|normal|temps|essentiel))"
     r"|they (?:told|said|laughed|say|tell|called|asked|put|gave|made|let|sent|hired|showed|offered|turned|picked)"
     r" (?:me|us|that|at)\b|it(?:'s| is) (?:never|always|okay|ok"
-    r"|fine|normal) .*\bto\b|it takes .*\bto\b"
+    r"|fine|normal) .*\bto\b|it takes .*\bto\b|it took (?:me|us|\w+ (?:years|months|days|tries|times)) .*\bto\b"
 )
 CLEFT = re.compile(
     r"c'est (?:(?:en|quand|à force|dans|avec|sur|par|au|à) [^,]*,? ?qu[e']"

@@ -1,7 +1,7 @@
 """Writes the story beside a quote: the other sentences of the answers, less those that only the person may add."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -9,7 +9,7 @@ from msgspec import Struct
 from composer.core.problems import Problem
 from composer.core.quotes.answer import Answer, Quote
 from composer.core.quotes.private.subjects import caution
-from composer.core.quotes.reading import Said, read
+from composer.core.quotes.reading import Bar, Said, read
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import is_aside
 from composer.core.words import Words
@@ -21,6 +21,11 @@ _KINDS: frozenset[str] = frozenset(get_args(Kind))
 Extent = Literal["safe", "everything"]
 #: An answer, and what was read in it.
 Heard = tuple[Answer, tuple[tuple[Said, ...], ...]]
+#: Why words that are not the person's own serious ones are left out.
+OF_VOICES: Mapping[Bar, Words] = {
+    "joke": Words("Cette phrase est ironique ou reprise tout de suite après.", "This is ironic, or taken back."),
+    "another": Words("Ces mots sont ceux de quelqu’un d’autre.", "These words are somebody else’s."),
+}
 #: Characters of a sentence that a notice repeats.
 _SHOWN = 60
 
@@ -74,14 +79,14 @@ def story_of(
         spoken = set(quote.told) if quote and quote.answer == answer.number else set[str]()
         lines = list[str]()
         for paragraph in paragraphs:
-            usable = [each for each in paragraph if each.text not in spoken and _is_told(each, elsewhere)]
+            usable = [each for each in paragraph if each.text not in spoken and is_told(each, elsewhere)]
             left_out.extend(_left_out(each, answer.number) for each in usable if each.bar in _KINDS)
             lines.append(" ".join(each.text for each in usable if extent == "everything" or each.bar not in _KINDS))
         texts.append("\n".join(filter(None, lines)))
     return Story("\n\n".join(filter(None, texts)), tuple(left_out))
 
 
-def _is_told(said: Said, elsewhere: re.Pattern[str]) -> bool:
+def is_told(said: Said, elsewhere: re.Pattern[str]) -> bool:
     """Whether a sentence belongs in a story, or is a confidence, which the person must know to be left out."""
     return bool(said.subject) or (not is_aside(said.text) and not elsewhere.search(fold(said.text)))
 
@@ -103,15 +108,16 @@ def _kind(said: Said) -> Kind:
 def _why(said: Said, kind: Kind) -> Words:
     if said.subject:
         return caution(said.subject)
-    names = ", ".join(said.people)
-    return {
-        "named": Words(
-            f"Cette phrase nomme quelqu’un ({names})\u00a0: est-ce que cette personne est d’accord?",
-            f"This sentence names someone ({names}): does this person agree?",
-        ),
-        "joke": Words("Cette phrase est ironique ou reprise tout de suite après.", "This is ironic, or taken back."),
-        "another": Words("Ces mots sont ceux de quelqu’un d’autre.", "These words are somebody else’s."),
-    }[kind]
+    return names_someone(said.people) if kind == "named" else OF_VOICES[said.bar]
+
+
+def names_someone(people: Iterable[str]) -> Words:
+    """The question to answer before a sentence that names `people` is published."""
+    names = ", ".join(people)
+    return Words(
+        f"Cette phrase nomme quelqu’un ({names})\u00a0: est-ce que cette personne est d’accord?",
+        f"This sentence names someone ({names}): does this person agree?",
+    )
 
 
 def left_out_problems(left_out: Iterable[LeftOut]) -> Iterator[Problem]:

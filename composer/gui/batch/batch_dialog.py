@@ -12,10 +12,10 @@ from composer.gui.batch.list_state import ListState
 from composer.gui.batch.list_work import ListDesk
 from composer.gui.batch.order_bar import OrderBar
 from composer.gui.batch.row_findings import RowFindings
-from composer.gui.batch.row_list import RowList
+from composer.gui.batch.row_list import SIDE, RowList
 from composer.gui.batch.run_bar import RunBar
-from composer.gui.batch.thumbnails import Thumbnails
 from composer.gui.guide.topics import offer_guide
+from composer.gui.thumbnails import Thumbnails
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.labels import bound_label
 from composer.gui.widgets.translator import Translator
@@ -41,7 +41,7 @@ class BatchDialog(QDialog):
         self._ask = ask
         self._leaving = False
         self.state = ListState(desk, self)
-        self.thumbnails = Thumbnails(self)
+        self.thumbnails = Thumbnails(self, SIDE)
         self.order = OrderBar(self.state, translator, ask)
         self.columns = ColumnsStrip(self.state, translator)
         self.rows = RowList(self.state, self.thumbnails, translator)

@@ -8,7 +8,7 @@ from composer.app.batch.row_brief import RowBrief
 from composer.core.words import Words
 from composer.gui.batch.list_state import ListState
 from composer.gui.batch.row_model import FINDING, NAME, NUMBER, PHOTO, STATE, RowFilter, RowModel, Standing, standing
-from composer.gui.batch.thumbnails import SIDE, Thumbnails
+from composer.gui.thumbnails import Thumbnails
 from composer.gui.widgets.choices import Choices
 from composer.gui.widgets.labels import column
 from composer.gui.widgets.translator import Translator
@@ -21,6 +21,8 @@ _STANDINGS: dict[Standing, Words] = {
     "to-review": Words("À voir ({count})", "To review ({count})"),
     "ready": Words("En règle ({count})", "In order ({count})"),
 }
+#: Pixels of a side of a photo.
+SIDE = 44
 #: The share of the width that each column has; what it shows may take more, and the findings have the rest.
 _SHARES = {NUMBER: 0.05, PHOTO: 0.07, NAME: 0.22, STATE: 0.16}
 #: The height of a row, and the least width of the search, in lines of text.

@@ -13,7 +13,7 @@ from composer.core.naming import printable
 from composer.core.problems import SEVERITIES, Problem
 from composer.core.words import Words
 from composer.gui.batch.list_state import ListState
-from composer.gui.batch.thumbnails import Thumbnails
+from composer.gui.thumbnails import Thumbnails
 from composer.gui.widgets.translator import Translator
 
 #: What the rows are filtered by.

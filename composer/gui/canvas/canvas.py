@@ -55,7 +55,7 @@ _PER_WHEEL_STEP = ZOOM_KEYS[Qt.Key.Key_Plus] ** (1 / _NOTCH)
 class Canvas(QWidget):
     """Paints the frame of the current format, scaled to fit, and reports what the person does on it."""
 
-    #: The visual is on the screen for the first time.
+    #: The visual, or what covers it, is on the screen for the first time.
     appeared = Signal()
     #: The photo was grabbed, dragged by (dx, dy) design pixels, and dropped, or the drag was cancelled.
     held = Signal()
@@ -79,6 +79,8 @@ class Canvas(QWidget):
         super().__init__()
         self._frames = frames
         self._art = ArtPictures()
+        #: What lies over all of it while it is shown: the visual is then neither laid out nor painted.
+        self.cover: QWidget | None = None
         self._last: QPointF | None = None
         self._grabbed: Literal["photo", "view"] = "photo"
         #: Whether the space bar is down: a press then moves the view.
@@ -103,16 +105,9 @@ class Canvas(QWidget):
         self._seen = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the frame, scaled to fit."""
-        frame, scale, corner = self._frames.frame, self.scale, self._corner()
-        self._frames.show_at(scale * self.devicePixelRatioF())
-        painter = QPainter(self)
-        page = QRectF(corner.x(), corner.y(), frame.size.width * scale, frame.size.height * scale)
-        painter.setClipRect(page.intersected(self.view.port))
-        painter.translate(corner)
-        painter.scale(scale, scale)
-        paint(painter, self._art.pictured(frame, painter))
-        painter.end()
+        """Paint the frame, scaled to fit, unless it is covered."""
+        if self.cover is None or self.cover.isHidden():
+            self._paint_frame()
         if not self._seen:
             self._seen = True
             QTimer.singleShot(0, self, self.appeared.emit)
@@ -275,6 +270,17 @@ class Canvas(QWidget):
             at = (self.box_of(self.selected) or self.on_widget(self._frames.format.box)).center()
         self.pointed = self.design_point(at)
         self.menu_asked.emit(self.mapToGlobal(at.toPoint()))
+
+    def _paint_frame(self) -> None:
+        frame, scale, corner = self._frames.frame, self.scale, self._corner()
+        self._frames.show_at(scale * self.devicePixelRatioF())
+        painter = QPainter(self)
+        page = QRectF(corner.x(), corner.y(), frame.size.width * scale, frame.size.height * scale)
+        painter.setClipRect(page.intersected(self.view.port))
+        painter.translate(corner)
+        painter.scale(scale, scale)
+        paint(painter, self._art.pictured(frame, painter))
+        painter.end()
 
     def _grab(self, what: Literal["photo", "view"], at: QPointF) -> None:
         self._last, self._grabbed = at, what

@@ -263,6 +263,8 @@ class Frames(QObject):
         if self._coming is not None:
             return
         self._held.clear()
+        # First: a photo put on a visual that was never shown would be decoded at once.
+        self._queue.append(lambda: self.frame)
         known = self._state.studio.context.campaign.format_by_id
         for format_id in self._state.poster.layouts:
             self._queue.append(partial(self._of, known[format_id]))

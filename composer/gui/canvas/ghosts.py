@@ -71,7 +71,9 @@ class Ghosts(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw both where the poster has them."""
+        """Draw both where the poster has them, unless they are covered."""
+        if self.covered:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(self._canvas.on_widget(self._state.format.box))

@@ -8,12 +8,14 @@ from composer.core.words import Words
 from composer.gui.caption.caption_findings import CaptionFindings
 from composer.gui.caption.caption_part import PartField
 from composer.gui.caption.copy_button import CopyButton
-from composer.gui.caption.guide_ticks import GuideTicks
 from composer.gui.caption.hashtag_chips import HashtagChips
 from composer.gui.caption.occasion_tick import OccasionTick
+from composer.gui.guide_ticks import GuideTicks
+from composer.gui.phone.to_phone_dialog import TO_PHONE, TO_PHONE_HELP, open_to_phone
 from composer.gui.state import State
 from composer.gui.widgets.folded_text import Count, FoldedText
-from composer.gui.widgets.labels import bound_label, column
+from composer.gui.widgets.icons import give_icon
+from composer.gui.widgets.labels import bound_button, bound_label, column
 from composer.gui.widgets.when_visible import WhenVisible
 
 _OPENING = Words("Vos premiers mots", "Your opening words")
@@ -55,6 +57,9 @@ class CaptionTab(QWidget):
         self.in_french = bound_label(state.translator, _IN_FRENCH, "hint")
         copied = _COPIED.format(network=known.name)
         self.copy_button = CopyButton(state, _COPY, copied, lambda: self.caption.text, "primary")
+        self.to_phone = bound_button(state.translator, TO_PHONE, TO_PHONE_HELP)
+        give_icon(self.to_phone, "phone")
+        self.to_phone.clicked.connect(self._send_to_phone)
         self.occasion, self.chips = OccasionTick(state, network), HashtagChips(state)
         self.findings, self.guide = CaptionFindings(state, network), GuideTicks(state, network)
         box: QVBoxLayout = column(self)
@@ -68,6 +73,7 @@ class CaptionTab(QWidget):
             self.occasion,
             self.chips,
             self.copy_button,
+            self.to_phone,
             self.findings,
             self.guide,
         )
@@ -86,6 +92,10 @@ class CaptionTab(QWidget):
     def caption(self) -> Caption:
         """The caption as it is now."""
         return compose_caption(self._state.visual, self._state.studio.context.campaign, self._network)
+
+    def _send_to_phone(self) -> None:
+        name = self._state.studio.context.campaign.networks[self._network].name
+        open_to_phone(self._state, {name: self.caption.text}, self)
 
     def _update_text(self) -> None:
         caption = self.caption

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDrag, QGuiApplication, QImage, QPixmap
 
 from composer.app.example import require_publishable
@@ -36,6 +36,9 @@ class _Ready(Struct, frozen=True):
 class DragOut(QObject):
     """Drags one picture at a time; the data are copied, never moved."""
 
+    #: Another program, by dropping, took the file of this path: a Path.
+    dropped = Signal(object)
+
     def __init__(self, state: State, jobs: Jobs, preferences: Preferences, parent: QObject) -> None:
         """Drag the visual of `state`, with the choices of the last export."""
         super().__init__(parent)
@@ -54,7 +57,11 @@ class DragOut(QObject):
         studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
         format_ = studio.context.campaign.format_by_id[format_id]
         work = partial(_made, self._order(format_), studio)
-        self._jobs.start(work, self._drag, self._refuse)
+        self._jobs.start(work, self._drag_made, self._refuse)
+
+    def begin_file(self, path: Path) -> None:
+        """Drag a picture that was exported, if the button of the mouse is still down once it is read."""
+        self._jobs.start(partial(_read, path), self._drag)
 
     def forget(self) -> None:
         """Remove at once what was dragged out of this window."""
@@ -71,8 +78,11 @@ class DragOut(QObject):
         kinds = (_picture_type(settings.types, format_),)
         return Order(resolved, self._preferences.export_folder, (format_.id,), kinds, settings.metadata)
 
-    def _drag(self, ready: _Ready) -> None:
+    def _drag_made(self, ready: _Ready) -> None:
         self._files.append(ready.path)
+        self._drag(ready)
+
+    def _drag(self, ready: _Ready) -> None:
         if not QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             return
         drag = QDrag(self)
@@ -80,7 +90,8 @@ class DragOut(QObject):
         if not ready.image.isNull():
             drag.setPixmap(QPixmap.fromImage(_small(ready.image)))
             drag.setHotSpot(QPoint(-8, -8))
-        drag.exec(Qt.DropAction.CopyAction)
+        if drag.exec(Qt.DropAction.CopyAction) != Qt.DropAction.IgnoreAction:
+            self.dropped.emit(ready.path)
 
     def _refuse(self, refused: Refused) -> None:
         self._state.refused.emit(refused.problems[0])
@@ -112,6 +123,10 @@ def _made(order: "Order", studio: Studio) -> _Ready:
     if not name.endswith(".pdf"):
         image.loadFromData(data)
     return _Ready(hand_out(name, data), image)
+
+
+def _read(path: Path) -> _Ready:
+    return _Ready(path, QImage() if path.suffix == ".pdf" else QImage(str(path)))
 
 
 def _small(image: QImage) -> QImage:

@@ -1,5 +1,8 @@
 """The result of the last export: progress and a stop button, then the files, the problems and undo."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
@@ -12,6 +15,11 @@ from composer.gui.notice import ANOTHER_FOLDER, in_words
 from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label, restyle
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.when_visible import Deferred
+
+if TYPE_CHECKING:
+    # Built once there is a result.
+    from composer.gui.export.ending.ending import Ending
 
 _STOP = Words("Arrêter", "Stop")
 _STOP_HELP = Words(
@@ -72,8 +80,10 @@ _MARKS = {
 class ExportResult(QWidget):
     """The progress of an export, then its files, problems and undo."""
 
-    def __init__(self, exports: Exports, sending: Sending, translator: Translator) -> None:
-        """Show the result of the last export, and offer to send it."""
+    def __init__(
+        self, exports: Exports, sending: Sending, ending: "Callable[[], Ending]", translator: Translator
+    ) -> None:
+        """Show the result of the last export, and offer to post it and to send it; `ending` builds the former."""
         super().__init__()
         self._exports, self._translator = exports, translator
         self._bar = QProgressBar()
@@ -94,12 +104,14 @@ class ExportResult(QWidget):
         self.elsewhere = bound_button(translator, ANOTHER_FOLDER, kind="primary")
         inside = column(self)
         self.send = SendPanel(sending, translator)
+        self.ending = Deferred(ending)
         for each in (self._bar, self.status, self.outdated, self.slow, self.stop, self.open_folder):
             inside.addWidget(each)
-        inside.addWidget(self.send)
-        inside.addWidget(self.files)
+        # What is missing is said before what is there is shown.
         self._problem_box = QVBoxLayout()
         inside.addLayout(self._problem_box)
+        for each in (self.ending, self.send, self.files):
+            inside.addWidget(each)
         inside.addWidget(self.elsewhere)
         inside.addSpacing(_APART)
         inside.addWidget(self.take_back, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -147,6 +159,7 @@ class ExportResult(QWidget):
         self.files.setVisible(done)
         self.files.setText("\n".join(path.name for path in exports.exported.made.files) if exports.exported else "")
         self.open_folder.setVisible(done)
+        self.ending.setVisible(done)
         self.take_back.setVisible(exports.can_take_back)
         self.elsewhere.setVisible(exports.disk_refused)
         self._show_problems(() if exports.running else exports.problems)

@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
@@ -24,6 +25,9 @@ from composer.gui.shared import Shared
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import PlainTick, bind_help, bound_button, plain_label, tab_in_order
+
+if TYPE_CHECKING:
+    from composer.gui.export.ending.ending import Ending
 
 _FORMATS = Words("Formats", "Formats")
 _TYPES = Words("Types de fichiers", "File types")
@@ -76,7 +80,8 @@ class ExportStep(Panel):
         self.corrections = Corrections(exports, self.state, {**places, at_slot("consent"): self.show_consent})
         self.column.addWidget(self.corrections)
         sending = Sending(self.state, shared.jobs, exports, self)
-        self.result = ExportResult(exports, sending, self.state.translator)
+        ending = partial(_ending, shared, exports, preferences)
+        self.result = ExportResult(exports, sending, ending, self.state.translator)
         self.result.elsewhere.clicked.connect(self._export_elsewhere)
         self.column.addWidget(self.result)
         self._add_copies()
@@ -217,6 +222,12 @@ class ExportStep(Panel):
     def _export_elsewhere(self) -> None:
         if self._choose_folder():
             self._exports.start()
+
+
+def _ending(shared: Shared, exports: Exports, preferences: Preferences) -> "Ending":
+    from composer.gui.export.ending.ending import Ending  # noqa: PLC0415 - needed once there is a result
+
+    return Ending(shared.state, shared.jobs, exports, preferences)
 
 
 def _breakable(path: Path) -> str:

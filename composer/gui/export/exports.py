@@ -1,6 +1,6 @@
 """Exports from the window: kits, which can be undone, copied pictures and captions, printing."""
 
-from functools import partial
+from functools import cached_property, partial
 from threading import Event
 from typing import TYPE_CHECKING, Literal
 
@@ -40,10 +40,10 @@ Outcome = Literal["none", "running", "asking", "held", "done", "stopped", "refus
 #: Milliseconds after an edit before a held export is checked again.
 _CHECK_AFTER = 250
 
-_PICTURE_COPIED = Words(
+PICTURE_COPIED = Words(
     "L’image est copiée\u00a0: collez-la où vous voulez.", "The picture was copied: paste it where you like."
 )
-_CAPTION_COPIED = Words("La légende pour {network} est copiée.", "The caption for {network} was copied.")
+CAPTION_COPIED = Words("La légende pour {network} est copiée.", "The caption for {network} was copied.")
 
 
 class Exports(QObject):
@@ -64,9 +64,6 @@ class Exports(QObject):
         """Export the visual of `state`."""
         super().__init__(parent)
         self._state, self._jobs, self._preferences = state, jobs, preferences
-        # Its own metrics: Qt's are not shared between threads. The same faces, though: a PDF lists its fonts by the
-        # names that Qt gives to faces, and a face loaded a second time gets another name.
-        self._studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
         self._stop = Event()
         self.outcome: Outcome = "none"
         self.exported: Exported | None = None
@@ -84,6 +81,16 @@ class Exports(QObject):
         state.visual_changed.connect(self._on_visual_changed)
         for changed in (state.visual_changed, preferences.changed, self.changed):
             changed.connect(self._look_at_age)
+
+    @cached_property
+    def _studio(self) -> Studio:
+        """The studio of the background thread, made once something is exported: it loads every face.
+
+        Its own metrics: Qt's are not shared between threads. The same faces, though: a PDF lists its fonts by the
+        names that Qt gives to faces, and a face loaded a second time gets another name.
+        """
+        studio = self._state.studio
+        return Studio(studio.context, studio.application, studio.fonts.apart())
 
     @property
     def ready(self) -> bool:
@@ -241,11 +248,11 @@ class Exports(QObject):
         campaign = self._state.studio.context.campaign
         caption = compose_caption(self._state.visual, campaign, network)
         if errors := caption_errors(caption, campaign):
-            self._state.refused.emit(_not_copied(errors[0]))
+            self._state.refused.emit(not_copied(errors[0]))
             return
         QGuiApplication.clipboard().setText(caption.text)
         name = campaign.networks[network].name
-        self.reported.emit(_CAPTION_COPIED.format(network=name))
+        self.reported.emit(CAPTION_COPIED.format(network=name))
 
     def print(self) -> None:
         """Print the poster's paper format, or else the displayed one, through the system's dialog.
@@ -297,7 +304,7 @@ class Exports(QObject):
 
     def _copy(self, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)
-        self.reported.emit(_PICTURE_COPIED)
+        self.reported.emit(PICTURE_COPIED)
 
     def _print(self, frame: Frame) -> None:
         from composer.gui.export.printing import print_frame  # noqa: PLC0415 - the printing system is heavy, and seldom used
@@ -321,12 +328,12 @@ def _full_frame(resolved: Resolved, studio: Studio, format_: Format) -> Frame:
     """The frame at full size; Refused when it may not leave the program."""
     arranged = arrange(studio.scene(resolved), format_)
     if errors := stopping((*consent_problems(resolved.visual), *arranged.problems)):
-        raise Refused(_not_copied(errors[0]))
+        raise Refused(not_copied(errors[0]))
     return arranged.frame
 
 
-def _not_copied(problem: Problem) -> Problem:
-    """`problem` as the reason why nothing was copied or printed."""
+def not_copied(problem: Problem) -> Problem:
+    """Give `problem` as the reason why nothing was copied or printed."""
     words = Words(f"Rien n’a été copié. {problem.words.fr}", f"Nothing was copied. {problem.words.en}")
     return replace(problem, words=words)
 

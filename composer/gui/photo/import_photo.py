@@ -1,5 +1,6 @@
 """Imports a photo: reads it in the background, then puts it on the visual or reports why it was refused."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -29,6 +30,10 @@ class PhotoImporter(QObject):
     ended = Signal()
     #: Why the photo was refused, a Problem; the visual is as it was.
     refused = Signal(object)
+    #: Several photos came at once, a tuple of paths: one of them is to be chosen.
+    offered = Signal(tuple)
+    #: The window is closing: whatever reads photos must end.
+    closing = Signal()
 
     def __init__(self, state: State, jobs: Jobs, parent: QObject) -> None:
         """Put photos on the visual of `state`."""
@@ -54,6 +59,15 @@ class PhotoImporter(QObject):
     def take_file(self, path: Path) -> None:
         """Import the photo of a file."""
         self.take(path, path.name)
+
+    def offer(self, paths: Sequence[Path]) -> None:
+        """Let the person choose one of several photos, in the step « Photo »."""
+        self._state.go_to("photo")
+        self.offered.emit(tuple(paths))
+
+    def close(self) -> None:
+        """End what reads photos in the background: the window is closing."""
+        self.closing.emit()
 
     def take_from(self, mime: QMimeData) -> bool:
         """Import the picture that was dropped or pasted without a file; False when there is none."""

@@ -11,6 +11,9 @@ from composer.core.words import Words
 from composer.gui.bound_field import Binding, BoundField
 from composer.gui.notice import in_words
 from composer.gui.panel import Panel
+from composer.gui.photo.choosing.dropped_photos import DroppedPhotos
+from composer.gui.photo.choosing.from_phone import FromPhone
+from composer.gui.photo.choosing.newest_photos import NewestPhotos
 from composer.gui.photo.credit_tick import CreditTick
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.faces_panel import PhotoFaces
@@ -23,6 +26,7 @@ from composer.gui.photo.looks_panel import TITLE as LOOK
 from composer.gui.photo.looks_panel import PhotoLooks
 from composer.gui.photo.tone_panel import TITLE as LIGHT
 from composer.gui.photo.tone_panel import PhotoTone
+from composer.gui.preferences import Preferences
 from composer.gui.shared import Shared
 from composer.gui.widgets.labels import bound_button, plain_label
 from composer.gui.widgets.text_area import TextArea
@@ -49,13 +53,14 @@ _FOR_PAPER = Words("À noter\u00a0: {why}", "Note: {why}")
 class PhotoStep(Panel):
     """The panel of the step « Photo »."""
 
-    def __init__(self, shared: Shared, importer: PhotoImporter, framing: Framing, marks: FaceMarks) -> None:
+    def __init__(
+        self, shared: Shared, preferences: Preferences, importer: PhotoImporter, framing: Framing, marks: FaceMarks
+    ) -> None:
         """Follow the state and the imports of `importer`."""
         super().__init__(shared.state, TITLE)
         translator = self.state.translator
         self.importer = importer
-        self.import_panel = ImportPanel(self.state, importer)
-        self.column.addWidget(self.import_panel)
+        self._add_import(preferences)
         self.warning = plain_label("warning")
         self.column.addWidget(self.warning)
         self.hint = plain_label("quiet")
@@ -87,6 +92,15 @@ class PhotoStep(Panel):
         self.state.visual_changed.connect(self._on_visual_changed)
         self._on_visual_changed()
         self._warn()
+
+    def _add_import(self, preferences: Preferences) -> None:
+        """The ways in: a file, several dropped at once, the newest of the person's folders, the phone."""
+        self.import_panel = ImportPanel(self.state, self.importer)
+        self.dropped = DroppedPhotos(self.state, self.importer)
+        self.newest = NewestPhotos(self.state, preferences, self.importer)
+        self.from_phone = FromPhone(self.state.translator)
+        for part in (self.import_panel, self.dropped, self.newest, self.from_phone):
+            self.column.addWidget(part)
 
     def _photographer(self) -> QLineEdit:
         """The field for who took the photo."""

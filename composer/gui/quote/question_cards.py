@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from composer.core.campaign.campaign import Campaign
 from composer.core.document.clean_visual import cleaner_of
 from composer.core.document.edits import answer, write_quote
+from composer.core.location import at_slot
 from composer.core.problems import Problem, Refused
+from composer.core.text.cleaning import clean_quote
 from composer.core.words import Words
 from composer.gui.bound_field import Binding, BoundField
 from composer.gui.quote.rest_of_answers import RestOfAnswers
@@ -21,11 +23,13 @@ from composer.gui.widgets.labels import announce, bound_button, bound_label, col
 from composer.gui.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
-    from composer.app.answers import GivenAnswers, Suggestions
+    from composer.app.answers import Suggestions
 
     # The reading of answers is heavy: it is imported at first use, or in the background once the window is open.
     from composer.core.quotes.answer import Quote
+    from composer.core.quotes.by_hand.sheet import Sheet
     from composer.core.quotes.proposals import Confidences
+    from composer.gui.quote.by_hand.quote_picker import QuotePicker
 
 _LEAD = Words(
     "Répondez à une question ou à plusieurs, comme cela vous vient. Vos réponses restent dans ce visuel.",
@@ -50,6 +54,7 @@ _MORE_HELP = Words(
     "Suggests other sentences; those that reveal something private come last, with a caution.",
 )
 _WHY_NOT = Words("Pourquoi pas les autres phrases?", "Why not the other sentences?")
+_BY_HAND = Words("Choisir moi-même dans mes réponses", "Choose in my answers myself")
 _ON_POSTER = Words("C’est sur l’affiche.", "It is on the poster.")
 
 
@@ -89,7 +94,7 @@ class QuestionCards(QWidget):
         self.ask.setEnabled(False)
         self.ask.setText(state.translator(_READING))
         work = partial(suggest, given, studio, confidences)
-        self._shared.jobs.start(work, partial(self._show, given, confidences), self._refuse)
+        self._shared.jobs.start(work, partial(self._show, confidences), self._refuse)
 
     def _refuse(self, refused: Refused) -> None:
         self._reset_button()
@@ -99,14 +104,14 @@ class QuestionCards(QWidget):
         self.ask.setEnabled(True)
         self.ask.setText(self._shared.state.translator(_PROPOSE))
 
-    def _show(self, given: "GivenAnswers", confidences: "Confidences", suggestions: "Suggestions") -> None:
+    def _show(self, confidences: "Confidences", suggestions: "Suggestions") -> None:
         self._reset_button()
         self._forget()
-        self.proposals = ProposedQuotes(self._shared, given, suggestions)
+        self.proposals = ProposedQuotes(self._shared, suggestions)
         self.proposals.more.setVisible(confidences == "never")
         self.proposals.more.clicked.connect(partial(self._propose, "last"))
         self._column.addWidget(self.proposals)
-        tab_in_order(self.ask, *(card.take for card in self.proposals.cards), self.proposals.more)
+        tab_in_order(self.ask, *self.proposals.controls)
         self.proposals.show()
         self.proposals.focus_first()
         self.proposed.emit(self.proposals)
@@ -152,32 +157,48 @@ def _binding(question: str) -> Binding:
 class ProposedQuotes(QWidget):
     """The result of a search in the answers: up to three quotes with their reasons, or why there is none."""
 
-    def __init__(self, shared: Shared, given: "GivenAnswers", suggestions: "Suggestions") -> None:
-        """Show `suggestions`, made from the answers `given`."""
+    def __init__(self, shared: Shared, suggestions: "Suggestions") -> None:
+        """Show `suggestions`."""
         super().__init__()
         proposals = suggestions.proposals
-        self._shared, self._given = shared, given
+        self._shared, self._sheet = shared, suggestions.sheet
+        self.picker: QuotePicker | None = None
         self._column: QVBoxLayout = column(self)
         if proposals.problem:
             self._report(proposals.problem)
             announce(self, shared.state.translator(proposals.problem.words))
         self.cards = [QuoteCard(shared, quote) for quote in proposals.quotes]
-        for card, quote in zip(self.cards, proposals.quotes, strict=True):
-            card.take.clicked.connect(partial(self._use, quote))
+        for card in self.cards:
             self._column.addWidget(card)
-        self.confirmation = bound_label(shared.state.translator, _ON_POSTER, "success")
-        self.rest = RestOfAnswers(shared.state)
-        self._column.addWidget(self.confirmation)
-        self._column.addWidget(self.rest)
+        for card, quote in zip(self.cards, proposals.quotes, strict=True):
+            card.take.clicked.connect(partial(self._use, self.cards[-1], quote))
         self.more = bound_button(shared.state.translator, _MORE, _MORE_HELP)
         self._column.addWidget(self.more)
         refused = [Listed(each.text, each.why) for each in suggestions.refusals]
         self.refused = SentenceList(shared.state.translator, _WHY_NOT, refused)
         self._column.addWidget(self.refused)
         self.refused.setVisible(bool(refused))
+        self.by_hand = self._by_hand(suggestions.sheet)
+        self._column.addWidget(self.by_hand)
+        self.confirmation, self.rest = (
+            bound_label(shared.state.translator, _ON_POSTER, "success"),
+            RestOfAnswers(shared.state),
+        )
+        self._after = QWidget()
+        after: QVBoxLayout = column(self._after)
+        for each in (self.confirmation, self.rest):
+            after.addWidget(each)
+        self._column.addWidget(self._after)
         self._used: Quote | None = None
+        self.by_hand.button.setChecked(not self.cards and bool(self._sheet.sentences))
         shared.state.visual_changed.connect(self._on_visual_changed)
         self._on_visual_changed()
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What the Tab key goes to, from top to bottom."""
+        takes = (card.take for card in self.cards)
+        return (*takes, self.more, self.refused.button, self.by_hand.button)
 
     def focus_first(self) -> None:
         """Focus the first quote."""
@@ -189,22 +210,48 @@ class ProposedQuotes(QWidget):
         if problem.fix:
             self._column.addWidget(bound_label(self._shared.state.translator, problem.fix, "hint"))
 
-    def _use(self, quote: "Quote") -> None:
-        from composer.app.answers import rest_beside  # noqa: PLC0415 - as above
+    def _by_hand(self, sheet: "Sheet") -> Disclosure:
+        """The section where a sentence is chosen by hand: open at once when no quote is proposed."""
+        section = Disclosure(self._shared.state.translator, _BY_HAND)
+        section.setVisible(bool(sheet.sentences))
+        section.button.toggled.connect(self._open_by_hand)
+        return section
 
-        state, self._used = self._shared.state, quote
-        rest = rest_beside(self._given, quote, state.studio.context.campaign)
-        self.rest.offer(rest.text, [Listed(each.text, each.why) for each in rest.left_out])
-        state.edit(write_quote(state.visual, quote.text), "quote")
+    def _open_by_hand(self) -> None:
+        """Build the section when it is first opened."""
+        from composer.gui.quote.by_hand.quote_picker import QuotePicker  # noqa: PLC0415 - as above
+
+        if self.picker is not None:
+            return
+        self.picker = QuotePicker(self._shared, self._sheet)
+        self.picker.taken.connect(partial(self._use, self.by_hand))
+        self.by_hand.column.addWidget(self.picker)
+        tab_in_order(self.by_hand.button, *self.picker.controls)
+
+    def _use(self, below: QWidget, quote: "Quote") -> None:
+        """Put `quote` on the poster, and offer the rest of the answers under `below`."""
+        from composer.app.answers import remaining_beside  # noqa: PLC0415 - as above
+
+        state = self._shared.state
+        try:
+            text, _ = clean_quote(quote.text, at_slot("quote"))
+        except Refused as refused:
+            state.refused.emit(refused.problems[0])
+            return
+        self._used = replace(quote, text=text)
+        self.rest.offer(remaining_beside(self._sheet, quote, state.studio.context.campaign))
+        self._column.insertWidget(self._column.indexOf(below) + 1, self._after)
+        last = self.picker.controls[-1] if self.picker and below is self.by_hand else self.cards[-1].take
+        tab_in_order(last, *self.rest.ticks, self.rest.more)
+        state.edit(write_quote(state.visual, text), "quote")
         self._on_visual_changed()
-        tab_in_order(self.cards[-1].take, self.rest.field, self.rest.button, self.more)
         announce(self, state.translator(_ON_POSTER))
 
     def _on_visual_changed(self) -> None:
         """Show the confirmation only while the quote is on the poster: undo hides it."""
         on_poster = self._used is not None and self._shared.state.visual.quote == self._used.text
         self.confirmation.setVisible(on_poster)
-        self.rest.setVisible(on_poster and (bool(self.rest.text) or self.rest.left_out is not None))
+        self.rest.setVisible(on_poster and bool(self.rest.offered))
 
 
 class QuoteCard(QFrame):

@@ -1,87 +1,114 @@
-"""The rest of the answers once a quote is used: shown, and added to the caption only on request.
+"""What is left of the answers once a quote is used: told in the caption one sentence at a time, none unasked."""
 
-What names someone or tells a confidence is listed apart, and joins the rest one sentence at a time.
-"""
+from collections.abc import Iterable
+from functools import partial
+from typing import TYPE_CHECKING
 
-from collections.abc import Sequence
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
-
-from composer.core.document.edits import add_rest_of_answers, story_contains
+from composer.core.document.story_edits import leave_untold, tell, tells
 from composer.core.problems import Refused
-from composer.core.words import Words
-from composer.gui.field_text import put_text
-from composer.gui.quote.sentence_list import Listed, SentenceList
+from composer.core.words import LANGUAGES, Words
 from composer.gui.state import State
-from composer.gui.widgets.labels import announce, bound_button, bound_label
-from composer.gui.widgets.text_area import TextArea
+from composer.gui.widgets.labels import bound_button, bound_label, column, plain_label, tab_in_order
+from composer.gui.widgets.tick_row import TickRow
+from composer.gui.widgets.when_visible import WhenVisible
+
+if TYPE_CHECKING:
+    from composer.core.quotes.by_hand.remaining import Remaining
 
 _TITLE = Words("Le reste de vos réponses", "The rest of your answers")
 _HINT = Words(
-    "Il n’est publié nulle part. Relisez-le avant de le mettre dans la légende\u00a0: il peut nommer quelqu’un, ou en "
-    "dire plus que vous ne voulez.",
-    "It is not published anywhere. Read it again before you add it to the caption: it may name someone, or say more "
-    "than you want.",
+    "Rien n’en est publié. Cochez les phrases que la légende dira aussi, sur tous les réseaux; vous pourrez les "
+    "corriger à l’étape «\u00a0Légende\u00a0».",
+    "None of it is published. Tick the sentences that the caption will tell too, on every network; you can edit them "
+    "in the “Caption” step.",
 )
-_PUT = Words("Mettre le reste dans la légende", "Add the rest to the caption")
-_PUT_HELP = Words(
-    "L’ajoute à votre récit, sur tous les réseaux; vous pourrez le corriger à l’étape «\u00a0Légende\u00a0».",
-    "Adds it to your story, on every network; you can edit it in the “Caption” step.",
-)
-_LEFT_OUT = Words("Phrases laissées de côté", "Sentences left out")
-_DONE = Words("Le reste est dans le récit de la légende.", "The rest is in the caption’s story.")
+_MORE = Words("Montrer d’autres phrases", "Show more sentences")
+#: How many sentences are listed at first, and each time more are asked for.
+_AT_ONCE = 30
 
 
 class RestOfAnswers(QFrame):
-    """The text to read, the button that adds it to the caption, and the confirmation."""
+    """A tick for each sentence, with what to think of before; ticked means told in the story of every caption."""
 
     def __init__(self, state: State) -> None:
         """Offer nothing yet."""
         super().__init__()
         self.setObjectName("card")
-        self._state, self.text = state, ""
-        self.field = TextArea(5)
-        self.field.setReadOnly(True)
-        self.field.setTabChangesFocus(True)
-        self.button = bound_button(state.translator, _PUT, _PUT_HELP)
-        self.button.clicked.connect(self._put)
-        self.confirmation = bound_label(state.translator, _DONE, "success")
-        self.left_out: SentenceList | None = None
-        self._inside = inside = QVBoxLayout(self)
-        inside.addWidget(bound_label(state.translator, _TITLE, buddy=self.field))
+        self._state = state
+        self.offered: tuple[Remaining, ...] = ()
+        self.ticks: list[QCheckBox] = []
+        self._shown: list[QWidget] = []
+        inside = QVBoxLayout(self)
+        inside.addWidget(bound_label(state.translator, _TITLE, "strong"))
         inside.addWidget(bound_label(state.translator, _HINT, "hint"))
-        for widget in (self.field, self.button, self.confirmation):
-            inside.addWidget(widget)
-        state.visual_changed.connect(self._on_visual_changed)
+        self._rows = column(rows := QWidget(), 4)
+        inside.addWidget(rows)
+        self.more = bound_button(state.translator, _MORE)
+        self.more.clicked.connect(self._list_more)
+        inside.addWidget(self.more)
+        WhenVisible(self, self._show_told, state.visual_changed)
 
-    def offer(self, text: str, left_out: Sequence[Listed] = ()) -> None:
-        """Show `text`, without adding it to the caption, and the sentences `left_out` of it."""
-        self._show_text(text)
-        if self.left_out is not None:
-            self.left_out.hide()
-            self.left_out.deleteLater()
-        self.left_out = SentenceList(self._state.translator, _LEFT_OUT, left_out, self._add) if left_out else None
-        if self.left_out is not None:
-            self._inside.addWidget(self.left_out)
+    def offer(self, sentences: "tuple[Remaining, ...]") -> None:
+        """Show `sentences`, none of which is added to the caption."""
+        for row in self._shown:
+            row.hide()
+            row.deleteLater()
+        self._shown = []
+        self.offered, self.ticks = sentences, []
+        self._list_more()
 
-    def _add(self, sentence: str) -> None:
-        self._show_text(f"{self.text}\n{sentence}" if self.text else sentence)
+    def _list_more(self) -> None:
+        listed = len(self.ticks)
+        for sentence in self.offered[listed : listed + _AT_ONCE]:
+            self._shown.append(self._row(sentence))
+            self._rows.addWidget(self._shown[-1])
+        tab_in_order(*self.ticks[max(0, listed - 1) :], self.more)
+        if listed and listed < len(self.ticks):
+            self.ticks[listed].setFocus()
+        self.more.setVisible(len(self.ticks) < len(self.offered))
+        self._show_told()
 
-    def _show_text(self, text: str) -> None:
-        self.text = text
-        put_text(self.field, text, 0)
-        self._on_visual_changed()
+    def _row(self, sentence: "Remaining") -> QWidget:
+        row, tick = QWidget(), TickRow()
+        inside = column(row, 0)
+        tick.say(sentence.text)
+        inside.addWidget(tick)
+        if sentence.warnings:
+            inside.addWidget(self._warning(sentence, tick.box))
+        tick.box.toggled.connect(partial(self._tick, sentence))
+        self.ticks.append(tick.box)
+        return row
 
-    def _put(self) -> None:
-        state = self._state
+    def _warning(self, sentence: "Remaining", box: QCheckBox) -> QWidget:
+        """What to think of before, under the sentence, and read with its tick."""
+        translator, label = self._state.translator, plain_label("warning")
+        label.setContentsMargins(42, 0, 0, 4)
+        seen, read = (Words(*_each_on(sentence.warnings, *form)) for form in (("▲ ", "\n"), ("", " ")))
+        translator.bind(label, label.setText, seen)
+        translator.bind(box, box.setAccessibleDescription, read)
+        return label
+
+    def _tick(self, sentence: "Remaining", told: bool) -> None:  # noqa: FBT001 - a signal says it so
+        visual = self._state.visual
         try:
-            state.edit(add_rest_of_answers(state.visual, self.text), "caption")
+            edited = tell(visual, sentence, self.offered) if told else leave_untold(visual, sentence)
         except Refused as refused:
-            state.refused.emit(refused.problems[0])
+            self._state.refused.emit(refused.problems[0])
+            self._show_told()
             return
-        announce(self, state.translator(_DONE))
+        self._state.edit(edited, "caption")
 
-    def _on_visual_changed(self) -> None:
-        in_caption = bool(self.text) and story_contains(self._state.visual, self.text)
-        self.confirmation.setVisible(in_caption)
-        self.button.setEnabled(bool(self.text) and not in_caption)
+    def _show_told(self) -> None:
+        """Tick what the caption tells, also after undo or an edit of the caption."""
+        for tick, sentence in zip(self.ticks, self.offered, strict=False):
+            with QSignalBlocker(tick):
+                tick.setChecked(tells(self._state.visual, sentence))
+
+
+def _each_on(warnings: Iterable[Words], begun: str, between: str) -> tuple[str, ...]:
+    """The warnings in each language, each `begun` by a sign."""
+    said = tuple(warnings)
+    return tuple(between.join(f"{begun}{each.to(language)}" for each in said) for language in LANGUAGES)

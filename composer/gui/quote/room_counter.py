@@ -1,5 +1,6 @@
 """The room left for the quote, measured in the background once typing pauses."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -7,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from composer.app.poster.quote_room import Room, room_left
+from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.gui.shared import Shared
 from composer.gui.widgets.labels import column, plain_label, restyle
@@ -22,10 +24,10 @@ _TOO_MANY = "▲ "
 class RoomCounter(QWidget):
     """The room left, as a sentence under the quote."""
 
-    def __init__(self, shared: Shared) -> None:
-        """Follow the state."""
+    def __init__(self, shared: Shared, tried: Callable[[Visual], Visual] = lambda visual: visual) -> None:
+        """Follow the state; `tried` puts in the visual the quote to measure, where it is another than the visual's."""
         super().__init__()
-        self._shared = shared
+        self._shared, self._tried = shared, tried
         self._room: Room | None = None
         self._asked = 0
         self.label: QLabel = plain_label("hint")
@@ -35,19 +37,20 @@ class RoomCounter(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(MEASURE_AFTER)
         self._pause.timeout.connect(self._measure)
-        shared.state.visual_changed.connect(self._start_over)
+        shared.state.visual_changed.connect(self.measure_soon)
         shared.state.translator.changed.connect(self._update_text)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Measure what changed while the counter was hidden."""
-        self._start_over()
+        self.measure_soon()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Measure nothing while hidden."""
         self._asked += 1
         self._pause.stop()
 
-    def _start_over(self) -> None:
+    def measure_soon(self) -> None:
+        """Measure once nothing has changed for a while."""
         # A measurement in progress is now out of date.
         self._asked += 1
         if self.isVisible():
@@ -56,7 +59,7 @@ class RoomCounter(QWidget):
     def _measure(self) -> None:
         state, asked = self._shared.state, self._asked
         studio, photo = state.studio, self._shared.frames.photo
-        scene = Scene(state.visual, state.poster, studio.context.campaign, studio.fonts.apart(), photo)
+        scene = Scene(self._tried(state.visual), state.poster, studio.context.campaign, studio.fonts.apart(), photo)
         self._shared.jobs.start(partial(room_left, scene, lambda: asked == self._asked), self._keep)
 
     def _keep(self, room: Room | None) -> None:

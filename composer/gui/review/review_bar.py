@@ -13,7 +13,7 @@ from composer.gui.review.review_model import standing
 from composer.gui.review.review_state import Phase, ReviewState
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.labels import announce, bound_button, plain_label, restyle
-from composer.gui.widgets.open_folder import show_folder, show_page
+from composer.gui.widgets.open_folder import show_file, show_folder
 from composer.gui.widgets.translator import Translator
 
 _SAVE, _STOP, _CLOSE = (
@@ -81,7 +81,7 @@ class ReviewBar(QWidget):
         self.save.clicked.connect(self._save)
         self.stop.clicked.connect(state.stop)
         self.open_folder.clicked.connect(lambda: show_folder(self._files[0].parent))
-        self.open_page.clicked.connect(lambda: show_page(self._files[0].parent / PAGE))
+        self.open_page.clicked.connect(lambda: show_file(self._files[0].parent / PAGE))
         state.began.connect(self._forget)
         state.changed.connect(self._on_changed)
         state.written.connect(self._say_written)

@@ -8,7 +8,16 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QMessageBox, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QListWidgetItem,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from composer.core.words import Words
 from composer.gui.widgets.translator import Translator
@@ -99,8 +108,8 @@ def plain_label(kind: str = "") -> PlainLabel:
     return label
 
 
-def set_help(target: QWidget | QAction, text: str) -> None:
-    """Set the tooltip of a widget or an action."""
+def set_help(target: QWidget | QAction | QListWidgetItem, text: str) -> None:
+    """Set the tooltip of a widget, an action or an item of a list."""
     # Escaped only where Qt would read it as HTML: an escaped text wraps, and is read aloud, differently.
     plain = Qt.convertFromPlainText(text, Qt.WhiteSpaceMode.WhiteSpaceNormal) if Qt.mightBeRichText(text) else text
     target.setToolTip(plain)

@@ -1,4 +1,4 @@
-"""Opens a folder, a page or a message in the system's own program for it."""
+"""Opens a folder, a file, a page or a message in the system's own program for it."""
 
 from pathlib import Path
 
@@ -11,9 +11,14 @@ def show_folder(folder: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
-def show_page(page: Path) -> None:
-    """Open the HTML file `page` in the system's browser."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
+def show_file(file: Path) -> None:
+    """Open `file` in the system's program for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+
+
+def show_address(address: str) -> bool:
+    """Open a web address, in ASCII, in the system's browser; whether one took it."""
+    return QDesktopServices.openUrl(QUrl.fromEncoded(address.encode("ascii")))
 
 
 def open_message(mailto: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
@@ -41,10 +42,10 @@ _NOTHING = Words(
 
 
 class Receivers(Struct, frozen=True):
-    """What is called for each kind: visuals, campaigns, lists, kits, posters, photos, and a picture without a file.
+    """What is called for each kind: visuals, campaigns, lists, kits, posters, a photo or several to choose from.
 
-    `picture` returns whether there was one. `art` are files that a poster is made of, `maybe_art` pictures that it may
-    be made of, and that were taken as photos.
+    `picture` takes one without a file, and returns whether there was one. `art` are files that a poster is made of,
+    `maybe_art` pictures that it may be made of, and that were taken as photos.
     """
 
     visual: Callable[[Path], object]
@@ -55,6 +56,7 @@ class Receivers(Struct, frozen=True):
     art: Callable[[Sequence[Path]], object]
     maybe_art: Callable[[Sequence[Path]], object]
     photo: Callable[[Path], object]
+    photos: Callable[[Sequence[Path]], object]
     picture: Callable[[QMimeData], bool]
 
 
@@ -188,21 +190,24 @@ class DropTarget(QObject):
             self._receivers.posters(arrivals.posters)
         elif problem is not None:
             self.refused.emit(problem)
-        if arrivals.visual is not None:
-            self._receivers.visual(arrivals.visual)
-        if arrivals.campaign is not None:
-            self._receivers.campaign(arrivals.campaign)
-        if arrivals.list is not None:
-            self._receivers.list(arrivals.list)
-        if arrivals.received:
-            self._receivers.received(arrivals.received)
-        if arrivals.art:
-            self._receivers.art(arrivals.art)
-        if arrivals.photo is not None:
-            self._receivers.photo(arrivals.photo)
-            self._receivers.maybe_art(arrivals.pictures or (arrivals.photo,))
-        elif arrivals.pictures:
-            self._receivers.maybe_art(arrivals.pictures)
+        for arrived, receive in self._receiving(arrivals):
+            if arrived:
+                receive(arrived)
+        if maybe_art := arrivals.pictures or tuple(filter(None, (arrivals.photo,))):
+            self._receivers.maybe_art(maybe_art)
+
+    def _receiving(self, arrivals: Arrivals) -> tuple[tuple[object, Callable[[Any], object]], ...]:
+        """What arrived besides posters, or None, and what takes it."""
+        receivers = self._receivers
+        return (
+            (arrivals.visual, receivers.visual),
+            (arrivals.campaign, receivers.campaign),
+            (arrivals.list, receivers.list),
+            (arrivals.received, receivers.received),
+            (arrivals.art, receivers.art),
+            (arrivals.photo, receivers.photo),
+            (arrivals.photos, receivers.photos),
+        )
 
 
 def _asks_to_paste(event: QKeyEvent | QContextMenuEvent) -> bool:

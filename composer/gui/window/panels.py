@@ -53,11 +53,13 @@ def import_soon(owner: QObject) -> None:
         QTimer.singleShot(0, owner, partial(import_module, f"composer.gui.{module}"))
 
 
-def photo_step(shared: Shared, importer: PhotoImporter, framing: Framing, marks: FaceMarks) -> "PhotoStep":
+def photo_step(
+    shared: Shared, preferences: Preferences, importer: PhotoImporter, framing: Framing, marks: FaceMarks
+) -> "PhotoStep":
     """Build the panel of the step « Photo »."""
     from composer.gui.photo.photo_step import PhotoStep  # noqa: PLC0415 - after the first paint, as are all below
 
-    return PhotoStep(shared, importer, framing, marks)
+    return PhotoStep(shared, preferences, importer, framing, marks)
 
 
 def quote_step(shared: Shared, preferences: Preferences) -> "QuoteStep":

@@ -1,5 +1,7 @@
 """The settings dialog: each change takes effect and is saved at once, with nothing to confirm."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
 from composer.core.naming import printable
@@ -35,6 +37,11 @@ _METADATA_HELP = Words(
     "Chaque fichier porte aussi le crédit. Rien n’y dit où ni quand la photo a été prise.",
     "Each file also carries the credit. Nothing in it says where or when the photo was taken.",
 )
+_NEWEST = Words("Montrer mes photos récentes à l’étape Photo", "Show my recent photos in the Photo step")
+_NEWEST_HELP = Words(
+    "Celles de vos dossiers Images et Téléchargements; rien n’en est gardé.",
+    "Those of your Pictures and Downloads folders; nothing of them is kept.",
+)
 _CLOSE = Words("Fermer", "Close")
 
 
@@ -56,7 +63,8 @@ class SettingsDialog(QDialog):
         self._column.addWidget(bound_label(translator, _LANGUAGE_HELP, "hint"))
         self.theme = self._choice(_THEME, _THEMES, "theme")
         self._add_folder()
-        self._add_metadata()
+        self.metadata = self._add_tick(_METADATA, _METADATA_HELP, self._choose_metadata)
+        self.newest = self._add_tick(_NEWEST, _NEWEST_HELP, self._choose_newest)
         close = bound_button(translator, _CLOSE, kind="primary")
         close.clicked.connect(self.accept)
         self._column.addSpacing(8)
@@ -83,21 +91,26 @@ class SettingsDialog(QDialog):
         self._column.addWidget(self._folder)
         self._column.addWidget(change)
 
-    def _add_metadata(self) -> None:
-        self.metadata = PlainTick()
-        self._translator.bind(self.metadata, self.metadata.setText, _METADATA)
-        self._translator.bind(self.metadata, self.metadata.setAccessibleDescription, _METADATA_HELP)
-        self.metadata.clicked.connect(self._choose_metadata)
+    def _add_tick(self, words: Words, help_: Words, choose: Callable[[], object]) -> PlainTick:
+        tick = PlainTick()
+        self._translator.bind(tick, tick.setText, words)
+        self._translator.bind(tick, tick.setAccessibleDescription, help_)
+        tick.clicked.connect(choose)
         self._column.addSpacing(8)
-        self._column.addWidget(self.metadata)
-        self._column.addWidget(bound_label(self._translator, _METADATA_HELP, "hint"))
+        self._column.addWidget(tick)
+        self._column.addWidget(bound_label(self._translator, help_, "hint"))
+        return tick
 
     def _show(self) -> None:
         self._folder.setText(printable(str(self._preferences.export_folder)))
         self.metadata.setChecked(self._preferences.settings.metadata == "alt-and-credit")
+        self.newest.setChecked(self._preferences.settings.newest_photos)
 
     def _choose_metadata(self) -> None:
         self._preferences.change(metadata="alt-and-credit" if self.metadata.isChecked() else "none")
+
+    def _choose_newest(self) -> None:
+        self._preferences.change(newest_photos=self.newest.isChecked())
 
     def _choose_folder(self) -> None:
         folder = self._ask.folder(self._preferences.export_folder)

@@ -128,6 +128,7 @@ class Window(QMainWindow):
         # An export that is stopped puts everything back; waiting for its last files would keep the window open.
         self.exports.stop()
         self.jobs.finish()
+        self.photos.close()
         self.tools.close()
         self.campaigns.close()
         self.workshops.close()
@@ -221,13 +222,14 @@ class Window(QMainWindow):
             art=workshops.open,
             maybe_art=workshops.consider,
             photo=photos.take_file,
+            photos=photos.offer,
             picture=photos.take_from,
         )
 
     def _makers(self) -> Makers:
         return Makers(
             partial(PosterStep, self.shared, self.posters, self.ask),
-            partial(panels.photo_step, self.shared, self.photos, self.framing, self.marks),
+            partial(panels.photo_step, self.shared, self.preferences, self.photos, self.framing, self.marks),
             partial(panels.quote_step, self.shared, self.preferences),
             partial(panels.caption_step, self.shared),
             partial(panels.export_step, self.shared, self.exports, self.preferences, self.ask),

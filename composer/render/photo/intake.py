@@ -64,7 +64,7 @@ def take_in(source: Path | bytes, name: str) -> Intake:
     Metadata, thumbnails, trailers and further pictures are removed. A JPEG or a PNG keeps its pixels bit for bit; any
     other format becomes a PNG. Raises Refused, with one problem, for whatever is no readable photo.
     """
-    data = _read(source, name) if isinstance(source, Path) else source
+    data = read_photo(source, name) if isinstance(source, Path) else source
     if not data:
         raise refusal("photo-empty", name)
     clean = _cleaned(data, name)
@@ -99,7 +99,8 @@ def refusing(name: str, code: Code = "photo-damaged") -> Generator[None]:
         raise refusal(code, name) from problem
 
 
-def _read(path: Path, name: str) -> bytes:
+def read_photo(path: Path, name: str) -> bytes:
+    """The bytes of the file `path`, called `name` in messages; Refused for what is no file, or too heavy a one."""
     try:
         if path.is_dir():
             raise refusal("photo-folder", name)
@@ -133,7 +134,7 @@ def _cleaned_jpeg(data: bytes, name: str) -> Clean:
     with refusing(name):
         clean, frame = clean_jpeg(data)
     # At an eighth, the coarsest scale: a finer one is only decoded where it fits.
-    _bound((frame.width, frame.height), frame.held + frame.decoded(8), name)
+    bound((frame.width, frame.height), frame.held + frame.decoded(8), name)
     return clean
 
 
@@ -142,7 +143,7 @@ def _cleaned_png(data: bytes, name: str) -> Clean:
         clean = clean_png(data)
     with refusing(name, "photo-variant"):
         header = open_clean(clean.data)
-    _bound(header.size, held_bytes(header), name)
+    bound(header.size, held_bytes(header), name)
     return clean
 
 
@@ -153,7 +154,7 @@ def _made_png(kind: Taken, data: bytes, name: str) -> Clean:
         warnings.simplefilter("ignore")
         with refusing(name, "photo-variant"):
             header = open_kind(kind, data)
-        _bound(header.size, held_bytes(header) + decoder_bytes(kind, header), name)
+        bound(header.size, held_bytes(header) + decoder_bytes(kind, header), name)
         with refusing(name):
             many: tuple[Code, ...] = ("photo-many",) if getattr(header, "is_animated", False) else ()
             colors = _colors(kind, data, header)
@@ -206,7 +207,7 @@ def _color_reserves(picture: ImageFile, profile: bytes) -> tuple[Code, ...]:
     return ("photo-print-colors",) if picture.mode == "CMYK" else ()
 
 
-def _bound(size: tuple[int, int], held: int, name: str) -> None:
+def bound(size: tuple[int, int], held: int, name: str) -> None:
     """Refuse, before decoding, a picture that would take too much memory or has no photo's proportions."""
     short, long = sorted(size)
     if long > RATIO_LIMIT * short:

@@ -100,7 +100,6 @@ _VERBS: list[tuple[Verb, set[str]]] = [
         {"caption.by_network.linkedin"},
     ),
     (lambda visual: edits.choose_networks(visual, ("bluesky",), SHIPPED), {"networks"}),
-    (lambda visual: edits.add_rest_of_answers(visual, "Le reste."), {"caption.shared.story"}),
     (lambda visual: edits.describe(visual, AlternativeEdits("", "Autre.")), {"alternative.short", "alternative.full"}),
     (
         edits.forget_person,

@@ -42,3 +42,9 @@ def test_a_blank_of_the_campaign_s_own_template_is_reported_and_left() -> None:
     assert _codes("MON ÉCOLE : Sainte-Anne.", template) == ["leftover"]
     assert apply_fixes(text, "instagram", template) == text
     assert _codes("Mon école : Sainte-Anne.", SHIPPED) == []
+
+
+def test_a_note_to_a_colleague_is_told_apart_from_a_blank() -> None:
+    text = _caption("[votre école] (Hugo, peux-tu vérifier l’orthographe?)")
+    told = [finding.problem.words.fr for finding in lint(text, "instagram", SHIPPED)]
+    assert [each.endswith("est une note de travail.") for each in told] == [False, True]

@@ -164,7 +164,7 @@ def test_a_proposed_quote_is_used_alone_and_nothing_else_of_the_answers_is_publi
     campaign = state.studio.context.campaign
     for network in campaign.networks:
         caption = compose_caption(state.visual, campaign, network).text
-        assert not any(sentence in caption for sentence in text_of(found.rest.field).split("\n"))
+        assert not any(sentence.text in caption for sentence in found.rest.offered)
     state.undo()
     assert state.visual == before
 
@@ -183,27 +183,24 @@ def test_the_confirmation_of_a_quote_used_follows_undo_and_redo(step: QuoteStep,
         state.redo()
 
 
-def test_the_rest_is_read_first_then_put_in_the_caption_when_asked(step: QuoteStep, state: State) -> None:
+def test_each_sentence_of_the_rest_is_told_in_the_caption_when_it_is_ticked(step: QuoteStep, state: State) -> None:
     state.edit(write_part(state.visual, "story", "Mes mots à moi."), "caption")
     found = _proposed(step)
     found.cards[0].take.click()
-    rest = text_of(found.rest.field)
-    assert rest
-    assert state.visual.quote not in rest
-    assert all(sentence in ANSWER for sentence in rest.split("\n"))
-    assert found.rest.button.text() == "Mettre le reste dans la légende"
-    assert not found.rest.confirmation.isVisible()
+    first, last = found.rest.offered
+    assert f"{first.text} {last.text}" in ANSWER
+    assert not any(tick.isChecked() for tick in found.rest.ticks)
     before = state.visual
-    found.rest.button.click()
-    assert state.visual.caption.shared["story"] == f"Mes mots à moi.\n\n{rest}"
-    for _ in range(2):
-        assert found.rest.confirmation.isVisible()
-        assert not found.rest.button.isEnabled()
-        state.undo()
-        assert state.visual == before
-        assert not found.rest.confirmation.isVisible()
-        assert found.rest.button.isEnabled()
-        state.redo()
+    found.rest.ticks[1].click()
+    found.rest.ticks[0].click()
+    assert state.visual.caption.shared["story"] == f"Mes mots à moi.\n\n{first.text} {last.text}"
+    state.undo()
+    assert [tick.isChecked() for tick in found.rest.ticks] == [False, True]
+    state.redo()
+    assert all(tick.isChecked() for tick in found.rest.ticks)
+    found.rest.ticks[0].click()
+    found.rest.ticks[1].click()
+    assert state.visual == before
 
 
 def test_the_lack_of_quotes_is_reported(step: QuoteStep) -> None:
@@ -261,16 +258,15 @@ def test_why_another_sentence_is_not_proposed_is_told_on_demand(step: QuoteStep)
     assert told[0].isVisible()
 
 
-def test_a_sentence_left_out_of_the_rest_joins_it_one_by_one(step: QuoteStep, state: State) -> None:
+def test_a_name_and_a_confidence_are_offered_with_a_warning_that_their_ticks_say_too(step: QuoteStep) -> None:
     found = _proposed_with_a_confidence(step)
     found.cards[0].take.click()
-    assert "Lucie" not in text_of(found.rest.field)
-    assert "dépression" not in text_of(found.rest.field)
-    listed = found.rest.left_out
-    assert listed is not None
-    assert len(listed.buttons) == 2
-    before = state.visual
-    listed.buttons[1].click()
-    assert text_of(found.rest.field).splitlines()[-1] == "Mon amie Lucie Roy m’a prêté ses livres."
-    assert "dépression" not in text_of(found.rest.field)
-    assert state.visual == before
+    warned = {
+        tick.accessibleName(): tick.accessibleDescription() for tick in found.rest.ticks if tick.accessibleDescription()
+    }
+    assert list(warned) == [
+        "J’ai fait une dépression, et j’ai fini mon bac quand même.",
+        "Mon amie Lucie Roy m’a prêté ses livres.",
+    ]
+    told = [label.text() for label in found.rest.findChildren(QLabel) if label.objectName() == "warning"]
+    assert told == [f"▲ {each}" for each in warned.values()]

@@ -222,29 +222,19 @@ def test_what_is_dropped_outside_the_fields_and_refused_is_reported(
     assert window.state.visual == before
 
 
-def test_three_photos_give_the_first_and_a_sentence(window: Window, photo: Path) -> None:
-    others = [photo.with_name(name) for name in ("b.jpg", "c.jpg")]
-    for other in others:
-        other.write_bytes(b"never opened")
-    before = digest(window)
-    assert drop(window, files(photo, *others))
-    wait_for(lambda: digest(window) != before)
-    assert (
-        "Retenu\u00a0: «\u00a0élève.jpg\u00a0». Laissé de côté\u00a0: «\u00a0b.jpg\u00a0», «\u00a0c.jpg\u00a0»"
-        in window.notice.text
-    )
-
-
-def test_a_folder_of_photos_and_a_photo_with_a_folder_are_reported(window: Window, photo: Path) -> None:
-    folder = photo.parent / "mes photos"
+def test_the_photos_of_a_folder_are_offered_and_an_empty_folder_beside_one_is_reported(
+    window: Window, photo: Path
+) -> None:
+    folder, empty = photo.parent / "mes photos", photo.parent / "vide"
     folder.mkdir()
+    empty.mkdir()
     for name in ("a.jpg", "b.jpg"):
-        (folder / name).touch()
+        (folder / name).write_bytes(photo.read_bytes())
     before = digest(window)
     assert drop(window, files(folder))
-    wait_for(lambda: "2 photos\u00a0: déposez celle que vous voulez" in window.notice.text)
+    wait_for(lambda: window.steps.photo.dropped.strip.count() == 2)
     assert digest(window) == before
-    assert drop(window, files(folder, photo))
+    assert drop(window, files(empty, photo))
     wait_for(lambda: digest(window) != before)
     assert "Retenu\u00a0: «\u00a0élève.jpg\u00a0»" in window.notice.text
 
@@ -271,17 +261,20 @@ def test_a_file_of_another_kind_is_refused_by_name(window: Window, tmp_path: Pat
 
 
 @pytest.mark.parametrize("more", [0, 2])
-def test_photos_named_at_the_start_open_the_window_with_the_first(
+def test_photos_named_at_the_start_open_the_window_with_one_or_a_choice(
     more: int, application: QApplication, folders: Folders, answers: Answers, photo: Path
 ) -> None:
     others = [photo.with_name(f"{number}.jpg") for number in range(more)]
     for other in others:
-        other.write_bytes(b"never opened")
+        other.write_bytes(photo.read_bytes())
     window = build_window(application, [str(each) for each in (photo, *others)], "fr", folders, answers)
     window.show()
-    wait_for(lambda: window.state.session.photo is not None and window.state.session.photo.size.width == 300)
+    if more:
+        wait_for(lambda: window.state.step == "photo" and window.steps.photo.dropped.strip.count() == 3)
+        assert window.state.session.photo is None
+    else:
+        wait_for(lambda: window.state.session.photo is not None and window.state.session.photo.size.width == 300)
     assert window.state.step == "photo"
-    assert ("Laissé de côté\u00a0: «\u00a00.jpg\u00a0», «\u00a01.jpg\u00a0»" in window.notice.text) == bool(more)
     window.leave()
     window.deleteLater()
     bury()

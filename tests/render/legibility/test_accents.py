@@ -9,7 +9,7 @@ from composer.core.color import Color, contrast
 from composer.core.poster import Poster
 from composer.core.visual import Visual
 from composer.export.metadata import Labels
-from composer.export.pdf import encode_pdf
+from composer.export.pdf.page import encode_pdf
 from composer.render.arrange import Arranged
 from composer.render.frame import Frame, Text, ink_of
 from composer.render.picture import picture

@@ -18,7 +18,7 @@ from composer.core.geometry import Rect, Size, around
 from composer.core.poster import Veil
 from composer.core.visual import FormatChoice, Visual
 from composer.export.metadata import Labels
-from composer.export.pdf import encode_pdf
+from composer.export.pdf.page import encode_pdf
 from composer.render.fonts import Fonts
 from composer.render.frame import Flat, Frame, Picture, Scrim
 from composer.render.legibility.veil import bake_band, bake_veil

@@ -10,7 +10,7 @@ from composer.core.poster import Fill, Layout, Long, Marks, Palette, Part, Photo
 from composer.core.visual import Face, Person, PhotoChoice, Visual
 from composer.core.words import Words
 from composer.export.metadata import Labels
-from composer.export.pdf import encode_pdf
+from composer.export.pdf.page import encode_pdf
 from composer.render.arrange import Arranged, arrange
 from composer.render.frame import Flat, Outline, Text, ink_of
 from composer.render.text.column import arrange_column

@@ -19,7 +19,7 @@ from composer.core.problems import SEVERITIES, Problem
 from composer.core.text.fitting import Column, block_height, fit
 from composer.core.words import Language, Words, counted
 from composer.export.metadata import Labels
-from composer.export.pdf import encode_pdf
+from composer.export.pdf.page import encode_pdf
 from composer.render.fonts import Fonts
 from composer.render.frame import Flat, Frame, Item
 from composer.render.text.glyphs import Setting, place_text

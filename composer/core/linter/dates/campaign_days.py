@@ -1,47 +1,34 @@
 """Finds wrong campaign dates in a caption: other days, the days of another edition, or a past year."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
 from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Campaign, Day
-from composer.core.campaign.facts import Texts, text_in, wording_of
+from composer.core.campaign.facts import text_in, wording_of
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.calendar import Days, Written, rewritten, with_year, written_days, written_ranges
-from composer.core.linter.dates.number_words import in_words, with_figures
+from composer.core.linter.dates.campaign_names import (
+    FILLERS,
+    MARKS,
+    NEAR_LABEL,
+    YEAR,
+    campaign_days,
+    names_campaign,
+    names_of,
+)
+from composer.core.linter.dates.edition_years import edition_year_findings
+from composer.core.linter.dates.number_words import with_figures
 from composer.core.linter.dates.weekdays import weekday_finding
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
-from composer.core.linter.names.likeness import counts, mistyped_year
 from composer.core.linter.subject import clause_span, is_personal, sentence_span
-from composer.core.months import MONTHS
 from composer.core.naming import named
 from composer.core.words import Words
 
-# Words that may come between the campaign's name and its days without changing the subject: not « je vous
-# partage mon voyage », after which the days are somebody's own.
-_FILLERS = (
-    "qui|que|se|s|deroulent|derouleront|tiennent|tiendront|ont|auront|lieu|sont|seront|de|du|d|des|la|le|les|l|c|est|ce|"
-    "cette|soit|namely|annee|semaine|edition|prochaine|a|au|aux|en|pour|pendant|lors|durant|occasion|celebrons|celebrez|vivez|on|"
-    "nous|vous|bonnes?|campagne|retour|from|are|is|will|be|run|runs|held|take|takes|place|this|year|week|the|of|during|"
-    r"happening|we|celebrate|it|vont|va|durent|dureront|etendent|etendront|go|goes|last|lasts|span|spans|dire|savoir|rappelons|donc|encore|partout|quebec|officiellement|officially|20\d\d"
-)
-_MARKS = r"[ \n,:;()|!–'-]*"
 _LONGEST_GAP = 120
-_YEAR = re.compile(r"20\d\d")
-# A number that may be a year mistyped; of three figures, only where nothing is counted: not « JPS 206 écoles ».
-_NUMBER = re.compile(r"\d(?<![\w$.,/]\d)(?:[\do]{3,4}|[\do]{2}(?= ?(?:[.,!?;:)\n]|\Z)))(?![\w%$]|[.,:/-]\d)")
-# What somebody keeps of an edition, whose year is its own: « ma tasse des JPS 2023 ».
-_KEPT = re.compile(
-    r"\b(?:tasse|mug|verre|gourde|chandail|t-shirt|tee-shirt|gilet|tuque|casquette|affiche|poster|carnet|cahier|"
-    r"crayon|stylo|macaron|epinglette|badge|button|pin|sticker|autocollant|ruban|medaille|medal|trophee|trophy|"
-    r"sac|bag|shirt|hoodie|souvenir|lettre|letter|carte|card|album|napperon|signet|bookmark|"
-    r"cup|pen|notebook)s?(?: [^\W\d]+){0,2} (?:d[eu]s?|from|of)(?: the| la campagne des)? [\w ]{2,40}\Z"
-)
-#: That of the first edition: the twentieth was in 2024.
-_FIRST_YEAR = 2005
 # Verbs before a single day, of the campaign's opening and of its closing.
 _OPENS = re.compile(
     r"\b(?:commenc\w+|debut\w+|s'ouvr\w+|lance\w*|start\w*|beg[iau]n\w*|kicks? off|semaine du|week of)(?: des)? "
@@ -51,7 +38,6 @@ _CLOSES = re.compile(
     r"\b(?:(?:se )?termin\w+|(?:se )?conclu\w+|pren\w+ fin|finiss\w+|s'achev\w+|ends?|jusqu'au|until) (?:le |on )?\Z"
 )
 _PAST_VERB = re.compile(r"\w*(?:aient|ait|ed|an)\b")
-_EDITION = re.compile(r"\bedition (20\d\d)(?!\w)|(?<!\w)(20\d\d) edition\b")
 _HELD = re.compile(
     r"(?:\b(?:se deroul\w+|se tien\w+|s'eten\w+|(?:ont|auront) lieu|vont|dur(?:ent|eront)|c'est|ce sera|"
     r"runs?|goe?s?|lasts?|spans?|is|are|it's|(?:is|are) held|takes? place)|\bdates?\b[^.!?\n]{0,60}:)"
@@ -66,7 +52,6 @@ _WITHIN = re.compile(r"\b(?:pendant|durant|lors d[eu]s?|au cours des|dans le cad
 _GOES_ON = re.compile(r" *\n? *(?:c'est|ce sera|it's|it is|le \d|on the \d)\b")
 #: Characters before a day in which its verb is searched for, and before days in which a label is.
 _NEAR = 30
-_NEAR_LABEL = 90
 # What may come before days that begin a sentence: « …mon parcours. Du 10 au 14 février ».
 _LEADS_IN = re.compile(r"(?:\A|[^\w ]|\n) *(?:du |des |from |on |le |les )?\Z")
 
@@ -74,7 +59,7 @@ _LEADS_IN = re.compile(r"(?:\A|[^\w ]|\n) *(?:du |des |from |on |le |les )?\Z")
 def date_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """Days given as the campaign's that are not: beside its name, or alone on their line except for the year."""
     draft = replace(draft, seen=with_figures(draft.seen))
-    seen, held = draft.seen.text, _campaign_days(draft.campaign)
+    seen, held = draft.seen.text, campaign_days(draft.campaign)
     if not any(map(str.isdigit, seen)):
         return
     ranges = tuple(written_ranges(seen, held[0].year))
@@ -91,17 +76,13 @@ def date_findings(draft: Draft) -> Iterator[CaptionFinding]:
     for written in singles:
         if wrong := next(_single(draft, written, held, singles), None) or weekday_finding(draft, written, held, years):
             yield wrong
-    yield from _other_years(draft, held[0].year, taken)
-
-
-def _campaign_days(campaign: Campaign) -> Days:
-    return date.fromisoformat(campaign.dates.start.value), date.fromisoformat(campaign.dates.end.value)
+    yield from edition_year_findings(draft, held[0].year, taken)
 
 
 def _meant(draft: Draft, written: Written, held: Days) -> Days | None:
     """The days that should be at `written`; None for those of the person's own life, or of an older edition."""
     seen, span = draft.seen.text, written.span
-    beside = _beside(seen, span, _names(draft.campaign)) is not None
+    beside = _beside(seen, span, names_of(draft.campaign)) is not None
     now = _in_year(written.days, held[0].year)
     if written.year in {None, held[0].year}:
         right = now if _within(now, held) and not _is_held(draft, span) else held
@@ -122,9 +103,9 @@ def _meant(draft: Draft, written: Written, held: Days) -> Days | None:
 def _is_held(draft: Draft, span: Span) -> bool:
     """Whether the days at `span` are said to be those on which the campaign is held, all of them."""
     seen = draft.seen.text
-    if _HELD.search(seen[max(0, span[0] - _NEAR_LABEL) : span[0]]):
+    if _HELD.search(seen[max(0, span[0] - NEAR_LABEL) : span[0]]):
         return True
-    title = _title(_names(draft.campaign)).search(seen, max(0, span[0] - _LONGEST_GAP), span[0])
+    title = _title(names_of(draft.campaign)).search(seen, max(0, span[0] - _LONGEST_GAP), span[0])
     return title is not None and _ENDS.match(seen, span[1]) is not None and not _WITHIN.search(seen[: title.start()])
 
 
@@ -140,8 +121,8 @@ def _of_this_year(draft: Draft, written: Written, held: Days) -> bool:
 
     « Les JPS 2025, du 17 au 21 février » is an older edition's, unless the days are this one's or that edition's own.
     """
-    beside = _beside(draft.seen.text, written.span, _names(draft.campaign))
-    years = {int(year) for year in _YEAR.findall(draft.seen.text, *beside)} if beside else set[int]()
+    beside = _beside(draft.seen.text, written.span, names_of(draft.campaign))
+    years = {int(year) for year in YEAR.findall(draft.seen.text, *beside)} if beside else set[int]()
     others = years - {held[0].year}
     now = _in_year(written.days, held[0].year)
     known = {_in_year(days, held[0].year) for days in _past_editions(draft.campaign)}
@@ -184,9 +165,9 @@ def _single(draft: Draft, written: Written, held: Days, singles: Sequence[Writte
         said = any(each.days == (right, right) and start <= each.span[0] < end for each in singles)
         if not said or written.days == (right, right):
             yield from _wrong(draft, written, (right, right), day)
-    elif _named_campaign(draft, span) and written.year not in {None, held[0].year}:
+    elif names_campaign(draft, span) and written.year not in {None, held[0].year}:
         now = _in_year(written.days, held[0].year)
-        if _within(now, held) and _beside(seen, span, _names(draft.campaign)):
+        if _within(now, held) and _beside(seen, span, names_of(draft.campaign)):
             yield from _wrong(draft, written, now)
 
 
@@ -199,14 +180,14 @@ def _edge(draft: Draft, written: Written, held: Days) -> date | None:
     first = max(0, span[0] - _NEAR)
     opens, closes = _OPENS.search(seen, first, span[0]), _CLOSES.search(seen, first, span[0])
     verb = opens or closes
-    names, before = _names(draft.campaign), seen[max(0, span[0] - _LONGEST_GAP) : span[0]]
+    names, before = names_of(draft.campaign), seen[max(0, span[0] - _LONGEST_GAP) : span[0]]
     near = verb is None and any(each in before for each in names)
     if near and (noun := _noun(names).search(before)):
         return held[0] if noun["opens"] else held[1]
-    if verb is None or not _named_campaign(draft, span):
+    if verb is None or not names_campaign(draft, span):
         return None
-    years = {int(year) for year in _YEAR.findall(seen, *clause_span(seen, span))} - {held[0].year, written.year}
-    subject = _subject(_names(draft.campaign)).search(seen, max(0, verb.start() - _LONGEST_GAP), verb.start())
+    years = {int(year) for year in YEAR.findall(seen, *clause_span(seen, span))} - {held[0].year, written.year}
+    subject = _subject(names_of(draft.campaign)).search(seen, max(0, verb.start() - _LONGEST_GAP), verb.start())
     past = subject is None or _PAST_VERB.match(verb[0]) is not None
     if years or (past and is_personal(seen, span)):
         return None
@@ -241,90 +222,6 @@ def _named_day(draft: Draft, written: Written) -> Day | None:
     return None
 
 
-def _named_campaign(draft: Draft, span: Span) -> bool:
-    start, end = sentence_span(draft.seen.text, span)
-    names = "|".join(map(re.escape, _names(draft.campaign)))
-    return re.search(rf"(?<![#\w])(?:{names})(?!\w)", draft.seen.text[start:end]) is not None
-
-
-def _other_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[CaptionFinding]:
-    """Another edition's year after the campaign's name, without a day: « fière ambassadrice des JPS 2025 ».
-
-    Years at `taken` are fixed with their days.
-    """
-    seen = draft.seen.text
-    yield from _mistyped_years(draft, year, taken)
-    known = draft.campaign.editions
-    editions = {each for each in _YEAR.findall(seen) if each in known or _FIRST_YEAR <= int(each) < year}
-    if not editions:
-        return
-    months = tuple(skeleton(names[_campaign_days(draft.campaign)[0].month - 1]).text for names in MONTHS.values())
-    days = (skeleton(name).text for day in draft.campaign.days.values() for name in _both(day.name))
-    beside = _named_year((*_names(draft.campaign), *days), months).finditer(seen)
-    editions_named = (each for each in _EDITION.finditer(seen) if _named_campaign(draft, each.span()))
-    for start, end in sorted({match.span(match.lastindex or 1) for match in (*beside, *editions_named)}):
-        alone = set(_YEAR.findall(seen, *clause_span(seen, (start, end)))) == {seen[start:end]}
-        told = is_personal(seen, (start, end)) or _KEPT.search(seen, max(0, start - _NEAR_LABEL), start)
-        if seen[start:end] in editions and alone and start not in taken and not told:
-            yield _of_another_year(draft, (start, end), year)
-
-
-def _mistyped_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[CaptionFinding]:
-    """The year of this edition with a typing error in it, right after the campaign's name: « Vive les JPS 2206! »."""
-    seen = draft.seen.text
-    for match in _NUMBER.finditer(seen):
-        near = match.start() not in taken and mistyped_year(match[0], str(year)) and not counts(seen, match.end())
-        if near and _is_of_it(draft, match.start()):
-            yield _of_another_year(draft, match.span(), year)
-
-
-def _is_of_it(draft: Draft, at: int) -> bool:
-    """Whether the campaign's name, or its last day, is right before `at`."""
-    before = draft.seen.text[max(0, at - _NEAR_LABEL) : at].rstrip(" -")
-    ends = (*_names(draft.campaign), *_last_days(draft.campaign))
-    led = (before[: -len(each)] for each in ends if before.endswith(each))
-    return any(not each[-1:].isalnum() and not each.endswith(("#", "_")) for each in led)
-
-
-def _last_days(campaign: Campaign) -> Iterator[str]:
-    """The campaign's last day, as skeletons: « 20 février », “February 20”."""
-    last = _campaign_days(campaign)[1]
-    french, english = (skeleton(names[last.month - 1]).text for names in (MONTHS["fr"], MONTHS["en"]))
-    yield from (f"{last.day} {french}", f"{english} {last.day}", f"{english} {last.day},")
-
-
-@lru_cache(maxsize=16)
-def _named_year(names: tuple[str, ...], months: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern for a year after a name of the campaign, or before it: « l'édition 2025 des JPS », « JPS2025 ».
-
-    One of the campaign's `months` may come between them: « Les JPS ont lieu en février 2025 ».
-    """
-    name, month = "|".join(map(re.escape, names)), "|".join(months)
-    edition = r"(?:(?:l')?edition |the |de |of )?"
-    later = rf"{_MARKS}(?:\b(?:{_FILLERS})\b{_MARKS})*(?:{month}) "
-    after = rf"(?<![#\w])(?:{name})(?:[ ,(:–-]{{1,3}}{edition}|{later})?(20\d\d)(?!\w|[./-]\d)"
-    what = r"(?:(?:edition|ambassad\w+|campagne|campaign) )?(?:des? |of |aux |du )(?:la campagne des )?"
-    before = rf"(?<!\w)(20\d\d) {what}(?:{name})(?!\w)"
-    return re.compile(rf"{after}|{before}")
-
-
-def _names(campaign: Campaign) -> tuple[str, ...]:
-    """The names of the campaign, as skeletons, and the initials of their long words (« jps », « hsd »)."""
-    names = wording_of(campaign.name)
-    return _called(names.fr, names.en)
-
-
-def _both(texts: Texts) -> tuple[str, str]:
-    words = wording_of(texts)
-    return words.fr, words.en
-
-
-@lru_cache(maxsize=16)
-def _called(french: str, english: str) -> tuple[str, ...]:
-    names = [skeleton(name).text for name in (french, english)]
-    return (*names, *("".join(word[0] for word in name.split() if len(word) > 3) for name in names))
-
-
 def _beside(seen: str, span: Span, names: tuple[str, ...]) -> Span | None:
     """The text between the campaign's name and the days at `span`, if about the same subject; None without a name."""
     start, end = span
@@ -337,16 +234,16 @@ def _beside(seen: str, span: Span, names: tuple[str, ...]) -> Span | None:
 
 def _with_its_year(draft: Draft, written: Written) -> Written:
     """`written` with the year beside the campaign's name, which is fixed together with the days."""
-    beside = _beside(draft.seen.text, written.span, _names(draft.campaign))
-    year = _YEAR.search(draft.seen.text, *beside) if beside else None
+    beside = _beside(draft.seen.text, written.span, names_of(draft.campaign))
+    year = YEAR.search(draft.seen.text, *beside) if beside else None
     return with_year(written, year.span()) if year else written
 
 
 @lru_cache(maxsize=16)
 def _neighbours(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     name = rf"\b(?:{'|'.join(map(re.escape, names))})\b"
-    gap = rf"{_MARKS}(?:\b(?:{_FILLERS}|{name})\b{_MARKS})*"
-    return re.compile(rf"{name}({gap})\Z"), re.compile(rf"({gap}{name}(?:{_MARKS}20\d\d)?)")
+    gap = rf"{MARKS}(?:\b(?:{FILLERS}|{name})\b{MARKS})*"
+    return re.compile(rf"{name}({gap})\Z"), re.compile(rf"({gap}{name}(?:{MARKS}20\d\d)?)")
 
 
 @lru_cache(maxsize=16)
@@ -383,15 +280,3 @@ def _wrong(draft: Draft, written: Written, right: Days, day: Day | None = None) 
         )
     label = Words(f"Écrivez «\u00a0{fixed}\u00a0».", f"Write “{fixed}”.")
     yield found(draft, "dates-wrong", "warning", words, span, TextEdit(*span, fixed, label))
-
-
-def _of_another_year(draft: Draft, seen_span: Span, year: int) -> CaptionFinding:
-    span = draft.seen.span(*seen_span)
-    typed = draft.text[slice(*span)]
-    right = str(year) if typed[:1].isdigit() else in_words(year, typed)
-    words = Words(
-        f"{typed} est l’année d’une autre édition; celle-ci est l’édition {year}.",
-        f"{typed} is the year of another edition; this is the {year} edition.",
-    )
-    label = Words(f"Écrivez {right}.", f"Write {right}.")
-    return found(draft, "edition-year", "warning", words, span, TextEdit(*span, right, label))

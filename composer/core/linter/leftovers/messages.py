@@ -66,7 +66,7 @@ _BEFORE = (
     _Kind(
         re.compile(
             rf"{_LINE}[^\w\n]*(?:{_THING}|option\b|variante\b){_WHICH}{{0,4}} ?:(?= ?\n| ?\Z)"
-            rf"|{_LINE}\(?\d{{2,4}} (?:mots|words)\)?(?=\n)"
+            rf"|{_LINE}(?:{_THING}|option|variante){_WHICH}{{1,4}} *(?=\n)|{_LINE}\(?\d{{2,4}} (?:mots|words)\)?(?=\n)"
         ),
         _PRESENTS,
         ("",),
@@ -153,9 +153,26 @@ _LAST = (
             r"(?:(?<=\n)|(?<=…)|(?<=… )|(?<=\.\.\.)|(?<=\.\.\. ))"
             r"(?:voir|afficher|lire|see|show|read) (?:la traduction|l'original|plus|moins|la suite|"
             r"translation|original|more|less)[ .]*(?=\n|\Z)|(?:j'aime|like) · [^\n]{1,40}"
+            rf"|{_LINE}[·• ]*(?:modifiee?|edited)[ .]*(?=\n|\Z)|{_LINE}{_STAMP} ?[✓✔]+"
+            rf"|{_LINE}(?:legende|caption|texte|publication|post) (?:pour )?(?:instagram|facebook|linkedin|tiktok) ?:?"
+            r"(?= ?\n)"
         ),
         _FROM_SCREEN,
-        ("voir ", "afficher ", "see ", "show ", " · "),
+        (
+            "voir ",
+            "afficher ",
+            "see ",
+            "show ",
+            " · ",
+            "modifie",
+            "edited",
+            "✓",
+            "✔",
+            "legende ",
+            "caption ",
+            "texte ",
+            "post ",
+        ),
     ),
 )
 # What a translator adds to its text.
@@ -176,6 +193,7 @@ _TRANSLATED = _Kind(
 # What whoever writes a draft asks about.
 _CHANGES = (
     r"(?:chang(?:er|ements?|es?)|modifi(?:er|cations?)|corrections?|corriger|ajust(?:er|ements?)|raccourcir|retouch\w*|"
+    r"adapt\w*|personnalis\w+|personali[sz]e|"
     r"edits?|adjust(?:ments?)?|tweaks?|modify|shorten)\b"
 )
 #: After the last hashtag or handle, where a caption ends.
@@ -195,6 +213,10 @@ _AFTER = (
             rf"reviens|revenez|faites-moi signe|fais-moi signe|ecri(?:s|vez)-moi|get back to me|contact me))\b"
             rf"[^\n]{{0,40}}\b{_CHANGES}|"
             r"(?:a vous|a toi) de (?:valider|ajuster|corriger|modifier)\b|"
+            r"(?:dis|dites)-moi si (?:c'est|ca |cela|le texte|la legende|tu (?:veux|pref)|vous (?:voul|pref)|"
+            r"je (?:dois|change))|"
+            r"(?:approuve|valide|autorise|approved|validated)e? (?:par|by) (?:le |la |les |l'|the |our )?"
+            r"(?:service|direction|communications?|comms?|marketing|affaires juridiques|juridique|legal|pr)\b|"
             r"let me know if (?:you(?:'d| would)? (?:like|want)|this)\b|"
             r"je peux (?:aussi|egalement) (?:l'|la |le |vous |en )|i can also\b|(?:i )?hope this helps|"
             r"(?:cette|this) (?:version|legende|caption) "
@@ -218,6 +240,10 @@ _AFTER = (
             "a vous de",
             "a toi de",
             "let me know",
+            "approuve",
+            "valide",
+            "autorise",
+            "approved",
             "je peux",
             "i can",
             "hope this",

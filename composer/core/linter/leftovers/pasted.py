@@ -28,7 +28,7 @@ _DEVICES = (
 _SIGNATURE = _Kind(
     ("envoye", "sent ", "outlook", "provenance", "expedie"),
     re.compile(
-        r"(?:(?<=\n)|(?<=[.!?…] )|\A)[ >*-]*(?:"
+        r"(?:(?<=\n)|(?<=[.!?…] )|\A)[ >*–-]*(?:"
         r"(?:envoye|expedie|sent)e? (?:de|depuis|via|avec|a partir de|from|with|using)"
         r"(?: (?:mon|ma|my|mes|un|an|a|the|l'appli\w*))? "
         rf"(?:{_DEVICES})\b[^\n]{{0,40}}"

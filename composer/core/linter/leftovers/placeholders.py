@@ -19,7 +19,10 @@ _THING = (
     r"(?:first |last |full )?name|text|story|quote|caption|picture|link|year|city|school|job|title|handle|company|"
     r"group|class|subject|program|degree)"
 )
-_TO_DO = r"a (?:completer|remplir|inserer|ajouter|preciser|valider|confirmer|verifier|venir|determiner|ecrire)"
+_TO_DO = (
+    r"a (?:completer|remplir|inserer|ajouter|preciser|valider|confirmer|verifier|venir|determiner|ecrire|reformuler|"
+    r"revoir)"
+)
 _ASKS = (
     r"(?:votre|vos|ton|tes|your) \w[^\]\n]{0,60}|"
     r"(?:inserer|inserez|ajouter|ajoutez|ecrire|ecrivez|completer|completez|indiquer|indiquez|mettre|mettez|"
@@ -36,7 +39,8 @@ _BRACKETED = re.compile(
     rf"|\({_THING} ?\?+\)|\({_THING} {_TO_DO}\)"
     r"|\((?:(?:pre)?nom|(?:pre)?nom, (?:pre)?nom|name|ville|annee|lieu|city|year)\)"
     r"|\((?:(?:pre)?nom|titre|name|title) (?:de l'|de la |du |of |of the |de votre |of your )?"
-    r"(?:ecole|entreprise|organisme|ambassadeur|ambassadrice|school|company|ambassador)\)"
+    r"(?:ecole|entreprise|organisme|ambassadeur|ambassadrice|enseignante?|eleve|personne|quartier|commanditaire|"
+    r"school|company|ambassador|teacher|student|sponsor)\)"
 )
 # What is said in place of another word has an article, or is no noun: « dans [sa] ville », « pour [mieux] lire ».
 _NO_NOUN = (
@@ -87,8 +91,10 @@ _REQUEST = (
 )
 _PART_OF_TEXT = (
     r"(?:orthographe|fautes?|grammaire|accords?|virgules?|texte|legende|phrases?|titre|chiffres?|noms?|lien|mots?-clics?|"
-    r"spelling|typos?|grammar|commas?|text|caption|sentences?|title|numbers?|names?|link|hashtags?|"
-    r"avant (?:de |la |l')?(?:publi\w+|post\w+|diffus\w+|mise en ligne|mettre en ligne|envo\w+|impression|imprimer)|"
+    r"spelling|typos?|grammar|commas?|text|caption|sentences?|title|numbers?|names?|link|hashtags?)"
+)
+_BEFORE_IT_IS_OUT = (
+    r"(?:avant (?:de |la |l')?(?:publi\w+|post\w+|diffus\w+|mise en ligne|mettre en ligne|envo\w+|impression|imprimer)|"
     r"before (?:posting|publishing|publication|sharing|sending|printing|it goes|we (?:post|publish|send)))"
 )
 _NOTES = (
@@ -97,9 +103,12 @@ _NOTES = (
 )
 _NOTE = re.compile(
     rf"[\[(](?:{_NOTES}) ?: ?{_EDITS}\b[^)\]\n]{{0,80}}[)\]]"
-    rf"|[\[(](?![^)\]\n]*\b(?:di[st]|disai\w+|demand\w+|m'a|m'ont|said|asked|told)\b)[^)\]\n]{{0,50}}?{_REQUEST}{_PART_OF_TEXT}\b[^)\]\n]{{0,60}}[)\]]"
+    rf"|[\[(](?![^)\]\n]*\b(?:di[st]|disai\w+|demand\w+|m'a|m'ont|said|asked|told)\b)[^)\]\n]{{0,50}}?{_REQUEST}(?:{_PART_OF_TEXT}|{_BEFORE_IT_IS_OUT})\b[^)\]\n]{{0,60}}[)\]]"
     rf"|[\[(]{_EDITS} (?:ici|here|this|ceci|cela)\b[^)\]\n]{{0,60}}[)\]]"
-    rf"|[\[(]{_EDITS} [^)\]\n]{{0,60}}\b(?:ici|here|(?:si|if) (?:trop long|too long|possible)|svp|please)[)\]]"
+    rf"|[\[(](?:[^\W\d_][\w-]{{1,20}} ?[:,] ?)?{_EDITS} [^)\]\n]{{0,60}}"
+    r"\b(?:ici|here|(?:si|if) (?:trop long|too long|possible)|svp|stp|please)[)\]]"
+    rf"|(?:(?<=\n)|(?<=[.!?…] )|\A)(?:{_NOTES}) ?: ?{_EDITS}\b[^\n.]{{0,60}}?\b{_BEFORE_IT_IS_OUT}"
+    rf"|>{{1,2}} ?{_TO_DO}\b[^\n]{{0,30}}"
     r"|[\[(](?:remplace[rz]? par|replace with) [^)\]\n]{1,40}[)\]]|\bcomment(?:aire|ed|e)? \[\w{1,4}\d+\] ?:"
     r"|\[(?:comment(?:aire|ed|e)?|supprimee?|deleted|mise? en forme|formatted) ?:[^\]\n]{0,80}\]"
     r"|\[\[ ?\w[\w ]{0,40}\]\]|\[object object\]"
@@ -111,6 +120,7 @@ _UNBRACKETED = re.compile(
     rf"|\b(?:(?:ajoutez|ecrivez|mettez|add|write|put|type) )?(?:votre|your) {_THING} (?:ici|here)\b"
     r"(?!-|,? (?:on|in|at|under|below|sur|dans|sous|et|and) (?:the|theirs|mine|la|le|les|une?|an?|my|mon|ma|l')\b)"
     rf"|(?:(?<=\n)|(?<=: )|(?<=\.\.\. )|(?<=\] )|\A)a (?:completer|remplir)\b[^\n.!?]{{0,40}}"
+    rf"|(?:(?<=\n)|(?<=[.!?…] )|\A){_THING} ?: ?(?:a venir|a confirmer|a completer|tba|tbd|tbc|to come|\?+|xx+)(?!\w)"
     rf"|\b(?:{_THING}|suite|mot|phrase|paragraphe) a (?:completer|remplir|inserer|preciser)\b(?= ?(?:[.,…!)]|\n|\Z))"
     r"|\b(?:texte|citation|legende|contenu) a venir\b|\bprenom nom\b|\b(?:au|a|en|chez|de|du) \?{2,}"
     rf"|\*(?:votre|your|nom|name) [^*\n]{{1,40}}\*|\*{_TO_DO}\b[^*\n]{{0,40}}\*"
@@ -135,6 +145,11 @@ _TOLD = re.compile(
 #: Characters before a word in which that is searched for.
 _NEAR = 60
 _CAPITALS = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|[ÀA] (?:COMPL[ÉE]TER|REMPLIR|INS[ÉE]RER|VALIDER|CONFIRMER))\b")
+# Somebody still to be named: « Merci à XX pour tout ».
+_NAMELESS = re.compile(
+    r"(?:(?<=[Mm]erci à )|(?<=[Gg]râce à )|(?<=[Aa]vec )|(?<=[Cc]hez )|(?<=[Tt]hanks to )|(?<=with )|(?<=from ))"
+    r"(?:X|XX|N\.)(?=[ ,.!](?!\d))"
+)
 _TO_COME = re.compile(r"(?:(?<=\n)|(?<=\.\.\. )|\A)(?:[ÀA] VENIR|COMING SOON)(?=[ .…!]*(?:\n|\Z))")
 
 # « xxx » is also a kiss, XXX a numeral and ___ a line: a blank follows a colon or a word that needs another,
@@ -199,9 +214,25 @@ _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_BRACKETED, ("[", "(")),
     (_BRACED, ("{", "<", "%", "*|")),
     (_NUMBERED, ("#",)),
-    (_NOTE, ("[", "(")),
+    (_NOTE, ("[", "(", "note", "ppel", "memo", "todo", "to do", "faire :", "faire:", "nb", ">")),
     (_LOREM, ("lorem",)),
-    (_UNBRACKETED, ("inser", " ici", " here", "a complet", "a rempli", "a preci", "a veni", "prenom nom", "??", "*")),
+    (
+        _UNBRACKETED,
+        (
+            "inser",
+            " ici",
+            " here",
+            "a complet",
+            "a rempli",
+            "a preci",
+            "a veni",
+            "a conf",
+            "prenom nom",
+            "??",
+            "*",
+            ": t",
+        ),
+    ),
     (
         _FORM,
         ("jj", "dd/", "dd-", "mm/", "mm-", "20xx", "19xx", "__", "xx", "tb", "??", "……", "......", "le …", "le ..."),
@@ -209,6 +240,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 )
 
 _IN_CAPITALS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (_NAMELESS, ("XX",)),
     (_CAPITALS, ("TODO", "TBD", "TBC", "FIXME", "COMPL", "REMPL", "INS", "VALID", "CONFIRM")),
     (_TO_COME, ("VENIR", "COMING")),
 )
@@ -229,6 +261,10 @@ def _to_fill_in(draft: Draft, start: int, end: int) -> bool:
 
 def _leftover(draft: Draft, span: Span) -> CaptionFinding:
     typed = named(draft.text[slice(*span)])
+    if _NOTE.match(skeleton(draft.text[slice(*span)]).text):
+        words = Words(f"{typed.fr} est une note de travail.", f"{typed.en} is a working note.")
+        advice = Words("Faites ce qu’elle demande, puis retirez-la.", "Do what it asks, then remove it.")
+        return left_to_do(draft, "leftover", "warning", words, span, advice)
     words = Words(f"{typed.fr} est encore à remplir.", f"{typed.en} still has to be filled in.")
     advice = Words("Écrivez vos mots à sa place, ou retirez-le.", "Write your own words in its place, or remove it.")
     return left_to_do(draft, "leftover", "warning", words, span, advice)

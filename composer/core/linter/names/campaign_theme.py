@@ -43,6 +43,11 @@ _OF_YEAR = r"(?<!theme )(?<!edition )\b(?:d[eu]|en|datee? de|des annees|from|of|
 #: Words between « thème » and the theme.
 _MOST_BEFORE = 8
 _INTRODUCING = re.compile(r"them(?:e|atique)\b[^.!?\n]{0,40}\Z")
+# The same after it: « …», c'est notre thème; “…” is this year's theme.
+_CALLED_AFTER = re.compile(
+    r"[ .!?…]*[»\"],? (?:c'est|voila|ce sera|that's|is|it's) (?:bien )?(?:le|notre|our|the|this year's) theme\b"
+    r"(?! d(?:e|u) (?:ma|mon|mes|sa|son)\b)"
+)
 #: Words: in a shorter theme, one word is too much of it to be a mistake.
 _LONG_THEME = 5
 #: The share of the letters of a short word that its misspelling has.
@@ -151,7 +156,10 @@ def _near_spans(draft: Draft, theme: _Theme, quoted_spans: Sequence[Span]) -> It
 
 def _given(seen: str, span: Span) -> Literal["", "called", "quoted"]:
     """Whether the words at `span` are called the theme, and in marks that hold nothing else."""
-    if _THEME not in seen or not _INTRODUCING.search(seen, max(0, span[0] - _LOOKED_AT), span[0]):
+    called = _THEME in seen and (
+        _INTRODUCING.search(seen, max(0, span[0] - _LOOKED_AT), span[0]) or _CALLED_AFTER.match(seen, span[1])
+    )
+    if not called:
         return ""
     before, after = seen[max(0, span[0] - 2) : span[0]], seen[span[1] : span[1] + _NEAR]
     return "quoted" if before.rstrip()[-1:] in _MARKS and after.lstrip(_ENDING)[:1] in _MARKS else "called"

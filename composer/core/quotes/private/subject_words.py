@@ -41,10 +41,11 @@ HEALTH = r"""
 """
 #: Separation, of the person or of their parents.
 FAMILY = r"""
+    (?:parents|on|nous)_se_sont_(?:lâchés?|laissés?|quittés?) parents_(?:split|broke_up)
     divorc\w+ garde_partagée séparation_de_(?:mes|nos|ses)_parents (?:parents|on|nous)_se_(?:sont|est)_séparé*
     separated
     (?:femme|mari|blonde|chum|conjointe?|mère|père|husband|wife|boyfriend|girlfriend|mother|father|mom|dad)_(?:est
-    |a)_parti*
+    |a)_parti*(?!_(?:travailler|chercher|étudier|acheter|magasiner|en_(?:voyage|courses)))
     (?:femme|mari|blonde|chum|conjointe?|husband|wife|boyfriend|girlfriend|mother|father|mom|dad)_(?:walked_out
     |left_(?:me|us)) (?:m'a|nous_a)_(?:quittée?s?|abandonnée?s?|laissée?_tomber) (?:orphelin|orphan)\w*
 """
@@ -95,7 +96,8 @@ VIOLENCE = r"""
     (?:he|she|who|father|mother|dad|mom|stepdad|stepfather|husband|boyfriend)_(?:used_to_)?(?:beat|hit|punched
     |slapped|choked)s?_(?:me|us|my|her) (?:was|were)_beaten domestic_violence stabb?(?:ed|ing) shot_(?:at|dead)
     gunshots? fusillade poignard\w+ meurtre assassin* murder*
-    (?:la|une|de|en|fuir_la)_guerre(?!_(?:des|de)_(?:clochers|étoiles|boutons)) bombes bombard* bombs war_zone the_war
+    (?:la|une|de|en|fuir_la)_guerre(?!_(?:des|de)_(?:clochers|étoiles|boutons|tuques)) bombes bombard* bombs war_zone
+    the_war
     (?:été|was|were)_tortur(?:ée?s?|ed) kidnapp\w+ pensionnats?_(?:autochtones?|indiens?|fédéra\w+)
     (?:allés?|envoyée?s?|survivante?s?|sortie?s?)_(?:au|des|du|d'un)_pensionnats? residential_schools?
 """

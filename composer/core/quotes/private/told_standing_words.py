@@ -40,7 +40,8 @@ STATUS = r"""
     (?:dans|in|sur)_(?:un|a)_(?:bateau|boat|canot|dinghy)_(?:sans|without|with_(?:forty|sixty|a_hundred)|de_fortune
     |pneumatique) got_me_out_of tout_(?:laissé|quitté|perdu)_(?:à|là-bas|derrière|en|au)
     (?:left|leave|lost)_everything_(?:behind|in|there) pas_le_droit_d'être_(?:ici|là|au) réunification
-    attend*_(?:les|nos|ses|mes|leurs)_papiers rest(?:é|ée|és)_là-bas
+    cachée?s?_dans_(?:un|le)_(?:camion|bateau|coffre|train|conteneur) hidden_in_(?:a|the)_(?:truck|trunk|boat|container)
+    attend*_(?:encore_|toujours_)?(?:les|nos|ses|mes|leurs)_papiers rest(?:é|ée|és)_là-bas
 """
 #: Courts, records, thefts, placements and those who follow a file.
 JUSTICE = r"""
@@ -80,6 +81,8 @@ JUSTICE = r"""
     dans_une_gang(?=_(?:de_rue|à|criminel)|\W?$) (?:bracelet|couvre-feu)_(?:électronique|de_la_cour)
     liberté_surveillée (?:ai|j'ai|avait|avais|avec)_un_casier(?=,|_(?:et|pis|alors|fait)|\W?$)
     (?:breaking_and_entering|theft|larceny|manslaughter|possession_(?:of|de)|assault|arson)
+    (?:enlevée?s?|retirée?s?|arrachée?s?|taken|removed)_(?:de_chez|à|from)_(?:mes|my|nos|our)_(?:parents?|mère|père|home|family
+    |mother|father)
     did_(?:[\w-]+_){1,2}(?:months|years|days)_(?:for|in|at)_* (?:compar(?:u|aître|ution)*|devant_le_tribunal)
     (?:ma|la)_cour(?=\W?$|_(?:m'|a_|pour_mes)) à_cause_de_la_cour
     (?:pas|plus|not|n'ai_pas|haven't|hadn't)_(?:vu|revu|seen)_(?:mes|mon|ma|my)_(?:enfants|fils|fille|kids|son
@@ -87,6 +90,12 @@ JUSTICE = r"""
     (?:donnacona|bordeaux|archambault|leclerc|tanguay)(?=_(?:le_jour|pendant|deux|trois)|\W?$)
     (?:expell?ed|expulsée?s?|suspendue?s?)(?=_(?:in_grade|from|de_(?:l'école|ma_|trois|deux|mon_)|deux_fois
     |trois_fois|twice|en_secondaire)|\W?$)
+    (?:dorm\w+|couch\w+)_chez_des_(?:amis|connaissances) divan_à_la_fois same_(?:shoes|coat|boots)_for_\w+
+    mêmes_(?:souliers|bottes)_pendant
+    (?:tout_perdu|perdu_notre_maison)_dans_(?:l'|un_|une_|le_)(?:incendie|feu|inondation)
+    lost_everything_in_(?:the|a)_(?:fire|flood)
+    (?:ne_)?mange(?:ais|ait|ions)?_qu'à_(?:l'école|la_cantine|la_garderie) only_ate_at_school
+    (?:touch|recev|retir)\w+_(?:le_|du_|de_l'|mon_)?(?:chômage|bs|aide_sociale|bien-être)
     (?:mang|fouill)\w+_(?:\w+_)?dans_(?:les|des|une)_(?:poubelles?|vidanges|conteneurs?) dumpsters? garbage_cans?
     (?:placée?|adolescence|enfance|grandi|vécu|vivais|vivait|habitais|années|ans|mois)_(?:[\w'-]+_){0,2}(?:dans
     |en)_(?:un_)?foyer(?=_(?:à|avec|de
@@ -149,6 +158,9 @@ DEATH = r"""
     (?:me|se)_(?:pendre|jeter_en_bas|foutre_en_l'air|crisser_en_bas) hanged_(?:himself|herself|myself|themselves)
     (?:took|swallow*|tak(?:e|en|ing)|emptied)_(?:[\w']+_){0,4}(?:pills|tablets)(?!_(?:for|every|to_school))
     (?:pris|avalé|vidé|gobé)_(?:[\w']+_){0,4}(?:pilules|somnifères|bouteille_de_(?:pilules|comprimés|médicaments))
+    (?:tenté|essayé|voulu|failli)_(?:d'en_finir|de_partir_pour_(?:de_bon|toujours)|partir_pour_(?:de_bon|toujours))
+    (?:cach|hid|couvr)\w*_(?:mes|my|ses|her|his)_(?:bras|poignets|avant-bras|arms|wrists)(?=_(?:sous|avec|under|with|from)|\W?$)
+    n'(?:a|ont)_vécu_que_\w+_(?:jours?|heures?|semaines|mois) lived_(?:only_|for_)?\w+_(?:days|hours)(?=\W?$)
     (?:jump|jumped)_off_(?:a|the)_(?:bridge|roof|balcony) (?:en_bas|du_haut)_(?:du|d'un)_pont
     (?:ne_)?(?:voulais|voulait|veux)_(?:plus|pas)_(?:me_réveiller|vivre|exister|être_(?:là|ici|en_vie)
     |continuer_à_vivre) plus_(?:le_goût|envie|la_force)_(?:de_vivre|d'exister|d'être_là|de_rien)
@@ -203,7 +215,7 @@ IDENTITY = r"""
 """
 #: What one believes, and what one was refused for it.
 FAITH = r"""
-    (?:je|j'ai|on|nous|ai|mère|père)_(?:ai_)?(?:prié|priais|prie(?!_d)|priait|prions)
+    (?:je|j'ai|on|nous|ai|mère|père)_(?:ai_)?(?:prié|priais|prie(?!_(?:d|mes|les|vous))|priait|prions)
     pri(?:é|ais)_(?:toutes|tous|chaque|dieu|pour) pray(?:ed|ing|er|ers|s)? prières? ma_foi(?=_(?:en|m'|est|qui)|\W?$)
     la_foi (?:my|our|his|her)_faith faith_in_(?:god|jesus|allah|him) jésus jesus christ allah inchallah inshallah imam
     mosquée* mosques? synagogues? rabbi* hijab niqab kippa turban headscarf
@@ -236,6 +248,8 @@ UNTOLD = r"""
     pretended_(?:not_to_(?:hear|see|know)|everything)
     (?:veux|voudrais|voulais|faut)_pas_qu(?:e_[\w']+_[\w']+|'[\w']+)_(?:le_)?(?:sach*|voi*|apprenn*|lis*)
     (?:don't|didn't)_want_(?:[\w']+_){1,2}to_(?:know|find_out|see|read)
-    (?:dis|dites|dire|parle[zr]?)_(?:\w+_)?à_personne
+    (?:dis|dites|dire|parle[zr]?)_(?:\w+_)?à_personne jamais_parlé_de_(?:ça|cela)
+    (?:mes_parents|ma_mère|mon_père|mon_patron|ma_famille|mes_collègues|ma_boss)_(?:ne_)?(?:savent|sait)_(?:\w+_)?(?:pas|rien)
+    my_(?:boss|parents|family|husband|wife|colleagues|coworkers)_(?:still_)?(?:thinks?|doesn't_know|don't_know)(?!_(?:how|why|what))
     (?:keep|garde[zr]?)_(?:this|that|it|ça|cela)_(?:between|entre|private|pour_vous|pour_toi|secret*)
 """

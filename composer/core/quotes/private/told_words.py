@@ -57,6 +57,16 @@ HEALTH = r"""
     corps_(?:a_)?lâché my_body_(?:gave|quit|shut|stopped) (?:dead|kill)_inside panic(?:ked)?_(?:attack|disorder)
     (?:boules?|boule)_dans_(?:le_sein|la_gorge_depuis) mammographie benz\w+ (?:my|son|his|her|mon)_kidneys?
     rein_(?:de|donné) donneur_d'organe dialys\w+ (?:sugar|diabet)_coma surdité deafness cécité trisomi\w+
+    (?:perdu|lost|perdre)_(?:tous_|all_)?(?:mes|my|ses|her)_(?:cheveux|hair) cath[ée]ters? prématurée?s? born_premature
+    (?:pour|faire|faisais|faisait|de|à)_vomir vomissais voix_dans_(?:la|ma)_tête (?:heard|hearing)_voices
+    voices_in_my_head
+    (?:colonne|foie|rein|reins|poumons?)_(?:a|ont)_(?:lâché|cédé|arrêté)
+    my_(?:heart|lungs|liver|kidneys?)_(?:stopped|gave_out
+    |failed)(?=\W?$|_(?:in|at|on|during|when|twice)) (?:d'une|une_seule)_oreille(?=\W?$|_(?:et|depuis))
+    (?:with|only|one)_one_eye
+    couldn't_(?:leave|get_out_of)_(?:my|the)_bed sortir_(?:de_mon|du)_lit(?=\W?$|_(?:pendant|depuis))
+    never_walk(?=\W?$|_again)
+    remarcher corps_me_(?:trahi|lâch)\w+ (?:jamais|plus)_marcher(?=\W?$|_de_ma)
     down_syndrome non-?_?verba(?:l|le|ux)
     (?:mes|ses|tes|pren*|pris|avalé*|sous|des)_(?:[\w']+_){0,2}comprimés(?=_(?:pour|contre|par|le_|à|tous|chaque)
     |\W?$) meds (?:my|his|her)_pills malform\w+ congénita\w+ congenital dégénérati\w+ degenerative
@@ -171,7 +181,10 @@ ADDICTION = r"""
     (?:was|were|got|getting|came_to_\w+|always)_(?:\w+_)?(?:high|stoned|wasted|hammered)(?=_(?:for|all|most|when
     |every|on|in|at|before|by)|\W?$)
     (?:fait|faire|après|trois|deux|ma|une|sa|première|dernière)_(?:\w+_)?cures?(?=_(?:avant|pour|de|à|en|fermée)|\W?$)
-    en_cure blackouts? (?:dans|into)_la_(?:drogue|poudre|coke)
+    cal(?:ais|ait|é|er)_(?:une?|des|deux|trois|ma)_(?:bouteilles?|bières?|caisses?|verres?)
+    (?:ma|mes|sa|ses)_doses?(?=\W?$|_(?:du|de_la|avant|pour)) was_using_(?:every|daily|again|heavily|when)
+    (?:volé|stole)_(?:[\w']+_){1,5}(?:pour_jouer|to_gamble|pour_boire|pour_consommer)
+    (?:sort\w+|rentr\w+|reven\w+|fini\w*)_d'une_cure en_cure blackouts? (?:dans|into)_la_(?:drogue|poudre|coke)
     (?:the|a|my)_(?:drink|bottle)(?=\W?$|_(?:and|until|every)) passed_out_drunk
     (?:dépendante?|accro)s?_(?:au_|à_|aux_) (?:dépenses?|achats?)_compulsi\w+ compulsive_\w+
     (?:bu|buvais|boire)_(?:\w+_){0,3}(?:bière|bières|vin|fort|caisse|vodka|gin|rhum)
@@ -184,6 +197,17 @@ ADDICTION = r"""
 """
 #: Blows, threats, hold over somebody, what was done without consent.
 VIOLENCE = r"""
+    (?:me|nous)_fess\w+ (?:hands|mains)_(?:around|autour_de)_(?:my|mon)_(?:neck|throat|cou)
+    (?:beat|beating)_(?:me|us)_up
+    crach(?:ait|aient|er|é)_(?:dessus|sur_moi|au_visage) (?:spat|spit)_on_me
+    (?:prof|professeur|coach|entraîneur|moniteur|patron|boss|teacher)_m'(?:écriv|envoy|text)\w+_des_(?:messages|photos|textos)_(?:la_nuit
+    |le_soir|à_minuit|intimes|osées?|privés) (?:was|been)_touched_by
+    (?:mains|hands)_(?:de_mon|of_my|de_l'|de_ce)_?(?:coach|oncle|beau-père|patron|entraîneur|moniteur|prof|boss|uncle|stepfather
+    |stepdad|teacher)
+    m'appel(?:ait|aient)_(?:le_|la_)?(?:gros(?:se)?|laide?|nain|vache|cochon(?:ne)?|retardée?|tapette|fif|épais(?:se)?)
+    (?:mang|dîn)\w+_(?:[\w']+_){0,3}dans_les_toilettes ate_(?:[\w']+_){0,3}in_the_(?:bathroom|washroom|toilet)
+    (?:chum|mari|conjoint|ex|blonde|copain|boyfriend|husband|girlfriend)_(?:me|m')_?(?:cach|surveill|fouill|suiv|interdi|défend
+    |humili|rabaiss|isol)\w+
     (?:il|elle|ils|y)_(?:me|nous|la|le|les)_?(?:bat|frappe|frappait|cogne|gifle|menace|étrangle|viole|insult|rabaiss
     |humili)* (?:il|elle|ils)_(?:m'|nous_)(?:a_|ont_)?(?:enferm|étrangl|insult|humili|agress|attach|brûl|forc)\w+
     (?:homme|oncle|cousin|voisin|prêtre|curé|moniteur|entraîneur|coach|père|beau-père|frère|gars

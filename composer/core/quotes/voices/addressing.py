@@ -40,7 +40,7 @@ _ORDERED = at_start(rf"""
     mentionnez_(?:une?|deux|trois) (?:choisissez|choose|trouvez|find)_(?:une?|an?|one|deux|trois|two|three)_(?:mots?
     |words?)_\w+
     une?_(?:anecdote|histoire|réalisation|image)_qui_(?:illustre|résume|représente|décrit|vous)_\w+
-    ajoutez_(?:ici|tout|un_commentaire|vos_commentaires) add_(?:anything|any_other)
+    ajoutez_(?:ici|tout|un_(?:commentaire|mot|message)|une_phrase|vos?_\w+) add_(?:anything|any_other)
     (?:keep|limit)_your_(?:answers?|response) (?:votre|vos|your)_(?:réponse|answer)s?_(?:ne_)?(?:doi|devr|ser|peu|should
     |must|may|will)\w*
     quel(?:le)?s?_(?:[\w']+_){{1,6}}(?:vous|votre|vos|toi)(?=_(?:et_pourquoi|a|ont|avez|êtes)|\W?$)
@@ -90,7 +90,8 @@ _HOST = anywhere(r"""
     (?:heure_de|dans)_notre_(?:chronique|émission|entrevue|segment) in_this_episode dans_cet_épisode
     je_me_trouve_(?:aujourd'hui|présentement|en_ce_moment)_(?:dans|chez)
     (?:voici|place_à|applaudissez)_(?:quelqu'un|une?_(?:femme|homme|fille|gars|jeune|battante?))
-    thanks_for_listening (?:on|nous)_(?:parle|parlons)_(?:aujourd'hui|ce_(?:matin|soir))_(?:de|d'|avec)
+    thanks_for_listening ^à_la_une ^(?:ce_soir|tonight):? une_dernière_question_(?:avant|pour) one_last_question
+    (?:on|nous)_(?:parle|parlons)_(?:aujourd'hui|ce_(?:matin|soir))_(?:de|d'|avec)
     we_(?:sat_down|spoke|chatted|caught_up)_with_an?_\w+_who (?:plaisir|honneur|fierté|joie)_de_vous_présenter (?:je
     |laissez-moi)_vous_présente
     (?:pleasure|honou?r|privilege|proud)_(?:to|of)_(?:introduc\w+|present_to_you) let_me_introduce please_welcome
@@ -122,6 +123,11 @@ _LETTER = anywhere(r"""
     i(?:'m|_am|'ll_be|_will_be)_(?:away|out_of_(?:the_)?(?:office|town)|in_a_meeting|on_vacation)_(?:until|on|from|till|this|next)
     (?:pas|not|n't)_(?:\w+_)?(?:compris|saisi|understand|sure_about|get)_(?:la|votre|cette|the|your|this)_(?:\w+_)?question
     (?:on_m'a|vous_m'avez|ils_m'ont)_demandé_de_(?:répondre|remplir|écrire_(?:en|un_texte|quelques|ce))
+    (?:gard(?:ez|e)|prenez|choisissez|mettez|utilisez|keep|use|pick|choose)_(?:juste_|seulement_|que_|only_|just_)?(?:la|le
+    |celle|une|the|whichever|any)_(?:\w+_)?(?:phrases?|citation|réponses?|quote|sentence|answers?|line)(?=\W?$|_(?:qui|que|you|si|svp))
+    (?:avez|as|have)_(?:ma|mon|my)_(?:permission|accord|autorisation|consentement|consent|okay|ok|blessing)
+    (?:n'ai|ai)_pas_le_droit_de_(?:nommer|mentionner|dire_où|dire_le_nom)
+    (?:can't|cannot|not_allowed_to)_name_(?:my|the|our)
     (?:i_was|been)_asked_to_(?:answer|fill|write_(?:a|in|this|something))
     look(?:ing)?_forward_to_(?:your|hearing|meeting_you|working_with|seeing_you|receiving|collaborating)
     hear(?:ing)?_(?:back_)?from_you à_(?:votre|ta)_(?:entière_)?disposition at_your_disposal

@@ -34,7 +34,8 @@ INTRODUCED = by_first_letters(
     r"|répéter)"
     r"|(?<!\w)(?:il|ils|y|they) (?:disent|say) (?:que|qu'|that)|(?:dans|in) (?:la|une|the|a) (?:chanson|song"
     r"|movie)(?!\w)"
-    r"|(?<!\w)on (?:nous )?(?:dit|disait|répète|répétait) (?:souvent |toujours |bien |aussi )?(?:que|qu'|:)"
+    r"|(?<!\w)on (?:nous )?(?:dit|disait|répète|répétait)(?: souvent| toujours| bien| aussi)?(?: que| qu'| ?:)"
+    rf"|(?<!\w)(?:préférée?|favorite?|favou?rite),? (?:{_SAID})(?!\w)"
     r"|(?<!\w)we (?:always |often )?say (?:that|,|:)|there(?:'s| is) a saying|un sage|a wise (?:man|woman)"
     r"|(?<!\w)(?:d'un|d'une|dans une?|du|from an?|in an?|from the|a|the) (?:film|livre|chanson|série|balado|roman|poème"
     r"|affiche|movie|book|song|show|podcast|poem|poster|fortune cookie)(?:[^:.]{0,40} ?:| (?:que|qui dit|that says"
@@ -49,6 +50,8 @@ INTRODUCED = by_first_letters(
     r"(?:(?:me|nous|m'a|disait) ?(?:dit|disait|que)|tells? (?:me|us)|told (?:me|us)|says|said)(?!\w)|(?:saw|read"
     r"|lu|vu) (?:it|that|this|ça|cela)? ?(?:on|in|sur|dans) (?:an?|the|un|une|le|la) "
     r"(?:gym|wall|mug|poster|shirt|book|magazine|mur|tasse|affiche|chandail|livre|revue|vestiaire|locker)"
+    r"|(?<!\w)(?:citation|pancarte|affiche|phrase|quote|sign|poster) (?:[\w'-]+ ){1,5}(?:dit|disait|says|said|reads)"
+    r"(?= ?:|,? [«“\"]| qu[e'])"
     r"|(?<!\w)(?:citation|maxime|proverbe|dicton|quote|saying|proverb)s? (?:préférée? )?(?:de|d'|of|from|by)(?!\w)"
 )
 #: « Ma grand-mère disait que… », « My coach always told me… »: words reported of somebody in particular.

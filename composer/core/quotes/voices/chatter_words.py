@@ -17,7 +17,8 @@ GREETING = at_start(r"""
     bye cordialement au_plaisir hello hi hey yo thanks thank_you good_luck good_morning welcome cheers take_care
 """)
 INTERVIEW = anywhere(r"""
-    (?:votre|vos|cette|bonne|belle|drôle_de|your|great|good|that)_questions?
+    (?:votre|vos|cette|drôle_de|your|that|(?<!une_)(?:bonne|belle)|(?<!a_)(?:great|good))_questions?
+    c'est_une_(?:bonne|belle)_question that's_a_(?:good|great)_question
     (?:cette|votre|l')_?entrevue(?!_(?:pour|de|d'|chez|au|à|avec)(?!\w))
     (?:this|your|the)_interview invitation l'honneur (?:cette|votre)_campagne félicitations belle_cause affiches
     salutations mes_réponses(?!_(?:par_cœur|à_l'examen|étaient)) je_retiens comes?_to_mind rien_(?:ne_)?me_vient
@@ -57,8 +58,10 @@ INTERVIEW = anywhere(r"""
     (?:this|your)_(?:great_|wonderful_|important_|amazing_)?(?:campaign|initiative|cause)
     je_suis_(?:disponible|libre)s?_(?:les?|en|à|du|pour|lundi|mardi|mercredi|jeudi|vendredi|après|avant|tou\w+)
     i_(?:can|could)_do_(?:mon|tues|wednes|thurs|fri|next|any|morning)\w* i'm_(?:free|available) (?:pour|for)_la_photo
-    for_the_(?:photo|picture|shoot)\w* séance_photo photoshoot taille_d[ue]_\w+ stationnement
-    (?:the|is_there)_parking(?!_lot) communiquer\w+_avec_vous j'enverrai j'envoie j'autorise i_(?:authorize|consent)
+    for_the_(?:photo|picture|shoot)\w* séance_photo photoshoot taille_d[ue]_\w+
+    (?:y_a-t-il|est-ce_qu'il_y_a|où_est)_(?:du_|le_)?stationnement (?:le_)?stationnement_(?:est|sera)_(?:gratuit|payant)
+    is_there_parking the_parking_(?:is|will)
+    communiquer\w+_avec_vous j'enverrai j'envoie j'autorise i_(?:authorize|consent)
     droit_à_l'image ma_bio\w*_(?:est|sera) (?:de_)?l'an_(?:dernier|passé)(?=\W?$) rempli_(?:ça|cela|le_form\w*)
     filled_(?:this|it|that)_(?:in|out)
     (?:pas|rien)_(?:vraiment_|trop_|grand-chose_|tellement_)?(?:d'histoire|quoi_(?:écrire|dire|répondre)|d'inspirant

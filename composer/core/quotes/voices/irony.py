@@ -47,7 +47,13 @@ _WINKS = by_first_letters(
     r"|ads|pubs?)"
     r"|(?<!\w)(?:get|find|trouve|have|marry|épouse)\w* (?:a |an |un |une )?(?:rich|riche|wealthy) \w+"
     r"|(?<!\w)right after the \w+\W*$"
-    r"|(?<!\w)(?:suffit|just have) (?:d'avoir|to have) (?:de l'argent|money|un père|a rich)"
+    r"|(?<!\w)(?:suffit|just have|just need) (?:d'avoir|d'être|to have|to be) (?:de l'argent|money"
+    r"|une? (?:père|oncle|riche)|a rich|des (?:parents|contacts)|né riche|born rich)"
+    r"|(?<!\w)(?:recommande|recommend|conseille) (?:l'échec|la paresse|le décrochage|failure|laziness|quitting)(?!\w)"
+    r"|(?<!\w)(?:retourne|retournez) (?:te |vous )?(?:coucher|dormir|au lit)|go back to (?:bed|sleep)(?!\w)"
+    r"|(?:seule chose|only thing)[^.]{0,24}: (?:éviter|dormir|ne rien|avoiding|sleeping|quitting)"
+    r"|(?<!\w)(?:dropping out|décrocher|abandonner|quitting|la paresse|failure|giving up|l'échec) (?:is|est) "
+    r"(?:underrated|sous-estimée?|gratuit|free)(?!\w)"
 )
 _AGREES = re.compile(r"(?:ben|bin|mais|ah|oh|bah|eh bien|well),? (?:oui|non|yes|no)\W*")
 _UNLESS = re.compile(
@@ -109,6 +115,9 @@ _BATHOS = by_first_letters(
     r"|(?<!\w)(?:clé|secret|recette|truc|key|recipe) (?:du succès|de la réussite|to success|of success|for success),? "
     r"(?:c'est|is|est) (?:de |d'|to )?(?:copier|tricher|mentir|dormir|connaître|having"
     r"|avoir (?:de l'argent|un oncle|des)|cheat|copy|lie|nap|knowing)"
+    r"|(?<!\w)remet\w* (?:ça |tout |tout ça )?(?:à (?:demain|plus tard)|au lendemain)(?!\w)"
+    r"|(?:^|, | and | et )(?:blame|accuse|blâme) (?:the|your|it|someone|le|la|l'|ton|ta)(?!\w)"
+    r"|, (?:mais |et |pis |and )?(?:dors (?:longtemps|tard)|sleep (?:in|late|longer))(?!\w)"
     r"|(?<!\w)(?:modèle|champion\w*|reine|roi|médaillée?|médaille d'or|expert\w*|maître|queen|king|master"
     r"|olympic\w*|gold medal\w*) (?:de|du|of|in|en) (?:la |l')?(?:procrastin|retard|paress|siest|ponctual|lazi"
     r"|napp|snooz|being late|mauvaise|excuses)"
@@ -126,7 +135,7 @@ _BATHOS = by_first_letters(
 _COMIC = anywhere("""
     sieste nap pizza régimes? diets? mal_de_dos back_?pain hypothèque mortgage burn-?out beau-père unemployment
     temps_supplémentaire overtime netflix loterie lottery wifi standards hangover paperasse sudoku perruque café coffee
-    bières? beer snooze
+    bières? beer snooze mots?_de_passe passwords? imprimante printer
 """)
 # After an imperative, any exception makes a joke of it.
 _HEDGED = re.compile(r"(?<!\w)(?:unless|except|à moins|sauf)(?!\w)")
@@ -163,7 +172,7 @@ _ONLY_FOR_SOME = re.compile(rf"(?<!\w)(?:{_SUBJECT})(?!\w),? {_FOR_THOSE}(?!\w)"
 # A proverb with a condition is turned into a joke: “Sky's the limit, if you own a plane.”
 _TWISTED = re.compile(
     r",? (?:if|unless|but|until|except|especially|as long as|si|mais|sauf|à condition|tant que|pourvu|surtout"
-    r"|à moins)(?!\w)"
+    r"|à moins|i'm|moi)(?!\w)"
 )
 _BLANK = by_first_letters(
     rf"(?<!\w)(?:{_SUBJECT})(?!\w)[^.]{{0,160}}?(?<!\w)(?:{_DENIAL})(?!\w)"
@@ -245,7 +254,7 @@ def is_ironic(text: str) -> bool:
         or comic
         or _BATHOS.search(folded)
         or _FOR_OTHERS.search(folded)
-        or _ONLY_FOR_SOME.search(folded)
+        or ((" for " in folded or " pour " in folded) and _ONLY_FOR_SOME.search(folded))
         or _twists(folded)
     )
     said = _IRONIC.search(folded) and not agrees(text)
@@ -254,8 +263,9 @@ def is_ironic(text: str) -> bool:
 
 def _twists(folded: str) -> bool:
     """Whether what follows a proverb makes fun of it."""
-    known = PROVERB.search(folded) or WORN.search(folded)
-    return known is not None and _TWISTED.match(folded, known.end()) is not None
+    turned = _TWISTED.search(folded)
+    known = PROVERB.search(folded) or WORN.search(folded) if turned else None
+    return known is not None and _TWISTED.search(folded, known.end()) is not None
 
 
 def laughs(text: str) -> bool:

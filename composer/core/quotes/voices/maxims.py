@@ -50,7 +50,16 @@ MAXIM = anywhere(r"""
     pour_élever_un_enfant déplace_(?:une|la)_montagne_commence vent_(?:n'est_)?favorable_(?:à|pour)_(?:celui|qui)
     connais-toi_toi-même le_cœur_a_ses_raisons science_sans_conscience tête_bien_faite cultiver_(?:notre|son)_jardin
     cent_fois_sur_le_métier patience_et_longueur_de_temps imaginer_sisyphe vers_l'infini que_la_force_soit
-    soyez_réalistes,?_demandez
+    (?:ascenseur|elevator)_(?:vers|pour|to)_(?:le_)?(?:succès|success) mesure_d'un_homme measure_of_a_man
+    don't_watch_the_clock
+    voyage_de_mille_(?:lieues|kilomètres|milles) sophistication_suprême ultimate_sophistication how_slowly_you_go
+    doesn't_matter_how_(?:slow|many_times) opportunity_(?:dances|is_missed) dressed_in_overalls
+    parce_que_c'est_difficile_que_(?:nous|l'on|on) because_it_is_hard_that_we
+    soyez_réalistes,?_demandez plus_grand_voyageur cave_you_fear not_a_destination,?_(?:but|it's)
+    pas_une_destination,?_mais
+    qu'une_façon_d'échouer can't_explain_it_simply explain_it_to_a_six too_busy_to_be_looking
+    permanent,?_(?:sauf|except)
+    vis_comme_si_tu learn_as_if_you live_as_if_you rendre_visite_à_la_chance aux_audacieux
 """)
 #: The words of songs that people take for their mantra.
 SONG = anywhere(r"""
@@ -70,6 +79,7 @@ PROVERB = anywhere(r"""
     (?:rome|paris)_ne_s'est_pas rome_wasn't_built petit_à_petit,?_l'oiseau forgeant_qu'on practice_makes_perfect
     tout_vient_à_point à_cœur_vaillant rien_ne_sert_de_courir slow_and_steady ne_jamais_remettre_(?:au|à)_lendemain
     l'erreur_est_humaine mieux_vaut_(?:tard_que_jamais|prévenir) l'espoir_fait_vivre qui_veut_(?:voyager_loin|la_fin)
+    early_bird l'avenir_appartient_(?:à|aux)_(?:ceux_qui_se_lèvent|lève-tôt)
     patience_est_mère (?:c'est_)?en_forgeant better_late_than_never
     when_life_gives_you_lemons un_voyage_de_mille journey_of_a_thousand l'avenir_appartient_à_ceux
     le_monde_appartient_à_ceux give_a_man_a_fish carpe_diem yolo soyez_vous-mêmes?

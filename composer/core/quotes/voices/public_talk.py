@@ -9,12 +9,13 @@ from composer.core.quotes.standalone_words import COMMAND
 _I = re.compile(r"(?<![\w'])(?:j'|(?:je|moi|mon|ma|mes|me|m'|i|i'm|i've|my|me)(?![\w'-]))")
 _BODY = (
     "(?:municipalité|ville|mrc|organisme|fondation|comité|entreprise|établissement|institution|commission|ministère"
-    "|coopérative|caisse|banque|équipe-école|conseil|chambre_de_commerce|table_de_concertation|centre_de_services"
+    "|coopérative|caisse|banque|équipe-école|conseil(?:_d'administration)?|syndicat|association|regroupement|fédération"
+    "|ordre_professionnel|union|chambre_de_commerce|table_de_concertation|centre_de_services"
     "|programme|organi[sz]ation|foundation|committee|company|institution|board|council|chamber|program|bank|firm)"
 )
 _DOES = (
     "(?:accompagne|offre|soutient|appuie|propose|s'engage|vise|œuvre|contribue|organise|valorise|encourage|remet"
-    "|souhaite"
+    "|souhaite|salue|souligne|distribue|verse|commandite|parraine|salutes?|sponsors?|awards?"
     "|tient_à|croit|supports?|offers?|provides?|helps?|aims?|strives?|believes?|encourages?|empowers?|works_to"
     "|is_proud)"
 )
@@ -37,6 +38,8 @@ _ORGANISATION = anywhere(rf"""
     agents?_de_changement change-?makers? world-class (?:un|des)_incontournable saines_habitudes citoyens_de_demain
     leaders_(?:de_demain|of_tomorrow) tomorrow's_leaders
 """)
+# « Chez Desrosiers, le client passe en premier. »: a name, as typed, and nobody who says « je ».
+_AT_A_FIRM = re.compile(r"(?:Chez|At) [A-ZÀ-ÖØ-Þ][\w&'’-]*(?: [A-ZÀ-ÖØ-Þ&][\w&'’-]*){0,4}, ")
 #: Those in charge, and what they should do.
 _COMPLAINT = anywhere(r"""
     (?:le|la|les|l'|au|du|the|our|this)_?(?:ministres?|gouvernements?|ministère|commissions?_scolaires?
@@ -87,11 +90,15 @@ _SELLS = anywhere(r"""
     aux_(?:prochaines_)?élections (?:votre|your)_(?:vote|appui|support)_(?:aux|le|on|à_l'élection|in_the
     |compte
     |counts|matters) (?:school_board|municipal|general)_elections? jour_d(?:u_scrutin|e_l'élection) election_day
+    (?:je_me_battrai|i_will_fight|i'll_fight)_(?:pour|for)_(?:chaque|tous|nos|every|all|our) rejoignez_les_\d+
+    ^(?:as|comme|en_tant_que)_(?:your_|votre_)?(?:mayor|maire|mairesse|députée?|mp|mna|candidate?|conseill(?:er|ère)|trustee
+    |councillor),?_(?:i_will|i'll|i_would|je_(?:vais|ferai|voterai|veillerai))
     running_for_(?:\w+_)?(?:board|council|mayor|office|re-?election)
     candidate?_(?:aux_élections|à_la_mairie|au_conseil|dans_(?:le_(?:quartier|district|comté)|la_circonscription))
     (?:pour_seulement|à_partir_de|for_only|for_just|starting_at|from_only)_(?:\$\d+|\d+(?:[.,]\d\d)?_?\$)
 
-    (?:mon|notre|my|our)_(?:nouveau_|nouvelle_|new_)?(?:livre|méthode|formation|coffret|book|course|program)_(?:est
+    (?:mon|notre|my|our)_(?:nouveau_|nouvelle_|new_)?(?:livre|méthode|formation|coffret|atelier|conférence|spectacle|balado
+    |book|course|program|workshop|podcast)_(?:[\w']+_){0,3}(?:est
     |sont|is|are)_(?:maintenant_|now_)?(?:disponible|en_vente|offert|available|on_sale|out)\w* billets_en_vente
     (?:inscrivez|procurez|abonnez)-vous (?:réservez|postulez|commandez|achetez)_(?:\w+_)?(?:dès|maintenant|en_ligne
     |vos|votre|sans) let's_(?:re-?)?elect élisons (?:we're|now|is|are)_hiring embauche_immédiate
@@ -117,6 +124,11 @@ _OFFERS = anywhere(r"""
     (?:nos|our)_(?:portes|doors)_(?:\w+_)?(?:sont|are)_(?:\w+_)?(?:ouvertes|open)
     (?:more_than|bien_plus_qu'|plus_qu')_?(?:just_)?(?:an?|une?)_(?:bank|company|school|store|team|banque|entreprise|école
     |équipe|magasin|emploi|job) marque_de_commerce culture_d'entreprise notre_signature our_(?:brand|trademark)
+    (?:c'est_)?investir_dans_(?:l'avenir|la_relève|nos_jeunes) invest(?:ing|ment)?_in_(?:tomorrow|our_(?:youth|future))
+    mission_de_(?:notre|nos) à_la_recherche_d(?:e_|')(?:candidats|talents|bénévoles|employés|relève)
+    looking_for_(?:motivated|talented|new)_(?:people|candidates|staff|volunteers)
+    (?:nous_font|font_déjà)_confiance who_trust_us
+    c'est_avec_(?:fierté|joie|plaisir|enthousiasme)_que_(?:la|le|l'|nous|notre)
     nous_(?:tient|tiennent)_à_cœur close_to_our_hearts?
     (?:jours_sur_sept|heures_sur_(?:24|vingt-quatre)|days_a_week|around_the_clock)_pour_(?:vous|vos|votre)
     (?:vos|your)_(?:rêves|dreams|projets|besoins|needs)_(?:d'affaires|d'assurance)
@@ -130,7 +142,7 @@ _ANNOUNCES = re.compile(r"(?:nouveau|nouveauté|new|avis|promotion) ?[:!]")
 def of_organisation(text: str) -> bool:
     """Whether the sentence is what an organisation says of itself, and nobody says « je »."""
     folded = fold(text)
-    return bool(_ORGANISATION.search(folded)) and not _I.search(folded)
+    return bool(_ORGANISATION.search(folded) or _AT_A_FIRM.match(text)) and not _I.search(folded)
 
 
 def complains(text: str) -> bool:

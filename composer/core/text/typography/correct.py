@@ -7,9 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from composer.core.text.typography.change import Change, Span, TextMedium, apply
 from composer.core.text.typography.marks import mark_changes
-from composer.core.text.typography.protected import is_free, joined, link_edges, named_spans
+from composer.core.text.typography.protected import LinkEdges, is_free, joined, link_edges, named_spans
 from composer.core.text.typography.rules import INSIDE, rule_changes
 from composer.core.words import Language
+
+#: Marks that a change moves to the end of the word before them.
+_MOVED = (", ", "; ")
 
 
 def correct(text: str, language: Language, medium: TextMedium, *, phrase: str = "") -> str:
@@ -42,17 +45,19 @@ def _outside(of_marks: Sequence[Change], of_rules: Iterable[Change]) -> Iterator
     )
 
 
-def _kept(found: Iterable[Change], spans: Sequence[Span], links: tuple[set[int], set[int]]) -> Iterator[Change]:
+def _kept(found: Iterable[Change], spans: Sequence[Span], links: LinkEdges) -> Iterator[Change]:
     done, inserted = 0, -1
     for change in found:
         # Two rules may set the same space, as in « 2 h 45min ».
         again = change.end == inserted
-        sticks = _sticks(change, *links)
+        sticks = _sticks(change, links)
         if not sticks and not again and change.start >= done and is_free(change.start, change.end, spans):
             yield change
             done, inserted = change.end, change.end if change.start == change.end else -1
 
 
-def _sticks(change: Change, starts: set[int], ends: set[int]) -> bool:
-    """Whether a change would join something to a link: a mark after it, an elision before it."""
-    return (change.start in ends and not change.after) or (change.after == "’" and change.end in starts)
+def _sticks(change: Change, links: LinkEdges) -> bool:
+    """Whether a change would join something to a link, a mark or an elision, or part it from what touches it."""
+    joined_after = change.start in links.ends and (not change.after or change.after in _MOVED)
+    parted = change.after.isspace() and any(start < change.start < end for start, end in links.touching)
+    return joined_after or parted or (change.after == "’" and change.end in links.starts)

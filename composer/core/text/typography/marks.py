@@ -103,9 +103,11 @@ def _quoted(text: str, pair: Span, wanted: tuple[str, str] | None) -> Iterator[C
         return
     first, last = last - len(inside.lstrip(SPACES)), first + len(inside.rstrip(SPACES))
     opening, closing = wanted
-    if text[pair[0]] != opening.strip(NBSP):
+    # Marks without a space of their own lose the spaces that are typed inside them.
+    close = NBSP not in opening
+    if text[pair[0]] != opening.strip(NBSP) or (close and text[start:first] != opening):
         yield Change(start, first, text[start:first], opening, _QUOTES)
-    if text[pair[1]] != closing.strip(NBSP):
+    if text[pair[1]] != closing.strip(NBSP) or (close and text[last:end] != closing):
         yield Change(last, end, text[last:end], closing, _QUOTES)
 
 

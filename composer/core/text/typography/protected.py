@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import Literal
 from unicodedata import normalize
 
+from msgspec import Struct
+
 from composer.core.text.typography.change import SPACES, Span
 
 #: Accents may come decomposed, and \w leaves combining marks out.
@@ -58,14 +60,24 @@ def named_spans(text: str, phrase: str = "") -> list[tuple[_Kind, Span]]:
     return [*found, *(("phrase", match.span()) for match in of_phrase)]
 
 
-def link_edges(text: str, named: Iterable[tuple[_Kind, Span]]) -> tuple[set[int], set[int]]:
-    """Where the links of `named` begin, and where they end with what touches them.
+class LinkEdges(Struct, frozen=True):
+    """Where links begin, where they end with what touches them, and the spans of words that touch them."""
+
+    starts: frozenset[int]
+    ends: frozenset[int]
+    touching: tuple[Span, ...]
+
+
+def link_edges(text: str, named: Iterable[tuple[_Kind, Span]]) -> LinkEdges:
+    """The edges of the links of `named`.
 
     A mark or a letter moved there would become part of the link; after an e-mail address, only a letter.
     """
     spans = [(kind, span) for kind, span in named if kind in {"link", "mail"}]
     ends = (_LINK_WORD.match(text, span[1]) for kind, span in spans if kind == "link" or _may_go_on(text, span[1]))
-    return {span[0] for _, span in spans}, {match.end() for match in ends if match}
+    touching = [match for match in ends if match]
+    words = tuple(match.span() for match in touching if any(map(str.isalnum, match[0])))
+    return LinkEdges(frozenset(span[0] for _, span in spans), frozenset(match.end() for match in touching), words)
 
 
 def _may_go_on(text: str, end: int) -> bool:

@@ -88,9 +88,10 @@ _ENGLISH_MEASURE = _measure(rf"(?:{_LONG_UNITS}|min){_UNIT_END}", f"{_SPACED_UNI
 
 # What is elided, an apostrophe after it, and what it is elided before; in speech the shortest words are before a
 # consonant too: « j' pensais », « d' la ».
-_ELIDED_LETTER = r"(?<=[ldjmtsncLDJMTSNC]['’])(?<![\w'’].['’])"
+# Not what is between apostrophes of its own, as « 'n' »; two of them are a quotation mark.
+_ELIDED_LETTER = r"(?<=[ldjmtsncLDJMTSNC]['’])(?<!\w.['’])(?<![^'’]['’].['’])(?<!\A['’].['’])"
 _ELIDED_WORD = r"(?:(?<=[qQ][uU]['’])|(?<=ourd['’]))"
-_OPENED = r"[«“@#]|<<|\"\w"
+_OPENED = r"[«“@#]|<<|\"\w|''\w"
 _VOWEL = r"[aeiouyhàâäéèêëîïôöùûüœæAEIOUYHÀÂÄÉÈÊËÎÏÔÖÙÛÜŒÆ]"
 
 
@@ -119,8 +120,14 @@ _IN_NUMBER = rf"(?<=\d[{_S}])(?<!\d{{4}}[{_S}])(?=[{_S}]*\d{{3}}(?!\d))"
 
 # For speed, patterns start with the character they search for and look back from there.
 _COMMA = (rf",(?:{_AFTER_STOP})", rf"^{_OPENING}\-–—,")
-# The space is on the wrong side of it: « mardi ,mercredi ».
-_COMMA_LATE = (r",[^\W\d_«“]|,[«“]", r"\w»”)\]%")
+
+
+def _late(mark: str, word: str) -> str:
+    """A pattern group for spaces and a mark that touches the word after it: « mardi ,mercredi », « oui ;deux »."""
+    return rf"(?<=[\w»”)\]%\"….])([{_S}]+{mark})(?={word})"
+
+
+_COMMA_LATE = (r",[«“]", rf"^{_OPENING}\-–—,")
 # Not that of a smiling face.
 _CLOSED_PAREN = (r"\)(?!\))", r"\w.!?…»”%")
 # « . . . » is an ellipsis of the writer's.
@@ -130,18 +137,28 @@ _DOTS = (r"(?:…|\.{3}(?!\.))(?:[\s»”)\]!?;,:\"]|>>|\Z)", r"\w")
 _STOP_AGAIN, _STOP_FIRST = (_STOP, ";!?"), (_STOP, rf"^{_OPENING}\-–—;!?")
 # A word after a mark that touches it: after a comma, not the ending of « étudiant,e,s »; after dots that follow a word,
 # as in « non...peut-être »: « j…j’ai » stammers, and « m...e » is hidden.
-_WORD = rf"(?:{_LETTER}{_LETTER}|{_LETTER}['’]|[àayôI][{_S}])"
+_WORD = rf"(?:{_LETTER}{_LETTER}|{_LETTER}[{_S}]*['’]|[àayôI][{_S}])"
 _GLUED = rf"(?!(?:e|es|s|trices?|euses?|ères?|nes?|ves?)(?![\w'’])){_WORD}"
-_GLUED_DOTS = rf"(?:…(?<={_LETTER}{_LETTER}…)|\.{{3}}(?<={_LETTER}{_LETTER}\.{{3}})(?!\.))()(?={_WORD})"
+# « M.Tremblay », but not the degree « M.Sc. ».
+_STUCK_TITLE = r"(?<!\w)(?:M|Mme|Mlle|Dre?|Mrs?|Ms)\.()(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ]{2})"
 _MARKS_TOUCHING = (':"', *(f"{mark}{opening}" for mark in ":;,!?" for opening in "«“"))
 _COMMON = (
     _Rule(r"(\.{3})(?<!\.{4})(?!\.)", "…", _ELLIPSIS, ("...",)),
     _Rule(r" (?<=\S )( +)(?=\S)", "", _ONE_SPACE, ("  ",)),
     _Rule(rf"\((?<![:;=]\()(?<![:;=][-'’^]\()([{_S}]+)(?=[\w«“\"])", "", _INSIDE_PAREN, ("(",)),
     _Rule(rf"\[([{_S}]*)(?=[^\W\d_]{{2}})[^\[\]\n]{{2,200}}?([{_S}]*)\]", "", _INSIDE_BRACKETS, ("[",)),
-    _Rule(rf",(?<=[\w»”)\]%][{_S}],)()(?=[^\W\d_])", " ", _AFTER_MARK, tuple(f"{space}," for space in _S)),
-    _Rule(rf",(?<={_LETTER}{_LETTER},)()(?={_GLUED})", " ", _AFTER_MARK, (",",)),
-    _Rule(_GLUED_DOTS, " ", _AFTER_MARK, ("…", "...")),
+    _Rule(_late(",", r"[^\W\d_]|[@#]"), ", ", _AFTER_MARK, tuple(f"{space}," for space in _S)),
+    _Rule(_late(rf"(?!{FACE});", _LETTER * 2), "; ", _AFTER_MARK, tuple(f"{space};" for space in _S)),
+    _Rule(rf",(?:(?<={_LETTER}{_LETTER},)|(?<=[»”)\]],)|(?<=>>,))()(?={_GLUED})", " ", _AFTER_MARK, (",",)),
+    _Rule(rf";(?<=[»”)\]];)()(?={_WORD})", " ", _AFTER_MARK, tuple(f"{mark};" for mark in "»”)]")),
+    _Rule(
+        rf"[!?](?:(?<={_LETTER}{_LETTER}.)|(?<=[!?].))()(?=[A-ZÀ-ÖØ-Þ](?:[a-zà-ÿ]|[’'{_S}]))(?!\w+=)",
+        " ",
+        _AFTER_MARK,
+        ("!", "?"),
+    ),
+    _Rule(rf"…(?<={_LETTER}{_LETTER}…)()(?={_WORD})", " ", _AFTER_MARK, ("…",)),
+    _Rule(rf"\.\.\.(?<={_LETTER}{_LETTER}\.{{3}})(?!\.)()(?={_WORD})", " ", _AFTER_MARK, ("...",)),
     _Rule(r"[«“\"](?<=[:;,!?].)(?:(?<=[«“])|(?<=:\")(?=[^\W\d_]))", " ", _AFTER_MARK, _MARKS_TOUCHING),
 )
 _FRENCH = (
@@ -155,6 +172,13 @@ _FRENCH = (
     _Rule(_TIME, NBSP, _HOUR),
     _Rule(_before_digits(ABBREVIATIONS, _IN_NUMBER), NBSP, _DIGITS),
     _Rule(_after_titles(TITLES), NBSP, _TITLE),
+    _Rule(_STUCK_TITLE, NBSP, _TITLE, ("M.", "Mme.", "Mlle.", "Dr.", "Dre.")),
+    _Rule(
+        rf"ujourd(?<=\b[aA]ujourd)([{_S}]+['’]?[{_S}]*)(?=hui\b)",
+        "’",
+        _ELISION,
+        tuple(f"ujourd{space}" for space in _S),
+    ),
     _Rule(r"(?<!\w)(?:[nN][°º]|pp?\.)()(?=\d)", NBSP, _DIGITS, ("n°", "nº", "N°", "Nº", "p.")),
     _Rule(rf"(')(?<={_LETTER}')(?=[^\W_]|[\"«“\[@#]|<<)", "’", APOSTROPHE, ("'",)),
     _Rule(
@@ -187,6 +211,7 @@ _ENGLISH = (
     ),
     _Rule(_ENGLISH_MEASURE, NBSP, _SIGN),
     _Rule(_after_titles((*TITLES, *ENGLISH_TITLES)), NBSP, _TITLE),
+    _Rule(_STUCK_TITLE, NBSP, _TITLE, ("Mr.", "Mrs.", "Ms.", "Dr.")),
     _Rule(_before_digits(ENGLISH_ABBREVIATIONS), NBSP, _DIGITS),
 )
 _FRENCH_CLOSED = (_COMMA, _COMMA_LATE, _FULL_STOP, _DOTS, _STOP_AGAIN, _CLOSED_PAREN)

@@ -4,12 +4,12 @@ Qt paints a page with a placeholder of a few pixels for each photo; the streams 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
-from composer.export.pdf_edits import PdfEdit
+from composer.export.pdf.edits import PdfEdit
 from composer.export.raster import jpeg_pixels
 from composer.render.frame import Frame, Item, Picture
 
@@ -36,10 +36,12 @@ def without_photos(frame: Frame) -> tuple[Frame, tuple[QImage, ...]]:
     return replace(frame, items=tuple(items)), tuple(photos)
 
 
-def photo_edits(data: bytes, photos: Sequence[QImage]) -> Iterator[PdfEdit]:
+def photo_edits(
+    data: bytes, photos: Sequence[QImage], encoded: Callable[[QImage], bytes] = jpeg_pixels
+) -> Iterator[PdfEdit]:
     """Make the edits that replace placeholders by `photos` in the PDF `data`, painted from a frame without photos."""
     for found, photo in zip(_PLACEHOLDER.finditer(data), photos, strict=True):
-        stream = jpeg_pixels(photo)
+        stream = encoded(photo)
         yield PdfEdit(*found.span("width"), str(photo.width()).encode())
         yield PdfEdit(*found.span("height"), str(photo.height()).encode())
         yield PdfEdit(*found.span("stream"), stream)

@@ -2,10 +2,13 @@
 
 from typing import get_args
 
+from PySide6.QtWidgets import QWidget
+
 from composer.core.caption.guide import Material, StepId, steps
 from composer.core.words import Words
 from composer.gui.state import State
 from composer.gui.widgets.disclosure import Disclosure
+from composer.gui.widgets.labels import column
 from composer.gui.widgets.tick_row import TickRow
 
 _TITLE = Words("Publier sur {network}, pas à pas", "Posting on {network}, step by step")
@@ -22,14 +25,20 @@ class GuideTicks(Disclosure):
         super().__init__(state.translator, _TITLE.format(network=name))
         self._state, self._network = state, network
         self._rows: dict[StepId, TickRow] = {}
+        rows = QWidget()
+        self._steps = column(rows)
+        self.column.addWidget(rows)
         #: Those of the steps that there are now.
         self.rows: list[TickRow] = []
         self.show_text("")
 
     def show_text(self, text: str) -> None:
         """Show the steps for a caption of this text: those of the photo are left out once they are done."""
+        self.show_steps(Material({self._network: text}, visual=self._state.visual))
+
+    def show_steps(self, material: Material) -> None:
+        """Show the steps for what there is to post."""
         state = self._state
-        material = Material({self._network: text}, visual=state.visual)
         guide = steps(self._network, state.studio.context.campaign, material)
         left = {each.id for each in guide}
         for step, row in self._rows.items():
@@ -37,13 +46,23 @@ class GuideTicks(Disclosure):
         self.rows = [self._row(each.id, state.translator(each.words)) for each in guide]
         self._count()
 
+    def tick(self, step: StepId) -> None:
+        """Tick a step that was just done, where it is one of the guide's."""
+        if step in self._rows:
+            self._rows[step].box.setChecked(True)
+
+    def begin_again(self) -> None:
+        """Untick every step: there is something else to post."""
+        for row in self._rows.values():
+            row.box.setChecked(False)
+
     def _row(self, step: StepId, words: str) -> TickRow:
         """The row of a step, in its place, made when it is first needed."""
         if step not in self._rows:
             row = TickRow()
             row.box.toggled.connect(self._count)
             before = [each for each in self._rows if _STEPS.index(each) < _STEPS.index(step)]
-            self.column.insertWidget(len(before), row)
+            self._steps.insertWidget(len(before), row)
             self._rows[step] = row
         self._rows[step].say(words)
         return self._rows[step]

@@ -1,31 +1,36 @@
 """Encodes a frame as a one-page PDF: words as text in embedded fonts, the same bytes on every run."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, QUuid
-from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 
 from composer.core.formats import Format
 from composer.export.metadata import Labels
-from composer.export.pdf_edits import PdfEdit, edited
-from composer.export.pdf_photos import photo_edits, without_photos
+from composer.export.pdf.edits import PdfEdit, edited
+from composer.export.pdf.objects import PdfObjects, put_together, taken_apart
+from composer.export.pdf.photos import photo_edits, without_photos
+from composer.export.pdf.tags import marked, tagged
+from composer.export.raster import jpeg_pixels
 from composer.render.frame import Frame
 from composer.render.paint import paint
 
 #: Points for one design pixel. Paper: 1/100 inch. Screens: 0.8 gives every screen format whole points, to which
 #: QPageSize always rounds.
 _POINTS = {"print": 0.72, "screen": 0.8}
-_RESOLUTION = 300
+#: What is the same in every file: dots to the inch of what Qt counts in, and the identifier.
+RESOLUTION = 300
+FIXED_ID = QUuid("{00000000-0000-0000-0000-000000000000}")
 # Qt writes the time of day and its zone in the document information, and in the XMP packet that it makes when none is
 # given: they are replaced by one fixed time, in UTC, whatever the length of the zone.
 _PDF_DATE = re.compile(rb"\(D:\d{14}(?:Z|[+-]\d\d'\d\d')\)")
 _XMP_DATE = re.compile(rb'(xmp:\w+Date)="\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)"')
 _XMP = re.compile(rb"/Subtype /XML\n/Length (?P<length>\d+)\n>>\nstream\n(?P<packet>.*?)\nendstream", re.DOTALL)
 _FIXED_TIME, _XMP_FIXED_TIME = b"(D:20260101000000Z)", rb'\1="2026-01-01T00:00:00Z"'
-# The apostrophe U+2019 shares its glyph with U+02BC in several faces, and Qt names the glyph by the lower one:
-# a search for « l’école » would find nothing.
-_MODIFIER_APOSTROPHE, _APOSTROPHE = b"<02BC>", b"<2019>"
+# Several characters share a glyph, and Qt names it by the lowest: the apostrophe U+2019 by U+02BC, so that a search for
+# « l’école » would find nothing, and the space by the tabulation.
+_NAMES = ((b"<02BC>", b"<2019>"), (b"<0009>", b"<0020>"))
 
 
 def encode_pdf(frame: Frame, format_: Format, labels: Labels) -> bytes:
@@ -37,10 +42,15 @@ def encode_pdf(frame: Frame, format_: Format, labels: Labels) -> bytes:
     scale = writer.width() / format_.size.width
     painter.scale(scale, scale)
     bare, photos = without_photos(frame)
-    paint(painter, bare)
+    paint(painter, marked(bare))
     painter.end()
-    data = _with_apostrophes(bytes(buffer.data().data()))
-    return edited(data, [*_fixed_times(data), *photo_edits(data, photos)])
+    return put_together(tagged(settled(buffer, photos), frame, labels))
+
+
+def settled(written: QBuffer, photos: Sequence[QImage], encoded: Callable[[QImage], bytes] = jpeg_pixels) -> PdfObjects:
+    """The objects of the page that Qt has `written`, with its `photos`, the same on every run."""
+    data = _named(bytes(written.data().data()))
+    return taken_apart(edited(data, [*_fixed_times(data), *photo_edits(data, photos, encoded)]))
 
 
 def _writer(buffer: QBuffer, format_: Format, labels: Labels) -> QPdfWriter:
@@ -50,20 +60,26 @@ def _writer(buffer: QBuffer, format_: Format, labels: Labels) -> QPdfWriter:
     exact = QPageSize.SizeMatchPolicy.ExactMatch
     writer.setPageSize(QPageSize(size, QPageSize.Unit.Point, format_.id, exact))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    writer.setResolution(_RESOLUTION)
+    writer.setResolution(RESOLUTION)
     writer.setTitle(labels.title)
     if labels.xmp:
         writer.setDocumentXmpMetadata(labels.xmp)
-    writer.setDocumentId(QUuid("{00000000-0000-0000-0000-000000000000}"))
+    writer.setDocumentId(FIXED_ID)
     return writer
 
 
-def _with_apostrophes(data: bytes) -> bytes:
-    """The file with apostrophes that a search finds."""
+def _named(data: bytes) -> bytes:
+    """The file with the characters that a search looks for."""
     return b"".join(
-        part.replace(_MODIFIER_APOSTROPHE, _APOSTROPHE) if part.startswith(b"begincmap") else part
+        _named_in(part) if part.startswith(b"begincmap") else part
         for part in re.split(rb"(begincmap.*?endcmap)", data, flags=re.DOTALL)
     )
+
+
+def _named_in(table: bytes) -> bytes:
+    for wrong, right in _NAMES:
+        table = table.replace(wrong, right)
+    return table
 
 
 def _fixed_times(data: bytes) -> Iterator[PdfEdit]:

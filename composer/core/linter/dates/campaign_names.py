@@ -1,0 +1,49 @@
+"""How a caption names the campaign beside its days and years, and what may stand between."""
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.facts import wording_of
+from composer.core.linter.confusables import Span, skeleton
+from composer.core.linter.dates.calendar import Days
+from composer.core.linter.finding import Draft
+from composer.core.linter.subject import sentence_span
+
+# Words that may come between the campaign's name and its days without changing the subject: not « je vous
+# partage mon voyage », after which the days are somebody's own.
+FILLERS = (
+    "qui|que|se|s|deroulent|derouleront|tiennent|tiendront|ont|auront|lieu|sont|seront|de|du|d|des|la|le|les|l|c|est|ce|"
+    "cette|soit|namely|annee|semaine|edition|prochaine|a|au|aux|en|pour|pendant|lors|durant|occasion|celebrons|celebrez|vivez|on|"
+    "nous|vous|bonnes?|campagne|retour|from|are|is|will|be|run|runs|held|take|takes|place|this|year|week|the|of|during|"
+    r"happening|we|celebrate|it|vont|va|durent|dureront|etendent|etendront|go|goes|last|lasts|span|spans|dire|savoir|rappelons|donc|encore|partout|quebec|officiellement|officially|20\d\d"
+)
+MARKS = r"[ \n,:;()|!–'-]*"
+YEAR = re.compile(r"20\d\d")
+#: Characters before days, or a year, in which a label is searched for.
+NEAR_LABEL = 90
+
+
+def campaign_days(campaign: Campaign) -> Days:
+    """The first and the last day of the campaign."""
+    return date.fromisoformat(campaign.dates.start.value), date.fromisoformat(campaign.dates.end.value)
+
+
+def names_of(campaign: Campaign) -> tuple[str, ...]:
+    """The names of the campaign, as skeletons, and the initials of their long words (« jps », « hsd »)."""
+    names = wording_of(campaign.name)
+    return _called(names.fr, names.en)
+
+
+@lru_cache(maxsize=16)
+def _called(french: str, english: str) -> tuple[str, ...]:
+    names = [skeleton(name).text for name in (french, english)]
+    return (*names, *("".join(word[0] for word in name.split() if len(word) > 3) for name in names))
+
+
+def names_campaign(draft: Draft, span: Span) -> bool:
+    """Whether the sentence around `span`, in the skeleton, names the campaign."""
+    start, end = sentence_span(draft.seen.text, span)
+    names = "|".join(map(re.escape, names_of(draft.campaign)))
+    return re.search(rf"(?<![#\w])(?:{names})(?!\w)", draft.seen.text[start:end]) is not None

@@ -1,0 +1,61 @@
+"""Says why a quote chosen by hand would not be proposed: it is told, and the person decides."""
+
+from collections.abc import Iterable, Iterator
+
+from composer.core.quotes.by_hand.fillers import warning_of_fillers
+from composer.core.quotes.by_hand.finish import finished
+from composer.core.quotes.by_hand.pick import Pick, sentences_of
+from composer.core.quotes.by_hand.sheet import Sheet
+from composer.core.quotes.candidates import LONGEST, trim
+from composer.core.quotes.private.subjects import caution
+from composer.core.quotes.reading import Bar, Said, read
+from composer.core.quotes.refusals import BARRED, UNFIT
+from composer.core.quotes.sentences import fold
+from composer.core.quotes.standalone import leans, only_falls, unfit
+from composer.core.quotes.story import names_someone, naming
+from composer.core.words import Words
+
+#: What the sentences around it tell of a sentence, and no part of it would tell alone.
+_OF_NEIGHBOURS: tuple[Bar, ...] = ("heading", "another", "joke")
+#: Characters: much longer than any quote, it is not read while the window waits.
+_READ = 1000
+
+
+def objections(sheet: Sheet, pick: Pick, networks: Iterable[str] = ()) -> tuple[Words, ...]:
+    """The reasons against the words of `pick`, the gravest first; none when they stand alone and harm nobody.
+
+    Whether they fit on this poster is not asked: the room left says it.
+    """
+    first, last = sentences_of(sheet, pick)
+    chosen = [each.said for each in sheet.sentences[first : last + 1]]
+    text = finished(sheet, pick).bare
+    too_long = (UNFIT["too-long"],) if len(text) > LONGEST else ()
+    if len(text) > _READ:
+        return too_long
+    return tuple(dict.fromkeys((*_of_voices(chosen), *_of_people(text, chosen), *_of_form(text, networks), *too_long)))
+
+
+def _of_voices(chosen: Iterable[Said]) -> Iterator[Words]:
+    return (BARRED[each.bar] for each in chosen if each.bar in _OF_NEIGHBOURS)
+
+
+def _of_people(text: str, chosen: list[Said]) -> Iterator[Words]:
+    """Confidences and names in what is left of the sentences; a confidence that its neighbours tell stays one."""
+    left = [each for paragraph in read(text) for each in paragraph]
+    by_neighbour = [each for each in chosen if each.subject and each.text in text]
+    for each in (*left, *by_neighbour):
+        if each.subject:
+            yield caution(each.subject)
+    known = [name for each in chosen for name in each.people if name in text]
+    if people := tuple(dict.fromkeys((*known, *(name for each in left for name in each.people)))):
+        yield names_someone(people)
+
+
+def _of_form(text: str, networks: Iterable[str]) -> Iterator[Words]:
+    yield from warning_of_fillers(text)
+    if code := unfit(trim(text)) or leans(trim(text)):
+        yield UNFIT[code]
+    if only_falls(text):
+        yield UNFIT["falls"]
+    if naming(networks).search(fold(text)):
+        yield UNFIT["network"]

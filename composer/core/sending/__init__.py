@@ -1,0 +1,1 @@
+"""Texts on their way out of the program: a new message, a caption as QR codes."""

@@ -1,0 +1,50 @@
+"""Splits a text into the QR codes that a phone reads off a screen, between words where it can."""
+
+import re
+from collections.abc import Iterator
+
+from composer.core.text.clusters import clusters
+
+#: Bytes of UTF-8 in one code: at level L these make 101 modules a side, which a phone reads at three pixels each.
+MOST_BYTES = 900
+#: More codes than these are tedious to read one after the other.
+MOST_CODES = 3
+
+#: Bytes by which a part may grow until all of the text fits in as few parts.
+_STEP = 16
+_WORD = re.compile(r"\s*\S+\s*|\s+")
+
+
+def qr_parts(text: str) -> tuple[str, ...]:
+    """The text of each code, about as long as the others; joined they are `text`. Empty when it takes too many.
+
+    A visible character is never cut, nor a word that fits in one code.
+    """
+    whole = _bytes(text)
+    wanted = max(1, -(-whole // MOST_BYTES))
+    for count in range(wanted, MOST_CODES + 1):
+        for most in (*range(-(-whole // count), MOST_BYTES, _STEP), MOST_BYTES):
+            parts = _filled(text, most)
+            if len(parts) <= count and all(_bytes(each) <= MOST_BYTES for each in parts):
+                return parts
+    return ()
+
+
+def _filled(text: str, most: int) -> tuple[str, ...]:
+    """Parts of up to `most` bytes, each as full as it can be; longer only where one visible character is."""
+    parts = [""]
+    for piece in _pieces(text, most):
+        if parts[-1] and _bytes(parts[-1]) + _bytes(piece) > most:
+            parts.append("")
+        parts[-1] += piece
+    return tuple(parts)
+
+
+def _pieces(text: str, most: int) -> Iterator[str]:
+    """The words of `text` with the spaces after them; the visible characters of a word that fits nowhere."""
+    for word in _WORD.findall(text):
+        yield from (word,) if _bytes(word) <= most else clusters(word)
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode())

@@ -1,0 +1,1 @@
+"""PDF pages: written by Qt, then edited by their own table of offsets."""

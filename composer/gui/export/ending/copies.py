@@ -1,0 +1,125 @@
+"""Copies what was exported to the clipboard: pictures, captions, both together, and alternative text."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+
+from composer.app.brief import Resolved
+from composer.core.campaign.campaign import Campaign
+from composer.core.caption.alt_text import alternative_text
+from composer.core.caption.caption import Caption, compose_caption
+from composer.core.location import in_file
+from composer.core.naming import named
+from composer.core.problems import Problem, Refused
+from composer.core.words import Words
+from composer.gui.export.exports import CAPTION_COPIED, PICTURE_COPIED, Exports, not_copied
+from composer.gui.jobs import Jobs
+from composer.gui.state import State
+
+_BOTH_COPIED = Words(
+    "L’image et la légende pour {network} sont copiées. Où seule l’une des deux se colle, copiez l’autre ensuite.",
+    "The picture and the caption for {network} were copied. Where only one of them is pasted, copy the other next.",
+)
+_ALTERNATIVE_COPIED = Words("Le texte alternatif est copié.", "The alternative text was copied.")
+_GONE = Words("L’image {name} n’est plus là.", "The picture {name} is no longer there.")
+_EXPORT_AGAIN = Words("Exportez de nouveau.", "Export again.")
+
+
+class Copies(QObject):
+    """Copies from the last export, whatever became of the visual since."""
+
+    #: Something to post was copied: the id of its network, and the ids of the guide's steps that this does.
+    copied = Signal(str, tuple)
+    #: A picture alone was copied: its Path.
+    picture_copied = Signal(object)
+
+    def __init__(self, state: State, jobs: Jobs, exports: Exports, parent: QObject) -> None:
+        """Copy what `exports` made of the visual of `state`."""
+        super().__init__(parent)
+        self._state, self._jobs, self._exports = state, jobs, exports
+
+    @property
+    def _campaign(self) -> Campaign:
+        return self._state.studio.context.campaign
+
+    def caption(self, made_from: Resolved, network: str) -> Caption:
+        """The caption that was exported for `network`."""
+        return compose_caption(made_from.visual, self._campaign, network)
+
+    def copy_picture(self, path: Path) -> None:
+        """Copy a picture alone, at full size."""
+        self._read(path, lambda image: self._copied_picture(image, path))
+
+    def copy_caption(self, network: str) -> None:
+        """Copy a caption alone, as text and nothing else."""
+        text = self.sound_caption(network)
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            self._report(CAPTION_COPIED, network, ("copy",))
+
+    def copy_post(self, network: str, path: Path) -> None:
+        """Copy a picture with the caption: a program takes whichever it can paste, or both."""
+        text = self.sound_caption(network)
+        if text:
+            self._read(path, partial(self._copied_post, network, text))
+
+    def copy_alternative(self, network: str) -> None:
+        """Copy the full alternative text."""
+        made_from = self._exports.exported_from
+        if made_from is not None:
+            text = alternative_text(made_from.visual, made_from.poster.name, self._campaign).full
+            QGuiApplication.clipboard().setText(text)
+            self._report(_ALTERNATIVE_COPIED, network, ("alternative",))
+
+    def sound_caption(self, network: str) -> str:
+        """The caption; empty, with the reason told, when an error held it back from the export too."""
+        from composer.export.texts import caption_errors  # noqa: PLC0415 - the making of files is heavy
+
+        made_from = self._exports.exported_from
+        if made_from is None:
+            return ""
+        caption = self.caption(made_from, network)
+        errors = caption_errors(caption, self._campaign)
+        if errors:
+            self._state.refused.emit(not_copied(errors[0]))
+        return "" if errors else caption.text
+
+    def _read(self, path: Path, then: Callable[[QImage], object]) -> None:
+        self._jobs.start(partial(_picture, path), then, self._refuse)
+
+    def _refuse(self, refused: Refused) -> None:
+        self._state.refused.emit(not_copied(refused.problems[0]))
+
+    def _copied_picture(self, image: QImage, path: Path) -> None:
+        QGuiApplication.clipboard().setMimeData(post_data(image))
+        self._exports.reported.emit(PICTURE_COPIED)
+        self.picture_copied.emit(path)
+
+    def _copied_post(self, network: str, text: str, image: QImage) -> None:
+        QGuiApplication.clipboard().setMimeData(post_data(image, text))
+        self._report(_BOTH_COPIED, network, ("copy", "picture"))
+
+    def _report(self, words: Words, network: str, steps: tuple[str, ...]) -> None:
+        self._exports.reported.emit(words.format(network=self._campaign.networks[network].name))
+        self.copied.emit(network, steps)
+
+
+def post_data(image: QImage, text: str = "") -> QMimeData:
+    """What the clipboard holds: pixels, and a text if there is one."""
+    data = QMimeData()
+    data.setImageData(image)
+    if text:
+        data.setText(text)
+    return data
+
+
+def _picture(path: Path) -> QImage:
+    image = QImage(str(path))
+    if image.isNull():
+        raise Refused(
+            Problem("kit-nothing", "error", _GONE.format(name=named(path.name)), in_file(path.name), _EXPORT_AGAIN)
+        )
+    return image

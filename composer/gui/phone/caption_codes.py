@@ -1,0 +1,88 @@
+"""A caption as one to three QR codes, shown one at a time."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from composer.core.sending.qr_parts import qr_parts
+from composer.core.words import Words
+from composer.gui.phone.qr_view import QrView
+from composer.gui.widgets.labels import announce, bound_button, column, plain_label
+from composer.gui.widgets.translator import Translator
+
+_CODE = Words("Code {number} de {count}", "Code {number} of {count}")
+_ALONE = Words("Code QR de la légende", "QR code of the caption")
+_BEFORE, _AFTER = Words("Code précédent", "Previous code"), Words("Code suivant", "Next code")
+_AIM = Words(
+    "Visez le code avec l’appareil photo du téléphone, ou avec son lecteur de codes, puis copiez le texte qui paraît.",
+    "Point the phone’s camera or its code reader at the code, then copy the text that appears.",
+)
+_AIM_EACH = Words(
+    "La légende tient en {count} codes. Visez-les un à un avec l’appareil photo du téléphone, ou avec son lecteur de "
+    "codes, et collez les textes bout à bout.",
+    "The caption takes {count} codes. Point the phone’s camera or its code reader at each in turn, and paste the texts "
+    "one after the other.",
+)
+_TOO_LONG = Words(
+    "Cette légende est trop longue pour des codes QR. Envoyez-la-vous par courriel.",
+    "This caption is too long for QR codes. E-mail it to yourself.",
+)
+
+
+class CaptionCodes(QWidget):
+    """The code, the buttons to the others, and what to do with them."""
+
+    def __init__(self, translator: Translator) -> None:
+        """Begin without a caption."""
+        super().__init__()
+        self._translator = translator
+        self.parts: tuple[str, ...] = ()
+        self._at = 0
+        self.view, self.number, self.told = QrView(), plain_label("strong"), plain_label()
+        self.before, self.after = bound_button(translator, _BEFORE), bound_button(translator, _AFTER)
+        self._turning, row = QWidget(), QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        self._turning.setLayout(row)
+        for each in (self.before, self.number, self.after):
+            row.addWidget(each)
+        row.insertStretch(1)
+        row.insertStretch(3)
+        self.number.setWordWrap(False)
+        rows = column(self)
+        rows.addWidget(self.view, 1)
+        rows.addWidget(self._turning)
+        self.before.clicked.connect(lambda: self._turn(-1))
+        self.after.clicked.connect(lambda: self._turn(1))
+        translator.changed.connect(self._show)
+
+    def show_caption(self, text: str) -> None:
+        """Show the first code of a caption."""
+        self.parts, self._at = qr_parts(text), 0
+        self._show()
+
+    def _turn(self, by: int) -> None:
+        self._at += by
+        self._show()
+        announce(self.view, self.number.text())
+        # A button that is disabled loses the keyboard.
+        if not self.after.isEnabled() or not self.before.isEnabled():
+            (self.before if by > 0 else self.after).setFocus()
+
+    def _show(self) -> None:
+        count, translator = len(self.parts), self._translator
+        self.setVisible(count > 0)
+        self.told.setText(translator(self._words(count)))
+        if not count:
+            return
+        self.view.show_text(self.parts[self._at])
+        number = _CODE.format(number=self._at + 1, count=count) if count > 1 else _ALONE
+        self.number.setText(translator(number))
+        self.view.setAccessibleName(translator(number))
+        self.view.setAccessibleDescription(self.told.text())
+        self._turning.setVisible(count > 1)
+        self.before.setEnabled(self._at > 0)
+        self.after.setEnabled(self._at < count - 1)
+
+    @staticmethod
+    def _words(count: int) -> Words:
+        if count > 1:
+            return _AIM_EACH.format(count=count)
+        return _AIM if count else _TOO_LONG

@@ -1,0 +1,1 @@
+"""Choosing a quote by hand in the answers."""

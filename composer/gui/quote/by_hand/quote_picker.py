@@ -1,0 +1,132 @@
+"""« Choisir moi-même »: sentences of the answers chosen, joined and trimmed into a quote, with what is said of it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from composer.app.answers import objections_to
+from composer.core.document.edits import write_quote
+from composer.core.quotes.answer import Quote
+from composer.core.quotes.by_hand.finish import Finish, finished, picked_quote
+from composer.core.quotes.by_hand.sheet import Sheet
+from composer.core.visual import Visual
+from composer.core.words import Words
+from composer.gui.quote.by_hand.answer_text import AnswerText
+from composer.gui.quote.by_hand.ends import Ends
+from composer.gui.quote.room_counter import RoomCounter
+from composer.gui.shared import Shared
+from composer.gui.widgets.labels import announce, bind_help, bound_button, bound_label, column, plain_label
+from composer.gui.widgets.tick_row import TickRow
+
+_HELP = Words(
+    "Cliquez une phrase; Maj et un clic sur sa voisine les joignent. Pour n’en garder qu’une partie, glissez du "
+    "premier mot au dernier.",
+    "Click a sentence; Shift and a click on the next one joins them. To keep only a part, drag from its first word to "
+    "its last.",
+)
+_KEYS = Words(
+    "Au clavier\u00a0: les flèches changent de phrase, Maj et une flèche en joint une, Ctrl et une flèche retire ou "
+    "remet un mot au début, Ctrl, Maj et une flèche, à la fin; Entrée la met sur l’affiche.",
+    "With the keyboard: arrows move between sentences, Shift and an arrow joins one, Ctrl and an arrow leaves out or "
+    "takes back a word at the start, Ctrl, Shift and an arrow at the end; Enter puts it on the poster.",
+)
+_ANSWERS = Words("Vos réponses", "Your answers")
+_CHOSEN = Words("Votre choix", "Your choice")
+_TAKE = Words("Mettre sur l’affiche", "Put on the poster")
+_TAKE_HELP = Words("Met ces mots sur l’affiche, tels quels.", "Puts these words on the poster, as they are.")
+_WHY_NOT = Words(
+    "Le programme ne la proposerait pas. C’est vous qui choisissez.", "The program would not suggest it. You decide."
+)
+_FINISHES: dict[Finish, Words] = {
+    "marks": Words("Marquer les mots retirés par […]", "Mark the words left out with […]"),
+    "capital": Words("Commencer par une majuscule", "Begin with a capital"),
+    "stop": Words("Finir par un point", "End with a full stop"),
+}
+
+
+class QuotePicker(QWidget):
+    """The answers, the chosen words as they would be on the poster, and what can be done with them."""
+
+    #: The person wants this Quote on the poster.
+    taken = Signal(object)
+
+    def __init__(self, shared: Shared, sheet: Sheet) -> None:
+        """Begin with nothing chosen in `sheet`."""
+        super().__init__()
+        self._shared, self._sheet = shared, sheet
+        translator = shared.state.translator
+        self.text = AnswerText(sheet)
+        translator.bind(self.text, self.text.setAccessibleName, _ANSWERS)
+        bind_help(translator, self.text, _KEYS)
+        box: QVBoxLayout = column(self)
+        box.addWidget(bound_label(translator, _HELP, "hint"))
+        box.addWidget(self.text)
+        self.words, self.why_not = plain_label("proposed"), plain_label("warning")
+        self.counter = RoomCounter(shared, self._tried)
+        self.take = bound_button(translator, _TAKE, _TAKE_HELP, "primary")
+        self.ends = Ends(translator, self.text, sheet)
+        self.finishes: dict[Finish, TickRow] = {finish: TickRow() for finish in _FINISHES}
+        self._chosen = self._card()
+        box.addWidget(self._chosen)
+        self._chosen.hide()
+        self.take.clicked.connect(self._take)
+        self.text.taken.connect(self._take)
+        self.text.picked.connect(self._on_picked)
+        translator.changed.connect(self._update_text)
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What the Tab key goes to, from top to bottom."""
+        ends = (button for row in self.ends.buttons.values() for button in row)
+        return (self.text, self.take, *ends, *(row.box for row in self.finishes.values()))
+
+    @property
+    def quote(self) -> Quote | None:
+        """The chosen words with what was asked for at their ends; None at first."""
+        pick = self.text.pick
+        return picked_quote(self._sheet, pick, self._asked) if pick else None
+
+    @property
+    def _asked(self) -> tuple[Finish, ...]:
+        return tuple(finish for finish, row in self.finishes.items() if row.box.isChecked())
+
+    def _card(self) -> QFrame:
+        """What is chosen, what is said of it, and the controls that change it."""
+        card, translator = QFrame(), self._shared.state.translator
+        card.setObjectName("card")
+        inside = QVBoxLayout(card)
+        inside.addWidget(bound_label(translator, _CHOSEN, "hint"))
+        for each in (self.words, self.counter, self.why_not, self.take, self.ends):
+            inside.addWidget(each)
+        for finish, row in self.finishes.items():
+            translator.bind(row, row.say, _FINISHES[finish])
+            row.box.toggled.connect(self._on_picked)
+            inside.addWidget(row)
+        return card
+
+    def _tried(self, visual: Visual) -> Visual:
+        return write_quote(visual, self.quote.text) if self.quote else visual
+
+    def _on_picked(self) -> None:
+        if self.text.pick is None:
+            return
+        possible = finished(self._sheet, self.text.pick).possible
+        for finish, row in self.finishes.items():
+            row.setVisible(finish in possible)
+        self._update_text()
+        self._chosen.show()
+        self.counter.measure_soon()
+
+    def _update_text(self) -> None:
+        if self.quote is None or self.text.pick is None:
+            return
+        translator = self._shared.state.translator
+        self.words.setText(self.quote.text)
+        found = objections_to(self._sheet, self.text.pick, self._shared.state.studio.context.campaign)
+        self.why_not.setVisible(bool(found))
+        if found:
+            self.why_not.setText("\n".join([f"▲ {translator(_WHY_NOT)}", *(f"• {translator(each)}" for each in found)]))
+            announce(self.why_not, self.why_not.text())
+
+    def _take(self) -> None:
+        if self.quote is not None:
+            self.taken.emit(self.quote)
