@@ -55,7 +55,7 @@ def test_both_languages_fill_in_the_same_names() -> None:
 
 def _filled_in(text: str) -> set[str]:
     """The names that are filled in; of a pair such as `most_fr` and `most_en`, what both are about."""
-    return {re.sub(r"_?(?:fr|en|french|english)$", "", name) for name in re.findall(r"\{(\w+)\}", text)}
+    return {re.sub(r"_?(?:fr|en|french|english)$", "", name) for name in re.findall(r"\{([\w.]+)\}", text)}
 
 
 @pytest.mark.parametrize("bad", ["l'école", "« oui »", "Voici: rien", "Quoi ?", "“non”"])

@@ -8,6 +8,7 @@ from composer.cli.argument import FILE, FOLDER, JSON, NETWORK, OUT, Argument, Co
 from composer.cli.batch.arguments import BATCH
 from composer.cli.checks.arguments import LINT, REVIEW
 from composer.cli.posters.arguments import POSTER_COMMANDS
+from composer.cli.shell.arguments import COMPLETION, MAN
 from composer.cli.visual_arguments import CONSENT, POSTER, VISUAL, VISUAL_FILE, VISUAL_LANGUAGE, WORDS
 from composer.core.file_types import EXPORT_TYPES
 from composer.core.words import LANGUAGES, Words
@@ -382,6 +383,8 @@ COMMANDS: dict[str, Command] = {
         ),
         commands=_PACK,
     ),
+    "completion": COMPLETION,
+    "man": MAN,
     "self-test": Command(
         Words("essaie chaque affiche dans chaque format", "test every poster in every format"),
         (JSON,),

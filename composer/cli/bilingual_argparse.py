@@ -17,7 +17,7 @@ _HEADINGS = {
 }
 _USAGE = Words("utilisation\u00a0: ", "usage: ")
 _ERROR = Words("erreur\u00a0: ", "error: ")
-_HELP = Words("montre cette aide", "show this help")
+HELP = Words("montre cette aide", "show this help")
 # argparse has English messages only: each as a pattern, with its French. The last one takes the message of one of our
 # own converters, which is already in the reader's language.
 _ERRORS: tuple[tuple[str, str], ...] = (
@@ -38,7 +38,7 @@ _ERRORS: tuple[tuple[str, str], ...] = (
 
 
 class _Formatter(argparse.HelpFormatter):
-    """Formats help with its usage line in the reader's language."""
+    """Formats help with its usage line in the reader's language, and lines of examples as they are."""
 
     def __init__(self, prog: str, language: Language) -> None:
         super().__init__(prog, max_help_position=34, width=110)
@@ -46,6 +46,9 @@ class _Formatter(argparse.HelpFormatter):
 
     def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:  # noqa: ANN401 - argparse's own private types
         super().add_usage(usage, actions, groups, prefix or self._usage)
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return text if "\n" in text else super()._fill_text(text, width, indent)
 
 
 class Parser(argparse.ArgumentParser):
@@ -64,7 +67,7 @@ class Parser(argparse.ArgumentParser):
         for group in self._action_groups:
             if group.title in _HEADINGS:
                 group.title = _HEADINGS[group.title].to(language)
-        self.add_argument("-h", "--help", action="help", help=_HELP.to(language))
+        self.add_argument("-h", "--help", action="help", help=HELP.to(language))
 
     def error(self, message: str) -> NoReturn:
         """Print the usage line and what is wrong, and exit with code 2."""

@@ -15,7 +15,9 @@ from composer.core.problems import Misused, Problem, Refused
 from composer.core.words import Language, Words
 
 #: Commands that draw nothing start without Qt; `pack check`, which draws, asks for it itself.
-_WITHOUT_QT = frozenset({"posters", "caption", "lint", "typography", "pack", "campaign"})
+_WITHOUT_QT = frozenset({"posters", "caption", "lint", "typography", "pack", "campaign", "completion", "man"})
+#: Commands about the command line itself, in a folder of their own.
+_SHELL = frozenset({"completion", "man"})
 
 
 def main(argv: Sequence[str]) -> int:
@@ -50,7 +52,8 @@ def _answer(argv: Sequence[str], language: Language) -> int:
 def _run(arguments: Namespace, language: Language) -> int:
     if arguments.command not in _WITHOUT_QT or getattr(arguments, "visual", None):
         _require_qt()
-    return import_module(f"composer.cli.commands.{arguments.command.replace('-', '_')}").run(arguments, language)
+    folder = "shell" if arguments.command in _SHELL else "commands"
+    return import_module(f"composer.cli.{folder}.{arguments.command.replace('-', '_')}").run(arguments, language)
 
 
 def _run_logged(arguments: Namespace, language: Language) -> int:

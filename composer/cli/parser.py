@@ -7,13 +7,14 @@ import composer
 from composer.cli.argument import Argument, Command
 from composer.cli.arguments import CAMPAIGN, COMMANDS, DEBUG, LANG
 from composer.cli.bilingual_argparse import Parser
+from composer.cli.examples import epilog
 from composer.cli.input_text import read_argument
 from composer.core.words import Language, Words
 
-_VERSION = Words("montre la version du programme", "show the program’s version")
+VERSION = Words("montre la version du programme", "show the program’s version")
 _COMMANDS, _COMMAND = Words("commandes", "commands"), Words("COMMANDE", "COMMAND")
 
-_ABOUT = Words(
+ABOUT = Words(
     "Compose les visuels et les légendes des ambassadrices et ambassadeurs des Journées de la persévérance scolaire.",
     "Composes the visuals and captions of ambassadors of the Journées de la persévérance scolaire.",
 )
@@ -21,11 +22,12 @@ _ABOUT = Words(
 
 def build_parser(language: Language) -> Parser:
     """The parser of the whole command line."""
-    parser = Parser(language=language, prog="jps-composer", description=_ABOUT.to(language))
+    parser = Parser(language=language, prog="jps-composer", description=ABOUT.to(language))
     version = f"jps-composer {composer.__version__}"
-    parser.add_argument("--version", action="version", version=version, help=_VERSION.to(language))
+    parser.add_argument("--version", action="version", version=version, help=VERSION.to(language))
     _add_argument(parser, LANG, language)
     _add_argument(parser, DEBUG, language)
+    parser.epilog = epilog("", language)
     _add_commands(parser, COMMANDS, "command", language, required=True)
     return parser
 
@@ -43,6 +45,7 @@ def _add_commands(
 def _add_command(commands: Any, name: str, command: Command, language: Language) -> None:  # noqa: ANN401 - a private type of argparse
     help_ = command.help.to(language)
     parser = commands.add_parser(name, language=language, help=help_, description=help_)
+    parser.epilog = epilog(parser.prog.partition(" ")[2], language)
     for argument in (*command.arguments, CAMPAIGN, LANG, DEBUG):
         _add_argument(parser, argument, language)
     if command.commands:

@@ -50,6 +50,12 @@ def decimal(number: float, places: int = 1) -> Words:
     return Words(english.replace(".", ","), english)
 
 
+def counted(number: int, one: Words, several: Words) -> Words:
+    """The sentence for a number of things, with its `{count}`: 0 is singular in French, plural in English."""
+    chosen = Words(one.fr if number < 2 else several.fr, one.en if number == 1 else several.en)
+    return chosen.format(count=grouped(number))
+
+
 def enumerated(items: Sequence[Words]) -> Words:
     """The items one after the other: « a, b et c » in French, “a, b and c” in English. At least one."""
     return Words(_enumerated([each.fr for each in items], " et "), _enumerated([each.en for each in items], " and "))

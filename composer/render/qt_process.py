@@ -8,6 +8,9 @@ from pathlib import Path
 _BUS = "DBUS_SESSION_BUS_ADDRESS"
 #: An address of no transport that D-Bus knows: nothing is tried, and nothing started.
 _NO_BUS = "disabled:"
+_FONTS = "FONTCONFIG_FILE"
+#: Where fontconfig looks for its configuration unless told otherwise.
+_USUAL_FONTS = "/etc/fonts/fonts.conf"
 
 
 def settle_qt(environment: MutableMapping[str, str] = os.environ) -> None:
@@ -21,6 +24,9 @@ def settle_qt(environment: MutableMapping[str, str] = os.environ) -> None:
     if sys.platform == "linux" and not _has_bus(environment):
         # By default, a window on X11 without a bus starts one, and leaves it running.
         environment[_BUS] = _NO_BUS
+    if sys.platform == "linux" and not _has_font_configuration(environment):
+        # Its absence is told of on standard error, by fontconfig itself.
+        environment[_FONTS] = str(Path(__file__).with_name("fonts.conf"))
 
 
 def _has_bus(environment: Mapping[str, str]) -> bool:
@@ -29,3 +35,9 @@ def _has_bus(environment: Mapping[str, str]) -> bool:
         return True
     runtime = environment.get("XDG_RUNTIME_DIR")
     return bool(runtime) and (Path(runtime) / "bus").is_socket()
+
+
+def _has_font_configuration(environment: Mapping[str, str]) -> bool:
+    """Whether fontconfig finds its configuration; a name that is not a path is looked for beside the usual one."""
+    usual = Path(environment.get("FONTCONFIG_PATH") or Path(_USUAL_FONTS).parent)
+    return (usual / (environment.get(_FONTS) or Path(_USUAL_FONTS).name)).exists()

@@ -13,6 +13,7 @@ from composer.cli.arguments import COMMANDS
 from composer.cli.report import JSON_FORMAT
 from composer.core.visual import Person, Visual
 from composer.storage.visual_file import write_visual
+from tests.campaign_homes import campaign_home
 from tests.cli.conftest import ROOT, Run
 
 _Shape: TypeAlias = Any
@@ -137,7 +138,10 @@ def _chapter(arguments: tuple[str, ...], code: int, value: dict[str, Any]) -> st
 
 
 @pytest.mark.slow
-def test_what_every_command_prints_has_the_shape_of_its_chapter(run: Run, home: Path) -> None:
+def test_what_every_command_prints_has_the_shape_of_its_chapter(
+    run: Run, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    campaign_home(home / "data", monkeypatch)
     met: set[str] = set()
     for arguments in _commands(home):
         ran = run(*arguments, "--json")

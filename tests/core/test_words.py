@@ -1,6 +1,6 @@
 import pytest
 
-from composer.core.words import LANGUAGES, Words, decimal, grouped
+from composer.core.words import LANGUAGES, Words, counted, decimal, grouped
 
 
 def test_each_language_gets_its_own_words() -> None:
@@ -34,3 +34,17 @@ def test_a_sentence_is_filled_in_each_language_and_by_what_is_said_alike_in_both
 )
 def test_a_fraction_is_written_as_each_language_does(number: float, places: int, fr: str, en: str) -> None:
     assert decimal(number, places) == Words(fr, en)
+
+
+@pytest.mark.parametrize(
+    ("number", "french", "english"),
+    [
+        (0, "0 ligne", "0 rows"),
+        (1, "1 ligne", "1 row"),
+        (2, "2 lignes", "2 rows"),
+        (1200, "1\u00a0200 lignes", "1,200 rows"),
+    ],
+)
+def test_none_is_singular_in_french_and_plural_in_english(number: int, french: str, english: str) -> None:
+    row, rows = Words("{count} ligne", "{count} row"), Words("{count} lignes", "{count} rows")
+    assert counted(number, row, rows) == Words(french, english)

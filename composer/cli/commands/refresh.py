@@ -17,9 +17,10 @@ from composer.cli.report import (
     progress_on,
 )
 from composer.core.formats import Formats
-from composer.core.words import Language, Words
+from composer.core.words import Language, Words, counted
 
-_COUNT = Words("{count} visuels, dont {failed} à revoir", "{count} visuals, {failed} of them to review")
+_VISUAL, _VISUALS = Words("{count} visuel", "{count} visual"), Words("{count} visuels", "{count} visuals")
+_COUNT = Words("{visuals}, dont {failed} à revoir", "{visuals}, {failed} of them to review")
 
 
 def run(arguments: Namespace, language: Language) -> int:
@@ -38,7 +39,9 @@ def run(arguments: Namespace, language: Language) -> int:
         )
     else:
         failed = sum(not each.complete for each in done)
-        print_notes((_COUNT.to(language).format(count=len(done), failed=failed),), language)
+        print_notes(
+            (_COUNT.format(visuals=counted(len(done), _VISUAL, _VISUALS), failed=failed).to(language),), language
+        )
     return WRITTEN if all_complete(done) else NOT_WRITTEN
 
 

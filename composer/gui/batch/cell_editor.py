@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from composer.app.batch.row_brief import RowBrief
 from composer.core.lists.meanings import Meaning
 from composer.core.lists.row_choices import MOST_CHARACTERS
-from composer.core.words import Words, grouped
+from composer.core.words import Words, counted
 from composer.gui.batch.column_names import name_of
 from composer.gui.batch.list_state import ListState
 from composer.gui.widgets.labels import PlainLabel, bound_button, bound_label, column, plain_label
@@ -16,7 +16,8 @@ from composer.gui.widgets.text_area import TextArea
 from composer.gui.widgets.translator import Translator
 
 _KEEP, _TAKE = Words("Garder ces mots", "Keep these words"), Words("Prendre cette phrase", "Take this sentence")
-_LENGTH = Words("{count} caractères", "{count} characters")
+_LENGTH = Words("{count} caractère", "{count} character")
+_LENGTHS = Words("{count} caractères", "{count} characters")
 _LOOKING = Words("Recherche de phrases qui tiennent…", "Looking for sentences that fit…")
 _SHORTER = Words(
     "Ces phrases se comprennent seules et tiennent sur l’affiche\u00a0:",
@@ -59,8 +60,8 @@ class CellEditor(QWidget):
             state.shorten(row, text)
 
     def _count(self) -> None:
-        count = grouped(len(self.field.toPlainText().strip()))
-        self._length.setText(self._translator(_LENGTH.format(count=count)))
+        length = len(self.field.toPlainText().strip())
+        self._length.setText(self._translator(counted(length, _LENGTH, _LENGTHS)))
 
     def _keep(self) -> None:
         self.kept.emit(self.field.toPlainText().strip()[:MOST_CHARACTERS])

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from composer.app.studio import Studio
 from composer.core.naming import shown
 from composer.core.problems import Refused
-from composer.core.words import Language, Words
+from composer.core.words import Language, Words, counted
 from composer.gui.jobs import Jobs
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
@@ -21,9 +21,10 @@ from composer.storage.atomic_write import write_atomic
 _BEGUN = Words(
     "Les visuels du dossier se refont; vous pouvez continuer.", "The visuals of the folder are being made again; go on."
 )
+_MADE = Words("{count} visuel refait", "{count} visual made again")
+_ALL_MADE = Words("{count} visuels refaits", "{count} visuals made again")
 _DONE = Words(
-    "{count} visuels refaits, dont {failed} à revoir. Le détail\u00a0: {file}.",
-    "{count} visuals made again, {failed} of them to review. Details: {file}.",
+    "{made}, dont {failed} à revoir. Le détail\u00a0: {file}.", "{made}, {failed} of them to review. Details: {file}."
 )
 _REPORT = Words("rapport-{id}.txt", "report-{id}.txt")
 
@@ -72,7 +73,9 @@ class FolderRefresher(QObject):
     def _report(self, summary: _Summary) -> None:
         self.running = False
         name = shown(summary.report.name)
-        self.reported.emit(_DONE.format(count=summary.count, failed=summary.failed, file=name))
+        self.reported.emit(
+            _DONE.format(made=counted(summary.count, _MADE, _ALL_MADE), failed=summary.failed, file=name)
+        )
 
     def _refuse(self, refused: Refused) -> None:
         self.running = False

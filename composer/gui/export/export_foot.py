@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from composer.core.words import Words
+from composer.core.words import Words, counted
 from composer.gui.export.exports import Exports
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
@@ -17,8 +17,8 @@ _HELP = Words(
     "Writes the pictures, captions and texts to the person’s folder (Ctrl+E).",
 )
 _COUNT = Words("{pictures}, {captions}", "{pictures}, {captions}")
-_PICTURE, _PICTURES = Words("1 image", "1 picture"), Words("{count} images", "{count} pictures")
-_CAPTION, _CAPTIONS = Words("1 légende", "1 caption"), Words("{count} légendes", "{count} captions")
+_PICTURE, _PICTURES = Words("{count} image", "{count} picture"), Words("{count} images", "{count} pictures")
+_CAPTION, _CAPTIONS = Words("{count} légende", "{count} caption"), Words("{count} légendes", "{count} captions")
 _NO_FORMAT = Words("Cochez au moins un format.", "Tick at least one format.")
 
 
@@ -53,11 +53,6 @@ class ExportFoot(QWidget):
     def _counted(self) -> Words:
         planned = self._exports.planned()
         return _COUNT.format(
-            pictures=_plural(_PICTURE, _PICTURES, planned.pictures),
-            captions=_plural(_CAPTION, _CAPTIONS, planned.captions),
+            pictures=counted(planned.pictures, _PICTURE, _PICTURES),
+            captions=counted(planned.captions, _CAPTION, _CAPTIONS),
         )
-
-
-def _plural(one: Words, several: Words, count: int) -> Words:
-    # Formats are counted from one: nothing to make is said otherwise.
-    return one if count == 1 else several.format(count=count)

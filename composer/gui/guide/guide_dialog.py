@@ -17,6 +17,8 @@ _PAGE = Words("Page du guide", "Page of the guide")
 #: Pixels, as it opens; below `_NARROW` of width, the contents are above the page.
 _SIZE, _NARROW = QSize(1000, 680), 720
 _CONTENTS_WIDTH, _CONTENTS_HEIGHT = 280, 150
+#: A line of the contents, where letters are large.
+_CONTENTS_LETTERS = 30
 
 
 class GuideDialog(QDialog):
@@ -33,6 +35,8 @@ class GuideDialog(QDialog):
         self.contents.setWordWrap(True)
         self.contents.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Lines are broken for the width beside the bar, which would otherwise come too late.
+        self.contents.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         translator.bind(self.contents, self.contents.setAccessibleName, _CONTENTS)
         translator.bind(self.page, self.page.setAccessibleName, _PAGE)
         translator.bind(self, self.setWindowTitle, _TITLE)
@@ -56,7 +60,8 @@ class GuideDialog(QDialog):
         orientation = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self._parts.orientation() != orientation or not event.oldSize().isValid():
             self._parts.setOrientation(orientation)
-            first = _CONTENTS_HEIGHT if narrow else _CONTENTS_WIDTH
+            wide = max(_CONTENTS_WIDTH, _CONTENTS_LETTERS * self.fontMetrics().averageCharWidth())
+            first = _CONTENTS_HEIGHT if narrow else min(wide, self.width() * 2 // 5)
             self._parts.setSizes([first, (self.height() if narrow else self.width()) - first])
             self.contents.scrollToItem(self.contents.currentItem())
 

@@ -17,7 +17,7 @@ from composer.core.naming import named, printable
 from composer.core.poster import Style
 from composer.core.problems import SEVERITIES, Problem
 from composer.core.text.fitting import Column, block_height, fit
-from composer.core.words import Language, Words
+from composer.core.words import Language, Words, counted
 from composer.export.metadata import Labels
 from composer.export.pdf.page import encode_pdf
 from composer.render.fonts import Fonts
@@ -30,7 +30,7 @@ _LETTER = Format("letter", Words("Lettre", "Letter"), 8.5, 11, "in")
 _MARGIN, _GAP, _FOOT = 75.0, 20.0, 1025.0
 _INK, _PALE, _LINE = parse_color("#1d2622"), parse_color("#55605a"), parse_color("#b9c0b9")
 _TITLE = Words("Rapport de la liste {list}", "Report of the list {list}")
-_CAMPAIGN = Words("{campaign}, {count} lignes", "{campaign}, {count} rows")
+_ROW, _ROWS = Words("{count} ligne", "{count} row"), Words("{count} lignes", "{count} rows")
 _AGREED = Words(
     "Consentement\u00a0: {publish} acceptent la publication, {reshare} le repartage; "
     "pour {unsaid}, ce n’est pas précisé.",
@@ -38,7 +38,9 @@ _AGREED = Words(
 )
 _TO_CORRECT = Words("À corriger ou à voir", "To correct or to review")
 _NOTHING = Words("Rien à corriger.", "Nothing to correct.")
-_MORE = Words("Et {count} autres lignes\u00a0: tout est dans {report}.", "And {count} other rows: all is in {report}.")
+_OTHER = Words("Et {count} autre ligne", "And {count} other row")
+_OTHERS = Words("Et {count} autres lignes", "And {count} other rows")
+_MORE = Words("{others}\u00a0: tout est dans {report}.", "{others}: all is in {report}.")
 _ALL = Words("Tous les constats sont dans {report}.", "All findings are in {report}.")
 
 
@@ -98,7 +100,7 @@ def report_page(name: str, results: Sequence[RowResult], studio: Studio, languag
     page.write(title, _H1)
     page.space(10)
     campaign = text_in(studio.context.campaign.name, language)
-    page.write(_CAMPAIGN.to(language).format(campaign=campaign, count=len(results)), _BODY)
+    page.write(f"{campaign}, {counted(len(results), _ROW, _ROWS).to(language)}", _BODY)
     page.space(1.5 * _GAP)
     _write_counts(page, results, language)
     page.write(_agreed(results, language), _BODY)
@@ -136,7 +138,7 @@ def _write_findings(page: _Page, results: Sequence[RowResult], language: Languag
     worst_first = sorted(results, key=lambda each: (SEVERITIES.index(_severity(each)), each.number))
     for number, each in enumerate(worst_first):
         if page.top > _FOOT - 60:
-            words = _MORE.to(language).format(count=len(results) - number, report=REPORT)
+            words = _MORE.format(others=counted(len(results) - number, _OTHER, _OTHERS), report=REPORT).to(language)
             break
         page.write(" ".join(filter(None, (f"{each.number}", printable(each.name)))), _NAME)
         page.space(3)
