@@ -8,7 +8,7 @@ PYTEST = PYTHONDONTWRITEBYTECODE= $(IN_VENV) pytest -n auto --max-worker-restart
 INSTALL = $(IN_VENV) pip --disable-pip-version-check --quiet install --editable
 
 .PHONY: demo help test test-fast test-exhaustive lint lint-style lint-types coverage
-.PHONY: bench faults fuzz screenshots texts readme-pictures install clean
+.PHONY: bench faults fuzz screenshots texts readme-pictures guide-pictures install clean
 .PHONY: bundle licences archive deb release-check check-print check-bundle check-deb check-installer
 
 demo: install ## Composer un exemple complet, puis ouvrir la fenêtre / Compose a whole example, then open the window
@@ -135,3 +135,7 @@ EN = On Debian or Ubuntu, as administrator: apt install
 # The pictures at the top of README.md and LISEZMOI.md.
 readme-pictures: .venv/extra-test ## Refaire les images des deux README (docs/pictures) / Make the pictures of both READMEs anew (docs/pictures)
 	QT_QPA_PLATFORM=offscreen $(IN_VENV) tests.gui.readme_pictures docs/pictures
+
+# Those of docs/guide.fr.md and docs/guide.en.md, which ship with the program.
+guide-pictures: .venv/extra-test ## Refaire les images des guides (docs/pictures/guide) / Make the pictures of the guides anew (docs/pictures/guide)
+	QT_QPA_PLATFORM=offscreen $(IN_VENV) tests.gui.guide_pictures docs/pictures/guide

@@ -29,7 +29,18 @@ def journal_folder() -> Path:
     return own_folder() / "journal"
 
 
+def photo_folders() -> tuple[Path | None, Path | None]:
+    """Return the folders of pictures and downloads, none where the system names the whole home instead."""
+    locations = QStandardPaths.StandardLocation
+    pictures, downloads = map(_folder_of, (locations.PicturesLocation, locations.DownloadLocation))
+    return _below_home(pictures), _below_home(downloads)
+
+
+def _below_home(folder: Path) -> Path | None:
+    return folder if folder.is_absolute() and folder != Path.home() else None
+
+
 def _folder_of(location: QStandardPaths.StandardLocation) -> Path:
-    """This person's folder for this program at `location`."""
+    """Return the folder of this person, for this program, at `location`."""
     QCoreApplication.setApplicationName(PROGRAM)
     return Path(QStandardPaths.writableLocation(location))

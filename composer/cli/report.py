@@ -4,7 +4,7 @@ import json
 import re
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Exit codes: everything written, or something could not be. A usage error is 2, as in argparse.
 WRITTEN, NOT_WRITTEN = 0, 1
+#: The number of the format of `--json`: a later one means that an earlier reader would be wrong (docs/json.md).
+JSON_FORMAT = 1
 _FIX = Words("Corrigez les erreurs ci-dessus.", "Fix the errors above.")
 #: The same, where the person may insist.
 INSIST = Words(
@@ -89,9 +91,12 @@ def print_notes(notes: Iterable[str], language: Language) -> None:
         streams.write_error(f"{_SEVERITY['notice'].to(language)}{colon} {note}\n")
 
 
-def print_json(value: object) -> None:
-    """Print a value as JSON on standard output, in ASCII: correct whatever encoding either side uses."""
-    print_line(json.dumps(value, indent=2))
+def print_json(value: Mapping[str, object]) -> None:
+    """Print a result as JSON on standard output, in ASCII: correct whatever encoding either side uses.
+
+    What each command prints is in docs/json.md.
+    """
+    print_line(json.dumps({"format": JSON_FORMAT, **value}, indent=2))
 
 
 def advice_after(problems: Iterable[Problem]) -> Words:

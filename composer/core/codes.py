@@ -206,6 +206,7 @@ Code = Literal[
     "phrase-capitals",
     "phrase-missing",
     "phrase-twice",
+    "portable-read-only",
     "poster-capacity",
     "poster-exists",
     "poster-missing",

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QSettings, QUrl, Signal
 
-from composer.app.platform_folders import journal_folder, kits_folder, own_folder, settings_folder
+from composer.app.platform_folders import journal_folder, kits_folder, own_folder, photo_folders, settings_folder
 from composer.core.campaign.mark import CampaignMark
 from composer.core.problems import Problem, Refused
 from composer.storage.paths import own_poster_home
@@ -35,8 +35,13 @@ class Folders(Struct, frozen=True):
     #: Locks that show other windows which files are open.
     locks: Path | None = None
     journal: Path | None = None
-    #: Where the person's photos are likely to be: their names are read, and the newest ones shown.
-    photos: tuple[Path, ...] = ()
+    pictures: Path | None = None
+    downloads: Path | None = None
+
+    @property
+    def photos(self) -> tuple[Path, ...]:
+        """Where the person's photos are likely to be: their names are read, and the newest ones shown."""
+        return tuple(each for each in (self.pictures, self.downloads) if each is not None)
 
 
 def platform_folders() -> Folders:
@@ -49,15 +54,8 @@ def platform_folders() -> Folders:
         own_poster_home(),
         own / "open",
         journal_folder(),
-        _photo_folders(),
+        *photo_folders(),
     )
-
-
-def _photo_folders() -> tuple[Path, ...]:
-    """The folders of pictures and downloads; a system that has none may name the whole home instead."""
-    locations = QStandardPaths.StandardLocation
-    folders = map(data_folder_of, (locations.PicturesLocation, locations.DownloadLocation))
-    return tuple(each for each in folders if each.is_absolute() and each != Path.home())
 
 
 def forget_visited(folder: Path) -> None:

@@ -77,6 +77,11 @@ def resource(*parts: str) -> Path:
     return _shipped("resources", *parts)
 
 
+def guide_home() -> Path:
+    """Return the folder of the guides and of their pictures; Refused when the installation lacks it."""
+    return _shipped("docs", "guide.fr.md").parent
+
+
 def _shipped(top: str, *parts: str) -> Path:
     # An installed wheel and a frozen program have the data inside the package, a checkout beside it.
     root = _PACKAGE if (_PACKAGE / top).is_dir() else _PACKAGE.parent

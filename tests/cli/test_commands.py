@@ -47,7 +47,7 @@ def test_every_command_explains_itself_in_both_languages(command: str, run: Run)
 def test_posters_lists_each_with_its_palettes_and_formats(language: str, run: Run) -> None:
     ran = run("posters", "--json", "--lang", language)
     assert (ran.code, ran.err) == (0, "")
-    posters = json.loads(ran.out)
+    posters = json.loads(ran.out)["posters"]
     assert [poster["id"] for poster in posters] == list(_POSTERS)
     for poster in posters:
         assert set(poster) == {"id", "name", "palettes", "formats"}
@@ -66,7 +66,7 @@ def test_posters_are_ranked_for_a_saved_visual_with_the_reason(run: Run, tmp_pat
     write_visual(tmp_path / "a.jps", Visual("ailleurs", quote="Tenir bon.", photo=photo), intake.data)
     ran = run("posters", "--for", str(tmp_path / "a.jps"), "--json")
     assert (ran.code, ran.err) == (0, "")
-    ranked = json.loads(ran.out)
+    ranked = json.loads(ran.out)["posters"]
     assert sorted(each["id"] for each in ranked) == sorted(_POSTERS)
     scores = {each["id"]: each["score"] for each in ranked}
     assert list(scores.values()) == sorted(scores.values(), reverse=True)
@@ -296,7 +296,7 @@ def test_check_fails_a_poster_without_room_for_its_words(poster: Path, run: Run)
         _edit(poster, f"box = [70, 660, 940, 510]{when}", f"box = [70, 660, 940, 150]{when}")
     ran = run("check", "bloc", "--json")
     assert ran.code == 1
-    proofs = {proof["format"]: proof for proof in json.loads(ran.out)}
+    proofs = {proof["format"]: proof for proof in json.loads(ran.out)["proofs"]}
     assert {format_: proof["passed"] for format_, proof in proofs.items()} == {"portrait": False, "landscape": True}
     assert "poster-capacity" in {problem["code"] for problem in proofs["portrait"]["problems"]}
 
@@ -321,7 +321,7 @@ def test_check_needs_a_folder_to_write_its_sample_to(poster: Path, run: Run, hom
 
 def test_ones_own_posters_are_listed_and_composed_like_those_that_ship(run: Run, home: Path, own: Path) -> None:
     add_posters([poster_folder(home, "voisine")], own, shipped=())
-    assert [each["id"] for each in json.loads(run("posters", "--json").out)] == [*_POSTERS, "voisine"]
+    assert [each["id"] for each in json.loads(run("posters", "--json").out)["posters"]] == [*_POSTERS, "voisine"]
     ran = run("compose", "--poster", "voisine", "--quote", _QUOTE, "--format", "square", "--out", home / "kits")
     assert ran.code == 0
     assert "voisine-square.jpg" in ran.out

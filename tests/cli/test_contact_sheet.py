@@ -21,7 +21,7 @@ def test_a_contact_sheet_is_one_png_named_planche(run: Run, home: Path) -> None:
 
 def test_every_poster_stands_side_by_side_in_the_format_asked_for(run: Run, home: Path) -> None:
     ran = run("contact-sheet", *_WORDS, "--show", "posters", "--format", "story", "--finish", "grey", "--json")
-    assert (ran.code, json.loads(ran.out)) == (0, {"file": "planche.png", "problems": []})
+    assert (ran.code, json.loads(ran.out)) == (0, {"format": 1, "file": "planche.png", "problems": []})
     assert (home / "planche.png").stat().st_size > 10_000
 
 

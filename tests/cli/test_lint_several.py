@@ -134,4 +134,9 @@ def test_a_single_file_answers_as_it_always_did(run: Run) -> None:
     good = _caption("a", "instagram")
     assert run("lint", good).code == 2
     assert run("lint", good, "--network", "instagram") == (0, "", "")
-    assert set(json.loads(run("lint", good, "--network", "instagram", "--json").out)) == {"findings", "text", "left"}
+    assert set(json.loads(run("lint", good, "--network", "instagram", "--json").out)) == {
+        "format",
+        "findings",
+        "text",
+        "left",
+    }

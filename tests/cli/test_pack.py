@@ -36,7 +36,7 @@ def test_the_list_has_every_campaign_and_the_one_in_force(language: str, run: Ru
     lines = ran.out.splitlines()
     assert [line.split("\u00a0:")[0].split(":")[0] for line in lines] == list(shipped_campaigns())
     assert lines[0].endswith({"fr": "Montréal, 2026, version 1 (en vigueur)"}.get(language, "(in force)"))
-    values = json.loads(run("pack", "list", "--json").out)
+    values = json.loads(run("pack", "list", "--json").out)["campaigns"]
     assert [each["id"] for each in values if each["in_force"]] == ["jps-2026"]
 
 

@@ -63,7 +63,7 @@ def test_a_program_without_any_standard_stream_says_nothing(monkeypatch: pytest.
     for name in ("sys.stdout", "sys.stderr"):
         monkeypatch.setattr(name, None)
     print_line("rien")
-    print_json([])
+    print_json({})
     print_problems([_PROBLEM], "fr")
     progress_on()(0, 2, "bloc-portrait.jpg")
 

@@ -17,13 +17,13 @@ def empty(window: Window) -> BatchDialog:
     return window.batches.open()
 
 
-def checked(window: Window) -> BatchDialog:
-    """On four rows of which two are to be corrected, the second one selected."""
+def checked(window: Window, photos: Callable[[Path], Path] = write_photos) -> BatchDialog:
+    """On four rows of which two are to be corrected, the second one selected; `photos` writes theirs in a folder."""
     home = window.preferences.folders.autosave
     assert home is not None
     folder = Path(home.parent)
     dialog = empty(window)
-    dialog.state.order = ListOrder(photos=write_photos(folder))
+    dialog.state.order = ListOrder(photos=photos(folder))
     dialog.state.choose_list(write_list(folder, ZOE, MAX, LEO, LONG))
     wait_for(lambda: dialog.state.phase == "checked")
     dialog.rows.table.selectRow(1)

@@ -16,6 +16,7 @@ from composer.core.color import parse_color
 from composer.core.geometry import Rect, Size
 from composer.core.words import LANGUAGES, Language, Words
 from composer.export.raster import pillow_picture
+from composer.gui.window.window import Window
 from composer.render.arrange import arrange
 from composer.render.frame import Flat, Frame, Item, Picture
 from composer.render.picture import thumbnail
@@ -63,12 +64,17 @@ def _portrait(studio: Studio, language: Language, poster: str, palette: str) -> 
 def window_picture(language: Language) -> QImage:
     """The window in `language` at the step « Légende », on somebody's finished visual."""
     with opened_window(Look(language, "light", QSize(1366, 768))) as window:
-        context = window.state.studio.context
-        resolved = resolve(_brief("bloc", language), context)
-        window.state.show(Session(context, replace(resolved.visual, id=new_id()), resolved.photo))
+        show_finished(window, language)
         window.state.go_to("caption")
         settle(window)
         return window.grab().toImage()
+
+
+def show_finished(window: Window, language: Language) -> None:
+    """Show somebody's finished visual in `language`."""
+    context = window.state.studio.context
+    resolved = resolve(_brief("bloc", language), context)
+    window.state.show(Session(context, replace(resolved.visual, id=new_id()), resolved.photo))
 
 
 def _brief(poster: str, language: Language) -> Brief:

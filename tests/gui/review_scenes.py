@@ -14,12 +14,12 @@ def empty(window: Window) -> ReviewDialog:
     return window.reviews.open()
 
 
-def read(window: Window) -> ReviewDialog:
-    """On three visuals and a damaged zip, a line with a warning selected."""
+def read(window: Window, third: str = "Max <b>Côté</b>") -> ReviewDialog:
+    """On three visuals, the third by somebody of that name, and a damaged zip; a line with a warning is selected."""
     home = window.preferences.folders.autosave
     assert home is not None
     dialog = empty(window)
-    dialog.state.choose((write_received(Path(home.parent)),))
+    dialog.state.choose((write_received(Path(home.parent), third),))
     wait_for(lambda: dialog.state.phase == "read")
     dialog.lines.table.selectRow(2)
     return dialog

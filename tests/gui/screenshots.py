@@ -23,11 +23,13 @@ from composer.gui.campaign.editor_dialog import EditorDialog
 from composer.gui.campaign.editor_page import Page
 from composer.gui.campaign.editor_start import ShortForm
 from composer.gui.export.ending.ending import Ending
+from composer.gui.guide.guide_dialog import GuideDialog
 from composer.gui.main import build_window
 from composer.gui.preferences import Folders
 from composer.gui.state import STEPS
 from composer.gui.widgets.asking import UnsavedBox
 from composer.gui.widgets.labels import PlainTick
+from composer.gui.window.panels import show_guide
 from composer.gui.window.window import Window
 from composer.storage.settings import ThemeChoice
 from composer.storage.visual_file import write_visual
@@ -95,7 +97,7 @@ def main(out: Path, parts: Sequence[str] = ()) -> None:
     out.mkdir(parents=True, exist_ok=True)
     # Qt's screenless platform warns at every window that it cannot tell a window manager its sizes.
     QLoggingCategory.setFilterRules("default.warning=false")
-    shots = [(f"step{number}-{step}-{look.name}", look, _at(step)) for look in LOOKS for number, step in _NUMBERED]
+    shots = [(f"step{number}-{step}-{look.name}", look, at_step(step)) for look in LOOKS for number, step in _NUMBERED]
     shots += [(f"{name}-{look.name}", look, prepare) for look in FEWER for name, prepare in SCENES.items()]
     for name, look, prepare in shots:
         if not parts or any(part in name for part in parts):
@@ -145,12 +147,21 @@ def settle(window: Window) -> None:
         wait_for(lambda done=done: done)
 
 
-def _at(step: str) -> Callable[[Window], QWidget]:
+def at_step(step: str) -> Callable[[Window], QWidget]:
     def prepare(window: Window) -> QWidget:
         window.state.go_to(step)
         return window
 
     return prepare
+
+
+def _guide(window: Window) -> QWidget:
+    window.state.go_to("photo")
+    show_guide(window)
+    (dialog,) = window.findChildren(GuideDialog)
+    dialog.search.field.setText("photo")
+    dialog.resize(dialog.size().boundedTo(window.size()))
+    return dialog
 
 
 def _dialog(open_: Callable[[Window], object]) -> Callable[[Window], QWidget]:
@@ -437,6 +448,7 @@ SCENES: dict[str, Callable[[Window], QWidget]] = {
     "next-edition": _next_edition,
     "new-region": _new_region,
     "about": _dialog(Window.show_about),
+    "guide": _guide,
     "help": _dialog(Window.show_help),
     "recovery": _recovery,
     "old-visual": _old_visual,

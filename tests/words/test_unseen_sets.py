@@ -61,18 +61,21 @@ def test_the_first_set_of_each_part_comes_first() -> None:
         "quotes-3.toml",
         "quotes-4.toml",
         "quotes-5.toml",
+        "quotes-6.toml",
     ]
     assert [path.name for path in caption_files()] == [
         "captions.toml",
         "captions-2.toml",
         "captions-3.toml",
         "captions-4.toml",
+        "captions-5.toml",
     ]
     assert [path.name for path in line_files()] == [
         "typography.toml",
         "typography-2.toml",
         "typography-3.toml",
         "typography-4.toml",
+        "typography-5.toml",
     ]
 
 
@@ -161,4 +164,4 @@ def test_a_set_that_does_not_exist_is_refused(
     monkeypatch.setattr("sys.argv", ["measure", "typography", "--set", "9"])
     with pytest.raises(SystemExit):
         main()
-    assert "there are 4 files of typography" in capsys.readouterr().err
+    assert "there are 5 files of typography" in capsys.readouterr().err

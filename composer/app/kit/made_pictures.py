@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from composer.app.brief import Resolved
 from composer.app.kit.make import Made
 from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign
-from composer.core.file_types import EXPORT_TYPE
+from composer.core.file_types import EXPORT_TYPE, EXPORT_TYPES
 from composer.export.manifest import read_manifest
 from composer.render.arrange import arrange
 from composer.render.picture import thumbnail
@@ -62,14 +62,22 @@ def small_picture(picture: MadePicture, resolved: Resolved, studio: Studio, side
     A page is painted again from `resolved`, which it was made from. Null when the file is gone.
     """
     if picture.has_pixels:
-        return _read(picture.path, side)
+        return read_picture(picture.path, side)
     frame = arrange(studio.scene(resolved), studio.context.campaign.format_by_id[picture.format]).frame
     return thumbnail(frame, side / max(frame.size.width, frame.size.height))
 
 
-def _read(path: Path, side: int) -> QImage:
-    reader = QImageReader(str(path))
-    size, limit = reader.size(), QSize(side, side)
-    if size.width() > side or size.height() > side:
-        reader.setScaledSize(size.scaled(limit, Qt.AspectRatioMode.KeepAspectRatio))
+def read_picture(path: Path, side: int | None = None) -> QImage:
+    """The pixels of an exported file, within a square of `side` pixels where one is given; null for a page, or no file.
+
+    Read as the type that its suffix says, and no other: whoever changed the file may not choose what reads it.
+    """
+    kind = next((each.id for each in EXPORT_TYPES if path.suffix == f".{each.suffix}"), "pdf")
+    if kind == "pdf" or not path.is_file():
+        return QImage()
+    reader = QImageReader(str(path), QByteArray(kind.encode()))
+    reader.setAutoDetectImageFormat(False)
+    size = reader.size()
+    if side is not None and max(size.width(), size.height()) > side:
+        reader.setScaledSize(size.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio))
     return reader.read()

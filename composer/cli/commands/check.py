@@ -32,7 +32,7 @@ def run(arguments: Namespace, language: Language) -> int:
         if not arguments.json:
             print_proof(proof, language)
     if arguments.json:
-        print_json([proof_value(proof, language) for proof in proofs])
+        print_json({"proofs": [proof_value(proof, language) for proof in proofs]})
     return WRITTEN if all(proof.passed for proof in proofs) else NOT_WRITTEN
 
 

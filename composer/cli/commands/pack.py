@@ -62,7 +62,7 @@ def run(arguments: Namespace, language: Language) -> int:
 def _list(arguments: Namespace, language: Language) -> int:
     kept, problems = kept_campaigns()
     if arguments.json:
-        print_json([_summary(each) for each in kept])
+        print_json({"campaigns": [_summary(each) for each in kept]})
     else:
         for each in kept:
             print_line(_line(each, language))

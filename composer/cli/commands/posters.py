@@ -29,7 +29,7 @@ def run(arguments: Namespace, language: Language) -> int:
     posters, problems = _read(context)
     values = [_value(poster, language) for poster in posters]
     if arguments.json:
-        print_json(values)
+        print_json({"posters": values})
     else:
         for value in values:
             lists = {key: ", ".join(value[key]) for key in ("palettes", "formats")}
@@ -59,7 +59,7 @@ def _rank(arguments: Namespace, context: Context, language: Language) -> int:
     ranked = suitable_posters(resolved.visual, photo, context)
     values = [{"id": each.poster, "score": each.score, "reason": each.reason.to(language)} for each in ranked]
     if arguments.json:
-        print_json(values)
+        print_json({"posters": values})
     else:
         for value in values:
             print_line(_RANKED.to(language).format(**value))

@@ -41,8 +41,8 @@ def _read_only(home: Path) -> Problem:
         Words(
             "Rien ne peut être écrit à côté du programme\u00a0: vos réglages et votre travail en cours n’y seront pas "
             "gardés. Vos fichiers sont intacts.",
-            "Nothing can be written beside the program: your settings and your work in progress will not be kept there. "
-            "Your files are safe.",
+            "Nothing can be written beside the program: your settings and your work in progress will not be kept "
+            "there. Your files are safe.",
         ),
         in_file(home.parent),
         Words(

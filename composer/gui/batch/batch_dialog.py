@@ -14,6 +14,7 @@ from composer.gui.batch.order_bar import OrderBar
 from composer.gui.batch.row_findings import RowFindings
 from composer.gui.batch.row_list import SIDE, RowList
 from composer.gui.batch.run_bar import RunBar
+from composer.gui.guide.topics import offer_guide
 from composer.gui.thumbnails import Thumbnails
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.labels import bound_label
@@ -57,6 +58,7 @@ class BatchDialog(QDialog):
         middle.addWidget(self.findings)
         whole.addWidget(self.foot)
         translator.bind(self, self.setWindowTitle, _TITLE)
+        offer_guide(self, "list", translator)
         self.setAcceptDrops(True)
         self.resize(_SIZE)
         self.rows.selected.connect(self.findings.show_row)

@@ -11,6 +11,7 @@ from composer.core.naming import listed, shown
 from composer.core.words import Words
 from composer.gui.campaign.campaign_rows import CampaignList, CampaignRow, lacking, rows_of
 from composer.gui.campaign.label import edition_of
+from composer.gui.guide.topics import offer_guide
 from composer.gui.widgets.labels import bound_button, bound_label, plain_label, restyle
 from composer.gui.widgets.translator import Translator
 
@@ -59,6 +60,7 @@ class ChooseDialog(QDialog):
         super().__init__(parent)
         self._translator = translator
         translator.bind(self, self.setWindowTitle, _TITLE)
+        offer_guide(self, "campaign", translator)
         self.search = QLineEdit()
         self.search.setMaxLength(60)
         self.search.setClearButtonEnabled(True)

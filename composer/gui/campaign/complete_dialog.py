@@ -10,6 +10,7 @@ from composer.core.naming import shown
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.gui.campaign.label import campaign_label
+from composer.gui.guide.topics import offer_guide
 from composer.gui.notice import in_words
 from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label
 from composer.gui.widgets.scrolled import Scrolled
@@ -70,6 +71,7 @@ class CompleteDialog(QDialog):
         translator, name = self._translator, shown(campaign.organisation.value)
         label = _TITLE.format(label=campaign_label(campaign))
         translator.bind(self, self.setWindowTitle, label)
+        offer_guide(self, "campaign", translator)
         organisation = Words(name, name) if name else _TO_PROVIDE
         body, whole, row = QWidget(), QVBoxLayout(self), QHBoxLayout()
         inside = column(body)

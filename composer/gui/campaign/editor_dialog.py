@@ -31,6 +31,7 @@ from composer.gui.campaign.editor_posters import PostersPage
 from composer.gui.campaign.editor_preview import Preview
 from composer.gui.campaign.editor_start import ShortForm, edition_form, region_form
 from composer.gui.campaign.editor_state import EditorState
+from composer.gui.guide.topics import offer_guide
 from composer.gui.jobs import Jobs
 from composer.gui.notice import in_words
 from composer.gui.state import State
@@ -95,6 +96,7 @@ class EditorDialog(QDialog):
         self._refresh()
         self._mark()
         self.go_to(SECTIONS[0].id)
+        offer_guide(self, "campaign", self._translator)
         self.sections.button(SECTIONS[0].id).setFocus()
 
     def go_to(self, section: str) -> QWidget:

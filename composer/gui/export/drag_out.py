@@ -126,7 +126,9 @@ def _made(order: "Order", studio: Studio) -> _Ready:
 
 
 def _read(path: Path) -> _Ready:
-    return _Ready(path, QImage() if path.suffix == ".pdf" else QImage(str(path)))
+    from composer.app.kit.made_pictures import read_picture  # noqa: PLC0415 - as above
+
+    return _Ready(path, read_picture(path))
 
 
 def _small(image: QImage) -> QImage:

@@ -38,9 +38,9 @@ class QrView(QWidget):
         """Paint the light square, then the dark modules."""
         painter = QPainter(self)
         side = min(self.width(), self.height())
-        left, top = (self.width() - side) // 2, (self.height() - side) // 2
-        painter.fillRect(left, top, side, side, Qt.GlobalColor.white)
+        left = (self.width() - side) // 2
+        painter.fillRect(left, 0, side, side, Qt.GlobalColor.white)
         if self._rows:
-            box = Rect(left, top, side, side)
+            box = Rect(left, 0, side, side)
             painter.fillPath(modules_path(self._rows, box, self.devicePixelRatioF()), Qt.GlobalColor.black)
         painter.end()

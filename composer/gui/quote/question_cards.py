@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     # The reading of answers is heavy: it is imported at first use, or in the background once the window is open.
     from composer.core.quotes.answer import Quote
-    from composer.core.quotes.by_hand.sheet import Sheet
     from composer.core.quotes.proposals import Confidences
     from composer.gui.quote.by_hand.quote_picker import QuotePicker
 
@@ -178,8 +177,10 @@ class ProposedQuotes(QWidget):
         self.refused = SentenceList(shared.state.translator, _WHY_NOT, refused)
         self._column.addWidget(self.refused)
         self.refused.setVisible(bool(refused))
-        self.by_hand = self._by_hand(suggestions.sheet)
+        self.by_hand = Disclosure(shared.state.translator, _BY_HAND)
+        self.by_hand.button.toggled.connect(self._open_by_hand)
         self._column.addWidget(self.by_hand)
+        self.by_hand.setVisible(bool(self._sheet.sentences))
         self.confirmation, self.rest = (
             bound_label(shared.state.translator, _ON_POSTER, "success"),
             RestOfAnswers(shared.state),
@@ -209,13 +210,6 @@ class ProposedQuotes(QWidget):
         self._column.addWidget(bound_label(self._shared.state.translator, problem.words, "notice"))
         if problem.fix:
             self._column.addWidget(bound_label(self._shared.state.translator, problem.fix, "hint"))
-
-    def _by_hand(self, sheet: "Sheet") -> Disclosure:
-        """The section where a sentence is chosen by hand: open at once when no quote is proposed."""
-        section = Disclosure(self._shared.state.translator, _BY_HAND)
-        section.setVisible(bool(sheet.sentences))
-        section.button.toggled.connect(self._open_by_hand)
-        return section
 
     def _open_by_hand(self) -> None:
         """Build the section when it is first opened."""

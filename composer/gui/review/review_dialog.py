@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.app.studio import Studio
 from composer.core.words import Words
+from composer.gui.guide.topics import offer_guide
 from composer.gui.review.review_bar import ReviewBar
 from composer.gui.review.review_findings import ReviewFindings
 from composer.gui.review.review_list import ReviewList
@@ -49,6 +50,7 @@ class ReviewDialog(QDialog):
         middle.addWidget(self.findings)
         whole.addWidget(self.foot)
         translator.bind(self, self.setWindowTitle, _TITLE)
+        offer_guide(self, "review", translator)
         self.setAcceptDrops(True)
         self.resize(_SIZE)
         self.lines.selected.connect(self.findings.show_reviewed)

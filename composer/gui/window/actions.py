@@ -10,10 +10,12 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from composer.core.document.edits import remove_photo
 from composer.core.words import Words
+from composer.gui.guide.topics import KEYS
 from composer.gui.widgets.focused_field import focused_field, has_selection, writable
 from composer.gui.widgets.icons import icon
 from composer.gui.widgets.labels import literal
 from composer.gui.widgets.translator import Translator
+from composer.gui.window import panels
 
 if TYPE_CHECKING:
     from composer.gui.window.window import Window
@@ -296,7 +298,8 @@ ACTIONS: tuple[Action, ...] = (
         icon="view-smaller",
     ),
     Action("full-screen", Words("Plein écran", "Full screen"), lambda window: window.toggle_full_screen(), ("F11",)),
-    Action("help", Words("Aide rapide", "Quick help"), lambda window: window.show_help(), ("F1",)),
+    Action("guide", Words("Ouvrir le guide", "Open the guide"), panels.show_guide, (KEYS,)),
+    Action("help", Words("Aide rapide", "Quick help"), lambda window: window.show_help()),
     Action("about", Words("À propos", "About"), lambda window: window.show_about()),
 )
 ACTION_BY_ID: dict[str, Action] = {each.id: each for each in ACTIONS}

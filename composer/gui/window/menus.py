@@ -87,7 +87,7 @@ MENUS: tuple[Menu, ...] = (
         Words("&Campagne", "&Campaign"),
         ("campaign-choose", "campaign-add", "campaign-complete", LINE, "campaign-refresh", LINE, "campaign"),
     ),
-    Menu(Words("Ai&de", "&Help"), ("help", "about")),
+    Menu(Words("Ai&de", "&Help"), ("guide", "help", "about")),
 )
 #: What a menu opened by a click is about: the photo, a text, the rest of the visual, or a format's thumbnail.
 About: TypeAlias = Literal["photo", "text", "page", "format"]

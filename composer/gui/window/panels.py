@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from composer.app.document.recovery import LostWork
+from composer.core.problems import Refused
 from composer.gui.document.autosaver import Autosaver
 from composer.gui.document.documents import Documents
 from composer.gui.export.exports import Exports
 from composer.gui.finding_row import Places
+from composer.gui.guide.topics import STEP_TOPICS, open_guide
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.framing import Framing
 from composer.gui.photo.import_photo import PhotoImporter
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from composer.gui.quote.quote_step import QuoteStep
     from composer.gui.window.about_dialog import AboutDialog, Tab
     from composer.gui.window.settings_dialog import SettingsDialog
+    from composer.gui.window.window import Window
 
 #: The panels, which a person shows within a minute.
 _SOON = (
@@ -99,6 +102,15 @@ def about_dialog(translator: Translator, tab: "Tab", parent: QWidget) -> "AboutD
     from composer.gui.window.about_dialog import AboutDialog  # noqa: PLC0415 - as above
 
     return AboutDialog(translator, tab, parent)
+
+
+def show_guide(window: "Window") -> None:
+    """Show the guide at the current step, or at its beginning while the window asks where to begin."""
+    topic = "start" if window.start_sheet.isVisible() else STEP_TOPICS[window.state.step]
+    try:
+        open_guide(topic, window.state.translator, window)
+    except Refused as refused:
+        window.notice.warn(refused.problems[0])
 
 
 def recovery_dialog(

@@ -16,6 +16,7 @@ from composer.core.words import Words
 from composer.core.workshop.board.board import Board
 from composer.core.workshop.board.edits import as_checked, left_out, taken_in
 from composer.core.workshop.board.fixes import BoardFix
+from composer.gui.guide.topics import offer_guide
 from composer.gui.jobs import Jobs
 from composer.gui.notice import in_words
 from composer.gui.state import State
@@ -160,6 +161,7 @@ class WorkshopDialog(QDialog):
         board.changed.connect(self._refresh)
         self._translator.bind(self.message, self.message.setText, lambda: self._words)
         self._translator.bind(self, self.setWindowTitle, self._title)
+        offer_guide(self, "workshop", self._translator)
 
     def _title(self) -> Words:
         name = as_title(self.board.board.name)

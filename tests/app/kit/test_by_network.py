@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from composer.app.brief import Brief, resolve
 from composer.app.kit.by_network import zip_by_network
-from composer.app.kit.made_pictures import made_pictures, posted_on, small_picture
+from composer.app.kit.made_pictures import made_pictures, posted_on, read_picture, small_picture
 from composer.app.kit.make import Made
 from composer.app.studio import Studio
 from composer.core.problems import Refused
@@ -80,4 +80,7 @@ def test_pictures_are_shown_in_small_and_a_page_is_never_posted(made: Made, stud
         if not each.network
         for image in (small_picture(each, resolved, studio, 320),)
     }
+    disguised = made.folder / "bloc-story.png"
+    disguised.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+    assert read_picture(disguised).isNull()
     assert sizes == {"portrait": (256, 320), "story": (180, 320), "letter": (247, 320)}

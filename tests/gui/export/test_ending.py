@@ -83,6 +83,8 @@ def _copy_each(window: Window, posting: NetworkPosting) -> None:
     _press(posting.alternative)
     assert clipboard().text() == alternative_text(visual, window.state.poster.name, campaign).full
     assert len(_ticked(posting)) == 3
+    QTest.keyClick(posting.alternative, Qt.Key.Key_Tab)
+    assert posting.rows[0].box.hasFocus()
 
 
 def test_the_window_ends_where_people_post(

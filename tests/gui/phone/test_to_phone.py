@@ -8,7 +8,7 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageFilter
 from PySide6.QtCore import QBuffer, QIODevice, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -52,6 +52,8 @@ def _as_a_phone_sees(dialog: QDialog) -> list[str]:
 def test_a_phone_reads_each_code_of_the_dialog_and_has_the_whole_caption(dialog: ToPhoneDialog) -> None:
     assert _as_a_phone_sees(dialog) == [_SHORT]
     assert not dialog.codes.after.isVisible()
+    view = dialog.codes.view
+    assert view.grab().toImage().pixelColor(view.width() // 2, 1) == QColor("white")
 
     dialog.networks.setCurrentText("Facebook")
     count = len(dialog.codes.parts)

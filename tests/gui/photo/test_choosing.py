@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PIL import Image
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
@@ -14,6 +14,7 @@ from composer.core.document.edits import remove_photo
 from composer.gui.photo.choosing.photo_strip import PhotoStrip
 from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.preferences import Folders
+from composer.gui.window.settings_dialog import SettingsDialog
 from composer.gui.window.window import Window
 from tests.gui.conftest import wait_for
 from tests.gui.dropping import drop, files
@@ -34,7 +35,7 @@ def pictures(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def folders(folders: Folders, pictures: Path) -> Folders:
-    return replace(folders, photos=(pictures,))
+    return replace(folders, pictures=pictures)
 
 
 @pytest.fixture
@@ -62,7 +63,7 @@ def test_the_newest_photos_are_shown_taken_refreshed_and_hidden(
     assert _names(strip)[:3] == ["11.jpg", "10.jpg", "9.jpg"]
     assert 0 < strip.more < 12
     QTest.mouseClick(step.newest.more, Qt.MouseButton.LeftButton)
-    assert (len(_names(strip)), step.newest.more.isVisible()) == (12, False)
+    assert (len(_names(strip)), step.newest.more.isVisible(), strip.hasFocus()) == (12, False, True)
 
     strip.setFocus()
     strip.setCurrentRow(1)
@@ -80,6 +81,12 @@ def test_the_newest_photos_are_shown_taken_refreshed_and_hidden(
     QTest.mouseClick(step.newest.hide_them, Qt.MouseButton.LeftButton)
     assert (step.newest.part.isVisible(), step.newest.hidden_now.isVisible()) == (False, True)
     assert not window.preferences.settings.newest_photos
+    window.show_settings()
+    settings = window.findChild(SettingsDialog)
+    assert isinstance(settings, SettingsDialog)
+    QTest.mouseClick(settings.newest, Qt.MouseButton.LeftButton, pos=QPoint(10, settings.newest.height() // 2))
+    settings.accept()
+    wait_for(step.newest.part.isVisible)
     assert b"12.png" not in b"".join(each.read_bytes() for each in folders.exports.parent.rglob("*.json"))
 
 

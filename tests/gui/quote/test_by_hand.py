@@ -124,4 +124,6 @@ def test_the_keys_alone_do_as_much(found: ProposedQuotes, state: State) -> None:
     wait_for(found.rest.ticks[0].isVisible)
     picker.ends.buttons["end"][0].setFocus()
     QTest.keyClick(picker.ends.buttons["end"][0], Qt.Key.Key_Tab)
+    assert picker.take.hasFocus()
+    QTest.keyClick(picker.take, Qt.Key.Key_Tab)
     assert found.rest.ticks[0].hasFocus()

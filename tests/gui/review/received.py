@@ -12,13 +12,13 @@ from tests.own_person import own_photo
 _BOTH: tuple[Use, ...] = ("publish", "reshare")
 
 
-def write_received(folder: Path) -> Path:
+def write_received(folder: Path, third: str = "Max <b>Côté</b>") -> Path:
     received = folder / "recu"
     received.mkdir()
     photo = take_in(own_photo(), "").data
     _write(received / "zoe.jps", "Zoé Roy", Consent("self", _BOTH), photo)
     _write(received / "leo.jps", "Léo Gagnon", Consent("self", ("publish",)), photo)
-    _write(received / "max.jps", "Max <b>Côté</b>", Consent("self", _BOTH), photo, "Le mardi 18 février 2026.")
+    _write(received / "max.jps", third, Consent("self", _BOTH), photo, "Le mardi 18 février 2026.")
     (received / "abime.zip").write_bytes(b"PK\x03\x04")
     return received
 

@@ -34,6 +34,7 @@ _HEAVY = (
     "composer.gui.caption.caption_step",
     "composer.gui.document.recovery_dialog",
     "composer.gui.export.export_step",
+    "composer.gui.guide.guide_dialog",
     "composer.gui.photo.photo_step",
     "composer.gui.poster.gallery.gallery",
     "composer.gui.quote.quote_step",

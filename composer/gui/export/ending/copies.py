@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
 from composer.app.brief import Resolved
+from composer.app.kit.made_pictures import read_picture
 from composer.core.campaign.campaign import Campaign
 from composer.core.caption.alt_text import alternative_text
 from composer.core.caption.caption import Caption, compose_caption
@@ -24,7 +25,7 @@ _BOTH_COPIED = Words(
     "The picture and the caption for {network} were copied. Where only one of them is pasted, copy the other next.",
 )
 _ALTERNATIVE_COPIED = Words("Le texte alternatif est copié.", "The alternative text was copied.")
-_GONE = Words("L’image {name} n’est plus là.", "The picture {name} is no longer there.")
+_GONE = Words("L’image {name} n’est plus là, ou est abîmée.", "The picture {name} is no longer there, or is damaged.")
 _EXPORT_AGAIN = Words("Exportez de nouveau.", "Export again.")
 
 
@@ -117,7 +118,7 @@ def post_data(image: QImage, text: str = "") -> QMimeData:
 
 
 def _picture(path: Path) -> QImage:
-    image = QImage(str(path))
+    image = read_picture(path)
     if image.isNull():
         raise Refused(
             Problem("kit-nothing", "error", _GONE.format(name=named(path.name)), in_file(path.name), _EXPORT_AGAIN)

@@ -19,7 +19,7 @@ from composer.gui.export.ending.small_pictures import SmallPictures
 from composer.gui.guide_ticks import GuideTicks
 from composer.gui.state import State
 from composer.gui.widgets.icons import give_icon
-from composer.gui.widgets.labels import bound_button, bound_label
+from composer.gui.widgets.labels import bound_button, bound_label, tab_in_order
 from composer.gui.widgets.open_folder import show_address
 
 _BOTH = Words("Copier l’image et la légende", "Copy the picture and the caption")
@@ -89,6 +89,8 @@ class NetworkPosting(GuideTicks):
         formats = {each.format for each in self._pictures.all}
         captions = {} if campaign.lacks_handle(self._network) else {self._network: caption.text}
         self.show_steps(Material(captions, pictures=own, formats=formats, visual=visual))
+        ticks = (row.box for row in self.rows)
+        tab_in_order(self.button, self.both, self.caption, self.open_page, self.alternative, *ticks)
         self.both.setVisible(bool(self._suitable))
         self._show_phone()
 

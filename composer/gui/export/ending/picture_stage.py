@@ -131,8 +131,10 @@ class PictureStage(QWidget):
         return QIcon(pixmap)
 
     def _name_all(self) -> None:
+        names = {each: self._state.translator(self._pictures.name_of(each)) for each in self.thumbnails}
         for picture, button in self.thumbnails.items():
-            name = self._state.translator(self._pictures.name_of(picture))
+            several = list(names.values()).count(names[picture]) > 1
+            name = f"{names[picture]}, {picture.path.suffix[1:].upper()}" if several else names[picture]
             button.setAccessibleName(name)
             set_help(button, name)
         self._name_shown()

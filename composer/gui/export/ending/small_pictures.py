@@ -66,6 +66,8 @@ class SmallPictures(QObject):
         """What people call one of them."""
         campaign = self._state.studio.context.campaign
         networks = (picture.network,) if picture.network else self._networks
+        if not picture.has_pixels:
+            networks = ()
         return picture_name(campaign.format_by_id[picture.format], networks, campaign)
 
     def _keep(self, exported: Exported, picture: MadePicture, image: QImage) -> None:

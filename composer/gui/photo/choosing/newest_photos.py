@@ -48,7 +48,7 @@ class NewestPhotos(QWidget):
         self.hidden_now.hide()
         self.strip.chosen.connect(importer.take_file)
         self.strip.filled.connect(self._show_more)
-        self.more.clicked.connect(self.strip.show_all)
+        self.more.clicked.connect(self._show_all)
         self.hide_them.clicked.connect(self._hide)
         importer.closing.connect(self.close_files)
         self._follow()
@@ -99,6 +99,11 @@ class NewestPhotos(QWidget):
         if number == self._number and self._preferences.settings.newest_photos:
             self.strip.show_photos(photos)
             self.hidden_now.hide()
+
+    def _show_all(self) -> None:
+        self.strip.show_all()
+        # The button goes away, and the next one would get the keyboard.
+        self.strip.setFocus()
 
     def _show_more(self) -> None:
         self.part.setVisible(self.strip.count() > 0)

@@ -64,9 +64,11 @@ class PhotoStrip(QListWidget):
         self._fit()
 
     def show_all(self) -> None:
-        """Show the photos left to show."""
+        """Show the photos left to show, and go to the first of them."""
+        first = self.count() - self.more
         self._folded = False
         self._fit()
+        self.setCurrentRow(min(first, self.count() - 1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose the current photo, or go to another; Escape is for the window."""
@@ -93,7 +95,7 @@ class PhotoStrip(QListWidget):
         item.setData(Qt.ItemDataRole.AccessibleTextRole, name)
         item.setSizeHint(QSize(_CELL, _CELL))
         set_help(item, name)
-        item.setIcon(QIcon(self._named(name)))
+        item.setIcon(_icon(self._named(name)))
 
     def _fit(self) -> None:
         """Show the first lines, or all; have the pictures of those shown drawn."""
@@ -111,7 +113,7 @@ class PhotoStrip(QListWidget):
         """Show the picture of a photo once it is known; to read one that is in the cloud would fetch it."""
         photo = _photo(item)
         if photo.here and (picture := self.thumbnails.of(photo.path)) is not None:
-            item.setIcon(QIcon(_centred(picture)))
+            item.setIcon(_icon(_centred(picture)))
 
     def _draw(self, path: Path) -> None:
         for item in self._of(path):
@@ -141,6 +143,13 @@ class PhotoStrip(QListWidget):
         painter.drawText(QRect(4, 0, _SIDE - 8, _SIDE), Qt.AlignmentFlag.AlignCenter, text)
         painter.end()
         return picture
+
+
+def _icon(picture: QPixmap) -> QIcon:
+    """`picture` with its own colours when it is selected too."""
+    icon = QIcon(picture)
+    icon.addPixmap(picture, QIcon.Mode.Selected)
+    return icon
 
 
 def _centred(picture: QPixmap) -> QPixmap:

@@ -77,7 +77,7 @@ class QuotePicker(QWidget):
     def controls(self) -> tuple[QWidget, ...]:
         """What the Tab key goes to, from top to bottom."""
         ends = (button for row in self.ends.buttons.values() for button in row)
-        return (self.text, self.take, *ends, *(row.box for row in self.finishes.values()))
+        return (self.text, *ends, self.take, *(row.box for row in self.finishes.values()))
 
     @property
     def quote(self) -> Quote | None:
@@ -94,8 +94,10 @@ class QuotePicker(QWidget):
         card, translator = QFrame(), self._shared.state.translator
         card.setObjectName("card")
         inside = QVBoxLayout(card)
+        # First what is pressed again and again: it stays where it is, however long the words are.
+        inside.addWidget(self.ends)
         inside.addWidget(bound_label(translator, _CHOSEN, "hint"))
-        for each in (self.words, self.counter, self.why_not, self.take, self.ends):
+        for each in (self.words, self.counter, self.why_not, self.take):
             inside.addWidget(each)
         for finish, row in self.finishes.items():
             translator.bind(row, row.say, _FINISHES[finish])

@@ -1,0 +1,131 @@
+"""The window of the guide: a search at the top, the contents at the left, the page at the right."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QTextCursor
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+
+from composer.core.words import Words
+from composer.gui.guide.guide_page import GuidePage, Heading
+from composer.gui.guide.search_bar import SearchBar
+from composer.gui.widgets.translator import Translator
+from composer.storage.paths import guide_home
+
+_TITLE = Words("Guide du compositeur", "Guide to the composer")
+_FILE = Words("guide.fr.md", "guide.en.md")
+_CONTENTS = Words("Sommaire", "Contents")
+_PAGE = Words("Page du guide", "Page of the guide")
+#: Pixels, as it opens; below `_NARROW` of width, the contents are above the page.
+_SIZE, _NARROW = QSize(1000, 680), 720
+_CONTENTS_WIDTH, _CONTENTS_HEIGHT = 280, 150
+
+
+class GuideDialog(QDialog):
+    """Shows the guide in the language of the window, beside whatever the person is doing."""
+
+    def __init__(self, translator: Translator, parent: QWidget | None = None) -> None:
+        """Read the guide; Refused when the installation lacks it."""
+        super().__init__(parent)
+        self._translator, self._home = translator, guide_home()
+        self._found: list[QTextCursor] = []
+        self._at = 0
+        self.search, self.contents, self.page = SearchBar(translator), QListWidget(), GuidePage()
+        self.contents.setObjectName("contents")
+        self.contents.setWordWrap(True)
+        self.contents.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        translator.bind(self.contents, self.contents.setAccessibleName, _CONTENTS)
+        translator.bind(self.page, self.page.setAccessibleName, _PAGE)
+        translator.bind(self, self.setWindowTitle, _TITLE)
+        self._assemble()
+        self._connect()
+        translator.bind(self, self._show_file, _FILE)
+        self.resize(_SIZE)
+        self.contents.setFocus()
+
+    def go_to(self, heading: Words) -> None:
+        """Show the part under `heading`."""
+        text = self._translator(heading)
+        row = next((at for at, each in enumerate(self.page.headings) if each.text == text), 0)
+        self.contents.setCurrentRow(row)
+        self.page.go_to(self.page.headings[row])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the contents above the page where there is little width."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        orientation = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if self._parts.orientation() != orientation or not event.oldSize().isValid():
+            self._parts.setOrientation(orientation)
+            first = _CONTENTS_HEIGHT if narrow else _CONTENTS_WIDTH
+            self._parts.setSizes([first, (self.height() if narrow else self.width()) - first])
+            self.contents.scrollToItem(self.contents.currentItem())
+
+    def _assemble(self) -> None:
+        self._parts = QSplitter()
+        self._parts.setChildrenCollapsible(False)
+        self._parts.addWidget(self.contents)
+        self._parts.addWidget(self.page)
+        self._parts.setStretchFactor(1, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 12, 16, 16)
+        whole.addWidget(self.search)
+        whole.addWidget(self._parts, 1)
+
+    def _connect(self) -> None:
+        self.search.sought.connect(self._seek)
+        self.search.stepped.connect(self._step)
+        self.contents.currentRowChanged.connect(self._show_heading)
+        self.page.reading.connect(self._show_reading)
+        keys = QKeySequence.StandardKey
+        QShortcut(keys.Find, self).activated.connect(self._begin_search)
+        QShortcut(keys.FindNext, self).activated.connect(lambda: self._step(1))
+        QShortcut(keys.FindPrevious, self).activated.connect(lambda: self._step(-1))
+
+    def _show_file(self, name: str) -> None:
+        """Show the guide of the language, at the part that was read in the other."""
+        row = max(self.contents.currentRow(), 0)
+        self.page.show_file(self._home / name)
+        self.contents.blockSignals(True)  # noqa: FBT003 - Qt’s own
+        self.contents.clear()
+        for heading in self.page.headings:
+            self._list(heading)
+        self.contents.blockSignals(False)  # noqa: FBT003 - as above
+        self.contents.setCurrentRow(row)
+        self._seek(self.search.field.text())
+
+    def _list(self, heading: Heading) -> None:
+        item = QListWidgetItem(heading.text, self.contents)
+        font = item.font()
+        font.setBold(heading.level < 3)
+        item.setFont(font)
+
+    def _show_heading(self, row: int) -> None:
+        if row >= 0:
+            self.page.go_to(self.page.headings[row])
+
+    def _show_reading(self, row: int) -> None:
+        """Mark in the contents the part that is read, as the page is scrolled."""
+        if row >= 0 and not self.contents.hasFocus():
+            self.contents.blockSignals(True)  # noqa: FBT003 - Qt’s own
+            self.contents.setCurrentRow(row)
+            self.contents.blockSignals(False)  # noqa: FBT003 - as above
+
+    def _begin_search(self) -> None:
+        self.search.field.setFocus()
+        self.search.field.selectAll()
+
+    def _seek(self, typed: str) -> None:
+        """Find `typed` from where the page is read."""
+        here = self.page.textCursor().position()
+        self._found = self.page.find_all(typed)
+        self._at = next((at for at, each in enumerate(self._found) if each.selectionStart() >= here), 0)
+        self._mark()
+
+    def _step(self, by: int) -> None:
+        if self._found:
+            self._at = (self._at + by) % len(self._found)
+            self._mark()
+
+    def _mark(self) -> None:
+        self.page.mark(self._found, self._at)
+        self.search.show_place(self._at + 1, len(self._found))

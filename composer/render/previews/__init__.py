@@ -1,0 +1,1 @@
+"""The small pictures of photos in a list, made from their files without importing them."""
