@@ -104,13 +104,6 @@ class Manifest(Struct, frozen=True):
             "truncated to hundredths, for the text nearest to the minimum it needs: 4.5, or 3 for large words."
         ),
     ] = field(default_factory=dict[str, float])
-    prints: Annotated[
-        Mapping[str, tuple[PrintCheck, ...]],
-        Meta(
-            description="Name of a sheet for a print shop → the ten points that were checked in it, each with whether "
-            "it is right and what was found."
-        ),
-    ] = field(default_factory=dict[str, tuple[PrintCheck, ...]])
     findings: Annotated[
         tuple[KitFinding, ...], Meta(description="What was found, in the order it was found; empty when all is right.")
     ] = ()
@@ -121,6 +114,13 @@ class Manifest(Struct, frozen=True):
     content: Annotated[
         KitContent | None, Meta(description="What the visual says; null in the kits of earlier formats.")
     ] = None
+    prints: Annotated[
+        Mapping[str, tuple[PrintCheck, ...]],
+        Meta(
+            description="Name of a sheet for a print shop → the ten points that were checked in it, each with whether "
+            "it is right and what was found."
+        ),
+    ] = field(default_factory=dict[str, tuple[PrintCheck, ...]])
 
     @property
     def owner(self) -> KitOwner:

@@ -62,7 +62,7 @@ def shop_sheet(
     from composer.export.pdf.objects import put_together  # noqa: PLC0415 - as above
     from composer.export.shop.check import checks  # noqa: PLC0415 - as above
     from composer.export.shop.page import shop_page  # noqa: PLC0415 - as above
-    from composer.render.bleed import bled  # noqa: PLC0415 - as above
+    from composer.render.bleed.bleed import bled  # noqa: PLC0415 - as above
 
     frame = bled(arranged, scene, format_)
     pdf = shop_page(frame, format_, labels, wish.profile)

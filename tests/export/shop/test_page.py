@@ -17,7 +17,7 @@ from composer.export.print_check import PrintCheck
 from composer.export.shop.check import checks
 from composer.export.shop.page import shop_page
 from composer.export.shop.profile import PressProfile, press_profile
-from composer.render.bleed import bled
+from composer.render.bleed.bleed import bled
 from composer.render.frame import Flat, Frame, Picture
 from tests.export.shop.press import press
 from tests.formats import FORMAT_BY_ID
