@@ -169,6 +169,12 @@ def wait_for(predicate: Callable[[], object], milliseconds: int = 60_000) -> Non
         loop.exec()
 
 
+def pytest_sessionfinish() -> None:
+    """Empty the clipboard: without a screen, Qt destroys what Python put there once Python is gone, and crashes."""
+    if isinstance(application := QApplication.instance(), QApplication):
+        application.clipboard().clear()
+
+
 @pytest.fixture(scope="package", autouse=True)
 def _in_this_thread() -> Iterator[None]:  # pyright: ignore[reportUnusedFunction] - pytest calls it
     """Collect garbage here alone, as the program does: a thread beside would delete the last window's widgets."""
