@@ -71,7 +71,7 @@ def test_a_comparison_ends_with_the_step_and_with_any_edit(window: Window, panel
     assert _photo(window.frames.frame) != _photo_before(window, panel)
 
 
-def _photo_before(window: Window, panel: PhotoTone) -> int:
+def _photo_before(window: Window, panel: PhotoTone) -> tuple[int, int, int]:
     panel.before.pressed.emit()
     return _photo(window.frames.frame)
 

@@ -103,7 +103,7 @@ _NOTES = (
 )
 _NOTE = re.compile(
     rf"[\[(](?:{_NOTES}) ?: ?{_EDITS}\b[^)\]\n]{{0,80}}[)\]]"
-    rf"|[\[(](?![^)\]\n]*\b(?:di[st]|disai\w+|demand\w+|m'a|m'ont|said|asked|told)\b)[^)\]\n]{{0,50}}?{_REQUEST}(?:{_PART_OF_TEXT}|{_BEFORE_IT_IS_OUT})\b[^)\]\n]{{0,60}}[)\]]"
+    rf"|[\[(](?![^)\]\n]{{0,120}}\b(?:di[st]|disai\w+|demand\w+|m'a|m'ont|said|asked|told)\b)[^)\]\n]{{0,50}}?{_REQUEST}(?:{_PART_OF_TEXT}|{_BEFORE_IT_IS_OUT})\b[^)\]\n]{{0,60}}[)\]]"
     rf"|[\[(]{_EDITS} (?:ici|here|this|ceci|cela)\b[^)\]\n]{{0,60}}[)\]]"
     rf"|[\[(](?:[^\W\d_][\w-]{{1,20}} ?[:,] ?)?{_EDITS} [^)\]\n]{{0,60}}"
     r"\b(?:ici|here|(?:si|if) (?:trop long|too long|possible)|svp|stp|please)[)\]]"

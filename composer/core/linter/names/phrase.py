@@ -44,7 +44,7 @@ _BEGINNING = 200
 _FIRST_WORD = re.compile(r"(?<![\w#@])[^\W\d_]{2,}")
 # Words that begin a line and only lead to a name, which « @ » stands for: « Avec », « Merci à », “Thanks to”.
 _LEADING = re.compile(
-    r"(?<=[\n@])[^\w@]*(?:(?:avec|merci|un|grand|gros|a|au|aux|et|de|la|le|les|l'|par|via|grace|pour|partenaires?|"
+    r"(?<=[\n@])[^\w@]{0,20}(?:(?:avec|merci|un|grand|gros|a|au|aux|et|de|la|le|les|l'|par|via|grace|pour|partenaires?|"
     r"with|thanks?|you|to|the|by|our|and|for|big|many)\b[ ',:!]*)+(?=@)"
 )
 # What a caption has besides what the person shares: names, hashtags and addresses.
