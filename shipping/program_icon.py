@@ -7,7 +7,7 @@ from pathlib import Path
 import resvg_py
 from PIL import Image
 
-DRAWING = Path(__file__).resolve().parents[1] / "resources" / "icons" / "application.svg"
+DRAWING = Path(__file__).resolve().parents[1] / "resources" / "application.svg"
 #: Pixels: the sizes of the hicolor theme of freedesktop.org, those of a Windows icon, the one an .icns starts from.
 LINUX_SIDES = (16, 24, 32, 48, 64, 128, 256, 512)
 _WINDOWS_SIDES = (16, 24, 32, 48, 64, 128, 256)

@@ -37,7 +37,7 @@ def test_quotes_are_at_most_three_pieces_of_the_answers_each_with_its_reasons(la
     assert all(piece in ANSWERS for quote in quotes for piece in _pieces(quote))
     assert all(re.fullmatch(r"    \S.+", each) for each in reasons)
     value = value_of(run("quotes", file, "--json", "--lang", language))
-    assert set(value) == {"quotes", "story", "left_out", "problems"}
+    assert set(value) == {"format", "quotes", "story", "left_out", "problems"}
     assert [quote["text"] for quote in value["quotes"]] == quotes
     assert ["    " + "; ".join(quote["reasons"]) for quote in value["quotes"]] == reasons
     assert {quote["text"]: quote["answer"] for quote in value["quotes"][:2]} == {CHUTE: 1, PAS: 4}
@@ -157,7 +157,7 @@ def test_the_script_opens_with_the_exact_phrase_and_gives_the_time_it_takes(lang
     (seconds,) = re.findall(r"\d+", ran.err)
     assert ran.err.startswith({"fr": "à noter\u00a0: environ ", "en": "note: about "}[language])
     value = value_of(run("script", file, "--json", "--visual-lang", language))
-    assert value == {"text": ran.out[:-1], "seconds": int(seconds), "left_out": [], "problems": []}
+    assert value == {"format": 1, "text": ran.out[:-1], "seconds": int(seconds), "left_out": [], "problems": []}
     assert 10 < value["seconds"] < 60
 
 

@@ -180,7 +180,7 @@ def test_json_is_one_value_and_nothing_else(compose: Run) -> None:
     ran = compose(*_QUOTE, "--name", "Zoé", "--json", "--lang", "en")
     assert (ran.code, ran.err) == (0, "")
     value = json.loads(ran.out)
-    assert set(value) == {"folder", "files", "complete", "held", "problems"}
+    assert set(value) == {"format", "folder", "files", "complete", "held", "problems"}
     assert value["complete"] is True
     assert {Path(file).parent for file in value["files"]} == {Path(value["folder"])}
     assert value["problems"] == []

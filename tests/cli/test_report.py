@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.cli.report import print_json, print_line, print_problems, problem_line, progress_on
+from composer.cli.report import JSON_FORMAT, print_json, print_line, print_problems, problem_line, progress_on
 from composer.core.location import at_slot
 from composer.core.problems import Problem
 from composer.core.words import LANGUAGES, Language, Words
@@ -55,7 +55,7 @@ def test_no_encoding_makes_a_line_fail(encoding: str, text: str, monkeypatch: py
     print_json({text: text})
     first, _, value = _written(out).partition("\n")
     assert first == text.encode(encoding, "backslashreplace").decode(encoding)
-    assert json.loads(value) == {text: text}
+    assert json.loads(value) == {"format": JSON_FORMAT, text: text}
     assert len(_written(err).splitlines()) == 1
 
 

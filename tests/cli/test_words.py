@@ -153,7 +153,7 @@ def test_lint_prints_each_finding_and_leaves_with_1_where_one_is_more_than_a_not
     assert (ran.code, ran.out) == (1 if grave else 0, "")
     assert len(ran.err.splitlines()) == len(caption.codes)
     value = value_of(run("lint", "--network", caption.network, file, "--json"))
-    assert set(value) == {"findings", "text", "left"}
+    assert set(value) == {"format", "findings", "text", "left"}
     assert [finding["code"] for finding in value["findings"]] == caption.codes
     assert value["text"] == caption.text.rstrip("\n")
     for finding, line in zip(value["findings"], ran.err.splitlines(), strict=True):

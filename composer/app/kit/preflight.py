@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
+from composer.app.example import require_own
 from composer.app.findings import Finding, Trial, caption_findings, gathered, layout_finding, with_fixes, worst_first
 from composer.app.kit.make import Made, kit_problems
 from composer.app.kit.order import Order, formats_of
@@ -41,7 +42,12 @@ class Preflight(Struct, frozen=True):
 
 
 def preflight(order: Order, studio: Studio) -> Preflight:
-    """Check every file that `order` asks for; nothing is written."""
+    """Check every file that `order` asks for; nothing is written.
+
+    Refused at once, before anything is laid out, for a part of the example in a person's kit.
+    """
+    if order.of == "person":
+        require_own(order.resolved.visual)
     resolved, scene = order.resolved, studio.scene(order.resolved)
     whole = stopping(kit_problems(resolved, studio.context.campaign))
     known = studio.context.campaign.format_by_id

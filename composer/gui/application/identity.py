@@ -13,4 +13,4 @@ def name_program(application: QApplication) -> None:
 
 def show_icon(application: QApplication) -> None:
     """Give the windows their icon; it is drawn when the desktop asks, and so after the first picture."""
-    application.setWindowIcon(QIcon(str(resource("icons", "application.svg"))))
+    application.setWindowIcon(QIcon(str(resource("application.svg"))))

@@ -17,10 +17,11 @@ def _choice(window: Window) -> PhotoChoice:
     return window.state.visual.photo
 
 
-def _photo(frame: Frame) -> int:
+def _photo(frame: Frame) -> tuple[int, int, int]:
     """The colour of a pixel in the middle of the photo as it is shown."""
     shown = next(item for item in frame.items if isinstance(item, Picture) and item.slot == "photo")
-    return shown.image.pixel(shown.image.width() // 2, shown.image.height() // 2)
+    color = shown.image.pixelColor(shown.image.width() // 2, shown.image.height() // 2)
+    return color.red(), color.green(), color.blue()
 
 
 @pytest.fixture
@@ -40,12 +41,13 @@ def test_sliders_tone_the_photo_a_run_of_one_is_one_step_and_holding_the_button_
     panel.sliders["warmth"].setValue(-70)
     assert _choice(window).tone == Tone(45, 0, -70)
     toned = _photo(window.frames.frame)
-    assert toned != before
+    assert toned != pytest.approx(before, abs=4)
     QTest.keyPress(panel.before, Qt.Key.Key_Space)
-    assert _photo(window.frames.frame) == before
+    # The small copy of the photo may be another one by then.
+    assert _photo(window.frames.frame) == pytest.approx(before, abs=2)
     assert _choice(window).tone == Tone(45, 0, -70)
     QTest.keyRelease(panel.before, Qt.Key.Key_Space)
-    assert _photo(window.frames.frame) == toned
+    assert _photo(window.frames.frame) == pytest.approx(toned, abs=2)
     window.state.undo()
     assert _choice(window).tone == Tone(45, 0, 0)
     window.state.undo()

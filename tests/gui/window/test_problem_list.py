@@ -64,7 +64,7 @@ def test_a_photo_zoomed_too_far_is_fixed_once_the_fix_is_found_in_the_background
     window.framing.settle()
     wait_for(lambda: any(each.fix for each in _small(window)))
     # The largest paper asks for more than the sample has, however it is framed.
-    (finding,) = [each for each in _small(window) if each.fix]
+    finding = next(each for each in _small(window) if each.fix)
     row = window.problems.rows[window.findings.found.index(finding)]
     _texts(row)["Montrer"].click()
     assert (window.state.step, window.state.format.id) == ("photo", finding.format)

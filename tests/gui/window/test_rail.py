@@ -7,7 +7,7 @@ from tests.gui.hands import press, write
 
 
 def _buttons(window: Window) -> tuple[QToolButton, QToolButton]:
-    undo, redo = [each for each in window.findChildren(QToolButton) if each.objectName() == "hand"]
+    undo, redo = window._rail.findChildren(QToolButton)  # pyright: ignore[reportPrivateUsage] - the canvas has buttons too
     return undo, redo
 
 

@@ -100,7 +100,6 @@ def test_photos_are_not_taken_for_art(window: Window, tmp_path: Path) -> None:
     looked: list[object] = []
     window.workshops.offered.connect(looked.append)
     drop(window, files(tmp_path / "a.jpg", tmp_path / "b.jpg"))
-    wait_for(lambda: "Laissé de côté" in window.notice.text)
     window.workshops._jobs.start(lambda: None, looked.append)  # pyright: ignore[reportPrivateUsage] - waits for the look
     wait_for(lambda: looked)
     assert looked == [None]

@@ -65,12 +65,12 @@ class PictureStage(QWidget):
 
     def _lay_out(self) -> None:
         inside, buttons = column(self), QHBoxLayout()
-        for button in (self.copy, self.show_it):
-            buttons.addWidget(button)
         inside.addWidget(self.large, alignment=Qt.AlignmentFlag.AlignHCenter)
         inside.addWidget(self.name)
         inside.addWidget(self.details)
         inside.addLayout(buttons)
+        for button in (self.copy, self.show_it):
+            buttons.addWidget(button)
         self._grid.setSpacing(4)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft)
         inside.addLayout(self._grid)
