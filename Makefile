@@ -9,7 +9,7 @@ INSTALL = $(IN_VENV) pip --disable-pip-version-check --quiet install --editable
 
 .PHONY: demo help test test-fast test-exhaustive lint lint-style lint-types coverage
 .PHONY: bench faults fuzz screenshots texts readme-pictures guide-pictures install clean
-.PHONY: bundle licences archive deb release-check check-print check-bundle check-deb check-installer
+.PHONY: bundle licences archive deb release-check check-print check-access check-bundle check-deb check-installer
 
 demo: install ## Composer un exemple complet, puis ouvrir la fenêtre / Compose a whole example, then open the window
 	.venv/bin/jps-composer demo
@@ -82,11 +82,15 @@ deb: .venv/extra-bundle dist/jps-composer ## Faire un paquet Debian du dossier (
 	$(IN_VENV) shipping.deb dist/jps-composer
 
 # What is slower than `.ci/run` may be, before a release. As root on Debian, the package is installed too, and removed.
-release-check: check-deb check-installer check-print test-exhaustive ## Vérifier ce qui est plus long, avant une version (paquets, installateur) / Check what takes longer, before a release (packages, installer)
+release-check: check-deb check-installer check-print check-access test-exhaustive ## Vérifier ce qui est plus long, avant une version (paquets, installateur) / Check what takes longer, before a release (packages, installer)
 
 # Debian: poppler-utils and ghostscript.
 check-print: .venv/extra-test ## Faire lire les PDF d’imprimeur par Poppler et Ghostscript / Have Poppler and Ghostscript read the sheets for print shops
 	QT_QPA_PLATFORM=offscreen $(IN_VENV) tests.release.print_check
+
+# Debian: xvfb, dbus, at-spi2-core and python3-pyatspi; docs/accessibility.md.
+check-access: .venv/extra-test ## Parcourir la fenêtre comme un lecteur d’écran, dans les deux langues; Linux / Go through the window as a screen reader, in both languages; Linux
+	$(IN_VENV) tests.access
 
 check-bundle: .venv/extra-bundle dist/jps-composer ## Parcourir le programme dans le dossier, sans réseau / Run the program in the folder, without a network
 	$(IN_VENV) shipping.glibc dist/jps-composer

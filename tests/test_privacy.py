@@ -17,6 +17,7 @@ from composer.core.kit.folder_name import slug
 from composer.gui.application.screen import LIBRARIES
 from composer.render.qt_ready import can_load
 from tests.journey import ASKED, NAME, PLACE, QUOTE, refuse_outside
+from tests.virtual_screen import virtual_screen
 
 pytestmark = pytest.mark.slow
 
@@ -60,13 +61,8 @@ def _display(part: str) -> Generator[dict[str, str]]:
         return
     if shutil.which("Xvfb") is None or not all(map(can_load, LIBRARIES)):
         pytest.skip("there is no Xvfb, or not all that Qt's X11 platform links to")
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24", "-nolisten", "tcp"]
-    with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
-        os.close(writing)
-        with os.fdopen(reading) as numbers:
-            yield {"DISPLAY": f":{numbers.readline().strip()}"}
-        server.terminate()
+    with virtual_screen() as display:
+        yield {"DISPLAY": display}
 
 
 @pytest.fixture(scope="module", params=["compose", "window", "x11"])

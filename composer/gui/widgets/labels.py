@@ -6,6 +6,7 @@ may come from a file that somebody sent; so nothing else in the window makes a l
 
 from functools import partial
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, Qt
 from PySide6.QtWidgets import (
@@ -21,6 +22,12 @@ from PySide6.QtWidgets import (
 
 from composer.core.words import Words
 from composer.gui.widgets.translator import Translator
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton
+else:
+    # What comes beside a class of Qt among the bases is no class of Qt itself.
+    QAbstractButton = object
 
 
 def column(widget: QWidget, spacing: int = 8) -> QVBoxLayout:
@@ -51,7 +58,41 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
 
 
-class PlainButton(QPushButton):
+class _ClickedByToggling(QAbstractButton):
+    """A checkable button that does what it does when it is toggled from outside, as when it is clicked.
+
+    A screen reader and a voice toggle it without a click: QAccessibleButton::doAction of Qt 6.
+    """
+
+    #: Whether a click or the program itself is changing it.
+    _known = False
+
+    def setCheckable(self, checkable: bool) -> None:  # noqa: FBT001 - Qt's
+        """Make it checkable, once."""
+        super().setCheckable(checkable)
+        self.toggled.connect(self._answer)
+
+    def setChecked(self, checked: bool) -> None:  # noqa: FBT001 - Qt's
+        """Check it, or not, without doing anything."""
+        self._known = True
+        super().setChecked(checked)
+        self._known = False
+
+    def nextCheckState(self) -> None:
+        """Change with a click, which is told of anyway."""
+        self._known = True
+        super().nextCheckState()
+        self._known = False
+
+    def _answer(self, checked: bool) -> None:  # noqa: FBT001 - Qt's
+        # Another one of its group may have been chosen in its place.
+        replaced = not checked and bool(self.group()) and self.group().exclusive()
+        if not self._known and not replaced:
+            # The types of PySide know of no overloads, and `clicked` alone tells False.
+            self.clicked[bool].emit(checked)  # pyright: ignore[reportIndexIssue, reportUnknownMemberType]
+
+
+class PlainButton(_ClickedByToggling, QPushButton):
     """A button."""
 
     def setText(self, text: str) -> None:
@@ -59,7 +100,7 @@ class PlainButton(QPushButton):
         super().setText(literal(text))
 
 
-class PlainToolButton(QToolButton):
+class PlainToolButton(_ClickedByToggling, QToolButton):
     """A button with a picture."""
 
     def setText(self, text: str) -> None:
@@ -67,8 +108,13 @@ class PlainToolButton(QToolButton):
         super().setText(literal(text))
 
 
-class PlainTick(QCheckBox):
+class PlainTick(_ClickedByToggling, QCheckBox):
     """A check box."""
+
+    def __init__(self) -> None:
+        """Begin unchecked."""
+        super().__init__()
+        self.toggled.connect(self._answer)
 
     def setText(self, text: str) -> None:
         """Set the text, shown as it is."""

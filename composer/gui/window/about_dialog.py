@@ -91,6 +91,7 @@ class AboutDialog(QDialog):
         translator.bind(self, self.setWindowTitle, _TITLE)
         self.resize(560, 520)
         self.tabs = QTabWidget()
+        translator.bind(self.tabs, self.tabs.setAccessibleName, _TITLE)
         steady(self.tabs.tabBar())
         self._add("help", self._help())
         self._add("about", self._about())

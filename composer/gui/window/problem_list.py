@@ -7,11 +7,12 @@ from PySide6.QtGui import QIcon, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from composer.app.findings import Finding
+from composer.core.location import Location
 from composer.core.words import Words
 from composer.gui.finding_row import Places, marked_words, wide_row
 from composer.gui.state import State
 from composer.gui.widgets.icons import give_icon
-from composer.gui.widgets.labels import EnterButton, PlainLabel, column, restyle, set_help
+from composer.gui.widgets.labels import EnterButton, PlainLabel, announce, column, restyle, set_help
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.when_visible import show_in_place
 from composer.gui.window.findings import Findings
@@ -40,6 +41,7 @@ class ProblemList(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._state, self._findings = state, findings
         self.list = FindingsCard(state, places)
+        self._told: frozenset[tuple[str, Location]] = frozenset()
         self.count, self.worst = EnterButton(), _OneLine()
         self.count.setObjectName("findingsCount")
         self.count.setCheckable(True)
@@ -51,6 +53,7 @@ class ProblemList(QWidget):
         line.addWidget(self.worst, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         findings.changed.connect(self._on_findings_changed)
+        findings.changed.connect(self._announce_new)
         state.translator.changed.connect(self._on_findings_changed)
         self._on_findings_changed()
 
@@ -87,6 +90,14 @@ class ProblemList(QWidget):
         if not found:
             self.fold()
         self._show_list()
+
+    def _announce_new(self) -> None:
+        """Have a screen reader say what was not among the findings before; a number that changes is not said again."""
+        found = {(each.problem.code, each.target): each.problem.words for each in self._findings.found}
+        news = [self._state.translator(words) for key, words in found.items() if key not in self._told]
+        self._told = frozenset(found)
+        if news:
+            announce(self, " ".join(news))
 
     def _show_list(self) -> None:
         show_in_place(self.list, shown=self.is_open)

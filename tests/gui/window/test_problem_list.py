@@ -111,3 +111,21 @@ def test_the_list_follows_the_language(language: str, window: Window) -> None:
     wait_for(lambda: window.problems.rows)
     labels = {text for row in window.problems.rows for text in _texts(row)}
     assert labels == ({"Montrer", "Corriger"} if language == "fr" else {"Show", "Fix"})
+
+
+def test_a_finding_is_announced_once_when_it_comes(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = list[str]()
+
+    def hear(_: QWidget, text: str) -> None:
+        said.append(text)
+
+    monkeypatch.setattr("composer.gui.window.problem_list.announce", hear)
+    state = window.state
+    state.edit(write_part(state.visual, "story", _TAIL), "caption")
+    wait_for(lambda: any(each.fix for each in window.findings.found))
+    (finding,) = [each for each in window.findings.found if each.fix]
+    assert [finding.problem.words.fr in each for each in said] == [True]
+    state.edit(write_quote(state.visual, state.visual.quote * 5), "quote")
+    _row(window, "text-too-long")
+    assert finding.problem.words.fr not in " ".join(said[1:])
+    assert len(said) == 2

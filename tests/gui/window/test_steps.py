@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from composer.core.document.edits import choose_poster, describe_person
 from composer.gui.caption.caption_tab import CaptionTab
@@ -140,3 +140,18 @@ def test_a_widget_asked_for_is_built_once_and_stays_hidden_until_it_is_shown(app
     assert made[0].isVisible()
     assert len(made) == 1
     around.deleteLater()
+
+
+def test_what_is_toggled_as_a_screen_reader_toggles_it_does_what_a_click_does(window: Window) -> None:
+    names = {each.accessibleName(): each for each in window.findChildren(QPushButton) if each.objectName() == "step"}
+    names["5  Exporter"].toggle()
+    assert window.state.step == "export"
+    window.steps.export.formats["square"].toggle()
+    assert "square" in window.preferences.settings.left_out
+    names["1  Affiche"].toggle()
+    other = next(each for each in window.state.studio.context.poster_ids() if each != window.state.visual.poster)
+    # Once for the one that is chosen, and not for the one whose place it takes.
+    chosen = list[str]()
+    window.steps.poster.cards.chosen.connect(chosen.append)
+    window.steps.poster.cards.button(other).toggle()
+    assert (chosen, window.state.visual.poster) == ([other], other)
