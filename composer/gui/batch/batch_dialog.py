@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.core.words import Words
 from composer.gui.batch.columns_strip import ColumnsStrip
@@ -12,9 +11,11 @@ from composer.gui.batch.list_state import ListState
 from composer.gui.batch.list_work import ListDesk
 from composer.gui.batch.order_bar import OrderBar
 from composer.gui.batch.row_findings import RowFindings
-from composer.gui.batch.row_list import SIDE, RowList
+from composer.gui.batch.row_list import RowList
 from composer.gui.batch.run_bar import RunBar
 from composer.gui.guide.topics import offer_guide
+from composer.gui.table.table import SIDE
+from composer.gui.table.working_dialog import WorkingDialog
 from composer.gui.thumbnails import Thumbnails
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.labels import bound_label
@@ -32,15 +33,15 @@ _STOP = Words("Arrêter et fermer", "Stop and close")
 _SIZE = QSize(1280, 700)
 
 
-class BatchDialog(QDialog):
+class BatchDialog(WorkingDialog):
     """Checks a list and makes its kits; it closes once the rows being made have ended."""
 
     def __init__(self, desk: ListDesk, translator: Translator, ask: Ask, parent: QWidget | None = None) -> None:
         """Begin without a list."""
         super().__init__(parent)
         self._ask = ask
-        self._leaving = False
         self.state = ListState(desk, self)
+        self.attend(self.state, self._take_dropped)
         self.thumbnails = Thumbnails(self, SIDE)
         self.order = OrderBar(self.state, translator, ask)
         self.columns = ColumnsStrip(self.state, translator)
@@ -59,10 +60,9 @@ class BatchDialog(QDialog):
         whole.addWidget(self.foot)
         translator.bind(self, self.setWindowTitle, _TITLE)
         offer_guide(self, "list", translator)
-        self.setAcceptDrops(True)
         self.resize(_SIZE)
         self.rows.selected.connect(self.findings.show_row)
-        self.state.changed.connect(self._leave_once_idle)
+        self.state.changed.connect(self.leave_once_idle)
         self.state.opened_anew.connect(self.thumbnails.forget)
         self.foot.close_.clicked.connect(self.reject)
         self.order.list.setFocus()
@@ -70,51 +70,18 @@ class BatchDialog(QDialog):
     def reject(self) -> None:
         """Close, after a question while kits are being made."""
         making = not self.state.may_change
-        if making and not self._leaving and not self._ask.confirm(_LEAVE, _LEAVE_DETAIL, _STOP):
-            return
-        self._leaving = True
-        self.state.stop()
-        if self.state.busy:
-            # What goes on ends by itself: the main window is not kept waiting for it.
-            self.hide()
-        else:
+        if not making or self._leaving or self._ask.confirm(_LEAVE, _LEAVE_DETAIL, _STOP):
             super().reject()
-
-    def done(self, result: int) -> None:
-        """End what runs in the background before the widgets that wait for it are gone."""
-        self.end()
-        super().done(result)
 
     def end(self) -> None:
         """Stop what goes on, and wait until the rows that are being made have ended."""
-        self.state.close()
+        super().end()
         self.thumbnails.close()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep Enter in a field from pressing a button somewhere else."""
-        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept a list or a folder of photos."""
-        if self.state.may_change and _files(event):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take the list, or the folder of its photos; they are read, never moved."""
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        for path in _files(event):
+    def _take_dropped(self, files: tuple[Path, ...]) -> None:
+        """Take the list, or the folder of its photos."""
+        for path in files:
             if path.is_dir():
                 self.state.choose(photos=path)
             else:
                 self.state.choose_list(path)
-
-    def _leave_once_idle(self) -> None:
-        if self._leaving and not self.state.busy:
-            super().reject()
-
-
-def _files(event: QDropEvent) -> list[Path]:
-    return [Path(each.toLocalFile()) for each in event.mimeData().urls() if each.isLocalFile()]

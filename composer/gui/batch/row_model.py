@@ -2,13 +2,12 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPixmap
 
 from composer.app.batch.out.report import STATES
 from composer.app.batch.row_brief import RowBrief
 from composer.app.batch.run import UNMADE, RowResult
-from composer.core.lists.folding import folded
 from composer.core.naming import printable
 from composer.core.problems import SEVERITIES, Problem
 from composer.core.words import Words
@@ -138,36 +137,3 @@ def _state_words(result: RowResult | None) -> Words:
     if result is None:
         return _CHECKING
     return _MARKED.format(mark=_MARKS[standing(result)], state=STATES[result.state])
-
-
-class RowFilter(QSortFilterProxyModel):
-    """The rows of one state whose name has the words that are searched."""
-
-    def __init__(self, model: RowModel, parent: QObject) -> None:
-        """Show all rows of `model`."""
-        super().__init__(parent)
-        self._model = model
-        self._standing: Standing = "all"
-        self._searched = ""
-        self.setSourceModel(model)
-
-    def show_only(self, wanted: Standing) -> None:
-        """Show the rows of one state alone."""
-        self.beginFilterChange()
-        self._standing = wanted
-        self.endFilterChange()
-
-    def search(self, text: str) -> None:
-        """Show the rows whose name has `text`, whatever its accents and case."""
-        self.beginFilterChange()
-        self._searched = folded(text)
-        self.endFilterChange()
-
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        """Whether a row is shown."""
-        wanted = self._standing in {"all", standing(self._model.result(source_row))}
-        return wanted and self._searched in folded(self._model.row(source_row).name)
-
-    def place(self, index: QModelIndex) -> int:
-        """The place in the list of a row that is shown."""
-        return self.mapToSource(index).row()

@@ -1,12 +1,10 @@
 """The lines of what was received, as a table or as a contact sheet; the choice of a state and a search filter both."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
     QListView,
     QSizePolicy,
     QStackedWidget,
@@ -15,16 +13,17 @@ from PySide6.QtWidgets import (
 
 from composer.app.review.reviewed import Reviewed
 from composer.core.words import Words
-from composer.gui.batch.row_list import Table
-from composer.gui.review.review_model import PICTURE, SHEET, ReviewFilter, ReviewModel, Standing, standing
+from composer.gui.review.review_model import PICTURE, SHEET, ReviewModel, Standing, standing
 from composer.gui.review.review_state import ReviewState
+from composer.gui.table.line_filter import LineFilter
+from composer.gui.table.search_field import SearchField
+from composer.gui.table.table import Table
 from composer.gui.widgets.choices import Choices
 from composer.gui.widgets.labels import column
 from composer.gui.widgets.translator import Translator
 
 _TABLE, _SHEET = Words("Tableau des trousses reçues", "Table of received kits"), Words("Planche", "Contact sheet")
 _FILTER, _VIEW = Words("Trousses affichées", "Kits shown"), Words("Affichage", "View")
-_SEARCH = Words("Chercher un nom", "Search a name")
 _VIEWS = (("table", Words("Tableau", "Table")), ("sheet", _SHEET))
 _STANDINGS: dict[Standing, Words] = {
     "all": Words("Toutes ({count})", "All ({count})"),
@@ -33,8 +32,6 @@ _STANDINGS: dict[Standing, Words] = {
     "ready": Words("Prêtes ({count})", "Ready ({count})"),
     "reshared": Words("À repartager ({count})", "To reshare ({count})"),
 }
-#: Pixels: the side of a picture in the table, above and under it, and the most that the search takes.
-_SIDE, _MARGIN, _SEARCH_WIDTH = 44, 6, 200
 #: The widths of the columns, in lines of text: name, state, campaign, phrase, handle, hashtags and so on.
 _WIDTHS = (11, 7, 5, 7, 7, 11, 7, 6, 6, 5, 8, 8, 11)
 
@@ -50,19 +47,16 @@ class ReviewList(QWidget):
         super().__init__()
         self._state = state
         self.model = ReviewModel(state, translator, self)
-        self.filter = ReviewFilter(self.model, self)
+        self.filter = LineFilter(self.model, self._stands, self._named, self)
         self.standings = Choices(translator, _FILTER, len(_STANDINGS))
         self.views = Choices(translator, _VIEW, len(_VIEWS))
         for each in (self.standings, self.views):
             # A long text beside the table takes no height from them.
             each.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.search, self.table, self.sheet = QLineEdit(), Table(), QListView()
-        self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(_SEARCH_WIDTH)
-        for widget, words in ((self.search, _SEARCH), (self.table, _TABLE), (self.sheet, _SHEET)):
+        self.search, self.table, self.sheet = SearchField(translator), Table(self.filter), QListView()
+        for widget, words in ((self.table, _TABLE), (self.sheet, _SHEET)):
             translator.bind(widget, widget.setAccessibleName, words)
-        translator.bind(self.search, self.search.setPlaceholderText, _SEARCH)
-        self._set_table()
+        self.table.setColumnHidden(SHEET, True)  # noqa: FBT003 - Qt's own
         self._set_sheet()
         self._pages = QStackedWidget()
         #: The choice of a state and the search, for above all that they filter.
@@ -81,31 +75,11 @@ class ReviewList(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Give rows and columns their sizes, which are known once the window has its style."""
         super().showEvent(event)
-        line, heads = self.table.fontMetrics().lineSpacing(), self.table.horizontalHeader()
+        line = self.table.fontMetrics().lineSpacing()
+        self.table.fit()
         for part, lines in enumerate(_WIDTHS):
-            heads.resizeSection(part, max(lines * line, heads.sectionSizeHint(part) + _MARGIN))
-        self.table.verticalHeader().setDefaultSectionSize(max(_SIDE, 2 * line) + 2 * _MARGIN)
+            self.table.widen(part, lines * line)
         self.sheet.setGridSize(QSize(PICTURE.width() + 24, PICTURE.height() + 4 * line + 24))
-
-    def _set_table(self) -> None:
-        table, policies = self.table, QAbstractItemView
-        table.setModel(self.filter)
-        table.setSelectionBehavior(policies.SelectionBehavior.SelectRows)
-        table.setSelectionMode(policies.SelectionMode.SingleSelection)
-        table.setEditTriggers(policies.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(True)
-        table.setTextElideMode(Qt.TextElideMode.ElideRight)
-        table.setIconSize(QSize(_SIDE, _SIDE))
-        for mode in (table.setVerticalScrollMode, table.setHorizontalScrollMode):
-            mode(policies.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
-        table.setColumnHidden(SHEET, True)  # noqa: FBT003 - Qt's own
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        heads = table.horizontalHeader()
-        heads.setHighlightSections(False)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def _set_sheet(self) -> None:
         sheet = self.sheet
@@ -122,15 +96,20 @@ class ReviewList(QWidget):
         sheet.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def _connect(self) -> None:
-        self.standings.chosen.connect(self._show_only)
+        self.standings.chosen.connect(self.filter.show_only)
         self.views.chosen.connect(self._show_view)
         self.search.textChanged.connect(self.filter.search)
         self.table.selectionModel().currentRowChanged.connect(self._tell)
         self.filter.modelReset.connect(self._tell)
         self._state.changed.connect(self._count)
 
-    def _show_only(self, wanted: str) -> None:
-        self.filter.show_only(next(each for each in _STANDINGS if each == wanted))
+    def _stands(self, place: int, wanted: str) -> bool:
+        reviewed = self.model.reviewed(place)
+        return reviewed.may_be_reshared if wanted == "reshared" else standing(reviewed) == wanted
+
+    def _named(self, place: int) -> str:
+        reviewed = self.model.reviewed(place)
+        return f"{reviewed.name} {reviewed.place}"
 
     def _show_view(self, view: str) -> None:
         self._pages.setCurrentWidget(self.table if view == "table" else self.sheet)
@@ -138,7 +117,7 @@ class ReviewList(QWidget):
     def reviewed(self) -> Reviewed | None:
         """What is known of the line that is selected."""
         index = self.table.currentIndex()
-        return self.filter.reviewed(index) if index.isValid() else None
+        return self.model.reviewed(self.filter.place(index)) if index.isValid() else None
 
     def _tell(self, *_: QModelIndex) -> None:
         self.selected.emit(self.reviewed())

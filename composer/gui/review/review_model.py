@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QSize,
-    QSortFilterProxyModel,
     Qt,
 )
 from PySide6.QtGui import QIcon, QImage, QPixmap
@@ -18,7 +17,6 @@ from PySide6.QtGui import QIcon, QImage, QPixmap
 from composer.app.review.reviewed import Reviewed
 from composer.app.review.table import COLUMNS, cells, headings
 from composer.app.review.written import NOT_TO_RESHARE
-from composer.core.lists.folding import folded
 from composer.core.naming import printable
 from composer.core.words import Words
 from composer.gui.review.review_state import ReviewState
@@ -127,39 +125,3 @@ class ReviewModel(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, SHEET)
         if self._lines:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, SHEET))
-
-
-class ReviewFilter(QSortFilterProxyModel):
-    """The lines of one state whose name or file has the words that are searched."""
-
-    def __init__(self, model: ReviewModel, parent: QObject) -> None:
-        """Show all lines of `model`."""
-        super().__init__(parent)
-        self._model = model
-        self._standing: Standing = "all"
-        self._searched = ""
-        self.setSourceModel(model)
-
-    def show_only(self, wanted: Standing) -> None:
-        """Show the lines of one state alone."""
-        self.beginFilterChange()
-        self._standing = wanted
-        self.endFilterChange()
-
-    def search(self, text: str) -> None:
-        """Show the lines whose name or file has `text`, whatever its accents and case."""
-        self.beginFilterChange()
-        self._searched = folded(text)
-        self.endFilterChange()
-
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        """Whether a line is shown."""
-        reviewed = self._model.reviewed(source_row)
-        wanted = self._standing in {"all", standing(reviewed)}
-        if self._standing == "reshared":
-            wanted = reviewed.may_be_reshared
-        return wanted and self._searched in folded(f"{reviewed.name} {reviewed.place}")
-
-    def reviewed(self, index: QModelIndex) -> Reviewed:
-        """What is known of a line that is shown."""
-        return self._model.reviewed(self.mapToSource(index).row())

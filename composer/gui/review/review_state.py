@@ -59,13 +59,18 @@ class ReviewState(QObject):
         return self.phase in BUSY
 
     @property
+    def may_change(self) -> bool:
+        """Whether other folders and files may be chosen now."""
+        return self.phase != "writing"
+
+    @property
     def can_write(self) -> bool:
         """Whether there is something to write now."""
         return not self.busy and any(each.campaign for each in self.found)
 
     def choose(self, sources: Sequence[Path]) -> None:
         """Read these folders and files, in place of those that were."""
-        if self.phase == "writing":
+        if not self.may_change:
             return
         self._control.tell("stop")
         self.sources, self.found, self.place, self._control = tuple(sources), [], "", Control()

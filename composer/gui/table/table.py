@@ -1,0 +1,53 @@
+"""A table of whole lines with a picture each, of which one is selected at a time."""
+
+from PySide6.QtCore import QAbstractItemModel, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+#: Pixels of a side of a picture, and above and under it.
+SIDE, MARGIN = 44, 6
+#: The height of a line of the table, in lines of text.
+_LINES = 2
+
+
+class Table(QTableView):
+    """Shows a model; Tab leaves it, and Escape is for the window."""
+
+    def __init__(self, model: QAbstractItemModel) -> None:
+        """Show `model`."""
+        super().__init__()
+        policies = QAbstractItemView
+        self.setModel(model)
+        self.setSelectionBehavior(policies.SelectionBehavior.SelectRows)
+        self.setSelectionMode(policies.SelectionMode.SingleSelection)
+        self.setEditTriggers(policies.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setIconSize(QSize(SIDE, SIDE))
+        for mode in (self.setVerticalScrollMode, self.setHorizontalScrollMode):
+            mode(policies.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        # Fixed: thousands of lines are not measured one by one.
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heads = self.horizontalHeader()
+        heads.setHighlightSections(False)
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def fit(self) -> None:
+        """Give the lines their height, which is known once the window has its style."""
+        line = self.fontMetrics().lineSpacing()
+        self.verticalHeader().setDefaultSectionSize(max(SIDE, _LINES * line) + 2 * MARGIN)
+
+    def widen(self, part: int, width: int) -> None:
+        """Give the column `part` a width in pixels, or more where its heading takes more."""
+        heads = self.horizontalHeader()
+        heads.resizeSection(part, max(width, heads.sectionSizeHint(part) + MARGIN))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Escape to the window."""
+        if event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
