@@ -10,11 +10,12 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from itertools import groupby
 from typing import Literal, cast
 
 from msgspec import Struct
+
+from composer.core.text.late_pattern import LatePattern
 
 CharacterKind = Literal["control", "invisible", "reserved"]
 
@@ -30,14 +31,14 @@ _UNSEEN = (
 )
 _CONTROLS, _RESERVED = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f", f"\ufdd0-\ufdef{_NONCHARACTERS}"
 _JOINERS, _TURNS = "\u200c\u200d", "\u200e\u200f\u061c"
-_KIND = (
+_KIND = LatePattern(
     # The flag of a region: a black flag, its letters as tags, the tag that ends them (UTS #51, ED-14a).
     "(?P<flag>\U0001f3f4[\U000e0030-\U000e007a]{2,6}\U000e007f)"
     f"|(?P<control>[{_CONTROLS}]+)|(?P<invisible>[{_UNSEEN}]+)|(?P<reserved>[{_RESERVED}]+)"
     f"|(?P<joiners>[{_JOINERS}]+)|(?P<turns>[{_TURNS}]+)"
 )
 # A single class is searched many times faster than the groups above, and most texts have none of it.
-_SUSPECT = f"[{_CONTROLS}{_UNSEEN}{_RESERVED}{_JOINERS}{_TURNS}]+"
+_SUSPECT = LatePattern(f"[{_CONTROLS}{_UNSEEN}{_RESERVED}{_JOINERS}{_TURNS}]+")
 # Categories that a joiner may follow: emoji with their tones and selectors, and letters without case.
 _JOINED = frozenset({"So", "Sk", "Mn", "Mc", "Me", "Lo"})
 # Default_Ignorable_Code_Point of Unicode that are letters or marks, the braille blank, and what is removed anyway.
@@ -65,7 +66,7 @@ def unwanted(text: str) -> Iterator[Unwanted]:
     """The characters to remove from `text`, in order; removing them may reveal others (see `without_unwanted`)."""
     if _is_plain(text):
         return
-    for match in (found for run in _compiled(_SUSPECT).finditer(text) for found in _kinds(text, run)):
+    for match in (found for run in _SUSPECT.finditer(text) for found in _kinds(text, run)):
         start, end = match.span()
         match match.lastgroup:
             case "joiners" if start and unicodedata.category(text[start - 1]) in _JOINED:
@@ -89,15 +90,9 @@ def _is_plain(text: str) -> bool:
     return text.replace("\n", "").replace("\u00a0", "").replace("\u202f", "").isprintable()
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compile on first use: most runs of the program meet plain texts alone."""
-    return re.compile(pattern)
-
-
 def _kinds(text: str, run: re.Match[str]) -> Iterator[re.Match[str]]:
     """The run split by kind, with the flag before it that its tags may belong to."""
-    return _compiled(_KIND).finditer(text, max(run.start() - 1, 0), run.end())
+    return _KIND.finditer(text, max(run.start() - 1, 0), run.end())
 
 
 def without_unwanted(text: str) -> tuple[str, Counter[CharacterKind]]:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from composer.core.linter.confusables import Skeleton, Span, skeleton
 from composer.core.months import MONTHS
+from composer.core.text.late_pattern import LatePattern
 from composer.core.words import Language
 
 _FRENCH = (
@@ -79,7 +80,7 @@ def _months(names: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[LatePattern, LatePattern, LatePattern]:
     """Days before a month, days after one, and years from 2010 to 2031."""
     to = r"(?: ?– ?| - | (?:au|to|through|until) )(?:the |le )?(?:\w+di |\w+day,? )?(?:the )?"
     of = r" (?:of )?"
@@ -88,7 +89,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     after = rf" (?:the )?(?P<day1>{one}(?! mille| thousand| twenty))(?:{to}(?:(?:{_MONTH}) )?(?P<day2>{one}))?"
     thousands = "|".join(_THOUSANDS)
     years = rf"(?<!\w)(?:{thousands})[ -](?P<year>{_one()})(?!\w)"
-    return re.compile(before), re.compile(after), re.compile(years)
+    return LatePattern(before), LatePattern(after), LatePattern(years)
 
 
 def _days(text: str, months: Sequence[Span]) -> Iterator[tuple[Span, str]]:

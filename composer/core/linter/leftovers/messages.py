@@ -1,6 +1,5 @@
 """Finds what stands around a caption where it was copied from: e-mails, chats, assistants, the screens of networks."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -8,6 +7,7 @@ from msgspec import Struct
 from composer.core.campaign.campaign import Campaign
 from composer.core.linter.confusables import Span
 from composer.core.linter.names.likeness import words_of
+from composer.core.text.late_pattern import LatePattern
 from composer.core.words import Words
 
 _FROM_MESSAGE = Words("vient d’un courriel", "comes from an e-mail")
@@ -25,7 +25,7 @@ _FIRST_WORDS = 3
 class _Kind(Struct, frozen=True):
     """A pattern, in lines of the skeleton, what it is, and signs of which a text has one for it to be searched."""
 
-    pattern: re.Pattern[str]
+    pattern: LatePattern
     what: Words
     needs: tuple[str, ...]
 
@@ -56,7 +56,7 @@ _LINE = r"(?:(?<=\n)|\A)"
 #: Before the phrase: whoever writes it has not begun.
 _BEFORE = (
     _Kind(
-        re.compile(
+        LatePattern(
             rf"{_LINE}[^\n]{{0,120}}?\b{_SHOWS}[^\n]{{0,40}}?\b{_THING}{_WHOLE}[^\n]{{0,80}}"
             rf"|{_LINE}[^\n]{{0,80}}\b{_ASKS}\b[^\n]{{0,80}}|{_LINE}[^\n]{{0,60}}\b{_SHOWS}[^\n]{{0,60}}:(?= ?\n| ?\Z)"
         ),
@@ -64,7 +64,7 @@ _BEFORE = (
         ("",),
     ),
     _Kind(
-        re.compile(
+        LatePattern(
             rf"{_LINE}[^\w\n]*(?:{_THING}|option\b|variante\b){_WHICH}{{0,4}} ?:(?= ?\n| ?\Z)"
             rf"|{_LINE}(?:{_THING}|option|variante){_WHICH}{{1,4}} *(?=\n)|{_LINE}\(?\d{{2,4}} (?:mots|words)\)?(?=\n)"
         ),
@@ -72,7 +72,7 @@ _BEFORE = (
         ("",),
     ),
     _Kind(
-        re.compile(
+        LatePattern(
             rf"{_LINE}\[?(?:{_DAY},? (?:a )?)?{_STAMP}(?:, {_DAY})?\]?(?: ?[-–])? {_NAME} ?: *\Z"
             rf"|{_LINE}{_NAME},? \[?{_STAMP}\]? *(?=\n)|{_LINE}(?:transferee?|forwarded)[^\n]{{0,20}}(?=\n)"
             rf"|{_LINE}[^\n]{{1,60}} (?:a ecrit|wrote) ?:(?= ?\n)"
@@ -112,7 +112,7 @@ _COUNT = (
 #: In the last lines of any caption.
 _LAST = (
     _Kind(
-        re.compile(
+        LatePattern(
             rf"{_LINE}{_CLOSING}[,.!]?\n+(?:[^\n]{{1,60}}\n){{0,3}}[^\n]{{0,30}}{_REACH}[^\n]*"
             rf"|(?:avis de confidentialite|confidentiality notice)\b[^\n]*|{_LINE}{_THIS_MESSAGE}[^\n]{{0,120}}?"
             r"\b(?:confidenti|privilegie|privileged|destinataire|intended (?:only|solely|for the))[^\n]*"
@@ -134,7 +134,7 @@ _LAST = (
         ),
     ),
     _Kind(
-        re.compile(
+        LatePattern(
             r"\b(?:voulez|souhaitez|desirez|aimeriez)-vous (?:que je (?:vous )?"
             r"(?:propos|modifi|raccourci|reformul|adapt|redig|ajout|traduis|cre)|"
             r"une (?:autre )?(?:version|variante))[^\n]*"
@@ -144,12 +144,12 @@ _LAST = (
         ("-vous ", "would you"),
     ),
     _Kind(
-        re.compile(rf"{_LINE}(?:{_COUNT})"),
+        LatePattern(rf"{_LINE}(?:{_COUNT})"),
         _FROM_ASSISTANT,
         ("caractere", "character", "mots", "word", "signes"),
     ),
     _Kind(
-        re.compile(
+        LatePattern(
             r"(?:(?<=\n)|(?<=…)|(?<=… )|(?<=\.\.\.)|(?<=\.\.\. ))"
             r"(?:voir|afficher|lire|see|show|read) (?:la traduction|l'original|plus|moins|la suite|"
             r"translation|original|more|less)[ .]*(?=\n|\Z)|(?:j'aime|like) · [^\n]{1,40}"
@@ -181,7 +181,7 @@ _TRANSLATORS = (
     r"l'ia\b|ai\b|une? (?:ia|traducteur)|an? translator)"
 )
 _TRANSLATED = _Kind(
-    re.compile(
+    LatePattern(
         rf"{_LINE}[^\w\n]*(?:(?:traduit|traduction|texte traduit)e?|translated|translation)(?: [\w']+){{0,3}}? "
         rf"(?:avec|par|via|de|sur|with|by|from|using|on) (?:www\.)?{_TRANSLATORS}[^\n]{{0,40}}"
         rf"|{_LINE}[^\w\n]*(?:traduction automatique|traduit automatiquement|machine translat\w+|"
@@ -199,14 +199,14 @@ _CHANGES = (
 #: After the last hashtag or handle, where a caption ends.
 _AFTER = (
     _Kind(
-        re.compile(
+        LatePattern(
             rf"{_LINE}{_CLOSING},?\n+[^\n]{{2,80}}|{_LINE}(?:p\.? ?j\.?|pieces? jointes?|attachments?) ?:[^\n]*"
         ),
         _FROM_MESSAGE,
         (*_CLOSING_SIGNS, "jointe", "p.j", "pj", "p. j", "attachment"),
     ),
     _Kind(
-        re.compile(
+        LatePattern(
             rf"{_LINE}(?:(?:voulez|souhaitez)-vous (?:que je|une)\b|(?:veux|souhaites)-tu que je\b|"
             r"would you like me to\b|n'hesite[sz]? pas (?:si|a (?:me|nous) (?:dire|demander|revenir|relancer))\b|"
             rf"(?:n'hesite[sz]? pas|feel free|don't hesitate|(?:merci de |svp,? |please )?(?:me |nous )?(?:revenir|"
@@ -256,7 +256,7 @@ _AFTER = (
 )
 # What only a program leaves, before the text or after it.
 _MACHINE = _Kind(
-    re.compile(
+    LatePattern(
         r"\[?oaicite\S*|\S*turn\d+(?:search|view|news)\d+\S*|(?:en tant que|as an?) (?:ai|ia|modele de langage)\b[^\n]*"
     ),
     _FROM_ASSISTANT,

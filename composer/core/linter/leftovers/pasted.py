@@ -1,6 +1,5 @@
 """Finds what came along with a pasted text: signatures and headings of messages, Markdown, HTML, letters misread."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -10,6 +9,7 @@ from composer.core.linter.finding import CaptionFinding, Draft, left_to_do
 from composer.core.linter.leftovers.messages import message_spans
 from composer.core.linter.misread import entity_spans, first_misread
 from composer.core.naming import named
+from composer.core.text.late_pattern import LatePattern
 from composer.core.words import Words
 
 
@@ -17,7 +17,7 @@ class _Kind(Struct, frozen=True):
     """What comes along with a pasted text: a character that each has, a pattern in the skeleton, and what it is."""
 
     needs: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: LatePattern
     what: Words
 
 
@@ -27,7 +27,7 @@ _DEVICES = (
 )
 _SIGNATURE = _Kind(
     ("envoye", "sent ", "outlook", "provenance", "expedie"),
-    re.compile(
+    LatePattern(
         r"(?:(?<=\n)|(?<=[.!?…] )|\A)[ >*–-]*(?:"
         r"(?:envoye|expedie|sent)e? (?:de|depuis|via|avec|a partir de|from|with|using)"
         r"(?: (?:mon|ma|my|mes|un|an|a|the|l'appli\w*))? "
@@ -38,7 +38,7 @@ _SIGNATURE = _Kind(
 )
 _HEADING = _Kind(
     ("objet", "subject", "message", "re:", "re :", "tr:", "tr :", "fw:", "fwd:"),
-    re.compile(
+    LatePattern(
         r"(?:(?<=\n)|\A)(?:[-_]{2,} ?(?:message (?:d'origine|transfere|original)|(?:original|forwarded) message)[ -_]*"
         r"|(?:objet|subject|re|tr|fwd?) ?: ?[^\n]{1,80})"
     ),
@@ -46,12 +46,12 @@ _HEADING = _Kind(
 )
 _QUOTED = _Kind(
     (">",),
-    re.compile(r"(?:(?<=\n)|\A)>[> ]*[^\n>]+(?:\n>[^\n]*)*"),
+    LatePattern(r"(?:(?<=\n)|\A)>[> ]*[^\n>]+(?:\n>[^\n]*)*"),
     Words("est marqué comme la citation d’un courriel", "is marked as quoted from an e-mail"),
 )
 _MARKDOWN = _Kind(
     ("**", "__", "](", "'''", "~~", "# "),
-    re.compile(
+    LatePattern(
         r"\*\*(?=[^\s*])[^*\n]{1,200}\*\*|(?<!\w)__(?=[^\s_])[^_\n]{1,200}__(?!\w)|\[[^\]\n]{1,200}\]\([^)\n]{1,300}\)"
         r"|'{3}|~~(?=\S)[^~\n]{1,200}~~"
         r"|#{2,6}(?<![\w&/]##) +[^\W\d_][^\n#]+|(?:(?<=\n)|\A)# +\w+ [^\n#]+(?=\n|\Z)"
@@ -62,7 +62,7 @@ _MARKDOWN = _Kind(
 )
 _HTML = _Kind(
     ("&", "<"),
-    re.compile(
+    LatePattern(
         r"&(?:amp|nbsp|lt|gt|quot|apos|[lr][ads]quo|hellip);"
         r"|</?(?:br|p|b|i|u|a|em|div|span|strong|h[1-6]|ul|ol|li|img)\b[^>\n]{0,80}>"
     ),
@@ -70,7 +70,7 @@ _HTML = _Kind(
 )
 _ASSISTANT = _Kind(
     ("voici", "here"),
-    re.compile(
+    LatePattern(
         r"(?:(?<=\n)|(?<=[.!…] )|\A)(?:(?:bien sur|certainement|parfait|d'accord|sure|of course|certainly)[!,.:]* )?"
         r"(?:voici|here(?:'s| is| are)) (?:une?|la|le|votre|ta|quelques|\d+|an?|your|the|some)(?: [^\n.!?]{0,30})? "
         r"\b(?:legende|caption|proposition|version|suggestion|texte)s?\b"

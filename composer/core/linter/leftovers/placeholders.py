@@ -8,6 +8,7 @@ from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, left_to_do
 from composer.core.months import MONTHS
 from composer.core.naming import named
+from composer.core.text.late_pattern import LatePattern
 from composer.core.words import Words
 
 # Square brackets are also used by editors: « […] », « [sic] », « [mon école] », « directeur[-trice] ». Only what asks
@@ -31,7 +32,7 @@ _ASKS = (
     rf"(?:prenom(?: et)? nom|nom de famille|{_THING}|{_THING} (?:d[eu] |des |d'|of |of the )[^\]\n]{{1,30}}|\w+ name)|"
     r"tbd|tbc|todo|[x_]{1,}|\?+"
 )
-_BRACKETED = re.compile(
+_BRACKETED = LatePattern(
     rf"\[[ .…]*(?:{_ASKS}) ?[.…?]*\]|\[ *\]|\[cid:[^\]\n]+\]"
     rf"|\((?:{_TO_DO}|to be completed|inserer|insert|tbd|tbc|(?:votre|ton|ta) {_THING} ici|your {_THING} here|"
     rf"voir avec|a revoir|check with|max(?:imum)?\.? \d+ (?:caracteres|mots|characters|words))\b[^)\n]{{0,60}}\)"
@@ -49,23 +50,23 @@ _NO_NOUN = (
     r"the|an?|my|your|his|her|its|our|their|this|that|these|those|him|them|us|me|it|not|more|all|rires?"
 )
 # A bare noun in brackets after a word that needs one is a blank, whatever it names: « grâce à [enseignante] ».
-_IN_ITS_PLACE = re.compile(
+_IN_ITS_PLACE = LatePattern(
     r"(?:\b(?:(?:a|au|aux|d[eu]|des|chez|pour|avec|par|en|dans)(?! \[\w+(?:er|ir|re)\b)|"
     r"at|for|with|from|to|by|of|in) |\bd')"
     rf"(\[ ?(?!(?:{_NO_NOUN})\b|\w')[a-z]\w+[^\]\n]{{0,40}}\])"
 )
-_BRACED = re.compile(
+_BRACED = LatePattern(
     r"\{{1,2} ?\w[\w .-]{0,40}\}{1,2}|<(?:votre|vos|nom|prenom|your|name|inserer|insert|ecole|school)\b[^>\n]{0,40}>"
     r"|%{1,2}(?:nom|prenom|name|first_?name)%{1,2}|\*\|\w+\|\*"
 )
 # Fields between number signs, and the errors of a spreadsheet.
-_NUMBERED = re.compile(r"#(?:(?:(?:pre)?nom|ecole|name|first_?name)#|n/a\b|ref!|valeur!|value!|nom\?|name\?|div/0!)")
+_NUMBERED = LatePattern(r"#(?:(?:(?:pre)?nom|ecole|name|first_?name)#|n/a\b|ref!|valeur!|value!|nom\?|name\?|div/0!)")
 # A field of a mail merge, as a word processor shows it: « «Prénom» ». Words quoted without spaces have small letters.
-_MERGED = re.compile(
+_MERGED = LatePattern(
     r"«(?:(\w+_\w+)|(?:pre)?nom|civilite|titre|fonction|ecole|ville|courriel|adresse|organisme|entreprise|"
     r"name|first ?name|last ?name|school|city|title)»"
 )
-_LOREM = re.compile(
+_LOREM = LatePattern(
     r"(?:(?:(?<=\n)|(?<=[.!?…:] )|\A)lorem ipsum|lorem ipsum(?= dolor))"
     r"(?:[ ,.\n]+(?:dolor|sit|amet|consectetur|adipiscing|elit|sed|do|eiusmod|tempor|incididunt|ut|labore|"
     r"et|dolore|magna|aliqua|enim|ad|minim|veniam|quis|nostrud|exercitation|ullamco|laboris|nisi)\b)*"
@@ -101,7 +102,7 @@ _NOTES = (
     r"n\.?b\.?|note(?: (?:interne|a moi|to self|de la redaction))?|n\.?d\.?l\.?r\.?|a faire|to ?do|memo|rappel|"
     r"reminder|(?:internal|ed(?:itor'?s?|\.)?) note"
 )
-_NOTE = re.compile(
+_NOTE = LatePattern(
     rf"[\[(](?:{_NOTES}) ?: ?{_EDITS}\b[^)\]\n]{{0,80}}[)\]]"
     rf"|[\[(](?![^)\]\n]{{0,120}}\b(?:di[st]|disai\w+|demand\w+|m'a|m'ont|said|asked|told)\b)[^)\]\n]{{0,50}}?{_REQUEST}(?:{_PART_OF_TEXT}|{_BEFORE_IT_IS_OUT})\b[^)\]\n]{{0,60}}[)\]]"
     rf"|[\[(]{_EDITS} (?:ici|here|this|ceci|cela)\b[^)\]\n]{{0,60}}[)\]]"
@@ -114,7 +115,7 @@ _NOTE = re.compile(
     r"|\[\[ ?\w[\w ]{0,40}\]\]|\[object object\]"
 )
 # Asked for without brackets: by what is to be written, not by a verb alone, which a story may have.
-_UNBRACKETED = re.compile(
+_UNBRACKETED = LatePattern(
     rf"\b(?:inserer|inserez|insert) (?:(?:ici|here)\b(?: (?:la|le|l'|votre|vos|une?|the|your|an?) ?{_THING})?|"
     rf"(?:la|le|l'|votre|vos|une?|the|your|an?) ?{_THING}(?: (?:ici|here))?\b)"
     rf"|\b(?:(?:ajoutez|ecrivez|mettez|add|write|put|type) )?(?:votre|your) {_THING} (?:ici|here)\b"
@@ -128,7 +129,7 @@ _UNBRACKETED = re.compile(
 # Blanks of a form, in a date and elsewhere: « JJ/MM/AAAA », « 20XX », « : ??? », « ………… ».
 _MONTH = skeleton("|".join(name for names in MONTHS.values() for name in names)).text
 _UNIT = r"(?:%|\$|(?:km|h|points?|minutes?|fois)\b)"
-_FORM = re.compile(
+_FORM = LatePattern(
     r"\b(?:jj[/-]mm|dd[/-]mm|mm[/-]dd|mm[/-]jj)(?:[/-](?:aaaa|yyyy|aa|yy))?\b|\b(?:aaaa|yyyy)-mm-(?:jj|dd)\b"
     rf"|\b(?:19|20)(?:xx|__)(?!\w)|\bxx (?={_MONTH})|(?<!\w)(?:xx|__) ?{_UNIT}|\b(?:tbd|tbc)\b"
     rf"|(?<=\ble )(?:__+|\.\.\.|…|\?\?+) ?(?=(?:{_MONTH})\b)|\b(?:{_MONTH}) (?:__+|\?\?+)(?!\w)"
@@ -136,7 +137,7 @@ _FORM = re.compile(
     r"|: ?\?{2,}|…{5,}|\.{8,}|(?<=\w )_{3,}|_{4,}(?= ?\w)"
 )
 # What is told of a word, or said by somebody, is no blank: “our band was called TBD”, « elle a marqué « À VALIDER » ».
-_TOLD = re.compile(
+_TOLD = LatePattern(
     r"(?:\b(?:appel\w+|nomm\w+|baptis\w+|intitul\w+|surnomm\w+|disai\w+|dit|marqu\w+|ecrit\w*|tamponn\w+|lisai\w+|lit|lu|"
     r"etiquet\w+|called|named|titled|dubbed|label+ed|stamped|marked|said|says|reads?|wrote|written|tattooed)"
     r"(?: (?:juste|just|simply|en rouge|in red))?(?: ?[:,])?|\b(?:mots?|mention|words?)) ?[«\"] ?\Z"
@@ -144,23 +145,23 @@ _TOLD = re.compile(
 )
 #: Characters before a word in which that is searched for.
 _NEAR = 60
-_CAPITALS = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|[ÀA] (?:COMPL[ÉE]TER|REMPLIR|INS[ÉE]RER|VALIDER|CONFIRMER))\b")
+_CAPITALS = LatePattern(r"\b(?:TODO|TBD|TBC|FIXME|[ÀA] (?:COMPL[ÉE]TER|REMPLIR|INS[ÉE]RER|VALIDER|CONFIRMER))\b")
 # Somebody still to be named: « Merci à XX pour tout ».
-_NAMELESS = re.compile(
+_NAMELESS = LatePattern(
     r"(?:(?<=[Mm]erci à )|(?<=[Gg]râce à )|(?<=[Aa]vec )|(?<=[Cc]hez )|(?<=[Tt]hanks to )|(?<=with )|(?<=from ))"
     r"(?:X|XX|N\.)(?=[ ,.!](?!\d))"
 )
-_TO_COME = re.compile(r"(?:(?<=\n)|(?<=\.\.\. )|\A)(?:[ÀA] VENIR|COMING SOON)(?=[ .…!]*(?:\n|\Z))")
+_TO_COME = LatePattern(r"(?:(?<=\n)|(?<=\.\.\. )|\A)(?:[ÀA] VENIR|COMING SOON)(?=[ .…!]*(?:\n|\Z))")
 
 # « xxx » is also a kiss, XXX a numeral and ___ a line: a blank follows a colon or a word that needs another,
 # or begins a line that continues.
-_BLANK = re.compile(r"[x_](?<!\w[x_])(?:xx+|__+)(?!\w)")
-_WANTS = re.compile(
+_BLANK = LatePattern(r"[x_](?<!\w[x_])(?:xx+|__+)(?!\w)")
+_WANTS = LatePattern(
     r"(?:\b(?:m'appelle|suis|chez|de|du|des|le|la|les|a|au|aux|en|avec|par|pour|mon|ma|mes|mr|mme|m\.|is|am|i'm|at|from|of|"
     r"in|with|the|my|by|ecole|depuis|cegep|college|universite|compagnie|entreprise|equipe|local|salle|porte|poste|numero|room|school|university|company)|"
     r"\b[dl]'|:) ?\Z"
 )
-_GOES_ON = re.compile(r",? \w")
+_GOES_ON = LatePattern(r",? \w")
 
 
 def leftover_findings(draft: Draft) -> Iterator[CaptionFinding]:
@@ -210,7 +211,7 @@ def _in_text(text: str) -> Iterator[Span]:
 
 
 #: Each pattern, and what a text must contain for it to be worth a search.
-_PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+_PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
     (_BRACKETED, ("[", "(")),
     (_BRACED, ("{", "<", "%", "*|")),
     (_NUMBERED, ("#",)),
@@ -239,7 +240,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     ),
 )
 
-_IN_CAPITALS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+_IN_CAPITALS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
     (_NAMELESS, ("XX",)),
     (_CAPITALS, ("TODO", "TBD", "TBC", "FIXME", "COMPL", "REMPL", "INS", "VALID", "CONFIRM")),
     (_TO_COME, ("VENIR", "COMING")),
