@@ -30,10 +30,9 @@ from composer.storage.atomic_write import DISK_REFUSALS
 
 if TYPE_CHECKING:
     # The making of files is heavy: it is imported at first use, or in the background once the window is open.
-    from composer.app.kit.order import Order
+    from composer.app.kit.order import ForShop, Order
     from composer.app.kit.planned import Planned
     from composer.app.kit.preflight import Preflight
-    from composer.app.kit.shop_sheets import ForShop
     from composer.app.kit.undoable_export import Exported
     from composer.gui.export.printing import PerPage
 
@@ -217,7 +216,7 @@ class Exports(QObject):
 
     def ask_for_shop(self, profile: Path | None) -> None:
         """Make sheets for a print shop too, with the profile in a file, None for sRGB; one that is unfit is refused."""
-        from composer.app.kit.shop_sheets import for_shop  # noqa: PLC0415 - as above
+        from composer.app.kit.order import for_shop  # noqa: PLC0415 - as above
 
         try:
             self.shop = for_shop(profile)

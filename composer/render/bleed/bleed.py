@@ -18,9 +18,10 @@ from composer.core.formats import PAPER_UNITS, Format
 from composer.core.geometry import Rect, Size
 from composer.core.layout.visible_layers import drawn_layers, visible_part
 from composer.core.poster import Layer, Overprint, PhotoSlot
-from composer.render.arrange import Arranged, look_in
+from composer.render.arrange import Arranged
 from composer.render.frame import Flat, Frame, Item, Picture, Scrim, Text, covered
 from composer.render.paint import paint
+from composer.render.photo.looks import chosen_look
 from composer.render.photo.rotated import seen
 from composer.render.photo.slot_cut import slot_cut
 from composer.render.scene import Scene
@@ -115,7 +116,8 @@ def _fine(scrim: Scrim, scale: float) -> QImage:
 def _widened(picture: Picture, past: Margins, page: _Page) -> Picture:
     """A photo with more of itself on the sides where there is more, then with what it lacks mirrored."""
     slot = next((each for each in page.layers if isinstance(each, PhotoSlot) and each.opening == picture.box), None)
-    printed = any(isinstance(each, Overprint) for each in page.layers) or look_in(page.scene).name == "halftone"
+    look = chosen_look(page.scene.visual, page.scene.poster)
+    printed = any(isinstance(each, Overprint) for each in page.layers) or look.name == "halftone"
     if picture.slot != "photo" or slot is None or printed:
         return replace(picture, box=past.around(picture.box), image=_mirrored(picture.image, picture.box, past))
     wider, left = _with_more(picture, slot, past, page)
@@ -134,7 +136,8 @@ def _with_more(picture: Picture, slot: PhotoSlot, past: Margins, page: _Page) ->
     more = Margins(*(max(0.0, min(each, have)) for each, have in zip(wanted, most, strict=True)))
     rect = Margins(more.left * across, more.top * down, more.right * across, more.bottom * down).around(part)
     wide = replace(slot, box=more.around(box), border=0.0)
-    image = slot_cut(seen(scene.photo, choice), _inside(rect), wide, page.scale, look_in(scene))
+    look = chosen_look(scene.visual, scene.poster)
+    image = slot_cut(seen(scene.photo, choice), _inside(rect), wide, page.scale, look)
     left = (have - got for have, got in zip(wanted, (more.left, more.top, more.right, more.bottom), strict=True))
     return replace(picture, box=wide.box, image=image), Margins(*left)
 

@@ -16,6 +16,7 @@ from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
 from composer.core.linter.names.likeness import WORD, campaign_initials, same_word, same_words, words_of
 from composer.core.linter.subject import is_personal, sentence_span
+from composer.core.text.late_pattern import LatePattern
 from composer.core.text.wording import quoted
 from composer.core.words import LANGUAGES, Words
 
@@ -37,14 +38,14 @@ _LOOKED_AT = 80
 _CALLED = r"them(?:e|atique)\b[^.!?\n«\"]{0,40}?\b"
 _THEME = "them"
 _INTRODUCED = re.compile(r"them(?:e|atique)\b([^.!?\n«\"]{0,160})")
-_LINE_END = re.compile(r"[ \u00a0\u202f]*[»”\"]?[ \u00a0]*(?:\n|\Z)")
+_LINE_END = LatePattern(r"[ \u00a0\u202f]*[»”\"]?[ \u00a0]*(?:\n|\Z)")
 # What is of a year, unless that is a theme or an edition.
 _OF_YEAR = r"(?<!theme )(?<!edition )\b(?:d[eu]|en|datee? de|des annees|from|of|in|dated) {}\b"
 #: Words between « thème » and the theme.
 _MOST_BEFORE = 8
-_INTRODUCING = re.compile(r"them(?:e|atique)\b[^.!?\n]{0,40}\Z")
+_INTRODUCING = LatePattern(r"them(?:e|atique)\b[^.!?\n]{0,40}\Z")
 # The same after it: « …», c'est notre thème; “…” is this year's theme.
-_CALLED_AFTER = re.compile(
+_CALLED_AFTER = LatePattern(
     r"[ .!?…]*[»\"],? (?:c'est|voila|ce sera|that's|is|it's) (?:bien )?(?:le|notre|our|the|this year's) theme\b"
     r"(?! d(?:e|u) (?:ma|mon|mes|sa|son)\b)"
 )
