@@ -41,7 +41,7 @@ from composer.export.within_bytes import encode_within, own_file_name
 from composer.render.arrange import Arranged, arrange
 from composer.render.photo.photo import Photo
 from composer.render.scene import Scene
-from composer.storage.atomic_write import write_atomic
+from composer.storage.atomic_write import write_atomic, write_beside
 
 #: Called before each picture with how many are done, how many there are, and the name of the next; and at the end,
 #: with an empty name.
@@ -117,7 +117,8 @@ class _Run:
         """Write one file of the kit, and return whether it is there; otherwise the reason is among the problems."""
         try:
             path = self.kit.path_for(name, data)
-            write_atomic(path, data)
+            # The manifest is the last one: once it is there, so are the names of all.
+            (write_atomic if name == MANIFEST else write_beside)(path, data)
         except Refused as refused:
             # The location is the name alone: the manifest keeps problems, and reveals nothing about the machine.
             self.fail(msgspec.structs.replace(problem, location=in_file(name)) for problem in refused.problems)

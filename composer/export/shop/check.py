@@ -47,7 +47,7 @@ def _fonts(pdf: PdfObjects) -> PrintCheck:
     described = [body for body in pdf.objects.values() if b"/Type /FontDescriptor" in body]
     named = sum(b"/Subtype /CIDFontType" in body for body in pdf.objects.values())
     inside = sum(b"/FontFile" in body for body in described)
-    found = Words(f"{inside} polices sur {named} sont incorporées", f"{inside} of {named} fonts are embedded")
+    found = Words(f"incorporées\u00a0: {inside} sur {named}", f"embedded: {inside} of {named}")
     return PrintCheck("fonts", inside == named == len(described), found)
 
 
