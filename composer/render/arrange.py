@@ -73,7 +73,7 @@ def arrange(scene: Scene, format_: Format, held: Legibility | None = None) -> Ar
     items = drawn_items(groups, legibility.choices, scene)
     if legibility.accents is None:
         legibility = legibility.accented(choose_accents(items, scene, format_))
-    frame = Frame(format_.size, in_accents(items, legibility.accents or {}, scene))
+    frame = Frame(format_.size, in_accents(items, legibility.accents or {}))
     faces = tuple(_known_faces(shown, scene))
     hidden = hidden_problems(frame, format_, (box for _, box in faces))
     outside = zone_problems(format_, scene.networks, (*_words_of(frame), *faces))
