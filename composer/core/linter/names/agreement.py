@@ -17,10 +17,15 @@ _PLURAL = {
     "le": "les",
     "cette": "ces",
     "ce": "ces",
+    "bonne": "bonnes",
+    "belle": "belles",
+    "joyeuse": "joyeuses",
+    "notre": "nos",
+    "votre": "vos",
 }
 #: Those after which no verb agrees with the name: « l’équipe de la Semaine… ».
 _OF_ANOTHER = frozenset({"de la", "du", "a la", "au"})
-_ARTICLE = re.compile(r"\b(de la|a la|du|au|la|le|cette|ce)[ \n]\Z")
+_ARTICLE = re.compile(r"\b(de la|a la|du|au|la|le|cette|ce|bonne|belle|joyeuse|notre|votre)[ \n]\Z")
 # Words that lead to the name: after another one, as « commence la Semaine », a verb would have to agree too.
 _LEADING = re.compile(
     r"(?:(?:\A|[.!?:;,(«\"\n]|\b(?:pendant|durant|pour|dans|avec|par|sur|vive|et|fete|celebre|celebrons|souligne|soulignons|"
@@ -28,7 +33,7 @@ _LEADING = re.compile(
 )
 # What may come after the name without agreeing with it: no verb in the singular, nor an adjective.
 _FOLLOWING = re.compile(
-    r" ?(?:\Z|[.!?,;:…)»\"\n–-]|(?:de|du|des|en|a|au|aux|avec|pour|par|je|j'|on|nous|et|ou|dans|chez|c'est|20\d\d|\d|"
+    r" ?(?:\Z|[.!?,;:…)»\"\n–-]|(?:de|du|des|en|a|au|aux|avec|pour|par|je|j'|on|nous(?= \w+ons\b)|et|ou|dans|chez|c'est|20\d\d|\d|"
     r"[^\w\s])(?!\w))"
 )
 #: First words of a name that are written alike in the singular.
