@@ -1,6 +1,5 @@
 """Finds blanks by their shape alone: « <ville> », « XX élèves », « en 20?? », « NOM DE L’ÉCOLE »."""
 
-import re
 from collections.abc import Iterator
 
 from composer.core.linter.confusables import Span
@@ -15,25 +14,27 @@ _CHEVRONS = LatePattern(
     rf"|<<{THING}>>"
 )
 # What a template asks for between two signs: « *ville* », « /ville/ ».
-_BETWEEN_SIGNS = LatePattern(rf"(?<![\w*/|~])([*/|~_]){THING}\1(?![\w*/|~])")
+_BETWEEN_SIGNS = LatePattern(rf"([*/|~_])(?<![\w*/|~].){THING}\1(?![\w*/|~])")
 _NEEDS_A_NAME = LatePattern(r"\b(?:d[eu]|a|au|chez|avec|en|par|of|in|at|from|to|by|with) \Z")
 # A number that is still to be written; of kisses, « xx » is no number.
-_NUMBER = LatePattern(r"(?<![\w.:'-])(?:xx+|nn|yy|zz|00)(?= [a-z])")
+_NUMBER = LatePattern(r"(?:xx+|nn|yy|zz|00)(?<![\w.:'-]..)(?= [a-z])")
 _NO_NUMBER = LatePattern(
     r"(?:\b(?:bisous?|becs?|merci|love|xoxo|kiss(?:es)?|hugs?|calins?|chromosomes?|jean|bowl|louis|h)|\d)\W*\Z"
 )
 _NOT_COUNTED = LatePattern(r" (?:bisous|becs|calins|kisses|hugs|chromosomes|ans|siecles)\b")
 _COUNTED = LatePattern(r" (?:%|people|children|men|women)(?!\w)")
 _YEAR = LatePattern(
-    r"(?<![\w.,-])(?:19|20)(?:\?\?|--+)(?!\w)|(?:(?<=\ben )|(?<=\bin )|(?<=\bdepuis )|(?<=\bsince ))"
-    r"(?:(?:19|20)\d\?|(?:19|20)(?:…|\.{2,3})(?=,))(?!\w)"
+    r"(?:19|20)(?:(?<![\w.,-]..)(?:\?\?|--+)|(?:(?<=\ben ..)|(?<=\bin ..)|(?<=\bdepuis ..)|(?<=\bsince ..))"
+    r"(?:\d\?|(?:…|\.{2,3})(?=,)))(?!\w)"
 )
+_NEXT_SENTENCE = LatePattern(r" [^\W\d_a-zà-ÿ]")
 # In the text typed: a letter for a number or a name, and what only capitals show.
 _LETTER = LatePattern(
-    r"(?:(?<=: )|(?<=\bde )|(?<=\bont )|(?<=\bavons )|(?<=\bnos )|(?<=\bremis )|(?<=\bover )|(?<=\bthan )|(?<=\bhelped ))"
-    r"X(?= [a-zà-ÿ]{3,}s\b)|(?:(?<=\bat )|(?<=\bchez )|(?<=\bà )|(?<=\bfrom ))(?:XX|\?\?)(?= [A-Za-zÀ-ÿ])"
-    r"|(?:(?<=cole )|(?<=cole secondaire )|(?<=cole primaire )|(?<=cégep )|(?<=Cégep )|(?<=collège )|(?<=université )|"
-    r"(?<=ntreprise )|(?<=chool )|(?<=ompany ))(?:X|XYZ)(?![\w’'-])|\[#+\]"
+    r"X(?:(?<=: X)|(?<=\bde X)|(?<=\bont X)|(?<=\bavons X)|(?<=\bnos X)|(?<=\bremis X)|(?<=\bover X)|(?<=\bthan X)|"
+    r"(?<=\bhelped X))(?= [a-zà-ÿ]{3,}s\b)"
+    r"|(?:XX|\?\?)(?:(?<=\bat ..)|(?<=\bchez ..)|(?<=\bà ..)|(?<=\bfrom ..))(?= [A-Za-zÀ-ÿ])"
+    r"|X(?:(?<=cole X)|(?<=cole secondaire X)|(?<=cole primaire X)|(?<=cégep X)|(?<=Cégep X)|(?<=collège X)|"
+    r"(?<=université X)|(?<=ntreprise X)|(?<=chool X)|(?<=ompany X))(?:YZ)?(?![\w’'-])|\[#+\]"
 )
 _IN_CAPITALS = LatePattern(
     r"\b(?:NOM|PRÉNOM|PRENOM|TITRE|ADRESSE) (?:DE LA |DE L['’]|DE VOTRE |DU |DES |DE )[A-ZÀ-Ý]{2,}(?:[ -][A-ZÀ-Ý]{3,})*"
@@ -41,12 +42,17 @@ _IN_CAPITALS = LatePattern(
     r"|\b(?:FIRST|LAST|FULL|SCHOOL|TEACHER|COMPANY|CITY|STUDENT|YOUR) NAME(?: HERE| LAST NAME)?\b"
     r"|\bNAME OF (?:THE |YOUR )?[A-Z]{3,}"
 )
-_ALONE_IN_CAPITALS = LatePattern(
-    r"(?:(?<=\bà )|(?<=\bavec )|(?<=\bchez )|(?<=erci à ))(?:PRÉNOM|PRENOM|NOM|VILLE|ÉCOLE|ENTREPRISE|ORGANISME)(?![\w’'-])"
-    r"|(?<=\ben )ANNÉE\b|(?:(?<=\bin )|(?<=\bto )|(?<=\bfrom )|(?<=\bwith )|(?<=\bat ))(?:CITY|YEAR|COMPANY|TOWN)\b"
+# A noun that needs an article, without one, by the word before it: « merci à PRÉNOM », “in YEAR”.
+_ALONE = LatePattern(
+    r"\b(?:(?:PR[ÉE]NOM|NOM|VILLE|ÉCOLE|ENTREPRISE|ORGANISME|ANNÉE|CITY|YEAR|COMPANY|TOWN)(?![\w’'-]))"
 )
-_CAPITAL_WORD = re.compile(r"[^\W\d_a-zà-ÿ]{2,}\b")
-_WORD_BEFORE = re.compile(r"(\w+)[ ’']\Z")
+_LEADING: dict[str, frozenset[str]] = {
+    "ANNÉE": frozenset({"en"}),
+    **dict.fromkeys(("CITY", "YEAR", "COMPANY", "TOWN"), frozenset({"in", "to", "from", "with", "at"})),
+}
+_LEADING_A_NAME = frozenset({"à", "avec", "chez"})
+_CAPITAL_WORD = LatePattern(r"[^\W\d_a-zà-ÿ]{2,}\b")
+_WORD_BEFORE = LatePattern(r"(\w+)[ ’']\Z")
 #: Characters before a blank in which the word before it is searched for.
 _NEAR = 24
 
@@ -55,14 +61,27 @@ def blank_spans(draft: Draft) -> Iterator[Span]:
     """The spans of such blanks in the text typed."""
     yield from (draft.seen.span(*span) for span in _in_skeleton(draft.seen.text))
     text = draft.text
-    if "X" in text or "??" in text or "[#" in text:
+    yield from _years(draft)
+    if any(each in text for each in ("X ", "X,", "X.", "XYZ", "XX", "??", "[#")):
         yield from (match.span() for match in _LETTER.finditer(text))
     if any(each in text for each in ("NOM", "NAME", "TITRE", "ADRESSE")):
         yield from (match.span() for match in _IN_CAPITALS.finditer(text) if not _is_shouted(text, match.span()))
     if any(
         each in text for each in ("NOM", "VILLE", "ANNÉE", "ÉCOLE", "PRISE", "ISME", "CITY", "YEAR", "PANY", "TOWN")
     ):
-        yield from (match.span() for match in _ALONE_IN_CAPITALS.finditer(text) if not _is_shouted(text, match.span()))
+        for match in _ALONE.finditer(text):
+            before = _WORD_BEFORE.search(text, max(0, match.start() - _NEAR), match.start())
+            if before and before[1] in _LEADING.get(match[0], _LEADING_A_NAME):
+                yield match.span()
+
+
+def _years(draft: Draft) -> Iterator[Span]:
+    """The spans of years to write; « 20?? » that ends its sentence asks about a number: « en 20?? Moi, en 30! »."""
+    seen = draft.seen.text
+    for match in _YEAR.finditer(seen) if any(each in seen for each in ("?", "--", "0…", "0..", "9…", "9..")) else ():
+        span = draft.seen.span(*match.span())
+        if not _NEXT_SENTENCE.match(draft.text, span[1]):
+            yield span
 
 
 def _in_skeleton(seen: str) -> Iterator[Span]:
@@ -74,8 +93,6 @@ def _in_skeleton(seen: str) -> Iterator[Span]:
                 yield match.span()
     if any(each in seen for each in ("xx", "nn ", "yy ", "zz ", "00 ")):
         yield from (match.span() for match in _NUMBER.finditer(seen) if _is_a_number(seen, match.span()))
-    if "?" in seen or "--" in seen or "20…" in seen or "20.." in seen or "19…" in seen:
-        yield from (match.span() for match in _YEAR.finditer(seen))
 
 
 def _is_a_number(seen: str, span: Span) -> bool:

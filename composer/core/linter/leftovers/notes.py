@@ -57,45 +57,74 @@ _OF_THE_TEXT = (
     r"source|lien|sentence|word|wording|line|passage|paragraph|text|title|tone|number|figure|name|verb|term|quote|"
     r"caption|link)s?"
 )
-_DROP = r"(?:garde|coupe|enleve|laisse|retire|change|reformule|precise|raccourci)"
-_CHECK = r"(?:verifi|confirm|valid|relire|revoir|reformul|raccourci|check|verify|review|rephrase|reword|shorten)"
-_ASIDE = LatePattern(
-    rf"[\[(]{_ASKED}(?:"
-    rf"(?:est-ce qu')?on (?:la |le |l'|les |en )?{_DROP}\b[^)\]\n]{{0,60}}\?"
-    r"|(?:should|can|could|do|shall|must) (?:we|you|i) (?:really |just )?(?:keep|cut|remove|change|leave|drop|add|check|"
-    r"confirm|reword|rephrase|say|name|need|shorten)\b[^)\]\n]{0,60}\?"
-    r"|(?:est-ce |c'est |is (?:it|this) |a bit |un peu )?(?:trop|too) (?:long|short|court|lourd|familier|leger|wordy|"
-    r"informal|formal|technique|technical)\w*(?: ?\?|,? (?:a |to )?(?:coup|raccourc|cut|shorten)[^)\]\n]{0,30})"
+_CHECK = (
+    r"(?:verifie[rz]?|confirme[rz]|valide[rz]|relire|revoir|reformule[rz]?|raccourcir|"
+    r"check|confirm|verify|review|rephrase|reword|shorten)"
+)
+_TO_CHECK = r"(?:to (?:be )?|needs? to (?:be )?)(?:confirm|verif|check|validat|review|complet|approv|determin)\w*"
+_WHETHER_TO_KEEP = (
+    r"(?:(?:est-ce qu')?on (?:la |le |l'|les |en )?"
+    r"(?:garde|coupe|enleve|laisse|retire|change|reformule|precise|raccourci)"
+    r"|(?:should|can|could|do|shall|must) (?:we|you|i) (?:really |just )?"
+    r"(?:keep|cut|remove|change|leave|drop|add|check|confirm|reword|rephrase|say|name|need|shorten))"
+    rf"(?: (?:ca|cela|ceci|ici|this|that|it|here|[^)\]\n]{{0,30}}?\b{_OF_THE_TEXT}))? ?\?"
+)
+_JUDGED = (
+    r"(?:est-ce |c'est |is (?:it|this) |a bit |un peu )?"
+    r"(?:trop|too) (?:long|short|court|lourd|familier|leger|wordy|informal|formal|techni)\w*"
+    r"(?: ?\?|,? (?:a |to )?(?:coup|raccourc|cut|shorten)[^)\]\n]{0,30})"
+    r"|(?:awkward|unclear|clunky|doublon|redondant\w*)(?:, (?:rephrase|reword|fix|cut)[^)\]\n]{0,30})"
     rf"|(?:pas (?:sure?|certaine?)|not sure|unsure)\b[^)\]\n]{{0,20}}\b{_OF_THE_TEXT}\b[^)\]\n]{{0,30}}"
-    rf"|{_OF_THE_TEXT} (?:{TO_DO}|a (?:reviser|couper|changer|approuver)|(?:to|needs? to) (?:be )?(?:check|confirm|verif|"
-    rf"chang|review|rephras|complet|approv)\w*)\b[^)\]\n]{{0,40}}"
     r"|(?:un |a )?(?:autre|meilleur|bon|better|other|right|another) (?:mot|verbe|terme|titre|word|verb|term|title) ?\?"
     r"|est-ce (?:bien )?(?:le bon|la bonne) [^)\]\n]{1,20}\?|is (?:this|that) the (?:right|correct) [^)\]\n]{1,20}\?"
     r"|(?:ok|okay)(?: (?:pour|avec|for|with) [^)\]\n]{1,30})? ?\?"
+)
+_NOT_FINAL = (
+    rf"{_OF_THE_TEXT} (?:{TO_DO}|a (?:reviser|couper|changer|approuver)|{_TO_CHECK})\b[^)\]\n]{{0,40}}"
+    rf"|{_TO_CHECK}(?: (?:with|by) [^)\]\n]{{1,30}})?"
+    r"|(?:please |svp |stp |(?:peux-tu|tu peux|pouvez-vous|can you|could you|merci de) (?:me )?)?"
+    rf"{_CHECK}(?: (?:ca|cela|ceci|ici|this|that|it|here|svp|stp|please|(?:avec|with|aupres de) [^)\]\n]{{1,30}}))?"
+    r" ?\??"
     r"|(?:note (?:de|du) (?:revision|relecture|redacteur|reviseure?)|revision|relecture|review(?:er)?|reviseure?|"
     r"correctrice|editing|proofreader|comment(?:aire)?) ?: [^)\]\n]{2,80}"
-    rf"|(?:please |svp |stp |(?:peux-tu|tu peux|pouvez-vous|can you|could you|merci de) (?:me )?)?"
-    rf"{_CHECK}\w*(?: (?:ca|cela|ceci|ici|this|that|it|here|svp|stp|please|(?:avec|with|aupres de) [^)\]\n]{{1,30}}))? ?\??"
-    r"|(?:to (?:be )?|needs? to (?:be )?)(?:confirm|verif|check|validat|review|complet|approv|determin)\w*"
-    r"(?: (?:with|by) [^)\]\n]{1,30})?"
-    rf"|{_CHECK}\w*,? (?:awkward|unclear|doublon)|(?:awkward|unclear|clunky|confus|doublon|repetition|redondant)"
-    r"(?:,? [^)\]\n]{0,30})?"
-    r"|(?:v ?\d|version (?:\d|finale)|draft(?: \d)?|brouillon(?: \d)?|ebauche)"
+    r"|v ?\d|version (?:\d|finale)|draft(?: \d)?|brouillon(?: \d)?|ebauche"
     r"|(?:emoji|emoticone|photo|image|logo|lien|link|picture)s?(?: (?:dans|in) [^)\]\n]{1,15})? "
     r"(?:ici|here|a (?:venir|ajouter|inserer|mettre)|to (?:come|add|insert|follow)|to be \w+)"
     r"|(?:photo|image|picture) ?: (?:voir|see|ci-joint|attached)[^)\]\n]{0,30}"
-    r")[)\]]"
-    r"|\[(?:emoji|photo|image|picture)s?(?: [^\W\d_]{2,15}| \d{1,2})\]"
-    rf"|@[\w.-]+,? (?:tu peux|peux-tu|pouvez-vous|can you|could you) {_CHECK}\w*(?: \w+)?(?=[ .!?])"
+)
+_ASIDE = LatePattern(
+    rf"[\[(]{_ASKED}(?:{_WHETHER_TO_KEEP}|{_JUDGED}|{_NOT_FINAL})[)\]]"
+    r"|\[(?:emojis? [^\W\d_]{2,15}|(?:photo|image|picture)s? \d{1,2})\]"
+)
+# The same without brackets, asked of somebody by a handle or marked by signs.
+_MARKED = LatePattern(
+    rf"@[\w.-]+,? (?:tu peux|peux-tu|pouvez-vous|can you|could you) {_CHECK}(?: \w+)?(?=[ .!?])"
     rf"|(?:>{{3}}|/{{2}}) ?(?:{TO_DO}|a (?:reviser|relire|couper))\b[^\n/]{{0,30}}"
     r"|\*{1,3} ?a (?:reviser|relire|couper|approuver)\b[^*\n]{0,30}\*{1,3}"
-    rf"|(?:, ?|[–-] )(?:{_OF_THE_TEXT} )(?:{TO_DO}|to (?:be )?(?:check|confirm|verif)\w*)(?= ?(?:[.;)!]|\n|\Z))"
+    rf"|(?:, ?|[–-] ){_OF_THE_TEXT} (?:{TO_DO}|to (?:be )?(?:check|confirm|verif)\w*)(?= ?(?:[.;)!]|\n|\Z))"
     r"|[–-] (?:a (?:confirmer|valider|verifier)|to be (?:confirmed|verified|checked))(?= ?(?:[.;)!]|\n|\Z))"
 )
 #: Each pattern, and what a text must contain for it to be worth a search.
 _PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
     (_NOTE, ("[", "(", "note", "ppel", "memo", "todo", "to do", "faire :", "faire:", "nb", ">")),
-    (_ASIDE, ("[", "(", "@", ">>>", "//", "*", "confirm", "valider", "verif", "check")),
+    (_ASIDE, ("[", "(")),
+    (
+        _MARKED,
+        (
+            ">>>",
+            "// ",
+            "//a",
+            "* a",
+            "*a ",
+            " a confirm",
+            " a valid",
+            " a verif",
+            " to be ",
+            " peux",
+            "-vous ",
+            " you ",
+        ),
+    ),
 )
 
 

@@ -82,8 +82,8 @@ _FORM = LatePattern(
     r"\b(?:jj[/-]mm|dd[/-]mm|mm[/-]dd|mm[/-]jj)(?:[/-](?:aaaa|yyyy|aa|yy))?\b|\b(?:aaaa|yyyy)-mm-(?:jj|dd)\b"
     rf"|\b(?:19|20)(?:xx|__)(?!\w)|\bxx (?={_MONTH})|(?<!\w)(?:xx|__) ?{_UNIT}|\b(?:tbd|tbc)\b"
     rf"|(?<=\ble )(?:__+|\.\.\.|…|\?\?+) ?(?=(?:{_MONTH})\b)|\b(?:{_MONTH}) (?:__+|\?\?+)(?!\w)"
-    rf"|(?<=\ble )-{{2,}} ?(?=(?:{_MONTH})\b)|\bcredits?(?: photo)? ?: ?(?:\?+|xx+|(?:nom (?:du |de )|name of )[^\n]{{0,30}})(?= ?(?:\n|\Z))"
-    r"|\bphoto ?: ?(?:\?+|(?:nom (?:du |de )|name of )[^\n]{0,30})(?= ?(?:\n|\Z))"
+    rf"|(?<=\ble )-{{2,}} ?(?=(?:{_MONTH})\b)"
+    r"|\b(?:credits?(?: photo)?|photo) ?: ?(?:\?+|xx+|(?:nom (?:du |de )|name of )[^\n]{0,30})(?= ?(?:\n|\Z))"
     r"|(?<=m'appelle )xx\b|(?<=my name is )xx\b|(?<=\w )__+(?= \w)|_{2,}-_{2,}"
     r"|: ?\?{2,}|…{5,}|\.{8,}|(?<=\w )_{3,}|_{4,}(?= ?\w)"
 )
@@ -97,7 +97,8 @@ _TOLD = LatePattern(
 #: Characters before a word in which that is searched for.
 _NEAR = 60
 _CAPITALS = LatePattern(
-    r"\b(?:TODO|TBD|TBC|FIXME|[ÀA] (?:COMPL[ÉE]TER|REMPLIR|INS[ÉE]RER|VALIDER|CONFIRMER)|INS[ÉE]R(?:ER|EZ) [A-ZÀ-Ý]{3,}|INSERT [A-Z]{3,})\b"
+    r"\b(?:TODO|TBD|TBC|FIXME|[ÀA] (?:COMPL[ÉE]TER|REMPLIR|INS[ÉE]RER|VALIDER|CONFIRMER)|"
+    r"INS[ÉE]R(?:ER|EZ) [A-ZÀ-Ý]{3,}|INSERT [A-Z]{3,})\b"
 )
 # Somebody still to be named: « Merci à XX pour tout ».
 _NAMELESS = LatePattern(

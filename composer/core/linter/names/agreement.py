@@ -33,8 +33,8 @@ _LEADING = re.compile(
 )
 # What may come after the name without agreeing with it: no verb in the singular, nor an adjective.
 _FOLLOWING = re.compile(
-    r" ?(?:\Z|[.!?,;:…)»\"\n–-]|(?:de|du|des|en|a|au|aux|avec|pour|par|je|j'|on|nous(?= \w+ons\b)|et|ou|dans|chez|c'est|20\d\d|\d|"
-    r"[^\w\s])(?!\w))"
+    r" ?(?:\Z|[.!?,;:…)»\"\n–-]|(?:de|du|des|en|a|au|aux|avec|pour|par|je|j'|on|nous(?= \w+ons\b)|et|ou|dans|chez|"
+    r"c'est|20\d\d|\d|[^\w\s])(?!\w))"
 )
 #: First words of a name that are written alike in the singular.
 _INVARIABLE = frozenset({"mois", "temps", "fois"})
