@@ -104,6 +104,7 @@ Code = Literal[
     "language-mismatch",
     "language-undrawable",
     "leftover",
+    "look-again",
     "letters-lost",
     "list-cell",
     "list-chosen",

@@ -31,8 +31,11 @@ _OWN = LatePattern(
     r"souvenirs?|souviens|an dernier|annee derniere|annee passee|an passe|il y a|depuis|premieres? fois|"
     r"nee?s? (?:le|un)|"
     r"(?:dis|parl|affich|montr|annonc|s'appel|s'intitul|proclam|clam|racont|chant)(?:ait|aient)|"
-    r"naissance|sejours?|voyages?|stages?|camps?|tournois?|vacances|relache|croisiere|retraite|hospitalisee?|"
-    r"was|were|had|did|went|said|born|last year|years? ago|remember|since|first time|"
+    r"was|were|had|did|went|said|born|last year|years? ago|remember|since|first time)\b"
+)
+# What a person's own days are of.
+_OWN_DAYS = LatePattern(
+    r"\b(?:naissance|sejours?|voyages?|stages?|camps?|tournois?|vacances|relache|croisiere|retraite|hospitalisee?|"
     r"trip|vacation|tournament|internship)\b"
 )
 # Where a sentence turns from the past to the present: « J’étais là en 2024; j’y suis encore », « …, et me voici ».
@@ -71,4 +74,9 @@ def is_personal(seen: str, span: Span) -> bool:
 
 def tells_of_the_past(seen: str, span: Span) -> bool:
     """Whether the words at `span` are about the past, or about what somebody did."""
+    return has_past_verb(seen, span) or _OWN_DAYS.search(seen, *span) is not None
+
+
+def has_past_verb(seen: str, span: Span) -> bool:
+    """Whether the words at `span` tell of the past by a verb, or by what names a time that is over."""
     return _OWN.search(seen, *span) is not None

@@ -16,10 +16,15 @@ _PLURAL = {
     "le": "les",
     "cette": "ces",
     "ce": "ces",
+    "bonne": "bonnes",
+    "belle": "belles",
+    "joyeuse": "joyeuses",
+    "notre": "nos",
+    "votre": "vos",
 }
 #: Those after which no verb agrees with the name: « l’équipe de la Semaine… ».
 _OF_ANOTHER = frozenset({"de la", "du", "a la", "au"})
-_ARTICLE = LatePattern(r"\b(de la|a la|du|au|la|le|cette|ce)[ \n]\Z")
+_ARTICLE = LatePattern(r"\b(de la|a la|du|au|la|le|cette|ce|bonne|belle|joyeuse|notre|votre)[ \n]\Z")
 # Words that lead to the name: after another one, as « commence la Semaine », a verb would have to agree too.
 _LEADING = LatePattern(
     r"(?:(?:\A|[.!?:;,(«\"\n]|\b(?:pendant|durant|pour|dans|avec|par|sur|vive|et|fete|celebre|celebrons|souligne|soulignons|"
@@ -27,8 +32,8 @@ _LEADING = LatePattern(
 )
 # What may come after the name without agreeing with it: no verb in the singular, nor an adjective.
 _FOLLOWING = LatePattern(
-    r" ?(?:\Z|[.!?,;:…)»\"\n–-]|(?:de|du|des|en|a|au|aux|avec|pour|par|je|j'|on|nous|et|ou|dans|chez|c'est|20\d\d|\d|"
-    r"[^\w\s])(?!\w))"
+    r" ?(?:\Z|[.!?,;:…)»\"\n–-]|(?:de|du|des|en|a|au|aux|avec|pour|par|je|j'|on|nous(?= \w+ons\b)|et|ou|dans|chez|"
+    r"c'est|20\d\d|\d|[^\w\s])(?!\w))"
 )
 #: First words of a name that are written alike in the singular.
 _INVARIABLE = frozenset({"mois", "temps", "fois"})

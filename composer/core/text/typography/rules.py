@@ -134,6 +134,9 @@ def _after_space(marks: str) -> tuple[str, ...]:
 _IN_NUMBER = rf"(?<=\d[{_S}])(?<!\d{{4}}[{_S}])(?=[{_S}]*\d{{3}}(?!\d))"
 
 
+# A word after a mark that touches it: after a comma, not the ending of « étudiant,e,s »; after dots that follow a word,
+# as in « non...peut-être »: « j…j’ai » stammers, and « m...e » is hidden.
+_WORD = rf"(?:{_LETTER}{_LETTER}|{_LETTER}[{_S}]*['’]|[àayôI][{_S}])"
 # For speed, patterns start with the character they search for and look back from there.
 _COMMA = (rf",(?:{_AFTER_STOP})", rf"^{_OPENING}\-–—,")
 
@@ -143,6 +146,10 @@ def _late(mark: str, word: str) -> str:
     return rf"(?<=[\w»”)\]%\"….])([{_S}]+{mark})(?={word})"
 
 
+# Dots that touch the next word and not theirs, and a colon; « :tada: » is a picture's name.
+_DOTS_LATE = rf"(?<=[\w»”)\]])([{_S}]+(?:…|\.{{3}}(?!\.)))(?={_WORD})"
+_COLON_LATE = rf"(?<=[\w»”)\]])([{_S}]+:)(?={_LETTER}[a-zà-ÿœ])(?!\w+:)"
+_COLON_SIGNS = tuple(f"{space}:" for space in _S)
 _COMMA_LATE = (r",[«“]", rf"^{_OPENING}\-–—,")
 # Not that of a smiling face.
 _CLOSED_PAREN = (r"\)(?!\))", r"\w.!?…»”%")
@@ -151,9 +158,6 @@ _FULL_STOP = (rf"\.(?![{_S}]*[.…])(?:{_AFTER_STOP})", rf"^{_OPENING}\-–—,.
 # An ellipsis follows its word, unless it leads the next one.
 _DOTS = (r"(?:…|\.{3}(?!\.))(?:[\s»”)\]!?;,:\"]|>>|\Z)", r"\w")
 _STOP_AGAIN, _STOP_FIRST = (_STOP, ";!?"), (_STOP, rf"^{_OPENING}\-–—;!?")
-# A word after a mark that touches it: after a comma, not the ending of « étudiant,e,s »; after dots that follow a word,
-# as in « non...peut-être »: « j…j’ai » stammers, and « m...e » is hidden.
-_WORD = rf"(?:{_LETTER}{_LETTER}|{_LETTER}[{_S}]*['’]|[àayôI][{_S}])"
 _GLUED = rf"(?!(?:e|es|s|trices?|euses?|ères?|nes?|ves?)(?![\w'’])){_WORD}"
 # « M.Tremblay », but not the degree « M.Sc. ».
 _STUCK_TITLE = r"(?<!\w)(?:M|Mme|Mlle|Dre?|Mrs?|Ms)\.()(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ]{2})"
@@ -163,6 +167,7 @@ _COMMON = (
     _rule(r" (?<=\S )( +)(?=\S)", "", _ONE_SPACE, ("  ",)),
     _rule(rf"\((?<![:;=]\()(?<![:;=][-'’^]\()([{_S}]+)(?=[\w«“\"])", "", _INSIDE_PAREN, ("(",)),
     _rule(rf"\[([{_S}]*)(?=[^\W\d_]{{2}})[^\[\]\n]{{2,200}}?([{_S}]*)\]", "", _INSIDE_BRACKETS, ("[",)),
+    _rule(_DOTS_LATE, "… ", _AFTER_MARK, tuple(f"{space}{dots}" for space in _S for dots in ("…", "..."))),
     _rule(_late(",", r"[^\W\d_]|[@#]"), ", ", _AFTER_MARK, tuple(f"{space}," for space in _S)),
     _rule(_late(rf"(?!{FACE});", _LETTER * 2), "; ", _AFTER_MARK, tuple(f"{space};" for space in _S)),
     _rule(rf",(?:(?<={_LETTER}{_LETTER},)|(?<=[»”)\]],)|(?<=>>,))()(?={_GLUED})", " ", _AFTER_MARK, (",",)),
@@ -178,6 +183,7 @@ _COMMON = (
     _rule(r"[«“\"](?<=[:;,!?].)(?:(?<=[«“])|(?<=:\")(?=[^\W\d_]))", " ", _AFTER_MARK, _MARKS_TOUCHING),
 )
 _FRENCH = (
+    _rule(_COLON_LATE, f"{NBSP}: ", _COLON, _COLON_SIGNS),
     _rule(_before((f":(?:{_AFTER_COLON})", f"^{_OPENING}")), NBSP, _COLON, _after_space(":")),
     _rule(rf":(?:(?<=[^{_OPENING}:;=<>/\\]:)|(?<=>>:))(?={_AFTER_COLON})", NBSP, _COLON),
     _rule(rf"«([{_S}]*)(?=[^\s»])", NBSP, INSIDE),
@@ -211,6 +217,7 @@ _FRENCH = (
     ),
 )
 _ENGLISH = (
+    _rule(_COLON_LATE, ": ", _AFTER_MARK, _COLON_SIGNS),
     _rule(
         _before(
             _COMMA,
