@@ -43,7 +43,9 @@ def test_three_rows_are_checked_corrected_and_made_and_the_stopped_one_stops_no_
     assert _cells(dialog, STATE) == ["✓ prêt", "✖ arrêté", "✓ prêt"]
     dialog.rows.table.selectRow(1)
     assert dialog.findings.title.text() == "Ligne 3\u00a0: Max Côté"
-    assert any(each.startswith("✖") and "absente.png" in each for each in dialog.findings.texts)
+    # The row is named above, and beside.
+    assert any(each.startswith("✖ Colonne D (Photo)") and "absente.png" in each for each in dialog.findings.texts)
+    assert _cells(dialog, FINDING)[1].startswith("Colonne D (Photo)\u00a0: la cellule")
     press(dialog.foot.make)
     wait_for(lambda: dialog.state.phase == "made")
     assert _cells(dialog, STATE) == ["✓ fait", "✖ incomplet", "✓ fait"]
