@@ -105,6 +105,9 @@ def test_what_is_wrong_with_a_sheet_is_found(stage: Stage) -> None:
     }
     for point, wrong in wrongs.items():
         assert point in _failed(checks(wrong, frame, format_)), point
+    assert _failed(checks(drawn(b"\n0.5 0.5 0.5 scn\n"), frame, format_)) == ["colors"]
+    gradient = pdf.with_objects({pdf.free: b"<<\n/FunctionType 2\n/C0 [0 0 0 0]\n/C1 [1 1 1 0.1 ]\n>>"})
+    assert _failed(checks(gradient, frame, format_)) == ["ink"]
     short = Flat("", format_.box, Color(20, 60, 40))
     assert _failed(checks(pdf, replace(frame, items=(short,)), format_)) == ["bleed"]
 
