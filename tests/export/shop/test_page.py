@@ -15,7 +15,7 @@ from composer.core.geometry import Point, Rect, Rotation
 from composer.core.poster import Veil
 from composer.core.visual import Visual
 from composer.export.metadata import Labels
-from composer.export.pdf.objects import PdfObjects, drawing_streams, put_together, split, stream_of
+from composer.export.pdf.objects import NO_ID, PdfObjects, drawing_streams, put_together, split, stream_of
 from composer.export.print_check import PrintCheck
 from composer.export.shop.bleed_check import bare_share
 from composer.export.shop.check import checks
@@ -55,6 +55,7 @@ def test_a_sheet_has_its_boxes_and_all_ten_points(
     assert _failed(checks(pdf, frame, format_)) == []
     data = put_together(pdf)
     assert data == put_together(shop_page(frame, format_, _LABELS, profile))
+    assert NO_ID not in data
     (page,) = PdfReader(BytesIO(data), strict=True).pages
     assert (float(page.trimbox.width), float(page.trimbox.height)) == (72 * format_.width, 72 * format_.height)
     assert float(page.trimbox.left - page.bleedbox.left) == 72 * bleed
