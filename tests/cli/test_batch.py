@@ -194,10 +194,10 @@ def test_an_interruption_stops_after_the_row_being_made_and_a_second_one_at_once
 ) -> None:
     make, times = row_kit.make_kit, [1]
 
-    def interrupts(order: Order, studio: Studio, progress: Progress) -> Made:
+    def interrupts(order: Order, studio: Studio, progress: Progress, photo: Photo | None) -> Made:
         for _ in range(times[0]):
             signal.raise_signal(signal.SIGINT)
-        return make(order, studio, progress)
+        return make(order, studio, progress, photo)
 
     monkeypatch.setattr(row_kit, "make_kit", interrupts)
     before = signal.getsignal(signal.SIGINT)
