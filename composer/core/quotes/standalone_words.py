@@ -241,7 +241,7 @@ COMMAND = at_start(
     + _BARE_ORDER
     + r"""
     n(?:e_|')\w+ (?!rendez-)\w+-(?:toi|vous|nous|le|la|les|moi) \w{3,}ez crois
-    arrive(?!_qu) continue lâche fais prends donne ose rêve
+    arrive(?!_qu) reviens reprends repars relis refais défais attends sors continue lâche fais prends donne ose rêve
     essaie essaye entoure demande regarde goûte tombe laisse garde sois reste avance va parle écoute cherche
     trouve apprends tiens commence recommence choisis pense aime vis travaille accepte persévère tends ouvre
     change fonce respire compte bâtis construis célèbre pardonne suis dis écris lis monte marche cours plonge
