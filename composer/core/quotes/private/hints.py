@@ -13,6 +13,11 @@ Hinted = Literal["health", "family"]
 
 #: Rooms, machines and people of care; what a body or a mind no longer does.
 _HEALTH = r"""
+    béquilles? crutches (?:piquer|injecter|inject|prick)_(?:ma|mon|my)_*
+    (?:compte|counted|count|comptais)_(?:mes_|my_)?(?:bouchées|bites|calories|miettes)
+    (?:rentrait|rentre)_dans_la_peau (?:de_)?l'autre_côté_d'une_fenêtre
+    (?:one|une_seule|with_one)_(?:hand|main)_(?:the_summer|since|depuis|l'été)
+    (?:make|makes|made)_me_(?:fall|faint|seize) elevator_key clé_de_l'ascenseur heart_has_a
     (?:chambre|plafond|corridors?|couloirs?|hallway|room|ceiling)_(?:blanch?e?s?|white|d'étage) mon_cabaret
     (?:les|des|the)_machines_(?:qui_)?(?:bip\w*|beep\w*|dorm\w*|around|autour)|(?:à_côté|beside|next_to
     |autour)_(?:des?|the)_machines? jaquette_(?:bleue|d'hôpital|ouverte) hospital_gown (?:mes|my|ses|her)_(?:cheveux
@@ -42,6 +47,9 @@ _HEALTH = r"""
 """
 #: Homes where it was not quiet, nights elsewhere, parents who were not there, those who follow a file.
 _FAMILY = r"""
+    portes?_qui_(?:se_)?(?:barr|verrouill|ferm)\w+ door_that_locked
+    (?:trois|quatre|cinq|six|sept|three|four|five|six|seven)_(?:écoles|schools)(?=_|\W)
+    (?:dad|papa|mon_père|my_father)_(?:travaillait_pas|came_back|ne_travaillait|revenait|repartait)
     (?:la_|les_|the_|une_)?(?:portes?|doors?)_(?:claqu\w+|slamm\w+)
     (?:marchait|marchais|walked|marcher)_sur_(?:la_pointe_des_pieds|des_œufs) on_(?:eggshells|tiptoe)
     (?:déménag\w+|moved|partait|left)_(?:la_nuit|at_night|in_the_middle|pendant_la_nuit)
@@ -86,6 +94,12 @@ _HOME = r"""
     divan couch lits? beds? matelas mattress noël christmas copain chum blonde frères? sœurs? brothers? sisters?
     famille family foyer chez_nous valises? argent tante oncle aunt uncle appartement apartment cris? crier yell\w*
 """
+#: Who cares for others, and speaks of them: the words of care are then of a trade.
+_CARERS = r"""
+    (?:je_suis|i'm|i_am)_(?:une?_|an?_)?(?:infirmi\w+|préposée?|ambulanci\w+|paramedic\w*|nurse|doctor|médecin
+    |urgentologue|physio\w*|inhalo\w*|surgeon|chirurgi\w+|dentist\w*|massothérap\w+)
+    (?:mes|my|nos|our|les|the)_(?:patiente?s?|résidents?|residents?)
+"""
 #: Hints that are enough, with the confidences beside them.
 _TELLING = 2
 #: Sentences with such words that are enough, and the share of all that they must be.
@@ -102,10 +116,17 @@ def _words() -> tuple[tuple[Hinted, re.Pattern[str]], ...]:
     return ("health", anywhere(_BODY)), ("family", anywhere(_HOME))
 
 
+@cache
+def _carers() -> re.Pattern[str]:
+    return anywhere(_CARERS)
+
+
 def telling(sentences: Collection[str], confidences: int) -> Mapping[str, Hinted]:
     """The private subject of each sentence that tells one together with the others, `confidences` of them certain."""
     folded = {text: fold(text) for text in sentences}
     hints: dict[str, Hinted] = {text: hint for text in sentences if (hint := _found(folded[text], _hints()))}
+    if any(map(_carers().search, folded.values())):
+        return {}
     told: dict[str, Hinted] = hints if len(hints) + confidences >= _TELLING else {}
     return {**_full_of_words(folded), **told}
 

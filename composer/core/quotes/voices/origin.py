@@ -87,7 +87,8 @@ def may_come(text: str, origin: Origin) -> bool:
         return bool(_subject().search(folded)) and not _about().match(folded)
     if origin == "impersonal":
         spoken = is_command(text) or is_mantra(text) or YOU.search(folded) or words.DEFINES in folded
-        return folded.startswith(words.TOGETHER) or (bool(spoken) and not _served().search(folded))
+        together = folded.startswith(words.TOGETHER) and not YOU.search(folded)
+        return together or (bool(spoken) and not _served().search(folded))
     return origin == "own"
 
 
@@ -110,9 +111,10 @@ def _is_lofty(folded: list[str]) -> bool:
 
 
 def _is_verse(text: str) -> bool:
-    """Whether half the lines of a text, all short, rhyme with one of the two before or after."""
+    """Whether half the lines of a text, all short and most without a stop, rhyme with one of the two beside."""
     lines = [fold(line).strip() for line in text.splitlines() if line.strip()]
-    if len(lines) < _STANZA or max(map(len, lines)) > _VERSE:
+    ended = sum(line.endswith((".", "!", "?")) for line in lines)
+    if len(lines) < _STANZA or max(map(len, lines)) > _VERSE or 2 * ended > len(lines):
         return False
     ends = ["".join(filter(str.isalpha, line.split()[-1])) for line in lines]
     near = [(at, beside) for at in range(len(ends)) for beside in (at + 1, at + 2) if beside < len(ends)]

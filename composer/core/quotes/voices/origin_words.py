@@ -64,7 +64,10 @@ CERTAIN = r"""
 """
 #: What an answer might say once: two such sentences, and nobody who says « je » in them, are another kind of text.
 LIKELY = r"""
-    octobre_rose pink_october movember \d{3}_?°_?[cf]
+    (?:les_)?élus_de sera_(?:partagé|réparti|versé)e?_(?:entre|à) (?:médias|journalistes)_sont_(?:conviés|invités)
+    (?:le_|the_)?(?:narrateur|narrator|protagonist\w*)_* l'auteure?_(?:utilise|emploie|montre)
+    (?:une_|a_)?(?:métaphore|comparaison)_filée (?:à_la|on)_page_\d+ (?:je_|i_)?recommande_à_100 excellent_service
+    prix_honnêtes? octobre_rose pink_october movember \d{3}_?°_?[cf]
     (?:don|dons|donnez|give|donate)_(?:de_|du_)?(?:sang|blood)(?=\W*$|[.!,])
     (?:fondée?|founded|established)_(?:en|in|par|by) compte_aujourd'hui_\d+ exporte_(?:dans|vers)
     (?:dans|in)_(?:ce|this)_(?:numéro|issue) faits_saillants

@@ -15,6 +15,11 @@ _CHANCE = (
     r"|stepping_stones?|invitations?)"
 )
 _PLATITUDES = rf"""
+    {_TRIAL}_(?:are|sont)_(?:merely|just|simply|only|que|simplement|seulement)_*
+    (?:road|path|route|chemin)_(?:to|du|vers_le|de_la)_(?:success|succès|réussite|greatness)
+    (?:people|personnes|gens)_(?:who|qui)_(?:lift|croient_en|élèvent|inspire|inspirent|believe_in)_(?:you|vous|toi)*
+    (?:mightiest|tallest|plus_grand)_(?:oak|chêne) (?:hope|faith|courage|love)_over_(?:fear|doubt|comfort)
+    chaque_\w+_compte(?=\W?$) naissent_(?:souvent_)?des_plus_(?:grands|grandes) fleuri\w+_dans
     n'est_pas_une_fin,?_mais not_the_end,?_but (?:un_)?nouveau_départ(?=\W?$)
     malgré_les_(?:tempêtes|embûches|épreuves|vents_contraires) capables?_de_grandes_choses
     capable_of_(?:great|amazing)_things (?:success|progress|growth|healing|réussite|le_succès|la_vie)_(?:is_not|isn't

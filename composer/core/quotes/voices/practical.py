@@ -9,6 +9,8 @@ from composer.core.quotes.sentences import fold
 
 #: Days free, ways in, parking, what is worn for the photo, papers to sign, bills, allergies.
 _PRACTICAL = r"""
+    (?:is|est|sera)_(?:booked|réservée?|prise?|taken)_(?:until|jusqu'à|till|le|on|tout) nothing_with_(?:pea)?nuts
+    (?:spell|épele[zr]?)_(?:my|mon)_(?:last_|first_)?(?:name|nom) (?:video_call|appel_vidéo|zoom)_(?:from|de|le|on|is)
     count_me_in (?:put|mets|mettez)_(?:me|moi)_(?:at|near|in|à|avec|près) plus-one
     i_don't_do_(?:mornings|evenings|weekends) (?:besoin_d'un|need_a)_(?:reçu|receipt) me_vont(?=\W?$)
     (?:fitter|match)_(?:avec|with)?_?(?:vos|your|la|the) (?:le_|the_)?(?:vestiaire|locker_room|changing_room

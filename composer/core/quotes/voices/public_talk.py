@@ -109,10 +109,12 @@ _SELLS = anywhere(r"""
     (?:mon|ma|my)_(?:approche|méthode|method|system|framework)_en_\w+_(?:étapes|steps) (?:vie|lives)_de_centaines
     (?:entreprise|business|vie|life)_de_(?:mes|tes|vos)_rêves (?:business|life)_of_(?:my|your)_dreams emploi_toxique
     (?:en_privé|dm_me|in_my_dms) okay_to_not_be text_\w+_to_\d+
-    (?:me|te|vous|nous)_fai(?:s|t|tes|sons)_vacciner vaccin\w* adopt,_don't_shop choose_to_foster
+    (?:me|te|vous|nous)_fai(?:s|t|tes|sons)_vacciner adopt,_don't_shop choose_to_foster
     deserves_a_(?:loving_)?home lavez-vous_les_mains
-    (?:la_|the_)?plan[eè]te?_(?:can't|cannot|ne_peut|n'attend|mérite|thanks|te|me|needs|a_besoin|b)
-    huit_heures_(?:de_sommeil|par_nuit) mes_huit_heures
+    transport_actif zéro_déchet zero_waste éteins_ton_moteur présentez_(?:cette|ce|ton|votre)_(?:annonce|coupon|carte)
+    outille_vos
+    (?:la_|the_)?plan[eè]te?_(?:can't|cannot|ne_peut|n'attend|mérite|needs|a_besoin)
+    huit_heures_de_sommeil mes_huit_heures
     every_child_matters (?:porte[zr]?|wear)_(?:le_|un_|a_|the_|my_)?(?:ruban|ribbon|orange|coquelicot|poppy|macaron)
     parles?-en_à_tes_proches
     je_cours_pour_(?:ma|mon|la|ceux|celles|toutes) i_(?:run|walk|ride|shave)_for_(?:my|the|those|a_cure)

@@ -26,6 +26,7 @@ et je marche seul dans le noir"""
         ("Le troupeau ne sait pas que c'est samedi. Une saison ratée nourrit la suivante. Sème pareil.", "impersonal"),
         ("J'ai étudié sur le tracteur. Une saison ratée nourrit la suivante. Sème pareil.", "own"),
         ("Sème pareil.", "own"),
+        ("I lost my spot in April.\nI learned knots.\nI can tie it by noon.\nI trust it once.", "own"),
         ("j'ai recommencé mon secondaire\navec un crayon\nje conduis un camion\nfais une page à la fois", "own"),
     ],
 )
@@ -47,9 +48,7 @@ def test_of_whoever_says_i_nowhere_only_what_is_said_to_somebody_comes() -> None
     )
     quotes = propose_quotes(answers, lambda _: True).quotes
     assert [quote.text for quote in quotes] == ["Reviens demain, même fatigué."]
-    assert {each.text: each.code for each in refusals(answers, quotes, lambda _: True)} == {
-        "Le train gravit la montagne en hiver.": "unsure"
-    }
+    assert {each.code for each in refusals(answers, quotes, lambda _: True)} == {"unsure"}
 
 
 @pytest.mark.parametrize(
@@ -63,6 +62,11 @@ def test_two_hints_of_a_confidence_are_one_and_leave_the_story(text: str) -> Non
     proposals = propose_quotes(parse_answers(text), lambda _: True)
     assert (proposals.quotes, proposals.rest) == ((), "")
     assert {each.kind for each in proposals.left_out} == {"private"}
+
+
+def test_the_words_of_care_of_whoever_cares_for_others_are_none() -> None:
+    text = "Je suis infirmière au quatrième étage. J'ai posé ma première perfusion en tremblant, et j'en pose dix par jour."
+    assert propose_quotes(parse_answers(text), lambda _: True).left_out == ()
 
 
 def test_one_hint_alone_is_no_confidence() -> None:
