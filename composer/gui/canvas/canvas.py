@@ -80,7 +80,7 @@ class Canvas(QWidget):
         self._frames = frames
         self._art = ArtPictures()
         #: What lies over all of it while it is shown: the visual is then neither laid out nor painted.
-        self.cover: QWidget | None = None
+        self.covers: tuple[QWidget, ...] = ()
         self._last: QPointF | None = None
         self._grabbed: Literal["photo", "view"] = "photo"
         #: Whether the space bar is down: a press then moves the view.
@@ -106,7 +106,7 @@ class Canvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame, scaled to fit, unless it is covered."""
-        if self.cover is None or self.cover.isHidden():
+        if all(each.isHidden() for each in self.covers):
             self._paint_frame()
         if not self._seen:
             self._seen = True
