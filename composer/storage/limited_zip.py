@@ -91,17 +91,49 @@ def inflated(archive: ZipFile, entry: ZipInfo) -> bytes:
         return file.read(entry.file_size)
 
 
-def zip_of(entries: Mapping[str, bytes]) -> bytes:
-    """Zip `entries` by name, in their order; the same entries give the same bytes everywhere."""
-    buffer = io.BytesIO()
-    with ZipFile(buffer, "w", ZIP_STORED) as archive:
+def zip_of(entries: Mapping[str, bytes], attributes: int = stat.S_IFREG | 0o644) -> bytes:
+    """Zip `entries` by name, in their order; the same entries give the same bytes everywhere.
+
+    `attributes` are those of each, as Unix has them: a plain file, which its owner may change and everybody read.
+    """
+    pieces = _Pieces()
+    with ZipFile(pieces, "w", ZIP_STORED) as archive:
         for name, data in entries.items():
-            archive.writestr(_entry(name), data)
-    return buffer.getvalue()
+            archive.writestr(_entry(name, attributes), data)
+    return pieces.joined()
 
 
-def _entry(name: str) -> ZipInfo:
+def _entry(name: str, attributes: int) -> ZipInfo:
     entry = ZipInfo(name, _DATE)
-    # Whatever the system that writes it: a plain file, which its owner may change and everybody read.
-    entry.create_system, entry.external_attr = 3, (stat.S_IFREG | 0o644) << 16
+    # Whatever the system that writes it.
+    entry.create_system, entry.external_attr = 3, attributes << 16
     return entry
+
+
+class _Pieces:
+    """A file in memory for `zipfile`, which goes back only to write a header again: photos are copied but once."""
+
+    def __init__(self) -> None:
+        self._by_start: dict[int, bytes] = {}
+        self._at = 0
+
+    def write(self, data: bytes) -> int:
+        self._by_start[self._at] = data
+        self._at += len(data)
+        return len(data)
+
+    def seek(self, at: int) -> int:
+        self._at = at
+        return at
+
+    def tell(self) -> int:
+        return self._at
+
+    def flush(self) -> None:
+        """Nothing is kept back."""
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+    def joined(self) -> bytes:
+        return b"".join(self._by_start.values())

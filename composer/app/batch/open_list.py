@@ -31,8 +31,9 @@ _OWN: frozenset[Field] = frozenset({"id", "name", "first-name", "quote", "photo"
 _PHOTO = Meaning("photo")
 #: Rows named in one sentence.
 _MOST_LISTED = 5
-_SHARED = Words("a la même photo que la ligne {rows}, {photo}", "has the same photo as row {rows}, {photo}")
-_NAMESAKE = Words("a le même nom que la ligne {rows}", "has the same name as row {rows}")
+_SHARED = Words("a la même photo que {rows}, {photo}", "has the same photo as {rows}, {photo}")
+_NAMESAKE = Words("a le même nom que {rows}", "has the same name as {rows}")
+_ROW, _ROWS = Words("la ligne {rows}", "row {rows}"), Words("les lignes {rows}", "rows {rows}")
 _WHOSE = Words(
     "Corrigez l’une des deux, à moins que les deux personnes n’y soient.",
     "Correct one of the two, unless both people are in it.",
@@ -82,6 +83,8 @@ def open_list(choice: ListChoice, context: Context) -> OpenList:
         table = with_choices(table, columns, traces, kept_choices(choice.choices, choice.path))
     photos = photos_in(choice.photos)
     matches = {row.number: _match(row, columns, photos) for row in table.rows}
+    if choice.photos is None:
+        matches = {number: _without_folder(each) for number, each in matches.items()}
     source = row_source(table, columns, context, choice.photos, choice.poster)
     doubts = _doubts(table, columns, matches)
     briefs = (row_brief(row, matches[row.number], source) for row in table.rows)
@@ -115,6 +118,11 @@ def _match(row: Row, columns: Columns, photos: PhotoNames) -> PhotoMatch:
     if _PHOTO in row.chosen and Path(asked).is_absolute():
         return PhotoMatch("found", asked, asked=asked)
     return match_photo(asked, name_in(row, columns), photos)
+
+
+def _without_folder(match: PhotoMatch) -> PhotoMatch:
+    """What there is to say of a photo where no folder of photos is given: not that it lacks there."""
+    return replace(match, how="no-folder") if match.how == "missing" else match
 
 
 def _traces(row: Row, columns: Columns) -> RowTraces:
@@ -152,8 +160,9 @@ def _alike(keys: Mapping[int, str]) -> dict[int, list[int]]:
     }
 
 
-def _listed(rows: Sequence[int]) -> str:
-    return ", ".join(map(str, rows[:_MOST_LISTED])) + (", …" if len(rows) > _MOST_LISTED else "")
+def _listed(rows: Sequence[int]) -> Words:
+    named_rows = ", ".join(map(str, rows[:_MOST_LISTED])) + (", …" if len(rows) > _MOST_LISTED else "")
+    return (_ROW if len(rows) == 1 else _ROWS).format(rows=named_rows)
 
 
 def _cell_of(fields: tuple[Field, ...], number: int, table: Table, columns: Columns) -> Location:

@@ -22,6 +22,7 @@ from composer.core.linter.names.exact import sparing_exact
 from composer.core.linter.names.near_names import name_findings
 from composer.core.linter.names.phrase import phrase_findings
 from composer.core.linter.run_together import joined_findings
+from composer.core.linter.second_look.look import look_again
 from composer.core.location import on_network
 from composer.core.problems import Problem
 from composer.core.text.length import cut_index
@@ -90,6 +91,7 @@ def _linted(
     allowed = tuple(_allowed(draft))
     results = tuple(each for rule in _RULES for each in rule(draft) if not _within(each, allowed))
     results = tuple(sparing_exact(draft, results))
+    results = (*results, *(each for each in look_again(draft, results) if not _within(each, allowed)))
     results = (*(_at_its_end(draft, length, fix) if length else ()), *results, *unseen_findings(draft, results))
     return tuple(sorted(results, key=lambda each: (each.start, each.end)))
 

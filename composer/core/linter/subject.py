@@ -3,6 +3,7 @@
 import re
 
 from composer.core.linter.confusables import Span
+from composer.core.text.late_pattern import LatePattern
 
 # Words that end like a French imperfect, and are none: « fait », « je sais ».
 _NO_PAST = (
@@ -19,7 +20,7 @@ _ENGLISH_PAST = (
     r"knew|thought|left|lost|won|spoke|stood|wore|ran|began|kept|brought|taught|slept|fell|found|held)"
 )
 # Words of a sentence about the past, or about what somebody did: « j'ai » but not « j'ai hâte ».
-_OWN = re.compile(
+_OWN = LatePattern(
     r"\b(?:j'ai(?! (?:hate|envie|besoin|le plaisir|l'honneur))|avais|avions|aviez|j'etais|"
     r"je suis (?:nee?|(?:alle|venu|devenu|sorti|parti|arrive|monte|reste|tombe|entre|retourne|passe|descendu)e?)|"
     r"nous (?:avons(?! (?:hate|envie|besoin))|avions|etions)|on (?:avait|etait)|"
@@ -30,12 +31,15 @@ _OWN = re.compile(
     r"souvenirs?|souviens|an dernier|annee derniere|annee passee|an passe|il y a|depuis|premieres? fois|"
     r"nee?s? (?:le|un)|"
     r"(?:dis|parl|affich|montr|annonc|s'appel|s'intitul|proclam|clam|racont|chant)(?:ait|aient)|"
-    r"naissance|sejours?|voyages?|stages?|camps?|tournois?|vacances|relache|croisiere|retraite|hospitalisee?|"
-    r"was|were|had|did|went|said|born|last year|years? ago|remember|since|first time|"
+    r"was|were|had|did|went|said|born|last year|years? ago|remember|since|first time)\b"
+)
+# What a person's own days are of.
+_OWN_DAYS = LatePattern(
+    r"\b(?:naissance|sejours?|voyages?|stages?|camps?|tournois?|vacances|relache|croisiere|retraite|hospitalisee?|"
     r"trip|vacation|tournament|internship)\b"
 )
 # Where a sentence turns from the past to the present: « J’étais là en 2024; j’y suis encore », « …, et me voici ».
-_TURN = re.compile(
+_TURN = LatePattern(
     r";|,?(?: et| and| mais| but| puis| pis)?,? "
     r"(?=(?:cette (?:annee|fois)|aujourd'hui|maintenant|me (?:re)?voi(?:ci|la)|this (?:year|time)|today|now)\b)"
     r"|,? (?:mais|but|et|and|puis|pis) "
@@ -70,4 +74,9 @@ def is_personal(seen: str, span: Span) -> bool:
 
 def tells_of_the_past(seen: str, span: Span) -> bool:
     """Whether the words at `span` are about the past, or about what somebody did."""
+    return has_past_verb(seen, span) or _OWN_DAYS.search(seen, *span) is not None
+
+
+def has_past_verb(seen: str, span: Span) -> bool:
+    """Whether the words at `span` tell of the past by a verb, or by what names a time that is over."""
     return _OWN.search(seen, *span) is not None

@@ -1,16 +1,18 @@
 """Reads an answer sentence by sentence, and marks those that are not the person’s to print, or not without asking."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from composer.core.quotes.answer import Answer
 from composer.core.quotes.private.close import of_somebody_else
+from composer.core.quotes.private.hints import telling
 from composer.core.quotes.private.people import people_in
-from composer.core.quotes.private.subjects import CLOSE, Subject, subject_of
+from composer.core.quotes.private.subjects import CLOSE, Subject, subject_named, subject_of
 from composer.core.quotes.sentences import fold, is_bold, split_paragraphs
 from composer.core.quotes.voices.attribution import (
     announces_another,
@@ -25,10 +27,13 @@ from composer.core.quotes.voices.campaign_texts import is_campaigns
 from composer.core.quotes.voices.declining import answers_for_somebody, declines
 from composer.core.quotes.voices.irony import agrees, is_ironic, is_lesson, laughs, takes_back, turns_serious
 from composer.core.quotes.voices.labels import after_label
+from composer.core.quotes.voices.origin import Origin, origin_of
 from composer.core.quotes.voices.speakers import own_words
 
 #: Why a sentence is not for a poster, whatever it says: a heading, another's words, a joke, a name, a confidence.
 Bar = Literal["", "heading", "another", "joke", "named", "private", "doubtful"]
+#: Why no sentence of the answers is a quote, whatever it says; empty when some may be.
+Nobody = Literal["", "declined", "by-somebody-else", "not-answers"]
 #: With so many sentences in jest, whoever answers is not serious about their lessons either.
 JOKING = 1
 # What is told of the sentence before as its cause.
@@ -49,6 +54,10 @@ class Said(Struct, frozen=True):
     people: tuple[str, ...] = ()
 
 
+#: An answer, and what was read in it.
+Heard = tuple[Answer, tuple[tuple[Said, ...], ...]]
+
+
 def read(
     answer: str, also: tuple[Subject, ...] = (), own: frozenset[str] = frozenset()
 ) -> tuple[tuple[Said, ...], ...]:
@@ -67,14 +76,39 @@ def read(
     return tuple(tuple(next(said) for _ in paragraph) for paragraph in paragraphs)
 
 
-def asks_out(paragraphs: Iterable[tuple[Said, ...]]) -> bool:
-    """Whether the person asks, somewhere in an answer that was read, to be left out of the campaign."""
-    return any(declines(said.text) for paragraph in paragraphs for said in paragraph)
+def read_all(answers: Iterable[Answer], own: frozenset[str] = frozenset()) -> tuple[Heard, ...]:
+    """Each of the `answers` with its sentences, as `read` reads them, and marked where only all of them tell it."""
+    heard = tuple((answer, read(answer.text, own=own)) for answer in answers)
+    every = list(_every(heard))
+    told = telling([said.text for said in every], sum(said.bar == "private" for said in every))
+    subjects = {text: subject_named(hint) for text, hint in told.items()}
+    return tuple((answer, tuple(_telling(each, subjects) for each in paragraphs)) for answer, paragraphs in heard)
 
 
-def is_by_somebody_else(paragraphs: Iterable[tuple[Said, ...]]) -> bool:
-    """Whether somebody says, somewhere in an answer that was read, that they answer in the person's place."""
-    return any(answers_for_somebody(said.text) for paragraph in paragraphs for said in paragraph)
+def _telling(paragraph: tuple[Said, ...], subjects: Mapping[str, Subject]) -> tuple[Said, ...]:
+    return tuple(
+        replace(said, bar="private", subject=subjects[said.text]) if not said.bar and said.text in subjects else said
+        for said in paragraph
+    )
+
+
+def origin_of_all(heard: Sequence[Heard]) -> Origin:
+    """What the answers are as a whole, by what was read in them."""
+    return origin_of([answer.text for answer, _ in heard], [said.text for said in _every(heard)])
+
+
+def of_nobody(heard: Iterable[Heard], origin: Origin) -> Nobody:
+    """Why no sentence of answers that were read is a quote: the person asks to be left out, or does not answer."""
+    sentences = [said.text for said in _every(heard)]
+    if any(map(declines, sentences)):
+        return "declined"
+    if any(map(answers_for_somebody, sentences)):
+        return "by-somebody-else"
+    return "not-answers" if origin == "not-answers" else ""
+
+
+def _every(heard: Iterable[Heard]) -> Iterator[Said]:
+    return (said for _, paragraphs in heard for paragraph in paragraphs for said in paragraph)
 
 
 def _people(sentences: list[str]) -> list[tuple[str, ...]]:

@@ -99,10 +99,12 @@ WORN = re.compile(
     r"|(?:croi\w+|croy\w+) (?:toujours )?en (?:ses|tes|vos|nos|mes|leurs) rêves|crois en toi\W*$|croyez en vous\W*$"
     r"|believe in (?:yourself|your dreams)\W*$|sui(?:s|vez|vre) (?:tes|vos|ses) rêves|follow your (?:dreams|heart"
     r"|passion)"
-    r"|never give up\W*$|ne lâchez? (?:pas|jamais)\W*$|lâche[zs]? pas la patate|sort(?:ez|s) de (?:votre|ta) zone"
+    r"|never give up\W*$|^stay in school\W*$|^reste[zs]? à l'école\W*$|ne lâchez? (?:pas|jamais)\W*$"
+    r"|lâche[zs]? pas la patate|sort(?:ez|s) de (?:votre|ta) zone"
     r"|reach for the|dream big|chaque (?:jeune|personne"
     r"|enfant) est unique"
-    r"|(?:persévérance|école|éducation|effort|travail|motivation|perseverance|education|school|hard work) (?:est|is)"
+    r"|(?:persévérance|école|éducation|effort|travail|motivation|perseverance|education|school"
+    r"|hard work)(?: (?:est|is)|,? c'est)"
     r" (?:\w+ )?(?:important|essentiel|nécessaire|primordial|la clé|key|the key|essential|necessary)\w*)"
 )
 #: Posts and places, one after the other.

@@ -16,7 +16,7 @@ from composer.core.linter.subject import sentence_span
 FILLERS = (
     "qui|que|se|s|deroulent|derouleront|tiennent|tiendront|ont|auront|lieu|sont|seront|de|du|d|des|la|le|les|l|c|est|ce|"
     "cette|soit|namely|annee|semaine|edition|prochaine|a|au|aux|en|pour|pendant|lors|durant|occasion|celebrons|celebrez|vivez|on|"
-    "nous|vous|bonnes?|campagne|retour|from|are|is|will|be|run|runs|held|take|takes|place|this|year|week|the|of|during|"
+    "nous|vous|bonnes?|campagne|retour|from|are|is|will|be|run|runs|held|happens|take|takes|place|this|year|week|the|of|during|"
     r"happening|we|celebrate|it|vont|va|durent|dureront|etendent|etendront|go|goes|last|lasts|span|spans|dire|savoir|rappelons|donc|encore|partout|quebec|officiellement|officially|20\d\d"
 )
 MARKS = r"[ \n,:;()|!–'-]*"

@@ -19,14 +19,15 @@ from composer.core.linter.dates.campaign_names import (
 from composer.core.linter.dates.number_words import in_words
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
 from composer.core.linter.names.likeness import counts, mistyped_year
-from composer.core.linter.subject import clause_span, is_personal
+from composer.core.linter.subject import clause_span, has_past_verb, is_personal
 from composer.core.months import MONTHS
+from composer.core.text.late_pattern import LatePattern
 from composer.core.words import Words
 
 # A number that may be a year mistyped; of three figures, only where nothing is counted: not « JPS 206 écoles ».
 _NUMBER = re.compile(r"\d(?<![\w$.,/]\d)(?:[\do]{3,4}|[\do]{2}(?= ?(?:[.,!?;:)\n]|\Z)))(?![\w%$]|[.,:/-]\d)")
 # What somebody keeps of an edition, whose year is its own: « ma tasse des JPS 2023 ».
-_KEPT = re.compile(
+_KEPT = LatePattern(
     r"\b(?:tasse|mug|verre|gourde|chandail|t-shirt|tee-shirt|gilet|tuque|casquette|affiche|poster|carnet|cahier|"
     r"crayon|stylo|macaron|epinglette|badge|button|pin|sticker|autocollant|ruban|medaille|medal|trophee|trophy|"
     r"sac|bag|shirt|hoodie|souvenir|lettre|letter|carte|card|album|napperon|signet|bookmark|"
@@ -35,10 +36,16 @@ _KEPT = re.compile(
     r"[\w ]{2,40}\Z"
 )
 # A part held in an edition, which can only be this one: « porte-parole des JPS 2027 ».
-_HOLDS = re.compile(
+_HOLDS = LatePattern(
     r"\b(?:ambassad\w+|porte-parole|marraine|parrain|spokes\w+) (?:officiel\w* |official )?(?:d[eu]s?|of|for)"
     r"(?: the| la campagne des)? [\w ]{2,40}\Z"
 )
+# What says that an edition is under way, or wishes a good one: only this one's can be.
+_NOW = LatePattern(
+    r"\b(?:cette semaine|aujourd'hui|cette annee|en ce moment|ces jours-ci|maintenant|battent leur plein|"
+    r"this week|today|this year|right now|now|under ?way|in full swing)\b"
+)
+_WISHED = LatePattern(r"\b(?:bonnes|joyeuses|belles|heureuses|vive(?:nt)?|happy)(?: les| the)? [\w ]{2,40}\Z")
 #: Years: no caption speaks of a later edition.
 _YEARS_AHEAD = 2
 #: That of the first edition: the twentieth was in 2024.
@@ -65,10 +72,18 @@ def edition_year_findings(draft: Draft, year: int, taken: Collection[int]) -> It
     editions_named = (each for each in _EDITION.finditer(seen) if names_campaign(draft, each.span()))
     for start, end in sorted({match.span(match.lastindex or 1) for match in (*beside, *editions_named)}):
         alone = set(YEAR.findall(seen, *clause_span(seen, (start, end)))) == {seen[start:end]}
-        told = is_personal(seen, (start, end)) or _KEPT.search(seen, max(0, start - NEAR_LABEL), start)
-        held = seen[start:end] in coming and _HOLDS.search(seen, max(0, start - NEAR_LABEL), start)
+        now = _is_now(seen, (start, end))
+        told = (is_personal(seen, (start, end)) and not now) or _KEPT.search(seen, max(0, start - NEAR_LABEL), start)
+        held = seen[start:end] in coming and (now or _HOLDS.search(seen, max(0, start - NEAR_LABEL), start))
         if (seen[start:end] in editions or held) and alone and start not in taken and not told:
             yield _of_another_year(draft, (start, end), year)
+
+
+def _is_now(seen: str, span: Span) -> bool:
+    """Whether the edition whose year is at `span` is said to be under way, in a sentence that tells of nothing else."""
+    clause = clause_span(seen, span)
+    said = _WISHED.search(seen, max(0, span[0] - NEAR_LABEL), span[0]) or _NOW.search(seen, *clause)
+    return said is not None and not has_past_verb(seen, clause)
 
 
 def _mistyped_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[CaptionFinding]:

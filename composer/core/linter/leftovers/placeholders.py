@@ -6,6 +6,9 @@ from functools import lru_cache
 
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, left_to_do
+from composer.core.linter.leftovers.blank_shapes import blank_spans
+from composer.core.linter.leftovers.notes import is_note, note_spans
+from composer.core.linter.leftovers.template_words import THING, TO_DO
 from composer.core.months import MONTHS
 from composer.core.naming import named
 from composer.core.text.late_pattern import LatePattern
@@ -13,31 +16,20 @@ from composer.core.words import Words
 
 # Square brackets are also used by editors: « […] », « [sic] », « [mon école] », « directeur[-trice] ». Only what asks
 # for something, or names what a template asks for, is a placeholder.
-_THING = (
-    r"(?:credits?(?: photo)?|(?:pre)?nom|texte|histoire|recit|"
-    r"citation|legende|photo|image|logo|lien|date|annee|ville|ecole|lieu|metier|poste|"
-    r"titre|anecdote|organisme|entreprise|identifiant|source|hashtag|mot-clic|groupe|classe|matiere|programme|diplome|"
-    r"(?:first |last |full )?name|text|story|quote|caption|picture|link|year|city|school|job|title|handle|company|"
-    r"group|class|subject|program|degree)"
-)
-_TO_DO = (
-    r"a (?:completer|remplir|inserer|ajouter|preciser|valider|confirmer|verifier|venir|determiner|ecrire|reformuler|"
-    r"revoir)"
-)
 _ASKS = (
     r"(?:votre|vos|ton|tes|your) \w[^\]\n]{0,60}|"
     r"(?:inserer|inserez|ajouter|ajoutez|ecrire|ecrivez|completer|completez|indiquer|indiquez|mettre|mettez|"
     r"insert|add|write|fill in|type|enter)\b[^\]\n]{0,60}|"
-    rf"[^\]\n]{{0,30}}\b{_TO_DO}\b[^\]\n]{{0,30}}|to be [^\]\n]{{1,40}}|"
-    rf"(?:prenom(?: et)? nom|nom de famille|{_THING}|{_THING} (?:d[eu] |des |d'|of |of the )[^\]\n]{{1,30}}|\w+ name)|"
+    rf"[^\]\n]{{0,30}}\b{TO_DO}\b[^\]\n]{{0,30}}|to be [^\]\n]{{1,40}}|"
+    rf"(?:prenom(?: et)? nom|nom de famille|{THING}|{THING} (?:d[eu] |des |d'|of |of the )[^\]\n]{{1,30}}|\w+ name)|"
     r"tbd|tbc|todo|[x_]{1,}|\?+"
 )
 _BRACKETED = LatePattern(
     rf"\[[ .…]*(?:{_ASKS}) ?[.…?]*\]|\[ *\]|\[cid:[^\]\n]+\]"
-    rf"|\((?:{_TO_DO}|to be completed|inserer|insert|tbd|tbc|(?:votre|ton|ta) {_THING} ici|your {_THING} here|"
+    rf"|\((?:{TO_DO}|to be completed|inserer|insert|tbd|tbc|(?:votre|ton|ta) {THING} ici|your {THING} here|"
     rf"voir avec|a revoir|check with|max(?:imum)?\.? \d+ (?:caracteres|mots|characters|words))\b[^)\n]{{0,60}}\)"
-    rf"|\((?:ajouter|ajoutez|add) (?:une?|votre|vos|la|le|an?|your|the) {_THING}\b[^)\n]{{0,40}}\)"
-    rf"|\({_THING} ?\?+\)|\({_THING} {_TO_DO}\)"
+    rf"|\((?:ajouter|ajoutez|add) (?:une?|votre|vos|la|le|an?|your|the) {THING}\b[^)\n]{{0,40}}\)"
+    rf"|\({THING} ?\?+\)|\({THING} {TO_DO}\)"
     r"|\((?:(?:pre)?nom|(?:pre)?nom, (?:pre)?nom|name|ville|annee|lieu|city|year)\)"
     r"|\((?:(?:pre)?nom|titre|name|title) (?:de l'|de la |du |of |of the |de votre |of your )?"
     r"(?:ecole|entreprise|organisme|ambassadeur|ambassadrice|enseignante?|eleve|personne|quartier|commanditaire|"
@@ -71,60 +63,17 @@ _LOREM = LatePattern(
     r"(?:[ ,.\n]+(?:dolor|sit|amet|consectetur|adipiscing|elit|sed|do|eiusmod|tempor|incididunt|ut|labore|"
     r"et|dolore|magna|aliqua|enim|ad|minim|veniam|quis|nostrud|exercitation|ullamco|laboris|nisi)\b)*"
 )
-# Notes to whoever edits: « (mettre ici l’anecdote) », « [Note : couper si trop long] ».
-_EDITS = (
-    r"(?:mett(?:re|ez)|mets|raconte[rz]?|coupe[rz]?|raccourci(?:r|ssez)|enleve[rz]?|retire[rz]?|ajoute[rz]?|change[rz]?|"
-    r"remplace[rz]?|reformule[rz]?|verifie[rz]?|revoir|valide[rz]?|confirme[rz]?|demande[rz]?|trouve[rz]?|complete[rz]?|"
-    r"insere[rz]|garde[rz]?|place[rz]?|glisse[rz]?|decri(?:re|vez)|precise[rz]?|"
-    r"faire (?:valider|approuver|relire|reviser|verifier|corriger|traduire|signer)|fai(?:s|tes) (?:valider|relire)|"
-    r"cut|shorten|remove|add|change|replace|reword|check|confirm|ask|find|fill|keep|delete|put|insert|describe|"
-    r"get (?:approval|sign-off)|have (?:legal|the lawyers|comms))"
-)
-# What one asks of a colleague, then a part of the text, or before it is published: « peux-tu vérifier l’orthographe? ».
-_POLISH = (
-    r"(?:verifier|relire|corriger|valider|reviser|raccourcir|reformuler|approuver|traduire|ajuster|"
-    r"proofread|double-?check|check|fix|shorten|rewrite|review|approve|translate|edit)"
-)
-_REQUEST = (
-    r"(?:(?:\b(?:(?:peux|pourrais)-tu|(?:pouvez|pourriez)-vous|(?:peut|pourrait)-on|merci de|svp,?|stp,?|please|"
-    rf"(?:can|could) (?:you|we|someone))|(?<=[\[(])(?:a faire|a))(?: \w+){{0,2}}? {_POLISH}|"
-    r"\b(?:verifi|corrig|valid|revis|approuv|ajust|reformul)ez)\b[^)\]\n]{0,40}?\b"
-)
-_PART_OF_TEXT = (
-    r"(?:orthographe|fautes?|grammaire|accords?|virgules?|texte|legende|phrases?|titre|chiffres?|noms?|lien|mots?-clics?|"
-    r"spelling|typos?|grammar|commas?|text|caption|sentences?|title|numbers?|names?|link|hashtags?)"
-)
-_BEFORE_IT_IS_OUT = (
-    r"(?:avant (?:de |la |l')?(?:publi\w+|post\w+|diffus\w+|mise en ligne|mettre en ligne|envo\w+|impression|imprimer)|"
-    r"before (?:posting|publishing|publication|sharing|sending|printing|it goes|we (?:post|publish|send)))"
-)
-_NOTES = (
-    r"n\.?b\.?|note(?: (?:interne|a moi|to self|de la redaction))?|n\.?d\.?l\.?r\.?|a faire|to ?do|memo|rappel|"
-    r"reminder|(?:internal|ed(?:itor'?s?|\.)?) note"
-)
-_NOTE = LatePattern(
-    rf"[\[(](?:{_NOTES}) ?: ?{_EDITS}\b[^)\]\n]{{0,80}}[)\]]"
-    rf"|[\[(](?![^)\]\n]{{0,120}}\b(?:di[st]|disai\w+|demand\w+|m'a|m'ont|said|asked|told)\b)[^)\]\n]{{0,50}}?{_REQUEST}(?:{_PART_OF_TEXT}|{_BEFORE_IT_IS_OUT})\b[^)\]\n]{{0,60}}[)\]]"
-    rf"|[\[(]{_EDITS} (?:ici|here|this|ceci|cela)\b[^)\]\n]{{0,60}}[)\]]"
-    rf"|[\[(](?:[^\W\d_][\w-]{{1,20}} ?[:,] ?)?{_EDITS} [^)\]\n]{{0,60}}"
-    r"\b(?:ici|here|(?:si|if) (?:trop long|too long|possible)|svp|stp|please)[)\]]"
-    rf"|(?:(?<=\n)|(?<=[.!?…] )|\A)(?:{_NOTES}) ?: ?{_EDITS}\b[^\n.]{{0,60}}?\b{_BEFORE_IT_IS_OUT}"
-    rf"|>{{1,2}} ?{_TO_DO}\b[^\n]{{0,30}}"
-    r"|[\[(](?:remplace[rz]? par|replace with) [^)\]\n]{1,40}[)\]]|\bcomment(?:aire|ed|e)? \[\w{1,4}\d+\] ?:"
-    r"|\[(?:comment(?:aire|ed|e)?|supprimee?|deleted|mise? en forme|formatted) ?:[^\]\n]{0,80}\]"
-    r"|\[\[ ?\w[\w ]{0,40}\]\]|\[object object\]"
-)
 # Asked for without brackets: by what is to be written, not by a verb alone, which a story may have.
 _UNBRACKETED = LatePattern(
-    rf"\b(?:inserer|inserez|insert) (?:(?:ici|here)\b(?: (?:la|le|l'|votre|vos|une?|the|your|an?) ?{_THING})?|"
-    rf"(?:la|le|l'|votre|vos|une?|the|your|an?) ?{_THING}(?: (?:ici|here))?\b)"
-    rf"|\b(?:(?:ajoutez|ecrivez|mettez|add|write|put|type) )?(?:votre|your) {_THING} (?:ici|here)\b"
+    rf"\b(?:inserer|inserez|insert) (?:(?:ici|here)\b(?: (?:la|le|l'|votre|vos|une?|the|your|an?) ?{THING})?|"
+    rf"(?:la|le|l'|votre|vos|une?|the|your|an?) ?{THING}(?: (?:ici|here))?\b)"
+    rf"|\b(?:(?:ajoutez|ecrivez|mettez|add|write|put|type) )?(?:votre|your) {THING} (?:ici|here)\b"
     r"(?!-|,? (?:on|in|at|under|below|sur|dans|sous|et|and) (?:the|theirs|mine|la|le|les|une?|an?|my|mon|ma|l')\b)"
     rf"|(?:(?<=\n)|(?<=: )|(?<=\.\.\. )|(?<=\] )|\A)a (?:completer|remplir)\b[^\n.!?]{{0,40}}"
-    rf"|(?:(?<=\n)|(?<=[.!?…] )|\A){_THING} ?: ?(?:a venir|a confirmer|a completer|tba|tbd|tbc|to come|\?+|xx+)(?!\w)"
-    rf"|\b(?:{_THING}|suite|mot|phrase|paragraphe) a (?:completer|remplir|inserer|preciser)\b(?= ?(?:[.,…!)]|\n|\Z))"
+    rf"|(?:(?<=\n)|(?<=[.!?…] )|\A){THING} ?: ?(?:a venir|a confirmer|a completer|tba|tbd|tbc|to come|\?+|xx+)(?!\w)"
+    rf"|\b(?:{THING}|suite|mot|phrase|paragraphe) a (?:completer|remplir|inserer|preciser)\b(?= ?(?:[.,…!)]|\n|\Z))"
     r"|\b(?:texte|citation|legende|contenu) a venir\b|\bprenom nom\b|\b(?:au|a|en|chez|de|du) \?{2,}"
-    rf"|\*(?:votre|your|nom|name) [^*\n]{{1,40}}\*|\*{_TO_DO}\b[^*\n]{{0,40}}\*"
+    rf"|\*(?:votre|your|nom|name) [^*\n]{{1,40}}\*|\*{TO_DO}\b[^*\n]{{0,40}}\*"
 )
 # Blanks of a form, in a date and elsewhere: « JJ/MM/AAAA », « 20XX », « : ??? », « ………… ».
 _MONTH = skeleton("|".join(name for names in MONTHS.values() for name in names)).text
@@ -133,6 +82,8 @@ _FORM = LatePattern(
     r"\b(?:jj[/-]mm|dd[/-]mm|mm[/-]dd|mm[/-]jj)(?:[/-](?:aaaa|yyyy|aa|yy))?\b|\b(?:aaaa|yyyy)-mm-(?:jj|dd)\b"
     rf"|\b(?:19|20)(?:xx|__)(?!\w)|\bxx (?={_MONTH})|(?<!\w)(?:xx|__) ?{_UNIT}|\b(?:tbd|tbc)\b"
     rf"|(?<=\ble )(?:__+|\.\.\.|…|\?\?+) ?(?=(?:{_MONTH})\b)|\b(?:{_MONTH}) (?:__+|\?\?+)(?!\w)"
+    rf"|(?<=\ble )-{{2,}} ?(?=(?:{_MONTH})\b)"
+    r"|\b(?:credits?(?: photo)?|photo) ?: ?(?:\?+|xx+|(?:nom (?:du |de )|name of )[^\n]{0,30})(?= ?(?:\n|\Z))"
     r"|(?<=m'appelle )xx\b|(?<=my name is )xx\b|(?<=\w )__+(?= \w)|_{2,}-_{2,}"
     r"|: ?\?{2,}|…{5,}|\.{8,}|(?<=\w )_{3,}|_{4,}(?= ?\w)"
 )
@@ -145,7 +96,10 @@ _TOLD = LatePattern(
 )
 #: Characters before a word in which that is searched for.
 _NEAR = 60
-_CAPITALS = LatePattern(r"\b(?:TODO|TBD|TBC|FIXME|[ÀA] (?:COMPL[ÉE]TER|REMPLIR|INS[ÉE]RER|VALIDER|CONFIRMER))\b")
+_CAPITALS = LatePattern(
+    r"\b(?:TODO|TBD|TBC|FIXME|[ÀA] (?:COMPL[ÉE]TER|REMPLIR|INS[ÉE]RER|VALIDER|CONFIRMER)|"
+    r"INS[ÉE]R(?:ER|EZ) [A-ZÀ-Ý]{3,}|INSERT [A-Z]{3,})\b"
+)
 # Somebody still to be named: « Merci à XX pour tout ».
 _NAMELESS = LatePattern(
     r"(?:(?<=[Mm]erci à )|(?<=[Gg]râce à )|(?<=[Aa]vec )|(?<=[Cc]hez )|(?<=[Tt]hanks to )|(?<=with )|(?<=from ))"
@@ -167,7 +121,7 @@ _GOES_ON = LatePattern(r",? \w")
 def leftover_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """A finding for each placeholder: only the person can fill it in, so no fix removes it."""
     done = 0
-    for span in sorted({*_in_skeleton(draft), *_in_text(draft.text)}):
+    for span in sorted({*_in_skeleton(draft), *_in_text(draft.text), *blank_spans(draft)}):
         if span[0] >= done and not _is_told(draft, span[0]):
             done = span[1]
             yield _leftover(draft, span)
@@ -187,6 +141,7 @@ def _in_skeleton(draft: Draft) -> Iterator[Span]:
     for match in _IN_ITS_PLACE.finditer(seen) if "[" in seen else ():
         if draft.text[draft.seen.origins[match.start(1)] + 1 :].lstrip()[:1].islower():
             yield draft.seen.span(*match.span(1))
+    yield from (draft.seen.span(*span) for span in note_spans(seen))
     yield from _merged(draft)
     for match in _BLANK.finditer(seen) if "xx" in seen or "__" in seen else ():
         if _to_fill_in(draft, *match.span()):
@@ -215,7 +170,6 @@ _PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
     (_BRACKETED, ("[", "(")),
     (_BRACED, ("{", "<", "%", "*|")),
     (_NUMBERED, ("#",)),
-    (_NOTE, ("[", "(", "note", "ppel", "memo", "todo", "to do", "faire :", "faire:", "nb", ">")),
     (_LOREM, ("lorem",)),
     (
         _UNBRACKETED,
@@ -236,7 +190,28 @@ _PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
     ),
     (
         _FORM,
-        ("jj", "dd/", "dd-", "mm/", "mm-", "20xx", "19xx", "__", "xx", "tb", "??", "……", "......", "le …", "le ..."),
+        (
+            "jj",
+            "dd/",
+            "dd-",
+            "mm/",
+            "mm-",
+            "20xx",
+            "19xx",
+            "__",
+            "xx",
+            "tb",
+            "??",
+            "……",
+            "......",
+            "le …",
+            "le ...",
+            "le --",
+            ": ?",
+            ":?",
+            ": nom",
+            ": name",
+        ),
     ),
 )
 
@@ -262,7 +237,7 @@ def _to_fill_in(draft: Draft, start: int, end: int) -> bool:
 
 def _leftover(draft: Draft, span: Span) -> CaptionFinding:
     typed = named(draft.text[slice(*span)])
-    if _NOTE.match(skeleton(draft.text[slice(*span)]).text):
+    if is_note(skeleton(draft.text[slice(*span)]).text):
         words = Words(f"{typed.fr} est une note de travail.", f"{typed.en} is a working note.")
         advice = Words("Faites ce qu’elle demande, puis retirez-la.", "Do what it asks, then remove it.")
         return left_to_do(draft, "leftover", "warning", words, span, advice)

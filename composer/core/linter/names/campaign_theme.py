@@ -13,9 +13,11 @@ from msgspec import Struct
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in
 from composer.core.linter.confusables import Span, skeleton
+from composer.core.linter.dates.campaign_names import names_campaign
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
-from composer.core.linter.names.likeness import WORD, campaign_initials, same_word, same_words, words_of
+from composer.core.linter.names.likeness import LONG, WORD, campaign_initials, same_word, same_words, words_of
 from composer.core.linter.subject import is_personal, sentence_span
+from composer.core.text.late_pattern import LatePattern
 from composer.core.text.wording import quoted
 from composer.core.words import LANGUAGES, Words
 
@@ -27,6 +29,7 @@ _OPENING = ' «"–-'
 #: Letters of a theme's longest word by which a text is searched for it.
 _STEM = 6
 _QUOTED = re.compile(r'[«"]([^«»"\n]{8,80})[»"]')
+_QUOTED_SOON = LatePattern(r'theme\b[^.!?\n«"]{0,30}[«"] ?([^«»"\n]{8,80}?)[ .!?]*[»"]')
 #: Words: nobody writes a longer theme by chance.
 _LONGEST_COMMON = 6
 # Hashtags and handles before a theme are no words of its sentence.
@@ -37,14 +40,14 @@ _LOOKED_AT = 80
 _CALLED = r"them(?:e|atique)\b[^.!?\n«\"]{0,40}?\b"
 _THEME = "them"
 _INTRODUCED = re.compile(r"them(?:e|atique)\b([^.!?\n«\"]{0,160})")
-_LINE_END = re.compile(r"[ \u00a0\u202f]*[»”\"]?[ \u00a0]*(?:\n|\Z)")
+_LINE_END = LatePattern(r"[ \u00a0\u202f]*[»”\"]?[ \u00a0]*(?:\n|\Z)")
 # What is of a year, unless that is a theme or an edition.
 _OF_YEAR = r"(?<!theme )(?<!edition )\b(?:d[eu]|en|datee? de|des annees|from|of|in|dated) {}\b"
 #: Words between « thème » and the theme.
 _MOST_BEFORE = 8
-_INTRODUCING = re.compile(r"them(?:e|atique)\b[^.!?\n]{0,40}\Z")
+_INTRODUCING = LatePattern(r"them(?:e|atique)\b[^.!?\n]{0,40}\Z")
 # The same after it: « …», c'est notre thème; “…” is this year's theme.
-_CALLED_AFTER = re.compile(
+_CALLED_AFTER = LatePattern(
     r"[ .!?…]*[»\"],? (?:c'est|voila|ce sera|that's|is|it's) (?:bien )?(?:le|notre|our|the|this year's) theme\b"
     r"(?! d(?:e|u) (?:ma|mon|mes|sa|son)\b)"
 )
@@ -89,13 +92,39 @@ def _other_words(draft: Draft, themes: Sequence[_Theme], taken: Sequence[Span]) 
     """Findings for what is quoted as this edition's theme, and is other words: only the person knows their source."""
     ours = [theme for theme in themes if not theme.year]
     known = {theme.words for theme in ours}
-    pattern = _claimed(campaign_initials(draft.campaign), draft.campaign.dates.start.value[:4])
-    for match in pattern.finditer(draft.seen.text) if ours else ():
+    claimed = _claimed(campaign_initials(draft.campaign), draft.campaign.dates.start.value[:4])
+    for match in (*claimed.finditer(draft.seen.text), *_made_of(draft.seen.text, ours)) if ours else ():
         start, end = match.span(1)
         found_already = any(one < end and start < two for one, two in taken)
         if not found_already and words_of(match[1]) not in known and not is_personal(draft.seen.text, match.span()):
-            words, advice = _reads(ours[0])
-            yield left_to_do(draft, "theme-altered", "warning", words, draft.seen.span(start, end), advice)
+            taken = [*taken, (start, end)]
+            yield _other(draft, ours, draft.seen.span(start, end))
+
+
+def _made_of(seen: str, ours: Sequence[_Theme]) -> Iterator[re.Match[str]]:
+    """What is quoted soon after the word « thème », and has only words of a theme of `ours`."""
+    for match in _QUOTED_SOON.finditer(seen):
+        if any(_is_made_of(words_of(match[1]), each.words) for each in ours):
+            yield match
+
+
+def _other(draft: Draft, ours: Sequence[_Theme], span: Span) -> CaptionFinding:
+    """The finding for other words than the theme's at `span`; its own in another order or form are put right."""
+    typed = words_of(draft.text[slice(*span)])
+    theme = next((each for each in ours if _is_made_of(typed, each.words)), None)
+    words, advice = _reads(theme or ours[0])
+    if theme is None:
+        return left_to_do(draft, "theme-altered", "warning", words, span, advice)
+    edit = TextEdit(*span, _in_case_of(draft, span, theme.text.rstrip(_ENDING)), advice)
+    return found(draft, "theme-altered", "warning", words, span, edit)
+
+
+def _is_made_of(typed: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether `typed` are words of a theme, in any order, or words that begin alike: « Persévérer mène loin »."""
+    long = [each for each in typed if len(each) >= LONG]
+    return len(long) > 1 and all(
+        any(same_word(each, word) or each[:_STEM] == word[:_STEM] for word in words) for each in typed
+    )
 
 
 @lru_cache(maxsize=16)
@@ -150,7 +179,9 @@ def _near_spans(draft: Draft, theme: _Theme, quoted_spans: Sequence[Span]) -> It
             misquoted = _misquotes(typed, theme.words, called=bool(given))
             # What is quoted as this edition's theme is all of it, whatever is put in before or after.
             longer = given == "quoted" and not theme.year and _in_order(theme.words, typed)
-            if (misquoted or longer) and _is_of_now(seen, span, theme):
+            presented = given or (span in quoted_spans and names_campaign(draft, span))
+            other = presented and _has_one_other(typed, theme.words)
+            if (misquoted or longer or other) and _is_of_now(seen, span, theme):
                 yield span
 
 
@@ -267,16 +298,19 @@ def _quoted(seen: str) -> Iterator[Span]:
 def _called_spans(seen: str, theme: _Theme) -> Iterator[Span]:
     """The spans of nearly the words of `theme` after the word « thème », without quotation marks.
 
-    As it is, then with words put in, then with one missing: « ça mène plus loin » does not lack its last word.
+    As it is, then with words put in, then with another word in place of any, then with one missing: « ça mène plus
+    loin » does not lack its last word, and “take you further” does not lack “far”.
     """
     count = len(theme.words)
-    lengths = (count, *range(count + 1, count + _MOST_PUT_IN + 1), count - 1)
+    lengths = (count, *range(count + 1, count + _MOST_PUT_IN + 1), -count, count - 1)
     for match in _INTRODUCED.finditer(seen):
         typed = list(WORD.finditer(seen, *match.span(1)))
         starts = range(min(len(typed), _MOST_BEFORE))
         for length, first in product(lengths, starts):
-            run = typed[first : first + length]
-            if len(run) == length > 0 and _misquotes([each[0] for each in run], theme.words, called=True):
+            run = typed[first : first + abs(length)]
+            words = [each[0] for each in run]
+            like = _misquotes(words, theme.words, called=True) if length > 0 else _has_one_other(words, theme.words)
+            if like and len(run) == abs(length):
                 yield run[0].start(), run[-1].end()
                 return
 
@@ -302,6 +336,11 @@ def _misquotes(typed: Sequence[str], words: Sequence[str], *, called: bool) -> b
     if len(typed) > len(words) + 1:
         return called and _in_order(words, typed)
     return called and len(words) >= _LONG_THEME and _differing(typed, words) == 1
+
+
+def _has_one_other(typed: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a long theme is there with one word, whichever, in place of its own: “Perseverance will take us far”."""
+    return len(typed) == len(words) >= _LONG_THEME and _differing(typed, words) == 1
 
 
 def _has_its_article(typed: Sequence[str], words: Sequence[str]) -> bool:

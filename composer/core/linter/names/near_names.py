@@ -22,7 +22,7 @@ from composer.core.words import Words
 _INTRODUCED = re.compile(r"\b(?:les|des|aux|la|de la|du|au|d[eu]|bonnes?|joyeuses?|the|of|for|happy|during|our)[ ']\Z")
 _INNER_CAPITALS = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 # Another word after a part of a name makes it another name: « Journées de la persévérance sportive ».
-_ANOTHER_WORD = re.compile(r" (?!avec|pour|dans|cette|2)\w{4}")
+_ANOTHER_WORD = re.compile(r" (?:et |and |& )?(?!avec|pour|dans|cette|2)\w{4}| (?:et|and|&) (?:de|des|du|of|the)\b")
 # The next word, over a mark: « Journées de la persévérance. scolaire » has all its words.
 _NEXT_WORD = re.compile(r"\W{1,3}(\w+)")
 #: Long words of a name that can be compared with what is typed: a single one is too common.
@@ -172,9 +172,8 @@ def _is_right(draft: Draft, name: _Name, span: Span) -> bool:
     typed = _plain(draft.text[slice(*draft.seen.span(*span))])
     if _plain(name.right).casefold() == typed.casefold():
         return _has_its_capitals(typed, _plain(name.right))
-    # The organisation is known without its accents, by whoever types none: only one of two is a mistake.
-    spared = typed.isupper() or (name.right == draft.campaign.organisation.value and typed.isascii())
-    return (spared and skeleton(name.right).text == draft.seen.text[slice(*span)]) or not _is_a_name(draft, name, span)
+    spared = typed.isupper() and skeleton(name.right).text == draft.seen.text[slice(*span)]
+    return spared or not _is_a_name(draft, name, span)
 
 
 def _plain(text: str) -> str:

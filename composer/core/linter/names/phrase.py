@@ -34,6 +34,9 @@ _YEAR = re.compile(r"(?:20)?\d\d")
 _MOST_WORDS = 18
 # Longer words that join others.
 _JOINING = frozenset(("pour", "avec", "dans", "with"))
+# Of several persons, or to a single one: « nous vous partageons », « je te partage ».
+_SUBJECTS = frozenset(("nous", "on"))
+_AROUND_VERB = _JOINING | _SUBJECTS | {"te"}
 # What ends the words that may be those of the phrase.
 _STOP = re.compile(r"[.!?…«»\"“”:;]|\n\s*\n")
 # Verbs by which a person shares something in their own words.
@@ -193,10 +196,10 @@ def _is_version(draft: Draft, typed: list[str], words: tuple[str, ...]) -> bool:
 
 def _ends_like_it(typed: list[str], end: tuple[str, ...]) -> bool:
     """Whether `typed` ends as the phrase does: « je vous ai partagé » says something else."""
-    if not end or end[0] not in typed:
-        return not end
-    said = typed[typed.index(end[0]) :]
-    return all(any(same_word(each, word) for word in end) or each in _JOINING for each in said) and any(
+    if not end:
+        return True
+    said = typed[next((at for at, each in enumerate(typed) if each == end[0] or each in _SUBJECTS), len(typed)) :]
+    return all(any(same_word(each, word) for word in end) or each in _AROUND_VERB for each in said) and any(
         same_word(each, end[-1]) for each in said
     )
 

@@ -12,7 +12,7 @@ from composer.core.text.typography.rules import INSIDE, rule_changes
 from composer.core.words import Language
 
 #: Marks that a change moves to the end of the word before them.
-_MOVED = (", ", "; ")
+_MOVED = (", ", "; ", "… ", ": ", "\u00a0: ")
 
 
 def correct(text: str, language: Language, medium: TextMedium, *, phrase: str = "") -> str:

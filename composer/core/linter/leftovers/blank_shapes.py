@@ -1,0 +1,111 @@
+"""Finds blanks by their shape alone: « <ville> », « XX élèves », « en 20?? », « NOM DE L’ÉCOLE »."""
+
+from collections.abc import Iterator
+
+from composer.core.linter.confusables import Span
+from composer.core.linter.finding import Draft
+from composer.core.linter.leftovers.template_words import THING
+from composer.core.linter.names.likeness import counts
+from composer.core.text.late_pattern import LatePattern
+
+# A word between chevrons that is no tag of a web page; between two of them, only what a template asks for.
+_CHEVRONS = LatePattern(
+    r"<(?<!<<)(?!(?:br|p|b|i|u|a|em|div|span|strong|h[1-6]|ul|ol|li|img)\b)[a-z](?:[^<>\n]{0,38}[^\s<>])?>(?!>)"
+    rf"|<<{THING}>>"
+)
+# What a template asks for between two signs: « *ville* », « /ville/ ».
+_BETWEEN_SIGNS = LatePattern(rf"([*/|~_])(?<![\w*/|~].){THING}\1(?![\w*/|~])")
+_NEEDS_A_NAME = LatePattern(r"\b(?:d[eu]|a|au|chez|avec|en|par|of|in|at|from|to|by|with) \Z")
+# A number that is still to be written; of kisses, « xx » is no number.
+_NUMBER = LatePattern(r"(?:xx+|nn|yy|zz|00)(?<![\w.:'-]..)(?= [a-z])")
+_NO_NUMBER = LatePattern(
+    r"(?:\b(?:bisous?|becs?|merci|love|xoxo|kiss(?:es)?|hugs?|calins?|chromosomes?|jean|bowl|louis|h)|\d)\W*\Z"
+)
+_NOT_COUNTED = LatePattern(r" (?:bisous|becs|calins|kisses|hugs|chromosomes|ans|siecles)\b")
+_COUNTED = LatePattern(r" (?:%|people|children|men|women)(?!\w)")
+_YEAR = LatePattern(
+    r"(?:19|20)(?:(?<![\w.,-]..)(?:\?\?|--+)|(?:(?<=\ben ..)|(?<=\bin ..)|(?<=\bdepuis ..)|(?<=\bsince ..))"
+    r"(?:\d\?|(?:…|\.{2,3})(?=,)))(?!\w)"
+)
+_NEXT_SENTENCE = LatePattern(r" [^\W\d_a-zà-ÿ]")
+# In the text typed: a letter for a number or a name, and what only capitals show.
+_LETTER = LatePattern(
+    r"X(?:(?<=: X)|(?<=\bde X)|(?<=\bont X)|(?<=\bavons X)|(?<=\bnos X)|(?<=\bremis X)|(?<=\bover X)|(?<=\bthan X)|"
+    r"(?<=\bhelped X))(?= [a-zà-ÿ]{3,}s\b)"
+    r"|(?:XX|\?\?)(?:(?<=\bat ..)|(?<=\bchez ..)|(?<=\bà ..)|(?<=\bfrom ..))(?= [A-Za-zÀ-ÿ])"
+    r"|X(?:(?<=cole X)|(?<=cole secondaire X)|(?<=cole primaire X)|(?<=cégep X)|(?<=Cégep X)|(?<=collège X)|"
+    r"(?<=université X)|(?<=ntreprise X)|(?<=chool X)|(?<=ompany X))(?:YZ)?(?![\w’'-])|\[#+\]"
+)
+_IN_CAPITALS = LatePattern(
+    r"\b(?:NOM|PRÉNOM|PRENOM|TITRE|ADRESSE) (?:DE LA |DE L['’]|DE VOTRE |DU |DES |DE )[A-ZÀ-Ý]{2,}(?:[ -][A-ZÀ-Ý]{3,})*"
+    r"|\b(?:PR[ÉE]NOM(?: ET)? NOM|NOM(?: ET)? PR[ÉE]NOM)\b"
+    r"|\b(?:FIRST|LAST|FULL|SCHOOL|TEACHER|COMPANY|CITY|STUDENT|YOUR) NAME(?: HERE| LAST NAME)?\b"
+    r"|\bNAME OF (?:THE |YOUR )?[A-Z]{3,}"
+)
+# A noun that needs an article, without one, by the word before it: « merci à PRÉNOM », “in YEAR”.
+_ALONE = LatePattern(
+    r"\b(?:(?:PR[ÉE]NOM|NOM|VILLE|ÉCOLE|ENTREPRISE|ORGANISME|ANNÉE|CITY|YEAR|COMPANY|TOWN)(?![\w’'-]))"
+)
+_LEADING: dict[str, frozenset[str]] = {
+    "ANNÉE": frozenset({"en"}),
+    **dict.fromkeys(("CITY", "YEAR", "COMPANY", "TOWN"), frozenset({"in", "to", "from", "with", "at"})),
+}
+_LEADING_A_NAME = frozenset({"à", "avec", "chez"})
+_CAPITAL_WORD = LatePattern(r"[^\W\d_a-zà-ÿ]{2,}\b")
+_WORD_BEFORE = LatePattern(r"(\w+)[ ’']\Z")
+#: Characters before a blank in which the word before it is searched for.
+_NEAR = 24
+
+
+def blank_spans(draft: Draft) -> Iterator[Span]:
+    """The spans of such blanks in the text typed."""
+    yield from (draft.seen.span(*span) for span in _in_skeleton(draft.seen.text))
+    text = draft.text
+    yield from _years(draft)
+    if any(each in text for each in ("X ", "X,", "X.", "XYZ", "XX", "??", "[#")):
+        yield from (match.span() for match in _LETTER.finditer(text))
+    if any(each in text for each in ("NOM", "NAME", "TITRE", "ADRESSE")):
+        yield from (match.span() for match in _IN_CAPITALS.finditer(text) if not _is_shouted(text, match.span()))
+    if any(
+        each in text for each in ("NOM", "VILLE", "ANNÉE", "ÉCOLE", "PRISE", "ISME", "CITY", "YEAR", "PANY", "TOWN")
+    ):
+        for match in _ALONE.finditer(text):
+            before = _WORD_BEFORE.search(text, max(0, match.start() - _NEAR), match.start())
+            if before and before[1] in _LEADING.get(match[0], _LEADING_A_NAME):
+                yield match.span()
+
+
+def _years(draft: Draft) -> Iterator[Span]:
+    """The spans of years to write; « 20?? » that ends its sentence asks about a number: « en 20?? Moi, en 30! »."""
+    seen = draft.seen.text
+    for match in _YEAR.finditer(seen) if any(each in seen for each in ("?", "--", "0…", "0..", "9…", "9..")) else ():
+        span = draft.seen.span(*match.span())
+        if not _NEXT_SENTENCE.match(draft.text, span[1]):
+            yield span
+
+
+def _in_skeleton(seen: str) -> Iterator[Span]:
+    if "<" in seen:
+        yield from (match.span() for match in _CHEVRONS.finditer(seen))
+    if any(each in seen for each in "*/|~_"):
+        for match in _BETWEEN_SIGNS.finditer(seen):
+            if _NEEDS_A_NAME.search(seen, max(0, match.start() - _NEAR), match.start()):
+                yield match.span()
+    if any(each in seen for each in ("xx", "nn ", "yy ", "zz ", "00 ")):
+        yield from (match.span() for match in _NUMBER.finditer(seen) if _is_a_number(seen, match.span()))
+
+
+def _is_a_number(seen: str, span: Span) -> bool:
+    """Whether what is at `span` counts what follows, and is neither kisses nor the minutes of a time."""
+    start, end = span
+    if _NO_NUMBER.search(seen, max(0, start - _NEAR), start) or _NOT_COUNTED.match(seen, end):
+        return False
+    return counts(seen, end) or _COUNTED.match(seen, end) is not None
+
+
+def _is_shouted(text: str, span: Span) -> bool:
+    """Whether the word before `span` on its line, or the one after it, is in capitals too."""
+    before = _WORD_BEFORE.search(text, max(0, span[0] - _NEAR), span[0])
+    after = text[span[1] : span[1] + _NEAR].lstrip(" ,.")
+    shouts = before is not None and len(before[1]) > 1 and before[1].isupper()
+    return shouts or _CAPITAL_WORD.match(after) is not None

@@ -1,0 +1,140 @@
+"""Finds working notes that a draft keeps: to a colleague, to whoever edits it, or to oneself."""
+
+from collections.abc import Iterator
+
+from composer.core.linter.confusables import Span
+from composer.core.linter.leftovers.template_words import TO_DO
+from composer.core.text.late_pattern import LatePattern
+
+# Notes to whoever edits: « (mettre ici l’anecdote) », « [Note : couper si trop long] ».
+_EDITS = (
+    r"(?:mett(?:re|ez)|mets|raconte[rz]?|coupe[rz]?|raccourci(?:r|ssez)|enleve[rz]?|retire[rz]?|ajoute[rz]?|change[rz]?|"
+    r"remplace[rz]?|reformule[rz]?|verifie[rz]?|revoir|valide[rz]?|confirme[rz]?|demande[rz]?|trouve[rz]?|complete[rz]?|"
+    r"insere[rz]|garde[rz]?|place[rz]?|glisse[rz]?|decri(?:re|vez)|precise[rz]?|"
+    r"faire (?:valider|approuver|relire|reviser|verifier|corriger|traduire|signer)|fai(?:s|tes) (?:valider|relire)|"
+    r"cut|shorten|remove|add|change|replace|reword|check|confirm|ask|find|fill|keep|delete|put|insert|describe|"
+    r"get (?:approval|sign-off)|have (?:legal|the lawyers|comms))"
+)
+# What one asks of a colleague, then a part of the text, or before it is published: « peux-tu vérifier l’orthographe? ».
+_POLISH = (
+    r"(?:verifier|relire|corriger|valider|reviser|raccourcir|reformuler|approuver|traduire|ajuster|"
+    r"proofread|double-?check|check|fix|shorten|rewrite|review|approve|translate|edit)"
+)
+_REQUEST = (
+    r"(?:(?:\b(?:(?:peux|pourrais)-tu|(?:pouvez|pourriez)-vous|(?:peut|pourrait)-on|merci de|svp,?|stp,?|please|"
+    rf"(?:can|could) (?:you|we|someone))|(?<=[\[(])(?:a faire|a))(?: \w+){{0,2}}? {_POLISH}|"
+    r"\b(?:verifi|corrig|valid|revis|approuv|ajust|reformul)ez)\b[^)\]\n]{0,40}?\b"
+)
+_PART_OF_TEXT = (
+    r"(?:orthographe|fautes?|grammaire|accords?|virgules?|texte|legende|phrases?|titre|chiffres?|noms?|lien|mots?-clics?|"
+    r"spelling|typos?|grammar|commas?|text|caption|sentences?|title|numbers?|names?|link|hashtags?)"
+)
+_BEFORE_IT_IS_OUT = (
+    r"(?:avant (?:de |la |l')?(?:publi\w+|post\w+|diffus\w+|mise en ligne|mettre en ligne|envo\w+|impression|imprimer)|"
+    r"before (?:posting|publishing|publication|sharing|sending|printing|it goes|we (?:post|publish|send)))"
+)
+_NOTES = (
+    r"n\.?b\.?|note(?: (?:interne|a moi|to self|de la redaction))?|n\.?d\.?l\.?r\.?|a faire|to ?do|memo|rappel|"
+    r"reminder|(?:internal|ed(?:itor'?s?|\.)?) note"
+)
+_NOTE = LatePattern(
+    rf"[\[(](?:{_NOTES}) ?: ?{_EDITS}\b[^)\]\n]{{0,80}}[)\]]"
+    rf"|[\[(](?![^)\]\n]{{0,120}}\b(?:di[st]|disai\w+|demand\w+|m'a|m'ont|said|asked|told)\b)[^)\]\n]{{0,50}}?{_REQUEST}(?:{_PART_OF_TEXT}|{_BEFORE_IT_IS_OUT})\b[^)\]\n]{{0,60}}[)\]]"
+    rf"|[\[(]{_EDITS} (?:ici|here|this|ceci|cela)\b[^)\]\n]{{0,60}}[)\]]"
+    rf"|[\[(](?:[^\W\d_][\w-]{{1,20}} ?[:,] ?)?{_EDITS} [^)\]\n]{{0,60}}"
+    r"\b(?:ici|here|(?:si|if) (?:trop long|too long|possible)|svp|stp|please)[)\]]"
+    rf"|(?:(?<=\n)|(?<=[.!?…] )|\A)(?:{_NOTES}) ?: ?{_EDITS}\b[^\n.]{{0,60}}?\b{_BEFORE_IT_IS_OUT}"
+    rf"|>{{1,2}} ?{TO_DO}\b[^\n]{{0,30}}"
+    r"|[\[(](?:remplace[rz]? par|replace with) [^)\]\n]{1,40}[)\]]|\bcomment(?:aire|ed|e)? \[\w{1,4}\d+\] ?:"
+    r"|\[(?:comment(?:aire|ed|e)?|supprimee?|deleted|mise? en forme|formatted) ?:[^\]\n]{0,80}\]"
+    r"|\[\[ ?\w[\w ]{0,40}\]\]|\[object object\]"
+)
+# What a colleague or a reviser asks of the text beside it, where nothing comes before in its brackets but who is asked:
+# « (Mélanie : est-ce qu’on garde cette phrase?) », « [trop long?] ».
+_ASKED = r"(?:[^\W\d_][\w.-]{0,20}(?: [^\W\d_][\w-]{1,20})? ?[:,–-]+ ?)?"
+_OF_THE_TEXT = (
+    r"(?:phrase|mot|passage|paragraphe|texte|titre|ton|chiffre|nombre|date|nom|verbe|terme|formulation|citation|legende|"
+    r"source|lien|sentence|word|wording|line|passage|paragraph|text|title|tone|number|figure|name|verb|term|quote|"
+    r"caption|link)s?"
+)
+_CHECK = (
+    r"(?:verifie[rz]?|confirme[rz]|valide[rz]|relire|revoir|reformule[rz]?|raccourcir|"
+    r"check|confirm|verify|review|rephrase|reword|shorten)"
+)
+_TO_CHECK = r"(?:to (?:be )?|needs? to (?:be )?)(?:confirm|verif|check|validat|review|complet|approv|determin)\w*"
+_WHETHER_TO_KEEP = (
+    r"(?:(?:est-ce qu')?on (?:la |le |l'|les |en )?"
+    r"(?:garde|coupe|enleve|laisse|retire|change|reformule|precise|raccourci)"
+    r"|(?:should|can|could|do|shall|must) (?:we|you|i) (?:really |just )?"
+    r"(?:keep|cut|remove|change|leave|drop|add|check|confirm|reword|rephrase|say|name|need|shorten))"
+    rf"(?: (?:ca|cela|ceci|ici|this|that|it|here|[^)\]\n]{{0,30}}?\b{_OF_THE_TEXT}))? ?\?"
+)
+_JUDGED = (
+    r"(?:est-ce |c'est |is (?:it|this) |a bit |un peu )?"
+    r"(?:trop|too) (?:long|short|court|lourd|familier|leger|wordy|informal|formal|techni)\w*"
+    r"(?: ?\?|,? (?:a |to )?(?:coup|raccourc|cut|shorten)[^)\]\n]{0,30})"
+    r"|(?:awkward|unclear|clunky|doublon|redondant\w*)(?:, (?:rephrase|reword|fix|cut)[^)\]\n]{0,30})"
+    rf"|(?:pas (?:sure?|certaine?)|not sure|unsure)\b[^)\]\n]{{0,20}}\b{_OF_THE_TEXT}\b[^)\]\n]{{0,30}}"
+    r"|(?:un |a )?(?:autre|meilleur|bon|better|other|right|another) (?:mot|verbe|terme|titre|word|verb|term|title) ?\?"
+    r"|est-ce (?:bien )?(?:le bon|la bonne) [^)\]\n]{1,20}\?|is (?:this|that) the (?:right|correct) [^)\]\n]{1,20}\?"
+    r"|(?:ok|okay)(?: (?:pour|avec|for|with) [^)\]\n]{1,30})? ?\?"
+)
+_NOT_FINAL = (
+    rf"{_OF_THE_TEXT} (?:{TO_DO}|a (?:reviser|couper|changer|approuver)|{_TO_CHECK})\b[^)\]\n]{{0,40}}"
+    rf"|{_TO_CHECK}(?: (?:with|by) [^)\]\n]{{1,30}})?"
+    r"|(?:please |svp |stp |(?:peux-tu|tu peux|pouvez-vous|can you|could you|merci de) (?:me )?)?"
+    rf"{_CHECK}(?: (?:ca|cela|ceci|ici|this|that|it|here|svp|stp|please|(?:avec|with|aupres de) [^)\]\n]{{1,30}}))?"
+    r" ?\??"
+    r"|(?:note (?:de|du) (?:revision|relecture|redacteur|reviseure?)|revision|relecture|review(?:er)?|reviseure?|"
+    r"correctrice|editing|proofreader|comment(?:aire)?) ?: [^)\]\n]{2,80}"
+    r"|v ?\d|version (?:\d|finale)|draft(?: \d)?|brouillon(?: \d)?|ebauche"
+    r"|(?:emoji|emoticone|photo|image|logo|lien|link|picture)s?(?: (?:dans|in) [^)\]\n]{1,15})? "
+    r"(?:ici|here|a (?:venir|ajouter|inserer|mettre)|to (?:come|add|insert|follow)|to be \w+)"
+    r"|(?:photo|image|picture) ?: (?:voir|see|ci-joint|attached)[^)\]\n]{0,30}"
+)
+_ASIDE = LatePattern(
+    rf"[\[(]{_ASKED}(?:{_WHETHER_TO_KEEP}|{_JUDGED}|{_NOT_FINAL})[)\]]"
+    r"|\[(?:emojis? [^\W\d_]{2,15}|(?:photo|image|picture)s? \d{1,2})\]"
+)
+# The same without brackets, asked of somebody by a handle or marked by signs.
+_MARKED = LatePattern(
+    rf"@[\w.-]+,? (?:tu peux|peux-tu|pouvez-vous|can you|could you) {_CHECK}(?: \w+)?(?=[ .!?])"
+    rf"|(?:>{{3}}|/{{2}}) ?(?:{TO_DO}|a (?:reviser|relire|couper))\b[^\n/]{{0,30}}"
+    r"|\*{1,3} ?a (?:reviser|relire|couper|approuver)\b[^*\n]{0,30}\*{1,3}"
+    rf"|(?:, ?|[–-] ){_OF_THE_TEXT} (?:{TO_DO}|to (?:be )?(?:check|confirm|verif)\w*)(?= ?(?:[.;)!]|\n|\Z))"
+    r"|[–-] (?:a (?:confirmer|valider|verifier)|to be (?:confirmed|verified|checked))(?= ?(?:[.;)!]|\n|\Z))"
+)
+#: Each pattern, and what a text must contain for it to be worth a search.
+_PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
+    (_NOTE, ("[", "(", "note", "ppel", "memo", "todo", "to do", "faire :", "faire:", "nb", ">")),
+    (_ASIDE, ("[", "(")),
+    (
+        _MARKED,
+        (
+            ">>>",
+            "// ",
+            "//a",
+            "* a",
+            "*a ",
+            " a confirm",
+            " a valid",
+            " a verif",
+            " to be ",
+            " peux",
+            "-vous ",
+            " you ",
+        ),
+    ),
+)
+
+
+def note_spans(seen: str) -> Iterator[Span]:
+    """The spans of working notes in a skeleton."""
+    for pattern, needed in _PATTERNS:
+        if any(each in seen for each in needed):
+            yield from (match.span() for match in pattern.finditer(seen))
+
+
+def is_note(seen: str) -> bool:
+    """Whether a skeleton begins with a working note."""
+    return any(pattern.match(seen) for pattern, _ in _PATTERNS)

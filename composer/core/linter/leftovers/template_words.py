@@ -1,0 +1,15 @@
+"""How templates and drafts name what is still to be written, as patterns in a skeleton."""
+
+#: What a template asks for.
+THING = (
+    r"(?:credits?(?: photo)?|(?:pre)?nom|texte|histoire|recit|"
+    r"citation|legende|photo|image|logo|lien|date|annee|ville|ecole|lieu|metier|poste|"
+    r"titre|anecdote|organisme|entreprise|identifiant|source|hashtag|mot-clic|groupe|classe|matiere|programme|diplome|"
+    r"(?:first |last |full )?name|text|story|quote|caption|picture|link|year|city|school|job|title|handle|company|"
+    r"group|class|subject|program|degree)"
+)
+#: What is said of a part that is not final.
+TO_DO = (
+    r"a (?:completer|remplir|inserer|ajouter|preciser|valider|confirmer|verifier|venir|determiner|ecrire|reformuler|"
+    r"revoir)"
+)

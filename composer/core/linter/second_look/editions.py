@@ -1,0 +1,138 @@
+"""Finds another edition's year, month or days beside the campaign's name, where no rule is sure of them."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from composer.core.linter.confusables import Span, skeleton
+from composer.core.linter.dates.campaign_names import YEAR, campaign_days, names_campaign, names_of
+from composer.core.linter.finding import Draft
+from composer.core.linter.second_look.doubt import Doubt
+from composer.core.linter.subject import clause_span, is_personal
+from composer.core.months import MONTHS
+from composer.core.text.late_pattern import LatePattern
+from composer.core.words import Words
+
+# What says that an edition is under way, or when it is held.
+_IS_HELD = LatePattern(
+    r"\b(?:cette semaine|aujourd'hui|cette annee|en ce moment|ces jours-ci|maintenant|commence\w*|debut\w+|"
+    r"ont lieu|se tiennent|se deroulent|battent|sont la|c'est parti|lundi|jour (?:1|un)|"
+    r"this week|today|this year|right now|now|begins?|starts?|kicks? off|take place|are here|is here|day one|"
+    r"week one)\b"
+)
+# What says that an edition is still to come.
+_TO_COME = LatePattern(
+    r"\b(?:rendez-vous|prochaine?s?|a venir|bientot|d'ici|jusqu'aux?|prepar\w+|planif\w+|deja|vivement|hate|date|"
+    r"attend\w+|next|see you|coming|until|till|already|plan\w*|toward|will|going to|by|can't wait|"
+    r"\w+r(?:ai|as|a|ons|ez|ont))\b"
+)
+# Two figures after the campaign's name that count nothing: « JPS ’25, on y va ».
+_SHORT_YEAR = LatePattern(r"(?: '|'| )(\d\d)(?= ?[.,!?;:)\n]|\Z)(?![.,]\d)")
+_LISTED = LatePattern(r"\d, \d\d?,? ")
+#: Years: no caption speaks of a later edition.
+_YEARS_AHEAD = 2
+_FIRST_YEAR = 2005
+_YEAR_ADVICE = Words(
+    "Écrivez l’année de cette édition, si c’est d’elle que vous parlez.",
+    "Write this edition’s year, if it is the one you mean.",
+)
+_DATES_ADVICE = Words("Comparez avec les dates de la campagne.", "Compare with the campaign’s dates.")
+
+
+def edition_doubts(draft: Draft) -> Iterator[Doubt]:
+    """Doubts about years, months and lists of days that a sentence gives as the campaign's."""
+    seen = draft.seen.text
+    if not any(map(str.isdigit, seen)):
+        return
+    yield from (_of_year(draft, span) for span in _years(draft))
+    yield from (_of_days(draft, span) for span in (*_months(draft), *_lists_of_days(draft)))
+
+
+def _years(draft: Draft) -> Iterator[Span]:
+    seen, year = draft.seen.text, campaign_days(draft.campaign)[0].year
+    for match in YEAR.finditer(seen):
+        other = int(match[0]) != year and _FIRST_YEAR <= int(match[0]) <= year + _YEARS_AHEAD
+        if other and _is_claimed(draft, match.span(), coming=int(match[0]) > year):
+            yield match.span()
+    for end in _name_ends(draft):
+        match = _SHORT_YEAR.match(seen, end)
+        if match and int(match[1]) not in {year % 100, 0} and int(match[1]) <= year % 100 + _YEARS_AHEAD:
+            yield match.span(1)
+
+
+def _name_ends(draft: Draft) -> Iterator[int]:
+    """Where each name of the campaign ends in the skeleton."""
+    seen = draft.seen.text
+    for name in names_of(draft.campaign):
+        at = seen.find(name)
+        while at >= 0:
+            yield at + len(name)
+            at = seen.find(name, at + len(name))
+
+
+def _is_claimed(draft: Draft, span: Span, *, coming: bool) -> bool:
+    """Whether the sentence around a year gives it as that of the edition held now, and tells of nothing past."""
+    seen = draft.seen.text
+    alone = (
+        seen[max(0, span[0] - 1) : span[0]] not in {"#", "/", "-", "."} and not seen[span[1] : span[1] + 1].isalnum()
+    )
+    stuck = seen[max(0, span[0] - 1) : span[0]].isalnum()
+    if not alone or stuck or not names_campaign(draft, span) or is_personal(seen, span):
+        return False
+    clause = clause_span(seen, span)
+    if set(YEAR.findall(seen, *clause)) != {seen[slice(*span)]}:
+        return False
+    return _TO_COME.search(seen, *clause) is None if coming else _IS_HELD.search(seen, *clause) is not None
+
+
+def _months(draft: Draft) -> Iterator[Span]:
+    """The spans of another month in which the campaign is said to be held."""
+    held = campaign_days(draft.campaign)[0].month
+    months = {skeleton(names[held - 1]).text for names in MONTHS.values()}
+    for end in _name_ends(draft):
+        match = _held_in().match(draft.seen.text, end)
+        if match and match[1] not in months and not is_personal(draft.seen.text, match.span()):
+            yield match.span(1)
+
+
+@lru_cache(maxsize=1)
+def _held_in() -> re.Pattern[str]:
+    months = "|".join(skeleton(name).text for names in MONTHS.values() for name in names)
+    verb = (
+        r"(?:ont lieu|auront lieu|se tiennent|se tiendront|se deroulent|se derouleront|sont|seront|c'est|"
+        r"take place|are|run|happen)"
+    )
+    return re.compile(rf"(?: 20\d\d)? {verb} (?:en|in|au mois de|au debut de|a la fin de) ({months})\b")
+
+
+def _lists_of_days(draft: Draft) -> Iterator[Span]:
+    """The spans of lists of three days or more, in the campaign's month, of which one is not the campaign's."""
+    first, last = campaign_days(draft.campaign)
+    for match in _list(first.month).finditer(draft.seen.text) if _LISTED.search(draft.seen.text) else ():
+        days = [int(each) for each in re.findall(r"\d+", match[1] or match[2])]
+        inside = sum(first.day <= day <= last.day for day in days)
+        if inside > 1 and inside < len(days) and names_campaign(draft, match.span()):
+            yield match.span()
+
+
+@lru_cache(maxsize=12)
+def _list(number: int) -> re.Pattern[str]:
+    month = "|".join(skeleton(names[number - 1]).text for names in MONTHS.values())
+    days = r"(\d\d?(?:, \d\d?)+,? (?:et|and|&) \d\d?)"
+    return re.compile(rf"(?<![\d,]){days} (?:{month})\b|\b(?:{month}) {days}(?!\d)")
+
+
+def _of_year(draft: Draft, span: Span) -> Doubt:
+    year = campaign_days(draft.campaign)[0].year
+    why = Words(f"cette édition est celle de {year}.", f"this edition is that of {year}.")
+    return Doubt(span, why, _YEAR_ADVICE)
+
+
+def _of_days(draft: Draft, span: Span) -> Doubt:
+    first, last = campaign_days(draft.campaign)
+    french, english = (MONTHS[language][first.month - 1] for language in ("fr", "en"))
+    why = Words(
+        f"la campagne a lieu du {first.day} au {last.day} {french}.",
+        f"the campaign is held {english} {first.day}–{last.day}.",
+    )
+    return Doubt(span, why, _DATES_ADVICE)

@@ -1,0 +1,201 @@
+"""Finds what names the campaign, its organisation or its days in other words, or in another order."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.facts import wording_of
+from composer.core.linter.confusables import Span, skeleton
+from composer.core.linter.finding import Draft
+from composer.core.linter.names.likeness import WORD, long_words, same_word, words_of
+from composer.core.linter.second_look.doubt import Doubt, near
+from composer.core.text.late_pattern import LatePattern
+from composer.core.words import Words
+
+#: Letters by which a word of a name is recognized, whatever its ending.
+_STEM = 5
+#: Characters between two words of one name at most, and words put into it.
+_GAP, _MOST_PUT_IN = 30, 4
+_BREAK = LatePattern(r"[.,!?…;:\n#@«»\"()]")
+# Another word that follows makes another name of it: « Journées de la persévérance sportive ».
+_ANOTHER = LatePattern(
+    r"(?:journee|semaine|mois|jour)s? d[eu](?: la)? \w{5,} "
+    r"(?:aux? (?!ecole|cegep|college|primaire|secondaire)|(?!avec|pour|dans|cette|scol)\w{4})"
+)
+_OPENS = LatePattern(r"(?:\A|[.!?…:\n«\"]) ?\Z")
+# A verb in the singular after the name that became a plural: « Les Journées de la persévérance scolaire commence ».
+_SINGULAR_VERB = LatePattern(
+    r"(?: 20\d\d)?(?: (?:a|en|de|du|au) [\w-]+)? (?:ne |se |s'|y |nous |vous |me |m'|te |t'|lui |leur )?"
+    r"(?:est|etait|sera|a (?:lieu|commence|debute)|aura|va|commence|commencera|debute|debutera|revient|reviendra|"
+    r"arrive|approche|bat|tient|tiendra|deroule|deroulera|permet|souligne|celebre|rappelle|invite|donne|parle|touche|"
+    r"signifie|represente|rassemble|dure|fait|prend|termine|existe|compte)\b(?!-)"
+)
+_PLURAL_BEFORE = LatePattern(r"(?:\A|[.!?…:\n«\"] ?|, )(?:les|ces|nos)\s\Z")
+_AGREES = Words("le verbe qui suit est au singulier.", "the French verb that follows is in the singular.")
+_AGREE = Words("Mettez-le au pluriel.", "Put it in the plural.")
+#: Characters before a name in which its article, or the beginning of its sentence, is searched for.
+_NEAR = 12
+
+
+class _Wording(Struct, frozen=True):
+    """A name to look for: its long words, and the pattern of any word that begins like one of them."""
+
+    right: str
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    any_of_them: re.Pattern[str]
+
+
+class _Found(Struct, frozen=True):
+    """A word of the text that begins like one of a name."""
+
+    span: Span
+    stem: str
+
+
+def name_doubts(draft: Draft) -> Iterator[Doubt]:
+    """Doubts about words of one name that are together and are not that name."""
+    wordings = _wordings(draft.campaign)
+    some = [each for each in wordings if _has_others(draft, each)]
+    french, english = wordings[0], wordings[1]
+    exact = _exact_spans(draft, wordings) if some or _is_told(draft, french, english) else ()
+    for wording in some:
+        yield from (near(span, wording.right) for span in _scattered(draft, wording, exact))
+    if _is_told(draft, french, english):
+        yield from _in_time(draft, exact)
+    yield from _disagreeing(draft, french)
+
+
+def _has_others(draft: Draft, wording: _Wording) -> bool:
+    """Whether each word of a name is there once more than in the exact name and in the handle."""
+    return all(_times(draft, wording, stem) > 0 for stem in wording.stems)
+
+
+def _is_told(draft: Draft, french: _Wording, english: _Wording) -> bool:
+    """Whether what the campaign is about is there once more than in its exact names."""
+    about, hooked = max(french.stems, key=lambda stem: len(french.words[french.stems.index(stem)])), english.stems[0]
+    return _times(draft, french, about) > 0 or _times(draft, english, hooked) > 0
+
+
+def _times(draft: Draft, wording: _Wording, stem: str) -> int:
+    seen, handle = draft.seen.text, _as_seen(draft.mention)
+    return (
+        seen.count(stem) - len(_exact((wording.right,)).findall(seen)) - (seen.count(handle) if stem in handle else 0)
+    )
+
+
+@lru_cache(maxsize=64)
+def _as_seen(text: str) -> str:
+    return skeleton(text).text
+
+
+def _exact_spans(draft: Draft, wordings: Sequence[_Wording]) -> tuple[Span, ...]:
+    names = _exact(tuple(each.right for each in wordings))
+    return tuple(match.span() for match in names.finditer(draft.seen.text))
+
+
+@lru_cache(maxsize=16)
+def _exact(names: tuple[str, ...]) -> re.Pattern[str]:
+    # A line may end within a name.
+    ways = (r"\s".join(map(re.escape, skeleton(name).text.split())) for name in names)
+    return re.compile(rf"(?:{'|'.join(ways)})(?![\w-])")
+
+
+def _wordings(campaign: Campaign) -> tuple[_Wording, ...]:
+    name, days = wording_of(campaign.name), [wording_of(day.name) for day in campaign.days.values()]
+    every = (name.fr, name.en, campaign.organisation.value, *(each for words in days for each in (words.fr, words.en)))
+    return _prepared(tuple(dict.fromkeys(each for each in every if each)))
+
+
+@lru_cache(maxsize=16)
+def _prepared(names: tuple[str, ...]) -> tuple[_Wording, ...]:
+    return tuple(_wording(name) for name in names if len(long_words(words_of(name))) > 1)
+
+
+def _wording(name: str) -> _Wording:
+    words = long_words(words_of(name))
+    stems = tuple(word[:_STEM] for word in words)
+    pattern = "|".join(rf"{stem[0]}(?<![\w#@/.-]{stem[0]}){stem[1:]}" for stem in stems)
+    return _Wording(name, words, stems, re.compile(rf"(?:{pattern})\w*"))
+
+
+def _scattered(draft: Draft, wording: _Wording, exact: Sequence[Span]) -> Iterator[Span]:
+    """The spans of all words of a name, in any order, with others between, that are used as a name."""
+    group: list[_Found] = []
+    for each in _words_found(draft.seen.text, wording, exact):
+        if group and not _goes_on(draft.seen.text, group[-1].span[1], each.span[0]):
+            group = []
+        group = [*(one for one in group if one.stem != each.stem), each]
+        if len(group) == len(wording.stems):
+            span = group[0].span[0], group[-1].span[1]
+            if _is_a_name(draft, group) and len(WORD.findall(draft.seen.text, *span)) <= _LONGEST + len(wording.words):
+                yield span
+            group = []
+
+
+#: Words in a name besides its long ones, at most: short ones that join them, and those put in.
+_LONGEST = 3 + _MOST_PUT_IN
+
+
+def _words_found(seen: str, wording: _Wording, exact: Sequence[Span]) -> Iterator[_Found]:
+    for match in wording.any_of_them.finditer(seen):
+        start, end = match.span()
+        stem = next(stem for stem in wording.stems if match[0].startswith(stem))
+        word = wording.words[wording.stems.index(stem)]
+        if same_word(match[0], word) and not any(one <= start and end <= two for one, two in exact):
+            yield _Found((start, end), stem)
+
+
+def _goes_on(seen: str, start: int, end: int) -> bool:
+    return end - start <= _GAP and _BREAK.search(seen, start, end) is None
+
+
+def _is_a_name(draft: Draft, group: Sequence[_Found]) -> bool:
+    """Whether two of the words, or the first within a sentence, have a capital letter."""
+    capitals = [draft.text[draft.seen.origins[each.span[0]]].isupper() for each in group]
+    return sum(capitals) > 1 or (capitals[0] and not _opens(draft.seen.text, group[0].span[0]))
+
+
+def _opens(seen: str, at: int) -> bool:
+    """Whether a sentence begins at `at`."""
+    return _OPENS.search(seen, max(0, at - 2), at) is not None
+
+
+def _in_time(draft: Draft, exact: Sequence[Span]) -> Iterator[Doubt]:
+    """Doubts about days, a week or a month of what the campaign is about: « Semaine de la persévérance »."""
+    name = wording_of(draft.campaign.name)
+    for match in _of_it(name.fr, name.en).finditer(draft.seen.text):
+        start, end = match.span()
+        inside = any(one < end and start < two for one, two in exact)
+        head = match.start("head") if match["head"] else match.start("tail")
+        capital = draft.text[draft.seen.origins[head]].isupper()
+        plain = match["head"] is not None and _opens(draft.seen.text, start)
+        if capital and not inside and not plain and not _ANOTHER.match(draft.seen.text, start):
+            yield near((start, end), name.fr if match["head"] else name.en)
+
+
+@lru_cache(maxsize=16)
+def _of_it(french: str, english: str) -> re.Pattern[str]:
+    """A pattern for the longest word of each name near a word that says how long it lasts."""
+    about = max(long_words(words_of(french)), key=len)
+    hooked = long_words(words_of(english))[0]
+    french_time, english_time = r"(?:journee|semaine|mois|jour)s?", r"(?:days?|weeks?|month)"
+    return re.compile(
+        rf"\b(?P<head>{french_time})(?: [\w']+){{0,2}} (?:d[eu] |d')(?:la |l')?{about[:-2]}\w*(?: scolaires?)?"
+        rf"|\b(?:\w+ )?(?:{about}|{hooked}(?: \w+){{1,2}}) (?P<tail>{english_time})\b"
+    )
+
+
+def _disagreeing(draft: Draft, french: _Wording) -> Iterator[Doubt]:
+    """Doubts about the French name as the subject of a verb in the singular."""
+    seen, name = draft.seen.text, _as_seen(french.right)
+    at = seen.find(name)
+    while at >= 0:
+        end = at + len(name)
+        verb = _SINGULAR_VERB.match(seen, end)
+        if verb and _PLURAL_BEFORE.search(seen, max(0, at - _NEAR), at):
+            yield Doubt((at, verb.end()), _AGREES, _AGREE)
+        at = seen.find(name, end)

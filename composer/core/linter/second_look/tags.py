@@ -1,0 +1,108 @@
+"""Finds hashtags and handles that are near the campaign's own, and that no rule is sure of."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.facts import wording_of
+from composer.core.linter.confusables import alphanumerics
+from composer.core.linter.finding import Draft
+from composer.core.linter.names.likeness import initials, long_words, words_of
+from composer.core.linter.second_look.doubt import Doubt, near
+from composer.core.linter.subject import is_personal
+from composer.core.text.late_pattern import LatePattern
+
+_TAG = LatePattern(r"#(?<![\w&#]#)(?!\d+\b)\w+")
+_HANDLE = LatePattern(r"@(?<![\w@/.]@)\w[\w.-]*")
+_DATED = LatePattern(r"(.+?)(20\d\d)\Z")
+#: Letters of a hashtag that another one may hold.
+_LONG = 8
+#: The share of our handle that shows whose another is: « @reseau_reussite ».
+_KEPT = 0.6
+
+
+def tag_doubts(draft: Draft) -> Iterator[Doubt]:
+    """Doubts about a hashtag of the campaign's name with another year, one in disorder, and a handle cut or longer."""
+    seen = draft.seen.text
+    if "#" in seen:
+        yield from _of_hashtags(draft)
+    if "@" in seen:
+        yield from _of_handles(draft)
+
+
+def _of_hashtags(draft: Draft) -> Iterator[Doubt]:
+    tags = [(match.span(), match[0][1:].replace("_", "")) for match in _TAG.finditer(draft.seen.text)]
+    officials = {alphanumerics(tag.value): tag.value for tag in draft.campaign.hashtags}
+    written = {letters for _, letters in tags}
+    year = draft.campaign.dates.start.value[:4]
+    for span, letters in tags:
+        dated = _DATED.match(letters)
+        if (
+            dated
+            and dated[2] != year
+            and _names_it(dated[1], draft.campaign)
+            and not is_personal(draft.seen.text, span)
+        ):
+            yield near(span, next(iter(officials.values()), f"#{dated[1]}{year}"))
+        for official, right in officials.items():
+            if official not in written and _in_disorder(letters, official, year):
+                yield near(span, right)
+
+
+def _names_it(letters: str, campaign: Campaign) -> bool:
+    """Whether the letters of a hashtag are the campaign's name, its English initials, or hold one of its hashtags."""
+    return letters in _named(*_both_names(campaign)) or any(
+        each != letters and len(each) >= _LONG and each in letters
+        for each in _stems(tuple(tag.value for tag in campaign.hashtags))
+    )
+
+
+def _both_names(campaign: Campaign) -> tuple[str, str]:
+    name = wording_of(campaign.name)
+    return name.fr, name.en
+
+
+@lru_cache(maxsize=16)
+def _named(french: str, english: str) -> frozenset[str]:
+    whole = {alphanumerics(name) for name in (french, english)}
+    long = {"".join(long_words(words_of(name))) for name in (french, english)}
+    return frozenset((*whole, *long, initials(french, english)[1]))
+
+
+@lru_cache(maxsize=16)
+def _stems(tags: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(re.sub(r"20\d\d\Z", "", alphanumerics(tag)) for tag in tags)
+
+
+def _in_disorder(letters: str, official: str, year: str) -> bool:
+    """Whether a hashtag of the campaign has its year first."""
+    stem = official.removesuffix(year)
+    return stem != official and letters == year + stem
+
+
+def _of_handles(draft: Draft) -> Iterator[Doubt]:
+    ours = _ours(draft)
+    for match in _HANDLE.finditer(draft.seen.text):
+        letters = "".join(filter(str.isalnum, match[0]))
+        if letters not in ours and not draft.seen.in_link(match.start()) and _is_near(letters, ours):
+            yield near(match.span(), draft.mention)
+
+
+def _is_near(letters: str, ours: Sequence[str]) -> bool:
+    """Whether a handle is most of ours from its beginning, or ours with more after it."""
+    return any(
+        letters.startswith(one) or (one.startswith(letters) and len(letters) >= _KEPT * len(one)) for one in ours
+    )
+
+
+def _ours(draft: Draft) -> tuple[str, ...]:
+    networks = draft.campaign.networks.values()
+    handles = tuple(each.handle.value for each in networks if each.handle and each.handle.value)
+    return _known(handles, draft.campaign.organisation.value)
+
+
+@lru_cache(maxsize=16)
+def _known(handles: tuple[str, ...], organisation: str) -> tuple[str, ...]:
+    """The letters of our handles and of our name."""
+    return tuple(dict.fromkeys(alphanumerics(each) for each in (*handles, organisation) if each))

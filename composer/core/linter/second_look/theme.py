@@ -1,0 +1,104 @@
+"""Finds a sentence, or what is quoted, that is nearly the theme of this edition."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.facts import text_in
+from composer.core.linter.confusables import Span
+from composer.core.linter.finding import Draft
+from composer.core.linter.names.likeness import WORD, same_word, words_of
+from composer.core.linter.second_look.doubt import Doubt, near
+from composer.core.linter.subject import has_past_verb, sentence_span
+from composer.core.text.late_pattern import LatePattern
+from composer.core.words import LANGUAGES
+
+_STEM = 5
+#: Words: in a shorter theme, one word of another kind makes another sentence.
+_SHORTEST = 5
+#: Words of a theme that another sentence may lack, or have instead of them.
+_MOST_OTHER = 1
+# What ends the part of a sentence in which a theme stands by itself.
+_BOUND = LatePattern(r"[.!?…:;\n«»\"()–]")
+_MOST_CHARACTERS = 60
+# Hashtags and handles before it are no words of it.
+_TAGS = LatePattern(r"(?:[ \n]*[#@][\w.]+)*")
+# Said by somebody, it is theirs: « “…”, disait ma mère ».
+_SAID = LatePattern(
+    r"\b(?:dis(?:ait|ent)|(?<!on )dit|repet\w+|repete|said|says?|told|quote|citation|proverbe|maman|mere|"
+    r"pere|coach|entraineu\w+)\b"
+)
+
+
+def theme_doubts(draft: Draft) -> Iterator[Doubt]:
+    """Doubts about words that stand by themselves, and are those of the theme but for one."""
+    seen = draft.seen.text
+    for theme, words in _themes(draft.campaign):
+        right = theme.rstrip(" .,!?…")
+        stem = max(words, key=len)[:_STEM]
+        at = seen.find(stem)
+        while at >= 0:
+            span = _part(seen, at)
+            if (
+                _is_near(WORD.findall(seen, *span), words)
+                and not _is_exact(draft, span, theme)
+                and not _is_theirs(seen, span)
+            ):
+                yield near(span, right)
+            at = seen.find(stem, max(span[1], at + 1))
+
+
+def _themes(campaign: Campaign) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return _prepared(tuple(text_in(campaign.theme, language) for language in LANGUAGES))
+
+
+@lru_cache(maxsize=16)
+def _prepared(themes: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    known = ((theme, words_of(theme)) for theme in themes)
+    return tuple((theme, words) for theme, words in known if len(words) >= _SHORTEST)
+
+
+def _part(seen: str, at: int) -> Span:
+    """The span of the part of a sentence around `at`, between marks other than a comma, without the spaces around."""
+    before = [match.end() for match in _BOUND.finditer(seen, max(0, at - _MOST_CHARACTERS), at)]
+    after = _BOUND.search(seen, at, at + _MOST_CHARACTERS)
+    start = before[-1] if before else max(0, at - _MOST_CHARACTERS)
+    end = after.start() if after else min(len(seen), at + _MOST_CHARACTERS)
+    tags = _TAGS.match(seen, start, end)
+    start = tags.end() if tags else start
+    inside = seen[start:end]
+    start += len(inside) - len(inside.lstrip(" ,-'"))
+    return start, max(start, start + len(inside.strip(" ,-'")))
+
+
+def _is_near(typed: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether all words of a theme but one are there in order, with another in its place, or one put in."""
+    return 0 <= len(typed) - len(words) <= 1 and _in_common(typed, words) >= len(words) - _MOST_OTHER
+
+
+def _in_common(typed: Sequence[str], words: Sequence[str]) -> int:
+    """The length of the longest part that both have in the same order, not necessarily together."""
+    row = [0] * (len(words) + 1)
+    for one in typed:
+        last = row
+        row = [0]
+        for at, word in enumerate(words):
+            row.append(last[at] + 1 if same_word(one, word) else max(row[at], last[at + 1]))
+    return row[-1]
+
+
+def _is_theirs(seen: str, span: Span) -> bool:
+    """Whether what is at `span` is asked, said by somebody, or told of the past."""
+    if seen[span[1] : span[1] + 2].lstrip(" ")[:1] == "?":
+        return True
+    around = sentence_span(seen, (max(0, span[0] - 3), span[1] + 3))
+    return has_past_verb(seen, around) or _SAID.search(seen, *around) is not None
+
+
+def _is_exact(draft: Draft, span: Span, theme: str) -> bool:
+    typed = draft.text[slice(*draft.seen.span(*span))]
+    return typed.isupper() or _bare(typed) == _bare(theme)
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.replace("’", "'").casefold().rstrip(" .,!?…").split())
