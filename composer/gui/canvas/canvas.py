@@ -88,7 +88,7 @@ class Canvas(QWidget):
         #: Whether what is over the photo was painted from a picture of it, whose edges are not quite those of letters.
         self._is_rough = False
         #: What lies over all of it while it is shown: the visual is then neither laid out nor painted.
-        self.cover: QWidget | None = None
+        self.covers: tuple[QWidget, ...] = ()
         self._last: QPointF | None = None
         self._grabbed: Literal["photo", "view"] = "photo"
         #: Whether the space bar is down: a press then moves the view.
@@ -283,7 +283,7 @@ class Canvas(QWidget):
 
     @property
     def _is_covered(self) -> bool:
-        return self.cover is not None and not self.cover.isHidden()
+        return not all(each.isHidden() for each in self.covers)
 
     def _show_frame(self) -> None:
         """Have all painted that is not as it was: at a keystroke, little more than the words."""

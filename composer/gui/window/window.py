@@ -259,6 +259,7 @@ class Window(QMainWindow):
         for step in STEPS:
             self.commands[f"step-{step}"].triggered.connect(self.workspace.show_panel)
         steps.brought.connect(self._show_place)
+        self._rail.pointed.connect(steps.write_first)
         return self.workspace
 
     def _begin(self, steps: Steps) -> None:
