@@ -317,7 +317,7 @@ class Actions(QObject):
         super().__init__(window)
         self._window, self._translator = window, translator
         self._made = {each.id: self._make(each) for each in ACTIONS}
-        translator.changed.connect(lambda: self.refresh())  # noqa: PLW0108 - what the signal carries is no id
+        translator.changed.connect(self.refresh)
         self.refresh()
 
     def __getitem__(self, action_id: str) -> QAction:

@@ -108,10 +108,6 @@ class Window(QMainWindow):
         self.photos = PhotoImporter(state, self.jobs, self)
         self.steps = Steps(state, self._makers())
         self._leaving = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_REFRESH_AFTER)
-        self._pause.timeout.connect(self._refresh)
         self.setCentralWidget(self._assemble())
         self.drop_target = DropTarget(self, self.jobs, self._receivers())
         self._add_menus()
@@ -308,6 +304,8 @@ class Window(QMainWindow):
         for each in (*told, self.autosaver, self.forgetting):
             each.reported.connect(self.notice.inform)
         state.visual_changed.connect(self._follow_edit)
+        self._pause = QTimer(self, singleShot=True, interval=_REFRESH_AFTER)
+        self._pause.timeout.connect(self._refresh)
         refreshing = (state.session_changed, self.exports.changed, self.preferences.changed)
         for changed in (*refreshing, self.zones.changed, self.compression_preview.changed, *self.tools.changed):
             changed.connect(self._refresh)
