@@ -23,6 +23,9 @@ _NO_NUMBER = LatePattern(
 )
 _NOT_COUNTED = LatePattern(r" (?:bisous|becs|calins|kisses|hugs|chromosomes|ans|siecles)\b")
 _COUNTED = LatePattern(r" (?:%|people|children|men|women)(?!\w)")
+_CONTACT = LatePattern(
+    r"(?<!\w)(?:\d{3}|x{3})[ .-]x{3}[ .-]?x{0,4}(?!\w)|\bwww\.x{2,}[\w.]*|\bx{3,}@[\w.]+|(?<=@)xx+[\w.]+"
+)
 _YEAR = LatePattern(
     r"(?:19|20)(?:(?<![\w.,-]..)(?:\?\?|--+)|(?:(?<=\ben ..)|(?<=\bin ..)|(?<=\bdepuis ..)|(?<=\bsince ..))"
     r"(?:\d\?|(?:…|\.{2,3})(?=,)))(?!\w)"
@@ -91,6 +94,8 @@ def _in_skeleton(seen: str) -> Iterator[Span]:
         for match in _BETWEEN_SIGNS.finditer(seen):
             if _NEEDS_A_NAME.search(seen, max(0, match.start() - _NEAR), match.start()):
                 yield match.span()
+    if "xx" in seen:
+        yield from (match.span() for match in _CONTACT.finditer(seen))
     if any(each in seen for each in ("xx", "nn ", "yy ", "zz ", "00 ")):
         yield from (match.span() for match in _NUMBER.finditer(seen) if _is_a_number(seen, match.span()))
 

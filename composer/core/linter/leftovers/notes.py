@@ -54,7 +54,8 @@ _NOTE = LatePattern(
 _ASKED = r"(?:[^\W\d_][\w.-]{0,20}(?: [^\W\d_][\w-]{1,20})? ?[:,–-]+ ?)?"
 _OF_THE_TEXT = (
     r"(?:phrase|mot|passage|paragraphe|texte|titre|ton|chiffre|nombre|date|nom|verbe|terme|formulation|citation|legende|"
-    r"source|lien|sentence|word|wording|line|passage|paragraph|text|title|tone|number|figure|name|verb|term|quote|"
+    r"source|lien|anecdote|histoire|exemple|blague|photo|image|nb|nbre|montant|heure|lieu|adresse|horaire|prenom|"
+    r"amount|place|time|address|example|story|joke|sentence|word|wording|line|passage|paragraph|text|title|tone|number|figure|name|verb|term|quote|"
     r"caption|link)s?"
 )
 _CHECK = (
@@ -68,6 +69,7 @@ _WHETHER_TO_KEEP = (
     r"|(?:should|can|could|do|shall|must) (?:we|you|i) (?:really |just )?"
     r"(?:keep|cut|remove|change|leave|drop|add|check|confirm|reword|rephrase|say|name|need|shorten))"
     rf"(?: (?:ca|cela|ceci|ici|this|that|it|here|[^)\]\n]{{0,30}}?\b{_OF_THE_TEXT}))? ?\?"
+    r"|(?<=: )(?:est-ce qu')?on (?:garde|coupe|enleve|laisse|retire|change)\b[^)\]\n]{0,40}\?"
 )
 _JUDGED = (
     r"(?:est-ce |c'est |is (?:it|this) |a bit |un peu )?"
@@ -90,6 +92,9 @@ _NOT_FINAL = (
     r"|v ?\d|version (?:\d|finale)|draft(?: \d)?|brouillon(?: \d)?|ebauche"
     r"|(?:emoji|emoticone|photo|image|logo|lien|link|picture)s?(?: (?:dans|in) [^)\]\n]{1,15})? "
     r"(?:ici|here|a (?:venir|ajouter|inserer|mettre)|to (?:come|add|insert|follow)|to be \w+)"
+    r"|(?:voir |see )?(?:la |the )?(?:pieces? jointes?|attachments?|attached)"
+    r"|(?:mettre|mettez|mets|ajouter|ajoute|inserer|put|insert) [^)\]\n]{0,20}\b"
+    r"(?:emojis?|photos?|images?|liens?|logos?|mots?-clics?|hashtags?|links?|pictures?)"
     r"|(?:photo|image|picture) ?: (?:voir|see|ci-joint|attached)[^)\]\n]{0,30}"
 )
 _ASIDE = LatePattern(
@@ -102,6 +107,8 @@ _MARKED = LatePattern(
     rf"|(?:>{{3}}|/{{2}}) ?(?:{TO_DO}|a (?:reviser|relire|couper))\b[^\n/]{{0,30}}"
     r"|\*{1,3} ?a (?:reviser|relire|couper|approuver)\b[^*\n]{0,30}\*{1,3}"
     rf"|(?:, ?|[–-] ){_OF_THE_TEXT} (?:{TO_DO}|to (?:be )?(?:check|confirm|verif)\w*)(?= ?(?:[.;)!]|\n|\Z))"
+    r"|\b(?:texte|legende|version|citation) (?:approuvee?|validee?|revisee?|relue?) "
+    r"(?:par (?:la |le |les |l')?(?:com\w*|direction|juridique|marketing|rp)\b|le \d)"
     r"|[–-] (?:a (?:confirmer|valider|verifier)|to be (?:confirmed|verified|checked))(?= ?(?:[.;)!]|\n|\Z))"
 )
 #: Each pattern, and what a text must contain for it to be worth a search.
@@ -123,6 +130,10 @@ _PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
             " peux",
             "-vous ",
             " you ",
+            "approuve",
+            "valide",
+            "revise",
+            "relu",
         ),
     ),
 )

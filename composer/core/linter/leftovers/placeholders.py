@@ -29,7 +29,7 @@ _BRACKETED = LatePattern(
     rf"|\((?:{TO_DO}|to be completed|inserer|insert|tbd|tbc|(?:votre|ton|ta) {THING} ici|your {THING} here|"
     rf"voir avec|a revoir|check with|max(?:imum)?\.? \d+ (?:caracteres|mots|characters|words))\b[^)\n]{{0,60}}\)"
     rf"|\((?:ajouter|ajoutez|add) (?:une?|votre|vos|la|le|an?|your|the) {THING}\b[^)\n]{{0,40}}\)"
-    rf"|\({THING} ?\?+\)|\({THING} {TO_DO}\)"
+    rf"|\({THING} ?\?+\)|\({THING}(?: ?:)? {TO_DO}\)"
     r"|\((?:(?:pre)?nom|(?:pre)?nom, (?:pre)?nom|name|ville|annee|lieu|city|year)\)"
     r"|\((?:(?:pre)?nom|titre|name|title) (?:de l'|de la |du |of |of the |de votre |of your )?"
     r"(?:ecole|entreprise|organisme|ambassadeur|ambassadrice|enseignante?|eleve|personne|quartier|commanditaire|"

@@ -16,7 +16,7 @@ from composer.core.words import Words
 # What says that an edition is under way, or when it is held.
 _IS_HELD = LatePattern(
     r"\b(?:cette semaine|aujourd'hui|cette annee|en ce moment|ces jours-ci|maintenant|commence\w*|debut\w+|"
-    r"ont lieu|se tiennent|se deroulent|battent|sont la|c'est parti|lundi|jour (?:1|un)|"
+    r"ont lieu|se tiennent|se deroulent|battent|sont la|c'est parti|lundi|jour (?:1|un)|ambassad\w+|porte.parole|"
     r"this week|today|this year|right now|now|begins?|starts?|kicks? off|take place|are here|is here|day one|"
     r"week one)\b"
 )
@@ -28,7 +28,11 @@ _TO_COME = LatePattern(
 )
 # Two figures after the campaign's name that count nothing: « JPS ’25, on y va ».
 _SHORT_YEAR = LatePattern(r"(?: '|'| )(\d\d)(?= ?[.,!?;:)\n]|\Z)(?![.,]\d)")
-_LISTED = LatePattern(r"\d, \d\d?,? ")
+_LISTED = LatePattern(r"\d(?:, |-)\d\d?[, -]")
+# What may stand between the campaign's name and its days.
+_LEADING = LatePattern(r"(?: 20\d\d)?[ ,:(|–-]{1,3}(?:du |from )?(?:[^\W\d]{5,9} )?\Z")
+#: Characters between them at most.
+_NEAR = 24
 #: Years: no caption speaks of a later edition.
 _YEARS_AHEAD = 2
 _FIRST_YEAR = 2005
@@ -45,7 +49,15 @@ def edition_doubts(draft: Draft) -> Iterator[Doubt]:
     if not any(map(str.isdigit, seen)):
         return
     yield from (_of_year(draft, span) for span in _years(draft))
-    yield from (_of_days(draft, span) for span in (*_months(draft), *_lists_of_days(draft)))
+    yield from (_of_days(draft, span) for span in _months(draft))
+    if any(each in seen for each in _beginnings(campaign_days(draft.campaign)[0].month)):
+        yield from (_of_days(draft, span) for span in (*_lists_of_days(draft), *_ranges(draft)))
+
+
+@lru_cache(maxsize=12)
+def _beginnings(month: int) -> tuple[str, ...]:
+    """The first letters of a month, in French and in English, which its short forms have too."""
+    return tuple({skeleton(names[month - 1]).text[:3] for names in MONTHS.values()})
 
 
 def _years(draft: Draft) -> Iterator[Span]:
@@ -77,9 +89,10 @@ def _is_claimed(draft: Draft, span: Span, *, coming: bool) -> bool:
         seen[max(0, span[0] - 1) : span[0]] not in {"#", "/", "-", "."} and not seen[span[1] : span[1] + 1].isalnum()
     )
     stuck = seen[max(0, span[0] - 1) : span[0]].isalnum()
-    if not alone or stuck or not names_campaign(draft, span) or is_personal(seen, span):
-        return False
     clause = clause_span(seen, span)
+    about = names_campaign(draft, span) or (coming and "theme" in seen[slice(*clause)])
+    if not alone or stuck or not about or is_personal(seen, span):
+        return False
     if set(YEAR.findall(seen, *clause)) != {seen[slice(*span)]}:
         return False
     return _TO_COME.search(seen, *clause) is None if coming else _IS_HELD.search(seen, *clause) is not None
@@ -115,10 +128,37 @@ def _lists_of_days(draft: Draft) -> Iterator[Span]:
             yield match.span()
 
 
+def _ranges(draft: Draft) -> Iterator[Span]:
+    """The spans of ranges that have one end of the campaign, and the other outside it or beside the campaign's name."""
+    seen, (first, last) = draft.seen.text, campaign_days(draft.campaign)
+    ends = tuple(_name_ends(draft))
+    for match in (each for pattern in _range(first.month) for each in pattern.finditer(seen)):
+        start, end = int(match[1]), int(match[2])
+        outside = (start == first.day and end > last.day) or (end == last.day and start < first.day)
+        cut = (start == first.day) != (end == last.day) and any(
+            _LEADING.match(seen, at, match.start()) for at in ends if 0 < match.start() - at < _NEAR
+        )
+        if (outside or cut) and not is_personal(seen, match.span()):
+            yield match.span()
+
+
+@lru_cache(maxsize=12)
+def _range(number: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns for two days of a month, in French and in English."""
+    months = [skeleton(names[number - 1]).text for names in MONTHS.values()]
+    short = (rf"{each[:length]}\b\.?" for each in months for length in (4, 3))
+    month = f"(?:{'|'.join((*months, *short))})"
+    to = r" ?(?:–|-|\b(?:au|to|through|until)\b) ?(?:[^\W\d]{5,9} )?"
+    return (
+        re.compile(rf"(\d(?<![\d.,:/-]\d)\d?)(?:er|st|nd|rd|th)?(?: {month})?{to}(\d\d?)(?: (?:of )?{month})(?!\w)"),
+        re.compile(rf"{month} (\d\d?)(?:st|nd|rd|th)?{to}(?:the )?(\d\d?)(?!\d|[.:]\d)"),
+    )
+
+
 @lru_cache(maxsize=12)
 def _list(number: int) -> re.Pattern[str]:
     month = "|".join(skeleton(names[number - 1]).text for names in MONTHS.values())
-    days = r"(\d\d?(?:, \d\d?)+,? (?:et|and|&) \d\d?)"
+    days = r"(\d\d?(?:(?:, |-)\d\d?)+(?:,? (?:et|and|&) |-)\d\d?)"
     return re.compile(rf"(?<![\d,]){days} (?:{month})\b|\b(?:{month}) {days}(?!\d)")
 
 

@@ -25,6 +25,7 @@ _ANOTHER = LatePattern(
     r"(?:journee|semaine|mois|jour)s? d[eu](?: la)? \w{5,} "
     r"(?:aux? (?!ecole|cegep|college|primaire|secondaire)|(?!avec|pour|dans|cette|scol)\w{4})"
 )
+_WISHED = LatePattern(r"\b(?:bonnes|joyeuses|belles|vive(?:nt)? les) \Z")
 _OPENS = LatePattern(r"(?:\A|[.!?…:\n«\"]) ?\Z")
 # A verb in the singular after the name that became a plural: « Les Journées de la persévérance scolaire commence ».
 _SINGULAR_VERB = LatePattern(
@@ -67,6 +68,7 @@ def name_doubts(draft: Draft) -> Iterator[Doubt]:
     if _is_told(draft, french, english):
         yield from _in_time(draft, exact)
     yield from _disagreeing(draft, french)
+    yield from _initials(draft)
 
 
 def _has_others(draft: Draft, wording: _Wording) -> bool:
@@ -172,8 +174,13 @@ def _in_time(draft: Draft, exact: Sequence[Span]) -> Iterator[Doubt]:
         inside = any(one < end and start < two for one, two in exact)
         head = match.start("head") if match["head"] else match.start("tail")
         capital = draft.text[draft.seen.origins[head]].isupper()
-        plain = match["head"] is not None and _opens(draft.seen.text, start)
-        if capital and not inside and not plain and not _ANOTHER.match(draft.seen.text, start):
+        named = (
+            capital
+            or "la perseverance scolaire" in match[0]
+            or _WISHED.search(draft.seen.text, max(0, start - _NEAR), start)
+        )
+        plain = match["head"] is not None and capital and _opens(draft.seen.text, start)
+        if named and not inside and not plain and not _ANOTHER.match(draft.seen.text, start):
             yield near((start, end), name.fr if match["head"] else name.en)
 
 
@@ -199,3 +206,13 @@ def _disagreeing(draft: Draft, french: _Wording) -> Iterator[Doubt]:
         if verb and _PLURAL_BEFORE.search(seen, max(0, at - _NEAR), at):
             yield Doubt((at, verb.end()), _AGREES, _AGREE)
         at = seen.find(name, end)
+
+
+def _initials(draft: Draft) -> Iterator[Doubt]:
+    """Doubts about what is written for the initials, in small letters before a year: « jsp 2026 »."""
+    seen = draft.seen.text
+    for right, others in draft.campaign.words.near.items():
+        for typed in (_as_seen(each) for each in others if len(each) < _STEM):
+            at = seen.find(f"{typed} 20")
+            if at >= 0 and not seen[max(0, at - 1) : at].isalnum() and seen[max(0, at - 1) : at] != "#":
+                yield near((at, at + len(typed)), right)

@@ -7,7 +7,7 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in
 from composer.core.linter.confusables import Span
 from composer.core.linter.finding import Draft
-from composer.core.linter.names.likeness import WORD, same_word, words_of
+from composer.core.linter.names.likeness import LONG, WORD, same_word, words_of
 from composer.core.linter.second_look.doubt import Doubt, near
 from composer.core.linter.subject import has_past_verb, sentence_span
 from composer.core.text.late_pattern import LatePattern
@@ -16,10 +16,10 @@ from composer.core.words import LANGUAGES
 _STEM = 5
 #: Words: in a shorter theme, one word of another kind makes another sentence.
 _SHORTEST = 5
-#: Words of a theme that another sentence may lack, or have instead of them.
-_MOST_OTHER = 1
+#: Words of a theme that another sentence may have others in place of, and words put into the whole of it.
+_MOST_OTHER, _MOST_PUT_IN = 1, 2
 # What ends the part of a sentence in which a theme stands by itself.
-_BOUND = LatePattern(r"[.!?…:;\n«»\"()–]")
+_BOUND = LatePattern(r"[^\w ,'#@&/+-]")
 _MOST_CHARACTERS = 60
 # Hashtags and handles before it are no words of it.
 _TAGS = LatePattern(r"(?:[ \n]*[#@][\w.]+)*")
@@ -35,8 +35,9 @@ def theme_doubts(draft: Draft) -> Iterator[Doubt]:
     seen = draft.seen.text
     for theme, words in _themes(draft.campaign):
         right = theme.rstrip(" .,!?…")
-        stem = max(words, key=len)[:_STEM]
-        at = seen.find(stem)
+        longest = max(words, key=len)
+        stem, others = longest[:_STEM], [word for word in words if len(word) >= LONG and word != longest]
+        at = seen.find(stem) if any(word in seen for word in others) else -1
         while at >= 0:
             span = _part(seen, at)
             if (
@@ -73,7 +74,12 @@ def _part(seen: str, at: int) -> Span:
 
 def _is_near(typed: Sequence[str], words: Sequence[str]) -> bool:
     """Whether all words of a theme but one are there in order, with another in its place, or one put in."""
-    return 0 <= len(typed) - len(words) <= 1 and _in_common(typed, words) >= len(words) - _MOST_OTHER
+    if any(tuple(typed[at : at + len(words)]) == tuple(words) for at in range(1, len(typed) - len(words) + 1)) or (
+        len(typed) > len(words) and tuple(typed[: len(words)]) == tuple(words)
+    ):
+        return False
+    more, same = len(typed) - len(words), _in_common(typed, words)
+    return 0 <= more <= _MOST_PUT_IN and same >= len(words) - (_MOST_OTHER if more < _MOST_PUT_IN else 0)
 
 
 def _in_common(typed: Sequence[str], words: Sequence[str]) -> int:
