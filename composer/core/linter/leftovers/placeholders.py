@@ -72,7 +72,8 @@ _UNBRACKETED = LatePattern(
     rf"|(?:(?<=\n)|(?<=: )|(?<=\.\.\. )|(?<=\] )|\A)a (?:completer|remplir)\b[^\n.!?]{{0,40}}"
     rf"|(?:(?<=\n)|(?<=[.!?…] )|\A){THING} ?: ?(?:a venir|a confirmer|a completer|tba|tbd|tbc|to come|\?+|xx+)(?!\w)"
     rf"|\b(?:{THING}|suite|mot|phrase|paragraphe) a (?:completer|remplir|inserer|preciser)\b(?= ?(?:[.,…!)]|\n|\Z))"
-    r"|\b(?:texte|citation|legende|contenu) a venir\b|\bprenom nom\b|\b(?:au|a|en|chez|de|du) \?{2,}"
+    r"|\b(?:texte|citation|legende|contenu|lien) a venir\b"
+    r"|\b(?:prenom nom|name surname|nom-d(?:e|u)-\w[\w'-]*)\b|\b(?:au|a|en|chez|de|du) \?{2,}"
     rf"|\*(?:votre|your|nom|name) [^*\n]{{1,40}}\*|\*{TO_DO}\b[^*\n]{{0,40}}\*"
 )
 # Blanks of a form, in a date and elsewhere: « JJ/MM/AAAA », « 20XX », « : ??? », « ………… ».
@@ -97,7 +98,7 @@ _TOLD = LatePattern(
 #: Characters before a word in which that is searched for.
 _NEAR = 60
 _CAPITALS = LatePattern(
-    r"\b(?:TODO|TBD|TBC|FIXME|[ÀA] (?:COMPL[ÉE]TER|REMPLIR|INS[ÉE]RER|VALIDER|CONFIRMER)|"
+    r"\b(?:TODO|TBD|TBC|FIXME|[ÀA] (?:COMPL[ÉE]TER|REMPLIR|INS[ÉE]RER|REMPLACER|VALIDER|CONFIRMER)|"
     r"INS[ÉE]R(?:ER|EZ) [A-ZÀ-Ý]{3,}|INSERT [A-Z]{3,})\b"
 )
 # Somebody still to be named: « Merci à XX pour tout ».
@@ -183,6 +184,8 @@ _PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
             "a veni",
             "a conf",
             "prenom nom",
+            "surname",
+            "nom-d",
             "??",
             "*",
             ": t",

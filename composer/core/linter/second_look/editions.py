@@ -27,8 +27,12 @@ _TO_COME = LatePattern(
     r"\w+r(?:ai|as|a|ons|ez|ont))\b"
 )
 # Two figures after the campaign's name that count nothing: « JPS ’25, on y va ».
-_SHORT_YEAR = LatePattern(r"(?: '|'| )(\d\d)(?= ?[.,!?;:)\n]|\Z)(?![.,]\d)")
+_SHORT_YEAR = LatePattern(r"(?: '|'| |-)?(\d\d|2o\d\d)(?= ?[.,!?;:)\n@#]|\Z)(?![.,]\d)")
 _LISTED = LatePattern(r"\d(?:, |-)\d\d?[, -]")
+_WEEK = LatePattern(
+    r"(?:lundi|monday),? (?:le |the )?(\d\d?)(?:st|nd|rd|th)?(?: au | to |-| - |–| – )(?:vendredi|friday),? (?:the )?"
+    r"(\d\d?)(?:st|nd|rd|th)?(?! (?!et\b|and\b)[a-z]{3,9} ?20|\d)(?= ?[.,!?;)\n]|\Z)"
+)
 # What may stand between the campaign's name and its days.
 _LEADING = LatePattern(r"(?: 20\d\d)?[ ,:(|–-]{1,3}(?:du |from )?(?:[^\W\d]{5,9} )?\Z")
 #: Characters between them at most.
@@ -51,7 +55,8 @@ def edition_doubts(draft: Draft) -> Iterator[Doubt]:
     yield from (_of_year(draft, span) for span in _years(draft))
     yield from (_of_days(draft, span) for span in _months(draft))
     if any(each in seen for each in _beginnings(campaign_days(draft.campaign)[0].month)):
-        yield from (_of_days(draft, span) for span in (*_lists_of_days(draft), *_ranges(draft)))
+        yield from (_of_days(draft, span) for span in (*_lists_of_days(draft), *_ranges(draft), *_edges(draft)))
+    yield from (_of_days(draft, span) for span in _weeks(draft))
 
 
 @lru_cache(maxsize=12)
@@ -68,7 +73,8 @@ def _years(draft: Draft) -> Iterator[Span]:
             yield match.span()
     for end in _name_ends(draft):
         match = _SHORT_YEAR.match(seen, end)
-        if match and int(match[1]) not in {year % 100, 0} and int(match[1]) <= year % 100 + _YEARS_AHEAD:
+        short = int(match[1][-2:]) if match else 0
+        if match and short not in {year % 100, 0} and short <= year % 100 + _YEARS_AHEAD:
             yield match.span(1)
 
 
@@ -115,7 +121,10 @@ def _held_in() -> re.Pattern[str]:
         r"(?:ont lieu|auront lieu|se tiennent|se tiendront|se deroulent|se derouleront|sont|seront|c'est|"
         r"take place|are|run|happen)"
     )
-    return re.compile(rf"(?: 20\d\d)? {verb} (?:en|in|au mois de|au debut de|a la fin de) ({months})\b")
+    return re.compile(
+        rf"(?: 20\d\d)?,? {verb} (?:en |in |la (?:\w+ )?semaine (?:de |d')|au mois d(?:e |')|au debut de |"
+        rf"a la fin de )({months})\b"
+    )
 
 
 def _lists_of_days(draft: Draft) -> Iterator[Span]:
@@ -139,6 +148,34 @@ def _ranges(draft: Draft) -> Iterator[Span]:
             _LEADING.match(seen, at, match.start()) for at in ends if 0 < match.start() - at < _NEAR
         )
         if (outside or cut) and not is_personal(seen, match.span()):
+            yield match.span()
+
+
+def _edges(draft: Draft) -> Iterator[Span]:
+    """The spans of a day said to be the first or the last, that is another: « Fin des JPS : 21 février »."""
+    seen, (first, last) = draft.seen.text, campaign_days(draft.campaign)
+    for match in _edge(first.month).finditer(seen):
+        right = last.day if match["ends"] else first.day
+        named = names_campaign(draft, match.span())
+        if named and int(match["day"]) != right and not is_personal(seen, match.span()):
+            yield match.span("day")
+
+
+@lru_cache(maxsize=12)
+def _edge(number: int) -> re.Pattern[str]:
+    month = "|".join(skeleton(names[number - 1]).text for names in MONTHS.values())
+    return re.compile(
+        r"(?:a partir du|des le|(?P<ends>fin)(?=[^:.!?\n]{4,45}:)|debut(?=[^:.!?\n]{4,45}:))"
+        rf"(?:[^:.!?\n]{{4,45}}:)? ?(?:le )?(?:\w+di )?(?P<day>\d\d?)(?:er)? (?:{month})\b"
+    )
+
+
+def _weeks(draft: Draft) -> Iterator[Span]:
+    """The spans of a week without its month after the campaign's name: « Bonnes JPS! Du lundi 17 au vendredi 21 »."""
+    seen, (first, last) = draft.seen.text, campaign_days(draft.campaign)
+    for match in _WEEK.finditer(seen):
+        near = any(0 < match.start() - at < _NEAR for at in _name_ends(draft))
+        if near and (int(match[1]), int(match[2])) != (first.day, last.day):
             yield match.span()
 
 

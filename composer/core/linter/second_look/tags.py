@@ -6,13 +6,14 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import wording_of
+from composer.core.campaign.facts import text_in, wording_of
 from composer.core.linter.confusables import alphanumerics
 from composer.core.linter.finding import Draft
-from composer.core.linter.names.likeness import initials, long_words, words_of
+from composer.core.linter.names.likeness import campaign_initials, initials, long_words, words_of
 from composer.core.linter.second_look.doubt import Doubt, near
 from composer.core.linter.subject import is_personal
 from composer.core.text.late_pattern import LatePattern
+from composer.core.words import LANGUAGES
 
 _TAG = LatePattern(r"#(?<![\w&#]#)(?!\d+\b)\w+")
 _HANDLE = LatePattern(r"@(?<![\w@/.]@)\w[\w.-]*")
@@ -56,7 +57,10 @@ def _of_hashtags(draft: Draft) -> Iterator[Doubt]:
 
 
 def _names_it(letters: str, campaign: Campaign) -> bool:
-    """Whether the letters of a hashtag are the campaign's name, its English initials, or hold one of its hashtags."""
+    """Whether a hashtag is the campaign’s name, begins with its initials, or holds one of its hashtags."""
+    stems = _stems(tuple(tag.value for tag in campaign.hashtags))
+    if letters not in stems and letters.startswith(campaign_initials(campaign)):
+        return True
     return letters in _named(*_both_names(campaign)) or any(
         each != letters and len(each) >= _LONG and each in letters
         for each in _stems(tuple(tag.value for tag in campaign.hashtags))
@@ -66,12 +70,16 @@ def _names_it(letters: str, campaign: Campaign) -> bool:
 def _like_a_name(letters: str, campaign: Campaign, year: str) -> str:
     """The campaign's name as a hashtag, where the letters of one are nearly its: « #HookOnSchoolDays »; else empty."""
     bare = letters.removesuffix(year)
-    for name in _both_names(campaign):
+    for name in (*_both_names(campaign), *_themes(campaign)):
         right = alphanumerics(name)
         close = bare != right and abs(len(bare) - len(right)) <= _MOST_OFF
         if close and SequenceMatcher(None, bare, right, autojunk=False).ratio() >= _LIKENESS:
-            return "".join(word[:1].upper() + word[1:] for word in name.split()) + letters[len(bare) :]
+            return "".join(word[:1].upper() + word[1:] for word in re.findall(r"\w+", name)) + letters[len(bare) :]
     return ""
+
+
+def _themes(campaign: Campaign) -> tuple[str, ...]:
+    return tuple(text for language in LANGUAGES if (text := text_in(campaign.theme, language).strip(" .")))
 
 
 def _both_names(campaign: Campaign) -> tuple[str, str]:
