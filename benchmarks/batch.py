@@ -29,6 +29,8 @@ _HEADINGS = "Nom;Citation;Photo;Affiche;Consentement"
 _FEW = 100
 #: What is promised for a thousand rows, in milliseconds: an unchanged list, and one that is checked.
 _UNCHANGED, _CHECKED, _FIRST, _ONE_CELL = 2_000, 60_000, 2_000, 3_000
+#: The rows that are made in every format for screens, and what is promised for them, in milliseconds.
+_SCREENS, _ALL_SCREENS = 300, 60_000
 _FLAT, _MEGABYTES, _FASTER, _BARE, _LOOKED_AT = 1.05, 200, 1.85, 1.2, 2.4
 
 
@@ -60,8 +62,12 @@ class _Bench(Struct, frozen=True):
         write_outcome(batch, run(batch, self.studio, None, lambda _step: None), self.studio, "fr")
 
     def command(self, out: str, *options: str) -> list[str]:
-        """The command that makes it."""
-        asked = ("--photos", f"{self.folder / 'photos'}", "--out", f"{self.folder / out}", "--format", "portrait")
+        """The command that makes one picture of each row."""
+        return self.screens(out, "--format", "portrait", *options)
+
+    def screens(self, out: str, *options: str) -> list[str]:
+        """The command that makes each row in every format for screens."""
+        asked = ("--photos", f"{self.folder / 'photos'}", "--out", f"{self.folder / out}")
         return [_PROGRAM, "batch", str(self.path), *asked, *options]
 
     def share(self, milliseconds: float) -> float:
@@ -110,6 +116,7 @@ def _figures(bench: _Bench) -> Iterator[Figure]:
     yield from _speed(bench, one, two)
     yield Figure("batch-memory", two.megabytes, few.megabytes, _MEGABYTES, "MB")
     yield Figure("batch-memory-flat", two.megabytes, few.megabytes, _FLAT * few.megabytes, "MB")
+    yield _screens(bench, shell)
     yield from _again(bench, shell)
     with patch("composer.render.photo.faces.read_weights", return_value=None):
         bare = _milliseconds(lambda: bench.make("without faces")) / bench.rows
@@ -128,6 +135,14 @@ def _checks(bench: _Bench) -> Iterator[Figure]:
 def _speed(bench: _Bench, one: Run, two: Run) -> Iterator[Figure]:
     yield Figure("batch-row", one.milliseconds / bench.rows, bench.floor, _LOOKED_AT * bench.floor)
     yield Figure("batch-two-processes", two.milliseconds, one.milliseconds, one.milliseconds / _FASTER)
+
+
+def _screens(bench: _Bench, shell: Shell) -> Figure:
+    """The first rows of the list in every format for screens, by two processes."""
+    rows = min(_SCREENS, bench.rows)
+    made = shell.run(bench.screens("screens", "--jobs", "2", "--only", f"2-{rows + 1}"))
+    most = promised(_ALL_SCREENS, bench.floor) * rows / _SCREENS
+    return Figure("batch-screens", made.milliseconds, bench.floor, most)
 
 
 def _again(bench: _Bench, shell: Shell) -> Iterator[Figure]:

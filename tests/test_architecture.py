@@ -497,6 +497,12 @@ def test_the_command_line_answers_without_qt_or_pillow() -> None:
     assert not {"composer.gui", "PySide6", "PIL", "numpy"} & _brought_in_by("composer.cli.main")
 
 
+def test_a_row_of_a_list_is_made_without_what_only_answers_need() -> None:
+    # Each process of a list would compile their patterns, which takes as long as two rows.
+    brought = _brought_in_by("composer.app.batch.row_kit, composer.gui.batch.list_work")
+    assert not {"composer.app.answers", "composer.core.linter.lint", "numpy"} & brought
+
+
 def test_core_brings_in_nothing_but_msgspec() -> None:
     modules = ", ".join(
         ".".join(path.relative_to(ROOT).with_suffix("").parts) for path in (HOUSE / "core").rglob("[a-z]*.py")

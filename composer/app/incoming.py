@@ -1,7 +1,7 @@
 """Sorts the files that a person drops, pastes or names at start, and reports those that are left out."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from operator import attrgetter
 from pathlib import Path
@@ -26,6 +26,12 @@ _NOT_OURS = Words("ni photo, ni affiche, ni visuel", "not a photo, a poster or a
 _EMPTY = Words("le dossier est vide", "the folder is empty")
 _NOTHING_IN = Words("ni affiche ni photo dans ce dossier", "no poster or photo in this folder")
 _ART_ALONE = Words("une affiche à faire s’ouvre seule", "a poster to be made opens on its own")
+_IN_ZIP: Mapping[str, Words] = {
+    "packed": Words(
+        "un zip à décompresser\u00a0: déposez ensuite ce qu’il contient", "a zip to unpack: then drop what is in it"
+    ),
+    "nothing": Words("un zip sans trousse, ni affiche, ni photo", "a zip with no kit, poster or photo"),
+}
 _CLOSED = Words("le dossier ne peut pas être lu", "the folder cannot be read")
 _SHARED = Words("Retenu\u00a0: {taken}. Laissé de côté\u00a0: {left}.", "Used: {taken}. Left out: {left}.")
 _NONE = Words("Rien n’est retenu\u00a0: {left}.", "Nothing was used: {left}.")
@@ -65,7 +71,7 @@ class Arrivals(Struct, frozen=True):
 
 
 def sorted_out(paths: Sequence[Path]) -> Arrivals:
-    """Sort files and folders by what they are for; reads the names in folders, and no file.
+    """Sort files and folders by what they are for; reads the names in folders and zips, and nothing in a file.
 
     A visual or a list is opened on its own, and so is a campaign added. All posters are used, and a photo, or several
     to choose from; what a phone keeps beside a photo is passed over. A file of no known kind counts as a photo when
@@ -76,16 +82,17 @@ def sorted_out(paths: Sequence[Path]) -> Arrivals:
 
 
 def _sorted(paths: tuple[Path, ...]) -> Arrivals:
-    visuals = [each for each in paths if _kind(each) == "visual"]
+    kinds = {path: _kind(path) for path in paths}
+    visuals = [each for each in paths if kinds[each] == "visual"]
     if visuals:
         return Arrivals(visual=visuals[0], left=_beside(visuals[0], paths, _ONE_VISUAL))
-    campaigns = [each for each in paths if _kind(each) == "campaign"]
+    campaigns = [each for each in paths if kinds[each] == "campaign"]
     if campaigns:
         return Arrivals(campaign=campaigns[0], left=_beside(campaigns[0], paths, _ONE_CAMPAIGN))
-    lists = [each for each in paths if _kind(each) == "list"]
+    lists = [each for each in paths if kinds[each] == "list"]
     if lists:
         return Arrivals(list=lists[0], left=_beside(lists[0], paths, _ONE_LIST))
-    received = tuple(each for each in paths if _holds_kits(each))
+    received = tuple(each for each in paths if kinds[each] == "kits")
     if received:
         left = tuple(LeftOut(each.name, _KITS_ALONE) for each in paths if each not in received)
         return Arrivals(received=received, left=left)
@@ -93,7 +100,7 @@ def _sorted(paths: tuple[Path, ...]) -> Arrivals:
     if any(_kind(each) == "art" for each in art):
         others = tuple(each for each in paths if not any(each in (one, one.parent) for one in art))
         return Arrivals(art=art, left=tuple(LeftOut(each.name, _ART_ALONE) for each in others))
-    return _for_visual(paths)
+    return _for_visual(kinds)
 
 
 def _art_in(path: Path) -> tuple[Path, ...]:
@@ -109,8 +116,6 @@ def _art_in(path: Path) -> tuple[Path, ...]:
 
 def _holds_kits(path: Path) -> bool:
     """Whether a folder has what ambassadors send: a kit, kits in folders of their own, or visuals."""
-    if not path.is_dir():
-        return False
     try:
         names = _names(path)
         return (
@@ -134,20 +139,20 @@ def _beside(taken: Path, paths: Sequence[Path], why: Words) -> tuple[LeftOut, ..
     return tuple(LeftOut(each.name, why) for each in paths if each != taken)
 
 
-def _for_visual(paths: Sequence[Path]) -> Arrivals:
-    """Sort the posters and the photos among `paths`; several pictures are kept to be looked at together."""
-    files = [each for each in paths if not each.is_dir()]
-    looked = [_looked_in(each) for each in paths if each.is_dir()]
-    posters = (*(each for each in files if _kind(each) == "posters"), *(each for one in looked for each in one.posters))
-    photos = [each for each in files if _kind(each) == "photo"] + [each for one in looked for each in one.photos]
-    others = [each for each in files if _kind(each) == "other"]
+def _for_visual(kinds: Mapping[Path, str]) -> Arrivals:
+    """Sort the posters and the photos among files; several pictures are kept to be looked at together."""
+    looked = [_looked_in(each) for each, kind in kinds.items() if kind == "folder"]
+    posters = (*_of(kinds, "posters", "unreadable"), *(each for one in looked for each in one.posters))
+    photos = [*_of(kinds, "photo"), *(each for one in looked for each in one.photos)]
+    others, zips = _of(kinds, "unknown"), _of(kinds, *_IN_ZIP)
     if not photos and not posters:
         photos, others = others[:1], others[1:]
     left = (
         *(LeftOut(each.name, _NOT_OURS) for each in others),
+        *(LeftOut(each.name, _IN_ZIP[kinds[each]]) for each in zips),
         *(each for one in looked for each in one.left),
     )
-    pictures = tuple(each for path in paths for each in _art_in(path))
+    pictures = tuple(each for path in kinds for each in _art_in(path))
     return Arrivals(
         posters=posters,
         photo=photos[0] if len(photos) == 1 else None,
@@ -157,8 +162,20 @@ def _for_visual(paths: Sequence[Path]) -> Arrivals:
     )
 
 
+def _of(kinds: Mapping[Path, str], *wanted: str) -> list[Path]:
+    return [path for path, kind in kinds.items() if kind in wanted]
+
+
 def _kind(path: Path) -> str:
-    return "folder" if path.is_dir() else kind_of(path.name)
+    """The kind of a file; of a folder or a zip, whether it has kits; « unknown » where only bytes tell."""
+    if path.is_dir():
+        return "kits" if _holds_kits(path) else "folder"
+    kind = kind_of(path.name)
+    if kind == "posters":
+        from composer.storage.received.zip_kind import zip_kind  # noqa: PLC0415 - not needed before the first paint
+
+        return zip_kind(path)
+    return "unknown" if kind == "other" else kind
 
 
 def _looked_in(folder: Path) -> Arrivals:

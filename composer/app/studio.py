@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication
 
 from composer.app.brief import Resolved
 from composer.app.context import Context
-from composer.app.drawable import prove
+from composer.core.campaign.campaign import Campaign
+from composer.core.poster import Poster
 from composer.render.fonts import Fonts
 from composer.render.photo.photo import Photo, open_photo
 from composer.render.qt_ready import offscreen_application
@@ -22,9 +23,9 @@ class Studio(Struct, frozen=True):
     application: QGuiApplication
     fonts: Fonts
 
-    def scene(self, resolved: Resolved) -> Scene:
-        """Return `resolved` ready to be arranged in any format; its photo is not decoded yet."""
-        photo = photo_in(resolved)
+    def scene(self, resolved: Resolved, photo: Photo | None = None) -> Scene:
+        """Return `resolved` ready to be arranged in any format; its photo is `photo`, or opened and not decoded yet."""
+        photo = photo or photo_in(resolved)
         return Scene(resolved.visual, resolved.poster, self.context.campaign, self.fonts, photo, resolved.logo)
 
 
@@ -50,4 +51,10 @@ def proving(context: Context, fonts: Fonts) -> Context:
     if context.own_ids():
         # The typefaces are given to Qt in this thread, whichever thread then reads a poster.
         fonts.apart()
-    return replace(context, proof=partial(prove, campaign=context.campaign, fonts=fonts))
+    return replace(context, proof=partial(_proved, campaign=context.campaign, fonts=fonts))
+
+
+def _proved(poster: Poster, campaign: Campaign, fonts: Fonts) -> None:
+    from composer.app.drawable import prove  # noqa: PLC0415 - most commands draw no poster of a person's own
+
+    prove(poster, campaign, fonts)

@@ -153,6 +153,7 @@ Code = Literal[
     "no-quote-fits",
     "quotes-by-somebody-else",
     "quotes-declined",
+    "quotes-not-answers",
     "no-screen",
     "not-a-visual",
     "not-as-written",

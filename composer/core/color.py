@@ -1,11 +1,16 @@
 """Colours as eight-bit sRGB, and their contrast as WCAG 2.2 defines it."""
 
 import re
+from collections.abc import Iterator, Sequence
 from math import dist, hypot
 
 from msgspec import Struct
 
 _HEX = re.compile(r"#([0-9a-fA-F]{6})")
+#: Steps of lightness from black to white of the shades of a colour, and those of chroma that each is tried with.
+_SHADES, _CHROMAS = 50, 20
+#: By how much the rounded figures of Oklab may leave the light that a screen shows, from 0 to 1.
+_ROUNDING = 1e-4
 
 
 class Color(Struct, frozen=True, array_like=True):
@@ -67,6 +72,28 @@ def difference(one: Color, other: Color) -> float:
 def chroma(color: Color) -> float:
     """How colourful a colour is: 0 for a grey, about 0.3 for the brightest."""
     return hypot(*oklab(color)[1:])
+
+
+def shades(color: Color) -> Iterator[Color]:
+    """`color` darker or lighter, the least changed first: of its hue, and as colourful as the screen shows it then."""
+    lightness, *axes = oklab(color)
+    for other in sorted((step / _SHADES for step in range(_SHADES + 1)), key=lambda each: abs(each - lightness)):
+        yield next(shown for part in range(_CHROMAS, -1, -1) if (shown := _shown(other, axes, part / _CHROMAS)))
+
+
+def _shown(lightness: float, axes: Sequence[float], part: float) -> Color | None:
+    """The colour of this lightness with a `part` of the chroma of `axes`; None where sRGB has none."""
+    one, other = (part * axis for axis in axes)
+    long = (lightness + 0.3963377774 * one + 0.2158037573 * other) ** 3
+    middle = (lightness - 0.1055613458 * one - 0.0638541728 * other) ** 3
+    short = (lightness - 0.0894841775 * one - 1.2914855480 * other) ** 3
+    light = (
+        4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short,
+        -1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short,
+        -0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short,
+    )
+    inside = all(-_ROUNDING <= each <= 1 + _ROUNDING for each in light)
+    return Color(*(round(encoded(min(max(each, 0.0), 1.0))) for each in light)) if inside else None
 
 
 def overprinted(under: Color, ink: Color) -> Color:

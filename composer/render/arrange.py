@@ -36,7 +36,7 @@ from composer.render.legibility.legibility import Group, Legibility
 from composer.render.legibility.obscured import hidden_problems
 from composer.render.logo_item import logo_item
 from composer.render.paint import overprinted
-from composer.render.photo.looks import Look, look_of
+from composer.render.photo.looks import chosen_look
 from composer.render.photo.photo import small_photo_problem
 from composer.render.photo.rotated import seen
 from composer.render.photo.slot_cut import needed_pixels, slot_cut
@@ -73,7 +73,7 @@ def arrange(scene: Scene, format_: Format, held: Legibility | None = None) -> Ar
     items = drawn_items(groups, legibility.choices, scene)
     if legibility.accents is None:
         legibility = legibility.accented(choose_accents(items, scene, format_))
-    frame = Frame(format_.size, in_accents(items, legibility.accents or {}, scene))
+    frame = Frame(format_.size, in_accents(items, legibility.accents or {}))
     faces = tuple(_known_faces(shown, scene))
     hidden = hidden_problems(frame, format_, (box for _, box in faces))
     outside = zone_problems(format_, scene.networks, (*_words_of(frame), *faces))
@@ -330,14 +330,6 @@ def _code(slot: QrSlot, scene: Scene, format_: Format) -> list[Item]:
     return [Flat("qr", slot.box, light), Outline("qr", slot.box, path, dark)]
 
 
-def look_in(scene: Scene) -> Look:
-    """The look the person chose, else the poster's own; its tones are the poster's two roles in the palette."""
-    poster, choice = scene.poster, scene.visual.photo
-    name = poster.look if choice is None or choice.look == "poster" else choice.look
-    one, other = map(scene.color, poster.tones)
-    return look_of(name, one, other, choice.light, choice.tone) if choice else look_of(name, one, other)
-
-
 def _art_box(layer: Art, texts: Sequence[Rect]) -> Rect:
     """The box of a drawing, moved above the highest text when it follows the words."""
     if layer.above is None or not texts:
@@ -366,7 +358,7 @@ def _arrange_photo(
     if rect is None or scene.photo is None or scene.visual.photo is None:
         return [], []
     photo = seen(scene.photo, scene.visual.photo)
-    look, turn = look_in(scene), rotation_of(slot.angle, slot.box)
+    look, turn = chosen_look(scene.visual, scene.poster), rotation_of(slot.angle, slot.box)
     items: list[Item] = []
     contours = contours_of(slot)
     if slot.ground:

@@ -41,11 +41,12 @@ class Picture(Struct, frozen=True):
 
 
 class Scrim(Struct, frozen=True):
-    """A translucent gradient as a small picture, stretched over its box and compressed without loss."""
+    """A translucent gradient of one colour as a small picture, stretched over its box and compressed without loss."""
 
     slot: str
     box: Rect
     image: QImage
+    color: Color
 
 
 class Drawing(Struct, frozen=True, dict=True):

@@ -35,6 +35,29 @@ def write_atomic(path: Path, data: bytes, mode: int | None = None) -> None:
     existing file are kept and a new one gets the usual ones; with it, the file never has wider ones than these.
     Raises Refused, with the one cause a person can act on.
     """
+    _confirm(path, _replaced(path, data, mode))
+
+
+def write_beside(path: Path, data: bytes) -> None:
+    """Write `data` as `write_atomic` does, which must write a later file in the same folder: that syncs both names.
+
+    Until then a power cut may leave what was there. Raises Refused likewise.
+    """
+    target = _replaced(path, data, None)
+    if target != path:  # a link, most often to another folder
+        _confirm(path, target)
+
+
+def _confirm(path: Path, target: Path) -> None:
+    """Sync the name of `target`, the file that was written for `path`; Refused where the disk fails to."""
+    try:
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise Refused(_unconfirmed(path)) from error
+
+
+def _replaced(path: Path, data: bytes, mode: int | None) -> Path:
+    """Write `data`, synced, under the name `path`; the file that a symbolic link leads to, else `path` itself."""
     try:
         # Links among its folders need not be followed: the rename stays in one folder.
         target = Path(os.path.realpath(path)) if path.is_symlink() else path
@@ -42,10 +65,7 @@ def write_atomic(path: Path, data: bytes, mode: int | None = None) -> None:
         _put(target, data, before if mode is None else mode)
     except (OSError, ValueError) as error:
         raise Refused(_not_written(path, error)) from error
-    try:
-        _sync_folder(target.parent)
-    except OSError as error:
-        raise Refused(_unconfirmed(path)) from error
+    return target
 
 
 def make_folder(folder: Path, mode: int = 0o777) -> None:

@@ -33,6 +33,8 @@ _MOST_KEPT = 60
 
 ThemeChoice = Literal["system", "light", "dark", "contrast"]
 MetadataChoice = Literal["alt-and-credit", "none"]
+#: How many copies are on a page of the desk's printer.
+PerPage = Literal[1, 2, 4]
 
 
 class KeptCampaign(Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,6 +62,10 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     left_out: tuple[str, ...] = ()
     asked_for: tuple[str, ...] = ()
     types: tuple[FileType, ...] = ()
+    #: Whether kits have sheets for a print shop, the file of its profile, and how many copies a printed page has.
+    for_shop: bool = False
+    press_profile: str = ""
+    per_page: PerPage = 1
     #: The ISO date on which the person was last told that the campaign is over.
     told_past: str = ""
     #: Whether a visual was begun here: what is asked and said once was.

@@ -9,12 +9,12 @@ the same visual gives the same bytes with every version of zlib.
 """
 
 import hashlib
-import io
 import struct
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from typing import Protocol
+from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
 import msgspec
 from msgspec import Struct
@@ -31,7 +31,7 @@ from composer.storage.atomic_write import write_atomic
 from composer.storage.campaigns.saved_facts import kept_facts, read_facts
 from composer.storage.decoding import decode
 from composer.storage.limited_read import read_bytes
-from composer.storage.limited_zip import open_zip
+from composer.storage.limited_zip import open_zip, zip_of
 from composer.storage.migrations import VISUAL_STEPS, migrated, newest
 
 #: The number of the file format that this version writes; it reads that one and all before.
@@ -52,8 +52,8 @@ _PHOTO_NAMES = {b"\xff\xd8\xff": "photo.jpg", _PNG: "photo.png", b"": "photo"}
 _LOGO_NAMES = {_PNG: "logo.png", b"": "logo.svg"}
 #: Three entries with short names take less; a directory of millions would take gigabytes to read.
 _LARGEST_DIRECTORY = 1024
-_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can have: the same bytes on every day
-
+#: Of an entry: the permissions alone, as its first version wrote them.
+_ATTRIBUTES = 0o644
 
 #: All that zipfile and msgspec raise for bytes that they cannot read.
 _UNREADABLE = (BadZipFile, EOFError, KeyError, OSError, RuntimeError, ValueError, struct.error)
@@ -91,12 +91,26 @@ class Stored(Struct, frozen=True):
     facts: SavedFacts | None = None
 
 
+class Hashed(Protocol):
+    """A photo or a logo as it was taken in, when its SHA-256 was computed: it takes too long to be done twice."""
+
+    @property
+    def data(self) -> bytes:
+        """Its bytes."""
+        ...
+
+    @property
+    def digest(self) -> str:
+        """Their SHA-256, in hexadecimal."""
+        ...
+
+
 def write_visual(
     path: Path,
     visual: Visual,
-    photo: bytes | None,
+    photo: Hashed | bytes | None,
     poster_digest: str = "",
-    logo: bytes | None = None,
+    logo: Hashed | bytes | None = None,
     facts: SavedFacts | None = None,
 ) -> str:
     """Write a visual, its photo, its logo, its poster's digest and the facts of its campaign atomically.
@@ -113,27 +127,24 @@ def write_visual(
 def visual_bytes(
     path: Path,
     visual: Visual,
-    photo: bytes | None,
+    photo: Hashed | bytes | None,
     poster_digest: str = "",
-    logo: bytes | None = None,
+    logo: Hashed | bytes | None = None,
     facts: SavedFacts | None = None,
 ) -> bytes:
     """The bytes of that file, called `path` in messages; Refused and ValueError as above."""
     if not (_is_the_photo(visual, photo) and _is_the_logo(visual, logo)):
         raise ValueError(visual.photo, visual.logo)
     text = _written(_Document(visual, poster_digest), facts, path)
-    entries = {_WORDS: text} | _named(photo, _PHOTO_NAMES) | _named(logo, _LOGO_NAMES)
-    if len(text) > _LARGEST_WORDS or len(photo or b"") > _LARGEST_PHOTO or len(logo or b"") > _LARGEST_LOGO:
+    shown, mark = _bytes_of(photo), _bytes_of(logo)
+    entries = {_WORDS: text} | _named(shown, _PHOTO_NAMES) | _named(mark, _LOGO_NAMES)
+    if len(text) > _LARGEST_WORDS or len(shown or b"") > _LARGEST_PHOTO or len(mark or b"") > _LARGEST_LOGO:
         words = Words(
             "Ce visuel est trop gros pour être enregistré\u00a0: sa photo passe 512\u00a0Mio ou ses textes 1\u00a0Mio.",
             "This visual is too large to be saved: its photo is over 512 MiB or its texts over 1 MiB.",
         )
         raise Refused(Problem("visual-too-big", "error", words, in_file(path)))
-    buffer = io.BytesIO()
-    with ZipFile(buffer, "w", ZIP_STORED) as archive:
-        for name, data in entries.items():
-            archive.writestr(_entry(name), data)
-    return buffer.getvalue()
+    return zip_of(entries, _ATTRIBUTES)
 
 
 def read_visual(path: Path) -> tuple[Visual, bytes | None]:
@@ -215,13 +226,6 @@ def _written(document: _Document, facts: SavedFacts | None, path: Path) -> bytes
         raise Refused(Problem("unwritable-text", "error", words, in_file(path), fix)) from error
 
 
-def _entry(name: str) -> ZipInfo:
-    entry = ZipInfo(name, _DATE)
-    entry.create_system = 3  # the same on Windows
-    entry.external_attr = 0o644 << 16
-    return entry
-
-
 def _archive(data: bytes) -> ZipFile:
     """The zip in `data`, once it is known to be small, to be nothing else and to have no comment."""
     archive = open_zip(data, entries=3, directory=_LARGEST_DIRECTORY)
@@ -253,14 +257,22 @@ def _named(data: bytes | None, names: Mapping[bytes, str]) -> dict[str, bytes]:
     return {} if data is None else {next(name for start, name in names.items() if data.startswith(start)): data}
 
 
-def _is_the_photo(visual: Visual, photo: bytes | None) -> bool:
+def _is_the_photo(visual: Visual, photo: Hashed | bytes | None) -> bool:
     if visual.photo is None or photo is None:
         return visual.photo is None and photo is None
-    return visual.photo.digest == hashlib.sha256(photo).hexdigest()
+    return visual.photo.digest == _digest_of(photo)
 
 
-def _is_the_logo(visual: Visual, logo: bytes | None) -> bool:
-    return visual.logo == (hashlib.sha256(logo).hexdigest() if logo is not None else "")
+def _is_the_logo(visual: Visual, logo: Hashed | bytes | None) -> bool:
+    return visual.logo == (_digest_of(logo) if logo is not None else "")
+
+
+def _bytes_of(picture: Hashed | bytes | None) -> bytes | None:
+    return picture if picture is None or isinstance(picture, bytes) else picture.data
+
+
+def _digest_of(picture: Hashed | bytes) -> str:
+    return hashlib.sha256(picture).hexdigest() if isinstance(picture, bytes) else picture.digest
 
 
 def _not_a_visual(path: Path) -> Problem:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from composer.app.incoming import Arrivals, left_out, sorted_out
+from composer.storage.limited_zip import zip_of
 from tests.own_posters import poster_folder, poster_zip
 
 
@@ -61,6 +62,37 @@ def test_a_folder_of_what_ambassadors_send_is_reviewed_on_its_own(tmp_path: Path
     arrivals = sorted_out([photo, received])
     assert (arrivals.received, arrivals.photo, arrivals.art) == ((received,), None, ())
     assert "«\u00a0zoé.jpg\u00a0» (des trousses se relisent seules)" in _message(arrivals)
+
+
+_UNPACK, _NO_USE = "(un zip à décompresser", "(un zip sans trousse, ni affiche, ni photo)"
+
+
+@pytest.mark.parametrize(
+    ("names", "field", "said"),
+    [
+        (["zoe-roy/kit.json", "zoe-roy/portrait.jpg"], "received", ""),
+        (["zoé.jps"], "received", ""),
+        (["bloc/poster.toml", "bloc/art.svg"], "posters", ""),
+        (["mimetype", "manifest.json", "campaign.toml"], "campaign", ""),
+        (["IMG_1.HEIC", "__MACOSX/kit.json"], "", _UNPACK),
+        (["jps-2027.jpscampagne"], "", _UNPACK),
+        (["a.txt"], "", _NO_USE),
+        ([], "", _NO_USE),
+    ],
+)
+def test_a_zip_goes_where_what_is_in_it_goes(names: list[str], field: str, said: str, tmp_path: Path) -> None:
+    source = tmp_path / "Reçu.ZIP"
+    source.write_bytes(zip_of(dict.fromkeys(names, b"")))
+    arrivals = sorted_out([source])
+    assert arrivals.taken == ((source,) if field else ())
+    assert not field or getattr(arrivals, field) in (source, (source,))
+    assert said in _message(arrivals)
+    assert bool(said) == bool(_message(arrivals))
+
+
+def test_a_zip_that_cannot_be_read_goes_to_what_says_so(tmp_path: Path) -> None:
+    (source,) = _files(tmp_path, "abîmé.zip")
+    assert sorted_out([source]).posters == (source,)
 
 
 def test_many_names_are_counted(tmp_path: Path) -> None:

@@ -1,10 +1,11 @@
 import re
+from math import atan2, remainder, tau
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.color import Color, chroma, contrast, difference, luminance, oklab, overprinted, parse_color
+from composer.core.color import Color, chroma, contrast, difference, luminance, oklab, overprinted, parse_color, shades
 
 BLACK, WHITE = Color(0, 0, 0), Color(255, 255, 255)
 channels = st.integers(0, 255)
@@ -95,3 +96,25 @@ def test_greys_have_no_chroma_and_a_colour_is_no_different_from_itself() -> None
     assert max(chroma(Color(level, level, level)) for level in range(256)) < 1e-3
     assert difference(Color(12, 140, 90), Color(12, 140, 90)) == 0
     assert difference(Color(0, 0, 0), Color(255, 255, 255)) == pytest.approx(1, abs=1e-3)
+
+
+@given(colors)
+def test_the_shades_of_a_colour_go_from_black_to_white_and_begin_next_to_it(color: Color) -> None:
+    found = list(shades(color))
+    lights = sorted(map(luminance, found))
+    assert lights[0] < 0.001
+    assert lights[-1] > 0.999
+    assert difference(found[0], color) < 0.03
+
+
+@given(colors)
+def test_a_shade_keeps_the_hue_and_is_never_more_colourful(color: Color) -> None:
+    for shade in (each for each in shades(color) if chroma(each) > 0.05):
+        assert chroma(shade) < chroma(color) + 0.01
+        assert difference_of_hue(shade, color) < 0.1
+
+
+def difference_of_hue(one: Color, other: Color) -> float:
+    """The angle between two hues, in radians."""
+    angles = [atan2(*oklab(each)[:0:-1]) for each in (one, other)]
+    return abs(remainder(angles[0] - angles[1], tau))

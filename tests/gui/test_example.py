@@ -79,11 +79,12 @@ def test_the_ways_to_begin_hide_no_text_of_any_poster(new: Window) -> None:
     for poster_id in new.state.studio.context.poster_ids():
         seen(new.steps.poster).cards.chosen.emit(poster_id)
         QApplication.processEvents()
-        texts = [new.canvas.on_widget(text.box) for text in new.frames.frame.texts()]
         places = [QRectF(each.geometry()) for each in (new.start_buttons.photo, new.start_buttons.quote)]
         assert not places[0].intersects(places[1]), poster_id
-        hidden = [box for box in texts if any(box.intersects(place) for place in places)]
+        hidden = [box for box in new.ghosts.texts if any(box.intersects(place) for place in places)]
         assert not hidden, poster_id
+        assert places[0].intersects(new.ghosts.photo), poster_id
+        assert places[1].intersects(new.ghosts.words), poster_id
 
 
 def test_the_posters_show_the_example_marked_until_there_are_ones_own_words(new: Window) -> None:

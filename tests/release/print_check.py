@@ -11,7 +11,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from composer.app.context import load_context
-from composer.app.kit.shop_sheets import ForShop, shop_sheet
+from composer.app.kit.order import ForShop
+from composer.app.kit.shop_sheets import shop_sheet
 from composer.app.sample import resolved_sample
 from composer.app.studio import Studio, open_studio
 from composer.core.formats import Format

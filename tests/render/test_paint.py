@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QTransform
 
+from composer.core.color import Color
 from composer.core.geometry import Rect, Size
 from composer.core.poster import Style
 from composer.core.visual import Visual
@@ -137,7 +138,7 @@ def test_an_outline_is_filled_with_its_colour() -> None:
 def test_a_scrim_darkens_what_is_behind_it_by_its_alpha() -> None:
     half = QImage(2, 2, QImage.Format.Format_ARGB32)
     half.fill(0x80000000)
-    pixels = drawn(Scrim("", Rect(0, 0, 2, 2), half), size=Size(4, 2))
+    pixels = drawn(Scrim("", Rect(0, 0, 2, 2), half, Color(0, 0, 0)), size=Size(4, 2))
     assert pixels[:, :2].tolist() == np.full((2, 2, 3), 127).tolist()
     assert (pixels[:, 2:] == 255).all()
 

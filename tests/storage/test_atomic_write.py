@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from composer.storage.atomic_write import make_folder, make_new_folder, sweep, write_atomic
+from composer.storage.atomic_write import make_folder, make_new_folder, sweep, write_atomic, write_beside
 from tests.storage.conftest import ProblemsOf
 
 _OLD, _NEW = b"what was there", b"what comes " * 1000
@@ -98,6 +98,16 @@ def test_the_file_is_on_the_disk_before_it_takes_its_name_and_the_name_is_synced
     monkeypatch.setattr(os, "replace", watched_replace)
     write_atomic(tmp_path / "file", _NEW)
     assert steps == ["file", "replace", "folder"]
+    steps.clear()
+    write_beside(tmp_path / "one of several", _NEW)
+    assert steps == ["file", "replace"]
+    # The last file of this folder does not sync the name of one in another.
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "elsewhere" / "file")
+    steps.clear()
+    write_beside(tmp_path / "link", _NEW)
+    assert steps == ["file", "replace", "folder"]
+    assert (tmp_path / "elsewhere" / "file").read_bytes() == _NEW
 
 
 def _folder_sync_failing(number: int) -> Callable[[int], None]:

@@ -31,8 +31,9 @@ _OWN: frozenset[Field] = frozenset({"id", "name", "first-name", "quote", "photo"
 _PHOTO = Meaning("photo")
 #: Rows named in one sentence.
 _MOST_LISTED = 5
-_SHARED = Words("a la même photo que la ligne {rows}, {photo}", "has the same photo as row {rows}, {photo}")
-_NAMESAKE = Words("a le même nom que la ligne {rows}", "has the same name as row {rows}")
+_SHARED = Words("a la même photo que {rows}, {photo}", "has the same photo as {rows}, {photo}")
+_NAMESAKE = Words("a le même nom que {rows}", "has the same name as {rows}")
+_ROW, _ROWS = Words("la ligne {rows}", "row {rows}"), Words("les lignes {rows}", "rows {rows}")
 _WHOSE = Words(
     "Corrigez l’une des deux, à moins que les deux personnes n’y soient.",
     "Correct one of the two, unless both people are in it.",
@@ -152,8 +153,9 @@ def _alike(keys: Mapping[int, str]) -> dict[int, list[int]]:
     }
 
 
-def _listed(rows: Sequence[int]) -> str:
-    return ", ".join(map(str, rows[:_MOST_LISTED])) + (", …" if len(rows) > _MOST_LISTED else "")
+def _listed(rows: Sequence[int]) -> Words:
+    named_rows = ", ".join(map(str, rows[:_MOST_LISTED])) + (", …" if len(rows) > _MOST_LISTED else "")
+    return (_ROW if len(rows) == 1 else _ROWS).format(rows=named_rows)
 
 
 def _cell_of(fields: tuple[Field, ...], number: int, table: Table, columns: Columns) -> Location:

@@ -1,13 +1,11 @@
 """One row of a list as a kit: resolved through the same doors as a single one, checked, and made."""
 
-from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.app.answers import GivenAnswers, propose
 from composer.app.batch.kit_move import moved_kit
 from composer.app.batch.row_brief import RowBrief
 from composer.app.batch.row_findings import as_of_list, row_findings
@@ -22,11 +20,12 @@ from composer.core.campaign.saved.saved_facts import facts_of
 from composer.core.formats import usual_formats
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused, stopping
-from composer.core.quotes.answer import Answer
 from composer.core.visual import Visual
 from composer.core.words import Words
+from composer.export.manifest import sha256
+from composer.storage.atomic_write import write_atomic
 from composer.storage.file_stamp import stamp_of
-from composer.storage.visual_file import VISUAL_FILE, write_visual
+from composer.storage.visual_file import VISUAL_FILE, visual_bytes
 
 _FROM_ANSWERS = Words(
     "La citation est tirée des réponses\u00a0: {quote}.", "The quote is taken from the answers: {quote}."
@@ -115,6 +114,10 @@ def resolved_row(job: RowJob, studio: Studio) -> Resolved:
 
 
 def _quoted(row: RowBrief, studio: Studio) -> tuple[RowBrief, tuple[Problem, ...]]:
+    # Their patterns take longer to compile than two rows to make: no process does for a list that has quotes.
+    from composer.app.answers import GivenAnswers, propose  # noqa: PLC0415
+    from composer.core.quotes.answer import Answer  # noqa: PLC0415
+
     numbers = {each: number for number, each in enumerate(studio.context.campaign.questions, 1)}
     answers = tuple(Answer(numbers.get(each, 0), text) for each, text in row.answers.items())
     worded = Visual(row.brief.poster or "", language=row.brief.language or "fr")
@@ -129,17 +132,13 @@ def _quoted(row: RowBrief, studio: Studio) -> tuple[RowBrief, tuple[Problem, ...
 
 def _written(folder: Path, resolved: Resolved, job: RowJob, studio: Studio) -> tuple[str, tuple[Problem, ...]]:
     """Write the row's visual beside its pictures, unless a person changed it; its SHA-256, and a notice if kept."""
-    path, new = folder / VISUAL_FILE, folder / f".{VISUAL_FILE}"
-    photo = resolved.photo.data if resolved.photo else None
-    logo = resolved.logo.data if resolved.logo and resolved.visual.logo else None
-    facts = facts_of(studio.context.campaign)
-    try:
-        digest = write_visual(new, resolved.visual, photo, resolved.poster.digest, logo, facts)
-        before = stamp_of(path)
-        if before and before.digest not in {digest, job.visual}:
-            return job.visual, (Problem("changed-by-hand", "warning", _KEPT.format(name=named(path.name))),)
-        new.replace(path)
-    finally:
-        with suppress(OSError):
-            new.unlink()
+    path = folder / VISUAL_FILE
+    logo = resolved.logo if resolved.visual.logo else None
+    data = visual_bytes(
+        path, resolved.visual, resolved.photo, resolved.poster.digest, logo, facts_of(studio.context.campaign)
+    )
+    digest, before = sha256(data), stamp_of(path)
+    if before and before.digest not in {digest, job.visual}:
+        return job.visual, (Problem("changed-by-hand", "warning", _KEPT.format(name=named(path.name))),)
+    write_atomic(path, data)
     return digest, ()

@@ -280,7 +280,7 @@ class Snapshot(Struct, frozen=True):
 
     def write(self, path: Path) -> str:
         """Write it as a .jps and return its SHA-256; Refused, the old file intact, when that fails."""
-        return write_visual(path, self.visual, self.photo_data, self.poster_digest, self.logo_data, self.facts)
+        return write_visual(path, self.visual, self.intake, self.poster_digest, self.logo, self.facts)
 
 
 def _at_hand(visual: Visual, context: Context) -> Visual:

@@ -13,9 +13,9 @@ from composer.app.example import INVENTED, empty_visual_problems, require_own
 from composer.app.kit.decode_ahead import decode_ahead
 from composer.app.kit.edition import drawn_from
 from composer.app.kit.new_manifest import manifest_of
-from composer.app.kit.order import Order, formats_of
+from composer.app.kit.order import ForShop, Order, largest_photo_first
 from composer.app.kit.own_pictures import OwnPicture, own_pictures
-from composer.app.kit.shop_sheets import ForShop, shop_file_name, shop_sheet, unready
+from composer.app.kit.shop_sheets import shop_file_name, shop_sheet, unready
 from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.incomplete import incomplete_problems
@@ -23,10 +23,9 @@ from composer.core.file_types import FileType
 from composer.core.formats import Format, Formats, usual_formats
 from composer.core.kit.folder_name import kit_name
 from composer.core.layout.photo_size import NEED_SEVERITIES, needs_as_one
-from composer.core.layout.visible_layers import drawn_layers
 from composer.core.location import in_file
 from composer.core.person.consent import consent_problems
-from composer.core.poster import PhotoSlot, parts_of
+from composer.core.poster import parts_of
 from composer.core.problems import Insistence, Problem, Refused, Severity, in_formats, stopping
 from composer.core.words import Words, decimal
 from composer.export.encode import encode, file_name
@@ -42,7 +41,7 @@ from composer.export.within_bytes import encode_within, own_file_name
 from composer.render.arrange import Arranged, arrange
 from composer.render.photo.photo import Photo
 from composer.render.scene import Scene
-from composer.storage.atomic_write import write_atomic
+from composer.storage.atomic_write import write_atomic, write_beside
 
 #: Called before each picture with how many are done, how many there are, and the name of the next; and at the end,
 #: with an empty name.
@@ -118,7 +117,8 @@ class _Run:
         """Write one file of the kit, and return whether it is there; otherwise the reason is among the problems."""
         try:
             path = self.kit.path_for(name, data)
-            write_atomic(path, data)
+            # The manifest is the last one: once it is there, so are the names of all.
+            (write_atomic if name == MANIFEST else write_beside)(path, data)
         except Refused as refused:
             # The location is the name alone: the manifest keeps problems, and reveals nothing about the machine.
             self.fail(msgspec.structs.replace(problem, location=in_file(name)) for problem in refused.problems)
@@ -143,16 +143,18 @@ class Stopped(Exception):
     """Raised by a `Progress` function to stop between two files; everything is then restored."""
 
 
-def make_kit(order: Order, studio: Studio, progress: Progress) -> Made:
+def make_kit(order: Order, studio: Studio, progress: Progress, photo: Photo | None = None) -> Made:
     """Write the kit. A file that could not be written, or has an error, is among the problems.
 
-    Refused when nothing of it may be written (a minor without a parent's agreement, a part of the example, nothing to
-    show), or when no folder can be used.
+    `photo` is that of `order` where it is open already. Refused when nothing of it may be written (a minor without a
+    parent's agreement, a part of the example, nothing to show), or when no folder can be used.
     """
-    return make_undoable_kit(order, studio, progress)[0]
+    return make_undoable_kit(order, studio, progress, photo)[0]
 
 
-def make_undoable_kit(order: Order, studio: Studio, progress: Progress) -> tuple[Made, tuple[Replaced, ...]]:
+def make_undoable_kit(
+    order: Order, studio: Studio, progress: Progress, photo: Photo | None = None
+) -> tuple[Made, tuple[Replaced, ...]]:
     """Write the kit as `make_kit` does, and return what it replaced too, to be restored on request."""
     if order.of == "person":
         require_own(order.resolved.visual)
@@ -160,9 +162,10 @@ def make_undoable_kit(order: Order, studio: Studio, progress: Progress) -> tuple
     of_whole = kit_problems(order.resolved, campaign)
     if stopped := stopping(of_whole, order.insistence):
         raise Refused(*stopped)
-    scene = studio.scene(order.resolved)
+    scene = studio.scene(order.resolved, photo)
     jobs = _jobs(order, campaign)
-    decode_ahead(scene, [job.format for job in jobs])
+    if isinstance(scene.photo, Photo):
+        decode_ahead(scene.photo, order, campaign.format_by_id)
     plan = _planned(order, jobs, studio.context)
     manifest = msgspec.structs.replace(plan.manifest, files=dict.fromkeys(plan.files, ""))
     with locked_kit(order.out, plan.name, manifest, lambda: progress(0, len(plan.jobs), plan.files[0])) as kit:
@@ -303,9 +306,8 @@ def picture_names(order: Order, campaign: Campaign) -> tuple[str, ...]:
 
 
 def _jobs(order: Order, campaign: Campaign) -> list[_Job]:
-    """The files to make, the format with the largest photo first: the photo is then decoded once for all."""
-    known = campaign.format_by_id
-    formats = sorted(formats_of(order, known), key=lambda each: -_photo_pixels(order.resolved, each))
+    """The files to make, in the order in which they are made."""
+    formats = largest_photo_first(order, campaign.format_by_id)
     return [job for format_ in formats for job in _jobs_of(format_, order, campaign)]
 
 
@@ -333,12 +335,6 @@ def _paper_severity(order: Order, known: Formats) -> Severity:
     usual = set(usual_formats(order.resolved.poster.layouts, known))
     chosen = "all" not in order.formats and not set(order.formats) >= usual
     return "warning" if order.formats and chosen else NEED_SEVERITIES["print"]
-
-
-def _photo_pixels(resolved: Resolved, format_: Format) -> float:
-    layers = drawn_layers(resolved.visual, resolved.poster, format_)
-    slots = [layer for layer in layers if isinstance(layer, PhotoSlot)]
-    return max((slot.opening.width * slot.opening.height * format_.scale**2 for slot in slots), default=0.0)
 
 
 def kit_problems(resolved: Resolved, campaign: Campaign) -> tuple[Problem, ...]:

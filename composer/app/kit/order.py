@@ -1,19 +1,39 @@
 """What to make of a visual: which formats, file types and sheets, and where."""
 
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from composer.app.brief import Resolved
-from composer.app.kit.shop_sheets import ForShop
 from composer.core.file_types import FileType
 from composer.core.formats import Format, Formats, usual_formats
+from composer.core.layout.visible_layers import drawn_layers
 from composer.core.location import at_slot
 from composer.core.naming import meant, named
-from composer.core.poster import Poster
+from composer.core.poster import PhotoSlot, Poster
 from composer.core.problems import Insistence, Misused, Problem
 from composer.core.words import Words
+from composer.storage.limited_read import read_bytes
+
+if TYPE_CHECKING:
+    # Few kits go to a print shop: what reads profiles is imported when it is used.
+    from composer.export.shop.profile import PressProfile
+
+
+class ForShop(Struct, frozen=True):
+    """The wish for sheets for a print shop: with the profile of its press, or None for sRGB."""
+
+    profile: "PressProfile | None" = None
+
+
+def for_shop(profile: Path | None) -> ForShop:
+    """The wish for sheets with the profile in the file `profile`; Refused when it cannot be used."""
+    if profile is None:
+        return ForShop()
+    from composer.export.shop.profile import PROFILE_LIMIT, press_profile  # noqa: PLC0415 - as above
+
+    return ForShop(press_profile(read_bytes(profile, PROFILE_LIMIT), profile.name))
 
 
 class Order(Struct, frozen=True):
@@ -46,6 +66,17 @@ def formats_of(order: Order, known: Formats) -> list[Format]:
         if each not in poster.layouts:
             raise Misused(_unknown_format(each, poster))
     return [known[each] for each in wanted]
+
+
+def largest_photo_first(order: Order, known: Formats) -> list[Format]:
+    """The formats that `order` asks for, the one with the largest photo first: it is then decoded once for all."""
+    return sorted(formats_of(order, known), key=lambda each: -_photo_pixels(order.resolved, each))
+
+
+def _photo_pixels(resolved: Resolved, format_: Format) -> float:
+    layers = drawn_layers(resolved.visual, resolved.poster, format_)
+    slots = [layer for layer in layers if isinstance(layer, PhotoSlot)]
+    return max((slot.opening.width * slot.opening.height * format_.scale**2 for slot in slots), default=0.0)
 
 
 def _unknown_format(format_id: str, poster: Poster) -> Problem:

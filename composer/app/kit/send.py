@@ -95,9 +95,8 @@ def _entries(folder: Path, names: tuple[str, ...]) -> Iterator[tuple[str, bytes]
 def _visual(folder: Path, resolved: Resolved, campaign: Campaign) -> bytes:
     """The visual, without what nobody needs to draw it again: answers may say more than the person publishes."""
     visual = replace(resolved.visual, answers={})
-    photo = resolved.photo.data if resolved.photo else None
-    logo = resolved.logo.data if resolved.logo and visual.logo else None
-    return visual_bytes(folder / VISUAL_FILE, visual, photo, resolved.poster.digest, logo, facts_of(campaign))
+    logo = resolved.logo if visual.logo else None
+    return visual_bytes(folder / VISUAL_FILE, visual, resolved.photo, resolved.poster.digest, logo, facts_of(campaign))
 
 
 def _free(folder: Path, owner: KitOwner) -> Path:

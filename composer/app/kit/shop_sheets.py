@@ -1,11 +1,8 @@
 """Makes the sheets of a kit for a print shop, and says what the check of their ten points found."""
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
+from composer.app.kit.order import ForShop
 from composer.core.formats import Format
 from composer.core.location import in_file
 from composer.core.problems import Problem
@@ -14,11 +11,6 @@ from composer.export.metadata import Labels
 from composer.export.print_check import Point, PrintCheck
 from composer.render.arrange import Arranged
 from composer.render.scene import Scene
-from composer.storage.limited_read import read_bytes
-
-if TYPE_CHECKING:
-    # Few kits go to a print shop: what makes sheets is imported when it is used.
-    from composer.export.shop.profile import PressProfile
 
 #: The ten points in the order they are said.
 POINTS: dict[Point, Words] = {
@@ -33,21 +25,6 @@ POINTS: dict[Point, Words] = {
     "version": Words("version", "version"),
     "intent": Words("intention de sortie", "output intent"),
 }
-
-
-class ForShop(Struct, frozen=True):
-    """The wish for sheets for a print shop: with the profile of its press, or None for sRGB."""
-
-    profile: "PressProfile | None" = None
-
-
-def for_shop(profile: Path | None) -> ForShop:
-    """The wish for sheets with the profile in the file `profile`; Refused when it cannot be used."""
-    if profile is None:
-        return ForShop()
-    from composer.export.shop.profile import PROFILE_LIMIT, press_profile  # noqa: PLC0415 - as above
-
-    return ForShop(press_profile(read_bytes(profile, PROFILE_LIMIT), profile.name))
 
 
 def shop_file_name(poster_id: str, format_: Format) -> str:

@@ -34,7 +34,7 @@ from composer.cli.report import (
     progress_on,
 )
 from composer.core.problems import Misused, Problem
-from composer.core.words import Language, Words
+from composer.core.words import Language, Words, counted
 from composer.storage.lists.read_list import Reading
 
 _NO_LIST = Words("Aucune liste n’est donnée.", "No list is given.")
@@ -47,7 +47,8 @@ _STOPPING = Words(
     "Arrêt après les lignes en cours; la même commande reprendra là. Ctrl+C de nouveau\u00a0: arrêt immédiat.",
     "Stopping after the rows being made; the same command will go on from there. Ctrl+C again: stop at once.",
 )
-_COUNT = Words("{count} lignes, dont {failed} à corriger", "{count} rows, {failed} of them to correct")
+_ROW, _ROWS = Words("{count} ligne", "{count} row"), Words("{count} lignes", "{count} rows")
+_COUNT = Words("{rows}, dont {failed} à corriger", "{rows}, {failed} of them to correct")
 
 
 def run(arguments: Namespace, language: Language) -> int:
@@ -68,7 +69,8 @@ def run(arguments: Namespace, language: Language) -> int:
         found = [problem_value(problem, language) for problem in batch.opened.problems]
         print_json({"rows": [_value(each, language) for each in results], "problems": found})
     else:
-        print_notes((_COUNT.to(language).format(count=len(results), failed=failed),), language)
+        rows = counted(len(results), _ROW, _ROWS)
+        print_notes((_COUNT.format(rows=rows, failed=failed).to(language),), language)
     return WRITTEN if all_made(results) else NOT_WRITTEN
 
 

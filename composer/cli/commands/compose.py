@@ -6,9 +6,8 @@ from composer.app.brief import resolve
 from composer.app.brightening import with_light
 from composer.app.campaign.for_visual import context_for_file
 from composer.app.detect_faces import with_faces
-from composer.app.kit.make import make_kit
-from composer.app.kit.order import Order
-from composer.app.kit.shop_sheets import for_shop
+from composer.app.kit.decode_ahead import decode_ahead
+from composer.app.kit.order import Order, for_shop
 from composer.app.studio import open_studio, photo_in
 from composer.cli.brief_from_arguments import brief_of
 from composer.cli.report import print_kit, progress_on
@@ -22,8 +21,8 @@ def run(arguments: Namespace, language: Language) -> int:
     studio = open_studio(opened.context)
     brief = brief_of(arguments)
     resolved = opened.noted(resolve(brief, studio.context))
-    photo = photo_in(resolved) if arguments.faces == "found" else None
-    if photo is not None:
+    photo = photo_in(resolved)
+    if photo is not None and arguments.faces == "found":
         resolved = with_faces(resolved, brief, FaceFinder(), photo)
     order = Order(
         with_light(resolved, brief, photo),
@@ -35,4 +34,9 @@ def run(arguments: Namespace, language: Language) -> int:
         shop=for_shop(arguments.profile) if arguments.print_for or arguments.profile else None,
     )
     formats = studio.context.campaign.format_by_id
-    return print_kit(make_kit(order, studio, progress_on()), formats, arguments, language)
+    if photo is not None:
+        decode_ahead(photo, order, formats)
+    # While the photo is decoded on another core, what draws it is imported.
+    from composer.app.kit.make import make_kit  # noqa: PLC0415
+
+    return print_kit(make_kit(order, studio, progress_on(), photo), formats, arguments, language)

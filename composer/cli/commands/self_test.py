@@ -18,7 +18,7 @@ _NO_FACES = Words(
     "faces: absent; this installation does not look for them. Reinstall the program with access to the Internet, or "
     "mark each face yourself.",
 )
-_FAILED = Words("{failed} visuels sur {count} ont échoué.", "{failed} of {count} visuals failed.")
+_FAILED = Words("Visuels qui ont échoué\u00a0: {failed} sur {count}.", "Visuals that failed: {failed} of {count}.")
 
 
 def run(arguments: Namespace, language: Language) -> int:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from composer.core.art.svg_subset import NUMBER
 from composer.core.geometry import Point
+from composer.core.text.late_pattern import LatePattern
 from composer.core.words import Words
 
 #: Characters of a path, and of its points: far more than a shape needs that reads at the size of a thumb.
@@ -21,7 +22,7 @@ _TAKES = {"L": 1, "Q": 2, "C": 3}
 _PIECES = 6
 
 _POINT = rf"(?:{NUMBER})[\s,]*+(?:{NUMBER})[\s,]*+"
-_PATH = re.compile(
+_PATH = LatePattern(
     rf"\s*+M\s*+{_POINT}(?:(?:L\s*+(?:{_POINT})++|Q\s*+(?:{_POINT}{_POINT})++|C\s*+(?:(?:{_POINT}){{3}})++))++Z\s*+"
 )
 _TOKEN = re.compile(rf"[MLQCZ]|{NUMBER}")

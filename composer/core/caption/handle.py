@@ -13,6 +13,7 @@ from composer.core.campaign.campaign import HandleForm, Network
 from composer.core.location import Location
 from composer.core.naming import named
 from composer.core.problems import Problem
+from composer.core.text.late_pattern import LatePattern
 from composer.core.text.zero_width import visible
 from composer.core.words import Words, grouped
 
@@ -23,7 +24,7 @@ _WRAPPING = " \t\u00a0«»\"'“”‘’()[]{}<>*"
 _ENDING = ".,;:!?…"
 # A full stop, hyphen or underscore after a backslash, as copied from a Markdown editor.
 _ESCAPED = re.compile(r"\\([_.@~*-])")
-_ADDRESS = re.compile(r"(?:(?P<scheme>[a-z]+)://)?(?P<host>[^/\s?#@]+\.[^/\s?#@]+?)(?::\d+)?(?P<path>[/?#]\S*)?", re.I)
+_ADDRESS = LatePattern(r"(?:(?P<scheme>[a-z]+)://)?(?P<host>[^/\s?#@]+\.[^/\s?#@]+?)(?::\d+)?(?P<path>[/?#]\S*)?", re.I)
 # The number of a page that has no name, after the displayed name: « /people/Aicha/61550000 ». A year is shorter.
 _NUMBERED = re.compile(r"(?:.*-)?(\d{6,})")
 _ID = re.compile(r"[?&]id=(\d+)")

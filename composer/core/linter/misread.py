@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from html import unescape
 
+from composer.core.text.late_pattern import LatePattern
+
 #: The first characters that such letters begin with: a text without any of them has none.
 _FIRST = ("Ã", "Â", "Å", "â€", "â\u0080")
 
@@ -15,9 +17,9 @@ def _character(byte: int) -> str:
 
 _NEXT = "".join(map(_character, range(0x80, 0xC0)))
 _BYTES = {_character(byte): byte for byte in range(0x80, 0x100)}
-_RUN = re.compile(f"[ÃÂ][{re.escape(_NEXT)}]|Å[“’¸]|â[€\u0080][{re.escape(_NEXT)}]")
+_RUN = LatePattern(f"[ÃÂ][{re.escape(_NEXT)}]|Å[“’¸]|â[€\u0080][{re.escape(_NEXT)}]")
 #: Letters as a web page's code writes them: « &eacute; », « &#233; ».
-_ENTITY = re.compile(
+_ENTITY = LatePattern(
     r"&(?:[A-Za-z](?:acute|grave|circ|cedil|uml|tilde)|(?:oe|OE|ae|AE)lig|#(?:x[0-9A-Fa-f]{2,4}|\d{2,5}));"
 )
 #: Times that a text is saved and misread again at most.
@@ -59,7 +61,7 @@ def _decoded(typed: str) -> str:
 
 
 def _replaced(
-    text: str, spans: list[Span], pattern: re.Pattern[str], letter: Callable[[str], str]
+    text: str, spans: list[Span], pattern: LatePattern, letter: Callable[[str], str]
 ) -> tuple[str, list[Span]]:
     """`text` with what `pattern` finds as the `letter` that it stands for, and the span of each character."""
     parts: list[str] = []

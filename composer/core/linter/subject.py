@@ -20,7 +20,7 @@ _ENGLISH_PAST = (
     r"knew|thought|left|lost|won|spoke|stood|wore|ran|began|kept|brought|taught|slept|fell|found|held)"
 )
 # Words of a sentence about the past, or about what somebody did: « j'ai » but not « j'ai hâte ».
-_OWN = re.compile(
+_OWN = LatePattern(
     r"\b(?:j'ai(?! (?:hate|envie|besoin|le plaisir|l'honneur))|avais|avions|aviez|j'etais|"
     r"je suis (?:nee?|(?:alle|venu|devenu|sorti|parti|arrive|monte|reste|tombe|entre|retourne|passe|descendu)e?)|"
     r"nous (?:avons(?! (?:hate|envie|besoin))|avions|etions)|on (?:avait|etait)|"
@@ -39,7 +39,7 @@ _OWN_DAYS = LatePattern(
     r"trip|vacation|tournament|internship)\b"
 )
 # Where a sentence turns from the past to the present: « J’étais là en 2024; j’y suis encore », « …, et me voici ».
-_TURN = re.compile(
+_TURN = LatePattern(
     r";|,?(?: et| and| mais| but| puis| pis)?,? "
     r"(?=(?:cette (?:annee|fois)|aujourd'hui|maintenant|me (?:re)?voi(?:ci|la)|this (?:year|time)|today|now)\b)"
     r"|,? (?:mais|but|et|and|puis|pis) "

@@ -11,7 +11,7 @@ from composer.core.lists.meanings import Meaning
 from composer.core.location import Location, in_file
 from composer.core.naming import named, shown
 from composer.core.problems import Problem, Refused, Severity
-from composer.core.words import Words
+from composer.core.words import Words, counted
 
 #: Most rows and columns of a list: more is a mistake, or a file made to harm.
 MOST_ROWS, MOST_COLUMNS = 10_000, 200
@@ -34,9 +34,10 @@ _RETYPE = Words(
     "Corrigez-la, ou exportez de nouveau la liste en UTF-8.", "Correct it, or export the list again in UTF-8."
 )
 _WIDER = Words(
-    "La ligne {row} a {cells} cellules, mais il n’y a que {headings} titres\u00a0: ce qui dépasse n’est pas lu.",
-    "Row {row} has {cells} cells, but there are only {headings} headings: what is beyond them is not read.",
+    "La ligne {row} a {cells} cellules, mais il n’y a que {headings}\u00a0: ce qui dépasse n’est pas lu.",
+    "Row {row} has {cells} cells, but there are only {headings}: what is beyond them is not read.",
 )
+_HEADING, _HEADINGS = Words("{count} titre", "{count} heading"), Words("{count} titres", "{count} headings")
 _QUOTE = Words(
     'Entourez de guillemets droits (") un texte qui contient le séparateur.',
     'Put straight quotation marks (") around a text that contains the delimiter.',
@@ -166,7 +167,9 @@ def _wider_rows(grid: Sequence[Sequence[str]], at: int, table: Table) -> Iterato
     width = len(table.headings)
     for number, cells in _filled_below(grid, at):
         if len(_without_end(cells)) > width:
-            words = _WIDER.format(row=number, cells=len(_without_end(cells)), headings=width)
+            words = _WIDER.format(
+                row=number, cells=len(_without_end(cells)), headings=counted(width, _HEADING, _HEADINGS)
+            )
             location = Location(file=table.file, line=number, column=width + 1)
             yield Problem("list-row", "warning", words, location, _QUOTE)
 

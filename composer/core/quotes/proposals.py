@@ -1,7 +1,7 @@
 """Proposes quotes that stand alone from the answers to the guiding questions, with reasons, and the rest as a story."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Literal
 
@@ -13,7 +13,7 @@ from composer.core.quotes import scene_words as scene
 from composer.core.quotes.answer import FEW, Answer, Quote
 from composer.core.quotes.candidates import Passage, passages_of
 from composer.core.quotes.private.subjects import caution
-from composer.core.quotes.reading import JOKING, asks_out, is_by_somebody_else, read
+from composer.core.quotes.reading import JOKING, Nobody, of_nobody, origin_of_read, read
 from composer.core.quotes.scoring import (
     WORTH,
     WORTH_ADDING,
@@ -30,6 +30,7 @@ from composer.core.quotes.standalone import is_command, leans
 from composer.core.quotes.story import Heard, LeftOut, naming, story_of
 from composer.core.quotes.trait_words import DENIES, FIRST_PERSON
 from composer.core.quotes.voices.irony import is_lesson, laughs
+from composer.core.quotes.voices.origin import Origin, may_come
 from composer.core.text.cleaning import clean_answer
 from composer.core.words import Words
 
@@ -103,6 +104,24 @@ BY_SOMEBODY_ELSE = Problem(
         "Demandez à cette personne une phrase de ses propres mots.", "Ask this person for a sentence of their own."
     ),
 )
+NOT_ANSWERS = Problem(
+    "quotes-not-answers",
+    "notice",
+    Words(
+        "Ce texte ne semble pas être fait des réponses d’une personne\u00a0: aucune citation n’est proposée. "
+        "Il n’a pas été modifié.",
+        "This text does not seem to be made of a person’s answers: no quote is proposed. It has not been changed.",
+    ),
+    fix=Words(
+        "Gardez seulement les phrases de la personne, ou choisissez vous-même une phrase.",
+        "Keep only this person’s sentences, or choose a sentence yourself.",
+    ),
+)
+_OF_NOBODY: Mapping[Nobody, Problem] = {
+    "declined": DECLINED,
+    "by-somebody-else": BY_SOMEBODY_ELSE,
+    "not-answers": NOT_ANSWERS,
+}
 NOTHING_FITS = Problem(
     "no-quote-fits",
     "notice",
@@ -187,10 +206,12 @@ def propose_quotes(
     """
     elsewhere = naming(networks)
     heard = tuple((answer, read(answer.text, own=own)) for answer in answers)
-    if problem := _of_nobody(heard):
+    was_read = [paragraphs for _, paragraphs in heard]
+    origin = origin_of_read([answer.text for answer in answers], was_read)
+    if nobody := of_nobody(was_read, origin):
         kept = story_of(heard, None, elsewhere)
-        return Proposals((), kept.text, problem, kept.left_out)
-    every = sorted(_worthy(heard, elsewhere), key=lambda each: -each[0])
+        return Proposals((), kept.text, _OF_NOBODY[nobody], kept.left_out)
+    every = sorted(_worthy(heard, elsewhere, origin), key=lambda each: -each[0])
     enough = WORTH_OF_MANY if _is_collective(heard) else WORTH
     ranked = [each for each in every if each[0] >= enough]
     open_ones = [each for each in ranked if each[2].subject is None]
@@ -206,13 +227,6 @@ def propose_quotes(
     return Proposals(quotes, rest.text, _problem(answers, open_ones, quotes), rest.left_out)
 
 
-def _of_nobody(heard: tuple[Heard, ...]) -> Problem | None:
-    """Why nothing of the answers is a quote of the person: they ask to be left out, or somebody answers for them."""
-    if any(asks_out(paragraphs) for _, paragraphs in heard):
-        return DECLINED
-    return BY_SOMEBODY_ELSE if any(is_by_somebody_else(paragraphs) for _, paragraphs in heard) else None
-
-
 def _chosen(ranked: list[_Ranked], fits: Callable[[str], bool], limit: int) -> list[_Ranked]:
     chosen: list[_Ranked] = []
     for spread in (True, False):
@@ -222,13 +236,13 @@ def _chosen(ranked: list[_Ranked], fits: Callable[[str], bool], limit: int) -> l
     return chosen
 
 
-def _worthy(heard: tuple[Heard, ...], elsewhere: re.Pattern[str]) -> Iterator[_Ranked]:
+def _worthy(heard: tuple[Heard, ...], elsewhere: re.Pattern[str], origin: Origin) -> Iterator[_Ranked]:
     joking = _jokes(heard) >= JOKING
     weigh = cache(strength)
     for answer, paragraphs in heard:
         for passage in passages_of(paragraphs):
             score = _score(passage, weigh)
-            if joking and is_lesson(passage.text):
+            if (joking and is_lesson(passage.text)) or not may_come(passage.text, origin):
                 continue
             if (score >= WORTH or _is_last_resort(score, passage, weigh)) and not elsewhere.search(fold(passage.text)):
                 yield score, answer, passage

@@ -1,7 +1,7 @@
 """Reads an answer sentence by sentence, and marks those that are not the person’s to print, or not without asking."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -9,8 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.quotes.private.close import of_somebody_else
+from composer.core.quotes.private.hints import Hinted, hinted
 from composer.core.quotes.private.people import people_in
-from composer.core.quotes.private.subjects import CLOSE, Subject, subject_of
+from composer.core.quotes.private.subjects import CLOSE, Subject, subject_named, subject_of
 from composer.core.quotes.sentences import fold, is_bold, split_paragraphs
 from composer.core.quotes.voices.attribution import (
     announces_another,
@@ -25,12 +26,17 @@ from composer.core.quotes.voices.campaign_texts import is_campaigns
 from composer.core.quotes.voices.declining import answers_for_somebody, declines
 from composer.core.quotes.voices.irony import agrees, is_ironic, is_lesson, laughs, takes_back, turns_serious
 from composer.core.quotes.voices.labels import after_label
+from composer.core.quotes.voices.origin import Origin, origin_of
 from composer.core.quotes.voices.speakers import own_words
 
 #: Why a sentence is not for a poster, whatever it says: a heading, another's words, a joke, a name, a confidence.
 Bar = Literal["", "heading", "another", "joke", "named", "private", "doubtful"]
+#: Why no sentence of the answers is a quote, whatever it says; empty when some may be.
+Nobody = Literal["", "declined", "by-somebody-else", "not-answers"]
 #: With so many sentences in jest, whoever answers is not serious about their lessons either.
 JOKING = 1
+#: As many hints of a confidence, or confidences, tell it.
+_TELLING = 2
 # What is told of the sentence before as its cause.
 _CAUSED = re.compile(
     r"(?<!\w)(?:à cause de (?:ça|cela|lui|elle|eux)|pour (?:ça|cette raison)"
@@ -63,18 +69,27 @@ def read(
     for at, text in enumerate(sentences):
         bars[at] = "heading" if is_campaigns(text, own) else bars[at]
     made = [_said(text, place, bars[place], people[place], also) for place, text in enumerate(sentences)]
-    said = iter(_with_effects(made))
+    said = iter(_with_hints(_with_effects(made)))
     return tuple(tuple(next(said) for _ in paragraph) for paragraph in paragraphs)
 
 
-def asks_out(paragraphs: Iterable[tuple[Said, ...]]) -> bool:
-    """Whether the person asks, somewhere in an answer that was read, to be left out of the campaign."""
-    return any(declines(said.text) for paragraph in paragraphs for said in paragraph)
+def origin_of_read(texts: Sequence[str], answers: Iterable[tuple[tuple[Said, ...], ...]]) -> Origin:
+    """What the answers of these `texts` are as a whole, by what was read in them."""
+    return origin_of(texts, [said.text for said in _every(answers)])
 
 
-def is_by_somebody_else(paragraphs: Iterable[tuple[Said, ...]]) -> bool:
-    """Whether somebody says, somewhere in an answer that was read, that they answer in the person's place."""
-    return any(answers_for_somebody(said.text) for paragraph in paragraphs for said in paragraph)
+def of_nobody(answers: Iterable[tuple[tuple[Said, ...], ...]], origin: Origin) -> Nobody:
+    """Why no sentence of answers that were read is a quote: the person asks to be left out, or does not answer."""
+    sentences = [said.text for said in _every(answers)]
+    if any(map(declines, sentences)):
+        return "declined"
+    if any(map(answers_for_somebody, sentences)):
+        return "by-somebody-else"
+    return "not-answers" if origin == "not-answers" else ""
+
+
+def _every(answers: Iterable[tuple[tuple[Said, ...], ...]]) -> Iterator[Said]:
+    return (said for paragraphs in answers for paragraph in paragraphs for said in paragraph)
 
 
 def _people(sentences: list[str]) -> list[tuple[str, ...]]:
@@ -102,6 +117,17 @@ def _with_effects(said: list[Said]) -> list[Said]:
         if first.bar == "private" and not second.bar and _CAUSED.search(fold(second.text)):
             said[at + 1] = replace(second, bar="private", subject=first.subject)
     return said
+
+
+def _with_hints(said: list[Said]) -> list[Said]:
+    """The same, where sentences that hint at a confidence are one: two of them, or one beside a confidence."""
+    hints: list[Hinted] = ["" if each.bar else hinted(each.text) for each in said]
+    told = sum(each.bar == "private" for each in said) + sum(map(bool, hints))
+    return [_hinting(each, hint) if told >= _TELLING else each for each, hint in zip(said, hints, strict=True)]
+
+
+def _hinting(said: Said, hint: Hinted) -> Said:
+    return replace(said, bar="private", subject=subject_named(hint)) if hint else said
 
 
 def _voices(sentences: list[str]) -> list[Bar]:

@@ -7,11 +7,12 @@ from msgspec import Struct
 from composer.core.quotes.answer import Answer, Quote
 from composer.core.quotes.candidates import LONGEST, SHORTEST, trim
 from composer.core.quotes.private.subjects import caution
-from composer.core.quotes.reading import Bar, Said, asks_out, is_by_somebody_else, read
+from composer.core.quotes.reading import Bar, Said, of_nobody, origin_of_read, read
 from composer.core.quotes.scoring import WORTH, strength
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import has_verb, is_aside, leans, only_falls, refuses
 from composer.core.quotes.story import naming
+from composer.core.quotes.voices.origin import Origin, may_come
 from composer.core.words import Words
 
 #: A sentence that would be worth nearly as much as one proposed looks good; shorter ones never do.
@@ -71,6 +72,13 @@ UNFIT = {
         "Les réponses sont écrites au nom de quelqu’un d’autre.",
         "The answers are written in the name of somebody else.",
     ),
+    "not-answers": Words(
+        "Le texte ne semble pas être fait des réponses d’une personne.",
+        "The text does not seem to be made of a person’s answers.",
+    ),
+    "unsure": Words(
+        "Rien ne dit qu’elle parle de la personne qui répond.", "Nothing says that it is about the person who answers."
+    ),
     "network": Words("Elle dit où trouver quelqu’un en ligne.", "It says where to find someone online."),
     "too-long": Words("Elle est trop longue pour cette affiche.", "It is too long for this poster."),
     "modest": Words(
@@ -97,7 +105,9 @@ def refusals(
     shown = [quote.text for quote in quotes]
     elsewhere = naming(networks)
     heard = [(answer, read(answer.text, own=own)) for answer in answers]
-    whole = _of_nobody([paragraphs for _, paragraphs in heard])
+    was_read = [paragraphs for _, paragraphs in heard]
+    origin = origin_of_read([answer.text for answer in answers], was_read)
+    nobody = of_nobody(was_read, origin)
     return tuple(
         Refusal(said.text, answer.number, code, why)
         for answer, paragraphs in heard
@@ -105,16 +115,11 @@ def refusals(
         for said in paragraph
         if _looks_good(said) and not any(_shares(said.text, quote) for quote in shown)
         for code, why in [
-            (whole, UNFIT[whole]) if whole else _reason(said, fits, named=bool(elsewhere.search(fold(said.text))))
+            (nobody, UNFIT[nobody])
+            if nobody
+            else _reason(said, fits, origin, named=bool(elsewhere.search(fold(said.text))))
         ]
     )
-
-
-def _of_nobody(read_answers: list[tuple[tuple[Said, ...], ...]]) -> str:
-    """The code of the reason why no sentence of the answers is a quote; empty when some may be."""
-    if any(map(asks_out, read_answers)):
-        return "declined"
-    return "by-somebody-else" if any(map(is_by_somebody_else, read_answers)) else ""
 
 
 def _looks_good(said: Said) -> bool:
@@ -129,16 +134,16 @@ def _shares(text: str, quote: str) -> bool:
     return any(piece.strip() in text or text in piece for piece in quote.split("[…]") if piece.strip())
 
 
-def _reason(said: Said, fits: Callable[[str], bool], *, named: bool) -> tuple[str, Words]:
+def _reason(said: Said, fits: Callable[[str], bool], origin: Origin, *, named: bool) -> tuple[str, Words]:
     if said.bar in BARRED:
         return said.bar, BARRED[said.bar]
     if said.subject:
         return "private", caution(said.subject)
-    code = next(_unfit(trim(said.text), fits, named=named))
+    code = next(_unfit(trim(said.text), fits, origin, named=named))
     return code, UNFIT[code]
 
 
-def _unfit(text: str, fits: Callable[[str], bool], *, named: bool) -> Iterator[str]:
+def _unfit(text: str, fits: Callable[[str], bool], origin: Origin, *, named: bool) -> Iterator[str]:
     if unfit := refuses(text) or leans(text):
         yield unfit
     if named:
@@ -147,4 +152,6 @@ def _unfit(text: str, fits: Callable[[str], bool], *, named: bool) -> Iterator[s
         yield "falls"
     if not SHORTEST <= len(text) <= LONGEST or not fits(text):
         yield "too-long"
+    if not may_come(text, origin):
+        yield "unsure"
     yield "modest" if strength(text) < WORTH else "others-first"

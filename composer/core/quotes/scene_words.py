@@ -102,7 +102,8 @@ WORN = re.compile(
     r"|never give up\W*$|ne lâchez? (?:pas|jamais)\W*$|lâche[zs]? pas la patate|sort(?:ez|s) de (?:votre|ta) zone"
     r"|reach for the|dream big|chaque (?:jeune|personne"
     r"|enfant) est unique"
-    r"|(?:persévérance|école|éducation|effort|travail|motivation|perseverance|education|school|hard work) (?:est|is)"
+    r"|(?:persévérance|école|éducation|effort|travail|motivation|perseverance|education|school"
+    r"|hard work)(?: (?:est|is)|,? c'est)"
     r" (?:\w+ )?(?:important|essentiel|nécessaire|primordial|la clé|key|the key|essential|necessary)\w*)"
 )
 #: Posts and places, one after the other.

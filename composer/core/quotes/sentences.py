@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from composer.core.text.late_pattern import LatePattern
+
 # Abbreviations whose full stop does not end a sentence, in lower case and without it.
 _ABBREVIATIONS = frozenset("m mm mme mmes mlle dr dre me pr boul st ste cf vs mr mrs ms jr sr".split())
 # Those that may end a sentence, unless a figure follows (« no. 3 ») or a lowercase letter (« etc. et »).
 _BEFORE_FIGURES = frozenset("no nos p pp art vol min max".split())
 _BEFORE_SMALL = frozenset("etc env ex p min max prof approx".split())
 _PICTURE = r"[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\u200d\u2600-\u27bf\U0001f000-\U0001faff]*"
-_END = re.compile(rf"(?:[.!?…]+(?:[ \u00a0\u202f]?[»”\"'’)\]])*|{_PICTURE})(?=\s|$)")
+_END = LatePattern(rf"(?:[.!?…]+(?:[ \u00a0\u202f]?[»”\"'’)\]])*|{_PICTURE})(?=\s|$)")
 _PICTURES = re.compile(_PICTURE)
 _MARKER = re.compile(r"\s*(?:[-–—•*‣▪·✓]\s+|\(?\d{1,2}[.)]\s+|[a-z][.)]\s+)")
 _WORD_BEFORE = re.compile(r"[\w'’]{1,20}$")
@@ -21,18 +23,18 @@ _FOLDS = (("’", "'"), ("ʼ", "'"), ("\u00a0", " "), ("\u202f", " "), ("\u2011"
 _ENDS = '.!?…:;,»”")'
 _INSIDE = re.compile(r"[.!?…] +\w")
 _HEADS = (":", "→", "->")
-_OPEN = re.compile(
+_OPEN = LatePattern(
     r"(?<!\w)(?:et|pis|puis|mais|ou|que|qui|de|du|des|d'|à|au|aux|pour|dans|avec|sur|mon|ma|mes|je"
     r"|and|but|or|that|of|to|the|my|with|for|i)\W*$"
 )
-_SPOKEN_STOP = re.compile(
+_SPOKEN_STOP = LatePattern(
     r"\s+(?:point(?: final)?,? à la ligne|point final|point d'(?:exclamation|interrogation)|nouveau paragraphe"
     r"|new (?:line|paragraph)|full stop|(?:exclamation|question) mark)(?=\s|$)",
     re.IGNORECASE,
 )
 _BOLD = re.compile(r"(\*\*|__)(?:(?!\1).)+[^.!…]\1")
 # The signature of a quotation, which no sentence goes on from.
-_SIGNED = re.compile(r"[-–—] ?[A-ZÀ-ÖØ-Þ][\w.'’-]+(?: [A-ZÀ-ÖØ-Þ][\w.'’-]+){0,3}$")
+_SIGNED = LatePattern(r"[-–—] ?[A-ZÀ-ÖØ-Þ][\w.'’-]+(?: [A-ZÀ-ÖØ-Þ][\w.'’-]+){0,3}$")
 #: A shorter line without final punctuation was ended on purpose; a longer one was wrapped by a mail program.
 _WRAPPED = 60
 #: Characters: wrapped lines differ by less than the longest word that was moved to the next line.

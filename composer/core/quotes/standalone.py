@@ -9,6 +9,7 @@ from composer.core.quotes.private.people import people_in
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.voices import chatter_words as chatter
 from composer.core.quotes.voices.addressing import asks_of_the_person, introduces, of_a_letter, thanks
+from composer.core.quotes.voices.practical import is_practical
 from composer.core.quotes.voices.public_talk import advertises, complains, of_organisation
 
 #: An agreement of up to this many characters is bare; a longer one goes on to say something.
@@ -84,7 +85,7 @@ def unfit(text: str) -> str:
 def _unfit(text: str, folded: str) -> Iterator[str]:
     if "?" in text:
         yield "question"
-    if _is_chatter(folded) or of_a_letter(folded):
+    if _is_chatter(folded) or of_a_letter(folded) or is_practical(folded):
         yield "chatter"
     if asks_of_the_person(folded) or introduces(folded):
         yield "asking"

@@ -50,8 +50,9 @@ _HALVES = re.compile("[\ud800-\udfff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\ufffc\U000f0000-\U0010ffff]")
 #: The replacement character, where another program lost a letter that it could not read.
 LOST = "\ufffd"
-# Runs that may contain many marks: most texts have none, and marks are counted only there.
-_MANY = re.compile("[\u0300-\U0010ffff]{8,}")
+# Runs that may contain many marks, all from U+0300 on: most texts have none, and marks are counted only there. Said by
+# what they are not: a class up to the last character takes long to compile.
+_MANY = re.compile("[^\x00-\u02ff]{8,}")
 
 
 class Unwanted(Struct, frozen=True):

@@ -21,6 +21,8 @@ _THINNEST = 0.24
 #: What rounding to whole pixels may take of a resolution, and points of a box.
 _ROUNDING, _CLOSE = 0.97, 0.01
 _BOX = rb"/%s \[([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+)\]"
+#: The inks of a veil, a picture of one colour.
+_ONLY = re.compile(rb"/Indexed /DeviceCMYK 0 <(\w{8})>")
 _INKS = re.compile(rb"(?m)^([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+)(?: /Pat\d+)? (?:scn|SCN)$")
 
 
@@ -47,7 +49,7 @@ def _fonts(pdf: PdfObjects) -> PrintCheck:
     described = [body for body in pdf.objects.values() if b"/Type /FontDescriptor" in body]
     named = sum(b"/Subtype /CIDFontType" in body for body in pdf.objects.values())
     inside = sum(b"/FontFile" in body for body in described)
-    found = Words(f"{inside} polices sur {named} sont incorporées", f"{inside} of {named} fonts are embedded")
+    found = Words(f"incorporées\u00a0: {inside} sur {named}", f"embedded: {inside} of {named}")
     return PrintCheck("fonts", inside == named == len(described), found)
 
 
@@ -121,7 +123,8 @@ def _picture_inks(pdf: PdfObjects) -> Iterator[float]:
     for body in pdf.objects.values():
         head, data = split(body)
         if b"/Subtype /Image" in head and b"/DeviceCMYK" in head:
-            yield _most_ink(_inks_of(body, head, data))
+            only = _ONLY.search(head)
+            yield 100 * sum(bytes.fromhex(only[1].decode())) / 255 if only else _most_ink(_inks_of(body, head, data))
 
 
 def _inks_of(body: bytes, head: bytes, data: bytes) -> Image.Image:
@@ -130,7 +133,7 @@ def _inks_of(body: bytes, head: bytes, data: bytes) -> Image.Image:
             opened.draft("CMYK", (opened.width // 2, opened.height // 2))
             return opened.copy()
     sides = {name: int(value) for name, value in re.findall(rb"/(Width|Height) (\d+)", head)}
-    return Image.frombytes("CMYK", (sides[b"Width"], sides[b"Height"]), stream_of(body))
+    return Image.frombytes("CMYK", (sides[b"Width"], sides[b"Height"]), stream_of(body)).reduce(2)
 
 
 def _most_ink(picture: Image.Image) -> float:

@@ -17,6 +17,7 @@ from composer.export.raster import jpeg_pixels, pillow_picture
 from composer.export.shop.inks import in_inks, jpeg_inks
 from composer.export.shop.profile import PressProfile
 from composer.export.shop.sheet import POINTS, Sheet, crop_marks, sheet_of
+from composer.export.shop.veils import with_veils, without_veils
 from composer.render.frame import Frame
 from composer.render.paint import paint
 
@@ -30,11 +31,13 @@ def shop_page(frame: Frame, format_: Format, labels: Labels, profile: PressProfi
     sheet = sheet_of(format_)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    bare, photos = without_photos(frame)
+    unveiled, veils = without_veils(frame)
+    bare, photos = without_photos(unveiled)
     _paint_sheet(_writer(buffer, sheet, labels), bare, format_, sheet)
     encoded = partial(_photo_inks, profile=profile) if profile else jpeg_pixels
     pdf = _with_boxes(tagged(settled(buffer, photos, encoded), frame, labels), sheet)
-    return _with_intent(in_inks(pdf, profile), profile) if profile else _without_inks(pdf)
+    whole = _with_intent(in_inks(pdf, profile), profile) if profile else _without_inks(pdf)
+    return with_veils(whole, veils, format_.scale, profile)
 
 
 def _writer(buffer: QBuffer, sheet: Sheet, labels: Labels) -> QPdfWriter:

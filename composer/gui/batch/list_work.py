@@ -9,7 +9,6 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.app.answers import GivenAnswers, propose
 from composer.app.batch.control import Control
 from composer.app.batch.open_list import ListChoice, OpenList, open_list, remember_choices, remember_columns
 from composer.app.batch.out.copies import Delivery
@@ -20,7 +19,6 @@ from composer.app.batch.run import Batch, Progress, RowResult, check, run
 from composer.app.batch.work import processes
 from composer.app.studio import Studio
 from composer.core.lists.row_choices import Changes
-from composer.core.quotes.answer import Answer
 from composer.core.visual import Visual
 from composer.core.words import Language
 from composer.storage.lists.read_list import AS_FOUND, Reading
@@ -86,6 +84,10 @@ def decided(changes: Changes, opened: OpenList, order: ListOrder, path: Path, de
 
 def shorter_quotes(row: RowBrief, quote: str, desk: ListDesk) -> tuple[str, ...]:
     """Sentences of a row's quote that make sense alone and fit every format of its poster, the best first."""
+    # As in app.batch.row_kit: their patterns take long to compile.
+    from composer.app.answers import GivenAnswers, propose  # noqa: PLC0415
+    from composer.core.quotes.answer import Answer  # noqa: PLC0415
+
     visual = Visual(row.brief.poster or "", language=row.brief.language or "fr")
     quotes = propose(GivenAnswers((Answer(0, quote),), visual), desk.studio).quotes
     return tuple(each.text for each in quotes if len(each.text) < len(quote))

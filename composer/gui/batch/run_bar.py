@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from composer.app.batch.pace import time_left
 from composer.core.naming import named, shown
 from composer.core.problems import Problem
-from composer.core.words import Words
+from composer.core.words import Words, counted
 from composer.gui.batch.list_state import ListState, Phase
 from composer.gui.batch.row_model import standing
 from composer.gui.notice import in_words
@@ -39,12 +39,18 @@ _COUNTS = Words(
     "{ready} in order, {review} to review, {stopped} to correct.",
 )
 _MADE = Words(
-    "C’est fait\u00a0: {made} faites, {unchanged} inchangées, {failed} à corriger.",
-    "Done: {made} made, {unchanged} unchanged, {failed} to correct.",
+    "C’est fait\u00a0: {made}, {unchanged}, {failed} à corriger.", "Done: {made}, {unchanged}, {failed} to correct."
 )
 _STOPPED = Words(
-    "Arrêté\u00a0: {made} faites, {left} pas encore faites. «\u00a0Faire les trousses\u00a0» reprendra là.",
-    "Stopped: {made} made, {left} not made yet. “Make the kits” will go on from there.",
+    "Arrêté\u00a0: {made}, {left}. «\u00a0Faire les trousses\u00a0» reprendra là.",
+    "Stopped: {made}, {left}. “Make the kits” will go on from there.",
+)
+#: How many kits, one and several.
+_MADE_KITS = Words("{count} faite", "{count} made"), Words("{count} faites", "{count} made")
+_UNCHANGED_KITS = Words("{count} inchangée", "{count} unchanged"), Words("{count} inchangées", "{count} unchanged")
+_LEFT_KITS = (
+    Words("{count} pas encore faite", "{count} not made yet"),
+    Words("{count} pas encore faites", "{count} not made yet"),
 )
 _WORDS: dict[Phase, Words] = {
     "empty": Words(
@@ -171,9 +177,10 @@ class RunBar(QWidget):
         states = [each.state for each in results]
         made, unchanged, left = (states.count(each) for each in ("made", "unchanged", "left"))
         if phase == "stopped":
-            return _STOPPED.format(made=made + unchanged, left=left)
+            return _STOPPED.format(made=counted(made + unchanged, *_MADE_KITS), left=counted(left, *_LEFT_KITS))
         if phase == "made":
-            return _MADE.format(made=made, unchanged=unchanged, failed=len(states) - made - unchanged)
+            kits, same = counted(made, *_MADE_KITS), counted(unchanged, *_UNCHANGED_KITS)
+            return _MADE.format(made=kits, unchanged=same, failed=len(states) - made - unchanged)
         among = [standing(each) for each in results]
         ready, review, stopped = (among.count(each) for each in ("ready", "to-review", "stopped"))
         return _COUNTS.format(ready=ready, review=review, stopped=stopped)

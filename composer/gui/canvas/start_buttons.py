@@ -1,6 +1,6 @@
 """The buttons over an empty visual, where its photo and its quote will be."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QMarginsF, QObject, QPointF, QRectF, Qt
 from PySide6.QtWidgets import QPushButton
@@ -22,12 +22,14 @@ _QUOTE = Words("Votre citation", "Your quote")
 _QUOTE_HELP = Words("Écrire la citation, ou la tirer de vos réponses.", "Write the quote, or get it from your answers.")
 #: Pixels kept clear around a text.
 _CLEAR = 8.0
+#: How far down its room each button is tried, as shares of the height: on a photo under the face first.
+_ON_PHOTO, _ON_WORDS = (0.74, 0.5, 0.3), (0.5, 0.25, 0.75)
 #: Positions tried, as fractions of the free space: the middle, then further and further towards the edges.
 _SHARES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0.05, 0.95, 0.0, 1.0)
 
 
 class StartButtons(QObject):
-    """Places one button on the silhouette and one on the lines of `ghosts`, or where they cover no text."""
+    """Places one button on the silhouette and one on the lines of `ghosts`, or where they cover no other text."""
 
     def __init__(
         self,
@@ -85,21 +87,23 @@ class StartButtons(QObject):
     def _reposition(self) -> None:
         if self.photo.isHidden():
             return
-        around = QMarginsF(_CLEAR, _CLEAR, _CLEAR, _CLEAR)
-        taken = [self._canvas.on_widget(text.box) + around for text in self._frames.frame.texts()]
-        for button, wanted in ((self.photo, self._ghosts.chest), (self.quote, self._ghosts.lines)):
+        around, ghosts = QMarginsF(_CLEAR, _CLEAR, _CLEAR, _CLEAR), self._ghosts
+        taken = [text + around for text in ghosts.texts]
+        wanted = ((self.quote, ghosts.words, _ON_WORDS), (self.photo, ghosts.photo, _ON_PHOTO))
+        for button, room, shares in wanted:
             button.adjustSize()
-            places = [QRectF(button.rect()).translated(corner) for corner in self._corners(button, wanted)]
+            middles = [QPointF(room.center().x(), room.top() + share * room.height()) for share in shares]
+            places = [QRectF(button.rect()).translated(corner) for corner in self._corners(button, middles)]
             place = min(places, key=lambda place: _hidden(place, taken))
             button.move(place.topLeft().toPoint())
             taken.append(place + around)
 
-    def _corners(self, button: QPushButton, wanted: QRectF | None) -> Iterator[QPointF]:
-        """Possible upper left corners: on what is `wanted`, else in the middle, then towards each edge."""
+    def _corners(self, button: QPushButton, wanted: Sequence[QPointF]) -> Iterator[QPointF]:
+        """Possible upper left corners: with a middle that is `wanted`, else in the middle, then towards each edge."""
         visual, half = self._canvas.on_widget(self._state.format.box), QRectF(button.rect()).center()
-        if wanted is not None:
-            yield wanted.center() - half
         across, down = visual.width() - button.width(), visual.height() - button.height()
+        for corner in (middle - half - visual.topLeft() for middle in wanted):
+            yield visual.topLeft() + QPointF(min(max(corner.x(), 0), across), min(max(corner.y(), 0), down))
         yield from (visual.topLeft() + QPointF(across * x, down * y) for y in _SHARES for x in _SHARES)
         # Beside it, or over its foot, where there is room: a small visual is all texts.
         room, middle = QRectF(self._canvas.rect()), visual.center() - half

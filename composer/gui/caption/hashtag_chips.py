@@ -65,7 +65,7 @@ class HashtagChips(QWidget):
         line.addWidget(self.add)
         box.addWidget(self.refusal)
         self.field.returnPressed.connect(self._add)
-        self.field.textEdited.connect(self._on_typed)
+        self.field.textChanged.connect(self._on_typed)
         self.add.clicked.connect(self._add)
 
     def show_text(self, text: str) -> None:

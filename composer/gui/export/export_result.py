@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from composer.core.problems import Problem
-from composer.core.words import Words
+from composer.core.words import Words, counted
 from composer.gui.export.exports import Exports, Outcome
 from composer.gui.export.send_panel import SendPanel
 from composer.gui.export.sending import Sending
@@ -37,9 +37,7 @@ _TEXTS = Words("les textes", "the texts")
 _OUTCOMES: dict[Outcome, Words] = {
     "none": Words("", ""),
     "running": Words("On commence…", "Starting…"),
-    "done": Words(
-        "C’est fait\u00a0: {count} fichiers dans «\u00a0{folder}\u00a0».", "Done: {count} files in “{folder}”."
-    ),
+    "done": Words("C’est fait\u00a0: {files} dans «\u00a0{folder}\u00a0».", "Done: {files} in “{folder}”."),
     "asking": Words(
         "Avant d’exporter, dites de qui est la photo, plus haut.", "Before exporting, say whose photo it is, above."
     ),
@@ -56,9 +54,10 @@ _OUTDATED = Words(
     "Changed since: export again to update these files.",
 )
 _INCOMPLETE = Words(
-    "Des fichiers manquent dans «\u00a0{folder}\u00a0»; {count} sont écrits. Voici pourquoi.",
-    "Files are missing from “{folder}”; {count} were written. Here is why.",
+    "Des fichiers manquent dans «\u00a0{folder}\u00a0», qui en a {files}. Voici pourquoi.",
+    "Files are missing from “{folder}”, which has {files}. Here is why.",
 )
+_FILE, _FILES = Words("{count} fichier", "{count} file"), Words("{count} fichiers", "{count} files")
 _STUCK = Words("L’exportation est annulée, sauf ce qui suit.", "The export was undone, except for the following.")
 _SLOW = Words(
     "Rien n’a bougé depuis quelques secondes : le disque est lent, ou n’est plus là. Votre travail est intact; "
@@ -186,8 +185,7 @@ class ExportResult(QWidget):
             return _OUTCOMES[exports.outcome]
         made = exports.exported.made
         words = _OUTCOMES["done"] if made.complete else _INCOMPLETE
-        count, folder = len(made.files), made.folder.name
-        return words.format(count=count, folder=folder)
+        return words.format(files=counted(len(made.files), _FILE, _FILES), folder=made.folder.name)
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
         while (row := self._problem_box.takeAt(0)) is not None:

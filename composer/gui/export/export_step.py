@@ -86,7 +86,7 @@ class ExportStep(Panel):
         self.result.elsewhere.clicked.connect(self._export_elsewhere)
         self.column.addWidget(self.result)
         self._add_copies()
-        self.per_page = PerPageChoice(self.state, exports)
+        self.per_page = PerPageChoice(self.state, preferences)
         self.column.addWidget(self.per_page)
         self.print = bound_button(self.state.translator, _PRINT, _PRINT_HELP)
         give_icon(self.print, "print")

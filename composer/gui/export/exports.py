@@ -30,12 +30,10 @@ from composer.storage.atomic_write import DISK_REFUSALS
 
 if TYPE_CHECKING:
     # The making of files is heavy: it is imported at first use, or in the background once the window is open.
-    from composer.app.kit.order import Order
+    from composer.app.kit.order import ForShop, Order
     from composer.app.kit.planned import Planned
     from composer.app.kit.preflight import Preflight
-    from composer.app.kit.shop_sheets import ForShop
     from composer.app.kit.undoable_export import Exported
-    from composer.gui.export.printing import PerPage
 
 #: The state of the last export.
 #: asking: it waits for the answer whose photo it is. held: it waits until errors are fixed, or exported anyway.
@@ -75,9 +73,8 @@ class Exports(QObject):
         self._exported_as: tuple[object, ...] = ()
         self._was_outdated = False
         self.problems: tuple[Problem, ...] = ()
-        #: The wish for sheets for a print shop, None for none; and how many copies the desk's printer puts on a page.
+        #: The wish for sheets for a print shop, None for none.
         self.shop: ForShop | None = None
-        self.per_page: PerPage = 1
         #: The errors that hold the export.
         self.held: Preflight | None = None
         self._pause = QTimer(self)
@@ -215,19 +212,29 @@ class Exports(QObject):
             shop=self.shop,
         )
 
+    def recall_shop(self) -> None:
+        """Wish for the sheets for a print shop that were last chosen; without a profile that is gone, which is said."""
+        if self._preferences.settings.for_shop:
+            self.ask_for_shop(Path(known) if (known := self._preferences.settings.press_profile) else None)
+            if self.shop is None:
+                self.ask_for_shop(None)
+
     def ask_for_shop(self, profile: Path | None) -> None:
         """Make sheets for a print shop too, with the profile in a file, None for sRGB; one that is unfit is refused."""
-        from composer.app.kit.shop_sheets import for_shop  # noqa: PLC0415 - as above
+        from composer.app.kit.order import for_shop  # noqa: PLC0415 - as above
 
         try:
             self.shop = for_shop(profile)
         except Refused as refused:
             self._state.refused.emit(refused.problems[0])
+        else:
+            self._preferences.change(for_shop=True, press_profile=str(profile or ""))
         self.changed.emit()
 
     def forget_shop(self) -> None:
         """Make no sheets for a print shop."""
         self.shop = None
+        self._preferences.change(for_shop=False)
         self.changed.emit()
 
     def _make(self, order: "Order") -> None:
@@ -334,7 +341,7 @@ class Exports(QObject):
         # The printing system is heavy, and seldom used.
         from composer.gui.export.printing import DeskPrint, print_frame  # noqa: PLC0415 - as above
 
-        print_frame(DeskPrint(frame, format_, self.per_page))
+        print_frame(DeskPrint(frame, format_, self._preferences.settings.per_page))
 
 
 def _identity(order: "Order") -> tuple[object, ...]:

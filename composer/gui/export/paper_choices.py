@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from composer.core.words import Words
 from composer.gui.export.exports import Exports
+from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.labels import PlainTick, bind_help, bound_button, bound_label, column, plain_label
@@ -43,6 +44,7 @@ class ShopChoice(QWidget):
         self.profile.clicked.connect(self._choose_profile)
         exports.changed.connect(self._show)
         state.translator.changed.connect(self._show)
+        exports.recall_shop()
         self._show()
 
     def _choose(self) -> None:
@@ -68,17 +70,18 @@ class ShopChoice(QWidget):
 class PerPageChoice(QWidget):
     """How many copies the desk's printer puts on a page, with cut marks."""
 
-    def __init__(self, state: State, exports: Exports) -> None:
-        """Follow nothing: a choice lasts until the window closes."""
+    def __init__(self, state: State, preferences: Preferences) -> None:
+        """Show what was last chosen."""
         super().__init__()
-        self._exports = exports
+        self._preferences = preferences
         self.box = steady(QComboBox())
         for count in (1, 2, 4):
             self.box.addItem(str(count), count)
+        self.box.setCurrentIndex(self.box.findData(preferences.settings.per_page))
         self.box.activated.connect(self._choose)
         inside = column(self)
         inside.addWidget(bound_label(state.translator, _PER_PAGE, "quiet", self.box))
         inside.addWidget(self.box)
 
     def _choose(self) -> None:
-        self._exports.per_page = self.box.currentData()
+        self._preferences.change(per_page=self.box.currentData())

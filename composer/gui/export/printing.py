@@ -1,7 +1,6 @@
 """Prints a frame through the system's dialog: at its own size on its own paper, or two or four to a page."""
 
 from collections.abc import Iterator
-from typing import Literal
 
 from msgspec import Struct
 from PySide6.QtCore import QRectF, QSizeF
@@ -13,10 +12,8 @@ from composer.core.geometry import Rect, Size
 from composer.export.shop.sheet import MARKS_ROOM, marks_at
 from composer.render.frame import Flat, Frame
 from composer.render.paint import paint
+from composer.storage.settings import PerPage
 
-#: How many copies are on a page.
-PerPage = Literal[1, 2, 4]
-PER_PAGE: tuple[PerPage, ...] = (1, 2, 4)
 #: Between two copies, as a share of a width: the blade takes it.
 _GAP = 0.03
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QSplitter, 
 from composer.core.words import Words
 from composer.gui.guide.guide_page import GuidePage, Heading
 from composer.gui.guide.search_bar import SearchBar
+from composer.gui.widgets.labels import bound_button
 from composer.gui.widgets.translator import Translator
 from composer.storage.paths import guide_home
 
@@ -14,6 +15,7 @@ _TITLE = Words("Guide du compositeur", "Guide to the composer")
 _FILE = Words("guide.fr.md", "guide.en.md")
 _CONTENTS = Words("Sommaire", "Contents")
 _PAGE = Words("Page du guide", "Page of the guide")
+_CLOSE = Words("Fermer", "Close")
 #: Pixels, as it opens; below `_NARROW` of width, the contents are above the page.
 _SIZE, _NARROW = QSize(1000, 680), 720
 _CONTENTS_WIDTH, _CONTENTS_HEIGHT = 280, 150
@@ -37,6 +39,7 @@ class GuideDialog(QDialog):
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Lines are broken for the width beside the bar, which would otherwise come too late.
         self.contents.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.close_ = bound_button(translator, _CLOSE)
         translator.bind(self.contents, self.contents.setAccessibleName, _CONTENTS)
         translator.bind(self.page, self.page.setAccessibleName, _PAGE)
         translator.bind(self, self.setWindowTitle, _TITLE)
@@ -75,12 +78,14 @@ class GuideDialog(QDialog):
         whole.setContentsMargins(16, 12, 16, 16)
         whole.addWidget(self.search)
         whole.addWidget(self._parts, 1)
+        whole.addWidget(self.close_, 0, Qt.AlignmentFlag.AlignRight)
 
     def _connect(self) -> None:
         self.search.sought.connect(self._seek)
         self.search.stepped.connect(self._step)
         self.contents.currentRowChanged.connect(self._show_heading)
         self.page.reading.connect(self._show_reading)
+        self.close_.clicked.connect(self.accept)
         keys = QKeySequence.StandardKey
         QShortcut(keys.Find, self).activated.connect(self._begin_search)
         QShortcut(keys.FindNext, self).activated.connect(lambda: self._step(1))

@@ -54,7 +54,7 @@ class QrChoice(Disclosure):
         ):
             self.column.addWidget(each)
         self.choices.chosen.connect(self._choose)
-        self.field.textEdited.connect(self._write)
+        self.field.textChanged.connect(self._write)
         state.visual_changed.connect(self._on_visual_changed)
         state.translator.changed.connect(self._show_address)
         self._mark()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from composer.app.review.written import CREDITS, PAGE, TABLE
 from composer.core.naming import named, printable
 from composer.core.problems import Problem
-from composer.core.words import Words
+from composer.core.words import Words, counted
 from composer.gui.notice import in_words
 from composer.gui.review.review_model import standing
 from composer.gui.review.review_state import Phase, ReviewState
@@ -27,7 +27,9 @@ _SAVE_HELP = Words(
 )
 _OPEN_PAGE, _OPEN = Words("Voir la page", "See the page"), Words("Ouvrir le dossier", "Open the folder")
 _PROGRESS = Words("Avancement", "Progress")
-_READING = Words("Lecture\u00a0: {count} déjà lues; {place}", "Reading: {count} read already; {place}")
+_READING = Words("Lecture\u00a0: {read}; {place}", "Reading: {read}; {place}")
+_READ_ONE = Words("{count} déjà lue", "{count} read already")
+_READ_SEVERAL = Words("{count} déjà lues", "{count} read already")
 _READ = Words(
     "Reçues\u00a0: {count}; à corriger\u00a0: {wrong}; à voir\u00a0: {review}; à repartager\u00a0: {shown}.",
     "Received: {count}; to correct: {wrong}; to review: {review}; to reshare: {shown}.",
@@ -120,7 +122,8 @@ class ReviewBar(QWidget):
             names = ", ".join(each.name for each in self._files)
             return _SAVED.format(folder=named(self._files[0].parent.name), names=names)
         if state.phase == "reading":
-            return _READING.format(count=len(state.found), place=printable(state.place))
+            read = counted(len(state.found), _READ_ONE, _READ_SEVERAL)
+            return _READING.format(read=read, place=printable(state.place))
         return _WORDS[state.phase] if state.phase in _WORDS else self._counts()
 
     def _counts(self) -> Words:

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from composer.app.incoming import Arrivals, left_out, sorted_out
+from composer.core.file_kinds import ZIP
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.export.drag_out import DragOut
@@ -114,8 +115,8 @@ class DropTarget(QObject):
     def take_files(self, files: Sequence[Path]) -> None:
         """Take files and folders, and report those that cannot be used."""
         self.arrived.emit()
-        if any(each.is_dir() for each in files):
-            # A folder may be large, or on a slow share.
+        if any(each.is_dir() or each.name.lower().endswith(ZIP) for each in files):
+            # A folder may be large, or on a slow share, and a zip is read at its end.
             self._jobs.start(partial(sorted_out, tuple(files)), self._dispatch)
         else:
             self._dispatch(sorted_out(files))

@@ -50,7 +50,15 @@ class Findings(QObject):
         rules = partial(caption_findings, self._state.visual, self._state.studio.context.campaign)
         self._jobs.start(rules, lambda _: self._rest.start())
 
+    @property
+    def judges(self) -> bool:
+        """Whether there is a visual to check: nothing is found wrong before anybody has done anything."""
+        return not self._state.session.untouched
+
     def _check(self) -> None:
+        if not self.judges:
+            self._take(())
+            return
         state = self._state
         campaign = state.studio.context.campaign
         layout = layout_findings(state.problems, campaign.format_by_id)

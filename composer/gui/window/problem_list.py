@@ -52,10 +52,16 @@ class ProblemList(QWidget):
         line.addWidget(self.count)
         line.addWidget(self.worst, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        kept = self.count.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.count.setSizePolicy(kept)
         findings.changed.connect(self._on_findings_changed)
         findings.changed.connect(self._announce_new)
         state.translator.changed.connect(self._on_findings_changed)
+        for changed in (state.session_changed, state.visual_changed):
+            changed.connect(self._show_line)
         self._on_findings_changed()
+        self._show_line()
 
     @property
     def rows(self) -> list[QWidget]:
@@ -90,6 +96,11 @@ class ProblemList(QWidget):
         if not found:
             self.fold()
         self._show_list()
+
+    def _show_line(self) -> None:
+        """Say nothing of a visual in which nobody has done anything."""
+        for each in (self.count, self.worst):
+            each.setVisible(self._findings.judges)
 
     def _announce_new(self) -> None:
         """Have a screen reader say what was not among the findings before; a number that changes is not said again."""

@@ -52,8 +52,8 @@ class SavingRow(QWidget):
         self.places.setMinimumSize(_PLACE)
         self.close_ = bound_button(translator, _CLOSE)
         self.save = bound_button(translator, _SAVE, kind="primary")
-        self.name.textEdited.connect(lambda: self.named.emit(text_of(self.name)))
-        self.credit.textEdited.connect(lambda: self.credited.emit(text_of(self.credit)))
+        self.name.textChanged.connect(lambda: self.named.emit(text_of(self.name)))
+        self.credit.textChanged.connect(lambda: self.credited.emit(text_of(self.credit)))
         self._lay_out()
 
     @property

@@ -11,18 +11,17 @@ from typing import Literal, get_args
 from msgspec import Struct
 from msgspec.structs import replace
 from PIL import Image, ImageChops
-from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from composer.core.formats import PAPER_UNITS, Format
 from composer.core.geometry import Rect, Size
-from composer.core.layout.visible_layers import drawn_layers, visible_part
+from composer.core.layout.visible_layers import drawn_layers
 from composer.core.poster import Layer, Overprint, PhotoSlot
-from composer.render.arrange import Arranged, look_in
+from composer.render.arrange import Arranged
+from composer.render.bleed.pictures import Margins, mirrored, with_more
 from composer.render.frame import Flat, Frame, Item, Picture, Scrim, Text, covered
 from composer.render.paint import paint
-from composer.render.photo.rotated import seen
-from composer.render.photo.slot_cut import slot_cut
+from composer.render.photo.looks import chosen_look
 from composer.render.scene import Scene
 
 #: Design pixels from an edge within which a box touches it.
@@ -34,25 +33,6 @@ _THIN = 3
 _FIRST, _LAST = 1, 4
 #: The share of a stroke, where it meets an edge, from which it counts as going on past it.
 _MOSTLY = 0.3
-
-
-class Margins(Struct, frozen=True):
-    """How far something goes on past each of its sides."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def is_none(self) -> bool:
-        """Whether it goes nowhere."""
-        return not (self.left or self.top or self.right or self.bottom)
-
-    def around(self, box: Rect) -> Rect:
-        """`box` made larger by them."""
-        width, height = box.width + self.left + self.right, box.height + self.top + self.bottom
-        return Rect(box.x - self.left, box.y - self.top, width, height)
 
 
 class _Page(Struct, frozen=True):
@@ -77,7 +57,7 @@ class _Page(Struct, frozen=True):
 def bled(arranged: Arranged, scene: Scene, format_: Format) -> Frame:
     """The frame of `arranged` with its bleed, at negative places and past its size, which stays that of the cut page.
 
-    Veils are of the resolution of paper. Refused when the photo cannot be decoded.
+    Refused when the photo cannot be decoded.
     """
     layers = drawn_layers(scene.visual, scene.poster, format_, arranged.arrangement)
     page = _Page(scene, format_, layers)
@@ -91,8 +71,7 @@ def _bled(item: Item, page: _Page) -> Iterator[Item]:
         case Text():
             yield item
         case Scrim():
-            fine = replace(item, image=_fine(item, page.scale))
-            yield replace(fine, box=past.around(item.box), image=_mirrored(fine.image, item.box, past))
+            yield mirrored(item, past)
         case Flat(shape="rectangle", turn=None):
             yield replace(item, box=past.around(item.box))
         case _ if past.is_none:
@@ -104,45 +83,15 @@ def _bled(item: Item, page: _Page) -> Iterator[Item]:
             yield item
 
 
-def _fine(scrim: Scrim, scale: float) -> QImage:
-    """A veil at the pixels of paper: it is baked at those of a screen."""
-    width, height = round(scrim.box.width * scale), round(scrim.box.height * scale)
-    smooth = Qt.TransformationMode.SmoothTransformation
-    made = scrim.image.scaled(max(1, width), max(1, height), Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
-    return made.convertToFormat(QImage.Format.Format_ARGB32)
-
-
 def _widened(picture: Picture, past: Margins, page: _Page) -> Picture:
     """A photo with more of itself on the sides where there is more, then with what it lacks mirrored."""
     slot = next((each for each in page.layers if isinstance(each, PhotoSlot) and each.opening == picture.box), None)
-    printed = any(isinstance(each, Overprint) for each in page.layers) or look_in(page.scene).name == "halftone"
+    look = chosen_look(page.scene.visual, page.scene.poster)
+    printed = any(isinstance(each, Overprint) for each in page.layers) or look.name == "halftone"
     if picture.slot != "photo" or slot is None or printed:
-        return replace(picture, box=past.around(picture.box), image=_mirrored(picture.image, picture.box, past))
-    wider, left = _with_more(picture, slot, past, page)
-    return replace(wider, box=left.around(wider.box), image=_mirrored(wider.image, wider.box, left))
-
-
-def _with_more(picture: Picture, slot: PhotoSlot, past: Margins, page: _Page) -> tuple[Picture, Margins]:
-    """`picture` cut again, wider by what the photo has on each side, and the margins that are left."""
-    scene, box, choice = page.scene, picture.box, page.scene.visual.photo
-    if scene.photo is None or choice is None:
-        return picture, past
-    part = visible_part(slot, scene.photo.size, scene.visual, scene.poster, page.format)
-    across, down = part.width / box.width, part.height / box.height
-    most = (part.x / across, part.y / down, (1 - part.right) / across, (1 - part.bottom) / down)
-    wanted = (past.left, past.top, past.right, past.bottom)
-    more = Margins(*(max(0.0, min(each, have)) for each, have in zip(wanted, most, strict=True)))
-    rect = Margins(more.left * across, more.top * down, more.right * across, more.bottom * down).around(part)
-    wide = replace(slot, box=more.around(box), border=0.0)
-    image = slot_cut(seen(scene.photo, choice), _inside(rect), wide, page.scale, look_in(scene))
-    left = (have - got for have, got in zip(wanted, (more.left, more.top, more.right, more.bottom), strict=True))
-    return replace(picture, box=wide.box, image=image), Margins(*left)
-
-
-def _inside(rect: Rect) -> Rect:
-    """A part of a photo, in fractions, without what rounding puts outside of it."""
-    left, top = max(0.0, rect.x), max(0.0, rect.y)
-    return Rect(left, top, min(rect.right, 1.0) - left, min(rect.bottom, 1.0) - top)
+        return mirrored(picture, past)
+    wide = with_more(picture, slot, past, page.scene, page.format)
+    return mirrored(wide, page.past(wide.box))
 
 
 def _bands(item: Item, past: Margins, page: _Page) -> Iterator[Picture]:
@@ -231,54 +180,3 @@ def _drawn(item: Item, box: Rect, scale: float) -> QImage:
     paint(painter, Frame(Size(box.width, box.height), (item,)))
     painter.end()
     return image
-
-
-def _mirrored(image: QImage, box: Rect, margins: Margins) -> QImage:
-    """`image`, which fills `box`, with its own edges mirrored into `margins`, at the same pixels."""
-    across, down = image.width() / box.width, image.height() / box.height
-    left, top = round(margins.left * across), round(margins.top * down)
-    width, height = left + image.width() + round(margins.right * across), top + image.height()
-    height += round(margins.bottom * down)
-    if (width, height) == (image.width(), image.height()):
-        return image
-    made = QImage(width, height, image.format())
-    made.fill(0)
-    painter = QPainter(made)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-    paint(painter, _placed(image, QRect(left, top, image.width(), image.height())))
-    painter.end()
-    _reflect(made, QRect(left, top, image.width(), image.height()), Qt.Orientation.Horizontal)
-    _reflect(made, QRect(0, top, width, image.height()), Qt.Orientation.Vertical)
-    return made
-
-
-def _reflect(image: QImage, inside: QRect, way: Qt.Orientation) -> None:
-    """Fill what is beside `inside` in `image`, one way, with its edges mirrored."""
-    painter = QPainter(image)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-    for outside, edge in _beside(inside, image.rect(), way):
-        if not outside.isEmpty():
-            paint(painter, _placed(image.copy(edge).flipped(way), outside))
-    painter.end()
-
-
-def _placed(image: QImage, place: QRect) -> Frame:
-    """`image` as all there is, in its place among the pixels."""
-    box = Rect(place.x(), place.y(), place.width(), place.height())
-    return Frame(box.size, (Picture("", box, image),))
-
-
-def _beside(inside: QRect, whole: QRect, way: Qt.Orientation) -> Iterator[tuple[QRect, QRect]]:
-    """The two boxes beside `inside` in `whole`, one way, each with what is on the other side of its edge."""
-    if way == Qt.Orientation.Horizontal:
-        before, after = inside.left() - whole.left(), whole.right() - inside.right()
-        near, far = min(before, inside.width()), min(after, inside.width())
-        top, high = inside.top(), inside.height()
-        yield QRect(0, top, before, high), QRect(inside.left(), top, near, high)
-        yield QRect(inside.right() + 1, top, after, high), QRect(inside.right() + 1 - far, top, far, high)
-        return
-    before, after = inside.top() - whole.top(), whole.bottom() - inside.bottom()
-    near, far = min(before, inside.height()), min(after, inside.height())
-    left, wide = inside.left(), inside.width()
-    yield QRect(left, 0, wide, before), QRect(left, inside.top(), wide, near)
-    yield QRect(left, inside.bottom() + 1, wide, after), QRect(left, inside.bottom() + 1 - far, wide, far)

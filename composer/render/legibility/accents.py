@@ -1,13 +1,13 @@
-"""Colours the accented words of texts, in the first role of the palette that is legible where they stand."""
+"""Colours the accented words of texts, in the first colour of the palette, or shade of one, that is legible there."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from typing import cast
 
 from msgspec.structs import replace
 from PySide6.QtGui import QGlyphRun, QPolygonF, QTransform
 
-from composer.core.color import Color, chroma, difference
+from composer.core.color import Color, chroma, difference, shades
 from composer.core.formats import Format
 from composer.core.geometry import around
 from composer.core.layout.legibility import wanted_contrast
@@ -27,7 +27,7 @@ _MOST = 0.08
 
 
 def choose_accents(items: Sequence[Item], scene: Scene, format_: Format) -> dict[str, Accent]:
-    """For each text with accented words, by its slot, the role that they are in; none where no role is legible."""
+    """For each text with accented words, by its slot, the colour that they are in; none where none is legible."""
     found: dict[str, list[int]] = {}
     for at, item in enumerate(items):
         if isinstance(item, Text) and any(glyphs.accented for glyphs in item.glyphs):
@@ -35,9 +35,9 @@ def choose_accents(items: Sequence[Item], scene: Scene, format_: Format) -> dict
     return {slot: _chosen(places, items, scene, format_) for slot, places in found.items()}
 
 
-def in_accents(items: Sequence[Item], accents: Mapping[str, Accent], scene: Scene) -> tuple[Item, ...]:
-    """`items` with their accented words in the roles chosen."""
-    colors = {slot: scene.color(accent.role) for slot, accent in accents.items() if accent.role}
+def in_accents(items: Sequence[Item], accents: Mapping[str, Accent]) -> tuple[Item, ...]:
+    """`items` with their accented words in the colours chosen."""
+    colors = {slot: accent.color for slot, accent in accents.items() if accent.color}
     return tuple(_colored(each, colors[each.slot]) if _has(each, colors) else each for each in items)
 
 
@@ -76,10 +76,10 @@ def _chosen(places: Sequence[int], items: Sequence[Item], scene: Scene, format_:
     boxes = [box for text in texts for box in letters(text)]
     low, high = Ground(items[: places[-1]], around(boxes), format_.scale).ends(boxes)
     wanted = max(wanted_contrast(text.size, text.style.weight, format_.size.width) for text in texts)
-    for role in _candidates(texts[0].color, scene):
-        found = Worst(texts[0].slot, clearance(scene.color(role), low, high), wanted)
+    for color in _candidates(texts[0].color, scene):
+        found = Worst(texts[0].slot, clearance(color, low, high), wanted)
         if found.part >= 1:
-            return Accent(role, worst=found)
+            return Accent(color, worst=found)
     return Accent(why="faint")
 
 
@@ -105,8 +105,12 @@ def _signed(polygon: QPolygonF) -> float:
     return sum(one.x() * other.y() - other.x() * one.y() for one, other in pairwise(points)) / 2
 
 
-def _candidates(ink: Color, scene: Scene) -> list[str]:
-    """The roles that an accent may have beside `ink`, the best first."""
-    colors = {role: scene.color(role) for role in scene.palette.colors}
-    apart = [role for role, each in colors.items() if difference(each, ink) >= _APART and chroma(each) >= _COLORFUL]
-    return sorted(apart, key=lambda role: (role != ACCENT, -chroma(colors[role])))
+def _candidates(ink: Color, scene: Scene) -> Iterator[Color]:
+    """The colours that an accent may have beside `ink`, the best first: those of the palette, then their shades."""
+    palette = scene.palette.colors
+    colorful = [role for role in palette if chroma(scene.color(role)) >= _COLORFUL]
+    roles = sorted(colorful, key=lambda role: (role != ACCENT, -chroma(scene.color(role))))
+    own = [scene.color(role) for role in roles]
+    for each in chain(own, chain.from_iterable(map(shades, own))):
+        if difference(each, ink) >= _APART and chroma(each) >= _COLORFUL:
+            yield each

@@ -5,6 +5,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
+from composer.core.color import Color
 from composer.core.geometry import Rect
 from composer.core.location import at_slot
 from composer.core.poster import Veil
@@ -46,9 +47,9 @@ class Worst(Struct, frozen=True):
 
 
 class Accent(Struct, frozen=True):
-    """The palette role of the accented words of a text, and their contrast; without a role, why they have none."""
+    """The colour of the accented words of a text, and their contrast; without a colour, why they have none."""
 
-    role: str = ""
+    color: Color | None = None
     worst: Worst | None = None
     why: Literal["", "faint", "large"] = ""
 
@@ -67,7 +68,7 @@ class Legibility(Struct, frozen=True):
     def problems(self) -> list[Problem]:
         """An error when the worst is under its limit, a notice for each accent that is not drawn."""
         faint = [_faint(self.worst)] if self.worst and self.worst.part < 1 else []
-        return [*faint, *(_plain(slot, each) for slot, each in (self.accents or {}).items() if not each.role)]
+        return [*faint, *(_plain(slot, each) for slot, each in (self.accents or {}).items() if not each.color)]
 
     def accented(self, accents: Mapping[str, Accent]) -> "Legibility":
         """The same with the accents chosen, whose contrast counts too."""

@@ -34,7 +34,7 @@ def bake_veil(veil: Veil, strength: float, words: Sequence[Rect], color: Color) 
     low = box.bottom if veil.side == "above" else min(box.bottom, behind.bottom + veil.fade)
     out = low - behind.bottom if veil.side == "around" else 0.0
     alphas = _ramp(low - top, strength, behind.y - top, out=out, deepen=veil.deepen)
-    return Scrim("", Rect(box.x, top, box.width, low - top), _image(alphas, color, 1, len(alphas)))
+    return Scrim("", Rect(box.x, top, box.width, low - top), _image(alphas, color, 1, len(alphas)), color)
 
 
 def _beside(veil: Veil, strength: float, box: Rect, behind: Rect, color: Color) -> Scrim:
@@ -43,7 +43,7 @@ def _beside(veil: Veil, strength: float, box: Rect, behind: Rect, color: Color) 
     into = behind.x - left if veil.side == "left" else right - behind.right
     alphas = _ramp(right - left, strength, into, deepen=veil.deepen)
     line = alphas[::-1] if veil.side == "right" else alphas
-    return Scrim("", Rect(left, box.y, right - left, box.height), _image(line, color, len(line), 1))
+    return Scrim("", Rect(left, box.y, right - left, box.height), _image(line, color, len(line), 1), color)
 
 
 def bake_band(strength: float, words: Sequence[Rect], color: Color, fade: float, clear: Sequence[Rect] = ()) -> Scrim:
@@ -67,7 +67,8 @@ def bake_band(strength: float, words: Sequence[Rect], color: Color, fade: float,
         _fill(soft, whole, cut, 0)
         _fill(soft, whole, boxes, round(255 * strength))
     place = Rect(*(_GRAIN * side for side in (whole.x, whole.y, whole.width, whole.height)))
-    return Scrim("", place, _tinted(soft.resize((2 * mask.width, 2 * mask.height), Image.Resampling.BILINEAR), color))
+    fine = soft.resize((2 * mask.width, 2 * mask.height), Image.Resampling.BILINEAR)
+    return Scrim("", place, _tinted(fine, color), color)
 
 
 def _reach(fade: float, room: float | None) -> int:

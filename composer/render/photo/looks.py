@@ -10,7 +10,8 @@ from PIL import Image
 from composer.core.color import Color, luminance
 from composer.core.layout.photo_light import curve
 from composer.core.layout.photo_tone import tone_curves
-from composer.core.visual import Light, LookName, Tone
+from composer.core.poster import Poster
+from composer.core.visual import Light, LookName, Tone, Visual
 
 # Skin of every depth is brightest in red: a grey that leans on red keeps its modelling and shows fewer blemishes than
 # the luminance of a screen (0.30, 0.59, 0.11), while a lip or a cheek stays darker than the skin around it.
@@ -45,6 +46,14 @@ def look_of(name: LookName, one: Color, other: Color, brighter: Light | None = N
     """
     dark, light = sorted((one, other), key=luminance)
     return Look(name, dark, light, brighter, tone if name == "natural" else replace(tone, warmth=0))
+
+
+def chosen_look(visual: Visual, poster: Poster) -> Look:
+    """The look the person chose, else the poster's own; its tones are the poster's two roles in the palette."""
+    choice, palette = visual.photo, poster.palettes[poster.palette_id(visual.palette)]
+    name = poster.look if choice is None or choice.look == "poster" else choice.look
+    one, other = map(palette.color, poster.tones)
+    return look_of(name, one, other, choice.light, choice.tone) if choice else look_of(name, one, other)
 
 
 def finished(picture: Image.Image, look: Look) -> Image.Image:

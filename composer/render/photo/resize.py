@@ -22,7 +22,8 @@ def lanczos(picture: Image.Image, size: tuple[int, int], box: Box) -> Image.Imag
     if size[0] * size[1] < _WORTH:
         return picture.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=_GAP)
     rows = [size[1] * band // _BANDS for band in range(_BANDS + 1)]
-    whole = Image.new(picture.mode, size)
+    # Of no colour yet: the bands fill it.
+    whole = Image.new(picture.mode, size, None)
     fill = _filler(picture, whole, box)
     with ThreadPoolExecutor(_BANDS) as threads:
         # `list` waits for the bands, and raises here what was raised there.

@@ -1,5 +1,6 @@
 import hashlib
 import json
+import os
 from pathlib import Path
 
 import msgspec
@@ -63,6 +64,26 @@ def test_a_kit_s_files_have_their_exact_names(compose: Compose, tmp_path: Path) 
     assert _names(made.folder) == pictures | _TEXTS | {"kit.json"}
     assert set(made.files) == set(made.folder.iterdir())
     assert len(made.files) == len(set(made.files))
+
+
+def test_every_name_of_a_kit_is_on_the_disk_once_it_is_made(
+    compose: Compose, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lost = dict[int, set[str]]()
+    sync, replace = os.fsync, os.replace
+
+    def watched_sync(file: int) -> None:
+        lost.pop(os.fstat(file).st_ino, None)
+        sync(file)
+
+    def watched_replace(source: Path, target: Path) -> None:
+        replace(source, target)
+        lost.setdefault(target.parent.stat().st_ino, set()).add(target.name)
+
+    monkeypatch.setattr(os, "fsync", watched_sync)
+    monkeypatch.setattr(os, "replace", watched_replace)
+    assert len(compose(_ZOE, tmp_path, ("landscape", "square")).files) > 3
+    assert not lost
 
 
 def test_the_manifest_lists_versions_inputs_and_the_digest_of_every_file(
@@ -252,7 +273,7 @@ def test_a_disk_that_fills_up_costs_one_file_and_nothing_else(
     folder = compose(_ZOE, tmp_path, ("landscape", "square", "screen")).folder
     before, listed = (folder / name).read_bytes(), _manifest(folder)["files"]
     with monkeypatch.context() as patched:
-        patched.setattr(make, "write_atomic", _DiskFullAt(name))
+        patched.setattr(make, "write_beside", _DiskFullAt(name))
         made = compose(_brief(quote="Autre chose."), tmp_path, ("landscape", "square"))
     assert not made.complete
     assert (folder / name).read_bytes() == before
@@ -293,7 +314,7 @@ def test_a_run_cut_short_is_taken_up_again_in_the_same_folder(
         write_atomic(path, data)
 
     with monkeypatch.context() as patched:
-        patched.setattr(make, "write_atomic", cut_short)
+        patched.setattr(make, "write_beside", cut_short)
         with pytest.raises(stop):
             compose(_ZOE, tmp_path, ("landscape", "square"))
     assert _names(tmp_path / "zoe-roy") == {*written, "kit.json"}
@@ -364,7 +385,7 @@ def test_nothing_of_the_machine_is_in_any_file(
 def test_a_failure_keeps_the_machine_s_paths_out_of_the_manifest_too(
     compose: Compose, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(make, "write_atomic", _DiskFullAt("bloc-landscape.jpg"))
+    monkeypatch.setattr(make, "write_beside", _DiskFullAt("bloc-landscape.jpg"))
     made = compose(_ZOE, tmp_path)
     assert str(tmp_path).encode() not in (made.folder / "kit.json").read_bytes()
     assert "not-written" in (made.folder / "kit.json").read_text()

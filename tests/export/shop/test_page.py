@@ -7,21 +7,27 @@ from typing import Any, cast
 import pytest
 from msgspec.structs import replace
 from pypdf import PdfReader
+from pypdfium2 import PdfDocument  # pyright: ignore[reportMissingTypeStubs] - it has none
 
 from composer.core.color import Color
 from composer.core.formats import Format
+from composer.core.geometry import Point, Rect, Rotation
+from composer.core.poster import Veil
 from composer.core.visual import Visual
 from composer.export.metadata import Labels
-from composer.export.pdf.objects import PdfObjects, drawing_streams, put_together, stream_of
+from composer.export.pdf.objects import PdfObjects, drawing_streams, put_together, split, stream_of
 from composer.export.print_check import PrintCheck
+from composer.export.shop.bleed_check import bare_share
 from composer.export.shop.check import checks
 from composer.export.shop.page import shop_page
 from composer.export.shop.profile import PressProfile, press_profile
+from composer.export.shop.sheet import POINTS, sheet_of
 from composer.render.bleed.bleed import bled
 from composer.render.frame import Flat, Frame, Picture
+from composer.render.legibility.veil import bake_veil
 from tests.export.shop.press import press
 from tests.formats import FORMAT_BY_ID
-from tests.render.pixels import Patches
+from tests.render.pixels import Patches, draw
 from tests.render.stage import PERSON, PHOTO, QUOTES, Stage
 
 _LABELS = Labels("Mireille Tremblay", photo="Mireille")
@@ -99,8 +105,38 @@ def test_what_is_wrong_with_a_sheet_is_found(stage: Stage) -> None:
     }
     for point, wrong in wrongs.items():
         assert point in _failed(checks(wrong, frame, format_)), point
-    white = replace(frame, items=(Flat("", format_.box, Color(20, 60, 40)),))
-    assert _failed(checks(pdf, white, format_)) == ["bleed"]
+    short = Flat("", format_.box, Color(20, 60, 40))
+    assert _failed(checks(pdf, replace(frame, items=(short,)), format_)) == ["bleed"]
+
+
+def test_a_bleed_that_turns_white_at_the_edge_is_bare_and_a_white_band_across_it_is_not() -> None:
+    format_ = FORMAT_BY_ID["letter"]
+    white, green = Color(255, 255, 255), Color(20, 60, 40)
+    whole = format_.box.inset(-format_.bleed)
+    paper, page, ground = Flat("", whole, white), Flat("", format_.box, green), Flat("", whole, green)
+    band = Flat("", Rect(-400, -90, 1600, 90), white, turn=Rotation(8, Point(425, 0)))
+    assert bare_share(Frame(format_.size, (paper, page)), format_) > 0.9
+    assert bare_share(Frame(format_.size, (ground, band)), format_) == 0
+
+
+def test_a_veil_is_one_colour_at_the_resolution_of_paper_and_looks_as_it_is_painted() -> None:
+    format_ = FORMAT_BY_ID["letter"]
+    box = Rect(-12.5, 700, 875, 412.5)
+    veil = bake_veil(Veil(box, "ground", 0.6, 200), 0.6, [box.inset(100)], Color(11, 42, 32))
+    assert veil
+    frame = Frame(format_.size, (Flat("", format_.box.inset(-12.5), Color(240, 200, 90)), veil))
+    pdf = shop_page(frame, format_, _LABELS, None)
+    (picture,) = [split(body)[0] for body in pdf.objects.values() if b"/Indexed /DeviceRGB 0 <0b2a20>" in body]
+    assert b"/Width 2625\n" in picture
+    assert _failed(checks(pdf, frame, format_)) == []
+    shown = cast("Any", PdfDocument(put_together(pdf))[0]).render().to_pil().convert("RGB")
+    painted, page = draw(frame, POINTS), sheet_of(format_).page
+    for y in (100, 620, 700, 780):
+        there = shown.getpixel((round(page.x) + 300, round(page.y) + y))
+        assert there == pytest.approx(painted[y, 300].tolist(), abs=4)
+    inks = shop_page(frame, format_, _LABELS, press_profile(press(), "presse.icc"))
+    assert any(b"/Indexed /DeviceCMYK 0 <" in body for body in inks.objects.values())
+    assert _failed(checks(inks, frame, format_)) == []
 
 
 def test_what_touches_an_edge_goes_on_into_the_bleed_and_a_photo_shows_more_of_itself(stage: Stage) -> None:
@@ -112,10 +148,15 @@ def test_what_touches_an_edge_goes_on_into_the_bleed_and_a_photo_shows_more_of_i
     frame = bled(arranged, stage.scene(visual, photo), format_)
     (wider,) = [each for each in frame.items if isinstance(each, Picture) and each.slot == "photo"]
     assert whole.box.right == format_.size.width
-    assert wider.box.right == format_.size.width + format_.bleed
-    assert wider.image.width() > whole.image.width()
-    (first, *_), (last, *_) = photo.asked[0], photo.asked[-1]
-    assert last.width > first.width
-    assert last.contains(first, tolerance=1e-9)
+    pixel = whole.box.width / whole.image.width()
+    past = Rect(whole.box.x, -format_.bleed, whole.box.width + format_.bleed, whole.box.height + format_.bleed)
+    assert wider.box.contains(past, tolerance=1e-9)
+    assert past.contains(wider.box, tolerance=pixel)
+    # The page keeps its own pixels; only what is past them was cut, the next of the photo.
+    width, height, above = whole.image.width(), whole.image.height(), wider.image.height() - whole.image.height()
+    assert wider.image.copy(0, above, width, height) == whole.image
+    (page, *_), (beside, pixels, _) = photo.asked
+    assert (beside.x, pixels[1]) == (pytest.approx(page.right), height)
+    assert wider.image.copy(width, above, *pixels) == photo.cut(beside, pixels)
     ground = next(each for each in frame.items if isinstance(each, Flat))
     assert ground.box == format_.box.inset(-format_.bleed)

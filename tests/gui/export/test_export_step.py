@@ -23,6 +23,9 @@ from composer.export import undo
 from composer.export.kit_files import Replaced
 from composer.export.manifest import sha256
 from composer.gui.export.export_step import ExportStep
+from composer.gui.export.exports import Exports
+from composer.gui.export.paper_choices import PerPageChoice, ShopChoice
+from composer.gui.preferences import Preferences
 from composer.gui.window.window import Window
 from composer.render.arrange import arrange
 from composer.storage.settings import read_settings
@@ -401,6 +404,13 @@ def test_the_desk_prints_on_the_paper_of_the_format_and_several_to_a_page(
     assert " ".join(page.extract_text().split()).count("Zoé Tremblay") == per_page
 
 
+def test_how_many_copies_a_page_has_is_remembered(window: Window) -> None:
+    box = window.steps.export.per_page.box
+    box.setCurrentIndex(2)
+    box.activated.emit(2)
+    assert PerPageChoice(window.state, Preferences(window.preferences.folders)).box.currentText() == "4"
+
+
 def test_a_print_shop_gets_a_sheet_in_the_inks_of_its_profile(window: Window, answers: Answers, tmp_path: Path) -> None:
     answers.profile = tmp_path / "presse.icc"
     answers.profile.write_bytes(b"not a profile" * 20)
@@ -415,5 +425,17 @@ def test_a_print_shop_gets_a_sheet_in_the_inks_of_its_profile(window: Window, an
     answers.profile.write_bytes(press())
     choice.profile.click()
     assert choice.name.text() == "Profil\u00a0: Presse no"
+    again = _started_again(window, answers)
+    assert again.name.text() == choice.name.text()
+    answers.profile.unlink()
+    assert "Sans profil" in _started_again(window, answers).name.text()
+    assert [each.code for each in refused] == ["press-profile", "unreadable-file"]
     choice.tick.click()
     assert exports.shop is None
+    assert not _started_again(window, answers).tick.isChecked()
+
+
+def _started_again(window: Window, answers: Answers) -> ShopChoice:
+    """What another start offers, with the settings as they are on the disk."""
+    state = window.state
+    return ShopChoice(state, Exports(state, window.jobs, Preferences(window.preferences.folders)), answers)

@@ -115,7 +115,9 @@ def test_f1_opens_the_guide_at_the_step_and_it_is_searched_by_the_keyboard(windo
     window.state.translator.choose("en")
     assert _read_heading(dialog) == "The photo"
     assert "Drag it to move it" in dialog.page.toPlainText()
-    dialog.close()
+    assert dialog.close_.text() == "Close"
+    dialog.close_.click()
+    assert not dialog.isVisible()
 
 
 def test_f1_over_the_window_of_a_list_opens_what_the_guide_says_of_lists(window: Window) -> None:

@@ -56,11 +56,10 @@ def test_an_address_typed_goes_on_the_poster_once_it_is_one(part: QrChoice, stat
 
 
 def test_an_address_too_long_is_reported_and_the_one_before_stays(part: QrChoice, state: State) -> None:
+    """Set as by a screen reader or dictation, which type no key."""
     part.choices.button(OTHER).click()
     part.field.setText("https://exemple.org/")
-    part.field.textEdited.emit(part.field.text())
     part.field.setText("https://exemple.org/" + "a" * 200)
-    part.field.textEdited.emit(part.field.text())
     assert state.visual.qr == "https://exemple.org/"
     assert "au-delà de 180" in part.message.text()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import make_archive
 
 import pytest
 from PySide6.QtCore import Qt
@@ -85,10 +86,11 @@ def test_what_is_dropped_is_read_and_stopped_between_two_kits(opening: Opening, 
     assert dialog.foot.message.text().startswith("Arrêté avant la fin.")
 
 
-def test_a_folder_of_kits_that_is_dropped_on_the_main_window_opens_in_its_own_which_closes_while_it_reads(
+def test_a_zip_of_kits_that_is_dropped_on_the_main_window_opens_in_its_own_which_closes_while_it_reads(
     window: Window, tmp_path: Path
 ) -> None:
-    assert drop(window, files(write_received(tmp_path)))
+    archive = make_archive(str(tmp_path / "trousses"), "zip", write_received(tmp_path))
+    assert drop(window, files(Path(archive)))
     wait_for(lambda: window.findChildren(ReviewDialog))
     (dialog,) = window.findChildren(ReviewDialog)
     closed: list[int] = []

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from composer.app.findings import Finding
-from composer.core.document.edits import write_part, write_quote
+from composer.core.document.edits import describe_person, write_part, write_quote
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.window.window import Window
@@ -129,3 +129,17 @@ def test_a_finding_is_announced_once_when_it_comes(window: Window, monkeypatch: 
     _row(window, "text-too-long")
     assert finding.problem.words.fr not in " ".join(said[1:])
     assert len(said) == 2
+
+
+def test_nothing_is_said_of_a_visual_in_which_nobody_has_done_anything(window: Window) -> None:
+    height = window.problems.height()
+    wait_for(window.problems.count.isVisible)
+    window.documents.new()
+    assert not window.problems.count.isVisible()
+    window.findings.changed.emit()
+    wait_for(lambda: not window.findings.found)
+    assert (window.problems.height(), window.problems.count.isVisible()) == (height, False)
+    window.state.edit(describe_person(window.state.visual, name="Zoé"), "person")
+    wait_for(lambda: window.findings.found)
+    assert window.problems.count.text() == "1 point à vérifier"
+    assert window.problems.count.isVisible()

@@ -67,7 +67,8 @@ def test_the_arrangement_depends_on_the_room_alone() -> None:
     usual, large = Needs(150, 62, 440, (1050, 170)), Needs(240, 64, 640, (1900, 220))
     assert arrangement(1366, 726, usual) == Arrangement("names", "thumbnails", "beside")
     assert arrangement(911, 470, usual) == Arrangement("icons", "menu", "beside")
-    assert arrangement(683, 726, usual) == Arrangement("icons", "thumbnails", "instead")
+    assert arrangement(683, 726, usual) == Arrangement("icons", "menu", "instead")
+    assert arrangement(683, 1100, usual) == Arrangement("icons", "thumbnails", "instead")
     assert arrangement(1366, 717, large) == Arrangement("icons", "menu", "beside")
     assert arrangement(683, 717, large) == Arrangement("icons", "menu", "instead")
 

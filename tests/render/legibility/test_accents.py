@@ -12,6 +12,7 @@ from composer.export.metadata import Labels
 from composer.export.pdf.page import encode_pdf
 from composer.render.arrange import Arranged
 from composer.render.frame import Frame, Text, ink_of
+from composer.render.legibility.legibility import Accent
 from composer.render.picture import picture
 from tests.formats import FORMAT_BY_ID
 from tests.render.hostile import PATTERNS, HostilePhoto
@@ -21,6 +22,7 @@ from tests.render.test_posters import POSTERS
 
 _PLAIN = Visual("bloc", quote=QUOTES["fr"][40], person=PERSON)
 _ACCENTED = replace(_PLAIN, accents=("avancer",))
+_LONG = replace(_PLAIN, quote=QUOTES["fr"][140], accents=("troisième",))
 
 
 def _on(poster: Poster, stage: Stage) -> Stage:
@@ -77,11 +79,20 @@ def test_another_role_is_taken_where_the_accent_is_too_faint(stage: Stage) -> No
     assert _colored(_on(poster, stage).arranged(_ACCENTED, "portrait")) == {Color(0xFF, 0xD3, 0x4D)}
 
 
-def test_without_a_role_that_is_legible_the_words_stay_as_they_were_and_it_is_said(stage: Stage) -> None:
-    ground = stage.scene(_PLAIN).color("ground")
-    palette = stage.scene(_PLAIN).palette
-    faint = {role: ground.hex for role in palette.colors if role not in {"ink", "ground"}}
-    arranged = _on(_with_accent(stage.poster, **faint), stage).arranged(_ACCENTED, "portrait")
+def test_a_shade_of_the_accent_is_taken_where_no_colour_of_the_palette_is_legible(stage: Stage) -> None:
+    scene = stage.scene(_PLAIN)
+    faint = dict.fromkeys((role for role in scene.palette.colors if role != "ink"), scene.color("ground").hex)
+    dark = Color(0x7A, 0x20, 0x10)
+    (shade,) = _colored(
+        _on(_with_accent(stage.poster, **{**faint, "accent": dark.hex}), stage).arranged(_ACCENTED, "portrait")
+    )
+    assert contrast(shade, scene.color("ground")) >= 3 > contrast(dark, scene.color("ground"))
+    assert shade.red > shade.green > shade.blue
+
+
+def test_without_any_colour_that_is_legible_the_words_stay_as_they_were_and_it_is_said(stage: Stage) -> None:
+    greys = dict.fromkeys((role for role in stage.scene(_PLAIN).palette.colors if role != "ink"), "#404040")
+    arranged = _on(_with_accent(stage.poster, **greys), stage).arranged(_ACCENTED, "portrait")
     assert _colored(arranged) == set()
     (problem,) = [each for each in arranged.problems if each.code == "accent-left-out"]
     assert problem.severity == "notice"
@@ -104,7 +115,7 @@ def test_over_any_photo_an_accent_reaches_the_contrast_of_words_or_is_left_out(p
     arranged = _on(POSTERS["sentier"], stage).arranged(visual, "portrait", HostilePhoto(pattern))
     accents = arranged.legibility.accents or {}
     assert all(
-        (accent.worst is not None and accent.worst.part >= 1) == bool(accent.role) for accent in accents.values()
+        (accent.worst is not None and accent.worst.part >= 1) == bool(accent.color) for accent in accents.values()
     )
     assert _worst_on_pixels(arranged, "portrait") >= 3
 
@@ -126,13 +137,10 @@ def _worst_on_pixels(arranged: Arranged, format_id: str) -> float:
     return min(found)
 
 
-def test_each_poster_gives_its_accent_a_contrast_that_can_be_measured_in_its_palette(stage: Stage) -> None:
-    for name, poster in POSTERS.items():
-        visual = replace(_ACCENTED, poster=name)
-        arranged = _on(poster, stage).arranged(visual, "square")
-        for accent in (arranged.legibility.accents or {}).values():
-            assert (
-                accent.why
-                or contrast(poster.palettes[next(iter(poster.palettes))].color(accent.role), _quote(arranged).color)
-                > 1.1
-            )
+def test_every_palette_has_a_colour_for_a_word_of_a_long_quote(stage: Stage) -> None:
+    """In landscape, words are smallest for their page, so that the most contrast is asked of them."""
+    choices = [(name, palette) for name, poster in POSTERS.items() for palette in poster.palettes]
+    visuals = (replace(_LONG, poster=name, palette=palette) for name, palette in choices)
+    made = [_on(POSTERS[each.poster], stage).arranged(each, "landscape").legibility for each in visuals]
+    accents = [(each.accents or {}).get("quote", Accent()) for each in made]
+    assert [choice for choice, accent in zip(choices, accents, strict=True) if not accent.color] == []

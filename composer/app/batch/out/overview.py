@@ -23,7 +23,7 @@ from composer.render.fonts import Fonts
 from composer.render.photo.intake import refusing
 from composer.render.photo.photo import qimage
 from composer.render.picture import thumbnail
-from composer.render.sheet import ROW, Tile, sheet
+from composer.render.sheet import FINEST, ROW, Tile, sheet
 from composer.storage.atomic_write import write_atomic
 
 #: Remembers what the sheets show, so that they are not drawn again for nothing; hidden, as nobody needs to open it.
@@ -135,7 +135,9 @@ def _tile(out: Path, result: RowResult, language: Language) -> Tile | None:
     with contextlib.suppress(Refused), refusing(path.name):
         picture = Image.open(path, formats=_KINDS)
         picture.draft("RGB", (ROW, ROW))
-        picture.thumbnail((2 * ROW, ROW))
+        # The sheet's painter shrinks as well, by less than two.
+        if picture.height > 2 * ROW:
+            picture.thumbnail((2 * FINEST, FINEST))
         return Tile(f"{result.number} {printable(result.name)}", qimage(picture.convert("RGB")), mark)
     return None
 

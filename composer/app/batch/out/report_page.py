@@ -32,9 +32,8 @@ _INK, _PALE, _LINE = parse_color("#1d2622"), parse_color("#55605a"), parse_color
 _TITLE = Words("Rapport de la liste {list}", "Report of the list {list}")
 _ROW, _ROWS = Words("{count} ligne", "{count} row"), Words("{count} lignes", "{count} rows")
 _AGREED = Words(
-    "Consentement\u00a0: {publish} acceptent la publication, {reshare} le repartage; "
-    "pour {unsaid}, ce n’est pas précisé.",
-    "Consent: {publish} agree to publication, {reshare} to resharing; for {unsaid} it is not said.",
+    "Consentement à la publication\u00a0: {publish}; au repartage\u00a0: {reshare}; non précisé\u00a0: {unsaid}.",
+    "Consent to publication: {publish}; to resharing: {reshare}; not said: {unsaid}.",
 )
 _TO_CORRECT = Words("À corriger ou à voir", "To correct or to review")
 _NOTHING = Words("Rien à corriger.", "Nothing to correct.")

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from composer.core.linter.confusables import Skeleton, Span, skeleton
 from composer.core.linter.dates.number_words import in_words
 from composer.core.months import MONTHS
+from composer.core.text.late_pattern import LatePattern
 
 #: First and last day; the same day twice for a single day.
 Days = tuple[date, date]
@@ -36,12 +37,12 @@ _ORDINAL1, _ORDINAL2 = (rf"(?P<ordinal{place}>er|st|nd|rd|th)?" for place in "12
 _TO = r"(?: ?[–-] ?| (?:au|a|to|through|until) )(?:le |the )?"
 
 # « 16 au 20 février 2026 », « 16 février au vendredi 20 février », « 16–20, 2026 » after « February ».
-_RANGE = re.compile(
+_RANGE = LatePattern(
     rf"(?P<day1>\d(?<![\d$,.:/–-]\d)\d?){_ORDINAL1}(?: (?P<month1>{_MONTH})\.?)?(?:,? (?P<year1>20\d\d))?"
     rf"{_TO}(?:(?P<weekday2>{_WEEKDAY})(?:,? | le | the ))?(?:(?P<before2>{_MONTH})\.? )?"
     rf"(?P<day2>\d\d?)(?!\d|[.,:/–-]\d){_ORDINAL2}(?: (?:of )?(?P<month2>{_MONTH})\.?)?(?:,? (?P<year2>20\d\d)(?!\d))?"
 )
-_SINGLE = re.compile(
+_SINGLE = LatePattern(
     rf"(?P<day1>\d(?<![\d$,.:/–-]\d)\d?)(?!\d|[.,:/–-]\d){_ORDINAL1}"
     rf"(?: (?:of )?(?P<month1>{_MONTH})\.?)?(?:,? (?P<year1>20\d\d)(?!\d))?"
 )
@@ -50,7 +51,7 @@ _AFTER_VERB = "(?:" + "|".join(
     f"(?<={verb} )" for verb in ("commencent", "commenceront", "debutent", "debuteront", "terminent", "termineront")
 ) + ")"  # fmt: skip
 # Not « lundi au vendredi », of which neither is the day that follows.
-_LEAD = re.compile(
+_LEAD = LatePattern(
     rf"(?<!\w)(?:(?<!to )(?<!au )(?<!- )(?<!– )(?P<weekday1>{_WEEKDAY})(?:,? | le | the )|"
     rf"{_AFTER_VERB}(?P<opened1>{_WEEKDAY}), le )?"
     rf"(?:(?P<before1>{_MONTH})\.? )?\Z"
@@ -69,8 +70,8 @@ def _numbers(place: int) -> str:
 # Required by any date in numbers: most captions have none, and the patterns below are slow to find that out.
 _IN_NUMBERS = re.compile(r"\d[-/.]\d")
 _EDGE, _END = r"(?<![\d$/.,:-])", r"(?![\d/]|[-.,:]\d)"
-_NUMBER_RANGE = re.compile(rf"{_EDGE}{_numbers(1)}{_TO}{_numbers(2)}{_END}")
-_NUMBER_SINGLE = re.compile(rf"{_EDGE}{_numbers(1)}{_END}")
+_NUMBER_RANGE = LatePattern(rf"{_EDGE}{_numbers(1)}{_TO}{_numbers(2)}{_END}")
+_NUMBER_SINGLE = LatePattern(rf"{_EDGE}{_numbers(1)}{_END}")
 
 
 class Piece(Struct, frozen=True):

@@ -26,34 +26,35 @@ from composer.core.linter.dates.weekdays import weekday_finding
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
 from composer.core.linter.subject import clause_span, is_personal, sentence_span
 from composer.core.naming import named
+from composer.core.text.late_pattern import LatePattern
 from composer.core.words import Words
 
 _LONGEST_GAP = 120
 # Verbs before a single day, of the campaign's opening and of its closing.
-_OPENS = re.compile(
+_OPENS = LatePattern(
     r"\b(?:commenc\w+|debut\w+|s'ouvr\w+|lance\w*|start\w*|beg[iau]n\w*|kicks? off|semaine du|week of)(?: des)? "
     r"(?:le |on |the )?\Z"
 )
-_CLOSES = re.compile(
+_CLOSES = LatePattern(
     r"\b(?:(?:se )?termin\w+|(?:se )?conclu\w+|pren\w+ fin|finiss\w+|s'achev\w+|ends?|jusqu'au|until) (?:le |on )?\Z"
 )
 _PAST_VERB = re.compile(r"\w*(?:aient|ait|ed|an)\b")
-_HELD = re.compile(
+_HELD = LatePattern(
     r"(?:\b(?:se deroul\w+|se tien\w+|s'eten\w+|(?:ont|auront) lieu|vont|dur(?:ent|eront)|c'est|ce sera|"
     r"runs?|goe?s?|lasts?|spans?|is|are|it's|(?:is|are) held|takes? place)|\bdates?\b[^.!?\n]{0,60}:)"
     r"(?: du| from)? (?:\w+ )?\Z"
 )
 # A label of a list, in which the campaign is named on a line of its own: « Quand : du 16 au 20 février ».
-_LABEL = re.compile(r"(?:\A|\n)[^\w\n]*(?:quand|dates?|when)\b[^:\n]{0,20}: ?(?:du |from )?\Z")
+_LABEL = LatePattern(r"(?:\A|\n)[^\w\n]*(?:quand|dates?|when)\b[^:\n]{0,20}: ?(?:du |from )?\Z")
 # What may follow days that are a title of their own, and what makes of the campaign a time when something else is.
 _ENDS = re.compile(r" ?(?:[.!)\n]|\Z)")
-_WITHIN = re.compile(r"\b(?:pendant|durant|lors d[eu]s?|au cours des|dans le cadre des|aux|during|for|at) \Z")
+_WITHIN = LatePattern(r"\b(?:pendant|durant|lors d[eu]s?|au cours des|dans le cadre des|aux|during|for|at) \Z")
 # A sentence about what the one before it names: « Jeudi PerséVERT! C’est le 19 février. »
-_GOES_ON = re.compile(r" *\n? *(?:c'est|ce sera|it's|it is|le \d|on the \d)\b")
+_GOES_ON = LatePattern(r" *\n? *(?:c'est|ce sera|it's|it is|le \d|on the \d)\b")
 #: Characters before a day in which its verb is searched for, and before days in which a label is.
 _NEAR = 30
 # What may come before days that begin a sentence: « …mon parcours. Du 10 au 14 février ».
-_LEADS_IN = re.compile(r"(?:\A|[^\w ]|\n) *(?:du |des |from |on |le |les )?\Z")
+_LEADS_IN = LatePattern(r"(?:\A|[^\w ]|\n) *(?:du |des |from |on |le |les )?\Z")
 
 
 def date_findings(draft: Draft) -> Iterator[CaptionFinding]:

@@ -27,7 +27,7 @@ from composer.core.words import Words
 # A number that may be a year mistyped; of three figures, only where nothing is counted: not « JPS 206 écoles ».
 _NUMBER = re.compile(r"\d(?<![\w$.,/]\d)(?:[\do]{3,4}|[\do]{2}(?= ?(?:[.,!?;:)\n]|\Z)))(?![\w%$]|[.,:/-]\d)")
 # What somebody keeps of an edition, whose year is its own: « ma tasse des JPS 2023 ».
-_KEPT = re.compile(
+_KEPT = LatePattern(
     r"\b(?:tasse|mug|verre|gourde|chandail|t-shirt|tee-shirt|gilet|tuque|casquette|affiche|poster|carnet|cahier|"
     r"crayon|stylo|macaron|epinglette|badge|button|pin|sticker|autocollant|ruban|medaille|medal|trophee|trophy|"
     r"sac|bag|shirt|hoodie|souvenir|lettre|letter|carte|card|album|napperon|signet|bookmark|"
@@ -36,7 +36,7 @@ _KEPT = re.compile(
     r"[\w ]{2,40}\Z"
 )
 # A part held in an edition, which can only be this one: « porte-parole des JPS 2027 ».
-_HOLDS = re.compile(
+_HOLDS = LatePattern(
     r"\b(?:ambassad\w+|porte-parole|marraine|parrain|spokes\w+) (?:officiel\w* |official )?(?:d[eu]s?|of|for)"
     r"(?: the| la campagne des)? [\w ]{2,40}\Z"
 )

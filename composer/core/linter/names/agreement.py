@@ -1,11 +1,10 @@
 """Makes the article before a French name agree with the right one: « la Semaine… » becomes « les Journées… »."""
 
-import re
-
 from msgspec import Struct
 
 from composer.core.linter.confusables import Span
 from composer.core.linter.finding import Draft
+from composer.core.text.late_pattern import LatePattern
 
 # Articles before a singular name, by what they become before a plural one.
 _PLURAL = {
@@ -25,24 +24,24 @@ _PLURAL = {
 }
 #: Those after which no verb agrees with the name: « l’équipe de la Semaine… ».
 _OF_ANOTHER = frozenset({"de la", "du", "a la", "au"})
-_ARTICLE = re.compile(r"\b(de la|a la|du|au|la|le|cette|ce|bonne|belle|joyeuse|notre|votre)[ \n]\Z")
+_ARTICLE = LatePattern(r"\b(de la|a la|du|au|la|le|cette|ce|bonne|belle|joyeuse|notre|votre)[ \n]\Z")
 # Words that lead to the name: after another one, as « commence la Semaine », a verb would have to agree too.
-_LEADING = re.compile(
+_LEADING = LatePattern(
     r"(?:(?:\A|[.!?:;,(«\"\n]|\b(?:pendant|durant|pour|dans|avec|par|sur|vive|et|fete|celebre|celebrons|souligne|soulignons|"
     r"pres|toute|apres|avant|en|voici|bonjour|merci|aimer?|adore|soutiens?|soutenons|appuie)) ?)\Z"
 )
 # What may come after the name without agreeing with it: no verb in the singular, nor an adjective.
-_FOLLOWING = re.compile(
+_FOLLOWING = LatePattern(
     r" ?(?:\Z|[.!?,;:…)»\"\n–-]|(?:de|du|des|en|a|au|aux|avec|pour|par|je|j'|on|nous(?= \w+ons\b)|et|ou|dans|chez|"
     r"c'est|20\d\d|\d|[^\w\s])(?!\w))"
 )
 #: First words of a name that are written alike in the singular.
 _INVARIABLE = frozenset({"mois", "temps", "fois"})
 # What comes before an English name in the singular: “a Hooked on School Week to remember”.
-_SINGULAR = re.compile(r"\b(?:this|that|an?|every|each|another|one) \Z")
-_OPENING = re.compile(r"(?:\n|[.!?…:] )\Z")
+_SINGULAR = LatePattern(r"\b(?:this|that|an?|every|each|another|one) \Z")
+_OPENING = LatePattern(r"(?:\n|[.!?…:] )\Z")
 # What is plural already before a name that lacks its « s »: « aux Journée de la persévérance scolaire ».
-_IS_PLURAL = re.compile(r"\b(?:les|des|aux|ces|nos|vos|mes|ses|leurs|bonnes|joyeuses|belles)[ \n]\Z")
+_IS_PLURAL = LatePattern(r"\b(?:les|des|aux|ces|nos|vos|mes|ses|leurs|bonnes|joyeuses|belles)[ \n]\Z")
 _LONGEST_LEAD = 40
 
 

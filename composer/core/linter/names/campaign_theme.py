@@ -40,14 +40,14 @@ _LOOKED_AT = 80
 _CALLED = r"them(?:e|atique)\b[^.!?\n«\"]{0,40}?\b"
 _THEME = "them"
 _INTRODUCED = re.compile(r"them(?:e|atique)\b([^.!?\n«\"]{0,160})")
-_LINE_END = re.compile(r"[ \u00a0\u202f]*[»”\"]?[ \u00a0]*(?:\n|\Z)")
+_LINE_END = LatePattern(r"[ \u00a0\u202f]*[»”\"]?[ \u00a0]*(?:\n|\Z)")
 # What is of a year, unless that is a theme or an edition.
 _OF_YEAR = r"(?<!theme )(?<!edition )\b(?:d[eu]|en|datee? de|des annees|from|of|in|dated) {}\b"
 #: Words between « thème » and the theme.
 _MOST_BEFORE = 8
-_INTRODUCING = re.compile(r"them(?:e|atique)\b[^.!?\n]{0,40}\Z")
+_INTRODUCING = LatePattern(r"them(?:e|atique)\b[^.!?\n]{0,40}\Z")
 # The same after it: « …», c'est notre thème; “…” is this year's theme.
-_CALLED_AFTER = re.compile(
+_CALLED_AFTER = LatePattern(
     r"[ .!?…]*[»\"],? (?:c'est|voila|ce sera|that's|is|it's) (?:bien )?(?:le|notre|our|the|this year's) theme\b"
     r"(?! d(?:e|u) (?:ma|mon|mes|sa|son)\b)"
 )

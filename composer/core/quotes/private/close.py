@@ -4,6 +4,7 @@ import re
 
 from composer.core.quotes.lexicon import any_of
 from composer.core.quotes.sentences import fold
+from composer.core.text.late_pattern import LatePattern
 
 _RELATIVE = any_of("""
     (?:arrière-)?(?:grand-)?(?:beau-|belle-|demi-)?(?:mère|père|frères?|sœurs?|parents?) m[ao]man pa?pa fils filles?
@@ -31,6 +32,19 @@ _SUBJECT = re.compile(
 _OPENS = re.compile(
     rf"(?:\[…\] )?(?:(?:et|pis|puis|mais|and|but|so|then|moi) )?{_MY} (?:\w+ )?(?:{_RELATIVE}|{_OTHER})"
     r"(?!\w|, (?!il|elle|y |he |she ))"
+)
+#: One of those whom the person teaches, leads or lives with, or a child, of whom something is told in the past.
+_ONE_OF = LatePattern(
+    r"(?:(?:une?|deux|trois|plusieurs|certains) de (?:mes|nos) (?:\w+ )?"
+    rf"(?:{_RELATIVE}|{_OTHER}|joueu(?:rs|ses)|jeunes)"
+    rf"|(?:one|two|three|some|many) of (?:my|our) (?:\w+ )?(?:{_RELATIVE}|{_OTHER}|players|kids|guys)"
+    r"|(?:la|le) (?:petite?|grande?) (?!(?:qui|que|chose|reste|peu|monde|jour|matin)(?!\w))[^,;]*? "
+    r"(?:a|est|s'est|avait|n'a|n'est) \w+)(?!\w)"
+)
+#: “I watched her grow”: what somebody else became, as it was seen.
+_SEEN = LatePattern(
+    r"(?<!\w)(?:je l'ai|je les ai|i(?:'ve| have)?) (?:vue?s?|watched|seen) (?:him |her |them )?"
+    r"(?:passer|grandir|évoluer|devenir|progresser|s'épanouir|grow|become|go from|blossom|change)(?!\w)"
 )
 #: The person is in what is told: the scene is then their own.
 _WITH_ME = re.compile(
@@ -70,8 +84,8 @@ _TROUBLE = re.compile(
 def of_somebody_else(text: str) -> bool:
     """Whether the sentence is about somebody close or a third person, with nothing of the person in it."""
     folded = fold(text)
-    begun = _OPENS.match(folded)
-    return begun is not None and not _WITH_ME.search(folded, begun.end())
+    begun = _OPENS.match(folded) or _ONE_OF.match(folded)
+    return (begun is not None and not _WITH_ME.search(folded, begun.end())) or bool(_SEEN.search(folded))
 
 
 def tells_trouble(text: str) -> bool:

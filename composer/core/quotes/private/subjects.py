@@ -65,6 +65,11 @@ def subject_of(text: str, also: tuple[Subject, ...] = ()) -> Subject | None:
     return shown or (CLOSE if tells_trouble(text) else None)
 
 
+def subject_named(name: str) -> Subject:
+    """The private subject whose id is `name`."""
+    return next(each for each in subjects() if each.id == name)
+
+
 def caution(subject: Subject) -> Words:
     """The question to answer before a confidence is published: « Ceci parle de santé : êtes-vous sûr? »."""
     return Words(

@@ -42,7 +42,7 @@ INTRODUCED = by_first_letters(
     r"|once)(?!\w))"
     r"|j'ai (?:lu|entendu|vu) (?:quelque part|que |qu')|i (?:read|heard) (?:somewhere|that )"
     r"|(?<!\w)(?:proverbe|dicton|proverb)(?!\w)"
-    rf"|[»”\"][,.!?]? ?(?:{_SAID})[ -](?!qu)"
+    rf"|[»”\"][,.!?]? ?(?:(?:{_SAID})[ -](?!qu)|\w+(?:-t)?-(?:il|elle|ils|elles)(?!\w))"
     rf"|, (?:{_SAID}) (?:{_OF} ?|tout |everyone)(?!\w* ?(?:même|chance))\w+"
     r"|comme on (?:lit|voit|dit|le voit|l'entend)(?!\w)|(?<!\w)(?:app|affiche|poster|tasse|mug|horoscope|t-shirt"
     r"|chandail|autocollant"

@@ -121,6 +121,16 @@ _BATHOS = by_first_letters(
     r"|(?<!\w)(?:modèle|champion\w*|reine|roi|médaillée?|médaille d'or|expert\w*|maître|queen|king|master"
     r"|olympic\w*|gold medal\w*) (?:de|du|of|in|en) (?:la |l')?(?:procrastin|retard|paress|siest|ponctual|lazi"
     r"|napp|snooz|being late|mauvaise|excuses)"
+    r"|(?:^|, )(?:je commence|i start|starting) (?:lundi|demain|monday|tomorrow)\W*$|(?<!\w)(?:ça|does that) (?:compte"
+    r"|count)"
+    r"(?:[ -]?t?-?(?:tu|il))?\W*\?|(?<!\w)(?:naître|born|être née?) (?:beau|belle|riche|rich|gorgeous)(?!\w)"
+    r"|, j'étais absente?\W*$"
+    r"|(?<!\w)the pro in procrast|(?<!\w)magna cum (?!laude)|(?<!\w)(?:math|school|it|english|chemistry) failed me\W*$"
+    r"|(?<!\w)(?:just )?keep (?:losing|forgetting) (?:my|the) (?:lighter|diet|keys|password)|(?<!\w)c'est dire (?:comme"
+    r"|si|combien)"
+    r"|(?:finished|fini|diplômes?|diploma|degree|secondaire|school|école)(?: \w+){0,3},? (?:mais|but|and|et"
+    r"|pis) (?:j'ai|je gagne|i have"
+    r"|i make|i own) (?:\w+ ){0,3}(?:pension|salaire|char|maison|paye|money|house|truck|more than|plus que)"
     r"|(?<!\w)bravo à moi|(?<!\w)(?:laziness|paresse|lâcheté) (?:pays|paie|est|is|a du bon|works)"
     r"|(?<!\w)(?:even|même|parfois même|surtout) (?:the|la|le) plus repos|(?<!\w)(?:la )?plus reposante"
     r"|(?<!\w)yeux ouverts|(?<!\w)eyes open(?=\W*$)|(?<!\w)look(?:ing)? busy|(?<!\w)l'air occup"
@@ -135,7 +145,8 @@ _BATHOS = by_first_letters(
 _COMIC = anywhere("""
     sieste nap pizza régimes? diets? mal_de_dos back_?pain hypothèque mortgage burn-?out beau-père unemployment
     temps_supplémentaire overtime netflix loterie lottery wifi standards hangover paperasse sudoku perruque café coffee
-    bières? beer snooze mots?_de_passe passwords? imprimante printer
+    bières? beer snooze grille-pain toaster aspirateur briquet
+    lighter lunettes_sur_le_nez bus_schedule mots?_de_passe passwords? imprimante printer
 """)
 # After an imperative, any exception makes a joke of it.
 _HEDGED = re.compile(r"(?<!\w)(?:unless|except|à moins|sauf)(?!\w)")

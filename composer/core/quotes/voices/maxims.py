@@ -57,6 +57,10 @@ MAXIM = anywhere(r"""
     parce_que_c'est_difficile_que_(?:nous|l'on|on) because_it_is_hard_that_we
     soyez_réalistes,?_demandez plus_grand_voyageur cave_you_fear not_a_destination,?_(?:but|it's)
     pas_une_destination,?_mais
+    sérénité_d'accepter serenity_to_accept je_puis_tout_par through_(?:him|christ)_who_strengthens
+    par_celui_qui_me_fortifie
+    que_ta_volonté_soit thy_will_be ^(?:seigneur|lord|mon_dieu|dear_god|notre_père|our_father|dear_lord),?
+    (?:un_)?psaume psalm proverbs_\d
     qu'une_façon_d'échouer can't_explain_it_simply explain_it_to_a_six too_busy_to_be_looking
     permanent,?_(?:sauf|except)
     vis_comme_si_tu learn_as_if_you live_as_if_you rendre_visite_à_la_chance aux_audacieux
@@ -68,6 +72,28 @@ SONG = anywhere(r"""
     (?:je_ne_)?regrette_rien_de_rien non,?_je_ne_regrette_rien quand_on_n'a_que_l'amour on_ne_change_pas,?_on_met
     un_peu_plus_haut,?_un_peu_plus_loin gens_du_pays l'essentiel,?_c'est_d'être_aimé j'ai_demandé_à_la_lune
     on_va_s'aimer_encore tant_qu'il_y_aura_des_étoiles les_ailes_d'un_ange mes_souliers_ont_beaucoup_voyagé
+    let_it_go,_let_it_go got_a_friend_in_me i'm_still_standing here_comes_the_sun every_breath_you_take,_every
+    you_raise_me_up
+    (?:hold|holding)_out_for_a_hero what_doesn't_kill_you_makes lean_on_me,?_when don't_worry,?_be_happy
+    i_want_to_break_free
+    we_all_live_in imagine_all_the_people all_you_need_is_love the_show_must_go_on i_believe_i_can_fly
+    you_can't_always_get_what
+    (?:i'm_)?walking_on_sunshine born_to_run working_nine_to_five shake_it_off baby,?_you're_a_firework
+    (?:this_is_)?my_fight_song
+    it's_my_life,? i_did_it_my_way (?:three_little_birds|every_little_thing)_(?:is_)?gonna_be count_on_me_like
+    life_is_a_highway
+    it's_all_about_the_climb hallelujah somewhere_over_the_rainbow (?:on_a_)?(?:highway|stairway)_to_(?:hell|heaven)
+    je_marche_seule?_dans je_reviens_chez_nous mal_à_se_faire_du_bien rien_qu'un_début pas_fini,?_c'est_rien emmenez-moi
+    plus_fort_que_tout(?=\W?$) voir_la_mer_et_ses qu'on_s'en_va_à_l'aventure c'est_beau_la_vie(?=\W?$|_quand)
+    mon_pays,?_ce_n'est_pas
+    quand_les_hommes_vivront la_vie_en_rose ne_me_quitte_pas il_faut_que_tu_t'en_ailles en_rouge_et_noir
+    (?:j'ai_)?la_tête_en_gigue
+    dégénérations (?:t')?attendais_le_vent le_blues_du_businessman j'aurais_voulu_être_un_artiste
+    le_monde_est_(?:stone|fou|à_pleurer)
+    si_j'avais_les_ailes le_ciel_est_à_moi je_vole,_je_vole (?:je_)?veux_(?:de_l'amour|d'l'amour),?_d(?:e_la|'la)_joie
+    on_écrit_sur_les_murs
+    pour_que_tu_m'aimes_encore j'irai_(?:où_tu_iras|au_bout) (?:tu_)?(?:iras|irons)_où_tu libérée,?_délivrée
+    les_plus_beaux_voyages le_petit_bonheur_que repartir_à_zéro,?_avec balayées?_pour_toujours
     il_est_où_le_bonheur résiste,?_prouve_que_tu_existes
 """)
 #: Those of everybody, which say nothing of this person.

@@ -91,13 +91,27 @@ _SELLS = anywhere(r"""
     |compte
     |counts|matters) (?:school_board|municipal|general)_elections? jour_d(?:u_scrutin|e_l'élection) election_day
     (?:je_me_battrai|i_will_fight|i'll_fight)_(?:pour|for)_(?:chaque|tous|nos|every|all|our) rejoignez_les_\d+
-    ^(?:as|comme|en_tant_que)_(?:your_|votre_)?(?:mayor|maire|mairesse|députée?|mp|mna|candidate?|conseill(?:er|ère)|trustee
+    ^(?:as|comme|en_tant_que)_(?:your_|votre_)?(?:mayor|maire|mairesse|députée?|mp|mna|candidate?|conseill(?:er|ère)
+    |trustee
     |councillor),?_(?:i_will|i'll|i_would|je_(?:vais|ferai|voterai|veillerai))
     running_for_(?:\w+_)?(?:board|council|mayor|office|re-?election)
     candidate?_(?:aux_élections|à_la_mairie|au_conseil|dans_(?:le_(?:quartier|district|comté)|la_circonscription))
+    (?:je|i)_(?:vais_|always_|will_)?vote_(?!(?:pour|for)_(?:moi|toi|me))
+    (?:ma_voix|my_vote|my_voice)_(?:compte|counts|is_my)
+    (?:mon|le|the|my)_(?:cellulaire|cell|phone|téléphone)_(?:au_volant|while_driving|behind_the_wheel) ^au_volant,?
+    buckle_up
+    (?:attache|boucle)_(?:ta|ma|votre)_ceinture (?:vapot|vaping|vaper)\w* quit_smoking arrêté_de_fumer
+    (?:bac|recycling|compost)_(?:bleu|brun|vert|bin)
+    (?:la_|the_)?plan[eè]te?_(?:can't|cannot|ne_peut|n'attend|mérite|thanks|te|me|needs|a_besoin|b)
+    huit_heures_(?:de_sommeil|par_nuit) mes_huit_heures
+    every_child_matters (?:porte[zr]?|wear)_(?:le_|un_|a_|the_|my_)?(?:ruban|ribbon|orange|coquelicot|poppy|macaron)
+    parles?-en_à_tes_proches
+    je_cours_pour_(?:ma|mon|la|ceux|celles|toutes) i_(?:run|walk|ride|shave)_for_(?:my|the|those|a_cure)
+    (?:saves?|sauver?)_(?:des_|three_|trois_)?(?:lives|vies)(?=\W?$) slow_down_in
     (?:pour_seulement|à_partir_de|for_only|for_just|starting_at|from_only)_(?:\$\d+|\d+(?:[.,]\d\d)?_?\$)
 
-    (?:mon|notre|my|our)_(?:nouveau_|nouvelle_|new_)?(?:livre|méthode|formation|coffret|atelier|conférence|spectacle|balado
+    (?:mon|notre|my|our)_(?:nouveau_|nouvelle_|new_)?(?:livre|méthode|formation|coffret|atelier|conférence|spectacle
+    |balado
     |book|course|program|workshop|podcast)_(?:[\w']+_){0,3}(?:est
     |sont|is|are)_(?:maintenant_|now_)?(?:disponible|en_vente|offert|available|on_sale|out)\w* billets_en_vente
     (?:inscrivez|procurez|abonnez)-vous (?:réservez|postulez|commandez|achetez)_(?:\w+_)?(?:dès|maintenant|en_ligne
@@ -122,7 +136,8 @@ _OFFERS = anywhere(r"""
     (?:en_tant_qu'|comme_)(?:employeu(?:r|se)|entreprise|organis\w+|institution|partenaire|commanditaire|fondation)
     as_(?:a|an|your)_(?:\w+_)?(?:employer|company|organi[sz]ation|sponsor|partner|foundation|institution)
     (?:nos|our)_(?:portes|doors)_(?:\w+_)?(?:sont|are)_(?:\w+_)?(?:ouvertes|open)
-    (?:more_than|bien_plus_qu'|plus_qu')_?(?:just_)?(?:an?|une?)_(?:bank|company|school|store|team|banque|entreprise|école
+    (?:more_than|bien_plus_qu'|plus_qu')_?(?:just_)?(?:an?|une?)_(?:bank|company|school|store|team|banque|entreprise
+    |école
     |équipe|magasin|emploi|job) marque_de_commerce culture_d'entreprise notre_signature our_(?:brand|trademark)
     (?:c'est_)?investir_dans_(?:l'avenir|la_relève|nos_jeunes) invest(?:ing|ment)?_in_(?:tomorrow|our_(?:youth|future))
     mission_de_(?:notre|nos) à_la_recherche_d(?:e_|')(?:candidats|talents|bénévoles|employés|relève)

@@ -6,11 +6,13 @@ ponctuation et les symboles ») and, for English, the Language Portal of Canada'
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from itertools import groupby
+from string import digits
 
 from msgspec import Struct
 
 from composer.core.text.french_words import ABBREVIATIONS, TITLES
+from composer.core.text.late_pattern import LatePattern
 from composer.core.text.typography.change import NBSP, SPACES, THIN, Change, TextMedium
 from composer.core.text.typography.english_words import ENGLISH_ABBREVIATIONS, ENGLISH_TITLES
 from composer.core.text.typography.marks import APOSTROPHE
@@ -24,7 +26,7 @@ _THIN = Words("Espace fine insécable avant ce signe.", "Thin no-break space bef
 _CLOSED = Words("Pas d’espace avant ce signe.", "No space before this mark.")
 _SIGN = Words("Espace insécable entre le nombre et son signe.", "No-break space between a number and its symbol.")
 _HOUR = Words("Espace insécable avant et après le symbole h.", "No-break space before and after the symbol h.")
-_DIGITS = Words("Espace insécable devant ces chiffres.", "No-break space before these digits.")
+_NUMBER_AFTER = Words("Espace insécable devant ces chiffres.", "No-break space before these digits.")
 _TITLE = Words("Espace insécable après un titre de civilité abrégé.", "No-break space after an abbreviated title.")
 _ELISION = Words("Pas d’espace autour de l’apostrophe.", "No space around the apostrophe.")
 _ELLIPSIS = Words("Points de suspension en un seul caractère.", "A single character for the ellipsis.")
@@ -40,10 +42,14 @@ class _Rule(Struct, frozen=True):
     `signs`: when given, a text without any of them is not searched.
     """
 
-    pattern: str
+    pattern: LatePattern
     after: str
     reason: Words
     signs: tuple[str, ...] = ()
+
+
+def _rule(pattern: str, after: str, reason: Words, signs: Iterable[str] = ()) -> _Rule:
+    return _Rule(LatePattern(pattern), after, reason, tuple(signs))
 
 
 _S = SPACES
@@ -103,15 +109,25 @@ def _before(*places: tuple[str, str]) -> str:
 
 
 def _after_titles(titles: Iterable[str]) -> str:
-    """A pattern whose groups are the spaces between one of `titles` and a name."""
-    first = (rf"{re.escape(title[0])}(?<!\w.){re.escape(title[1:])}" for title in titles)
-    return "|".join(rf"{title}([{_S}]+)(?=[A-ZÀ-Ý])" for title in first)
+    """A pattern whose group is the spaces between one of `titles` and a name."""
+    by_first = groupby(sorted(titles), lambda title: title[0])
+    rests = {first: "|".join(re.escape(title[1:]) for title in alike) for first, alike in by_first}
+    ways = "|".join(rf"(?<={first})(?:{rest})" for first, rest in rests.items())
+    return rf"[{''.join(rests)}](?<!\w.)(?:{ways})([{_S}]+)(?=[A-ZÀ-Ý])"
 
 
 def _before_digits(words: Iterable[str], *inside: str) -> str:
     """A pattern group for the spaces before digits after one of `words`, or where a pattern of `inside` matches."""
-    after = "|".join(rf"(?<=\b{re.escape(word)}[{_S}])" for word in words)
-    return rf"([{_S}](?=[{_S}]*\d)(?:{'|'.join((*inside, f'(?:{after})'))})[{_S}]*)"
+    # What is looked back at has one length.
+    by_length = groupby(sorted(words, key=len), len)
+    alike = ("|".join(map(re.escape, each)) for _, each in by_length)
+    after = (rf"(?<=\b(?:{each})[{_S}])" for each in alike)
+    return rf"([{_S}](?=[{_S}]*\d)(?:{'|'.join((*inside, *after))})[{_S}]*)"
+
+
+def _after_space(marks: str) -> tuple[str, ...]:
+    """Each of `marks` after each space, as signs."""
+    return tuple(f"{space}{mark}" for space in _S for mark in marks)
 
 
 #: Inside a number, of which no year is a part.
@@ -133,7 +149,6 @@ def _late(mark: str, word: str) -> str:
 # Dots that touch the next word and not theirs, and a colon; « :tada: » is a picture's name.
 _DOTS_LATE = rf"(?<=[\w»”)\]])([{_S}]+(?:…|\.{{3}}(?!\.)))(?={_WORD})"
 _COLON_LATE = rf"(?<=[\w»”)\]])([{_S}]+:)(?={_LETTER}[a-zà-ÿœ])(?!\w+:)"
-_COLON_SIGNS = tuple(f"{space}:" for space in _S)
 _COMMA_LATE = (r",[«“]", rf"^{_OPENING}\-–—,")
 # Not that of a smiling face.
 _CLOSED_PAREN = (r"\)(?!\))", r"\w.!?…»”%")
@@ -147,53 +162,53 @@ _GLUED = rf"(?!(?:e|es|s|trices?|euses?|ères?|nes?|ves?)(?![\w'’])){_WORD}"
 _STUCK_TITLE = r"(?<!\w)(?:M|Mme|Mlle|Dre?|Mrs?|Ms)\.()(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ]{2})"
 _MARKS_TOUCHING = (':"', *(f"{mark}{opening}" for mark in ":;,!?" for opening in "«“"))
 _COMMON = (
-    _Rule(r"(\.{3})(?<!\.{4})(?!\.)", "…", _ELLIPSIS, ("...",)),
-    _Rule(r" (?<=\S )( +)(?=\S)", "", _ONE_SPACE, ("  ",)),
-    _Rule(rf"\((?<![:;=]\()(?<![:;=][-'’^]\()([{_S}]+)(?=[\w«“\"])", "", _INSIDE_PAREN, ("(",)),
-    _Rule(rf"\[([{_S}]*)(?=[^\W\d_]{{2}})[^\[\]\n]{{2,200}}?([{_S}]*)\]", "", _INSIDE_BRACKETS, ("[",)),
-    _Rule(_DOTS_LATE, "… ", _AFTER_MARK, tuple(f"{space}{dots}" for space in _S for dots in ("…", "..."))),
-    _Rule(_late(",", r"[^\W\d_]|[@#]"), ", ", _AFTER_MARK, tuple(f"{space}," for space in _S)),
-    _Rule(_late(rf"(?!{FACE});", _LETTER * 2), "; ", _AFTER_MARK, tuple(f"{space};" for space in _S)),
-    _Rule(rf",(?:(?<={_LETTER}{_LETTER},)|(?<=[»”)\]],)|(?<=>>,))()(?={_GLUED})", " ", _AFTER_MARK, (",",)),
-    _Rule(rf";(?<=[»”)\]];)()(?={_WORD})", " ", _AFTER_MARK, tuple(f"{mark};" for mark in "»”)]")),
-    _Rule(
+    _rule(r"(\.{3})(?<!\.{4})(?!\.)", "…", _ELLIPSIS, ("...",)),
+    _rule(r" (?<=\S )( +)(?=\S)", "", _ONE_SPACE, ("  ",)),
+    _rule(rf"\((?<![:;=]\()(?<![:;=][-'’^]\()([{_S}]+)(?=[\w«“\"])", "", _INSIDE_PAREN, ("(",)),
+    _rule(rf"\[([{_S}]*)(?=[^\W\d_]{{2}})[^\[\]\n]{{2,200}}?([{_S}]*)\]", "", _INSIDE_BRACKETS, ("[",)),
+    _rule(_DOTS_LATE, "… ", _AFTER_MARK, tuple(f"{space}{dots}" for space in _S for dots in ("…", "..."))),
+    _rule(_late(",", r"[^\W\d_]|[@#]"), ", ", _AFTER_MARK, tuple(f"{space}," for space in _S)),
+    _rule(_late(rf"(?!{FACE});", _LETTER * 2), "; ", _AFTER_MARK, tuple(f"{space};" for space in _S)),
+    _rule(rf",(?:(?<={_LETTER}{_LETTER},)|(?<=[»”)\]],)|(?<=>>,))()(?={_GLUED})", " ", _AFTER_MARK, (",",)),
+    _rule(rf";(?<=[»”)\]];)()(?={_WORD})", " ", _AFTER_MARK, tuple(f"{mark};" for mark in "»”)]")),
+    _rule(
         rf"[!?](?:(?<={_LETTER}{_LETTER}.)|(?<=[!?].))()(?=[A-ZÀ-ÖØ-Þ](?:[a-zà-ÿ]|[’'{_S}]))(?!\w+=)",
         " ",
         _AFTER_MARK,
         ("!", "?"),
     ),
-    _Rule(rf"…(?<={_LETTER}{_LETTER}…)()(?={_WORD})", " ", _AFTER_MARK, ("…",)),
-    _Rule(rf"\.\.\.(?<={_LETTER}{_LETTER}\.{{3}})(?!\.)()(?={_WORD})", " ", _AFTER_MARK, ("...",)),
-    _Rule(r"[«“\"](?<=[:;,!?].)(?:(?<=[«“])|(?<=:\")(?=[^\W\d_]))", " ", _AFTER_MARK, _MARKS_TOUCHING),
+    _rule(rf"…(?<={_LETTER}{_LETTER}…)()(?={_WORD})", " ", _AFTER_MARK, ("…",)),
+    _rule(rf"\.\.\.(?<={_LETTER}{_LETTER}\.{{3}})(?!\.)()(?={_WORD})", " ", _AFTER_MARK, ("...",)),
+    _rule(r"[«“\"](?<=[:;,!?].)(?:(?<=[«“])|(?<=:\")(?=[^\W\d_]))", " ", _AFTER_MARK, _MARKS_TOUCHING),
 )
 _FRENCH = (
-    _Rule(_COLON_LATE, f"{NBSP}: ", _COLON, _COLON_SIGNS),
-    _Rule(_before((f":(?:{_AFTER_COLON})", f"^{_OPENING}")), NBSP, _COLON),
-    _Rule(rf":(?:(?<=[^{_OPENING}:;=<>/\\]:)|(?<=>>:))(?={_AFTER_COLON})", NBSP, _COLON),
-    _Rule(rf"«([{_S}]*)(?=[^\s»])", NBSP, INSIDE),
-    _Rule(_before(("»", r"^\s«")), NBSP, INSIDE, ("»",)),
-    _Rule(r"»(?<=[^\s«]»)", NBSP, INSIDE),
-    _Rule(_MEASURE, NBSP, _SIGN),
-    _Rule(_METRES, NBSP, _SIGN, (" m ", "m ", "m\u00a0", "m\u202f")),
-    _Rule(_TIME, NBSP, _HOUR),
-    _Rule(_before_digits(ABBREVIATIONS, _IN_NUMBER), NBSP, _DIGITS),
-    _Rule(_after_titles(TITLES), NBSP, _TITLE),
-    _Rule(_STUCK_TITLE, NBSP, _TITLE, ("M.", "Mme.", "Mlle.", "Dr.", "Dre.")),
-    _Rule(
+    _rule(_COLON_LATE, f"{NBSP}: ", _COLON, _after_space(":")),
+    _rule(_before((f":(?:{_AFTER_COLON})", f"^{_OPENING}")), NBSP, _COLON, _after_space(":")),
+    _rule(rf":(?:(?<=[^{_OPENING}:;=<>/\\]:)|(?<=>>:))(?={_AFTER_COLON})", NBSP, _COLON),
+    _rule(rf"«([{_S}]*)(?=[^\s»])", NBSP, INSIDE),
+    _rule(_before(("»", r"^\s«")), NBSP, INSIDE, _after_space("»")),
+    _rule(r"»(?<=[^\s«]»)", NBSP, INSIDE),
+    _rule(_MEASURE, NBSP, _SIGN, digits),
+    _rule(_METRES, NBSP, _SIGN, (" m ", "m ", "m\u00a0", "m\u202f")),
+    _rule(_TIME, NBSP, _HOUR, digits),
+    _rule(_before_digits(ABBREVIATIONS, _IN_NUMBER), NBSP, _NUMBER_AFTER, digits),
+    _rule(_after_titles(TITLES), NBSP, _TITLE),
+    _rule(_STUCK_TITLE, NBSP, _TITLE, ("M.", "Mme.", "Mlle.", "Dr.", "Dre.")),
+    _rule(
         rf"ujourd(?<=\b[aA]ujourd)([{_S}]+['’]?[{_S}]*)(?=hui\b)",
         "’",
         _ELISION,
         tuple(f"ujourd{space}" for space in _S),
     ),
-    _Rule(r"(?<!\w)(?:[nN][°º]|pp?\.)()(?=\d)", NBSP, _DIGITS, ("n°", "nº", "N°", "Nº", "p.")),
-    _Rule(rf"(')(?<={_LETTER}')(?=[^\W_]|[\"«“\[@#]|<<)", "’", APOSTROPHE, ("'",)),
-    _Rule(
+    _rule(r"(?<!\w)(?:[nN][°º]|pp?\.)()(?=\d)", NBSP, _NUMBER_AFTER, ("n°", "nº", "N°", "Nº", "p.")),
+    _rule(rf"(')(?<={_LETTER}')(?=[^\W_]|[\"«“\[@#]|<<)", "’", APOSTROPHE, ("'",)),
+    _rule(
         rf"(['’](?:{_ELIDED_LETTER}[{_S}]+(?={_LETTER}|{_OPENED})|{_ELIDED_WORD}[{_S}]+(?={_VOWEL}|{_OPENED})))",
         "’",
         _ELISION,
         tuple(f"{a}{s}" for a in "'’" for s in _S),
     ),
-    _Rule(
+    _rule(
         rf"([{_S}](?<=[ldjmtsncLDJMTSNC][{_S}])(?<![\w'’].[{_S}])(?<!\d[{_S}].[{_S}])[{_S}]*['’][{_S}]*)(?={_VOWEL})",
         "’",
         _ELISION,
@@ -201,8 +216,8 @@ _FRENCH = (
     ),
 )
 _ENGLISH = (
-    _Rule(_COLON_LATE, ": ", _AFTER_MARK, _COLON_SIGNS),
-    _Rule(
+    _rule(_COLON_LATE, ": ", _AFTER_MARK, _after_space(":")),
+    _rule(
         _before(
             _COMMA,
             _COMMA_LATE,
@@ -215,21 +230,26 @@ _ENGLISH = (
         ),
         "",
         _CLOSED,
+        _after_space(",.…;!?):"),
     ),
-    _Rule(_ENGLISH_MEASURE, NBSP, _SIGN),
-    _Rule(_after_titles((*TITLES, *ENGLISH_TITLES)), NBSP, _TITLE),
-    _Rule(_STUCK_TITLE, NBSP, _TITLE, ("Mr.", "Mrs.", "Ms.", "Dr.")),
-    _Rule(_before_digits(ENGLISH_ABBREVIATIONS), NBSP, _DIGITS),
+    _rule(_ENGLISH_MEASURE, NBSP, _SIGN, digits),
+    _rule(_after_titles((*TITLES, *ENGLISH_TITLES)), NBSP, _TITLE),
+    _rule(_STUCK_TITLE, NBSP, _TITLE, ("Mr.", "Mrs.", "Ms.", "Dr.")),
+    _rule(_before_digits(ENGLISH_ABBREVIATIONS), NBSP, _NUMBER_AFTER, digits),
 )
 _FRENCH_CLOSED = (_COMMA, _COMMA_LATE, _FULL_STOP, _DOTS, _STOP_AGAIN, _CLOSED_PAREN)
 _RULES: dict[tuple[Language, TextMedium], tuple[_Rule, ...]] = {
     ("fr", "drawn"): (
         *_COMMON,
         *_FRENCH,
-        _Rule(_before(*_FRENCH_CLOSED), "", _CLOSED),
-        _Rule(_before(_STOP_FIRST), THIN, _THIN),
+        _rule(_before(*_FRENCH_CLOSED), "", _CLOSED, _after_space(",.…;!?)")),
+        _rule(_before(_STOP_FIRST), THIN, _THIN, _after_space(";!?")),
     ),
-    ("fr", "caption"): (*_COMMON, *_FRENCH, _Rule(_before(*_FRENCH_CLOSED, _STOP_FIRST), "", _CLOSED)),
+    ("fr", "caption"): (
+        *_COMMON,
+        *_FRENCH,
+        _rule(_before(*_FRENCH_CLOSED, _STOP_FIRST), "", _CLOSED, _after_space(",.…;!?)")),
+    ),
     ("en", "drawn"): (*_COMMON, *_ENGLISH),
     ("en", "caption"): (*_COMMON, *_ENGLISH),
 }
@@ -237,18 +257,12 @@ _RULES: dict[tuple[Language, TextMedium], tuple[_Rule, ...]] = {
 
 def rule_changes(text: str, language: Language, medium: TextMedium) -> Iterator[Change]:
     """The changes of every rule, by rule; they may overlap."""
-    for rule, pattern in _compiled(language, medium):
+    for rule in _RULES[language, medium]:
         if rule.signs and not any(sign in text for sign in rule.signs):
             continue
-        groups = range(1, pattern.groups + 1)
-        for match in pattern.finditer(text):
+        groups = range(1, rule.pattern.groups + 1)
+        for match in rule.pattern.finditer(text):
             at = match.start()
             for start, end in [match.span(group) for group in groups] or [(at, at)]:
                 if start >= 0 and text[start:end] != rule.after:
                     yield Change(start, end, text[start:end], rule.after, rule.reason)
-
-
-# Compiled on first use: start-up must not pay for an unused language.
-@cache
-def _compiled(language: Language, medium: TextMedium) -> tuple[tuple[_Rule, re.Pattern[str]], ...]:
-    return tuple((rule, re.compile(rule.pattern)) for rule in _RULES[language, medium])

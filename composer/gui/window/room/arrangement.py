@@ -7,6 +7,8 @@ from msgspec import Struct
 #: Pixels: the width below which the visual is not worth showing beside the panel, the one from which the rail has
 #: room for names, and the height below which thumbnails would take too much of the visual's.
 LEAST_VISUAL, WIDE_VISUAL, LOW_VISUAL = 320, 560, 340
+#: The height of most visuals, 4:5, as a share of their width.
+TALL_VISUAL = 1.25
 
 
 class Needs(Struct, frozen=True):
@@ -34,8 +36,10 @@ def arrangement(width: int, height: int, needs: Needs) -> Arrangement:
     beside = width - needs.bare_rail - needs.panel >= LEAST_VISUAL
     stage = width - needs.bare_rail - (needs.panel if beside else 0)
     across, down = needs.thumbnails
-    # Thumbnails of which fewer than half are in view are harder to choose from than a list.
-    legible = height - down >= LOW_VISUAL and 2 * stage >= across
+    # Thumbnails of which fewer than half are in view are harder to choose from than a list. Where the visual has the
+    # width to itself, they take no height that it could use.
+    needed = LOW_VISUAL if beside else max(LOW_VISUAL, round(stage * TALL_VISUAL))
+    legible = height - down >= needed and 2 * stage >= across
     return Arrangement(
         "names" if width - needs.named_rail - needs.panel >= WIDE_VISUAL else "icons",
         "thumbnails" if legible else "menu",

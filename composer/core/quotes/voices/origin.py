@@ -1,0 +1,110 @@
+"""Judges whether a whole set of answers is a person's own: where it is not sure, less of it may become a quote."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+from unicodedata import combining, normalize
+
+from composer.core.quotes.lexicon import anywhere
+from composer.core.quotes.sentences import fold
+from composer.core.quotes.standalone import is_command, is_mantra
+from composer.core.quotes.trait_words import FIRST_PERSON, YOU
+from composer.core.quotes.voices import origin_words as words
+
+#: What a set of answers is: the person’s own, of somebody who says « je » nowhere, about another, another kind of text.
+Origin = Literal["own", "impersonal", "about-another", "not-answers"]
+#: A text this short may say « je » nowhere by chance.
+_FEW = 3
+#: Sentences in the manner of another kind of text that are enough, and the share of all that they must be.
+_ENOUGH, _SHARE = 2, 4
+#: Lines of verse: their least number, their greatest length, and how many of them rhyme at least.
+_STANZA, _VERSE, _RHYMING = 4, 60, 3
+#: The letters that end a word without being heard, in French or English.
+_SILENT = "cdestxz"
+
+
+@cache
+def _assistant() -> re.Pattern[str]:
+    return anywhere(words.ASSISTANT)
+
+
+@cache
+def _certain() -> re.Pattern[str]:
+    return anywhere(words.CERTAIN)
+
+
+@cache
+def _likely() -> re.Pattern[str]:
+    return anywhere(words.LIKELY)
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    return re.compile(words.ABOUT)
+
+
+@cache
+def _served() -> re.Pattern[str]:
+    return re.compile(words.SERVED)
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    return re.compile(words.SUBJECT)
+
+
+def origin_of(texts: Sequence[str], sentences: Sequence[str]) -> Origin:
+    """What the answers `texts`, whose sentences as read are `sentences`, are as a whole."""
+    folded = [fold(each) for each in sentences]
+    silent = len(folded) >= _FEW and not any(map(FIRST_PERSON.search, folded))
+    if any(map(_is_verse, texts)) or _is_of_a_genre(folded) or (silent and all(map(is_command, sentences))):
+        return "not-answers"
+    mine = sum(bool(_subject().search(each)) for each in folded)
+    about = sum(bool(_about().match(each)) and not _subject().search(each) for each in folded)
+    if about >= _ENOUGH and about > mine:
+        return "about-another"
+    return "impersonal" if silent else "own"
+
+
+def may_come(text: str, origin: Origin) -> bool:
+    """Whether a sentence of answers of that origin may become a quote: only what shows whose it is, where in doubt."""
+    folded = fold(text)
+    if origin == "about-another":
+        return bool(_subject().search(folded)) and not _about().match(folded)
+    if origin == "impersonal":
+        spoken = is_command(text) or is_mantra(text) or YOU.search(folded) or words.DEFINES in folded
+        return bool(spoken) and not _served().search(folded)
+    return origin == "own"
+
+
+def _is_of_a_genre(folded: list[str]) -> bool:
+    """Whether the sentences are of another kind of text: a release, minutes, a recipe, an assistant’s proposal."""
+    impersonal = [each for each in folded if not FIRST_PERSON.search(each)]
+    if any(map(_assistant().search, folded)) or any(map(_certain().search, impersonal)):
+        return True
+    found = sum(bool(_likely().search(each)) for each in impersonal)
+    return found >= _ENOUGH and found * _SHARE >= len(folded)
+
+
+def _is_verse(text: str) -> bool:
+    """Whether half the lines of a text, all short, rhyme with one of the two before or after."""
+    lines = [fold(line).strip() for line in text.splitlines() if line.strip()]
+    if len(lines) < _STANZA or max(map(len, lines)) > _VERSE:
+        return False
+    ends = ["".join(filter(str.isalpha, line.split()[-1])) for line in lines]
+    near = [(at, beside) for at in range(len(ends)) for beside in (at + 1, at + 2) if beside < len(ends)]
+    rhyming = {at for pair in near if _rhyme(*(ends[each] for each in pair)) for at in pair}
+    return len(rhyming) >= _RHYMING and 2 * len(rhyming) >= len(lines)
+
+
+def _rhyme(one: str, other: str) -> bool:
+    """Whether two different words end in the same sounds, nearly: « vent » and « attend », “stone” and “alone”."""
+    heard, again = _sounds(one), _sounds(other)
+    return one != other and len(heard) > 1 and heard[-2:] == again[-2:]
+
+
+def _sounds(word: str) -> str:
+    """A folded word nearly as it is heard at its end, in French or English."""
+    plain = "".join(sign for sign in normalize("NFD", word) if not combining(sign))
+    return (plain.rstrip(_SILENT) or plain).replace("en", "an").replace("em", "an").replace("ll", "l")
