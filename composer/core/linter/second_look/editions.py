@@ -50,10 +50,10 @@ _DATES_ADVICE = Words("Comparez avec les dates de la campagne.", "Compare with t
 def edition_doubts(draft: Draft) -> Iterator[Doubt]:
     """Doubts about years, months and lists of days that a sentence gives as the campaign's."""
     seen = draft.seen.text
+    yield from (_of_days(draft, span) for span in _months(draft))
     if not any(map(str.isdigit, seen)):
         return
     yield from (_of_year(draft, span) for span in _years(draft))
-    yield from (_of_days(draft, span) for span in _months(draft))
     if any(each in seen for each in _beginnings(campaign_days(draft.campaign)[0].month)):
         yield from (_of_days(draft, span) for span in (*_lists_of_days(draft), *_ranges(draft), *_edges(draft)))
     yield from (_of_days(draft, span) for span in _weeks(draft))

@@ -10,7 +10,7 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import wording_of
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import Draft
-from composer.core.linter.names.likeness import WORD, long_words, same_word, words_of
+from composer.core.linter.names.likeness import WORD, is_comparable, long_words, same_word, words_of
 from composer.core.linter.second_look.doubt import Doubt, near
 from composer.core.text.late_pattern import LatePattern
 from composer.core.words import Words
@@ -61,13 +61,16 @@ def name_doubts(draft: Draft) -> Iterator[Doubt]:
     """Doubts about words of one name that are together and are not that name."""
     wordings = _wordings(draft.campaign)
     some = [each for each in wordings if _has_others(draft, each)]
-    french, english = wordings[0], wordings[1]
-    exact = _exact_spans(draft, wordings) if some or _is_told(draft, french, english) else ()
+    name = wording_of(draft.campaign.name)
+    ours = [each for right in (name.fr, name.en) for each in wordings if each.right == right]
+    told = len(ours) > 1 and _is_told(draft, ours[0], ours[1])
+    exact = _exact_spans(draft, wordings) if some or told else ()
     for wording in some:
         yield from (near(span, wording.right) for span in _scattered(draft, wording, exact))
-    if _is_told(draft, french, english):
+    if told:
         yield from _in_time(draft, exact)
-    yield from _disagreeing(draft, french)
+    if ours:
+        yield from _disagreeing(draft, ours[0])
     yield from _initials(draft)
 
 
@@ -114,7 +117,7 @@ def _wordings(campaign: Campaign) -> tuple[_Wording, ...]:
 
 @lru_cache(maxsize=16)
 def _prepared(names: tuple[str, ...]) -> tuple[_Wording, ...]:
-    return tuple(_wording(name) for name in names if len(long_words(words_of(name))) > 1)
+    return tuple(_wording(name) for name in names if is_comparable(name))
 
 
 def _wording(name: str) -> _Wording:
@@ -188,11 +191,12 @@ def _in_time(draft: Draft, exact: Sequence[Span]) -> Iterator[Doubt]:
 def _of_it(french: str, english: str) -> re.Pattern[str]:
     """A pattern for the longest word of each name near a word that says how long it lasts."""
     about = max(long_words(words_of(french)), key=len)
-    hooked = long_words(words_of(english))[0]
+    hooked, *rest = long_words(words_of(english))
+    others = "|".join(rest)
     french_time, english_time = r"(?:journee|semaine|mois|jour)s?", r"(?:days?|weeks?|month)"
     return re.compile(
         rf"\b(?P<head>{french_time})(?: [\w']+){{0,2}} (?:d[eu] |d')(?:la |l')?{about[:-2]}\w*(?: scolaires?)?"
-        rf"|\b(?:\w+ )?(?:{about}|{hooked}(?: \w+){{1,2}}) (?P<tail>{english_time})\b"
+        rf"|\b(?:(?:{others}) )?(?:{about}|{hooked}(?: \w+){{1,2}}) (?P<tail>{english_time})\b"
     )
 
 
