@@ -69,6 +69,8 @@ _WHETHER_TO_KEEP = (
     r"|(?:should|can|could|do|shall|must) (?:we|you|i) (?:really |just )?"
     r"(?:keep|cut|remove|change|leave|drop|add|check|confirm|reword|rephrase|say|name|need|shorten))"
     rf"(?: (?:ca|cela|ceci|ici|this|that|it|here|[^)\]\n]{{0,30}}?\b{_OF_THE_TEXT}))? ?\?"
+    r"|(?:(?<=: )|(?<=, )|(?<=– ))(?:peut-on|on peut|est-ce qu'on peut|can we|may we) "
+    r"(?:nommer|dire|ecrire|publier|mettre|montrer|citer|name|say|write|publish|quote|mention|use)\b[^)\]\n]{0,40}\?"
     r"|(?<=: )(?:est-ce qu')?on (?:garde|coupe|enleve|laisse|retire|change)\b[^)\]\n]{0,40}\?"
 )
 _JUDGED = (
@@ -92,6 +94,7 @@ _NOT_FINAL = (
     r"|(?:note (?:de|du) (?:revision|relecture|redacteur|reviseure?)|revision|relecture|review(?:er)?|reviseure?|"
     r"correctrice|editing|proofreader|comment(?:aire)?) ?: [^)\]\n]{2,80}"
     r"|(?:a (?:publier|diffuser)|to (?:be )?(?:publish|post)(?:ed)?|(?:sous )?embargo(?:ed)?)\b[^)\]\n]{0,40}"
+    r"|[^)\]\n]{0,20}\b(?:version|traduction|translation)\b[^)\]\n]{0,12} (?:to come|a venir)"
     r"|v ?\d|final draft|version (?:\d|finale)|draft(?: \d)?|brouillon(?: \d)?|ebauche"
     r"|(?:emoji|emoticone|photo|image|logo|lien|link|picture)s?(?: (?:dans|in) [^)\]\n]{1,15})? "
     r"(?:ici|here|a (?:venir|ajouter|inserer|mettre)|to (?:come|add|insert|follow)|to be \w+)"
@@ -113,6 +116,8 @@ _MARKED = LatePattern(
     r"|\b(?:texte|legende|version|citation) (?:approuvee?|validee?|revisee?|relue?) "
     r"(?:par (?:la |le |les |l')?(?:com\w*|direction|juridique|marketing|rp)\b|le \d)"
     r"|(?:[*/–-] ?|\A|(?<=\n)|(?<=[.!?] ))a faire (?:valider|approuver|relire|reviser|traduire|signer)\b[^\n*]{0,30}"
+    r"|\bnote (?:a|pour|de|to|for) (?:la |le |l'|the )?"
+    r"(?:revision|reviseure?|relecture|redaction|correctrice|traduct\w+|editors?|reviewers?) ?:[^\n.]{0,60}"
     r"|\b(?:post|texte|legende) a publier\b[^\n.]{0,30}"
     r"|\b(?:citation|quote|titre|texte|caption|legende) ?: ?[«\"]? ?(?:\.{3}|…)(?= ?(?:[»\"]|\n|\Z))"
     r"|[–-] (?:a (?:confirmer|valider|verifier)|to be (?:confirmed|verified|checked))(?= ?(?:[.;)!]|\n|\Z))"
@@ -138,6 +143,7 @@ _PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
             " you ",
             "a faire ",
             "a publier",
+            "note ",
             ": …",
             ": ...",
             ": «",

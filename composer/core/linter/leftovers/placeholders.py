@@ -73,7 +73,8 @@ _UNBRACKETED = LatePattern(
     rf"|(?:(?<=\n)|(?<=[.!?…] )|\A){THING} ?: ?(?:a venir|a confirmer|a completer|tba|tbd|tbc|to come|\?+|xx+)(?!\w)"
     rf"|\b(?:{THING}|suite|mot|phrase|paragraphe) a (?:completer|remplir|inserer|preciser)\b(?= ?(?:[.,…!)]|\n|\Z))"
     r"|\b(?:texte|citation|legende|contenu|lien) a venir\b"
-    r"|\b(?:prenom nom|name surname|nom-d(?:e|u)-\w[\w'-]*)\b|\b(?:au|a|en|chez|de|du) \?{2,}"
+    r"|\b(?:prenom nom|name surname|nom, (?:titre|fonction|poste)|name, (?:job )?title|nom-d(?:e|u)-\w[\w'-]*)\b"
+    r"|\b(?:au|a|en|chez|de|du) \?{2,}"
     rf"|\*(?:votre|your|nom|name) [^*\n]{{1,40}}\*|\*{TO_DO}\b[^*\n]{{0,40}}\*"
 )
 # Blanks of a form, in a date and elsewhere: « JJ/MM/AAAA », « 20XX », « : ??? », « ………… ».
@@ -185,6 +186,8 @@ _PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
             "a conf",
             "prenom nom",
             "surname",
+            "nom, ",
+            "name, ",
             "nom-d",
             "??",
             "*",

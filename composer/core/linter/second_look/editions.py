@@ -16,7 +16,8 @@ from composer.core.words import Words
 # What says that an edition is under way, or when it is held.
 _IS_HELD = LatePattern(
     r"\b(?:cette semaine|aujourd'hui|cette annee|en ce moment|ces jours-ci|maintenant|commence\w*|debut\w+|"
-    r"ont lieu|se tiennent|se deroulent|battent|sont la|c'est parti|lundi|jour (?:1|un)|ambassad\w+|porte.parole|"
+    r"bat son plein|ont lieu|se tiennent|se deroulent|battent|sont la|c'est parti|lundi|"
+    r"jour (?:1|un)|ambassad\w+|porte.parole|"
     r"this week|today|this year|right now|now|begins?|starts?|kicks? off|take place|are here|is here|day one|"
     r"week one)\b"
 )
@@ -33,6 +34,7 @@ _WEEK = LatePattern(
     r"(?:lundi|monday),? (?:le |the )?(\d\d?)(?:st|nd|rd|th)?(?: au | to |-| - |–| – )(?:vendredi|friday),? (?:the )?"
     r"(\d\d?)(?:st|nd|rd|th)?(?! (?!et\b|and\b)[a-z]{3,9} ?20|\d)(?= ?[.,!?;)\n]|\Z)"
 )
+_OF_ANOTHER = LatePattern(r" (?:du|de|des|of)\b| d'")
 # What may stand between the campaign's name and its days.
 _LEADING = LatePattern(r"(?: 20\d\d)?[ ,:(|–-]{1,3}(?:du |from )?(?:[^\W\d]{5,9} )?\Z")
 #: Characters between them at most.
@@ -78,6 +80,11 @@ def _years(draft: Draft) -> Iterator[Span]:
             yield match.span(1)
 
 
+def _is_its_edition(seen: str, span: Span) -> bool:
+    """Whether a year is that of an edition of which nothing says that it is another event's."""
+    return seen.endswith("edition ", 0, span[0]) and _OF_ANOTHER.match(seen, span[1]) is None
+
+
 def _name_ends(draft: Draft) -> Iterator[int]:
     """Where each name of the campaign ends in the skeleton."""
     seen = draft.seen.text
@@ -96,7 +103,8 @@ def _is_claimed(draft: Draft, span: Span, *, coming: bool) -> bool:
     )
     stuck = seen[max(0, span[0] - 1) : span[0]].isalnum()
     clause = clause_span(seen, span)
-    about = names_campaign(draft, span) or (coming and "theme" in seen[slice(*clause)])
+    near = "theme" in seen[slice(*clause)] if coming else _is_its_edition(seen, span)
+    about = near or names_campaign(draft, span)
     if not alone or stuck or not about or is_personal(seen, span):
         return False
     if set(YEAR.findall(seen, *clause)) != {seen[slice(*span)]}:
@@ -185,7 +193,7 @@ def _range(number: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
     months = [skeleton(names[number - 1]).text for names in MONTHS.values()]
     short = (rf"{each[:length]}\b\.?" for each in months for length in (4, 3))
     month = f"(?:{'|'.join((*months, *short))})"
-    to = r" ?(?:–|-|\b(?:au|to|through|until)\b) ?(?:[^\W\d]{5,9} )?"
+    to = r" ?(?:–|-|→|\b(?:au|to|through|until)\b) ?(?:[^\W\d]{5,9} )?"
     return (
         re.compile(rf"(\d(?<![\d.,:/-]\d)\d?)(?:er|st|nd|rd|th)?(?: {month})?{to}(\d\d?)(?: (?:of )?{month})(?!\w)"),
         re.compile(rf"{month} (\d\d?)(?:st|nd|rd|th)?{to}(?:the )?(\d\d?)(?!\d|[.:]\d)"),

@@ -10,7 +10,7 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import wording_of
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import Draft
-from composer.core.linter.names.likeness import WORD, is_comparable, long_words, same_word, words_of
+from composer.core.linter.names.likeness import LONG, WORD, is_comparable, long_words, same_word, words_of
 from composer.core.linter.second_look.doubt import Doubt, near
 from composer.core.text.late_pattern import LatePattern
 from composer.core.words import Words
@@ -25,7 +25,7 @@ _ANOTHER = LatePattern(
     r"(?:journee|semaine|mois|jour)s? d[eu](?: la)? \w{5,} "
     r"(?:aux? (?!ecole|cegep|college|primaire|secondaire)|(?!avec|pour|dans|cette|scol)\w{4})"
 )
-_WISHED = LatePattern(r"\b(?:bonnes|joyeuses|belles|vive(?:nt)? les) \Z")
+_WISHED = LatePattern(r"\b(?:bonnes|joyeuses|belles|vive(?:nt)? les|cette) \Z")
 _OPENS = LatePattern(r"(?:\A|[.!?…:\n«\"]) ?\Z")
 # A verb in the singular after the name that became a plural: « Les Journées de la persévérance scolaire commence ».
 _SINGULAR_VERB = LatePattern(
@@ -72,6 +72,7 @@ def name_doubts(draft: Draft) -> Iterator[Doubt]:
     if ours:
         yield from _disagreeing(draft, ours[0])
     yield from _initials(draft)
+    yield from _abbreviated(draft)
 
 
 def _has_others(draft: Draft, wording: _Wording) -> bool:
@@ -160,7 +161,7 @@ def _goes_on(seen: str, start: int, end: int) -> bool:
 
 def _is_a_name(draft: Draft, group: Sequence[_Found]) -> bool:
     """Whether two of the words, or the first within a sentence, have a capital letter."""
-    capitals = [draft.text[draft.seen.origins[each.span[0]]].isupper() for each in group]
+    capitals = [any(map(str.isupper, draft.text[slice(*draft.seen.span(*each.span))])) for each in group]
     return sum(capitals) > 1 or (capitals[0] and not _opens(draft.seen.text, group[0].span[0]))
 
 
@@ -220,3 +221,18 @@ def _initials(draft: Draft) -> Iterator[Doubt]:
             at = seen.find(f"{typed} 20")
             if at >= 0 and not seen[max(0, at - 1) : at].isalnum() and seen[max(0, at - 1) : at] != "#":
                 yield near((at, at + len(typed)), right)
+
+
+def _abbreviated(draft: Draft) -> Iterator[Doubt]:
+    """Doubts about the organisation's name with its last word abbreviated: « Réseau réussite Mtl »."""
+    words = words_of(draft.campaign.organisation.value)
+    first, seen = " ".join(words[:-1]), draft.seen.text
+    at = seen.find(f"{first} ") if len(words) > 2 else -1
+    typed = WORD.match(seen, at + len(first) + 1) if at >= 0 else None
+    if typed and words and len(typed[0]) < LONG and _abbreviates(typed[0], words[-1]):
+        yield near((at, typed.end()), draft.campaign.organisation.value)
+
+
+def _abbreviates(typed: str, word: str) -> bool:
+    letters = iter(word)
+    return typed[0] == word[0] and typed[-1] == word[-1] and all(each in letters for each in typed)

@@ -70,9 +70,9 @@ def _names_it(letters: str, campaign: Campaign) -> bool:
 def _like_a_name(letters: str, campaign: Campaign, year: str) -> str:
     """The campaign's name as a hashtag, where the letters of one are nearly its: « #HookOnSchoolDays »; else empty."""
     bare = letters.removesuffix(year)
-    for name in (*_both_names(campaign), *_themes(campaign)):
+    for name in (*_both_names(campaign), *_themes(campaign), campaign.organisation.value):
         right = alphanumerics(name)
-        close = bare != right and abs(len(bare) - len(right)) <= _MOST_OFF
+        close = right not in {"", bare} and abs(len(bare) - len(right)) <= _MOST_OFF
         if close and SequenceMatcher(None, bare, right, autojunk=False).ratio() >= _LIKENESS:
             return "".join(word[:1].upper() + word[1:] for word in re.findall(r"\w+", name)) + letters[len(bare) :]
     return ""
