@@ -26,6 +26,8 @@ _ANOTHER = LatePattern(
     r"(?:aux? (?!ecole|cegep|college|primaire|secondaire)|(?!avec|pour|dans|cette|scol)\w{4})"
 )
 _WISHED = LatePattern(r"\b(?:bonnes|joyeuses|belles|vive(?:nt)? les|cette) \Z")
+# The rest of a word that a hyphen joins: « Réseau réussite Montréal-Nord ».
+_HYPHENED = LatePattern(r"(?:-\w+)+")
 _OPENS = LatePattern(r"(?:\A|[.!?…:\n«\"]) ?\Z")
 # A verb in the singular after the name that became a plural: « Les Journées de la persévérance scolaire commence ».
 _SINGULAR_VERB = LatePattern(
@@ -136,7 +138,8 @@ def _scattered(draft: Draft, wording: _Wording, exact: Sequence[Span]) -> Iterat
             group = []
         group = [*(one for one in group if one.stem != each.stem), each]
         if len(group) == len(wording.stems):
-            span = group[0].span[0], group[-1].span[1]
+            hyphened = _HYPHENED.match(draft.seen.text, group[-1].span[1])
+            span = group[0].span[0], hyphened.end() if hyphened else group[-1].span[1]
             if _is_a_name(draft, group) and len(WORD.findall(draft.seen.text, *span)) <= _LONGEST + len(wording.words):
                 yield span
             group = []
