@@ -83,6 +83,8 @@ def open_list(choice: ListChoice, context: Context) -> OpenList:
         table = with_choices(table, columns, traces, kept_choices(choice.choices, choice.path))
     photos = photos_in(choice.photos)
     matches = {row.number: _match(row, columns, photos) for row in table.rows}
+    if choice.photos is None:
+        matches = {number: _without_folder(each) for number, each in matches.items()}
     source = row_source(table, columns, context, choice.photos, choice.poster)
     doubts = _doubts(table, columns, matches)
     briefs = (row_brief(row, matches[row.number], source) for row in table.rows)
@@ -116,6 +118,11 @@ def _match(row: Row, columns: Columns, photos: PhotoNames) -> PhotoMatch:
     if _PHOTO in row.chosen and Path(asked).is_absolute():
         return PhotoMatch("found", asked, asked=asked)
     return match_photo(asked, name_in(row, columns), photos)
+
+
+def _without_folder(match: PhotoMatch) -> PhotoMatch:
+    """What there is to say of a photo where no folder of photos is given: not that it lacks there."""
+    return replace(match, how="no-folder") if match.how == "missing" else match
 
 
 def _traces(row: Row, columns: Columns) -> RowTraces:

@@ -21,8 +21,8 @@ _COMPARED = 40
 _BETWEEN = re.compile(r"[;,|\n]")
 
 #: found: one file. absent: none, and none was asked for. missing: the one asked for is not there. several: more than
-#: one fits. outside: the path leaves the folder.
-Found = Literal["found", "absent", "missing", "several", "outside"]
+#: one fits. outside: the path leaves the folder. no-folder: one is asked for, and there is no folder to look in.
+Found = Literal["found", "absent", "missing", "several", "outside", "no-folder"]
 
 
 class PhotoMatch(Struct, frozen=True):
@@ -168,6 +168,11 @@ _OUTSIDE = Words(
 _MISSING = Words(
     "nomme une photo qui n’est pas dans le dossier, {name}", "names a photo that is not in the folder, {name}"
 )
+_NO_FOLDER = Words(
+    "nomme une photo, {name}, mais le dossier des photos n’est pas donné",
+    "names a photo, {name}, but the folder of photos is not given",
+)
+_OF_NAME: Mapping[Found, Words] = {"outside": _OUTSIDE, "missing": _MISSING, "no-folder": _NO_FOLDER}
 _SEVERAL = Words("a plusieurs photos possibles\u00a0: {names}", "has several possible photos: {names}")
 _ABSENT = Words("est sans photo", "has no photo")
 #: What to do where no name is likely.
@@ -180,16 +185,15 @@ _WITHOUT: Mapping[Found, Words] = {
         "Corrigez le nom, ou ajoutez cette photo au dossier.", "Correct the name, or add that photo to the folder."
     ),
     "outside": Words("Copiez cette photo dans le dossier des photos.", "Copy that photo to the folder of photos."),
+    "no-folder": Words("Donnez le dossier des photos de cette liste.", "Give the folder of this list’s photos."),
 }
 
 
 def match_words(match: PhotoMatch) -> Words:
     """What to say of a cell whose photo was not found, or is one of several."""
     names = ", ".join(match.likely[:_SUGGESTED])
-    if match.how == "outside":
-        return _OUTSIDE.format(name=named(match.asked))
-    if match.how == "missing":
-        return _MISSING.format(name=named(match.asked))
+    if match.how in _OF_NAME:
+        return _OF_NAME[match.how].format(name=named(match.asked))
     return _SEVERAL.format(names=Words(names, names)) if match.how == "several" else _ABSENT
 
 

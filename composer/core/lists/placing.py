@@ -48,6 +48,19 @@ def placed(problem: Problem, place: RowPlace) -> Problem:
     return replace(problem, words=words, location=location)
 
 
+def within_row(problem: Problem) -> Words:
+    """The sentence of a problem that is placed, from its column on: for where its row is named already."""
+    row = _ROW.format(row=problem.location.line)
+    return Words(_after(row.fr, problem.words.fr), _after(row.en, problem.words.en))
+
+
+def _after(row: str, sentence: str) -> str:
+    """What comes in `sentence` after its first words, `row`; the whole of one that begins otherwise."""
+    beginnings = (f"{row}, ", f"{row}\u00a0: ", f"{row}: ")
+    rest = next((sentence.removeprefix(each) for each in beginnings if sentence.startswith(each)), sentence)
+    return rest[:1].upper() + rest[1:]
+
+
 def _column(problem: Problem, place: RowPlace) -> tuple[int, str]:
     slots, networks = problem.location.slots, problem.location.networks
     handles = [f"handle-{each}" for each in networks if "handle" in slots]

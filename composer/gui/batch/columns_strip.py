@@ -24,8 +24,10 @@ _FORGET_HELP = Words(
     "Oublie vos corrections\u00a0: les colonnes sont lues d’après leurs titres.",
     "Forgets your corrections: columns are read by their headings.",
 )
-#: Pixels: the least width of a column, and the scroll bar under them; a column's width in lines of text.
-_WIDTH, _BAR, _LINES = 160, 14, 10
+#: Pixels: the least and the most width of a column, the padding and the arrow beside its text, the scroll bar below.
+_WIDTH, _WIDEST, _AROUND, _BAR = 160, 320, 64, 14
+#: The least width of a column in lines of text.
+_LINES = 10
 
 
 class ColumnsStrip(Scrolled):
@@ -78,7 +80,9 @@ class ColumnsStrip(Scrolled):
         box = self.boxes[number] = self._box(number)
         named = {"letter": letters(number), "heading": shown(heading)}
         label.ensurePolished()
-        width = max(_WIDTH, _LINES * label.fontMetrics().lineSpacing())
+        box.ensurePolished()
+        read_as = min(_WIDEST, box.fontMetrics().horizontalAdvance(box.currentText()) + _AROUND)
+        width = max(_WIDTH, _LINES * label.fontMetrics().lineSpacing(), read_as)
         text = self._translator(_HEADING.format(**named))
         label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width))
         label.setBuddy(box)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -9,6 +10,7 @@ from composer.app.batch.open_list import OpenList
 from composer.app.batch.row_brief import RowBrief
 from composer.app.batch.run import RowResult
 from composer.core.lists.meanings import Meaning
+from composer.core.lists.placing import within_row
 from composer.core.lists.row_choices import Changes
 from composer.core.naming import shown
 from composer.core.problems import Problem, Severity
@@ -163,7 +165,7 @@ class RowFindings(QWidget):
             yield self._label("quiet", _NOTHING)
         offered: set[Meaning] = set()
         for problem in found:
-            yield self._finding(problem)
+            yield self._finding(replace(problem, words=within_row(problem)))
             yield from self._fixes(row, problem, offered)
 
     def _chosen(self, row: RowBrief, meaning: Meaning, text: str) -> Iterator[QWidget]:

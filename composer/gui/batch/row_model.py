@@ -8,6 +8,7 @@ from PySide6.QtGui import QPixmap
 from composer.app.batch.out.report import STATES
 from composer.app.batch.row_brief import RowBrief
 from composer.app.batch.run import UNMADE, RowResult
+from composer.core.lists.placing import within_row
 from composer.core.naming import printable
 from composer.core.problems import SEVERITIES, Problem
 from composer.core.words import Words
@@ -107,7 +108,7 @@ class RowModel(QAbstractTableModel):
         if column == STATE:
             return self._translator(_state_words(result))
         first = next(iter(worst_first(result.problems if result else ())), None)
-        return self._translator(first.words) if first else ""
+        return self._translator(within_row(first)) if first else ""
 
     def _reset(self) -> None:
         self.beginResetModel()

@@ -123,7 +123,7 @@ class RunBar(QWidget):
     def _show(self) -> None:
         state, phase = self._state, self._state.phase
         self._before = phase
-        had_focus = any(each.hasFocus() for each in self._buttons)
+        focused = next((each for each in self._buttons if each.hasFocus()), None)
         running, paused = phase == "making", phase == "paused"
         self.read.setVisible(phase not in {"empty", "making", "paused", "stopping"})
         self.make.setVisible(not running and not paused)
@@ -131,8 +131,8 @@ class RunBar(QWidget):
         for button, when in ((self.pause, running), (self.go_on, paused), (self.stop, running or paused)):
             button.setVisible(when)
         self.open_folder.setVisible(phase in {"made", "stopped"})
-        if had_focus and not any(each.hasFocus() for each in self._buttons):
-            # What had the focus is hidden: the next button of interest has it.
+        if focused is not None and not focused.isVisibleTo(self):
+            # Qt would give its focus to the button beside it, most often the one that closes the window.
             next(each for each in self._buttons if each.isVisibleTo(self) and each.isEnabled()).setFocus()
         self._show_bar()
         restyle(self.message, self._problem.severity if self._problem else "quietText")

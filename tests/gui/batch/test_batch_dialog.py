@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from composer.app.batch.out.report import REPORT
 from composer.gui.batch.batch_dialog import BatchDialog
 from composer.gui.batch.cell_editor import CellEditor
-from composer.gui.batch.row_model import NAME, PHOTO, STATE
+from composer.gui.batch.row_model import FINDING, NAME, PHOTO, STATE
 from tests.gui.batch.conftest import Opening
 from tests.gui.batch.lists import LEO, LONG, MAX, ZOE, write_list
 from tests.gui.conftest import Answers, wait_for
@@ -37,16 +37,19 @@ def test_three_rows_are_checked_corrected_and_made_and_the_stopped_one_stops_no_
     answers.list = write_list(tmp_path, ZOE, MAX, LEO)
     press(dialog.order.list)
     wait_for(lambda: _checked(dialog))
+    assert all("le dossier des photos n’est pas donné" in each for each in _cells(dialog, FINDING))
     press(dialog.order.photos)
     wait_for(lambda: _checked(dialog))
     assert _cells(dialog, STATE) == ["✓ prêt", "✖ arrêté", "✓ prêt"]
     dialog.rows.table.selectRow(1)
     assert dialog.findings.title.text() == "Ligne 3\u00a0: Max Côté"
-    assert any(each.startswith("✖") and "absente.png" in each for each in dialog.findings.texts)
+    # The row is named above, and beside.
+    assert any(each.startswith("✖ Colonne D (Photo)") and "absente.png" in each for each in dialog.findings.texts)
+    assert _cells(dialog, FINDING)[1].startswith("Colonne D (Photo)\u00a0: la cellule")
     press(dialog.foot.make)
     wait_for(lambda: dialog.state.phase == "made")
     assert _cells(dialog, STATE) == ["✓ fait", "✖ incomplet", "✓ fait"]
-    assert dialog.foot.message.text() == "C’est fait\u00a0: 2 faites, 0 inchangées, 1 à corriger."
+    assert dialog.foot.message.text() == "C’est fait\u00a0: 2 faites, 0 inchangée, 1 à corriger."
     assert (tmp_path / "trousses" / REPORT).exists()
     assert dialog.foot.open_folder.isVisible()
 
@@ -102,7 +105,9 @@ def test_a_column_that_was_not_recognised_is_corrected_and_remembered_until_it_i
 
 def _pause(dialog: BatchDialog) -> None:
     """Make the kits, and pause before the second one."""
+    dialog.foot.make.setFocus()
     press(dialog.foot.make)
+    assert dialog.foot.pause.hasFocus(), "and not the button that closes"
     press(dialog.foot.pause)
     assert dialog.state.phase == "paused"
 
