@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from unicodedata import combining, normalize
 
 from msgspec import Struct
@@ -26,6 +27,10 @@ _HYPHENATED = r"-\n(?<=[a-z]-\n)(?=[a-z])"
 _LOST = r"[?\ufffd](?<=[a-z].)(?=[a-z]\w*+(?!=))"
 # The backslash that Markdown editors put before their own characters, in copied text: « reseau\\_reussite ».
 _TRACELESS = re.compile(rf"(?:[{_HIDDEN}]+|(?<!\\)\\++(?=[{_HIDDEN}]*[_#@*.~-])|{_HYPHENATED}|{_LOST})+")
+
+# What each of these begins with, in one set of characters: most texts have none, and are searched for nothing more.
+_TRACELESS_START = re.compile(rf"[{_HIDDEN}\\?\ufffd-](?:(?<=-)\n|(?<=\?)(?=[a-z])|(?<![?-]))")
+_BEYOND_LATIN_1 = re.compile(r"([^\x00-\xff]+)")
 
 # Latin letters with accents, fullwidth and small forms, mathematical alphabets (the « bold » that generators paste).
 _COMPATIBLE = (
@@ -88,13 +93,21 @@ def skeleton(text: str) -> Skeleton:
     """The skeleton of `text`: one character for each of its characters, except those that leave no trace."""
     if is_misread(text):
         return _as_meant(text)
-    # Character by character, so that indexes are the same in both.
-    seen = text.translate(_table())
-    if not _TRACELESS.search(seen):
+    seen = _reduced(text)
+    if not _TRACELESS_START.search(seen):
         return Skeleton(text, seen, range(len(text) + 1))
     spans = list(_visible(seen))
     origins = [index for span in spans for index in range(*span)]
     return Skeleton(text, "".join(seen[start:end] for start, end in spans), (*origins, len(text)))
+
+
+def _reduced(text: str) -> str:
+    """`text` by the table, character by character, so that indexes are the same in both."""
+    # Most of a caption is Latin-1, which bytes translate thirty times faster; its apostrophes are what most often is not.
+    parts = _BEYOND_LATIN_1.split(text.replace("’", "'"))
+    latin = (part.encode("latin-1").translate(_latin_1_table()).decode("latin-1") for part in parts[::2])
+    others = (part.translate(_table()) for part in (*parts[1::2], ""))
+    return "".join(chain.from_iterable(zip(latin, others, strict=True)))
 
 
 def _as_meant(text: str) -> Skeleton:
@@ -117,6 +130,12 @@ def _visible(text: str) -> Iterator[Span]:
         yield start, match.start()
         start = match.end()
     yield start, len(text)
+
+
+@lru_cache(maxsize=1)
+def _latin_1_table() -> bytes:
+    """The part of the table that is about Latin-1, of which every letter stands for another one of it."""
+    return "".join(map(chr, range(0x100))).translate(_table()).encode("latin-1")
 
 
 @lru_cache(maxsize=1)

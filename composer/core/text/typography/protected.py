@@ -24,12 +24,14 @@ _LINK_WORD = re.compile(r"(?:(?!(?<!\.)\.{3}(?!\.))[^\s<>\"«»“”…])*")
 _MARK_ALONE = re.compile(rf"[{SPACES}]+[.,;:!?]+(?![\w@.,;:!?])")
 # No address has an apostrophe before its @: « l'@nom » is an article and a handle.
 _BEFORE_AT = r"\w(?:[\w.+'’%-]*[\w.+%-])?"
+_MAIL = re.compile(rf"(?<![\w+%-])(?<![\w+%-][.'’]){_BEFORE_AT}@[\w-]+(?:\.[\w-]+)+")
+# Every caption has a handle; few have an @ inside a word, without which no address is searched for.
+_AT_WITHIN = re.compile(r"@(?<=[\w.+%-]@)")
 _Kind = Literal["link", "mail", "name", "sign", "code", "phrase"]
 # By kind, in several searches: a single pattern took four times as long. A text without any of the signs is not
 # searched.
 _PROTECTED: tuple[tuple[_Kind, re.Pattern[str], tuple[str, ...]], ...] = (
     ("link", re.compile(rf"(?:https?://|www\.){_ADDRESS}"), ("://", "www.")),
-    ("mail", re.compile(rf"(?<![\w+%-])(?<![\w+%-][.'’]){_BEFORE_AT}@[\w-]+(?:\.[\w-]+)+"), ("@",)),
     ("link", re.compile(rf"(?<![\w@-])(?<![\w@-]\.){_DOMAIN}"), ("/", *(f".{ending}" for ending in _ENDINGS))),
     ("name", re.compile(rf"@(?<![\w@]@)(?:\[[^\]\n]{{0,200}}\]\([^)\n]{{0,200}}\)|[{_WORD}.]*[{_WORD}])"), ("@",)),
     ("name", re.compile(rf"#(?<![\w#]#)[{_WORD}]+"), ("#",)),
@@ -56,7 +58,9 @@ def named_spans(text: str, phrase: str = "") -> list[tuple[_Kind, Span]]:
         if any(sign in text for sign in signs)
         for match in pattern.finditer(text)
     ]
+    mails = _MAIL.finditer(text) if _AT_WITHIN.search(text) else ()
     of_phrase = _phrase(phrase).finditer(text) if phrase.strip(".… ") else ()
+    found += (("mail", match.span()) for match in mails)
     return [*found, *(("phrase", match.span()) for match in of_phrase)]
 
 

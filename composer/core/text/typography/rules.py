@@ -39,17 +39,19 @@ _ONE_SPACE = Words("Une seule espace entre les mots.", "One space between words.
 class _Rule(Struct, frozen=True):
     """A correction: each group of `pattern` becomes `after`; without a group, `after` is inserted before the match.
 
-    `signs`: when given, a text without any of them is not searched.
+    `signs`, `apart`: when given, a text without any of these, or without any of these marks after a space, is not
+    searched.
     """
 
     pattern: LatePattern
     after: str
     reason: Words
     signs: tuple[str, ...] = ()
+    apart: frozenset[str] = frozenset()
 
 
-def _rule(pattern: str, after: str, reason: Words, signs: Iterable[str] = ()) -> _Rule:
-    return _Rule(LatePattern(pattern), after, reason, tuple(signs))
+def _rule(pattern: str, after: str, reason: Words, signs: Iterable[str] = (), *, apart: str = "") -> _Rule:
+    return _Rule(LatePattern(pattern), after, reason, tuple(signs), frozenset(apart))
 
 
 _S = SPACES
@@ -125,11 +127,8 @@ def _before_digits(words: Iterable[str], *inside: str) -> str:
     return rf"([{_S}](?=[{_S}]*\d)(?:{'|'.join((*inside, *after))})[{_S}]*)"
 
 
-def _after_space(marks: str) -> tuple[str, ...]:
-    """Each of `marks` after each space, as signs."""
-    return tuple(f"{space}{mark}" for space in _S for mark in marks)
-
-
+#: A mark after a space.
+_APART = LatePattern(rf"[{_S}]([^\w\s])")
 #: Inside a number, of which no year is a part.
 _IN_NUMBER = rf"(?<=\d[{_S}])(?<!\d{{4}}[{_S}])(?=[{_S}]*\d{{3}}(?!\d))"
 
@@ -166,9 +165,9 @@ _COMMON = (
     _rule(r" (?<=\S )( +)(?=\S)", "", _ONE_SPACE, ("  ",)),
     _rule(rf"\((?<![:;=]\()(?<![:;=][-'’^]\()([{_S}]+)(?=[\w«“\"])", "", _INSIDE_PAREN, ("(",)),
     _rule(rf"\[([{_S}]*)(?=[^\W\d_]{{2}})[^\[\]\n]{{2,200}}?([{_S}]*)\]", "", _INSIDE_BRACKETS, ("[",)),
-    _rule(_DOTS_LATE, "… ", _AFTER_MARK, tuple(f"{space}{dots}" for space in _S for dots in ("…", "..."))),
-    _rule(_late(",", r"[^\W\d_]|[@#]"), ", ", _AFTER_MARK, tuple(f"{space}," for space in _S)),
-    _rule(_late(rf"(?!{FACE});", _LETTER * 2), "; ", _AFTER_MARK, tuple(f"{space};" for space in _S)),
+    _rule(_DOTS_LATE, "… ", _AFTER_MARK, apart="…."),
+    _rule(_late(",", r"[^\W\d_]|[@#]"), ", ", _AFTER_MARK, apart=","),
+    _rule(_late(rf"(?!{FACE});", _LETTER * 2), "; ", _AFTER_MARK, apart=";"),
     _rule(rf",(?:(?<={_LETTER}{_LETTER},)|(?<=[»”)\]],)|(?<=>>,))()(?={_GLUED})", " ", _AFTER_MARK, (",",)),
     _rule(rf";(?<=[»”)\]];)()(?={_WORD})", " ", _AFTER_MARK, tuple(f"{mark};" for mark in "»”)]")),
     _rule(
@@ -182,11 +181,11 @@ _COMMON = (
     _rule(r"[«“\"](?<=[:;,!?].)(?:(?<=[«“])|(?<=:\")(?=[^\W\d_]))", " ", _AFTER_MARK, _MARKS_TOUCHING),
 )
 _FRENCH = (
-    _rule(_COLON_LATE, f"{NBSP}: ", _COLON, _after_space(":")),
-    _rule(_before((f":(?:{_AFTER_COLON})", f"^{_OPENING}")), NBSP, _COLON, _after_space(":")),
+    _rule(_COLON_LATE, f"{NBSP}: ", _COLON, apart=":"),
+    _rule(_before((f":(?:{_AFTER_COLON})", f"^{_OPENING}")), NBSP, _COLON, apart=":"),
     _rule(rf":(?:(?<=[^{_OPENING}:;=<>/\\]:)|(?<=>>:))(?={_AFTER_COLON})", NBSP, _COLON),
     _rule(rf"«([{_S}]*)(?=[^\s»])", NBSP, INSIDE),
-    _rule(_before(("»", r"^\s«")), NBSP, INSIDE, _after_space("»")),
+    _rule(_before(("»", r"^\s«")), NBSP, INSIDE, apart="»"),
     _rule(r"»(?<=[^\s«]»)", NBSP, INSIDE),
     _rule(_MEASURE, NBSP, _SIGN, digits),
     _rule(_METRES, NBSP, _SIGN, (" m ", "m ", "m\u00a0", "m\u202f")),
@@ -212,11 +211,11 @@ _FRENCH = (
         rf"([{_S}](?<=[ldjmtsncLDJMTSNC][{_S}])(?<![\w'’].[{_S}])(?<!\d[{_S}].[{_S}])[{_S}]*['’][{_S}]*)(?={_VOWEL})",
         "’",
         _ELISION,
-        tuple(f"{s}{a}" for a in "'’" for s in _S),
+        apart="'’",
     ),
 )
 _ENGLISH = (
-    _rule(_COLON_LATE, ": ", _AFTER_MARK, _after_space(":")),
+    _rule(_COLON_LATE, ": ", _AFTER_MARK, apart=":"),
     _rule(
         _before(
             _COMMA,
@@ -230,7 +229,7 @@ _ENGLISH = (
         ),
         "",
         _CLOSED,
-        _after_space(",.…;!?):"),
+        apart=",.…;!?):",
     ),
     _rule(_ENGLISH_MEASURE, NBSP, _SIGN, digits),
     _rule(_after_titles((*TITLES, *ENGLISH_TITLES)), NBSP, _TITLE),
@@ -242,13 +241,13 @@ _RULES: dict[tuple[Language, TextMedium], tuple[_Rule, ...]] = {
     ("fr", "drawn"): (
         *_COMMON,
         *_FRENCH,
-        _rule(_before(*_FRENCH_CLOSED), "", _CLOSED, _after_space(",.…;!?)")),
-        _rule(_before(_STOP_FIRST), THIN, _THIN, _after_space(";!?")),
+        _rule(_before(*_FRENCH_CLOSED), "", _CLOSED, apart=",.…;!?)"),
+        _rule(_before(_STOP_FIRST), THIN, _THIN, apart=";!?"),
     ),
     ("fr", "caption"): (
         *_COMMON,
         *_FRENCH,
-        _rule(_before(*_FRENCH_CLOSED, _STOP_FIRST), "", _CLOSED, _after_space(",.…;!?)")),
+        _rule(_before(*_FRENCH_CLOSED, _STOP_FIRST), "", _CLOSED, apart=",.…;!?)"),
     ),
     ("en", "drawn"): (*_COMMON, *_ENGLISH),
     ("en", "caption"): (*_COMMON, *_ENGLISH),
@@ -257,8 +256,11 @@ _RULES: dict[tuple[Language, TextMedium], tuple[_Rule, ...]] = {
 
 def rule_changes(text: str, language: Language, medium: TextMedium) -> Iterator[Change]:
     """The changes of every rule, by rule; they may overlap."""
+    apart = frozenset(match[1] for match in _APART.finditer(text))
     for rule in _RULES[language, medium]:
         if rule.signs and not any(sign in text for sign in rule.signs):
+            continue
+        if rule.apart and rule.apart.isdisjoint(apart):
             continue
         groups = range(1, rule.pattern.groups + 1)
         for match in rule.pattern.finditer(text):
