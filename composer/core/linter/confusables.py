@@ -103,7 +103,7 @@ def skeleton(text: str) -> Skeleton:
 
 def _reduced(text: str) -> str:
     """`text` by the table, character by character, so that indexes are the same in both."""
-    # Most of a caption is Latin-1, which bytes translate thirty times faster; its apostrophes are what most often is not.
+    # Most of a caption is Latin-1, which bytes translate thirty times faster, once its apostrophes are.
     parts = _BEYOND_LATIN_1.split(text.replace("’", "'"))
     latin = (part.encode("latin-1").translate(_latin_1_table()).decode("latin-1") for part in parts[::2])
     others = (part.translate(_table()) for part in (*parts[1::2], ""))

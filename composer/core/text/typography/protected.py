@@ -60,8 +60,11 @@ def named_spans(text: str, phrase: str = "") -> list[tuple[_Kind, Span]]:
     ]
     mails = _MAIL.finditer(text) if _AT_WITHIN.search(text) else ()
     of_phrase = _phrase(phrase).finditer(text) if phrase.strip(".… ") else ()
-    found += (("mail", match.span()) for match in mails)
-    return [*found, *(("phrase", match.span()) for match in of_phrase)]
+    return [
+        *found,
+        *(("mail", match.span()) for match in mails),
+        *(("phrase", match.span()) for match in of_phrase),
+    ]
 
 
 class LinkEdges(Struct, frozen=True):
