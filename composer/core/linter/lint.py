@@ -11,6 +11,7 @@ from composer.core.caption.caption import Caption, excess, network_of
 from composer.core.caption.shortening import Omission, omission, text_too_long, too_long
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.campaign_days import date_findings
+from composer.core.linter.doubled import without_doubling
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, applied, found, location
 from composer.core.linter.hashtags import hashtag_findings
 from composer.core.linter.hidden_characters import lost_findings, unseen_findings
@@ -90,7 +91,7 @@ def _linted(
         return (_empty(draft),)
     allowed = tuple(_allowed(draft))
     results = tuple(each for rule in _RULES for each in rule(draft) if not _within(each, allowed))
-    results = tuple(sparing_exact(draft, results))
+    results = tuple(without_doubling(draft, sparing_exact(draft, results)))
     results = (*results, *(each for each in look_again(draft, results) if not _within(each, allowed)))
     results = (*(_at_its_end(draft, length, fix) if length else ()), *results, *unseen_findings(draft, results))
     return tuple(sorted(results, key=lambda each: (each.start, each.end)))

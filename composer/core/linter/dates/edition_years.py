@@ -119,7 +119,7 @@ def _named_year(names: tuple[str, ...], months: tuple[str, ...]) -> re.Pattern[s
     name, month = "|".join(map(re.escape, names)), "|".join(months)
     edition = r"(?:(?:l')?edition |the |de |of |en |in )?"
     later = rf"{MARKS}(?:\b(?:{FILLERS})\b{MARKS})*(?:{month}) "
-    after = rf"(?<![#\w])(?:{name})(?:[ ,(:–-]{{1,3}}{edition}|{later})?(20\d\d)(?!\w|[./-]\d)"
+    after = rf"(?<![#\w])(?:{name})(?:[ ,(:–-]{{1,3}}{edition}|{later})?(20\d\d)(?!\w|[./–-]\d)"
     what = r"(?:(?:edition|ambassad\w+|campagne|campaign) )?(?:des? |of |aux |du )(?:la campagne des )?"
     before = rf"(?<!\w)(20\d\d) {what}(?:{name})(?!\w)"
     return re.compile(rf"{after}|{before}")

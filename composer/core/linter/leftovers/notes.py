@@ -85,6 +85,19 @@ _JUDGED = (
     r"|is (?:this|it|that) clear ?\?|qu'en (?:penses-tu|pensez-vous) ?\?|what do you think ?\?"
     r"|(?:ok|okay)(?: (?:pour|avec|for|with) [^)\]\n]{1,30})? ?\?"
 )
+_NOT_WRITTEN = rf"(?:{_OF_THE_TEXT}|annee|year|orthographe|spelling)"
+_TO_SEE_TO = (
+    rf"(?:{_CHECK}|trouve[rz]?|demande[rz]?|find|ask for|get) "
+    r"(?:l[ea] |les |l'|ce |cet |cette |the |this |his |her |son |sa )"
+    rf"(?:(?:orthographe|spelling) (?:d[eu] |des |of )(?:l[ea] |l'|the )?)?{_NOT_WRITTEN}"
+    r"(?: (?:exacte?|precise?|exact|right|d[eu]|des|of|avec|with|aupres) ?[^)\]\n:]{0,20})?"
+)
+# Who has read it, one word: what one's mother or daughter approves is told of.
+_READ_BY = (
+    r"(?:valide|revise|relu|verifie|corrige|reviewed|proofread|checked)e? (?:par|by) "
+    r"(?!(?:m[aoey]n?|mes|un|une|the|le|la|les|l'\w*|maman|papa|mom|dad|maths?)\b)[^\W\d_][\w.-]{0,20}"
+    r"(?:,? (?:le |on )?\d[\w .]{0,12})?"
+)
 _NOT_FINAL = (
     rf"{_OF_THE_TEXT} (?:{TO_DO}|a (?:reviser|couper|changer|approuver)|{_TO_CHECK})\b[^)\]\n]{{0,40}}"
     rf"|{_TO_CHECK}(?: (?:with|by) [^)\]\n]{{1,30}})?"
@@ -104,7 +117,7 @@ _NOT_FINAL = (
     r"|(?:photo|image|picture) ?: (?:voir|see|ci-joint|attached)[^)\]\n]{0,30}"
 )
 _ASIDE = LatePattern(
-    rf"[\[(]{_ASKED}(?:{_WHETHER_TO_KEEP}|{_JUDGED}|{_NOT_FINAL})[)\]]"
+    rf"[\[(]{_ASKED}(?:{_WHETHER_TO_KEEP}|{_JUDGED}|{_NOT_FINAL}|{_TO_SEE_TO}|{_READ_BY})[)\]]"
     r"|\[(?:emojis? [^\W\d_]{2,15}|(?:photo|image|picture)s? \d{1,2})\]"
 )
 # The same without brackets, asked of somebody by a handle or marked by signs.
@@ -120,6 +133,8 @@ _MARKED = LatePattern(
     r"(?:revision|reviseure?|relecture|redaction|correctrice|traduct\w+|editors?|reviewers?) ?:[^\n.]{0,60}"
     r"|\b(?:post|texte|legende) a publier\b[^\n.]{0,30}"
     r"|\b(?:citation|quote|titre|texte|caption|legende) ?: ?[«\"]? ?(?:\.{3}|…)(?= ?(?:[»\"]|\n|\Z))"
+    r"|(?:(?<=\n)|(?<=[.!?] )|\A)version (?:instagram|facebook|linkedin|tiktok|fr|en|francaise|anglaise)"
+    r"(?: ?[/|·–-] ?(?:fr|en|v ?\d|finale?|courte|longue|instagram|facebook|linkedin))+(?= ?(?:\n|\Z))"
     r"|[–-] (?:a (?:confirmer|valider|verifier)|to be (?:confirmed|verified|checked))(?= ?(?:[.;)!]|\n|\Z))"
 )
 #: Each pattern, and what a text must contain for it to be worth a search.
@@ -151,6 +166,7 @@ _PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
             "valide",
             "revise",
             "relu",
+            "version ",
         ),
     ),
 )

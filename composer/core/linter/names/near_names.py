@@ -35,6 +35,8 @@ _ANOTHER_WORD = re.compile(r" (?:et |and |& )?(?!avec|pour|dans|cette|2)\w{4}| (
 _NEXT_WORD = re.compile(r"\W{1,3}(\w+)")
 #: Long words of a name that can be compared with what is typed: a single one is too common.
 _COMPARABLE = 2
+#: Characters put into a word of two, at most.
+_MOST_WITHIN = 9
 #: Letters of a word by which a text is searched for it.
 _START = 3
 #: Characters before a name in which that word is searched for.
@@ -64,11 +66,43 @@ def name_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """Findings for a name with a word misspelled, missing, or in place of another; for a lost accent too."""
     phrase = near_span(draft)
     taken = [phrase] if phrase else []
-    for name, span in (*_fuzzy(draft), *_literal(draft)):
+    for name, span in (*_run_on(draft), *_fuzzy(draft), *_literal(draft)):
         if not any(start < span[1] and span[0] < end for start, end in taken):
             taken.append(span)
             if not _is_right(draft, name, span):
                 yield _finding(draft, name, span)
+
+
+def _run_on(draft: Draft) -> Iterator[tuple[_Name, Span]]:
+    """The names of the days with more or other letters in the word of two: « Jeudi PersévèreVERT »."""
+    names = _day_names(draft.campaign)
+    seen = draft.seen.text
+    for name, start, pattern in _of_two_words(names):
+        if start in seen:
+            yield from ((name, match.span()) for match in pattern.finditer(seen))
+
+
+@lru_cache(maxsize=16)
+def _of_two_words(day_names: tuple[str, ...]) -> tuple[tuple[_Name, str, re.Pattern[str]], ...]:
+    """For each name with a word of two, the first letters of that word, and a pattern for the whole name."""
+    found = ((name, word, _INNER_CAPITALS.search(word)) for name in day_names for word in name.split())
+    parted = [(name, word, at.start()) for name, word, at in found if at and word[at.start() :].isupper()]
+    (*names,) = _prepared(tuple((name, name) for name, _, _ in parted))
+    return tuple(
+        (name, _first(word), _with_others_within(name.typed, word, at))
+        for name, (_, word, at) in zip(names, parted, strict=True)
+    )
+
+
+def _first(word: str) -> str:
+    return skeleton(word).text[:LONG]
+
+
+def _with_others_within(name: str, word: str, at: int) -> re.Pattern[str]:
+    """A pattern for `name` with anything between the first letters of `word` and its part from `at` on."""
+    before, after = (re.escape(skeleton(each).text) for each in name.split(word))
+    last = re.escape(skeleton(word[at:]).text)
+    return re.compile(rf"(?<![\w#@]){before}{_first(word)}[\w&'.-]{{0,{_MOST_WITHIN}}}{last}e?s?{after}(?![\w-])")
 
 
 def _fuzzy(draft: Draft) -> Iterator[tuple[_Name, Span]]:

@@ -29,6 +29,11 @@ _TO_COME = LatePattern(
 )
 # Two figures after the campaign's name that count nothing: « JPS ’25, on y va ».
 _SHORT_YEAR = LatePattern(r"(?: '|'| |-)?(\d\d|2o\d\d)(?= ?[.,!?;:)\n@#]|\Z)(?![.,]\d)")
+# Two editions at once, as a school year is written: « JPS 2025-2026 »; and a year that touches the name: « JPS2025 ».
+_PAIR = r"(20(\d\d) ?[/–-] ?(?:20\d\d|(\d\d)))(?![\w-]|/\d)"
+_TWO_YEARS = LatePattern(rf"[ ,(]{{0,2}}{_PAIR}")
+_EDITION_OF_TWO = LatePattern(rf"\bedition {_PAIR}")
+_TOUCHING = LatePattern(r"(20\d\d)(?!\w)")
 _LISTED = LatePattern(r"\d(?:, |-)\d\d?[, -]")
 _WEEK = LatePattern(
     r"(?:lundi|monday),? (?:le |the )?(\d\d?)(?:st|nd|rd|th)?(?: au | to |-| - |–| – )(?:vendredi|friday),? (?:the )?"
@@ -78,6 +83,25 @@ def _years(draft: Draft) -> Iterator[Span]:
         short = int(match[1][-2:]) if match else 0
         if match and short not in {year % 100, 0} and short <= year % 100 + _YEARS_AHEAD:
             yield match.span(1)
+        yield from _doubtful_after(draft, end, str(year))
+    for match in _EDITION_OF_TWO.finditer(seen) if "edition 20" in seen else ():
+        if _are_years(match) and names_campaign(draft, match.span()) and not is_personal(seen, match.span()):
+            yield match.span(1)
+
+
+def _doubtful_after(draft: Draft, end: int, year: str) -> Iterator[Span]:
+    """The span of two years after the campaign's name that ends at `end`, or of another one touching it."""
+    seen = draft.seen.text
+    two, touching = _TWO_YEARS.match(seen, end), _TOUCHING.match(seen, end)
+    beside = touching and touching[1] != year and year in seen[slice(*clause_span(seen, touching.span()))]
+    match = two if two and _are_years(two) else (touching if beside else None)
+    if match and not is_personal(seen, match.span()):
+        yield match.span(1)
+
+
+def _are_years(pair: re.Match[str]) -> bool:
+    """Whether two figures after a year are those of the next one: « 2025-26 », and not « 2026 – 16 au 20 février »."""
+    return pair[3] is None or int(pair[3]) == int(pair[2]) + 1
 
 
 def _is_its_edition(seen: str, span: Span) -> bool:

@@ -10,7 +10,15 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import wording_of
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import Draft
-from composer.core.linter.names.likeness import LONG, WORD, is_comparable, long_words, same_word, words_of
+from composer.core.linter.names.likeness import (
+    LONG,
+    WORD,
+    campaign_initials,
+    is_comparable,
+    long_words,
+    same_word,
+    words_of,
+)
 from composer.core.linter.second_look.doubt import Doubt, near
 from composer.core.text.late_pattern import LatePattern
 from composer.core.words import Words
@@ -39,6 +47,8 @@ _SINGULAR_VERB = LatePattern(
 _PLURAL_BEFORE = LatePattern(r"(?:\A|[.!?…:\n«\"] ?|, )(?:les|ces|nos)\s\Z")
 _AGREES = Words("le verbe qui suit est au singulier.", "the French verb that follows is in the singular.")
 _AGREE = Words("Mettez-le au pluriel.", "Put it in the plural.")
+#: Initials: fewer are anybody's.
+_FEWEST_INITIALS = 2
 #: Characters before a name in which its article, or the beginning of its sentence, is searched for.
 _NEAR = 12
 
@@ -73,6 +83,8 @@ def name_doubts(draft: Draft) -> Iterator[Doubt]:
         yield from _in_time(draft, exact)
     if ours:
         yield from _disagreeing(draft, ours[0])
+        yield from _renamed(draft, ours[0])
+    yield from _parted(draft)
     yield from _initials(draft)
     yield from _abbreviated(draft)
 
@@ -214,6 +226,31 @@ def _disagreeing(draft: Draft, french: _Wording) -> Iterator[Doubt]:
         if verb and _PLURAL_BEFORE.search(seen, max(0, at - _NEAR), at):
             yield Doubt((at, verb.end()), _AGREES, _AGREE)
         at = seen.find(name, end)
+
+
+def _renamed(draft: Draft, french: _Wording) -> Iterator[Doubt]:
+    """Doubts about another word that begins like the longest of the name: « Journées de la persistance scolaire »."""
+    seen, longest = draft.seen.text, max(french.words, key=len)
+    before, _, after = _as_seen(french.right).partition(longest)
+    at = seen.find(before + longest[:LONG])
+    while at >= 0:
+        typed = WORD.match(seen, at + len(before))
+        end = typed.end() if typed else at + 1
+        if typed and typed[0] != longest and seen.startswith(after, end):
+            yield near((at, end + len(after)), french.right)
+        at = seen.find(before + longest[:LONG], end)
+
+
+def _parted(draft: Draft) -> Iterator[Doubt]:
+    """Doubts about the initials with marks between them: « J-P-S »."""
+    seen = draft.seen.text
+    for initials in campaign_initials(draft.campaign):
+        for typed in (mark.join(initials) for mark in "-."):
+            at = seen.find(typed) if len(initials) > _FEWEST_INITIALS else -1
+            end = at + len(typed)
+            capitals = draft.text[slice(*draft.seen.span(at, end))].isupper() if at >= 0 else False
+            if capitals and not seen[max(0, at - 1) : at].isalnum() and not seen[end : end + 2].strip("-.").isalnum():
+                yield near((at, end), initials.upper())
 
 
 def _initials(draft: Draft) -> Iterator[Doubt]:

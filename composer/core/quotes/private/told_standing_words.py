@@ -11,8 +11,9 @@ STATUS = r"""
     |sudan|éthiopie|ethiopia|grèce|greece|népal|nepal|rwanda|burundi|congo|zambi\w+|malawi|cameroun|cameroon|ira[kqn]
     |syri\w+|algéri\w+|algeria|tindouf|gaza|birmanie|burma|malaisie|malaysia|serbi\w+|nairobi|dadaab|kakuma|\w+_border
     |border|frontière)
-    (?:grandi|née?s?|vécu|attendu|born|grew_up|raised|waited)_(?:[\w'-]+_){0,5}(?:dans|in)_(?:un|a|the|le
-    |des)_camps?(?!_(?:d'été
+    (?:grandi|née?s?|vécu|attendu|born|grew_up|raised|waited|(?:été|passé|restée?s?)_(?=(?:\w+_){1,2}(?:mois|ans?
+    |semaines?|années?)_)|(?:spent|was|were|stayed|lived)_(?=(?:\w+_){1,3}(?:months?|years?|weeks?)_))_?(?:[\w'-]+_){0,5}(?:dans
+    |in)_(?:un|a|the|le|des)_camps?(?!_(?:d'été
     |d'hiver|de_(?:jour|vacances|chasse|pêche|bûcherons?|base|travail\w*|trappe|ski|hockey|scouts?)|forestier|minier
     |en_forêt|dans_le_bois|counsel\w+)) casques_bleus peacekeepers hcr unhcr camps?_de_(?:déplacés?|transit|rétention
     |détention|tentes)

@@ -33,6 +33,12 @@ _ORDERED = at_start(rf"""
     (?:en|in)_(?:quelques|une?|deux|trois|cinq|a_few|one|two|three|five|\d+)_(?:\w+_)?(?:mots?|phrases?|lignes?|words?
     |sentences?|lines?),?_(?:dites|dis|résum\w+|décri\w+|racont\w+|parle\w*|répond\w+|expli\w+|écri\w+|tell|describe
     |answer|sum|explain|write|share|what|how|why|qu\w+|comment|pourquoi)
+    (?:vous|tu)_(?:pourriez|pourrais)_(?:aussi_|également_|ensuite_|par_exemple_)?(?:mentionner|évoquer|souligner
+    |raconter|décrire|nommer|préciser|résumer|adapter|personnaliser|partager)
+    (?:vous|tu)_(?:pouvez|peux)_(?:aussi_|également_|ensuite_|par_exemple_)?(?:mentionner|évoquer|préciser|résumer
+    |adapter|personnaliser)
+    you_(?:could|might|may)_(?:also_|then_)?(?:want_to_)?(?:mention|describe|talk_about|name|summari[sz]e|personali[sz]e
+    |adapt|highlight)
     complétez_(?:la|les|cette|ces|le) complete_(?:the|this)_(?:sentence|form|phrase|following|section)
     (?:décri(?:s|vez)|présente[zr]?|résume[zr]?|définis(?:sez)?)-(?:toi|vous) (?:describe|introduce)_yourself
     (?:write|écrivez|rédigez)_(?:une?|a)_(?:courte?|petite?|short|brief)_\w+

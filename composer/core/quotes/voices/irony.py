@@ -53,6 +53,12 @@ _WINKS = by_first_letters(
     r"|(?<!\w)(?:recommande|recommend|conseille) (?:l'échec|la paresse|le décrochage|failure|laziness|quitting)(?!\w)"
     r"|(?<!\w)(?:retourne|retournez) (?:te |vous )?(?:coucher|dormir|au lit)|go back to (?:bed|sleep)(?!\w)"
     r"|(?:seule chose|only thing)[^.]{0,24}: (?:éviter|dormir|ne rien|avoiding|sleeping|quitting)"
+    r"|(?<!\w)(?:comme|like) (?:notre|le|mon|nos|les|our|the|my) (?:bon |cher |dear )?(?:gouvernement"
+    r"|premier ministre|ministres?|ministère|maire|politiciens?|députés?|government|prime minister|premier|ministers?"
+    r"|mayor|politicians?)"
+    r"[\s.!…]*$"
+    r"|(?<!\w)(?:tout le monde|everybody|everyone|they all|we all) (?:ment|triche|bluffe|fait semblant|en invente|lies?"
+    r"|cheats?|bluffs?|fakes? it|is faking(?: it)?)[\s.!…]*$"
     r"|(?<!\w)(?:dropping out|décrocher|abandonner|quitting|la paresse|failure|giving up|l'échec) (?:is|est) "
     r"(?:underrated|sous-estimée?|gratuit|free)(?!\w)"
 )
