@@ -12,8 +12,8 @@ STATUS = r"""
     |syri\w+|algéri\w+|algeria|tindouf|gaza|birmanie|burma|malaisie|malaysia|serbi\w+|nairobi|dadaab|kakuma|\w+_border
     |border|frontière)
     (?:grandi|née?s?|vécu|attendu|born|grew_up|raised|waited|(?:été|passé|restée?s?)_(?=(?:\w+_){1,2}(?:mois|ans?
-    |semaines?|années?)_)|(?:spent|was|were|stayed|lived)_(?=(?:\w+_){1,3}(?:months?|years?|weeks?)_))_?(?:[\w'-]+_){0,5}(?:dans
-    |in)_(?:un|a|the|le|des)_camps?(?!_(?:d'été
+    |semaines?|années?)_)|(?:spent|was|were|stayed|lived)_(?=(?:\w+_){1,3}(?:months?
+    |years?|weeks?)_))_?(?:[\w'-]+_){0,5}(?:dans|in)_(?:un|a|the|le|des)_camps?(?!_(?:d'été
     |d'hiver|de_(?:jour|vacances|chasse|pêche|bûcherons?|base|travail\w*|trappe|ski|hockey|scouts?)|forestier|minier
     |en_forêt|dans_le_bois|counsel\w+)) casques_bleus peacekeepers hcr unhcr camps?_de_(?:déplacés?|transit|rétention
     |détention|tentes)

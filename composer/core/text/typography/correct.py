@@ -5,14 +5,14 @@ Every rule has its cases, and every case its source, in tests/data/typography.to
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from composer.core.text.typography.change import Change, Span, TextMedium, apply
+from composer.core.text.typography.change import THIN, Change, Span, TextMedium, apply
 from composer.core.text.typography.marks import mark_changes
 from composer.core.text.typography.protected import LinkEdges, is_free, joined, link_edges, named_spans
 from composer.core.text.typography.rules import INSIDE, rule_changes
 from composer.core.words import Language
 
 #: Marks that a change moves to the end of the word before them.
-_MOVED = (", ", "; ", "… ", ": ", "\u00a0: ")
+_MOVED = (", ", "; ", "… ", ": ", "\u00a0: ", *(f"{space}{mark} " for space in ("", THIN) for mark in "?!"))
 
 
 def correct(text: str, language: Language, medium: TextMedium, *, phrase: str = "") -> str:

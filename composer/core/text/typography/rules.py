@@ -91,8 +91,12 @@ _METRES = (
 )
 _NO_MINUTE = rf"(?![.,:]\d|[{_S}]*(?:[%‰]|{_MONEY}|h(?!\w)|(?:{_LONG_UNITS}|{_SPACED_UNITS}){_UNIT_END}))"
 _TIME = rf"{_NUMBER}([{_S}]*)h(?:([{_S}]*)[0-5]?\d{_NO_MINUTE}(?:([{_S}]*){_MINUTES})?)?(?!\w)"
-# English closes % and $ up, and tells the time otherwise.
-_ENGLISH_MEASURE = _measure(rf"(?:{_LONG_UNITS}|min){_UNIT_END}", f"{_SPACED_UNITS}|h")
+# English closes % and $ up, and tells the time otherwise; « $800m » and « 10m views » are millions, « the 90s » years.
+_ENGLISH_CLOSE_UNIT = (
+    rf"(?:(?<=\d\d)|(?<=[.,]\d))(?<![$€£]\d\d)(?<![$€£]\d\d\d)(?<![$€£]\d\.\d)[gmL]"
+    rf"(?![{_S}](?:views?|followers|people|dollars|users|copies)\b){_UNIT_END}"
+)
+_ENGLISH_MEASURE = _measure(rf"(?:{_LONG_UNITS}|min){_UNIT_END}|{_ENGLISH_CLOSE_UNIT}", f"{_SPACED_UNITS}|h")
 
 # What is elided, an apostrophe after it, and what it is elided before; in speech the shortest words are before a
 # consonant too: « j' pensais », « d' la ».
@@ -143,6 +147,12 @@ _COMMA = (rf",(?:{_AFTER_STOP})", rf"^{_OPENING}\-–—,")
 def _late(mark: str, word: str) -> str:
     """A pattern group for spaces and a mark that touches the word after it: « mardi ,mercredi », « oui ;deux »."""
     return rf"(?<=[\w»”)\]%\"….])([{_S}]+{mark})(?={word})"
+
+
+def _stops_late(before: str) -> tuple[_Rule, ...]:
+    """Rules for a mark that touches the next sentence and not its own, `before` put before it: « la peine ?Oui »."""
+    word = rf"[A-ZÀ-ÖØ-Þ](?:[a-zà-ÿ]|[’'{_S}])(?!\w*=)"
+    return tuple(_rule(_late(re.escape(mark), word), f"{before}{mark} ", _AFTER_MARK, apart=mark) for mark in "?!")
 
 
 # Dots that touch the next word and not theirs, and a colon; « :tada: » is a picture's name.
@@ -240,17 +250,19 @@ _FRENCH_CLOSED = (_COMMA, _COMMA_LATE, _FULL_STOP, _DOTS, _STOP_AGAIN, _CLOSED_P
 _RULES: dict[tuple[Language, TextMedium], tuple[_Rule, ...]] = {
     ("fr", "drawn"): (
         *_COMMON,
+        *_stops_late(THIN),
         *_FRENCH,
         _rule(_before(*_FRENCH_CLOSED), "", _CLOSED, apart=",.…;!?)"),
         _rule(_before(_STOP_FIRST), THIN, _THIN, apart=";!?"),
     ),
     ("fr", "caption"): (
         *_COMMON,
+        *_stops_late(""),
         *_FRENCH,
         _rule(_before(*_FRENCH_CLOSED, _STOP_FIRST), "", _CLOSED, apart=",.…;!?)"),
     ),
-    ("en", "drawn"): (*_COMMON, *_ENGLISH),
-    ("en", "caption"): (*_COMMON, *_ENGLISH),
+    ("en", "drawn"): (*_COMMON, *_stops_late(""), *_ENGLISH),
+    ("en", "caption"): (*_COMMON, *_stops_late(""), *_ENGLISH),
 }
 
 
