@@ -9,7 +9,7 @@ import pytest
 
 from composer.core.linter.lint import lint
 from tests.networks import SHIPPED
-from tests.words.measure import caption_figures, main
+from tests.words.measure import caption_figures, main, typography_figures
 from tests.words.unseen_sets import (
     AnswerSet,
     answer_files,
@@ -163,6 +163,12 @@ def test_nothing_that_a_fix_touched_in_the_last_set_learned_is_wrong_in_silence(
     figures = {each.what.strip(): each for each in caption_figures(caption_files()[-1], SHIPPED)}
     assert figures["of those that a fix touched"].missed == ()
     assert figures["wrong captions that do not end wrong and clean"].missed == ()
+
+
+@_LINES
+def test_every_line_of_a_set_that_was_learned_is_corrected_as_it_asks(path: Path) -> None:
+    figures = {each.what.strip(): each for each in typography_figures(path, SHIPPED)}
+    assert figures["lines right"].missed == ()
 
 
 def test_each_set_of_each_part_is_measured_apart(

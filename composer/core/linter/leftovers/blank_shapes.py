@@ -1,5 +1,6 @@
 """Finds blanks by their shape alone: « <ville> », « XX élèves », « en 20?? », « NOM DE L’ÉCOLE »."""
 
+import re
 from collections.abc import Iterator
 
 from composer.core.linter.confusables import Span
@@ -57,23 +58,31 @@ _LEADING: dict[str, frozenset[str]] = {
     **dict.fromkeys(("CITY", "YEAR", "COMPANY", "TOWN"), frozenset({"in", "to", "from", "with", "at"})),
 }
 _LEADING_A_NAME = frozenset({"à", "avec", "chez"})
+_CAPITALS = re.compile(r"[A-ZÀ-Ý]{2,}")
 _CAPITAL_WORD = LatePattern(r"[^\W\d_a-zà-ÿ]{2,}\b")
 _WORD_BEFORE = LatePattern(r"(\w+)[ ’']\Z")
 #: Characters before a blank in which the word before it is searched for.
 _NEAR = 24
 
 
+def in_capitals(text: str) -> str:
+    """The letters of `text` that are in capitals together, in which signs are searched for sooner than in all of it."""
+    return " ".join(_CAPITALS.findall(text))
+
+
 def blank_spans(draft: Draft) -> Iterator[Span]:
     """The spans of such blanks in the text typed."""
     yield from (draft.seen.span(*span) for span in _in_skeleton(draft.seen.text))
-    text = draft.text
+    text, capitals = draft.text, in_capitals(draft.text)
     yield from _years(draft)
-    if any(each in text for each in ("X ", "X,", "X.", "XYZ", "XX", "??", "[#", "[ici", "[here")):
+    if any(each in text for each in "X?[") and any(
+        each in text for each in ("X ", "X,", "X.", "XYZ", "XX", "??", "[#", "[ici", "[here")
+    ):
         yield from (match.span() for match in _LETTER.finditer(text))
-    if any(each in text for each in ("NOM", "NAME", "TITRE", "ADRESSE")):
+    if any(each in capitals for each in ("NOM", "NAME", "TITRE", "ADRESSE")):
         yield from (match.span() for match in _IN_CAPITALS.finditer(text) if not _is_shouted(text, match.span()))
     if any(
-        each in text for each in ("NOM", "VILLE", "ANNÉE", "ÉCOLE", "PRISE", "ISME", "CITY", "YEAR", "PANY", "TOWN")
+        each in capitals for each in ("NOM", "VILLE", "ANNÉE", "ÉCOLE", "PRISE", "ISME", "CITY", "YEAR", "PANY", "TOWN")
     ):
         for match in _ALONE.finditer(text):
             before = _WORD_BEFORE.search(text, max(0, match.start() - _NEAR), match.start())

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, left_to_do
-from composer.core.linter.leftovers.blank_shapes import blank_spans
+from composer.core.linter.leftovers.blank_shapes import blank_spans, in_capitals
 from composer.core.linter.leftovers.notes import is_note, note_spans
 from composer.core.linter.leftovers.template_words import THING, TO_DO
 from composer.core.months import MONTHS
@@ -162,8 +162,9 @@ def _merged(draft: Draft) -> Iterator[Span]:
 
 def _in_text(text: str) -> Iterator[Span]:
     """The spans of those that only capital letters show."""
+    capitals = in_capitals(text)
     for pattern, needed in _IN_CAPITALS:
-        if any(each in text for each in needed):
+        if any(each in capitals for each in needed):
             yield from (match.span() for match in pattern.finditer(text))
 
 

@@ -77,25 +77,30 @@ def _run_on(draft: Draft) -> Iterator[tuple[_Name, Span]]:
     """The names of the days with more or other letters in the word of two: « Jeudi PersévèreVERT »."""
     names = _day_names(draft.campaign)
     seen = draft.seen.text
-    for name, start, pattern in _of_two_words(names):
-        if start in seen:
+    for name, ends, pattern in _of_two_words(names):
+        if all(end in seen for end in ends):
             yield from ((name, match.span()) for match in pattern.finditer(seen))
 
 
 @lru_cache(maxsize=16)
-def _of_two_words(day_names: tuple[str, ...]) -> tuple[tuple[_Name, str, re.Pattern[str]], ...]:
-    """For each name with a word of two, the first letters of that word, and a pattern for the whole name."""
+def _of_two_words(day_names: tuple[str, ...]) -> tuple[tuple[_Name, tuple[str, str], re.Pattern[str]], ...]:
+    """For each name with a word of two, what comes before that word and after its first letters, and a pattern."""
     found = ((name, word, _INNER_CAPITALS.search(word)) for name in day_names for word in name.split())
     parted = [(name, word, at.start()) for name, word, at in found if at and word[at.start() :].isupper()]
     (*names,) = _prepared(tuple((name, name) for name, _, _ in parted))
     return tuple(
-        (name, _first(word), _with_others_within(name.typed, word, at))
+        (name, _ends(name.typed, word), _with_others_within(name.typed, word, at))
         for name, (_, word, at) in zip(names, parted, strict=True)
     )
 
 
 def _first(word: str) -> str:
     return skeleton(word).text[:LONG]
+
+
+def _ends(name: str, word: str) -> tuple[str, str]:
+    before, after = (skeleton(each).text for each in name.split(word))
+    return before + _first(word), after
 
 
 def _with_others_within(name: str, word: str, at: int) -> re.Pattern[str]:

@@ -40,7 +40,7 @@ def _of_hashtags(draft: Draft) -> Iterator[Doubt]:
     officials = {alphanumerics(tag.value): tag.value for tag in draft.campaign.hashtags}
     written = {letters for _, letters in tags}
     year = draft.campaign.dates.start.value[:4]
-    for span, letters in tags:
+    for span, letters in (each for each in tags if each[1] not in officials):
         dated = _DATED.match(letters)
         if (
             dated
