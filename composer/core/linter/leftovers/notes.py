@@ -86,15 +86,16 @@ _JUDGED = (
     r"|(?:ok|okay)(?: (?:pour|avec|for|with) [^)\]\n]{1,30})? ?\?"
 )
 _NOT_WRITTEN = rf"(?:{_OF_THE_TEXT}|annee|year|orthographe|spelling)"
+_LOOKED_UP = r"(?:pre)?nom|chiffre|nombre|date|annee|source|lien|adresse|number|name|year|figure|link|address"
 _TO_SEE_TO = (
-    rf"(?:{_CHECK}|trouve[rz]?|demande[rz]?|find|ask for|get) "
+    rf"(?:{_CHECK}|(?:trouve[rz]?|demande[rz]?|find|get)(?= (?:l[ea] |l'|the )(?:{_LOOKED_UP})\b)) "
     r"(?:l[ea] |les |l'|ce |cet |cette |the |this |his |her |son |sa )"
     rf"(?:(?:orthographe|spelling) (?:d[eu] |des |of )(?:l[ea] |l'|the )?)?{_NOT_WRITTEN}"
     r"(?: (?:exacte?|precise?|exact|right|d[eu]|des|of|avec|with|aupres) ?[^)\]\n:]{0,20})?"
 )
 # Who has read it, one word: what one's mother or daughter approves is told of.
 _READ_BY = (
-    r"(?:valide|revise|relu|verifie|corrige|reviewed|proofread|checked)e? (?:par|by) "
+    r"(?:valide|revise|verifie|reviewed|proofread)e? (?:par|by) "
     r"(?!(?:m[aoey]n?|mes|un|une|the|le|la|les|l'\w*|maman|papa|mom|dad|maths?)\b)[^\W\d_][\w.-]{0,20}"
     r"(?:,? (?:le |on )?\d[\w .]{0,12})?"
 )
