@@ -11,6 +11,7 @@ import composer
 from composer.core.words import Words
 from shipping.licences import Unlicensed, write_licences
 from shipping.sbom import digest
+from shipping.start_here import START_HERE, start_here
 
 ROOT = Path(__file__).resolve().parents[1]
 BUNDLE = ROOT / "dist" / "jps-composer"
@@ -28,6 +29,7 @@ def finish(bundle: Path) -> str:
     """Put the readings, licences and digests at the top of `bundle`; return the SHA-256 of its list of digests."""
     for name in _READ_FIRST:
         shutil.copyfile(ROOT / name, bundle / name)
+    (bundle / START_HERE).write_text(start_here(sys.platform), "utf-8")
     write_licences(bundle)
     (bundle / _SUMS).unlink(missing_ok=True)
     lines = [f"{digest(file)}  {file.relative_to(bundle).as_posix()}\n" for file in _files(bundle)]

@@ -22,6 +22,7 @@ from shipping.mac import INFO
 from shipping.parts import OWN, Part
 from shipping.program_icon import write_ico
 from shipping.sbom import sbom
+from shipping.start_here import start_here
 from shipping.trim import Entry, wanted
 from shipping.windows_installer import macros, stand_in
 from shipping.windows_version import version_text
@@ -116,6 +117,15 @@ def test_the_package_has_the_bundle_its_entry_its_icons_and_every_folder_above(b
 def test_the_package_asks_for_what_the_bundle_leaves_to_the_system() -> None:
     assert {"libfontconfig1", "libx11-6", "libxcb1"} <= set(depends())
     assert "libxcb-cursor0" not in depends()
+
+
+@pytest.mark.parametrize(
+    ("platform", "program"), [("win32", "JPS composer.exe"), ("darwin", "JPS composer"), ("linux", "./jps-composer")]
+)
+def test_whoever_received_the_bundle_reads_first_how_it_starts(platform: str, program: str) -> None:
+    text = start_here(platform)
+    assert text.count(program) == 2
+    assert "{" not in text
 
 
 def test_the_archive_keeps_links_and_names_nobody(bundle: Path) -> None:

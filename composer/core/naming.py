@@ -28,6 +28,9 @@ Digest: TypeAlias = Annotated[str, Meta(pattern=r"\A(?:[0-9a-f]{64})?\Z", max_le
 _LONGEST_SHOWN = 60
 _MOST_LISTED = 20
 
+#: Spaces at which no line is broken: those of French stay in what is shown.
+_NO_BREAK = frozenset("\u00a0\u202f")
+
 
 def is_id(name: str) -> bool:
     """Whether `name` is an id: lowercase letters, digits and hyphens, at most 60 characters, not a Windows device."""
@@ -87,6 +90,8 @@ def _nearest(name: str, known: Sequence[str]) -> Words | None:
 
 
 def _printable(character: str) -> str:
+    if character in _NO_BREAK:
+        return character
     if character.isspace():
         return " "
     return character if character.isprintable() else "\ufffd"

@@ -74,6 +74,8 @@ class BoundField(QObject):
         self._reported: tuple[Problem, ...] = ()
         #: Whether its text was typed, and has not been left or replaced since.
         self._typed = False
+        #: A text of the field and what is kept of it: at a keystroke, all fields but one are as they were.
+        self._kept: tuple[str, str] | None = None
         #: The field's own placeholder, while it shows the example's text instead.
         self._own_hint: str | None = None
         self._run = QTimer(self)
@@ -127,7 +129,9 @@ class BoundField(QObject):
         return f"{self._binding.name} {self._binding.place}"
 
     def _cleaned(self, text: str) -> str:
-        return self._binding.cleaner(text, at_slot(self._binding.name))[0]
+        if self._kept is None or self._kept[0] != text:
+            self._kept = text, self._binding.cleaner(text, at_slot(self._binding.name))[0]
+        return self._kept[1]
 
     def _on_visual_changed(self) -> None:
         """Refill the field unless its text means the same: « marie » is how one types « @marie »."""

@@ -1,5 +1,7 @@
-"""Keeps the art of a frame as pictures of the screen's pixels, so that a key or a drag does not draw it anew."""
+"""Keeps parts of a frame as pictures of the screen's pixels, so that a key or a drag does not draw them anew."""
 
+from collections.abc import Iterator
+from itertools import groupby
 from math import ceil
 
 from msgspec import Struct
@@ -9,8 +11,9 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 from composer.core.geometry import Rect, Size
-from composer.render.frame import Drawing, Frame, Picture
+from composer.render.frame import Drawing, Frame, Item, Picture, Text
 from composer.render.paint import paint
+from composer.render.text.outlines import with_large_outlines
 
 #: A drawing, mirrored or not, and where it is on the screen.
 _Key = tuple[bytes, bool, tuple[float, ...]]
@@ -21,6 +24,11 @@ class _Screen(Struct, frozen=True):
 
     transform: QTransform
     pixels: QRect
+
+    @property
+    def scale(self) -> float:
+        """Pixels for one design pixel."""
+        return self.transform.m11()
 
 
 class ArtPictures:
@@ -42,9 +50,39 @@ class ArtPictures:
         drawings = {_key(item, screen): item for item in frame.items if isinstance(item, Drawing)}
         if drawings.keys() != self._kept.keys():
             known, self._before = self._before | self._kept, self._kept
-            self._kept = {key: known.get(key) or _drawn(each, screen) for key, each in drawings.items()}
+            self._kept = {key: known.get(key) or _drawn((each,), screen) for key, each in drawings.items()}
         pictures = (self._kept[_key(item, screen)] if isinstance(item, Drawing) else item for item in frame.items)
         return replace(frame, items=tuple(pictures))
+
+
+class FrontPictures:
+    """Keeps as pictures what lies over the photo of one surface's frames, which stays while the photo moves.
+
+    Small letters are drawn each time: over nothing, Qt would smooth their edges otherwise than over a photo.
+    """
+
+    def __init__(self) -> None:
+        """Keep nothing yet."""
+        self._shown: tuple[_Screen, tuple[Item, ...]] | None = None
+        self._kept: tuple[Item, ...] = ()
+
+    def pictured(self, frame: Frame, painter: QPainter) -> Frame:
+        """`frame` with what is over its photo as pictures, from the second time that this is the same."""
+        photos = [at for at, item in enumerate(frame.items) if isinstance(item, Picture) and item.slot == "photo"]
+        first = photos[-1] + 1 if photos else len(frame.items)
+        shown = _screen(painter), frame.items[first:]
+        if shown != self._shown:
+            self._shown, self._kept = shown, ()
+            return frame
+        self._kept = self._kept or tuple(_together(with_large_outlines(frame, shown[0].scale).items[first:], shown[0]))
+        return replace(frame, items=(*frame.items[:first], *self._kept))
+
+
+def _together(items: tuple[Item, ...], screen: _Screen) -> Iterator[Item]:
+    """`items` with each run of them that has no text as one picture."""
+    for are_texts, run in groupby(items, lambda item: isinstance(item, Text)):
+        alike = tuple(run)
+        yield from alike if are_texts else (_drawn(alike, screen),)
 
 
 def _screen(painter: QPainter) -> _Screen:
@@ -66,18 +104,18 @@ def _key(drawing: Drawing, screen: _Screen) -> _Key:
     return drawing.svg, drawing.mirrored, (*place, area.x(), area.y(), area.width(), area.height())
 
 
-def _drawn(drawing: Drawing, screen: _Screen) -> Picture:
+def _drawn(items: tuple[Item, ...], screen: _Screen) -> Picture:
     area = screen.pixels
     whole = QImage(area.size(), QImage.Format.Format_ARGB32_Premultiplied)
     whole.fill(0)
     painter = QPainter(whole)
     painter.setTransform(screen.transform * QTransform.fromTranslate(-area.x(), -area.y()))
-    paint(painter, Frame(Size(area.width(), area.height()), (drawing,)))
+    paint(painter, Frame(Size(area.width(), area.height()), items))
     painter.end()
     visible = _visible(whole)
     back, _ = screen.transform.inverted()
     box = back.mapRect(QRectF(visible.translated(area.topLeft())))
-    return Picture(drawing.slot, Rect(box.x(), box.y(), box.width(), box.height()), whole.copy(visible))
+    return Picture("", Rect(box.x(), box.y(), box.width(), box.height()), whole.copy(visible))
 
 
 def _visible(image: QImage) -> QRect:

@@ -19,6 +19,7 @@ from composer.app.kit.order import Order
 from composer.app.platform_folders import settings_folder
 from composer.app.studio import Studio
 from composer.core.lists.meanings import Meaning
+from composer.render.photo.photo import Photo
 from tests.cli.conftest import Ran, Run, start
 
 HEADINGS = "Nom;Citation;Photo;Affiche;Consentement"
@@ -176,10 +177,10 @@ def test_a_text_too_long_does_not_vanish(batch: Batch) -> None:
 def test_a_run_does_not_stop_half_way(batch: Batch, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make = row_kit.make_kit
 
-    def breaks_once(order: Order, studio: Studio, progress: Progress) -> Made:
+    def breaks_once(order: Order, studio: Studio, progress: Progress, photo: Photo | None) -> Made:
         if order.resolved.visual.person.name == "Zoé Roy":
             raise ZeroDivisionError
-        return make(order, studio, progress)
+        return make(order, studio, progress, photo)
 
     monkeypatch.setattr(row_kit, "make_kit", breaks_once)
     ran = batch(ZOE, LEO, options=("--json",))
@@ -193,10 +194,10 @@ def test_an_interruption_stops_after_the_row_being_made_and_a_second_one_at_once
 ) -> None:
     make, times = row_kit.make_kit, [1]
 
-    def interrupts(order: Order, studio: Studio, progress: Progress) -> Made:
+    def interrupts(order: Order, studio: Studio, progress: Progress, photo: Photo | None) -> Made:
         for _ in range(times[0]):
             signal.raise_signal(signal.SIGINT)
-        return make(order, studio, progress)
+        return make(order, studio, progress, photo)
 
     monkeypatch.setattr(row_kit, "make_kit", interrupts)
     before = signal.getsignal(signal.SIGINT)

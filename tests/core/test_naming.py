@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.naming import is_id, is_reserved, meant, named, shown
+from composer.core.naming import is_id, is_reserved, meant, named, printable, shown
 from composer.core.words import Words
 
 
@@ -29,7 +29,11 @@ def test_all_names_are_listed_when_none_is_near_and_no_fix_is_given_when_there_i
 @given(st.text())
 def test_a_shown_name_is_short_and_printable(name: str) -> None:
     assert len(shown(name)) <= 60
-    assert shown(name).isprintable()
+    assert shown(name).translate({0xA0: " ", 0x202F: " "}).isprintable()
+
+
+def test_the_no_break_spaces_of_french_stay_in_what_is_shown() -> None:
+    assert printable("Photo\u00a0: Léa\u2028 Roy\u202e") == "Photo\u00a0: Léa  Roy\ufffd"
 
 
 @given(st.text(st.characters(categories=("L", "N", "P")), max_size=60))

@@ -1,4 +1,4 @@
-"""The art on the screen: kept as pictures, it looks as if it were drawn anew, and is drawn once."""
+"""What is kept as pictures on the screen: it looks as if it were drawn anew, and is drawn once."""
 
 from functools import partial
 
@@ -8,15 +8,19 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 
+from composer.core.geometry import Rect
 from composer.core.visual import Visual
 from composer.render import art_pictures
 from composer.render import frame as frame_module
-from composer.render.art_pictures import ArtPictures
-from composer.render.frame import Drawing, Frame
+from composer.render import paint as paint_module
+from composer.render.art_pictures import ArtPictures, FrontPictures
+from composer.render.frame import Drawing, Frame, Item, Picture
 from composer.render.paint import paint
+from composer.render.text.outlines import with_large_outlines
 from composer.storage.paths import poster_home
 from composer.storage.posters.library import load_poster
-from tests.render.stage import PERSON, QUOTES, Stage
+from tests.render.pixels import Patches
+from tests.render.stage import PERSON, PHOTO, QUOTES, Stage
 
 _POSTERS = ("sentier", "carnet")
 _SIDE = 700
@@ -29,7 +33,7 @@ def _frame(poster: str, stage: Stage) -> Frame:
     return frame
 
 
-def _painted(frame: Frame, ratio: float, scale: float, pictures: ArtPictures | None) -> np.ndarray:
+def _painted(frame: Frame, ratio: float, scale: float, pictures: ArtPictures | FrontPictures | None) -> np.ndarray:
     """The pixels of `frame` on a screen that shows only a part of it, its corner between two pixels."""
     image = QImage(round(_SIDE * ratio), round(_SIDE * ratio), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
@@ -88,3 +92,31 @@ def test_art_kept_as_pictures_is_not_read_again_at_each_key(stage: Stage, monkey
     monkeypatch.delattr(frame_module, "QSvgRenderer")
     again = replace(frame, items=tuple(replace(each) if isinstance(each, Drawing) else each for each in frame.items))
     assert np.array_equal(_painted(again, 1.0, 0.5, pictures), before)
+
+
+def _with_photo(frame: Frame, colors: str) -> Frame:
+    """`frame` with another photo in its slot."""
+
+    def moved(item: Item) -> Item:
+        if not isinstance(item, Picture) or item.slot != "photo":
+            return item
+        return replace(item, image=Patches(colors).cut(Rect(0, 0, 1, 1), (item.image.width(), item.image.height())))
+
+    return replace(frame, items=tuple(map(moved, frame.items)))
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_what_lies_over_a_moved_photo_is_drawn_once_and_has_nearly_the_pixels_of_its_shapes(
+    ratio: float, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on_poster = replace(stage, poster=load_poster("sentier", poster_home()))
+    visual = Visual("sentier", quote=QUOTES["fr"][40], person=PERSON, photo=PHOTO)
+    first, front = on_poster.arranged(visual, "portrait", Patches("rgb")).frame, FrontPictures()
+    moved = [_with_photo(first, colors) for colors in ("rgb", "gbw", "bwr")]
+    shown = [_painted(frame, ratio, 0.47, front) for frame in moved]
+    for frame, pixels in zip(moved, shown, strict=True):
+        drawn = _painted(with_large_outlines(frame, 0.47 * ratio), ratio, 0.47, None)
+        # A picture is sampled a few hundredths of a pixel beside, which the edge of a letter shows.
+        assert np.abs(pixels - drawn).max() <= 10
+    monkeypatch.setattr(paint_module, "_paint_scrim", None)
+    assert np.array_equal(_painted(moved[-1], ratio, 0.47, front), shown[-1])

@@ -11,7 +11,7 @@ from tests.words.verdicts import folded, is_best, verdict
 #: Characters: the longest quote that any poster of the project takes.
 _LONGEST = 280
 #: The files that every rule was mended on; a later one is measured apart until it is.
-_LEARNED = ("quotes.toml", "quotes-2.toml", "quotes-3.toml", "quotes-4.toml", "quotes-5.toml")
+_LEARNED = ("quotes.toml", "quotes-2.toml", "quotes-3.toml", "quotes-4.toml", "quotes-5.toml", "quotes-6.toml")
 _FILES = [path for folder in (UNSEEN, DEVELOPMENT) for path in answer_files(folder) if path.name in _LEARNED]
 SETS = tuple(each for path in _FILES for each in answer_sets(path))
 _USABLE = tuple(each for each in SETS if each.allowed)

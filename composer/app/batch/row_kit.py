@@ -83,7 +83,7 @@ def make_row(job: RowJob, tools: Tools) -> RowKit:
         photo = photo_in(resolved)
         resolved = with_light(with_faces(resolved, brief, tools.finder, photo), brief, photo)
         moved_kit(job.out, job.folder, resolved.visual)
-        made = make_kit(order_of(resolved, job, studio), studio, _unwatched)
+        made = make_kit(order_of(resolved, job, studio), studio, _unwatched, photo)
         problems = (*problems, *row_findings(made.problems, resolved.visual, studio.context.campaign))
         visual, kept = _written(made.folder, resolved, job, studio)
     except Refused as refused:

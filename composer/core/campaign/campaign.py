@@ -1,6 +1,7 @@
 """The campaign as data: theme, dates, required phrase, handles, hashtags, questions and each network's limits."""
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct
@@ -173,7 +174,7 @@ class SpokenLanguage(Struct, frozen=True, forbid_unknown_fields=True):
     family: str = ""
 
 
-class Campaign(Struct, frozen=True, forbid_unknown_fields=True):
+class Campaign(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """One edition of the campaign in one region; another campaign or region is another file."""
 
     id: Id
@@ -211,9 +212,9 @@ class Campaign(Struct, frozen=True, forbid_unknown_fields=True):
     #: The handles of other regions' organisations, by the name of each; in no file, but read from theirs.
     elsewhere: Mapping[str, tuple[str, ...]] = {}
 
-    @property
+    @cached_property
     def format_by_id(self) -> Formats:
-        """The formats by their ids."""
+        """The formats by their ids; made once, as every key asks for them many times."""
         return by_id(self.formats)
 
     @property

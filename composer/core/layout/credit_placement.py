@@ -1,4 +1,4 @@
-"""Lists the places of a photo's credit, the best first: beside it, on a tab in its corner, over it, or nearby."""
+"""Lists the places of a photo's credit, the best first: beside it, on its tab, over it, nearby, or on a label."""
 
 from collections.abc import Iterator
 from math import hypot
@@ -15,12 +15,13 @@ _AIR, _TAB, _PLACES = 0.6, 0.55, 9
 class Place(Struct, frozen=True):
     """Where a credit may stand, and the tab under it, if any; in design pixels, before the rotation of its photo.
 
-    `needs_calm`: only where what is behind it leaves it legible as it is.
+    `needs_calm`: only where what is behind it leaves it legible as it is. `is_label`: its tab is in the colour of ink.
     """
 
     box: Rect
     tab: Rect | None = None
     needs_calm: bool = False
+    is_label: bool = False
 
     @property
     def kept_clear(self) -> Rect:
@@ -62,6 +63,15 @@ def near_photo(size: Size, photo: Rect, page: Rect) -> Iterator[Place]:
     rows = _along(page.y, page.bottom - size.height, 2 * _PLACES)
     boxes = (Rect(x, y, size.width, size.height) for x in sorted(columns, reverse=True) for y in rows)
     yield from (Place(box, needs_calm=True) for box in sorted(boxes, key=lambda box: _gap(box, photo)))
+
+
+def on_label(size: Size, pad: float, photo: Rect, page: Rect) -> Iterator[Place]:
+    """On a label, `pad` larger than the words, across the foot of the photo, then higher: a shape has no corners."""
+    room = page.inset(pad)
+    for y in _along(photo.center.y, min(photo.bottom + pad, room.bottom) - size.height):
+        for x in (photo.center.x - size.width / 2, min(photo.right, room.right) - size.width, max(photo.x, room.x)):
+            box = Rect(x, y, size.width, size.height)
+            yield Place(box, box.inset(-pad), is_label=True)
 
 
 def _gap(one: Rect, other: Rect) -> float:

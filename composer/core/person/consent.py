@@ -28,6 +28,7 @@ _UNAGREED: dict[PhotoOf, Words] = {
     ),
 }
 _ASK = Words("Demandez cet accord avant de publier.", "Ask for that agreement before you post.")
+_IF_AGREED = Words("Si vous l’acceptez, indiquez-le.", "If you do, indicate it.")
 _ASK_PARENT = Words(
     "Demandez cet accord; s’il est donné, indiquez-le.", "Ask for that agreement; if it is given, indicate it."
 )
@@ -61,6 +62,5 @@ def consent_problems(visual: Visual) -> tuple[Problem, ...]:
         return ()
     if consent.photo_of == "minor":
         return (Problem("minor-not-agreed", "error", unagreed, at_slot("photo"), _ASK_PARENT, command=_AGREED),)
-    return (
-        () if consent.dismissed else (Problem("publication-not-agreed", "warning", unagreed, at_slot("photo"), _ASK),)
-    )
+    fix = _IF_AGREED if consent.photo_of == "self" else _ASK
+    return () if consent.dismissed else (Problem("publication-not-agreed", "warning", unagreed, at_slot("photo"), fix),)

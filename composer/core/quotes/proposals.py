@@ -13,7 +13,7 @@ from composer.core.quotes import scene_words as scene
 from composer.core.quotes.answer import FEW, Answer, Quote
 from composer.core.quotes.candidates import Passage, passages_of
 from composer.core.quotes.private.subjects import caution
-from composer.core.quotes.reading import JOKING, Nobody, of_nobody, origin_of_read, read
+from composer.core.quotes.reading import JOKING, Heard, Nobody, of_nobody, origin_of_all, read_all
 from composer.core.quotes.scoring import (
     WORTH,
     WORTH_ADDING,
@@ -25,9 +25,9 @@ from composer.core.quotes.scoring import (
     strength,
     worth_of_two,
 )
-from composer.core.quotes.sentences import fold, split_sentences
+from composer.core.quotes.sentences import fold, split_sentences, squeeze
 from composer.core.quotes.standalone import is_command, leans
-from composer.core.quotes.story import Heard, LeftOut, naming, story_of
+from composer.core.quotes.story import LeftOut, naming, story_of
 from composer.core.quotes.trait_words import DENIES, FIRST_PERSON
 from composer.core.quotes.voices.irony import is_lesson, laughs
 from composer.core.quotes.voices.origin import Origin, may_come
@@ -179,7 +179,7 @@ def _continues(lines: list[str], item: int) -> bool:
 def _without_question(text: str) -> str:
     """The text after a heading, without a repetition of the question, which may be wrapped over several lines."""
     asked = 0
-    for sentence in split_sentences(text):
+    for sentence in split_sentences(squeeze(text)):
         if not (sentence.endswith("?") and _ASKED.search(sentence)):
             break
         found = re.compile(r"\s+".join(map(re.escape, sentence.split()))).search(text, asked)
@@ -205,10 +205,9 @@ def propose_quotes(
     which nobody says.
     """
     elsewhere = naming(networks)
-    heard = tuple((answer, read(answer.text, own=own)) for answer in answers)
-    was_read = [paragraphs for _, paragraphs in heard]
-    origin = origin_of_read([answer.text for answer in answers], was_read)
-    if nobody := of_nobody(was_read, origin):
+    heard = read_all(answers, own)
+    origin = origin_of_all(heard)
+    if nobody := of_nobody(heard, origin):
         kept = story_of(heard, None, elsewhere)
         return Proposals((), kept.text, _OF_NOBODY[nobody], kept.left_out)
     every = sorted(_worthy(heard, elsewhere, origin), key=lambda each: -each[0])

@@ -1,15 +1,16 @@
 """Reads an answer sentence by sentence, and marks those that are not the person’s to print, or not without asking."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from composer.core.quotes.answer import Answer
 from composer.core.quotes.private.close import of_somebody_else
-from composer.core.quotes.private.hints import Hinted, hinted
+from composer.core.quotes.private.hints import telling
 from composer.core.quotes.private.people import people_in
 from composer.core.quotes.private.subjects import CLOSE, Subject, subject_named, subject_of
 from composer.core.quotes.sentences import fold, is_bold, split_paragraphs
@@ -35,8 +36,6 @@ Bar = Literal["", "heading", "another", "joke", "named", "private", "doubtful"]
 Nobody = Literal["", "declined", "by-somebody-else", "not-answers"]
 #: With so many sentences in jest, whoever answers is not serious about their lessons either.
 JOKING = 1
-#: As many hints of a confidence, or confidences, tell it.
-_TELLING = 2
 # What is told of the sentence before as its cause.
 _CAUSED = re.compile(
     r"(?<!\w)(?:à cause de (?:ça|cela|lui|elle|eux)|pour (?:ça|cette raison)"
@@ -55,6 +54,10 @@ class Said(Struct, frozen=True):
     people: tuple[str, ...] = ()
 
 
+#: An answer, and what was read in it.
+Heard = tuple[Answer, tuple[tuple[Said, ...], ...]]
+
+
 def read(
     answer: str, also: tuple[Subject, ...] = (), own: frozenset[str] = frozenset()
 ) -> tuple[tuple[Said, ...], ...]:
@@ -69,18 +72,34 @@ def read(
     for at, text in enumerate(sentences):
         bars[at] = "heading" if is_campaigns(text, own) else bars[at]
     made = [_said(text, place, bars[place], people[place], also) for place, text in enumerate(sentences)]
-    said = iter(_with_hints(_with_effects(made)))
+    said = iter(_with_effects(made))
     return tuple(tuple(next(said) for _ in paragraph) for paragraph in paragraphs)
 
 
-def origin_of_read(texts: Sequence[str], answers: Iterable[tuple[tuple[Said, ...], ...]]) -> Origin:
-    """What the answers of these `texts` are as a whole, by what was read in them."""
-    return origin_of(texts, [said.text for said in _every(answers)])
+def read_all(answers: Iterable[Answer], own: frozenset[str] = frozenset()) -> tuple[Heard, ...]:
+    """Each of the `answers` with its sentences, as `read` reads them, and marked where only all of them tell it."""
+    heard = tuple((answer, read(answer.text, own=own)) for answer in answers)
+    every = list(_every(heard))
+    told = telling([said.text for said in every], sum(said.bar == "private" for said in every))
+    subjects = {text: subject_named(hint) for text, hint in told.items()}
+    return tuple((answer, tuple(_telling(each, subjects) for each in paragraphs)) for answer, paragraphs in heard)
 
 
-def of_nobody(answers: Iterable[tuple[tuple[Said, ...], ...]], origin: Origin) -> Nobody:
+def _telling(paragraph: tuple[Said, ...], subjects: Mapping[str, Subject]) -> tuple[Said, ...]:
+    return tuple(
+        replace(said, bar="private", subject=subjects[said.text]) if not said.bar and said.text in subjects else said
+        for said in paragraph
+    )
+
+
+def origin_of_all(heard: Sequence[Heard]) -> Origin:
+    """What the answers are as a whole, by what was read in them."""
+    return origin_of([answer.text for answer, _ in heard], [said.text for said in _every(heard)])
+
+
+def of_nobody(heard: Iterable[Heard], origin: Origin) -> Nobody:
     """Why no sentence of answers that were read is a quote: the person asks to be left out, or does not answer."""
-    sentences = [said.text for said in _every(answers)]
+    sentences = [said.text for said in _every(heard)]
     if any(map(declines, sentences)):
         return "declined"
     if any(map(answers_for_somebody, sentences)):
@@ -88,8 +107,8 @@ def of_nobody(answers: Iterable[tuple[tuple[Said, ...], ...]], origin: Origin) -
     return "not-answers" if origin == "not-answers" else ""
 
 
-def _every(answers: Iterable[tuple[tuple[Said, ...], ...]]) -> Iterator[Said]:
-    return (said for paragraphs in answers for paragraph in paragraphs for said in paragraph)
+def _every(heard: Iterable[Heard]) -> Iterator[Said]:
+    return (said for _, paragraphs in heard for paragraph in paragraphs for said in paragraph)
 
 
 def _people(sentences: list[str]) -> list[tuple[str, ...]]:
@@ -117,17 +136,6 @@ def _with_effects(said: list[Said]) -> list[Said]:
         if first.bar == "private" and not second.bar and _CAUSED.search(fold(second.text)):
             said[at + 1] = replace(second, bar="private", subject=first.subject)
     return said
-
-
-def _with_hints(said: list[Said]) -> list[Said]:
-    """The same, where sentences that hint at a confidence are one: two of them, or one beside a confidence."""
-    hints: list[Hinted] = ["" if each.bar else hinted(each.text) for each in said]
-    told = sum(each.bar == "private" for each in said) + sum(map(bool, hints))
-    return [_hinting(each, hint) if told >= _TELLING else each for each, hint in zip(said, hints, strict=True)]
-
-
-def _hinting(said: Said, hint: Hinted) -> Said:
-    return replace(said, bar="private", subject=subject_named(hint)) if hint else said
 
 
 def _voices(sentences: list[str]) -> list[Bar]:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from composer.core.quotes.answer import Answer, Quote
 from composer.core.quotes.candidates import LONGEST, SHORTEST, trim
 from composer.core.quotes.private.subjects import caution
-from composer.core.quotes.reading import Bar, Said, of_nobody, origin_of_read, read
+from composer.core.quotes.reading import Bar, Said, of_nobody, origin_of_all, read_all
 from composer.core.quotes.scoring import WORTH, strength
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import has_verb, is_aside, leans, only_falls, refuses
@@ -56,6 +56,7 @@ UNFIT = {
         "Elle se plaint à qui décide, ou à la campagne.", "It complains to those in charge, or to the campaign."
     ),
     "rough": Words("Elle contient un mot trop cru pour une affiche.", "It contains a word too crude for a poster."),
+    "worn": Words("Elle pourrait être de n’importe qui.", "It could be anybody’s."),
     "tic": Words("Elle garde un tic de langage.", "It keeps a habit of speech."),
     "named": BARRED["named"],
     "elsewhere": Words("Elle renvoie à quelque chose dit ailleurs.", "It refers to something said elsewhere."),
@@ -104,10 +105,9 @@ def refusals(
     """
     shown = [quote.text for quote in quotes]
     elsewhere = naming(networks)
-    heard = [(answer, read(answer.text, own=own)) for answer in answers]
-    was_read = [paragraphs for _, paragraphs in heard]
-    origin = origin_of_read([answer.text for answer in answers], was_read)
-    nobody = of_nobody(was_read, origin)
+    heard = read_all(answers, own)
+    origin = origin_of_all(heard)
+    nobody = of_nobody(heard, origin)
     return tuple(
         Refusal(said.text, answer.number, code, why)
         for answer, paragraphs in heard

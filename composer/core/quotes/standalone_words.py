@@ -127,7 +127,7 @@ LEFT_OPEN = re.compile(
     r"(?<!\w)(?:when|if|until|because|whether|that) it (?:does|did|is|was|happens|comes|has|will)\W*$"
 )
 PERSON = re.compile(
-    r"(?<![\w'-])(?:elles?|ils?|lui|eux|he|she|they|him|them|his|her|their)(?![\w'])|(?<=qu')(?:ils|elles?)(?!\w)"
+    r"(?<![\w'-])(?:elles?|ils?|lui|eux|leurs|he|she|they|him|them|his|her|their)(?![\w'])|(?<=qu')(?:ils|elles?)(?!\w)"
 )
 CLITIC = re.compile(
     r"(?<![\w-])(?<!que )(?<!qu')(?:je |tu |on |nous |vous |j')(?:ne |n')?"
@@ -153,8 +153,9 @@ NOUN = re.compile(
 # Swearing, and what no school campaign prints.
 ROUGH = anywhere("""
     t[aâ]barna* c[aâ]l[iî]ss?* crisse(?:s|ment)? ost[iy]e? est[iy] '?st[iy] ciboire viarge maudite?s? marde merd*
-    chie[rn]?* chiants? put(?:ain|e)* con(?:ne)?s? connard* cul foutre fout(?:ue?s?|ent) bordel niaiseux suicid*
-    me_tuer mourir morte?s? drogue* cocaïne overdose viol(?:ée?s?) fuck* shit* damn* bitch* ass asshole* crap crappy
+    chie(?:r|s|nt)? chié* chiait chiants? put(?:ain|e)* con(?:ne)?s? connard* cul foutre fout(?:ue?s?|ent) bordel
+    niaiseux suicid* me_tuer mourir morte?s? drogue* cocaïne overdose
+    viol(?:ée?s?) fuck* shit* damn* bitch* ass asshole* crap crappy
     bastards? hell pissed kill_(?:me|you|him|her|them|people|someone) die
 """)
 # Habits of speech that print shows.
@@ -175,7 +176,7 @@ ENCLOSED = re.compile(r"[()\[\]{}|<>\\_]|\*\*")
 
 _DET = r"(?:le|la|les|un|une|son|sa|ses|mon|ma|mes|ton|ta|tes|notre|nos|pas|plus|toujours|jamais|the|an?|my|me|your)"
 # Verbs as they are typed in haste: « jai », « jsuis », « ya ».
-_HASTE = r"chus?|chuis|jai|jsuis|jétais|jetais|javais|jme|jvas|jpeux|jveux"
+_HASTE = r"y'a|chus?|chuis|jai|jsuis|jétais|jetais|javais|jme|jvas|jpeux|jveux"
 FINITE = by_first_letters(
     rf"(?<!\w)(?:{_HASTE})(?!\w)|"
     # A noun, then a verb in the present and what it acts on: « le talent ouvre la porte », « nobody builds the roof ».
@@ -240,7 +241,7 @@ COMMAND = at_start(
     + _BARE_ORDER
     + r"""
     n(?:e_|')\w+ (?!rendez-)\w+-(?:toi|vous|nous|le|la|les|moi) \w{3,}ez crois
-    continue lâche fais prends donne ose rêve
+    arrive(?!_qu) reviens reprends repars relis refais défais attends sors continue lâche fais prends donne ose rêve
     essaie essaye entoure demande regarde goûte tombe laisse garde sois reste avance va parle écoute cherche
     trouve apprends tiens commence recommence choisis pense aime vis travaille accepte persévère tends ouvre
     change fonce respire compte bâtis construis célèbre pardonne suis dis écris lis monte marche cours plonge
@@ -286,7 +287,7 @@ FALL = anywhere(r"""
 """)
 # What joins a failure to what came of it.
 GOES_ON = re.compile(
-    r"[,;:]? (?:et|pis|puis|mais|alors|fait que|faque|and"
+    r"[,;:]? (?:et|pis|puis|mais|alors|fait que|faque|le temps que|and"
     r"|so(?! (?:much|many|hard|badly|far|long|little|few) )|but|then) |; |: |[.!?] "
 )
 # What the person did, then what a clause says of a thing in it: « j'ai codé un jeu avec les maths que je détestais ».

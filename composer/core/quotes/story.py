@@ -9,7 +9,7 @@ from msgspec import Struct
 from composer.core.problems import Problem
 from composer.core.quotes.answer import Answer, Quote
 from composer.core.quotes.private.subjects import caution
-from composer.core.quotes.reading import Bar, Said, read
+from composer.core.quotes.reading import Bar, Heard, Said, read_all
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import is_aside
 from composer.core.words import Words
@@ -19,8 +19,6 @@ Kind = Literal["private", "named", "another", "joke"]
 _KINDS: frozenset[str] = frozenset(get_args(Kind))
 #: Which sentences a story holds: those that harm nobody, or all, because the person asked.
 Extent = Literal["safe", "everything"]
-#: An answer, and what was read in it.
-Heard = tuple[Answer, tuple[tuple[Said, ...], ...]]
 #: Why words that are not the person's own serious ones are left out.
 OF_VOICES: Mapping[Bar, Words] = {
     "joke": Words("Cette phrase est ironique ou reprise tout de suite après.", "This is ironic, or taken back."),
@@ -66,8 +64,7 @@ def story_beside(
     answers: tuple[Answer, ...], quote: Quote | None, networks: Iterable[str] = (), *, extent: Extent = "safe"
 ) -> Story:
     """The story as `story` tells it, or with everything, and the sentences that it leaves out unless asked."""
-    heard = tuple((answer, read(answer.text)) for answer in answers)
-    return story_of(heard, quote, naming(networks), extent=extent)
+    return story_of(read_all(answers), quote, naming(networks), extent=extent)
 
 
 def story_of(

@@ -1,11 +1,15 @@
 """The objects of a PDF that Qt wrote, by their numbers: taken apart, changed, and written with a new table."""
 
+import hashlib
 import re
 import zlib
 from collections.abc import Iterator, Mapping
+from uuid import UUID
 
 from msgspec import Struct
 
+#: The identifier of a file that has none yet.
+NO_ID = str(UUID(int=0)).encode()
 _TABLE = re.compile(rb"xref\n0 \d+\n(?P<rows>(?:\d{10} \d{5} [nf] \n)+)trailer\n(?P<trailer><<\n.*?\n>>)\n", re.DOTALL)
 _ROW = re.compile(rb"(\d{10}) \d{5} ([nf])")
 _LENGTH = re.compile(rb"/Length \d+( 0 R)?")
@@ -63,7 +67,7 @@ def taken_apart(data: bytes) -> PdfObjects:
 
 
 def put_together(pdf: PdfObjects) -> bytes:
-    """The file: header, objects by their numbers, table, trailer."""
+    """The file: header, objects by their numbers, table, trailer; identified by its own content, for `NO_ID`."""
     parts, rows, at = [pdf.header], [b"0000000000 65535 f \n"], len(pdf.header)
     for number in range(1, pdf.free):
         whole = b"%d 0 obj\n%s\nendobj\n" % (number, pdf.objects.get(number, b"null"))
@@ -72,7 +76,13 @@ def put_together(pdf: PdfObjects) -> bytes:
         at += len(whole)
     trailer = re.sub(rb"/Size \d+", b"/Size %d" % pdf.free, pdf.trailer)
     table = b"xref\n0 %d\n%s" % (pdf.free, b"".join(rows))
-    return b"".join((*parts, table, b"trailer\n", trailer, b"\nstartxref\n%d\n%%%%EOF\n" % at))
+    return _identified(b"".join((*parts, table, b"trailer\n", trailer, b"\nstartxref\n%d\n%%%%EOF\n" % at)))
+
+
+def _identified(data: bytes) -> bytes:
+    """A file of which no other content has the identifier: what prints it may keep its pages by that alone."""
+    own = str(UUID(bytes=hashlib.sha256(data).digest()[:16])).encode()
+    return data.replace(NO_ID, own).replace(NO_ID.hex().encode(), own.hex().encode())
 
 
 def stream_of(body: bytes) -> bytes:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 from composer.core.formats import Format
 from composer.export.metadata import Labels
 from composer.export.pdf.edits import PdfEdit, edited
-from composer.export.pdf.objects import PdfObjects, put_together, taken_apart
+from composer.export.pdf.objects import NO_ID, PdfObjects, put_together, taken_apart
 from composer.export.pdf.photos import photo_edits, without_photos
 from composer.export.pdf.tags import marked, tagged
 from composer.export.raster import jpeg_pixels
@@ -19,9 +19,9 @@ from composer.render.paint import paint
 #: Points for one design pixel. Paper: 1/100 inch. Screens: 0.8 gives every screen format whole points, to which
 #: QPageSize always rounds.
 _POINTS = {"print": 0.72, "screen": 0.8}
-#: What is the same in every file: dots to the inch of what Qt counts in, and the identifier.
+#: Dots to the inch of what Qt counts in; and the identifier it writes, for which the file's own is put.
 RESOLUTION = 300
-FIXED_ID = QUuid("{00000000-0000-0000-0000-000000000000}")
+FIXED_ID = QUuid(f"{{{NO_ID.decode()}}}")
 # Qt writes the time of day and its zone in the document information, and in the XMP packet that it makes when none is
 # given: they are replaced by one fixed time, in UTC, whatever the length of the zone.
 _PDF_DATE = re.compile(rb"\(D:\d{14}(?:Z|[+-]\d\d'\d\d')\)")

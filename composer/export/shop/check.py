@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import chain
 
 from PIL import Image, ImageChops
 
@@ -23,7 +24,13 @@ _ROUNDING, _CLOSE = 0.97, 0.01
 _BOX = rb"/%s \[([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+)\]"
 #: The inks of a veil, a picture of one colour.
 _ONLY = re.compile(rb"/Indexed /DeviceCMYK 0 <(\w{8})>")
-_INKS = re.compile(rb"(?m)^([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+)(?: /Pat\d+)? (?:scn|SCN)$")
+_FOUR = rb"([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+)"
+_INKS = re.compile(rb"(?m)^%s(?: /Pat\d+)? (?:scn|SCN|k|K)$" % _FOUR)
+#: The ends of a gradient, in inks.
+_ENDS = re.compile(rb"/C[01] \[%s ?\]" % _FOUR)
+#: A colour set in a drawing by three figures, or by four: of a screen, or in inks.
+_SET = rb"(?m)^(?:\S+ ){%d}(?:/\w+ )?(?:scn|SCN|%s)$"
+_OF_A_SCREEN, _IN_INKS = re.compile(_SET % (3, b"rg|RG")), re.compile(_SET % (4, b"k|K"))
 
 
 def checks(pdf: PdfObjects, frame: Frame, format_: Format) -> tuple[PrintCheck, ...]:
@@ -56,9 +63,10 @@ def _fonts(pdf: PdfObjects) -> PrintCheck:
 def _colors(pdf: PdfObjects) -> PrintCheck:
     """Every colour in one space: a picture of a screen in a file of inks would be converted by nobody."""
     heads = b"".join(split(body)[0] for body in pdf.objects.values())
-    wrong = b"/DeviceRGB" if _in_inks(pdf) else b"/DeviceCMYK"
+    wrong, other = (b"/DeviceRGB", _OF_A_SCREEN) if _in_inks(pdf) else (b"/DeviceCMYK", _IN_INKS)
+    drawn = any(other.search(stream_of(pdf.objects[number])) for number in drawing_streams(pdf))
     found = Words("couleurs en CMJN", "colours in CMYK") if _in_inks(pdf) else Words("couleurs en sRVB", "sRGB colours")
-    return PrintCheck("colors", wrong not in heads, found)
+    return PrintCheck("colors", wrong not in heads and not drawn, found)
 
 
 def _resolution(pdf: PdfObjects, drawn: Drawn, format_: Format) -> PrintCheck:
@@ -113,9 +121,11 @@ def _ink(pdf: PdfObjects) -> PrintCheck:
 
 
 def _flat_inks(pdf: PdfObjects) -> Iterator[float]:
-    for number in drawing_streams(pdf):
-        for found in _INKS.finditer(stream_of(pdf.objects[number])):
-            yield 100 * sum(map(float, found.groups()))
+    """The ink of each flat and of both ends of each gradient, between which it is no more than at one of them."""
+    flats = (_INKS.finditer(stream_of(pdf.objects[number])) for number in drawing_streams(pdf))
+    ends = (_ENDS.finditer(split(body)[0]) for body in pdf.objects.values())
+    for found in (*chain.from_iterable(flats), *chain.from_iterable(ends)):
+        yield 100 * sum(map(float, found.groups()))
 
 
 def _picture_inks(pdf: PdfObjects) -> Iterator[float]:

@@ -1,6 +1,7 @@
 """The form of what a campaign still lacks: handles and texts, each asked for once and kept on this computer."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from composer.app.campaign.own_values import checked_handle
@@ -13,7 +14,7 @@ from composer.gui.campaign.label import campaign_label
 from composer.gui.guide.topics import offer_guide
 from composer.gui.notice import in_words
 from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label
-from composer.gui.widgets.scrolled import Scrolled
+from composer.gui.widgets.scrolled import Scrolled, grow_to_show
 from composer.gui.widgets.translator import Translator
 
 _TITLE = Words("À fournir pour la campagne {label}", "To be provided for the campaign {label}")
@@ -61,6 +62,11 @@ class CompleteDialog(QDialog):
         """Its fields, in their order."""
         return (*(each.field for each in self.handles.values()), *(field for _, field in self.texts.values()))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open with all of it in view, where the window behind is as high."""
+        super().showEvent(event)
+        grow_to_show(self._scrolled)
+
     def show_problem(self, problem: Problem) -> None:
         """Report why nothing was kept; what is typed stays."""
         self._message.setText(self._translator(in_words(problem)))
@@ -75,6 +81,8 @@ class CompleteDialog(QDialog):
         organisation = Words(name, name) if name else _TO_PROVIDE
         body, whole, row = QWidget(), QVBoxLayout(self), QHBoxLayout()
         inside = column(body)
+        inside.addWidget(bound_label(translator, label, "title"))
+        inside.addWidget(bound_label(translator, _WHY.format(organisation=organisation), "quietText"))
         if self.handles:
             inside.addWidget(bound_label(translator, _HANDLES, "section"))
         for each in self.handles.values():
@@ -86,9 +94,8 @@ class CompleteDialog(QDialog):
             inside.addWidget(field)
         inside.addStretch()
         whole.setContentsMargins(24, 16, 24, 24)
-        whole.addWidget(bound_label(translator, label, "title"))
-        whole.addWidget(bound_label(translator, _WHY.format(organisation=organisation), "quietText"))
-        whole.addWidget(Scrolled(body), 1)
+        self._scrolled = Scrolled(body)
+        whole.addWidget(self._scrolled, 1)
         whole.addWidget(self._message)
         whole.addLayout(row)
         row.addStretch()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from composer.app.campaign.draft import (
     CampaignDraft,
@@ -24,6 +24,7 @@ from composer.core.campaign.next_edition import Edition, Region
 from composer.core.naming import shown
 from composer.core.problems import Problem, Refused
 from composer.core.words import LANGUAGES, Words
+from composer.gui.campaign.editor_body import EditorBody
 from composer.gui.campaign.editor_fields import SECTIONS, Section
 from composer.gui.campaign.editor_page import Page
 from composer.gui.campaign.editor_posters import TITLE as POSTERS
@@ -106,6 +107,9 @@ class EditorDialog(QDialog):
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(self.pages[section])
         self.sections.mark(section)
+        # The mark of the section that is shown takes room too.
+        self._fit_list()
+        self.body.show_form()
         return self.pages[section]
 
     def reject(self) -> None:
@@ -131,6 +135,11 @@ class EditorDialog(QDialog):
         if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
 
+    def _arrange_top(self) -> None:
+        """Put the title above the buttons where they do not fit beside it."""
+        directions = QBoxLayout.Direction
+        self._top.setDirection(directions.LeftToRight if self.body.is_wide else directions.TopToBottom)
+
     def _fit_list(self) -> None:
         self._nav.setFixedWidth(max(_LIST, self.sections.minimumSizeHint().width() + _BAR))
 
@@ -143,22 +152,23 @@ class EditorDialog(QDialog):
         self.close_, self.use = bound_button(translator, _CLOSE), bound_button(translator, _USE, kind="primary")
         self.message = plain_label()
         self._head = plain_label("title")
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._stack = QStackedWidget()
         self.preview = Preview(self.editor, translator)
         self._nav = Scrolled(_at_the_top(self.sections))
         self._nav.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.body = EditorBody(self._nav, self._stack, self.preview, translator)
         self.use.hide()
 
     def _lay_out(self) -> None:
-        whole, middle = QVBoxLayout(self), QHBoxLayout()
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 12, 0, 12)
-        _add_line(whole, self._head, None, self.edition, self.region, self.undo, self.redo)
-        whole.addLayout(middle, 1)
-        middle.addWidget(self._nav)
-        middle.addWidget(self._stack, 1)
-        middle.addWidget(self.preview)
-        middle.setContentsMargins(12, 0, 0, 0)
-        _add_line(whole, self.message, None, self.use, self.save, self.close_)
+        whole.addLayout(self._top)
+        self._top.setContentsMargins(12, 0, 0, 0)
+        self._top.addWidget(self._head, 1)
+        _add_line(self._top, None, self.edition, self.region, self.undo, self.redo)
+        whole.addWidget(self.body, 1)
+        _add_line(whole, self.body.switch, self.message, None, self.use, self.save, self.close_)
 
     def _connect(self) -> None:
         keys = QKeySequence.StandardKey
@@ -172,6 +182,7 @@ class EditorDialog(QDialog):
         self.save.clicked.connect(self._save)
         self.use.clicked.connect(self._use)
         self.close_.clicked.connect(self.reject)
+        self.body.arranged.connect(self._arrange_top)
         self.editor.changed.connect(self._refresh)
         self.editor.problems_changed.connect(self._mark)
         self._translator.bind(self, self.message.setText, lambda: self._words)
@@ -326,7 +337,7 @@ def _at_the_top(widget: QWidget) -> QWidget:
     return whole
 
 
-def _add_line(column: QVBoxLayout, *widgets: QWidget | None) -> None:
+def _add_line(column: QBoxLayout, *widgets: QWidget | None) -> None:
     """Add a row of widgets; None is where the room goes."""
     line = QHBoxLayout()
     column.addLayout(line)

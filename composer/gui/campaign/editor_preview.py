@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from functools import partial
+from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from composer.app.campaign.preview import Shown, shown, studio_of
@@ -23,6 +24,10 @@ from composer.gui.widgets.wheel import steady
 _DRAWN_AFTER = 250
 #: Pixels of the poster's longer side, of the whole column, and of its scroll bar.
 _SIDE, _WIDTH, _BAR = 330, 312, 12
+#: Pixels beside a picture that fills the view, and above and under it.
+_AROUND, _ABOVE = 32, 120
+#: The largest width that Qt gives: no limit.
+_WIDEST = 16_777_215
 _TITLE = Words("Aperçu, avec l’exemple", "Preview, with the example")
 _POSTER, _LANGUAGE = Words("Affiche", "Poster"), Words("Langue de l’aperçu", "Language of the preview")
 _PICTURE = Words("Affiche sous cette campagne", "Poster under this campaign")
@@ -50,6 +55,8 @@ class Preview(Scrolled):
         self._campaign: Campaign | None = None
         self._stale = False
         self._drawing = False
+        self._made: Shown | None = None
+        self._room: Literal["column", "whole"] = "column"
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.posters, self.languages, self.networks = (steady(QComboBox()) for _ in range(3))
         self.picture, self.caption, self.note = PlainLabel(), plain_label(), plain_label("warning")
@@ -68,8 +75,35 @@ class Preview(Scrolled):
         super().showEvent(event)
         self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the picture as large as there is room for, where the whole width is the preview's."""
+        super().resizeEvent(event)
+        if self._room == "whole":
+            self._show_picture()
+
+    @property
+    def column_width(self) -> int:
+        """Pixels that it takes beside the form."""
+        return max(_WIDTH, self.inside.minimumSizeHint().width() + _BAR)
+
+    def take(self, room: Literal["column", "whole"]) -> None:
+        """Be a column beside the form, or take all the room in its place."""
+        self._room = room
+        self._fit()
+        self._show_picture()
+
     def _fit(self) -> None:
-        self.setFixedWidth(max(_WIDTH, self.inside.minimumSizeHint().width() + _BAR))
+        least, most = (self.column_width, self.column_width) if self._room == "column" else (0, _WIDEST)
+        self.setMinimumWidth(least)
+        self.setMaximumWidth(most)
+
+    def _show_picture(self) -> None:
+        """The picture, no larger than the view; a little is left for what is above and under it."""
+        room = self.viewport().size()
+        side = _SIDE if self._room == "column" else max(_SIDE, min(room.width() - _AROUND, room.height() - _ABOVE))
+        self.picture.setFixedHeight(side)
+        if self._made is not None:
+            self.picture.setPixmap(thumbnail(self._made.frame, side, self.devicePixelRatioF()))
 
     def _lay_out(self, body: QWidget) -> None:
         translator, rows = self._translator, QVBoxLayout(body)
@@ -82,7 +116,7 @@ class Preview(Scrolled):
         rows.addLayout(line)
         line.addWidget(self.posters, 1)
         line.addWidget(self.languages)
-        self.picture.setFixedHeight(_SIDE)
+        self._show_picture()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         rows.addWidget(self.picture)
         rows.addWidget(self.note)
@@ -135,7 +169,8 @@ class Preview(Scrolled):
     def _show(self, campaign: Campaign, made: Shown) -> None:
         self._campaign, self._captions = campaign, made.captions
         self.note.hide()
-        self.picture.setPixmap(thumbnail(made.frame, _SIDE, self.devicePixelRatioF()))
+        self._made = made
+        self._show_picture()
         self._show_caption()
         # Again: its letters have their size once the window has its style.
         self._fit()

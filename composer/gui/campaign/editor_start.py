@@ -4,13 +4,15 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from msgspec import Struct
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.date_lines import date_line, day_in
 from composer.core.campaign.next_edition import Edition, Region
 from composer.core.words import Words
-from composer.gui.widgets.labels import bound_button, bound_label, plain_label
+from composer.gui.widgets.labels import bound_button, bound_label, column, plain_label
+from composer.gui.widgets.scrolled import Scrolled, grow_to_show
 from composer.gui.widgets.translator import Translator
 
 _CANCEL = Words("Annuler", "Cancel")
@@ -64,16 +66,25 @@ class ShortForm(QDialog):
         translator.bind(self, self.setWindowTitle, title)
         self.setMinimumWidth(520)
         self.fields = {each.id: QLineEdit() for each in asked}
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(24, 16, 24, 24)
+        whole, body = QVBoxLayout(self), QWidget()
+        whole.setContentsMargins(24, 16, 24, 24)
+        self._rows = column(body)
+        self._scrolled = Scrolled(body)
+        whole.addWidget(self._scrolled, 1)
         self._rows.addWidget(bound_label(translator, above, "quiet"))
         for each in asked:
             self._add(each)
         self.says = plain_label("strong")
         self._rows.addWidget(self.says)
         self._rows.addWidget(bound_label(translator, _REST, "hint"))
-        self._add_buttons(create)
+        self._rows.addStretch()
+        whole.addLayout(self._buttons(create))
         self._tell()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open with all of it in view, where the window behind is as high."""
+        super().showEvent(event)
+        grow_to_show(self._scrolled)
 
     def _add(self, asked: Asked) -> None:
         field = self.fields[asked.id]
@@ -82,7 +93,7 @@ class ShortForm(QDialog):
         self._rows.addWidget(field)
         field.textChanged.connect(self._tell)
 
-    def _add_buttons(self, create: Words) -> None:
+    def _buttons(self, create: Words) -> QHBoxLayout:
         line = QHBoxLayout()
         self.create_, cancel = (
             bound_button(self._translator, create, kind="primary"),
@@ -92,10 +103,10 @@ class ShortForm(QDialog):
         cancel.setAutoDefault(False)
         self.create_.clicked.connect(self.accept)
         cancel.clicked.connect(self.reject)
-        self._rows.addLayout(line)
         line.addStretch()
         line.addWidget(cancel)
         line.addWidget(self.create_)
+        return line
 
     def _tell(self) -> None:
         told = self._read({name: field.text().strip() for name, field in self.fields.items()})

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -22,9 +22,11 @@ from composer.gui.canvas.frames import Frames
 from composer.gui.canvas.view import View
 from composer.gui.widgets.labels import bind_help
 from composer.gui.widgets.translator import Translator
-from composer.render.art_pictures import ArtPictures
-from composer.render.frame import covered, holds
+from composer.render.art_pictures import ArtPictures, FrontPictures
+from composer.render.changes import changes, within
+from composer.render.frame import Frame, covered, holds
 from composer.render.paint import paint
+from composer.render.text.outlines import with_large_outlines
 
 _NAME = Words("Visuel", "Visual")
 _HELP = Words(
@@ -48,6 +50,8 @@ ZOOM_KEYS: dict[int, float] = {Qt.Key.Key_Plus: 1.1, Qt.Key.Key_Equal: 1.1, Qt.K
 _PAGES: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 #: Steps of the wheel, each an eighth of a degree, in a notch: the most that one event counts, however fast the wheel.
 _NOTCH = 120
+#: Widget pixels around what changed: a letter's edge is painted on both sides of it.
+_EDGE = 2
 #: The zoom factor of one step of the wheel: a notch zooms as much as the key does.
 _PER_WHEEL_STEP = ZOOM_KEYS[Qt.Key.Key_Plus] ** (1 / _NOTCH)
 
@@ -78,9 +82,13 @@ class Canvas(QWidget):
         """Follow `frames`."""
         super().__init__()
         self._frames = frames
-        self._art = ArtPictures()
+        self._art, self._front = ArtPictures(), FrontPictures()
+        #: What is painted, or will be at the next turn; None before the first frame, and while the visual is covered.
+        self._painted: Frame | None = None
+        #: Whether what is over the photo was painted from a picture of it, whose edges are not quite those of letters.
+        self._is_rough = False
         #: What lies over all of it while it is shown: the visual is then neither laid out nor painted.
-        self.cover: QWidget | None = None
+        self.covers: tuple[QWidget, ...] = ()
         self._last: QPointF | None = None
         self._grabbed: Literal["photo", "view"] = "photo"
         #: Whether the space bar is down: a press then moves the view.
@@ -91,6 +99,8 @@ class Canvas(QWidget):
         self.pointed = QPointF()
         self.view = View(self, frames, translator)
         self.view.changed.connect(self.update)
+        # Nothing behind it is to be painted first.
+        self.setAutoFillBackground(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(QSize(320, 240))
@@ -101,13 +111,13 @@ class Canvas(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         translator.bind(self, self.setAccessibleName, _NAME)
         bind_help(translator, self, _HELP)
-        frames.changed.connect(self.update)
+        frames.changed.connect(self._show_frame)
         self._seen = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame, scaled to fit, unless it is covered."""
-        if self.cover is None or self.cover.isHidden():
-            self._paint_frame()
+        if not self._is_covered:
+            self._paint_frame(event.rect())
         if not self._seen:
             self._seen = True
             QTimer.singleShot(0, self, self.appeared.emit)
@@ -271,15 +281,40 @@ class Canvas(QWidget):
         self.pointed = self.design_point(at)
         self.menu_asked.emit(self.mapToGlobal(at.toPoint()))
 
-    def _paint_frame(self) -> None:
+    @property
+    def _is_covered(self) -> bool:
+        return not all(each.isHidden() for each in self.covers)
+
+    def _show_frame(self) -> None:
+        """Have all painted that is not as it was: at a keystroke, little more than the words."""
+        before = None if self._is_rough and not self._frames.is_held else self._painted
+        self._painted = None if self._is_covered or not self.isVisible() else self._frames.frame
+        boxes = changes(before, self._painted) if before and self._painted else None
+        if boxes is None:
+            self.update()
+            return
+        for box in boxes:
+            self.update(self.on_widget(box).toAlignedRect().adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE))
+
+    def _paint_frame(self, area: QRect) -> None:
+        """Paint the part of the visual that is in `area`."""
         frame, scale, corner = self._frames.frame, self.scale, self._corner()
+        if frame is not self._painted:
+            self._show_frame()
         self._frames.show_at(scale * self.devicePixelRatioF())
         painter = QPainter(self)
         page = QRectF(corner.x(), corner.y(), frame.size.width * scale, frame.size.height * scale)
         painter.setClipRect(page.intersected(self.view.port))
         painter.translate(corner)
         painter.scale(scale, scale)
-        paint(painter, self._art.pictured(frame, painter))
+        pictured = self._art.pictured(frame, painter)
+        self._is_rough = self._frames.is_held
+        if self._is_rough:
+            pictured = self._front.pictured(pictured, painter)
+        part = area.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE)
+        at, size = self.design_point(QPointF(part.topLeft())), QSizeF(part.size()) / scale
+        seen = within(pictured, (Rect(at.x(), at.y(), size.width(), size.height()),))
+        paint(painter, with_large_outlines(seen, scale * self.devicePixelRatioF()))
         painter.end()
 
     def _grab(self, what: Literal["photo", "view"], at: QPointF) -> None:

@@ -24,9 +24,11 @@ class ExampleBadge(Badge):
         self._on_visual_changed()
 
     def _on_visual_changed(self) -> None:
-        self.setVisible(self._state.is_example)
-        self.raise_()
-        self.update()
+        shown = self._state.is_example
+        self.setVisible(shown)
+        if shown:
+            self.raise_()
+            self.update()
 
 
 def marked(picture: QPixmap, words: str, font: QFont) -> QPixmap:

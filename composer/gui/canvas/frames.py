@@ -103,6 +103,11 @@ class Frames(QObject):
         """The small photo that the frames are made with."""
         return self._proxy
 
+    @property
+    def is_held(self) -> bool:
+        """Whether a hand is framing the photo."""
+        return self._is_held
+
     def thumbnail(self, format_id: str) -> Frame | None:
         """Return the frame of a format, or None while it is not laid out."""
         arranged = self._arranged.get(format_id)
@@ -136,6 +141,7 @@ class Frames(QObject):
             self._is_late = False
             self._refine.start()
             self._others.start()
+        self.changed.emit()
 
     def start_other_formats(self) -> None:
         """Lay the other formats out, once the first one is on the screen."""

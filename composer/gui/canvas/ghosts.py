@@ -36,8 +36,9 @@ class Ghosts(QWidget):
         self.hints = preferences.is_first_start
         self._made: tuple[tuple[Visual, Poster, Format], Frame] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        # Under whatever else lies over the visual.
+        # Under whatever else lies over the visual, which is not painted meanwhile.
         self.lower()
+        canvas.covers += (self,)
         for changed in (state.visual_changed, state.format_changed, frames.changed):
             changed.connect(self._on_visual_changed)
         canvas.installEventFilter(self)

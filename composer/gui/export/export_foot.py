@@ -20,10 +20,13 @@ _COUNT = Words("{pictures}, {captions}", "{pictures}, {captions}")
 _PICTURE, _PICTURES = Words("{count} image", "{count} picture"), Words("{count} images", "{count} pictures")
 _CAPTION, _CAPTIONS = Words("{count} légende", "{count} caption"), Words("{count} légendes", "{count} captions")
 _NO_FORMAT = Words("Cochez au moins un format.", "Tick at least one format.")
+_ASKING = Words(
+    "Avant d’exporter, dites de qui est la photo, plus haut.", "Before exporting, say whose photo it is, above."
+)
 
 
 class ExportFoot(QWidget):
-    """Counts what the choices would make, above the button."""
+    """Counts what the choices would make, or says what they lack, above the button."""
 
     def __init__(self, state: State, exports: Exports, preferences: Preferences) -> None:
         """Follow the visual, the settings and the export."""
@@ -45,10 +48,16 @@ class ExportFoot(QWidget):
         )
 
     def _update(self) -> None:
-        has_formats = bool(self._exports.formats)
+        wrong = self._missing()
         self.button.setEnabled(self._exports.ready)
-        self.count.setText(self._state.translator(self._counted() if has_formats else _NO_FORMAT))
-        restyle(self.count, "quietText" if has_formats else "warning")
+        self.count.setText(self._state.translator(wrong or self._counted()))
+        restyle(self.count, "warning" if wrong else "quietText")
+
+    def _missing(self) -> Words | None:
+        """What the person is to do before anything is exported."""
+        if not self._exports.formats:
+            return _NO_FORMAT
+        return _ASKING if self._exports.outcome == "asking" else None
 
     def _counted(self) -> Words:
         planned = self._exports.planned()

@@ -38,9 +38,7 @@ _OUTCOMES: dict[Outcome, Words] = {
     "none": Words("", ""),
     "running": Words("On commence…", "Starting…"),
     "done": Words("C’est fait\u00a0: {files} dans «\u00a0{folder}\u00a0».", "Done: {files} in “{folder}”."),
-    "asking": Words(
-        "Avant d’exporter, dites de qui est la photo, plus haut.", "Before exporting, say whose photo it is, above."
-    ),
+    "asking": Words("", ""),
     "held": Words("Rien n’est encore écrit.", "Nothing has been written yet."),
     "stopped": Words("Arrêté. Tout est comme avant.", "Stopped. Everything is as it was."),
     "refused": Words("L’exportation a échoué.", "The export failed."),
@@ -153,7 +151,7 @@ class ExportResult(QWidget):
         self._bar.setRange(0, 0)
         self.stop.setVisible(exports.running)
         self.status.setText(self._translator(self._sentence()))
-        self.status.setVisible(exports.outcome != "none")
+        self.status.setVisible(bool(_OUTCOMES[exports.outcome].fr))
         restyle(self.status, "error" if exports.outcome == "refused" else "strong")
         self.files.setVisible(done)
         self.files.setText(self._files() if exports.exported else "")

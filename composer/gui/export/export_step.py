@@ -69,12 +69,13 @@ class ExportStep(Panel):
         self._exports, self._preferences, self._ask = exports, preferences, ask
         self.formats: dict[str, PlainTick] = {}
         self._grid = QGridLayout()
+        # First: it is the one question that nothing is exported without.
+        self.consent = ConsentCard(self.state)
+        self.column.addWidget(self.consent)
         self._over_formats = self.add_label(_FORMATS, "section")
         self.column.addLayout(self._grid)
         self._add_types()
         self._add_folder()
-        self.consent = ConsentCard(self.state)
-        self.column.addWidget(self.consent)
         self.foot = ExportFoot(self.state, exports, preferences)
         self.example = ExampleCard(self.state)
         self.column.addWidget(self.example)

@@ -1,5 +1,6 @@
 """Exports from the window: kits, which can be undone, copied pictures and captions, printing."""
 
+from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 from threading import Event
@@ -15,6 +16,7 @@ from composer.app.example import require_own, require_publishable
 from composer.app.studio import Studio
 from composer.core.caption.caption import compose_caption
 from composer.core.formats import Format, is_made
+from composer.core.kit.folder_name import slug
 from composer.core.person.consent import consent_problems, has_answer
 from composer.core.problems import Insistence, Problem, Refused, stopping
 from composer.core.words import Words
@@ -284,18 +286,17 @@ class Exports(QObject):
         self.reported.emit(CAPTION_COPIED.format(network=name))
 
     def print(self) -> None:
-        """Print the poster's paper format, or else the displayed one, through the system's dialog.
+        """Print the displayed format, or the poster's first one of paper if it is none, through the system's dialog.
 
         Refused when it may not be published.
         """
         if not may_leave(self._state, require_publishable):
             return
         known = self._state.studio.context.campaign.format_by_id
-        formats = [known[each] for each in self._state.poster.layouts]
+        formats = [self._state.format, *(known[each] for each in self._state.poster.layouts)]
         format_ = next((each for each in formats if each.medium == "print"), self._state.format)
-        self._jobs.start(
-            partial(_full_frame, self._state.session.resolved(), self._studio, format_), partial(self._print, format_)
-        )
+        frame = partial(_full_frame, self._state.session.resolved(), self._studio, format_, not_printed)
+        self._jobs.start(frame, partial(self._print, format_))
 
     def forget(self) -> None:
         """Forget the last export and what it replaced: it can no longer be undone."""
@@ -341,7 +342,15 @@ class Exports(QObject):
         # The printing system is heavy, and seldom used.
         from composer.gui.export.printing import DeskPrint, print_frame  # noqa: PLC0415 - as above
 
-        print_frame(DeskPrint(frame, format_, self._preferences.settings.per_page))
+        person = self._state.visual.person.name.strip()
+        name = f"{slug(person) if person else self._state.poster.id}-{format_.id}"
+        try:
+            done = print_frame(DeskPrint(frame, format_, self._preferences.settings.per_page, name))
+        except Refused as refused:
+            self._state.refused.emit(refused.problems[0])
+            return
+        if done:
+            self.reported.emit(done)
 
 
 def _identity(order: "Order") -> tuple[object, ...]:
@@ -356,19 +365,25 @@ def _preflight(order: "Order", studio: Studio) -> "Preflight":
     return preflight(order, studio)
 
 
-def _full_frame(resolved: Resolved, studio: Studio, format_: Format) -> Frame:
+def _full_frame(resolved: Resolved, studio: Studio, format_: Format, kept: Callable[[Problem], Problem]) -> Frame:
     """The frame at full size; Refused when it may not leave the program."""
     arranged = arrange(studio.scene(resolved), format_)
     if errors := stopping((*consent_problems(resolved.visual), *arranged.problems)):
-        raise Refused(not_copied(errors[0]))
+        raise Refused(kept(errors[0]))
     return arranged.frame
 
 
 def not_copied(problem: Problem) -> Problem:
-    """Give `problem` as the reason why nothing was copied or printed."""
+    """Give `problem` as the reason why nothing was copied."""
     words = Words(f"Rien n’a été copié. {problem.words.fr}", f"Nothing was copied. {problem.words.en}")
     return replace(problem, words=words)
 
 
+def not_printed(problem: Problem) -> Problem:
+    """Give `problem` as the reason why nothing was printed."""
+    words = Words(f"Rien n’a été imprimé. {problem.words.fr}", f"Nothing was printed. {problem.words.en}")
+    return replace(problem, words=words)
+
+
 def _full_picture(resolved: Resolved, studio: Studio, format_: Format) -> QImage:
-    return picture(_full_frame(resolved, studio, format_), format_)
+    return picture(_full_frame(resolved, studio, format_, not_copied), format_)

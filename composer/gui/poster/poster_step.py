@@ -28,6 +28,7 @@ from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.choices import Choices
 from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import PlainLabel, bound_button
+from composer.gui.widgets.when_visible import WhenVisible
 
 TITLE = Words("Affiche", "Poster")
 _HINT = Words(
@@ -104,8 +105,7 @@ class PosterStep(Panel):
         self.column.addWidget(self.qr)
         self.column.addStretch()
         self.state.translator.bind(self, self._label.setText, self._arrangement)
-        self.state.visual_changed.connect(self._on_visual_changed)
-        self.state.format_changed.connect(self._on_visual_changed)
+        WhenVisible(self, self._on_visual_changed, self.state.visual_changed, self.state.format_changed)
         self.state.posters_changed.connect(self._on_posters_changed)
         self._on_visual_changed()
 

@@ -12,7 +12,7 @@ from composer.gui.state import State
 from composer.gui.widgets.choices import Toggles
 from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.labels import bound_label, column, plain_label
-from composer.gui.widgets.when_visible import WhenVisible
+from composer.gui.widgets.when_visible import PAUSE, WhenVisible
 
 _TITLE = Words("Mots en couleur", "Words in colour")
 _HELP = Words(
@@ -35,7 +35,7 @@ class AccentChoice(QWidget):
         column(self).addWidget(self.more)
         self.words.chosen.connect(self._toggle)
         changed = (state.visual_changed, state.problems_changed, state.translator.changed)
-        WhenVisible(self, self._tell, *changed)
+        WhenVisible(self, self._tell, *changed, after=PAUSE)
         # A keystroke makes no button while the words are folded.
         WhenVisible(self.words, self._offer, *changed)
 
@@ -43,6 +43,7 @@ class AccentChoice(QWidget):
         self._state.edit(accent_word(self._state.visual, word), "accent")
         # An edit that changes nothing calls nobody, and the button was toggled already.
         self._offer()
+        self._tell()
 
     @property
     def _chosen(self) -> Sequence[str]:

@@ -12,7 +12,7 @@ from composer.gui.shared import Shared
 from composer.gui.state import State
 from composer.gui.widgets.labels import bound_button, bound_label, column, tab_in_order
 from composer.gui.widgets.text_area import TextArea
-from composer.gui.widgets.when_visible import WhenVisible
+from composer.gui.widgets.when_visible import PAUSE, WhenVisible
 
 _LABEL = Words("Votre citation, sans guillemets", "Your quote, without quotation marks")
 _HELP = Words(
@@ -53,12 +53,15 @@ class Offers(QWidget):
         self._state = state
         self.buttons: list[QPushButton] = []
         self._made: tuple[tuple[str, str], ...] = ()
+        #: The quote that they correct.
+        self._quote = ""
         self._column: QVBoxLayout = column(self)
         self.hide()
-        WhenVisible(beside, self._update_text, state.visual_changed)
+        WhenVisible(beside, self._update_text, state.visual_changed, after=PAUSE)
 
     def _update_text(self) -> None:
         visual, campaign = self._state.visual, self._state.studio.context.campaign
+        self._quote = visual.quote
         found = offers(visual.quote, visual.language, campaign.phrase.value)
         made = tuple((each.words.fr, each.text) for each in found)
         if made == self._made:
@@ -72,6 +75,12 @@ class Offers(QWidget):
 
     def _button(self, words: Words, text: str) -> QPushButton:
         button = bound_button(self._state.translator, words, _OFFER, "quietButton")
-        button.clicked.connect(lambda: self._state.edit(write_quote(self._state.visual, text), "quote"))
+        button.clicked.connect(lambda: self._take(text))
         self._column.addWidget(button)
         return button
+
+    def _take(self, text: str) -> None:
+        """Correct the quote, unless it was typed on since: the offers then follow it."""
+        if self._state.visual.quote == self._quote:
+            self._state.edit(write_quote(self._state.visual, text), "quote")
+        self._update_text()

@@ -7,7 +7,7 @@ from composer.core.text.language_guess import language_of
 from composer.core.words import Language, Words
 from composer.gui.state import State
 from composer.gui.widgets.labels import bound_button, plain_label
-from composer.gui.widgets.when_visible import WhenVisible
+from composer.gui.widgets.when_visible import PAUSE, WhenVisible
 
 _SEEMS: dict[Language, Words] = {
     "fr": Words("Votre citation semble en français.", "Your quote seems to be in French."),
@@ -40,10 +40,11 @@ class LanguageOffer(QFrame):
         rows.addWidget(self._text)
         rows.addWidget(self.switch)
         self.hide()
-        WhenVisible(beside, self._on_visual_changed, state.visual_changed)
+        WhenVisible(beside, self._on_visual_changed, state.visual_changed, after=PAUSE)
 
     def _switch(self) -> None:
         self._state.edit(speak(self._state.visual, self._seen), "language")
+        self._on_visual_changed()
 
     def _on_visual_changed(self) -> None:
         visual = self._state.visual

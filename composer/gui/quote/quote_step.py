@@ -77,6 +77,11 @@ class QuoteStep(Panel):
             self.bring_to("quote", self.person[field])
             self.person[field].selectAll()
 
+    @property
+    def writes(self) -> bool:
+        """Whether the quote is written here, rather than drawn from answers."""
+        return self.modes[0].isChecked()
+
     def show_logo(self) -> None:
         """Focus the button that chooses the organisation's logo."""
         self.bring_to("quote", self.logo.choose)

@@ -76,7 +76,7 @@ class StartSheet(QFrame):
         for changed in (state.step_changed, state.format_changed):
             changed.connect(self.leave)
         canvas.installEventFilter(self)
-        canvas.cover = self
+        canvas.covers += (self,)
         if state.session.untouched:
             canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         else:

@@ -23,8 +23,9 @@ class FileDialog(QFileDialog):
     """Asks for one file or folder."""
 
     def __init__(self, translator: Translator, title: Words, folder: Path, parent: QWidget | None) -> None:
-        """Open in `folder`."""
-        super().__init__(parent, translator(title), str(folder))
+        """Open in `folder`, or the nearest above it that exists: Qt would propose a missing one as a file's name."""
+        there = next((each for each in (folder, *folder.parents) if each.is_dir()), folder)
+        super().__init__(parent, translator(title), str(there))
         self._translator = translator
         for label, words in _LABELS.items():
             self.setLabelText(label, translator(words))

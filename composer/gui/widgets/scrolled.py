@@ -91,3 +91,14 @@ def _bring(bar: QScrollBar, start: int, length: int, view: int) -> None:
         bar.setValue(start - clear)
     elif start + length + clear > bar.value() + view:
         bar.setValue(start + length + clear - view)
+
+
+def grow_to_show(scrolled: Scrolled) -> None:
+    """Make the window of `scrolled` higher, so that nothing need be scrolled, as far as the one behind it is high."""
+    window = scrolled.window()
+    behind = window.parentWidget()
+    inside, view = scrolled.inside, scrolled.viewport()
+    missing = max(inside.sizeHint().height(), inside.heightForWidth(view.width())) - view.height()
+    most = behind.window().height() if behind else window.screen().availableSize().height()
+    if missing > 0 and window.height() < most:
+        window.resize(window.width(), min(window.height() + missing, most))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QComboBox, QWidget
 
 from composer.gui.widgets.labels import column, tab_in_order
@@ -14,15 +14,25 @@ _Made = TypeVar("_Made", bound=QWidget)
 _FIELDS = (QAbstractScrollArea, QAbstractSpinBox, QComboBox)
 
 
+#: Milliseconds without a change before what nobody awaits at each letter is updated.
+PAUSE = 120
+
+
 class WhenVisible(QObject):
     """Calls a widget's update on signals, only while it is visible: a keystroke costs only what is in view."""
 
     # Read of the class when an event comes while Python frees the object, whose own attributes are gone by then.
     _stale = False
 
-    def __init__(self, widget: QWidget, update: Callable[[], object], *changed: SignalInstance) -> None:
-        """Call `update` when `widget` is shown, and at each of `changed` while it is visible."""
+    def __init__(
+        self, widget: QWidget, update: Callable[[], object], *changed: SignalInstance, after: int | None = None
+    ) -> None:
+        """Call `update` when `widget` is shown, and at each of `changed` while it is visible.
+
+        If `after` is given, only so many milliseconds after the last of them: typing does not wait for it.
+        """
         super().__init__(widget)
+        self._pause = self._timer(after) if after is not None else None
         self._widget, self._update = widget, update
         self._stale = True
         widget.installEventFilter(self)
@@ -39,8 +49,21 @@ class WhenVisible(QObject):
 
     def _on_changed(self) -> None:
         self._stale = True
-        if self._widget.isVisible():
+        if self._pause is not None:
+            self._pause.start()
+        else:
+            self._look()
+
+    def _look(self) -> None:
+        if self._stale and self._widget.isVisible():
             self._catch_up()
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(self._look)
+        return timer
 
     def _catch_up(self) -> None:
         self._stale = False

@@ -328,10 +328,10 @@ class Actions(QObject):
         """Return every QAction, in the order of the table."""
         return list(self._made.values())
 
-    def refresh(self) -> None:
-        """Update texts, and what is enabled and checked."""
-        for action_id, made in self._made.items():
-            row = ACTION_BY_ID[action_id]
+    def refresh(self, *action_ids: str) -> None:
+        """Update texts, and what is enabled and checked, of the rows of these ids; of all without any."""
+        for action_id in action_ids or self._made:
+            row, made = ACTION_BY_ID[action_id], self._made[action_id]
             made.setText(literal(self._text(row)))
             made.setEnabled(row.when is None or row.when(self._window))
             made.setChecked(row.on is not None and row.on(self._window))

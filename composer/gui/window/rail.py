@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -32,6 +32,9 @@ class Rail(QWidget):
 
     Where there is little room, only the icons show, and the names are tooltips.
     """
+
+    #: A step was chosen with the pointer: the keyboard is free for what it asks for.
+    pointed = Signal(str)
 
     def __init__(self, state: State, commands: Actions) -> None:
         """Check the current step of `state`."""
@@ -94,7 +97,8 @@ class Rail(QWidget):
         self._column.setSpacing(between)
 
     def _step(self, step: str) -> QPushButton:
-        button = PlainButton()
+        button = _StepButton()
+        button.pointed.connect(lambda: self.pointed.emit(step))
         button.setObjectName("step")
         button.setCheckable(True)
         give_icon(button, step)
@@ -116,6 +120,19 @@ class Rail(QWidget):
         button.style().unpolish(button)
         button.style().polish(button)
         set_help(button, translator(self._tip(step)))
+
+
+class _StepButton(PlainButton):
+    """A button that tells a click from a key."""
+
+    #: It was clicked with the pointer.
+    pointed = Signal()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Report the click once it has done what it does."""
+        super().mouseReleaseEvent(event)
+        if self.rect().contains(event.position().toPoint()):
+            self.pointed.emit()
 
 
 def _name(step: str) -> Words:

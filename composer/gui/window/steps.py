@@ -119,6 +119,11 @@ class Steps(QWidget):
         self.brought.emit()
         self.quote.write(field)
 
+    def write_first(self, step: str) -> None:
+        """Focus the quote where `step` is its own and it is still to be written."""
+        if step == "quote" and not self._state.visual.quote and self.quote.writes:
+            self.write("quote")
+
     def _places(self) -> Places:
         """What moves the focus to where a finding is fixed, by its target; a panel is built only once it is called."""
         places: dict[Location, Callable[[], object]] = {

@@ -10,6 +10,8 @@ from composer.core.geometry import Rotation
 from composer.render.frame import Frame, Glyphs, Item, Outline, Text
 from composer.render.shaping import family_of
 
+#: Pixels: Qt keeps the pictures of letters up to this size; it draws each larger one from its font, slowly.
+_KEPT_BY_QT = 64
 _SHAPES, _COLORS = ("loca", "CFF ", "CFF2"), ("CPAL", "CBLC")
 
 
@@ -20,6 +22,16 @@ def with_outlines(frame: Frame) -> Frame:
     a window needs that, a file must not have it. One path for a whole text takes four times as long to fill.
     """
     return replace(frame, items=tuple(drawn for item in frame.items for drawn in outlined(item)))
+
+
+def with_large_outlines(frame: Frame, scale: float) -> Frame:
+    """`frame` for a screen of `scale` pixels a design pixel, with each letter that Qt would not keep as an outline."""
+    items = (outlined(item) if _is_large(item, scale) else (item,) for item in frame.items)
+    return replace(frame, items=tuple(drawn for each in items for drawn in each))
+
+
+def _is_large(item: Item, scale: float) -> bool:
+    return isinstance(item, Text) and item.size * scale > _KEPT_BY_QT
 
 
 def outlined(item: Item) -> Iterator[Item]:

@@ -39,6 +39,11 @@ def test_the_sentence_says_whose_agreement_is_missing() -> None:
     assert "parent" in consent_problems(_shown(Consent("minor")))[0].words.fr
 
 
+def test_nobody_is_told_to_ask_themselves() -> None:
+    fixes = [consent_problems(_shown(Consent(whose)))[0].fix for whose in ("self", "adult")]
+    assert ["Demandez" in each.fr for each in fixes if each] == [False, True]
+
+
 @pytest.mark.parametrize(
     "visual",
     [

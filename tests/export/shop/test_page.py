@@ -15,7 +15,7 @@ from composer.core.geometry import Point, Rect, Rotation
 from composer.core.poster import Veil
 from composer.core.visual import Visual
 from composer.export.metadata import Labels
-from composer.export.pdf.objects import PdfObjects, drawing_streams, put_together, split, stream_of
+from composer.export.pdf.objects import NO_ID, PdfObjects, drawing_streams, put_together, split, stream_of
 from composer.export.print_check import PrintCheck
 from composer.export.shop.bleed_check import bare_share
 from composer.export.shop.check import checks
@@ -55,6 +55,7 @@ def test_a_sheet_has_its_boxes_and_all_ten_points(
     assert _failed(checks(pdf, frame, format_)) == []
     data = put_together(pdf)
     assert data == put_together(shop_page(frame, format_, _LABELS, profile))
+    assert NO_ID not in data
     (page,) = PdfReader(BytesIO(data), strict=True).pages
     assert (float(page.trimbox.width), float(page.trimbox.height)) == (72 * format_.width, 72 * format_.height)
     assert float(page.trimbox.left - page.bleedbox.left) == 72 * bleed
@@ -105,6 +106,9 @@ def test_what_is_wrong_with_a_sheet_is_found(stage: Stage) -> None:
     }
     for point, wrong in wrongs.items():
         assert point in _failed(checks(wrong, frame, format_)), point
+    assert _failed(checks(drawn(b"\n0.5 0.5 0.5 scn\n"), frame, format_)) == ["colors"]
+    gradient = pdf.with_objects({pdf.free: b"<<\n/FunctionType 2\n/C0 [0 0 0 0]\n/C1 [1 1 1 0.1 ]\n>>"})
+    assert _failed(checks(gradient, frame, format_)) == ["ink"]
     short = Flat("", format_.box, Color(20, 60, 40))
     assert _failed(checks(pdf, replace(frame, items=(short,)), format_)) == ["bleed"]
 

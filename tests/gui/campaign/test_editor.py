@@ -137,6 +137,21 @@ def test_the_caption_follows_what_is_typed(editor: EditorDialog) -> None:
     wait_for(lambda: editor.preview.caption.text().startswith("Retenue"))
 
 
+def test_in_half_a_screen_the_preview_takes_the_place_of_the_form_and_is_larger(editor: EditorDialog) -> None:
+    wait_for(lambda: not editor.preview.picture.pixmap().isNull())
+    assert not editor.body.switch.isVisible()
+    beside = editor.preview.picture.pixmap().deviceIndependentSize().height()
+    editor.resize(623, 708)
+    wait_for(editor.body.switch.isVisible)
+    assert editor.sections.isVisible()
+    assert not editor.preview.isVisible()
+    press(editor.body.switch)
+    assert not editor.sections.isVisible()
+    assert editor.preview.picture.pixmap().deviceIndependentSize().height() > 1.2 * beside
+    press(editor.body.switch)
+    assert editor.sections.isVisible()
+
+
 def test_a_day_in_words_is_understood_and_the_line_follows(editor: EditorDialog) -> None:
     rewrite(_cell(editor, "dates", "dates", "end").field, "19 février 2026")
     key(Qt.Key.Key_Tab)

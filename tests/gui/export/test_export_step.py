@@ -1,4 +1,5 @@
 import re
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import Literal
@@ -8,7 +9,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from composer.app.kit import undoable_export
 from composer.app.kit.make import Made, Progress
@@ -28,8 +29,10 @@ from composer.gui.export.paper_choices import PerPageChoice, ShopChoice
 from composer.gui.preferences import Preferences
 from composer.gui.window.window import Window
 from composer.render.arrange import arrange
+from composer.render.frame import Frame
 from composer.storage.settings import read_settings
 from tests.export.shop.press import press
+from tests.formats import FORMAT_BY_ID
 from tests.gui.conftest import Answers, wait_for
 
 
@@ -388,7 +391,7 @@ def test_the_desk_prints_on_the_paper_of_the_format_and_several_to_a_page(
 ) -> None:
     from PySide6.QtPrintSupport import QPrinter
 
-    from composer.gui.export.printing import DeskPrint, paint_page, set_paper
+    from composer.gui.export.printing import DeskPrint, paint_page, printed, set_paper
 
     letter = window.state.studio.context.campaign.format_by_id["letter"]
     frame = arrange(window.state.studio.scene(window.state.session.resolved()), letter).frame
@@ -402,6 +405,61 @@ def test_the_desk_prints_on_the_paper_of_the_format_and_several_to_a_page(
     paper = (612, 792) if per_page != 2 else (792, 612)
     assert (round(page.mediabox.width), round(page.mediabox.height)) == paper
     assert " ".join(page.extract_text().split()).count("Zoé Tremblay") == per_page
+    assert "«\u00a0page.pdf\u00a0»" in printed(printer, letter).fr
+    (tmp_path / "page.pdf").write_bytes(b"%PDF-1.4 on a disk that is full")
+    with pytest.raises(Refused, match="Nothing was printed"):
+        printed(printer, letter)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_nothing_is_told(application: QApplication, tmp_path: Path) -> None:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from composer.gui.export.printing import DeskPrint, paint_page
+
+    assert application
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "absent" / "page.pdf"))
+    letter = FORMAT_BY_ID["letter"]
+    with pytest.raises(Refused, match="Nothing was printed"):
+        paint_page(printer, DeskPrint(Frame(letter.size, ()), letter))
+
+
+def _has_more(said: list[Words], number: int) -> bool:
+    return len(said) > number
+
+
+def test_what_is_displayed_is_printed_if_it_is_paper_and_one_is_told_where_it_went(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    from composer.gui.export import printing
+
+    asked: list[str] = []
+
+    class Dialog:
+        """Somebody who prints to a file."""
+
+        def __init__(self, printer: QPrinter) -> None:
+            asked.append(printer.docName())
+            printer.setOutputFileName(str(tmp_path / f"{printer.docName()}.pdf"))
+
+        def exec(self) -> int:
+            return 1
+
+    said: list[Words] = []
+    window.exports.reported.connect(said.append)
+    monkeypatch.setattr(printing, QPrintDialog.__name__, Dialog)
+    for number, format_id in enumerate(("tabloid", "story")):
+        window.state.look_at(format_id)
+        window.exports.print()
+        wait_for(partial(_has_more, said, number))
+    assert asked == ["zoe-tremblay-tabloid", "zoe-tremblay-letter"]
+    assert [PdfReader(tmp_path / f"{name}.pdf").pages[0].mediabox.height for name in asked] == [1224, 792]
+    assert "zoe-tremblay-tabloid.pdf" in said[0].fr
+    assert tmp_path.name in said[0].fr
 
 
 def test_how_many_copies_a_page_has_is_remembered(window: Window) -> None:

@@ -110,7 +110,7 @@ def test_another_language_is_offered_once_it_is_sure_and_changes_the_visual_alon
     window.state.edit(write_quote(window.state.visual, "Never give up"), "quote")
     assert not offer.isVisible()
     window.state.edit(write_quote(window.state.visual, "I failed twice and it was worth it."), "quote")
-    assert offer.isVisible()
+    wait_for(offer.isVisible)
     assert window.state.visual.language == "fr"
     press(offer.switch)
     assert (window.state.visual.language, window.state.visual.quote) == ("en", "I failed twice and it was worth it.")

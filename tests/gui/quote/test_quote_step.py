@@ -95,6 +95,7 @@ def test_the_counter_gives_the_room_left(step: QuoteStep, quote: str, says: str)
 def test_typography_is_offered_only_when_something_can_be_fixed(step: QuoteStep, state: State) -> None:
     assert not step.writing.offers.isVisible()
     step.writing.field.setPlainText("C'est oui !")
+    wait_for(step.writing.offers.isVisible)
     (button,) = step.writing.offers.buttons
     assert button.text() == "Corriger les espaces et les guillemets"
     button.click()
@@ -106,6 +107,7 @@ def test_typography_is_offered_only_when_something_can_be_fixed(step: QuoteStep,
 
 def test_the_ligature_is_offered_by_name(step: QuoteStep, state: State) -> None:
     step.writing.field.setPlainText("Le coeur y est.")
+    wait_for(step.writing.offers.isVisible)
     (button,) = step.writing.offers.buttons
     assert button.text() == "Écrire cœur avec œ"
     button.click()

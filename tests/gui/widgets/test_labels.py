@@ -119,7 +119,10 @@ def test_a_file_that_would_be_replaced_is_named_to_the_letter(
     window: Window, boxes: list[_Met], tmp_path: Path
 ) -> None:
     (tmp_path / "<h1>Cliquez.jps").touch()
-    dialog = FileDialog(_TRANSLATOR, Words("Enregistrer", "Save"), tmp_path, window)
+    # A folder that is not there is no name of a file.
+    dialog = FileDialog(_TRANSLATOR, Words("Enregistrer", "Save"), tmp_path / "Pictures", window)
+    assert Path(dialog.directory().path()) == tmp_path
+    assert dialog.selectedFiles() == [str(tmp_path)]
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.open()

@@ -15,7 +15,7 @@ from composer.render.frame import Picture, Text, covered, lines_of
 from composer.render.photo.source import PhotoSource
 from tests.formats import FORMAT_BY_ID
 from tests.render.pixels import Patches
-from tests.render.stage import LONG_PERSON, QUOTES, Stage
+from tests.render.stage import LONG_PERSON, PERSON, QUOTES, Stage
 from tests.render.test_posters import LAYOUTS, POSTERS
 
 #: A layout in seven; the others in the exhaustive run.
@@ -50,11 +50,24 @@ def test_it_is_whole_legible_and_clear_of_all_other_words_or_left_out_and_said_s
     if credit is None:
         return
     assert " ".join(credit.lines).casefold() == "photo\u00a0: andréanne côté"
+    assert len(credit.lines) <= 3
     assert credit.size >= smallest(form)
     assert form.text_box.contains(covered(credit), tolerance=1)
     assert not any(covered(credit).inset(2).overlaps(line) for line in _words(arranged))
     assert arranged.legibility.worst is None or arranged.legibility.worst.part >= 1
     assert {"text-covered", "text-clipped", "face-covered"}.isdisjoint(codes)
+
+
+def test_a_long_name_has_a_place_on_every_poster_in_landscape(stage: Stage) -> None:
+    photo = replace(_NAMED, photographer="Marie-Hélène Lapointe-Beauregard", faces=(Face(0.5, 0.4, 0.15),))
+    plain = Visual("bloc", quote=QUOTES["fr"][40], person=PERSON, photo=photo)
+    found = {
+        name: _credit(_arranged(stage, replace(plain, poster=name), "landscape", Patches("rgb", "bwy", "kyr")))
+        for name in POSTERS
+    }
+    assert [name for name, credit in found.items() if credit is None] == []
+    words = {"".join(credit.lines).replace(" ", "").casefold() for credit in found.values() if credit}
+    assert words == {"photo\u00a0:marie-hélènelapointe-beauregard"}
 
 
 def test_nothing_is_drawn_unless_it_was_asked_for_and_somebody_is_named(stage: Stage) -> None:

@@ -8,7 +8,7 @@ from itertools import chain
 from msgspec import Struct
 
 from composer.core.quotes.answer import Answer
-from composer.core.quotes.reading import Said, read
+from composer.core.quotes.reading import Said, read_all
 from composer.core.text.typography.change import Span
 
 # Signs that stand alone go with the word before them, or with the word after those that open something.
@@ -58,12 +58,12 @@ class Sheet(Struct, frozen=True):
 
 def sheet_of(answers: Iterable[Answer], own: frozenset[str] = frozenset()) -> Sheet:
     """Lay out `answers`; `own` are the texts of the campaign, which nobody says."""
-    heard = [(answer.number, read(answer.text, own=own)) for answer in answers]
+    heard = read_all(answers, own)
     texts = ["\n".join(" ".join(said.text for said in line) for line in paragraphs) for _, paragraphs in heard]
     text = "\n\n".join(filter(None, texts))
     said = [
-        (each, Where(number, answer, at))
-        for answer, (number, paragraphs) in enumerate(heard)
+        (each, Where(answer.number, place, at))
+        for place, (answer, paragraphs) in enumerate(heard)
         for at, paragraph in enumerate(paragraphs)
         for each in paragraph
     ]

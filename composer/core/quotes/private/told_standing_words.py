@@ -2,6 +2,8 @@
 
 #: Papers waited for, borders, hearings, sending back.
 STATUS = r"""
+    (?:attend\w*|attendons|waiting_for)_(?:\w+_)?(?:notre|nos|mes|mon|our|my)_papiers?(?!_de_(?:la_session|recherche))
+    (?:ne_)?reviendrais_pas(?=\W?$) wouldn't_(?:be_able_to_)?get_back_in
     (?:dans|in|from)_(?:un|le|les|a|the|des)_camps?_(?:au|aux|en|à|in|near|on
     |outside)_(?:the_)?(?:pakistan
     |kenya|tanzan\w+|jordan\w*|liban|lebanon|turquie|turkey|thaï\w*|thai\w*|bangladesh|ouganda|uganda|tchad|chad
@@ -81,7 +83,8 @@ JUSTICE = r"""
     dans_une_gang(?=_(?:de_rue|à|criminel)|\W?$) (?:bracelet|couvre-feu)_(?:électronique|de_la_cour)
     liberté_surveillée (?:ai|j'ai|avait|avais|avec)_un_casier(?=,|_(?:et|pis|alors|fait)|\W?$)
     (?:breaking_and_entering|theft|larceny|manslaughter|possession_(?:of|de)|assault|arson)
-    (?:enlevée?s?|retirée?s?|arrachée?s?|taken|removed)_(?:de_chez|à|from)_(?:mes|my|nos|our)_(?:parents?|mère|père|home|family
+    (?:enlevée?s?|retirée?s?|arrachée?s?|taken|removed)_(?:de_chez|à|from)_(?:mes|my|nos|our)_(?:parents?|mère|père
+    |home|family
     |mother|father)
     did_(?:[\w-]+_){1,2}(?:months|years|days)_(?:for|in|at)_* (?:compar(?:u|aître|ution)*|devant_le_tribunal)
     (?:ma|la)_cour(?=\W?$|_(?:m'|a_|pour_mes)) à_cause_de_la_cour
@@ -159,7 +162,8 @@ DEATH = r"""
     (?:took|swallow*|tak(?:e|en|ing)|emptied)_(?:[\w']+_){0,4}(?:pills|tablets)(?!_(?:for|every|to_school))
     (?:pris|avalé|vidé|gobé)_(?:[\w']+_){0,4}(?:pilules|somnifères|bouteille_de_(?:pilules|comprimés|médicaments))
     (?:tenté|essayé|voulu|failli)_(?:d'en_finir|de_partir_pour_(?:de_bon|toujours)|partir_pour_(?:de_bon|toujours))
-    (?:cach|hid|couvr)\w*_(?:mes|my|ses|her|his)_(?:bras|poignets|avant-bras|arms|wrists)(?=_(?:sous|avec|under|with|from)|\W?$)
+    (?:cach|hid|couvr)\w*_(?:mes|my|ses|her|his)_(?:bras|poignets|avant-bras|arms|wrists)(?=_(?:sous|avec|under|with
+    |from)|\W?$)
     n'(?:a|ont)_vécu_que_\w+_(?:jours?|heures?|semaines|mois) lived_(?:only_|for_)?\w+_(?:days|hours)(?=\W?$)
     (?:jump|jumped)_off_(?:a|the)_(?:bridge|roof|balcony) (?:en_bas|du_haut)_(?:du|d'un)_pont
     (?:ne_)?(?:voulais|voulait|veux)_(?:plus|pas)_(?:me_réveiller|vivre|exister|être_(?:là|ici|en_vie)
@@ -215,6 +219,7 @@ IDENTITY = r"""
 """
 #: What one believes, and what one was refused for it.
 FAITH = r"""
+    (?:mon|ma|my)_(?:foulard|hijab|voile|turban|kippa|kirpan|headscarf)
     (?:je|j'ai|on|nous|ai|mère|père)_(?:ai_)?(?:prié|priais|prie(?!_(?:d|mes|les|vous))|priait|prions)
     pri(?:é|ais)_(?:toutes|tous|chaque|dieu|pour) pray(?:ed|ing|er|ers|s)? prières? ma_foi(?=_(?:en|m'|est|qui)|\W?$)
     la_foi (?:my|our|his|her)_faith faith_in_(?:god|jesus|allah|him) jésus jesus christ allah inchallah inshallah imam
@@ -249,7 +254,9 @@ UNTOLD = r"""
     (?:veux|voudrais|voulais|faut)_pas_qu(?:e_[\w']+_[\w']+|'[\w']+)_(?:le_)?(?:sach*|voi*|apprenn*|lis*)
     (?:don't|didn't)_want_(?:[\w']+_){1,2}to_(?:know|find_out|see|read)
     (?:dis|dites|dire|parle[zr]?)_(?:\w+_)?à_personne jamais_parlé_de_(?:ça|cela)
-    (?:mes_parents|ma_mère|mon_père|mon_patron|ma_famille|mes_collègues|ma_boss)_(?:ne_)?(?:savent|sait)_(?:\w+_)?(?:pas|rien)
-    my_(?:boss|parents|family|husband|wife|colleagues|coworkers)_(?:still_)?(?:thinks?|doesn't_know|don't_know)(?!_(?:how|why|what))
+    (?:mes_parents|ma_mère|mon_père|mon_patron|ma_famille|mes_collègues|ma_boss)_(?:ne_)?(?:savent
+    |sait)_(?:\w+_)?(?:pas|rien)
+    my_(?:boss|parents|family|husband|wife|colleagues|coworkers)_(?:still_)?(?:thinks?|doesn't_know
+    |don't_know)(?!_(?:how|why|what))
     (?:keep|garde[zr]?)_(?:this|that|it|ça|cela)_(?:between|entre|private|pour_vous|pour_toi|secret*)
 """

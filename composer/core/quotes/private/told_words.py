@@ -103,6 +103,9 @@ HEALTH = r"""
 """
 #: Homes that break up: who left, who was put out, who no longer speaks to whom.
 FAMILY = r"""
+    (?:mauvais|wrong)_(?:gars|guy|fille|girl)(?=\W?$) (?:m'a|m'ont)_(?:mis|mise|sacrée?|foutue?|jetée?)_(?:dehors
+    |à_la_porte)(?!_d(?:e_la|u)_(?:classe|cours|équipe))
+    (?:kicked|threw|thrown)_(?:me_)?out_(?:of_(?:the|my)_house|at_\w+teen|when_i_was)
     (?:mon|son|my|his|her|ton|un|l'|an)_?ex(?![-_](?:patron|coach|prof|joueu|collègue|boss|président|militaire
     |employ))
     (?:m'a|m'ont|nous_a|nous_ont|l'a)_(?:mise?s?|foutue?s?|crissée?s?|jetée?s?|sacrée?s?)_(?:dehors|à_la_porte
@@ -200,13 +203,16 @@ VIOLENCE = r"""
     (?:me|nous)_fess\w+ (?:hands|mains)_(?:around|autour_de)_(?:my|mon)_(?:neck|throat|cou)
     (?:beat|beating)_(?:me|us)_up
     crach(?:ait|aient|er|é)_(?:dessus|sur_moi|au_visage) (?:spat|spit)_on_me
-    (?:prof|professeur|coach|entraîneur|moniteur|patron|boss|teacher)_m'(?:écriv|envoy|text)\w+_des_(?:messages|photos|textos)_(?:la_nuit
+    (?:prof|professeur|coach|entraîneur|moniteur|patron|boss|teacher)_m'(?:écriv|envoy|text)\w+_des_(?:messages|photos
+    |textos)_(?:la_nuit
     |le_soir|à_minuit|intimes|osées?|privés) (?:was|been)_touched_by
-    (?:mains|hands)_(?:de_mon|of_my|de_l'|de_ce)_?(?:coach|oncle|beau-père|patron|entraîneur|moniteur|prof|boss|uncle|stepfather
+    (?:mains|hands)_(?:de_mon|of_my|de_l'|de_ce)_?(?:coach|oncle|beau-père|patron|entraîneur|moniteur|prof|boss|uncle
+    |stepfather
     |stepdad|teacher)
     m'appel(?:ait|aient)_(?:le_|la_)?(?:gros(?:se)?|laide?|nain|vache|cochon(?:ne)?|retardée?|tapette|fif|épais(?:se)?)
     (?:mang|dîn)\w+_(?:[\w']+_){0,3}dans_les_toilettes ate_(?:[\w']+_){0,3}in_the_(?:bathroom|washroom|toilet)
-    (?:chum|mari|conjoint|ex|blonde|copain|boyfriend|husband|girlfriend)_(?:me|m')_?(?:cach|surveill|fouill|suiv|interdi|défend
+    (?:chum|mari|conjoint|ex|blonde|copain|boyfriend|husband|girlfriend)_(?:me|m')_?(?:cach|surveill|fouill|suiv
+    |interdi|défend
     |humili|rabaiss|isol)\w+
     (?:il|elle|ils|y)_(?:me|nous|la|le|les)_?(?:bat|frappe|frappait|cogne|gifle|menace|étrangle|viole|insult|rabaiss
     |humili)* (?:il|elle|ils)_(?:m'|nous_)(?:a_|ont_)?(?:enferm|étrangl|insult|humili|agress|attach|brûl|forc)\w+

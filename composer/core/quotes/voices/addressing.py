@@ -117,14 +117,20 @@ _LETTER = anywhere(r"""
     |_(?:at|by_(?:phone|e-?mail|text)|anytime|if|for|with|through|on_my))
     pour_toute_(?:\w+_)?(?:question|information|précision|demande)
     (?:for|with)_any_(?:further_)?(?:questions?|inquir\w+)
-    je_(?:peux|pourrais|pourrai)_(?:\w+_)?(?:vous|te|t'|lui)_?(?:fournir|envoyer|transmettre|acheminer|revenir|donner_d'autres)
+    je_(?:peux|pourrais|pourrai)_(?:\w+_)?(?:vous|te|t'|lui)_?(?:fournir|envoyer|transmettre|acheminer|revenir
+    |donner_d'autres)
     i_(?:can|could)_(?:send|provide|forward|supply)_(?:you|more|another|an?)
-    je_(?:suis|serai)_(?:en_(?:réunion|vacances|congé|déplacement)|absente?|de_retour)_(?:jusqu'à|du|le|au|dès|lundi|demain)
-    i(?:'m|_am|'ll_be|_will_be)_(?:away|out_of_(?:the_)?(?:office|town)|in_a_meeting|on_vacation)_(?:until|on|from|till|this|next)
-    (?:pas|not|n't)_(?:\w+_)?(?:compris|saisi|understand|sure_about|get)_(?:la|votre|cette|the|your|this)_(?:\w+_)?question
+    je_(?:suis|serai)_(?:en_(?:réunion|vacances|congé|déplacement)|absente?|de_retour)_(?:jusqu'à|du|le|au|dès|lundi
+    |demain)
+    i(?:'m|_am|'ll_be|_will_be)_(?:away|out_of_(?:the_)?(?:office|town)|in_a_meeting|on_vacation)_(?:until|on|from
+    |till|this|next)
+    (?:pas|not|n't)_(?:\w+_)?(?:compris|saisi|understand|sure_about|get)_(?:la|votre|cette|the|your
+    |this)_(?:\w+_)?question
     (?:on_m'a|vous_m'avez|ils_m'ont)_demandé_de_(?:répondre|remplir|écrire_(?:en|un_texte|quelques|ce))
-    (?:gard(?:ez|e)|prenez|choisissez|mettez|utilisez|keep|use|pick|choose)_(?:juste_|seulement_|que_|only_|just_)?(?:la|le
-    |celle|une|the|whichever|any)_(?:\w+_)?(?:phrases?|citation|réponses?|quote|sentence|answers?|line)(?=\W?$|_(?:qui|que|you|si|svp))
+    (?:gard(?:ez|e)|prenez|choisissez|mettez|utilisez|keep|use|pick|choose)_(?:juste_|seulement_|que_|only_
+    |just_)?(?:la|le
+    |celle|une|the|whichever|any)_(?:\w+_)?(?:phrases?|citation|réponses?|quote|sentence|answers?|line)(?=\W?$|_(?:qui
+    |que|you|si|svp))
     (?:avez|as|have)_(?:ma|mon|my)_(?:permission|accord|autorisation|consentement|consent|okay|ok|blessing)
     (?:n'ai|ai)_pas_le_droit_de_(?:nommer|mentionner|dire_où|dire_le_nom)
     (?:can't|cannot|not_allowed_to)_name_(?:my|the|our)
@@ -160,7 +166,9 @@ _LETTER_BEGINS = at_start(r"""
 """)
 #: Thanks that end a message, after any few words: « Encore une fois, merci. ».
 _THANKS = re.compile(
-    r"(?:(?:encore|again|once again|mille|donc|bref|sinon|enfin|so|finally|d'avance)[, ]+(?:une fois[, ]+|fois )?"
+    r"(?:(?:je (?:tiens à|veux|voudrais|souhaite) |i(?:'d| would) like to |i want to )(?:remercier|dire merci|thank"
+    r"|say thank)(?!\w).*"
+    r"|(?:encore|again|once again|mille|donc|bref|sinon|enfin|so|finally|d'avance)[, ]+(?:une fois[, ]+|fois )?"
     r"(?:un (?:\w+ )?)?(?:merci(?!s)|thanks?(?: you)?)(?!\w)"
     r"|[^.]*[,:–—-] (?:mille |un (?:énorme|immense|grand|gros|sincère) |encore |grand |a (?:\w+ )?|many )?"
     r"(?:merci|thanks|thank you)(?: (?:encore|again|d'avance|infiniment|beaucoup|à tou\w+|pour tout|so much|very much"

@@ -6,7 +6,6 @@ from composer.core.quotes.private.people import people_in
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.voices import attribution_words as words
 from composer.core.quotes.voices.maxims import MAXIM, SONG
-from composer.core.quotes.voices.platitudes import is_platitude
 
 _MARKED = re.compile(r"\s*[-–—]?\s*[«“\"](?P<inside>.+)[»”\"][\s.!?…]*$", re.DOTALL)
 # « Rien ne sert de courir », La Fontaine: a name, and nothing else, after the closing mark.
@@ -20,7 +19,6 @@ def of_another(text: str) -> bool:
     if (
         MAXIM.search(folded)
         or SONG.search(folded)
-        or is_platitude(folded)
         or words.INTRODUCED.search(folded)
         or _SIGNED.search(text)
         or _NAMED_AFTER.search(text)

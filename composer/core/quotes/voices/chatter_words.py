@@ -19,7 +19,7 @@ GREETING = at_start(r"""
 INTERVIEW = anywhere(r"""
     (?:votre|vos|cette|drôle_de|your|that|(?<!une_)(?:bonne|belle)|(?<!a_)(?:great|good))_questions?
     c'est_une_(?:bonne|belle)_question that's_a_(?:good|great)_question
-    (?:cette|votre|l')_?entrevue(?!_(?:pour|de|d'|chez|au|à|avec)(?!\w))
+    (?:cette|votre|l')_?entrevue(?!_(?:(?:pour|de|chez|au|à|avec)(?!\w)|d'))
     (?:this|your|the)_interview invitation l'honneur (?:cette|votre)_campagne félicitations belle_cause affiches
     salutations mes_réponses(?!_(?:par_cœur|à_l'examen|étaient)) je_retiens comes?_to_mind rien_(?:ne_)?me_vient
     (?:no|aucune)_idée? no_idea (?:rien|nothing)_(?:à|to)_(?:dire|ajouter|say|add) i'd_(?:prefer|rather_have)

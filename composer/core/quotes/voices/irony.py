@@ -16,7 +16,8 @@ _FOR_THOSE = (
 )
 _MARKS = re.compile(r"[😂🤣🙃🙄😜😏😉]|;-?\)|(?<!\w)/s(?!\w)")
 _IRONIC = anywhere(r"""
-    sauf_si sauf_quand_(?:t'es|tu_es|on_est) excepté_si except_if ben_oui ben_voyons mais_oui,_c'est_ça c'est_ça,_oui
+    sauf_si sauf_quand_(?:t'es|tu_es|on_est) excepté_si except_if ben_oui(?!_(?:en|à|avec
+    |dans|pour|le|la|les|mon|ma|mes|j'|c'est)) ben_voyons mais_oui,_c'est_ça c'est_ça,_oui
     ouais,?_c'est_ça yeah_right sure,(?!_i) as_if!? (?:said_)?no_one_ever
     just_kidding jk (?:je|j')_?(?:niaise|plaisante|blague|rigole|déconne|niaisais)  sans_blague
     just_a_joke c't'une_joke c'est_une_(?:joke|blague) it's_a_joke i'm_(?:kidding|joking)
@@ -125,6 +126,14 @@ _BATHOS = by_first_letters(
     r"|count)"
     r"(?:[ -]?t?-?(?:tu|il))?\W*\?|(?<!\w)(?:naître|born|être née?) (?:beau|belle|riche|rich|gorgeous)(?!\w)"
     r"|, j'étais absente?\W*$"
+    r"|(?<!\w)(?:mon|my) plan b(?!\w)|, (?:so|donc) (?:i|je) (?:pratique|practi[sc]e) (?:napp|dorm|la sieste)\w*"
+    r"|(?<!\w)so far i've (?:skipped|missed)"
+    r"|(?<!\w)(?:surtout|mostly|mainly) (?:dans le vestiaire|in the (?:locker|parking))|(?<!\w)gérante? d'estrade"
+    r"|(?<!\w)i came, i saw"
+    r"|(?<!\w)(?:appris plus|learned more)(?: de choses)? (?:sur|avec|dans|on|from|in) [^.]{2,30} (?:qu'"
+    r"|than) ?[^.]{0,20}(?:école|school|classe)"
+    r"|pas pour moi,? (?:et|pis|and) (?:je |j')?m'en porte|(?<!\w)et toujours pas de (?:char|job|blonde|chum|maison)"
+    r"|(?<!\w)(?:retourné|went back) (?:me coucher|to bed)\W*$"
     r"|(?<!\w)the pro in procrast|(?<!\w)magna cum (?!laude)|(?<!\w)(?:math|school|it|english|chemistry) failed me\W*$"
     r"|(?<!\w)(?:just )?keep (?:losing|forgetting) (?:my|the) (?:lighter|diet|keys|password)|(?<!\w)c'est dire (?:comme"
     r"|si|combien)"
@@ -133,7 +142,8 @@ _BATHOS = by_first_letters(
     r"|i make|i own) (?:\w+ ){0,3}(?:pension|salaire|char|maison|paye|money|house|truck|more than|plus que)"
     r"|(?<!\w)bravo à moi|(?<!\w)(?:laziness|paresse|lâcheté) (?:pays|paie|est|is|a du bon|works)"
     r"|(?<!\w)(?:even|même|parfois même|surtout) (?:the|la|le) plus repos|(?<!\w)(?:la )?plus reposante"
-    r"|(?<!\w)yeux ouverts|(?<!\w)eyes open(?=\W*$)|(?<!\w)look(?:ing)? busy|(?<!\w)l'air occup"
+    r"|(?<!\w)(?:dorm|dors)\w* [^.]{0,24}yeux ouverts|(?<!\w)(?:sleep|nap)\w* [^.]{0,24}eyes open(?=\W*$)"
+    r"|(?<!\w)look(?:ing)? busy|(?<!\w)l'air occup"
     r"|(?<!\w)(?:answer|check|répondre à|lire)\w* (?:des |tes |your )?(?:emails?|courriels?) (?:at|à) (?:midnight"
     r"|minuit)"
     r"|(?<!\w)checking (?:our|their) phones|(?<!\w)redémarrer des"
@@ -141,6 +151,8 @@ _BATHOS = by_first_letters(
     r"|principalement|including)(?!\w)"
     r"|(?<!\w)(?:expliquer|explain) (?:tes|your|mes|my) (?:dettes|debts?)"
 )
+#: « Si moi j'ai réussi, toi aussi… » promises in earnest.
+_LIKE_ME = ("si moi", "si j'ai", "si je", "if i ")
 # What nobody takes seriously, beside what the campaign stands for.
 _COMIC = anywhere("""
     sieste nap pizza régimes? diets? mal_de_dos back_?pain hypothèque mortgage burn-?out beau-père unemployment
@@ -215,7 +227,8 @@ _TAKEN_BACK = re.compile(
     r"(?:(?:non|nan|bon|ok|ah|oh|ben|well|no|ha),? )*(?:"
     r"(?:je|j')? ?(?:niaise|plaisante|blague|rigole|déconne|niaisais)(?!\w)|c'(?:est|était)? ?(?:t'une|une"
     r"|des) (?:joke|blague)s?"
-    r"|blague à part|sans blague|pour vrai, non|non,? mais (?:sérieu|pour|là)|non mais|(?:ben|bin) (?:non|oui"
+    r"|blague à part|sans blague|pour vrai, non|non,? mais (?:sérieu|pour|là)|non mais|(?:ben|bin) (?:non|oui(?! (?:en"
+    r"|à|avec|dans|pour|le|la|les|mon|ma|mes|j'|c'est))"
     r"|voyons)\b|c'est faux"
     r"|c'est (?:pas|même pas|ben pas) vrai|ce n'est pas vrai|pas vrai|pas pantoute|mon œil|pantoute"
     r"|just kidding|(?:i'm|i am) (?:kidding|joking|only kidding)|kidding|jk\b|not\.?$|not really|yeah,? right|as if"
@@ -263,7 +276,7 @@ def is_ironic(text: str) -> bool:
         or _WINKS.search(folded)
         or excepted
         or comic
-        or _BATHOS.search(folded)
+        or (_BATHOS.search(folded) and not folded.startswith(_LIKE_ME))
         or _FOR_OTHERS.search(folded)
         or ((" for " in folded or " pour " in folded) and _ONLY_FOR_SOME.search(folded))
         or _twists(folded)

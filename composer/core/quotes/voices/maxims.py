@@ -61,6 +61,8 @@ MAXIM = anywhere(r"""
     par_celui_qui_me_fortifie
     que_ta_volonté_soit thy_will_be ^(?:seigneur|lord|mon_dieu|dear_god|notre_père|our_father|dear_lord),?
     (?:un_)?psaume psalm proverbs_\d
+    foi_transporte faith_(?:can_)?moves?_mountains heureux_ceux_qui blessed_are_(?:the|those) l'amour_est_patient
+    love_is_patient
     qu'une_façon_d'échouer can't_explain_it_simply explain_it_to_a_six too_busy_to_be_looking
     permanent,?_(?:sauf|except)
     vis_comme_si_tu learn_as_if_you live_as_if_you rendre_visite_à_la_chance aux_audacieux

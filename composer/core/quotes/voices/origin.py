@@ -11,9 +11,13 @@ from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import is_command, is_mantra
 from composer.core.quotes.trait_words import FIRST_PERSON, YOU
 from composer.core.quotes.voices import origin_words as words
+from composer.core.quotes.voices.platitudes import is_platitude
 
-#: What a set of answers is: the person’s own, of somebody who says « je » nowhere, about another, another kind of text.
-Origin = Literal["own", "impersonal", "about-another", "not-answers"]
+#: What a set of answers is: the person’s own, of somebody who says « je » nowhere, about another, lofty words alone,
+#: no answers.
+Origin = Literal["own", "impersonal", "about-another", "lofty", "not-answers"]
+#: Words of effort and dreams that are many in one sentence, and the share of such sentences in a text without a life.
+_MANY, _LOFTY = 2, 0.6
 #: A text this short may say « je » nowhere by chance.
 _FEW = 3
 #: Sentences in the manner of another kind of text that are enough, and the share of all that they must be.
@@ -45,6 +49,11 @@ def _about() -> re.Pattern[str]:
 
 
 @cache
+def _lofty() -> re.Pattern[str]:
+    return anywhere(words.LOFTY)
+
+
+@cache
 def _served() -> re.Pattern[str]:
     return re.compile(words.SERVED)
 
@@ -60,6 +69,8 @@ def origin_of(texts: Sequence[str], sentences: Sequence[str]) -> Origin:
     silent = len(folded) >= _FEW and not any(map(FIRST_PERSON.search, folded))
     if any(map(_is_verse, texts)) or _is_of_a_genre(folded) or (silent and all(map(is_command, sentences))):
         return "not-answers"
+    if _is_lofty(folded):
+        return "lofty"
     mine = sum(bool(_subject().search(each)) for each in folded)
     about = sum(bool(_about().match(each)) and not _subject().search(each) for each in folded)
     if about >= _ENOUGH and about > mine:
@@ -70,11 +81,14 @@ def origin_of(texts: Sequence[str], sentences: Sequence[str]) -> Origin:
 def may_come(text: str, origin: Origin) -> bool:
     """Whether a sentence of answers of that origin may become a quote: only what shows whose it is, where in doubt."""
     folded = fold(text)
+    if origin == "lofty":
+        return FIRST_PERSON.search(folded) is not None and not _lofty().search(folded)
     if origin == "about-another":
         return bool(_subject().search(folded)) and not _about().match(folded)
     if origin == "impersonal":
         spoken = is_command(text) or is_mantra(text) or YOU.search(folded) or words.DEFINES in folded
-        return bool(spoken) and not _served().search(folded)
+        together = folded.startswith(words.TOGETHER) and not YOU.search(folded)
+        return together or (bool(spoken) and not _served().search(folded))
     return origin == "own"
 
 
@@ -83,14 +97,24 @@ def _is_of_a_genre(folded: list[str]) -> bool:
     impersonal = [each for each in folded if not FIRST_PERSON.search(each)]
     if any(map(_assistant().search, folded)) or any(map(_certain().search, impersonal)):
         return True
+    platitudes = sum(map(is_platitude, folded))
+    if platitudes >= _ENOUGH and 2 * platitudes >= len(folded):
+        return True
     found = sum(bool(_likely().search(each)) for each in impersonal)
     return found >= _ENOUGH and found * _SHARE >= len(folded)
 
 
+def _is_lofty(folded: list[str]) -> bool:
+    """Whether nearly every sentence is of effort and dreams, and nothing in them of a life."""
+    many = sum(len(set(_lofty().findall(each))) >= _MANY for each in folded)
+    return len(folded) > _FEW and many >= _LOFTY * len(folded)
+
+
 def _is_verse(text: str) -> bool:
-    """Whether half the lines of a text, all short, rhyme with one of the two before or after."""
+    """Whether half the lines of a text, all short and most without a stop, rhyme with one of the two beside."""
     lines = [fold(line).strip() for line in text.splitlines() if line.strip()]
-    if len(lines) < _STANZA or max(map(len, lines)) > _VERSE:
+    ended = sum(line.endswith((".", "!", "?")) for line in lines)
+    if len(lines) < _STANZA or max(map(len, lines)) > _VERSE or 2 * ended > len(lines):
         return False
     ends = ["".join(filter(str.isalpha, line.split()[-1])) for line in lines]
     near = [(at, beside) for at in range(len(ends)) for beside in (at + 1, at + 2) if beside < len(ends)]

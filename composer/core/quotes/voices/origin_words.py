@@ -5,15 +5,19 @@ DEFINES = "persév"
 
 #: A sentence about somebody who is not the one who answers; « il faut » and “it takes” are about nobody.
 ABOUT = (
-    r"(?:(?:et|pis|mais|and|but|so|quand|when|si|if) |[^,;]{3,50}, )?(?:il|elle|he|she)(?:'s|'d)? "
+    r"(?:(?:et|pis|mais|and|but|so|quand|when|si|if|now|then|today|puis|alors) |[^,;]{3,50}, )?(?:il|elle|he|she)(?:'s"
+    r"|'d)? "
     r"(?!(?:n'|ne |n)?(?:y|faut|fallait|faudra\w*|manqu\w+|reste|restait|suffi\w+|fait (?:noir|froid|beau|chaud)"
     r"|est temps|est \w+ (?:de|que)|vaut|pleut|pleuvait|neige|neigeait|existe|arrive (?:que|de)"
     r"|a (?:fallu|plu|neigé)|s'agi\w+)(?!\w))\w"
     r"|(?:mon|ma|mes|my|notre|our) (?:\w+ )?(?:grande?|plus (?:vieux|vieille|jeune)|oldest|youngest|boy|girl"
     r"|fils|fille|gars|garçon|ado|enfants?|son|daughter|kids?|collègue"
     r"|colleague|mari|femme|husband|wife|élève|student|patronn?e?|boss)(?!\w)"
-    r"|(?:la|le) (?:petite?|grande?|jeune) (?!(?:qui|que|chose|reste|moi)(?!\w))"
+    r"|the (?:little|young|older|younger) (?:one|boy|girl)(?!\w)|(?:la|le) (?:petite?|grande?|jeune) (?!(?:qui|que"
+    r"|chose|reste|moi)(?!\w))"
 )
+#: What people did together begins so: « On était trois dans la classe du soir ».
+TOGETHER = ("on a ", "on est ", "on était ", "on avait ", "on s'est ", "on se ")
 #: Those who speak of what they do for a public, or of what is theirs.
 SERVED = (
     r"(?<![\w'-])(?:nous|we|notre|nos|our|chez|on (?:vous|ne|n'|prend|offre|fait|est|a|sert|croit|veut|peut|sait"
@@ -25,6 +29,8 @@ SUBJECT = r"(?<![\w'-])(?:j'|(?:je|jai|chu|i|i'm|i've|i'd|i'll)(?![\w'-]))"
 
 #: What an assistant says around the words that it proposes: once is enough.
 ASSISTANT = r"""
+    (?:si_(?:tu_veux|vous_(?:voulez|le_souhaitez)),?_)je_peux_(?:aussi_)?(?:te|vous|en)_(?:proposer|faire|écrire
+    |l'adapter|adapter|raccourcir) i_hope_this_(?:captures|helps_convey|reflects|hits) ok_google hey_siri dis_siri
     (?:écris|écrivez|rédige[zr]?|génère|compose|write|generate|draft)(?:-moi)?_(?:me_)?(?:une?|des|a|an|trois|cinq
     |three|five|some)_(?:\w+_){0,3}(?:réponses?|citations?|textes?|phrases?|answers?|quotes?|responses?
     |paragraphs?)_(?:[\w']+_){0,2}(?:à|aux?|de|pour|sur|that|for|to|about|inspirant\w*) (?:fais|faites|agis|act
@@ -43,17 +49,33 @@ ASSISTANT = r"""
 """
 #: What no answer says, where nobody says « je »: the head of a release, minutes, a recipe; once is enough.
 CERTAIN = r"""
-    for_immediate_release pour_(?:diffusion|publication)_immédiate communiqué_de_presse press_release -30-
-    conférence_de_presse press_conference relations?_(?:avec_les_)?médias media_(?:contact|relations|inquiries)
-    lorem_ipsum (?:ceci_est_un|this_is_a|just_a)_test test_(?:test|123) ordre_du_jour quorum procès-verbal
-    séance_(?:ouverte|levée) levée_de_(?:la_)?(?:séance|réunion)
-    (?:proposé|appuyé|secondé|adopté)_(?:par|à_l'unanimité) meeting_(?:adjourned|called_to_order) seconded_by
-    minutes_of_the_meeting translator's_note note_d[eu]_(?:la_)?traduct\w+ (?:french|english)_version_prevails
-    \d{2,3}_?°_?[cf] préchauffe[rz]? preheat octobre_rose pink_october movember
-    (?:don|dons|donnez|give|donate)_(?:de_|du_)?(?:sang|blood)(?=\W*$|[.!,])
+    vrai_ou_faux true_or_false (?:bonne|mauvaise)_réponse_est right_answer_is encercle[zr]?
+    circle_the_(?:word|right|correct) (?:mot|word)_qui_ne_va_pas (?:cède|cèdent)_(?:tous_)?(?:ses|leurs|les)_droits
+    se_réserve_le_droit reserves_the_right (?:présent|official)_(?:règlement|rules) tiré_au_sort
+    (?:photo|figure|légende|caption)_\d_?: synonymes?_?: synonyms?_?: \((?:noun|nom|n\.f\.|verb|verbe)\) from_latin
+    (?:la_)?(?:qualité|action|fait)_d(?:'une_personne|e_persévérer) for_immediate_release
+    pour_(?:diffusion|publication)_immédiate communiqué_de_presse press_release -30- conférence_de_presse
+    press_conference relations?_(?:avec_les_)?médias media_(?:contact|relations|inquiries) lorem_ipsum
+    (?:ceci_est_un|this_is_a|just_a)_test test_(?:test|123) ordre_du_jour quorum procès-verbal
+    séance_(?:ouverte|levée) levée_de_(?:la_)?(?:séance|réunion) (?:il_est_|dûment_)proposé_(?:par|et)
+    adopté_à_l'unanimité meeting_(?:adjourned|called_to_order) seconded_by minutes_of_the_meeting translator's_note
+    note_d[eu]_(?:la_)?traduct\w+ (?:french|english)_version_prevails préchauffe[rz]?_le_four
+    preheat_(?:the|your)_oven
 """
 #: What an answer might say once: two such sentences, and nobody who says « je » in them, are another kind of text.
 LIKELY = r"""
+    (?:les_)?élus_de sera_(?:partagé|réparti|versé)e?_(?:entre|à) (?:médias|journalistes)_sont_(?:conviés|invités)
+    (?:le_|the_)?(?:narrateur|narrator|protagonist\w*)_* l'auteure?_(?:utilise|emploie|montre)
+    (?:une_|a_)?(?:métaphore|comparaison)_filée (?:à_la|on)_page_\d+ (?:je_|i_)?recommande_à_100 excellent_service
+    prix_honnêtes? octobre_rose pink_october movember \d{3}_?°_?[cf]
+    (?:don|dons|donnez|give|donate)_(?:de_|du_)?(?:sang|blood)(?=\W*$|[.!,])
+    (?:fondée?|founded|established)_(?:en|in|par|by) compte_aujourd'hui_\d+ exporte_(?:dans|vers)
+    (?:dans|in)_(?:ce|this)_(?:numéro|issue) faits_saillants
+    (?:chers_(?:membres|lecteurs|parents)|dear_(?:members|readers|parents)) personal_best_(?:stands|of)
+    placed_(?:first|second|third|fourth|fifth)_in (?:his|her|their)_(?:career|studies)
+    outside_of_(?:work|athletics|school) (?:le_)?présent_(?:mémoire|rapport|document) (?:l')?analyse_révèle
+    (?:entretiens|interviews)_(?:semi|ont) (?:est|sont)_(?:obligatoire|interdite?)s?_en_tout_temps aucun_remboursement
+    no_refunds? partie_de_l'histoire_de_(?:la_maison|l'entreprise|notre) (?:ici|chez_nous),_chaque_(?:détail|client)
     (?:tout_d'abord|first_and_foremost|dans_un_premier_temps|en_second_lieu),? il_convient_d
     nous_(?:verrons|avons_vu|allons_voir) en_conclusion in_conclusion de_nos_jours
     (?:this|cet|cette)_(?:essay|dissertation|travail|exposé)_(?:will|porte|traite|présente)
@@ -94,4 +116,13 @@ LIKELY = r"""
     (?:ruban|ribbon)_(?:rose|jaune|rouge|orange|blanc|mauve|pink|yellow|red|white|purple) (?:une?|one)_(?:femme|homme
     |enfant|personne|in)_(?:sur|in)?_?(?:deux|trois|quatre|cinq|huit|dix|five|eight|ten)
     (?:le|the)_(?:vapotage|vaping|tabac) (?:school|construction)_zones? (?:triez|recyclez|compostez|recycle)
+"""
+#: The words of effort and dreams, which assistants and speakers put in every sentence.
+LOFTY = r"""
+    persév\w+ rêve[sr]? chemins? parcours défis? forces? forte?s? croi\w+ croire obstacles? difficultés? succès
+    échecs? avenir journey growth grow challenges? triumph* kindness inspir\w+ transformative power positi\w+ beauté
+    beauty lives efforts? travail réussi\w* courage confiance potentiel espoir hope dream* believe* success* fail\w*
+    strength resilien\w* résilien\w* passion détermination determination persever* abandonn\w* goals? objectifs?
+    possible impossible véritable true ensemble together greatest jamais never toujours always chaque every vie life
+    monde world impact difference chang\w+
 """

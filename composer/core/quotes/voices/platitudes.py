@@ -15,8 +15,25 @@ _CHANCE = (
     r"|stepping_stones?|invitations?)"
 )
 _PLATITUDES = rf"""
-    (?:chaque|tout|toute|every|each)_{_TRIAL}_(?:[\w']+_){{0,4}}(?:est|a_été|devient|cache|représente|devenu|porte|is
-    |was|became|becomes|holds|brings)_(?:[\w']+_){{0,2}}{_CHANCE}
+    {_TRIAL}_(?:are|sont)_(?:merely|just|simply|only|que|simplement|seulement)_*
+    (?:road|path|route|chemin)_(?:to|du|vers_le|de_la)_(?:success|succès|réussite|greatness)
+    (?:people|personnes|gens)_(?:who|qui)_(?:lift|croient_en|élèvent|inspire|inspirent|believe_in)_(?:you|vous|toi)*
+    (?:mightiest|tallest|plus_grand)_(?:oak|chêne) (?:hope|faith|courage|love)_over_(?:fear|doubt|comfort)
+    chaque_\w+_compte(?=\W?$) naissent_(?:souvent_)?des_plus_(?:grands|grandes) fleuri\w+_dans
+    n'est_pas_une_fin,?_mais not_the_end,?_but (?:un_)?nouveau_départ(?=\W?$)
+    malgré_les_(?:tempêtes|embûches|épreuves|vents_contraires) capables?_de_grandes_choses
+    capable_of_(?:great|amazing)_things (?:success|progress|growth|healing|réussite|le_succès|la_vie)_(?:is_not|isn't
+    |n'est_pas)_(?:always_)?(?:a_straight_line|une_ligne_droite|linear|linéaire|un_long_fleuve) winding_road
+    (?:odds_are|odds_were)_stacked (?:darkest|hardest|toughest)_(?:moments|times|days)_that
+    (?:dans|through)_(?:l'adversité|adversity) (?:in_the_)?face_of_adversity true_strength
+    (?:véritable_|vraie_)?force_intérieure inner_strength dare_to_(?:dream|fail|fly|shine)
+    (?:continue[zr]?|never_stop|cesse[zr]?_jamais)_(?:de_croire|à_croire|believing|dreaming|de_rêver)
+    (?:a_road|un_chemin|parcours)_(?:filled|semé|rempli)_(?:with|d|de)
+    (?:your|ton|votre)_(?:past|passé)_(?:does_not|doesn't|ne)_(?:define|te_définit|vous_définit)
+    (?:become|devenir|deviens|devenez)_(?:the_|la_)?(?:best|meilleure)_version l'impossible_devient
+    (?:courage|détermination)_et_(?:détermination|passion|résilience) (?:chaque|tout|toute|every
+    |each)_{_TRIAL}_(?:[\w']+_){{0,4}}(?:est|a_été|devient|cache|représente|devenu|porte|is|was|became|becomes|holds
+    |brings)_(?:[\w']+_){{0,2}}{_CHANCE}
     (?:see|voir|voyez|vois|transform\w+|turn\w*)_(?:\w+_)?{_TRIAL}_(?:as|comme|en|into)_(?:\w+_)?{_CHANCE}
     (?:une?|d')_?(?:opportunité|occasion)_de_(?:grandir|croître|me_réinventer|se_réinventer|me_dépasser|se_dépasser
     |briller) opportunit\w+_(?:to|for)_(?:grow|growth|shine) (?:permis|permet|permettent)_de_(?:grandir|me_dépasser

@@ -9,9 +9,22 @@ from composer.core.quotes.sentences import fold
 
 #: Days free, ways in, parking, what is worn for the photo, papers to sign, bills, allergies.
 _PRACTICAL = r"""
-    (?:^|pas_|suis_|sera_|serai_)?(?:dispo|disponibles?|available)_(?:le|les|la|du|en|à|jusqu'|toute|seulement|lundi
-    |mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|after|on|any|from|between|until|mon|tues|wednes|thurs
-    |fri|week|before|all|only|most|evenings|mornings)\w* (?:si_possible_)?pas_avant_\d+_?h
+    (?:is|est|sera)_(?:booked|réservée?|prise?|taken)_(?:until|jusqu'à|till|le|on|tout) nothing_with_(?:pea)?nuts
+    (?:spell|épele[zr]?)_(?:my|mon)_(?:last_|first_)?(?:name|nom) (?:video_call|appel_vidéo|zoom)_(?:from|de|le|on|is)
+    count_me_in (?:put|mets|mettez)_(?:me|moi)_(?:at|near|in|à|avec|près) plus-one
+    i_don't_do_(?:mornings|evenings|weekends) (?:besoin_d'un|need_a)_(?:reçu|receipt) me_vont(?=\W?$)
+    (?:fitter|match)_(?:avec|with)?_?(?:vos|your|la|the) (?:le_|the_)?(?:vestiaire|locker_room|changing_room
+    |toilettes?|washrooms?)_(?:\w+_){0,2}(?:est|sont|is|are)_(?:au|à|en|on|in|down|at)
+    (?:ascenseur|elevator|elevator's)_(?:est_|is_)?(?:en_panne|out_until)
+    (?:ferme|ouvre|closes|opens|locks)_(?:à_clé_|at_|à_)(?:le|la|\d|on|eight|nine|ten|noon|midi|dimanche)\w*
+    je_(?:finis|termine|commence)_à_\d+_?h(?=,|\W?$|_\d)
+    (?:hard_hats?|casques?|steel_toes)_(?:past|required|obligatoires?|à_partir)
+    (?:be|être)_(?:sur|in|on)_(?:la_|the_)?(?:photo|picture)(?=\W?$|_(?:si|if))
+    (?:my|mon)_(?:handle|username|pseudo)_(?:is|est|s'écrit) appele[zr]-moi_pas_avant
+    (?:la_)?photo_de_l'an_(?:passé|dernier) (?:^|pas_|suis_|sera_|serai_)?(?:dispo|disponibles?|available)_(?:le|les
+    |la|du|en|à|jusqu'|toute|seulement|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|after|on|any
+    |from|between|until|mon|tues|wednes|thurs|fri|week|before|all|only|most|evenings|mornings)\w*
+    (?:si_possible_)?pas_avant_\d+_?h
     (?:anything|anytime|any_time|tout)_(?:after|before|après|avant)_[\w:-]+_(?:is|works|me) (?:works|work|fonctionne
     |convient|marche)_(?:best_|mieux_|well_)?(?:for_(?:me|us|the_crew)|pour_(?:moi|nous|l'équipe))
     (?:mardi|jeudi|lundi|mercredi|vendredi|tuesday|thursday|monday|wednesday|friday)_(?:ou|et|or
@@ -48,6 +61,8 @@ _PRACTICAL = r"""
 """
 #: What applicants say of themselves.
 _HIRE_ME = r"""
+    (?:founder|fondateur|fondatrice)_(?:and|et)_(?:ceo|president|présidente?|directeur|directrice)
+    (?:been_)?featured_in_(?:forbes|the|la|le|over) i_speak_to_(?:over|more_than|thousands) book_me_for
     membre_de_l'ordre member_of_the_(?:order|bar|college) (?:complété|obtenu|détiens|completed|hold|earned)_(?:un|une
     |an?)_(?:mba|baccalauréat|certificat|dec|dess|maîtrise_en|diploma_in|degree_in|bachelor's|master's)
     (?:dirigé|piloté|coordonné|supervisé|led|managed|oversaw)_(?:le|la|l'|the)_?(?:déploiement|implantation|équipe_de

@@ -80,6 +80,7 @@ _SOLICITS = at_start(r"""
     appelez_(?:dès|maintenant|sans_tarder) buy_(?:now|my|our|your_tickets) order_(?:now|today|your|my|our)
     book_(?:now|today|your_(?:spot|seat|place|visit)|an?_(?:appointment|visit|tour)) download
     register_(?:now|today|online|at|by|before) téléchargez cliquez click procurez-vous
+    (?:passez|venez)_(?:essayer|goûter|découvrir|voir|rencontrer)
     (?:essayez|essaie|try|get)_(?:notre|nos|our|my|your_(?:free|copy|tickets)|gratuitement)
 """)
 #: Elections, prices and sales, whoever speaks of them.
@@ -102,8 +103,18 @@ _SELLS = anywhere(r"""
     buckle_up
     (?:attache|boucle)_(?:ta|ma|votre)_ceinture (?:vapot|vaping|vaper)\w* quit_smoking arrêté_de_fumer
     (?:bac|recycling|compost)_(?:bleu|brun|vert|bin)
-    (?:la_|the_)?plan[eè]te?_(?:can't|cannot|ne_peut|n'attend|mérite|thanks|te|me|needs|a_besoin|b)
-    huit_heures_(?:de_sommeil|par_nuit) mes_huit_heures
+    (?:je|on|i|we)_compost(?:e|ons)? bouteilles?_consignées? returnable_bottles?
+    (?:laisse|leave)_(?:l'auto|the_car|le_char)_à?_?(?:la_maison|at_home)
+    (?:ton|votre|your)_(?:futur|future)_(?:toi|vous|self)_(?:te|vous|will) passe[zr]?_à_l'action
+    (?:mon|ma|my)_(?:approche|méthode|method|system|framework)_en_\w+_(?:étapes|steps) (?:vie|lives)_de_centaines
+    (?:entreprise|business|vie|life)_de_(?:mes|tes|vos)_rêves (?:business|life)_of_(?:my|your)_dreams emploi_toxique
+    (?:en_privé|dm_me|in_my_dms) okay_to_not_be text_\w+_to_\d+
+    (?:me|te|vous|nous)_fai(?:s|t|tes|sons)_vacciner adopt,_don't_shop choose_to_foster
+    deserves_a_(?:loving_)?home lavez-vous_les_mains
+    transport_actif zéro_déchet zero_waste éteins_ton_moteur présentez_(?:cette|ce|ton|votre)_(?:annonce|coupon|carte)
+    outille_vos
+    (?:la_|the_)?plan[eè]te?_(?:can't|cannot|ne_peut|n'attend|mérite|needs|a_besoin)
+    huit_heures_de_sommeil mes_huit_heures
     every_child_matters (?:porte[zr]?|wear)_(?:le_|un_|a_|the_|my_)?(?:ruban|ribbon|orange|coquelicot|poppy|macaron)
     parles?-en_à_tes_proches
     je_cours_pour_(?:ma|mon|la|ceux|celles|toutes) i_(?:run|walk|ride|shave)_for_(?:my|the|those|a_cure)

@@ -1,0 +1,83 @@
+"""The inside of the form of a campaign: its sections and a page, and the preview beside them or in their place."""
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from composer.core.words import Words
+from composer.gui.campaign.editor_preview import Preview
+from composer.gui.widgets.labels import bound_button
+from composer.gui.widgets.scrolled import Scrolled
+from composer.gui.widgets.translator import Translator
+
+_TO_PREVIEW, _TO_FORM = Words("Aperçu", "Preview"), Words("Revenir au formulaire", "Back to the form")
+#: The letters that a page needs on a line, beside the preview.
+_LETTERS = 52
+
+
+class EditorBody(QWidget):
+    """Shows the preview beside the form, or in its place; `switch` shows one or the other."""
+
+    #: The preview is now beside the form, in its place, or hidden.
+    arranged = Signal()
+
+    def __init__(self, sections: Scrolled, pages: QWidget, preview: Preview, translator: Translator) -> None:
+        """Contain all three."""
+        super().__init__()
+        self._translator = translator
+        self._form, self._preview, self.switch = QWidget(), preview, bound_button(translator, _TO_PREVIEW)
+        self._sections = sections
+        self._showing_preview = False
+        #: Whether the preview is beside the form, and whether it is shown where it is not.
+        self._arranged = True, False
+        form, row = QHBoxLayout(self._form), QHBoxLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.addWidget(sections)
+        form.addWidget(pages, 1)
+        row.setContentsMargins(12, 0, 0, 0)
+        row.addWidget(self._form, 1)
+        row.addWidget(preview)
+        self.switch.hide()
+        self.switch.clicked.connect(self._switch)
+        translator.bind(self.switch, self.switch.setText, self._words)
+        # Once the sections and the preview have their widths.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.arrange)
+
+    def show_form(self) -> None:
+        """Show the form, where the preview takes its place."""
+        self._showing_preview = False
+        self.arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Arrange both for a new size, and for letters that make the sections or the preview wider."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._soon.start()
+        return super().event(event)
+
+    def arrange(self) -> None:
+        """Show both where a page has its room beside the preview, else one of them."""
+        page = self.width() - self._sections.width() - self._preview.column_width
+        is_wide = page >= _LETTERS * self.fontMetrics().averageCharWidth()
+        if (is_wide, self._showing_preview) == self._arranged:
+            return
+        self._arranged = is_wide, self._showing_preview
+        self._form.setVisible(is_wide or not self._showing_preview)
+        self._preview.setVisible(is_wide or self._showing_preview)
+        self._preview.take("column" if is_wide else "whole")
+        self.switch.setVisible(not is_wide)
+        self.switch.setText(self._translator(self._words()))
+        self.arranged.emit()
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the preview is beside the form."""
+        return self._arranged[0]
+
+    def _switch(self) -> None:
+        self._showing_preview = not self._showing_preview
+        self.arrange()
+
+    def _words(self) -> Words:
+        return _TO_FORM if self._showing_preview else _TO_PREVIEW
