@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.words.measure import main
+from composer.core.linter.lint import lint
+from tests.networks import SHIPPED
+from tests.words.measure import caption_figures, main
 from tests.words.unseen_sets import (
     AnswerSet,
     answer_files,
@@ -146,6 +148,18 @@ def test_there_are_enough_lines_and_many_to_leave_alone(path: Path) -> None:
     assert len(lines) == len({each.text for each in lines}) >= 70
     assert sum(each.text == each.corrected for each in lines) >= 20
     assert not [each.text for each in lines if each.suggested == each.corrected]
+
+
+@_CAPTIONS
+def test_a_right_caption_of_a_set_that_was_learned_is_left_in_silence(path: Path) -> None:
+    right = (each for each in caption_cases(path) if each.verdict == "right")
+    assert not [each.name for each in right if lint(each.text, each.network, SHIPPED)]
+
+
+def test_nothing_that_a_fix_touched_in_the_last_set_learned_is_wrong_in_silence() -> None:
+    figures = {each.what.strip(): each for each in caption_figures(caption_files()[-1], SHIPPED)}
+    assert figures["of those that a fix touched"].missed == ()
+    assert figures["wrong captions that do not end wrong and clean"].missed == ()
 
 
 def test_each_set_of_each_part_is_measured_apart(

@@ -25,7 +25,7 @@ from composer.core.quotes.scoring import (
     strength,
     worth_of_two,
 )
-from composer.core.quotes.sentences import fold, split_sentences
+from composer.core.quotes.sentences import fold, split_sentences, squeeze
 from composer.core.quotes.standalone import is_command, leans
 from composer.core.quotes.story import LeftOut, naming, story_of
 from composer.core.quotes.trait_words import DENIES, FIRST_PERSON
@@ -179,7 +179,7 @@ def _continues(lines: list[str], item: int) -> bool:
 def _without_question(text: str) -> str:
     """The text after a heading, without a repetition of the question, which may be wrapped over several lines."""
     asked = 0
-    for sentence in split_sentences(text):
+    for sentence in split_sentences(squeeze(text)):
         if not (sentence.endswith("?") and _ASKED.search(sentence)):
             break
         found = re.compile(r"\s+".join(map(re.escape, sentence.split()))).search(text, asked)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from composer.core.text.late_pattern import LatePattern
 
@@ -39,6 +40,8 @@ _SIGNED = LatePattern(r"[-–—] ?[A-ZÀ-ÖØ-Þ][\w.'’-]+(?: [A-ZÀ-ÖØ-Þ]
 _WRAPPED = 60
 #: Characters: wrapped lines differ by less than the longest word that was moved to the next line.
 _RAGGED = 16
+#: Lines without a mark at their end that tell whether a program wrapped them.
+_FEWEST = 3
 #: Quotation marks this far apart are not a pair: one was forgotten.
 _QUOTED = 600
 
@@ -72,12 +75,11 @@ def split_sentences(text: str) -> tuple[str, ...]:
 
 def _blocks(text: str) -> Iterator[str]:
     lines: list[str] = []
-    dictated = _is_dictated(text) or bool(
-        _PICTURES.search(text)
-    )  # with emoji, typed on a telephone, which wraps nothing
+    # With emoji, typed on a telephone, which wraps nothing.
+    ended = _is_dictated(text) or bool(_PICTURES.search(text)) or _ends_lines(text)
     for line in text.splitlines():
         marker = _MARKER.match(line)
-        if marker or not line.strip() or (lines and _breaks(lines[-1], line, dictated=dictated)):
+        if marker or not line.strip() or (lines and _breaks(lines[-1], line, ended=ended)):
             yield " ".join(lines)
             lines = []
         lines.append(squeeze(line[marker.end() :] if marker else line))
@@ -109,13 +111,22 @@ def is_bold(line: str) -> bool:
     return _BOLD.fullmatch(line.strip()) is not None
 
 
-def _breaks(above: str, below: str, *, dictated: bool) -> bool:
-    """Whether the line feed between two lines ends a sentence that has no full stop."""
+def _ends_lines(text: str) -> bool:
+    """Whether most lines that end in no mark had room for the next word: no program wrapped them."""
+    lines = [line.strip() for line in text.splitlines()]
+    width = max(map(len, lines), default=0)
+    unended = [pair for pair in pairwise(lines) if pair[1] and pair[0][-1:].isalnum() and not _MARKER.match(pair[1])]
+    roomy = sum(len(above) + 1 + len(below.split()[0]) <= width for above, below in unended)
+    return len(unended) >= _FEWEST and 2 * roomy >= len(unended)
+
+
+def _breaks(above: str, below: str, *, ended: bool) -> bool:
+    """Whether the line feed between two lines ends a sentence that has no full stop; `ended` where it was typed."""
     started = below.strip()[:1]
     stopped = (above[-1:].isalnum() or above.endswith((*_HEADS, ")", "»", "”"))) and not _OPEN.search(fold(above))
     if _SIGNED.search(above) or is_bold(above):
         return True
-    return stopped and (dictated or (len(above) < _WRAPPED and (started.isupper() or above.endswith(_HEADS))))
+    return stopped and (ended or (len(above) < _WRAPPED and (started.isupper() or above.endswith(_HEADS))))
 
 
 def sentence_ends(text: str) -> Iterator[int]:

@@ -6,13 +6,15 @@ an empty poster shows little.
 
 from functools import partial
 
+from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage, QPixmap
 
 from composer.app.example import EXAMPLE
 from composer.app.poster.candidates import Candidate, candidates, format_on
 from composer.app.sample import persons_on
+from composer.app.studio import Studio
 from composer.core.poster import Poster
 from composer.core.problems import Refused
 from composer.core.visual import is_empty
@@ -23,21 +25,22 @@ from composer.gui.poster.filling import Filling, example_of
 from composer.gui.shared import Shared
 from composer.gui.widgets.choices import Choices
 from composer.gui.widgets.labels import set_help
-from composer.gui.widgets.thumbnail import thumbnail
+from composer.gui.widgets.thumbnail import on_screen, small_image
 from composer.render.arrange import arrange
-from composer.render.frame import Frame
 
 #: Milliseconds without an edit before the thumbnails are made again.
 FOLLOW_AFTER = 150
 _NAME = Words("Affiches", "Posters")
 #: The mark of the posters that suit the visual best.
 SUITS = Words("Conseillée", "Suggested")
+#: How many pixels of the photo are asked for, for one of a card.
+_PAINTED = 2
 #: Pixels: two side by side in the panel, or three once there are many.
 _LARGE, _SMALLER, _MANY = QSize(148, 185), QSize(92, 115), 4
 
 
 class PosterCards(Choices):
-    """The posters, each read in the background and laid out in its own pass of the event loop, so nothing waits."""
+    """The posters, each read, laid out and drawn in the background, so that nothing waits for them."""
 
     def __init__(self, shared: Shared) -> None:
         """Follow the state while the step is displayed."""
@@ -47,6 +50,8 @@ class PosterCards(Choices):
         self._state, self._frames, self._jobs = shared.state, shared.frames, shared.jobs
         self._queue: list[str] = []
         self._stale = True
+        #: What the cards being drawn are drawn from; that of another round is out of date.
+        self._given: _Given | None = None
         #: The posters that suit the visual best, once they are known, and whether they are as the visual is now.
         self._suggested: frozenset[str] = frozenset()
         self._ranked = False
@@ -89,6 +94,11 @@ class PosterCards(Choices):
         if self._state.step != "poster":
             return
         self._stale = False
+        state, photo = self._state, self._frames.photo
+        # The typefaces are given to Qt in this thread, and used in another.
+        studio = replace(state.studio, fonts=state.studio.fonts.apart())
+        own = Filling(state.visual, photo.apart() if photo else None, state.session.logo)
+        self._given = _Given(studio, own, self._side * self.devicePixelRatioF())
         self._queue = list(self._ids)
         self._next.start()
 
@@ -119,13 +129,16 @@ class PosterCards(Choices):
             # Something changed meanwhile: all will be shown again.
             return
         self.call(poster_id, poster.name)
-        try:
-            picture = self._picture_of(poster)
-        except Refused as refused:
-            self._refuse(poster_id, refused)
+        given = self._given
+        if given is not None:
+            draw = partial(given.drawn, poster, self._example(poster_id))
+            self._jobs.start(draw, partial(self._keep, poster_id, given), partial(self._refuse, poster_id))
+
+    def _keep(self, poster_id: str, given: "_Given", image: QImage) -> None:
+        if self._stale or given is not self._given or poster_id not in self._ids:
             return
         self.button(poster_id).setEnabled(True)
-        self.draw(poster_id, picture)
+        self.draw(poster_id, self._marked(poster_id, on_screen(image, self.devicePixelRatioF())))
         self._next.start()
 
     def _rank(self) -> None:
@@ -160,22 +173,30 @@ class PosterCards(Choices):
             self.button(poster_id).setAccessibleDescription(reason)
         self._next.start()
 
-    def _picture_of(self, poster: Poster) -> QPixmap:
-        filling = self._filling(poster.id)
-        picture = thumbnail(self._frame_of(poster, filling), self._side, self.devicePixelRatioF())
-        if filling is not None or self._state.is_example:
+    def _marked(self, poster_id: str, picture: QPixmap) -> QPixmap:
+        if self._example(poster_id) is not None or self._state.is_example:
             return marked(picture, self._state.translator(EXAMPLE), self.font())
-        suggested = poster.id in self._suggested
+        suggested = poster_id in self._suggested
         return marked(picture, self._state.translator(SUITS), self.font()) if suggested else picture
 
-    def _filling(self, poster_id: str) -> Filling | None:
+    def _example(self, poster_id: str) -> Filling | None:
         """The example that this poster shows; None once there is content."""
         current, context = self._state.visual, self._state.studio.context
         example = self._examples.get(self._persons[poster_id].id)
         return example.instead_of(current, context) if example and is_empty(current) else None
 
-    def _frame_of(self, poster: Poster, filling: Filling | None) -> Frame:
-        state = self._state
-        filled = filling or Filling(state.visual, self._frames.photo, state.session.logo)
-        formats = state.studio.context.campaign.format_by_id
-        return arrange(filled.on(poster, state.studio), format_on(poster, "", formats)).frame
+
+class _Given(Struct, frozen=True, eq=False):
+    """What cards are drawn from: the person's own visual, and the longer side of a card in the screen's pixels."""
+
+    studio: Studio
+    own: Filling
+    side: float
+
+    def drawn(self, poster: Poster, example: Filling | None) -> QImage:
+        """Draw a card in the background; Refused where the poster cannot be filled."""
+        filling, formats = example or self.own, self.studio.context.campaign.format_by_id
+        format_ = format_on(poster, "", formats)
+        if filling.photo is not None:
+            filling.photo.fineness = min(1.0, _PAINTED * self.side / format_.pixels.height)
+        return small_image(arrange(filling.on(poster, self.studio), format_).frame, self.side)

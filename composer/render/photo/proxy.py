@@ -80,6 +80,12 @@ class ProxyPhoto:
         """Make the small copy, in any thread; callers that need it meanwhile wait. Refused when it cannot be made."""
         self._light.copy(NATURAL)
 
+    def apart(self) -> "ProxyPhoto":
+        """The same photo from the same small copy, for another thread: crops and looks are its own."""
+        other = ProxyPhoto(self._photo)
+        other._light = other._whole = self._light.apart()
+        return other
+
     def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:
         """The part `rect` for a device of `pixels`; of fewer pixels where the screen shows fewer.
 
@@ -255,6 +261,12 @@ class _SmallCopy:
             return image
         smooth = Qt.TransformationMode.SmoothTransformation
         return image.scaled(*pixels, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+
+    def apart(self) -> "_SmallCopy":
+        """The same copy, whose looks are its own."""
+        other = _SmallCopy(self._photo)
+        other._natural = self._natural
+        return other
 
     def copy(self, look: Look) -> QImage:
         """The small copy in `look`."""

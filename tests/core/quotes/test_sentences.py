@@ -113,3 +113,14 @@ def test_what_a_dictation_says_for_a_stop_ends_a_sentence_where_no_mark_does() -
 
 def test_a_line_in_bold_is_a_heading_apart_from_the_next() -> None:
     assert split_sentences("**Mon défi**\nJ'ai appris à lire.") == ("**Mon défi**", "J'ai appris à lire.")
+
+
+def test_lines_without_marks_that_nothing_wrapped_are_sentences_of_their_own() -> None:
+    lines = (
+        "la 4e fois la prof a resté apres le cours pis moi aussi",
+        "demande de l'aide avant d'etre mal pris",
+        "les prof ils me saluent par mon nom, ca compte",
+        "lache pas la patate",
+        "si le concierge a pu tu peux",
+    )
+    assert split_sentences("\n".join(("j'ai coulé mes maths 3 fois. Pis là,", *lines)))[-4:] == lines[1:]

@@ -103,14 +103,13 @@ def test_the_posters_show_another_photo_once_its_small_copy_is_there(
         prepare(photo)
 
     monkeypatch.setattr(ProxyPhoto, "prepare", slowly)
-    before = _drawn(step, state)
+    meanwhile: list[dict[str, int]] = []
+    shared.frames.photo_shown.connect(lambda: meanwhile.append(_drawn(step, state)))
     file = BytesIO()
     drawn("elder").image.reduce(4).save(file, "JPEG")
     state.put_photo(take_in(file.getvalue(), ""))
-    wait_for(lambda: not set(before.values()) & set(_drawn(step, state).values()))
-    meanwhile = _drawn(step, state)
     ready.set()
-    wait_for(lambda: not set(meanwhile.values()) & set(_drawn(step, state).values()))
+    wait_for(lambda: meanwhile and not set(meanwhile[0].values()) & set(_drawn(step, state).values()))
 
 
 def test_words_typed_elsewhere_read_no_poster_from_the_disk(

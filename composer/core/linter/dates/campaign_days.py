@@ -32,8 +32,8 @@ from composer.core.words import Words
 _LONGEST_GAP = 120
 # Verbs before a single day, of the campaign's opening and of its closing.
 _OPENS = LatePattern(
-    r"\b(?:commenc\w+|debut\w+|s'ouvr\w+|lance\w*|start\w*|beg[iau]n\w*|kicks? off|semaine du|week of)(?: des)? "
-    r"(?:le |on |the )?\Z"
+    r"\b(?:commenc\w+|debut\w+|s'ouvr\w+|s'amorc\w+|lance\w*|start\w*|beg[iau]n\w*|kicks? off|"
+    r"semaine du|week of)(?: des)? (?:le |on |the )?\Z"
 )
 _CLOSES = LatePattern(
     r"\b(?:(?:se )?termin\w+|(?:se )?conclu\w+|pren\w+ fin|finiss\w+|s'achev\w+|ends?|jusqu'au|until) (?:le |on )?\Z"

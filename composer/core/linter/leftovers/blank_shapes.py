@@ -17,12 +17,18 @@ _CHEVRONS = LatePattern(
 _BETWEEN_SIGNS = LatePattern(rf"([*/|~_])(?<![\w*/|~].){THING}\1(?![\w*/|~])")
 _NEEDS_A_NAME = LatePattern(r"\b(?:d[eu]|a|au|chez|avec|en|par|of|in|at|from|to|by|with) \Z")
 # A number that is still to be written; of kisses, « xx » is no number.
-_NUMBER = LatePattern(r"(?:xx+|nn|yy|zz|00)(?<![\w.:'-]..)(?= [a-z])")
+_NUMBER = LatePattern(r"(?:(?:xx+|nn|yy|zz|00)(?<![\w.:'-]..)|\dxx)(?= [a-z])")
 _NO_NUMBER = LatePattern(
     r"(?:\b(?:bisous?|becs?|merci|love|xoxo|kiss(?:es)?|hugs?|calins?|chromosomes?|jean|bowl|louis|h)|\d)\W*\Z"
 )
-_NOT_COUNTED = LatePattern(r" (?:bisous|becs|calins|kisses|hugs|chromosomes|ans|siecles)\b")
+_NOT_COUNTED = LatePattern(r" (?:bisous|becs|calins|kisses|hugs|chromosomes|siecles)\b")
+# In Roman figures, unless they are counted: « depuis XX ans ».
+_YEARS = LatePattern(r" ans\b")
+_LASTS = LatePattern(r"\b(?:depuis|pendant|durant|il y a|de|en) (?:plus de |pres de |environ )?\Z")
 _COUNTED = LatePattern(r" (?:%|people|children|men|women)(?!\w)")
+_CONTACT = LatePattern(
+    r"(?<!\w)(?:\d{3}|x{3})[ .-]x{3}[ .-]?x{0,4}(?!\w)|\bwww\.x{2,}[\w.]*|\bx{3,}@[\w.]+|(?<=@)xx+[\w.]+"
+)
 _YEAR = LatePattern(
     r"(?:19|20)(?:(?<![\w.,-]..)(?:\?\?|--+)|(?:(?<=\ben ..)|(?<=\bin ..)|(?<=\bdepuis ..)|(?<=\bsince ..))"
     r"(?:\d\?|(?:…|\.{2,3})(?=,)))(?!\w)"
@@ -34,7 +40,7 @@ _LETTER = LatePattern(
     r"(?<=\bhelped X))(?= [a-zà-ÿ]{3,}s\b)"
     r"|(?:XX|\?\?)(?:(?<=\bat ..)|(?<=\bchez ..)|(?<=\bà ..)|(?<=\bfrom ..))(?= [A-Za-zÀ-ÿ])"
     r"|X(?:(?<=cole X)|(?<=cole secondaire X)|(?<=cole primaire X)|(?<=cégep X)|(?<=Cégep X)|(?<=collège X)|"
-    r"(?<=université X)|(?<=ntreprise X)|(?<=chool X)|(?<=ompany X))(?:YZ)?(?![\w’'-])|\[#+\]"
+    r"(?<=université X)|(?<=ntreprise X)|(?<=chool X)|(?<=ompany X))(?:YZ)?(?![\w’'-])|\[(?:#+|ici|here)\]"
 )
 _IN_CAPITALS = LatePattern(
     r"\b(?:NOM|PRÉNOM|PRENOM|TITRE|ADRESSE) (?:DE LA |DE L['’]|DE VOTRE |DU |DES |DE )[A-ZÀ-Ý]{2,}(?:[ -][A-ZÀ-Ý]{3,})*"
@@ -62,7 +68,7 @@ def blank_spans(draft: Draft) -> Iterator[Span]:
     yield from (draft.seen.span(*span) for span in _in_skeleton(draft.seen.text))
     text = draft.text
     yield from _years(draft)
-    if any(each in text for each in ("X ", "X,", "X.", "XYZ", "XX", "??", "[#")):
+    if any(each in text for each in ("X ", "X,", "X.", "XYZ", "XX", "??", "[#", "[ici", "[here")):
         yield from (match.span() for match in _LETTER.finditer(text))
     if any(each in text for each in ("NOM", "NAME", "TITRE", "ADRESSE")):
         yield from (match.span() for match in _IN_CAPITALS.finditer(text) if not _is_shouted(text, match.span()))
@@ -91,6 +97,8 @@ def _in_skeleton(seen: str) -> Iterator[Span]:
         for match in _BETWEEN_SIGNS.finditer(seen):
             if _NEEDS_A_NAME.search(seen, max(0, match.start() - _NEAR), match.start()):
                 yield match.span()
+    if "xx" in seen:
+        yield from (match.span() for match in _CONTACT.finditer(seen))
     if any(each in seen for each in ("xx", "nn ", "yy ", "zz ", "00 ")):
         yield from (match.span() for match in _NUMBER.finditer(seen) if _is_a_number(seen, match.span()))
 
@@ -99,6 +107,8 @@ def _is_a_number(seen: str, span: Span) -> bool:
     """Whether what is at `span` counts what follows, and is neither kisses nor the minutes of a time."""
     start, end = span
     if _NO_NUMBER.search(seen, max(0, start - _NEAR), start) or _NOT_COUNTED.match(seen, end):
+        return False
+    if _YEARS.match(seen, end) and not _LASTS.search(seen, max(0, start - _NEAR), start):
         return False
     return counts(seen, end) or _COUNTED.match(seen, end) is not None
 

@@ -34,8 +34,8 @@ _BEFORE_IT_IS_OUT = (
     r"before (?:posting|publishing|publication|sharing|sending|printing|it goes|we (?:post|publish|send)))"
 )
 _NOTES = (
-    r"n\.?b\.?|note(?: (?:interne|a moi|to self|de la redaction))?|n\.?d\.?l\.?r\.?|a faire|to ?do|memo|rappel|"
-    r"reminder|(?:internal|ed(?:itor'?s?|\.)?) note"
+    r"n\.?b\.?|note(?: (?:(?:pour|for|to|a) [^\W\d_]{2,15}|interne|a moi|to self|de la redaction))?|n\.?d\.?l\.?r\.?|"
+    r"a faire|to ?do|memo|rappel|reminder|(?:internal|ed(?:itor'?s?|\.)?) note"
 )
 _NOTE = LatePattern(
     rf"[\[(](?:{_NOTES}) ?: ?{_EDITS}\b[^)\]\n]{{0,80}}[)\]]"
@@ -54,8 +54,9 @@ _NOTE = LatePattern(
 _ASKED = r"(?:[^\W\d_][\w.-]{0,20}(?: [^\W\d_][\w-]{1,20})? ?[:,–-]+ ?)?"
 _OF_THE_TEXT = (
     r"(?:phrase|mot|passage|paragraphe|texte|titre|ton|chiffre|nombre|date|nom|verbe|terme|formulation|citation|legende|"
-    r"source|lien|sentence|word|wording|line|passage|paragraph|text|title|tone|number|figure|name|verb|term|quote|"
-    r"caption|link)s?"
+    r"source|lien|anecdote|histoire|exemple|blague|photo|image|nb|nbre|montant|heure|lieu|adresse|horaire|prenom|"
+    r"amount|place|time|address|example|story|joke|sentence|word|wording|line|passage|paragraph|text|title|tone|number|"
+    r"figure|name|verb|term|quote|caption|link)s?"
 )
 _CHECK = (
     r"(?:verifie[rz]?|confirme[rz]|valide[rz]|relire|revoir|reformule[rz]?|raccourcir|"
@@ -68,6 +69,9 @@ _WHETHER_TO_KEEP = (
     r"|(?:should|can|could|do|shall|must) (?:we|you|i) (?:really |just )?"
     r"(?:keep|cut|remove|change|leave|drop|add|check|confirm|reword|rephrase|say|name|need|shorten))"
     rf"(?: (?:ca|cela|ceci|ici|this|that|it|here|[^)\]\n]{{0,30}}?\b{_OF_THE_TEXT}))? ?\?"
+    r"|(?:(?<=: )|(?<=, )|(?<=– ))(?:peut-on|on peut|est-ce qu'on peut|can we|may we) "
+    r"(?:nommer|dire|ecrire|publier|mettre|montrer|citer|name|say|write|publish|quote|mention|use)\b[^)\]\n]{0,40}\?"
+    r"|(?<=: )(?:est-ce qu')?on (?:garde|coupe|enleve|laisse|retire|change)\b[^)\]\n]{0,40}\?"
 )
 _JUDGED = (
     r"(?:est-ce |c'est |is (?:it|this) |a bit |un peu )?"
@@ -77,6 +81,8 @@ _JUDGED = (
     rf"|(?:pas (?:sure?|certaine?)|not sure|unsure)\b[^)\]\n]{{0,20}}\b{_OF_THE_TEXT}\b[^)\]\n]{{0,30}}"
     r"|(?:un |a )?(?:autre|meilleur|bon|better|other|right|another) (?:mot|verbe|terme|titre|word|verb|term|title) ?\?"
     r"|est-ce (?:bien )?(?:le bon|la bonne) [^)\]\n]{1,20}\?|is (?:this|that) the (?:right|correct) [^)\]\n]{1,20}\?"
+    r"|(?:ton|votre|your) (?:avis|opinion) ?\?|thoughts ?\?|(?:est-ce (?:assez |bien )?|c'est )clair ?\?"
+    r"|is (?:this|it|that) clear ?\?|qu'en (?:penses-tu|pensez-vous) ?\?|what do you think ?\?"
     r"|(?:ok|okay)(?: (?:pour|avec|for|with) [^)\]\n]{1,30})? ?\?"
 )
 _NOT_FINAL = (
@@ -87,9 +93,14 @@ _NOT_FINAL = (
     r" ?\??"
     r"|(?:note (?:de|du) (?:revision|relecture|redacteur|reviseure?)|revision|relecture|review(?:er)?|reviseure?|"
     r"correctrice|editing|proofreader|comment(?:aire)?) ?: [^)\]\n]{2,80}"
-    r"|v ?\d|version (?:\d|finale)|draft(?: \d)?|brouillon(?: \d)?|ebauche"
+    r"|(?:a (?:publier|diffuser)|to (?:be )?(?:publish|post)(?:ed)?|(?:sous )?embargo(?:ed)?)\b[^)\]\n]{0,40}"
+    r"|[^)\]\n]{0,20}\b(?:version|traduction|translation)\b[^)\]\n]{0,12} (?:to come|a venir)"
+    r"|v ?\d|final draft|version (?:\d|finale)|draft(?: \d)?|brouillon(?: \d)?|ebauche"
     r"|(?:emoji|emoticone|photo|image|logo|lien|link|picture)s?(?: (?:dans|in) [^)\]\n]{1,15})? "
     r"(?:ici|here|a (?:venir|ajouter|inserer|mettre)|to (?:come|add|insert|follow)|to be \w+)"
+    r"|(?:voir |see )?(?:la |the )?(?:pieces? jointes?|attachments?|attached)"
+    r"|(?:mettre|mettez|mets|ajouter|ajoute|inserer|put|insert) [^)\]\n]{0,20}\b"
+    r"(?:emojis?|photos?|images?|liens?|logos?|mots?-clics?|hashtags?|links?|pictures?)"
     r"|(?:photo|image|picture) ?: (?:voir|see|ci-joint|attached)[^)\]\n]{0,30}"
 )
 _ASIDE = LatePattern(
@@ -102,6 +113,13 @@ _MARKED = LatePattern(
     rf"|(?:>{{3}}|/{{2}}) ?(?:{TO_DO}|a (?:reviser|relire|couper))\b[^\n/]{{0,30}}"
     r"|\*{1,3} ?a (?:reviser|relire|couper|approuver)\b[^*\n]{0,30}\*{1,3}"
     rf"|(?:, ?|[–-] ){_OF_THE_TEXT} (?:{TO_DO}|to (?:be )?(?:check|confirm|verif)\w*)(?= ?(?:[.;)!]|\n|\Z))"
+    r"|\b(?:texte|legende|version|citation) (?:approuvee?|validee?|revisee?|relue?) "
+    r"(?:par (?:la |le |les |l')?(?:com\w*|direction|juridique|marketing|rp)\b|le \d)"
+    r"|(?:[*/–-] ?|\A|(?<=\n)|(?<=[.!?] ))a faire (?:valider|approuver|relire|reviser|traduire|signer)\b[^\n*]{0,30}"
+    r"|\bnote (?:a|pour|de|to|for) (?:la |le |l'|the )?"
+    r"(?:revision|reviseure?|relecture|redaction|correctrice|traduct\w+|editors?|reviewers?) ?:[^\n.]{0,60}"
+    r"|\b(?:post|texte|legende) a publier\b[^\n.]{0,30}"
+    r"|\b(?:citation|quote|titre|texte|caption|legende) ?: ?[«\"]? ?(?:\.{3}|…)(?= ?(?:[»\"]|\n|\Z))"
     r"|[–-] (?:a (?:confirmer|valider|verifier)|to be (?:confirmed|verified|checked))(?= ?(?:[.;)!]|\n|\Z))"
 )
 #: Each pattern, and what a text must contain for it to be worth a search.
@@ -123,6 +141,16 @@ _PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
             " peux",
             "-vous ",
             " you ",
+            "a faire ",
+            "a publier",
+            "note ",
+            ": …",
+            ": ...",
+            ": «",
+            "approuve",
+            "valide",
+            "revise",
+            "relu",
         ),
     ),
 )

@@ -29,7 +29,7 @@ _BRACKETED = LatePattern(
     rf"|\((?:{TO_DO}|to be completed|inserer|insert|tbd|tbc|(?:votre|ton|ta) {THING} ici|your {THING} here|"
     rf"voir avec|a revoir|check with|max(?:imum)?\.? \d+ (?:caracteres|mots|characters|words))\b[^)\n]{{0,60}}\)"
     rf"|\((?:ajouter|ajoutez|add) (?:une?|votre|vos|la|le|an?|your|the) {THING}\b[^)\n]{{0,40}}\)"
-    rf"|\({THING} ?\?+\)|\({THING} {TO_DO}\)"
+    rf"|\({THING} ?\?+\)|\({THING}(?: ?:)? {TO_DO}\)"
     r"|\((?:(?:pre)?nom|(?:pre)?nom, (?:pre)?nom|name|ville|annee|lieu|city|year)\)"
     r"|\((?:(?:pre)?nom|titre|name|title) (?:de l'|de la |du |of |of the |de votre |of your )?"
     r"(?:ecole|entreprise|organisme|ambassadeur|ambassadrice|enseignante?|eleve|personne|quartier|commanditaire|"
@@ -72,7 +72,9 @@ _UNBRACKETED = LatePattern(
     rf"|(?:(?<=\n)|(?<=: )|(?<=\.\.\. )|(?<=\] )|\A)a (?:completer|remplir)\b[^\n.!?]{{0,40}}"
     rf"|(?:(?<=\n)|(?<=[.!?…] )|\A){THING} ?: ?(?:a venir|a confirmer|a completer|tba|tbd|tbc|to come|\?+|xx+)(?!\w)"
     rf"|\b(?:{THING}|suite|mot|phrase|paragraphe) a (?:completer|remplir|inserer|preciser)\b(?= ?(?:[.,…!)]|\n|\Z))"
-    r"|\b(?:texte|citation|legende|contenu) a venir\b|\bprenom nom\b|\b(?:au|a|en|chez|de|du) \?{2,}"
+    r"|\b(?:texte|citation|legende|contenu|lien) a venir\b"
+    r"|\b(?:prenom nom|name surname|nom, (?:titre|fonction|poste)|name, (?:job )?title|nom-d(?:e|u)-\w[\w'-]*)\b"
+    r"|\b(?:au|a|en|chez|de|du) \?{2,}"
     rf"|\*(?:votre|your|nom|name) [^*\n]{{1,40}}\*|\*{TO_DO}\b[^*\n]{{0,40}}\*"
 )
 # Blanks of a form, in a date and elsewhere: « JJ/MM/AAAA », « 20XX », « : ??? », « ………… ».
@@ -97,7 +99,7 @@ _TOLD = LatePattern(
 #: Characters before a word in which that is searched for.
 _NEAR = 60
 _CAPITALS = LatePattern(
-    r"\b(?:TODO|TBD|TBC|FIXME|[ÀA] (?:COMPL[ÉE]TER|REMPLIR|INS[ÉE]RER|VALIDER|CONFIRMER)|"
+    r"\b(?:TODO|TBD|TBC|FIXME|[ÀA] (?:COMPL[ÉE]TER|REMPLIR|INS[ÉE]RER|REMPLACER|VALIDER|CONFIRMER)|"
     r"INS[ÉE]R(?:ER|EZ) [A-ZÀ-Ý]{3,}|INSERT [A-Z]{3,})\b"
 )
 # Somebody still to be named: « Merci à XX pour tout ».
@@ -183,6 +185,10 @@ _PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
             "a veni",
             "a conf",
             "prenom nom",
+            "surname",
+            "nom, ",
+            "name, ",
+            "nom-d",
             "??",
             "*",
             ": t",

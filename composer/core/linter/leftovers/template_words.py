@@ -11,5 +11,5 @@ THING = (
 #: What is said of a part that is not final.
 TO_DO = (
     r"a (?:completer|remplir|inserer|ajouter|preciser|valider|confirmer|verifier|venir|determiner|ecrire|reformuler|"
-    r"revoir)"
+    r"revoir|remplacer|corriger|modifier|finaliser)"
 )

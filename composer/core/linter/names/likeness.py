@@ -97,6 +97,13 @@ def long_words(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(word for word in words if len(word) >= LONG)
 
 
+@lru_cache(maxsize=64)
+def is_comparable(name: str) -> bool:
+    """Whether a name is known by its long words: one alone is too common, as is a place after initials (« RAP … »)."""
+    has_initials = any(len(word) < LONG and word.isupper() for word in WORD.findall(name))
+    return len(long_words(words_of(name))) > 1 and not has_initials
+
+
 def cased_like(words: str, typed: str) -> str:
     """`words` in capitals where `typed` is, or with its first letter as in `typed`."""
     if typed.isupper():

@@ -13,7 +13,15 @@ from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.calendar import WEEKDAYS
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
 from composer.core.linter.names.agreement import agreed
-from composer.core.linter.names.likeness import LONG, WORD, cased_like, long_words, same_word, words_of
+from composer.core.linter.names.likeness import (
+    LONG,
+    WORD,
+    cased_like,
+    is_comparable,
+    long_words,
+    same_word,
+    words_of,
+)
 from composer.core.linter.names.phrase import near_span
 from composer.core.naming import named
 from composer.core.words import Words
@@ -126,7 +134,7 @@ def _names(campaign: Campaign) -> Iterator[_Name]:
     words = wording_of(campaign.name)
     own = dict.fromkeys((words.fr, words.en, campaign.organisation.value, *_day_names(campaign)))
     every = _prepared((*((each, each) for each in own), *_data(campaign)))
-    return (name for name in every if len(name.words) >= _COMPARABLE)
+    return (name for name in every if len(name.words) >= _COMPARABLE and is_comparable(name.typed))
 
 
 def _day_names(campaign: Campaign) -> tuple[str, ...]:

@@ -16,7 +16,8 @@ from composer.core.words import Words
 # What says that an edition is under way, or when it is held.
 _IS_HELD = LatePattern(
     r"\b(?:cette semaine|aujourd'hui|cette annee|en ce moment|ces jours-ci|maintenant|commence\w*|debut\w+|"
-    r"ont lieu|se tiennent|se deroulent|battent|sont la|c'est parti|lundi|jour (?:1|un)|"
+    r"bat son plein|ont lieu|se tiennent|se deroulent|battent|sont la|c'est parti|lundi|"
+    r"jour (?:1|un)|ambassad\w+|porte.parole|"
     r"this week|today|this year|right now|now|begins?|starts?|kicks? off|take place|are here|is here|day one|"
     r"week one)\b"
 )
@@ -27,8 +28,17 @@ _TO_COME = LatePattern(
     r"\w+r(?:ai|as|a|ons|ez|ont))\b"
 )
 # Two figures after the campaign's name that count nothing: « JPS ’25, on y va ».
-_SHORT_YEAR = LatePattern(r"(?: '|'| )(\d\d)(?= ?[.,!?;:)\n]|\Z)(?![.,]\d)")
-_LISTED = LatePattern(r"\d, \d\d?,? ")
+_SHORT_YEAR = LatePattern(r"(?: '|'| |-)?(\d\d|2o\d\d)(?= ?[.,!?;:)\n@#]|\Z)(?![.,]\d)")
+_LISTED = LatePattern(r"\d(?:, |-)\d\d?[, -]")
+_WEEK = LatePattern(
+    r"(?:lundi|monday),? (?:le |the )?(\d\d?)(?:st|nd|rd|th)?(?: au | to |-| - |–| – )(?:vendredi|friday),? (?:the )?"
+    r"(\d\d?)(?:st|nd|rd|th)?(?! (?!et\b|and\b)[a-z]{3,9} ?20|\d)(?= ?[.,!?;)\n]|\Z)"
+)
+_OF_ANOTHER = LatePattern(r" (?:du|de|des|of)\b| d'")
+# What may stand between the campaign's name and its days.
+_LEADING = LatePattern(r"(?: 20\d\d)?[ ,:(|–-]{1,3}(?:du |from )?(?:[^\W\d]{5,9} )?\Z")
+#: Characters between them at most.
+_NEAR = 24
 #: Years: no caption speaks of a later edition.
 _YEARS_AHEAD = 2
 _FIRST_YEAR = 2005
@@ -42,10 +52,19 @@ _DATES_ADVICE = Words("Comparez avec les dates de la campagne.", "Compare with t
 def edition_doubts(draft: Draft) -> Iterator[Doubt]:
     """Doubts about years, months and lists of days that a sentence gives as the campaign's."""
     seen = draft.seen.text
+    yield from (_of_days(draft, span) for span in _months(draft))
     if not any(map(str.isdigit, seen)):
         return
     yield from (_of_year(draft, span) for span in _years(draft))
-    yield from (_of_days(draft, span) for span in (*_months(draft), *_lists_of_days(draft)))
+    if any(each in seen for each in _beginnings(campaign_days(draft.campaign)[0].month)):
+        yield from (_of_days(draft, span) for span in (*_lists_of_days(draft), *_ranges(draft), *_edges(draft)))
+    yield from (_of_days(draft, span) for span in _weeks(draft))
+
+
+@lru_cache(maxsize=12)
+def _beginnings(month: int) -> tuple[str, ...]:
+    """The first letters of a month, in French and in English, which its short forms have too."""
+    return tuple({skeleton(names[month - 1]).text[:3] for names in MONTHS.values()})
 
 
 def _years(draft: Draft) -> Iterator[Span]:
@@ -56,8 +75,14 @@ def _years(draft: Draft) -> Iterator[Span]:
             yield match.span()
     for end in _name_ends(draft):
         match = _SHORT_YEAR.match(seen, end)
-        if match and int(match[1]) not in {year % 100, 0} and int(match[1]) <= year % 100 + _YEARS_AHEAD:
+        short = int(match[1][-2:]) if match else 0
+        if match and short not in {year % 100, 0} and short <= year % 100 + _YEARS_AHEAD:
             yield match.span(1)
+
+
+def _is_its_edition(seen: str, span: Span) -> bool:
+    """Whether a year is that of an edition of which nothing says that it is another event's."""
+    return seen.endswith("edition ", 0, span[0]) and _OF_ANOTHER.match(seen, span[1]) is None
 
 
 def _name_ends(draft: Draft) -> Iterator[int]:
@@ -77,9 +102,11 @@ def _is_claimed(draft: Draft, span: Span, *, coming: bool) -> bool:
         seen[max(0, span[0] - 1) : span[0]] not in {"#", "/", "-", "."} and not seen[span[1] : span[1] + 1].isalnum()
     )
     stuck = seen[max(0, span[0] - 1) : span[0]].isalnum()
-    if not alone or stuck or not names_campaign(draft, span) or is_personal(seen, span):
-        return False
     clause = clause_span(seen, span)
+    near = "theme" in seen[slice(*clause)] if coming else _is_its_edition(seen, span)
+    about = near or names_campaign(draft, span)
+    if not alone or stuck or not about or is_personal(seen, span):
+        return False
     if set(YEAR.findall(seen, *clause)) != {seen[slice(*span)]}:
         return False
     return _TO_COME.search(seen, *clause) is None if coming else _IS_HELD.search(seen, *clause) is not None
@@ -102,7 +129,10 @@ def _held_in() -> re.Pattern[str]:
         r"(?:ont lieu|auront lieu|se tiennent|se tiendront|se deroulent|se derouleront|sont|seront|c'est|"
         r"take place|are|run|happen)"
     )
-    return re.compile(rf"(?: 20\d\d)? {verb} (?:en|in|au mois de|au debut de|a la fin de) ({months})\b")
+    return re.compile(
+        rf"(?: 20\d\d)?,? {verb} (?:en |in |la (?:\w+ )?semaine (?:de |d')|au mois d(?:e |')|au debut de |"
+        rf"a la fin de )({months})\b"
+    )
 
 
 def _lists_of_days(draft: Draft) -> Iterator[Span]:
@@ -115,10 +145,65 @@ def _lists_of_days(draft: Draft) -> Iterator[Span]:
             yield match.span()
 
 
+def _ranges(draft: Draft) -> Iterator[Span]:
+    """The spans of ranges that have one end of the campaign, and the other outside it or beside the campaign's name."""
+    seen, (first, last) = draft.seen.text, campaign_days(draft.campaign)
+    ends = tuple(_name_ends(draft))
+    for match in (each for pattern in _range(first.month) for each in pattern.finditer(seen)):
+        start, end = int(match[1]), int(match[2])
+        outside = (start == first.day and end > last.day) or (end == last.day and start < first.day)
+        cut = (start == first.day) != (end == last.day) and any(
+            _LEADING.match(seen, at, match.start()) for at in ends if 0 < match.start() - at < _NEAR
+        )
+        if (outside or cut) and not is_personal(seen, match.span()):
+            yield match.span()
+
+
+def _edges(draft: Draft) -> Iterator[Span]:
+    """The spans of a day said to be the first or the last, that is another: « Fin des JPS : 21 février »."""
+    seen, (first, last) = draft.seen.text, campaign_days(draft.campaign)
+    for match in _edge(first.month).finditer(seen):
+        right = last.day if match["ends"] else first.day
+        named = names_campaign(draft, match.span())
+        if named and int(match["day"]) != right and not is_personal(seen, match.span()):
+            yield match.span("day")
+
+
+@lru_cache(maxsize=12)
+def _edge(number: int) -> re.Pattern[str]:
+    month = "|".join(skeleton(names[number - 1]).text for names in MONTHS.values())
+    return re.compile(
+        r"(?:a partir du|des le|(?P<ends>fin)(?=[^:.!?\n]{4,45}:)|debut(?=[^:.!?\n]{4,45}:))"
+        rf"(?:[^:.!?\n]{{4,45}}:)? ?(?:le )?(?:\w+di )?(?P<day>\d\d?)(?:er)? (?:{month})\b"
+    )
+
+
+def _weeks(draft: Draft) -> Iterator[Span]:
+    """The spans of a week without its month after the campaign's name: « Bonnes JPS! Du lundi 17 au vendredi 21 »."""
+    seen, (first, last) = draft.seen.text, campaign_days(draft.campaign)
+    for match in _WEEK.finditer(seen):
+        near = any(0 < match.start() - at < _NEAR for at in _name_ends(draft))
+        if near and (int(match[1]), int(match[2])) != (first.day, last.day):
+            yield match.span()
+
+
+@lru_cache(maxsize=12)
+def _range(number: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns for two days of a month, in French and in English."""
+    months = [skeleton(names[number - 1]).text for names in MONTHS.values()]
+    short = (rf"{each[:length]}\b\.?" for each in months for length in (4, 3))
+    month = f"(?:{'|'.join((*months, *short))})"
+    to = r" ?(?:–|-|→|\b(?:au|to|through|until)\b) ?(?:[^\W\d]{5,9} )?"
+    return (
+        re.compile(rf"(\d(?<![\d.,:/-]\d)\d?)(?:er|st|nd|rd|th)?(?: {month})?{to}(\d\d?)(?: (?:of )?{month})(?!\w)"),
+        re.compile(rf"{month} (\d\d?)(?:st|nd|rd|th)?{to}(?:the )?(\d\d?)(?!\d|[.:]\d)"),
+    )
+
+
 @lru_cache(maxsize=12)
 def _list(number: int) -> re.Pattern[str]:
     month = "|".join(skeleton(names[number - 1]).text for names in MONTHS.values())
-    days = r"(\d\d?(?:, \d\d?)+,? (?:et|and|&) \d\d?)"
+    days = r"(\d\d?(?:(?:, |-)\d\d?)+(?:,? (?:et|and|&) |-)\d\d?)"
     return re.compile(rf"(?<![\d,]){days} (?:{month})\b|\b(?:{month}) {days}(?!\d)")
 
 

@@ -10,7 +10,7 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import wording_of
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import Draft
-from composer.core.linter.names.likeness import WORD, long_words, same_word, words_of
+from composer.core.linter.names.likeness import LONG, WORD, is_comparable, long_words, same_word, words_of
 from composer.core.linter.second_look.doubt import Doubt, near
 from composer.core.text.late_pattern import LatePattern
 from composer.core.words import Words
@@ -25,6 +25,9 @@ _ANOTHER = LatePattern(
     r"(?:journee|semaine|mois|jour)s? d[eu](?: la)? \w{5,} "
     r"(?:aux? (?!ecole|cegep|college|primaire|secondaire)|(?!avec|pour|dans|cette|scol)\w{4})"
 )
+_WISHED = LatePattern(r"\b(?:bonnes|joyeuses|belles|vive(?:nt)? les|cette) \Z")
+# The rest of a word that a hyphen joins: « Réseau réussite Montréal-Nord ».
+_HYPHENED = LatePattern(r"(?:-\w+)+")
 _OPENS = LatePattern(r"(?:\A|[.!?…:\n«\"]) ?\Z")
 # A verb in the singular after the name that became a plural: « Les Journées de la persévérance scolaire commence ».
 _SINGULAR_VERB = LatePattern(
@@ -60,13 +63,18 @@ def name_doubts(draft: Draft) -> Iterator[Doubt]:
     """Doubts about words of one name that are together and are not that name."""
     wordings = _wordings(draft.campaign)
     some = [each for each in wordings if _has_others(draft, each)]
-    french, english = wordings[0], wordings[1]
-    exact = _exact_spans(draft, wordings) if some or _is_told(draft, french, english) else ()
+    name = wording_of(draft.campaign.name)
+    ours = [each for right in (name.fr, name.en) for each in wordings if each.right == right]
+    told = len(ours) > 1 and _is_told(draft, ours[0], ours[1])
+    exact = _exact_spans(draft, wordings) if some or told else ()
     for wording in some:
         yield from (near(span, wording.right) for span in _scattered(draft, wording, exact))
-    if _is_told(draft, french, english):
+    if told:
         yield from _in_time(draft, exact)
-    yield from _disagreeing(draft, french)
+    if ours:
+        yield from _disagreeing(draft, ours[0])
+    yield from _initials(draft)
+    yield from _abbreviated(draft)
 
 
 def _has_others(draft: Draft, wording: _Wording) -> bool:
@@ -112,7 +120,7 @@ def _wordings(campaign: Campaign) -> tuple[_Wording, ...]:
 
 @lru_cache(maxsize=16)
 def _prepared(names: tuple[str, ...]) -> tuple[_Wording, ...]:
-    return tuple(_wording(name) for name in names if len(long_words(words_of(name))) > 1)
+    return tuple(_wording(name) for name in names if is_comparable(name))
 
 
 def _wording(name: str) -> _Wording:
@@ -130,7 +138,8 @@ def _scattered(draft: Draft, wording: _Wording, exact: Sequence[Span]) -> Iterat
             group = []
         group = [*(one for one in group if one.stem != each.stem), each]
         if len(group) == len(wording.stems):
-            span = group[0].span[0], group[-1].span[1]
+            hyphened = _HYPHENED.match(draft.seen.text, group[-1].span[1])
+            span = group[0].span[0], hyphened.end() if hyphened else group[-1].span[1]
             if _is_a_name(draft, group) and len(WORD.findall(draft.seen.text, *span)) <= _LONGEST + len(wording.words):
                 yield span
             group = []
@@ -155,7 +164,7 @@ def _goes_on(seen: str, start: int, end: int) -> bool:
 
 def _is_a_name(draft: Draft, group: Sequence[_Found]) -> bool:
     """Whether two of the words, or the first within a sentence, have a capital letter."""
-    capitals = [draft.text[draft.seen.origins[each.span[0]]].isupper() for each in group]
+    capitals = [any(map(str.isupper, draft.text[slice(*draft.seen.span(*each.span))])) for each in group]
     return sum(capitals) > 1 or (capitals[0] and not _opens(draft.seen.text, group[0].span[0]))
 
 
@@ -172,8 +181,13 @@ def _in_time(draft: Draft, exact: Sequence[Span]) -> Iterator[Doubt]:
         inside = any(one < end and start < two for one, two in exact)
         head = match.start("head") if match["head"] else match.start("tail")
         capital = draft.text[draft.seen.origins[head]].isupper()
-        plain = match["head"] is not None and _opens(draft.seen.text, start)
-        if capital and not inside and not plain and not _ANOTHER.match(draft.seen.text, start):
+        named = (
+            capital
+            or "la perseverance scolaire" in match[0]
+            or _WISHED.search(draft.seen.text, max(0, start - _NEAR), start)
+        )
+        plain = match["head"] is not None and capital and _opens(draft.seen.text, start)
+        if named and not inside and not plain and not _ANOTHER.match(draft.seen.text, start):
             yield near((start, end), name.fr if match["head"] else name.en)
 
 
@@ -181,11 +195,12 @@ def _in_time(draft: Draft, exact: Sequence[Span]) -> Iterator[Doubt]:
 def _of_it(french: str, english: str) -> re.Pattern[str]:
     """A pattern for the longest word of each name near a word that says how long it lasts."""
     about = max(long_words(words_of(french)), key=len)
-    hooked = long_words(words_of(english))[0]
+    hooked, *rest = long_words(words_of(english))
+    others = "|".join(rest)
     french_time, english_time = r"(?:journee|semaine|mois|jour)s?", r"(?:days?|weeks?|month)"
     return re.compile(
         rf"\b(?P<head>{french_time})(?: [\w']+){{0,2}} (?:d[eu] |d')(?:la |l')?{about[:-2]}\w*(?: scolaires?)?"
-        rf"|\b(?:\w+ )?(?:{about}|{hooked}(?: \w+){{1,2}}) (?P<tail>{english_time})\b"
+        rf"|\b(?:(?:{others}) )?(?:{about}|{hooked}(?: \w+){{1,2}}) (?P<tail>{english_time})\b"
     )
 
 
@@ -199,3 +214,28 @@ def _disagreeing(draft: Draft, french: _Wording) -> Iterator[Doubt]:
         if verb and _PLURAL_BEFORE.search(seen, max(0, at - _NEAR), at):
             yield Doubt((at, verb.end()), _AGREES, _AGREE)
         at = seen.find(name, end)
+
+
+def _initials(draft: Draft) -> Iterator[Doubt]:
+    """Doubts about what is written for the initials, in small letters before a year: « jsp 2026 »."""
+    seen = draft.seen.text
+    for right, others in draft.campaign.words.near.items():
+        for typed in (_as_seen(each) for each in others if len(each) < _STEM):
+            at = seen.find(f"{typed} 20")
+            if at >= 0 and not seen[max(0, at - 1) : at].isalnum() and seen[max(0, at - 1) : at] != "#":
+                yield near((at, at + len(typed)), right)
+
+
+def _abbreviated(draft: Draft) -> Iterator[Doubt]:
+    """Doubts about the organisation's name with its last word abbreviated: « Réseau réussite Mtl »."""
+    words = words_of(draft.campaign.organisation.value)
+    first, seen = " ".join(words[:-1]), draft.seen.text
+    at = seen.find(f"{first} ") if len(words) > 2 else -1
+    typed = WORD.match(seen, at + len(first) + 1) if at >= 0 else None
+    if typed and words and len(typed[0]) < LONG and _abbreviates(typed[0], words[-1]):
+        yield near((at, typed.end()), draft.campaign.organisation.value)
+
+
+def _abbreviates(typed: str, word: str) -> bool:
+    letters = iter(word)
+    return typed[0] == word[0] and typed[-1] == word[-1] and all(each in letters for each in typed)

@@ -2,22 +2,26 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import wording_of
+from composer.core.campaign.facts import text_in, wording_of
 from composer.core.linter.confusables import alphanumerics
 from composer.core.linter.finding import Draft
-from composer.core.linter.names.likeness import initials, long_words, words_of
+from composer.core.linter.names.likeness import campaign_initials, initials, long_words, words_of
 from composer.core.linter.second_look.doubt import Doubt, near
 from composer.core.linter.subject import is_personal
 from composer.core.text.late_pattern import LatePattern
+from composer.core.words import LANGUAGES
 
 _TAG = LatePattern(r"#(?<![\w&#]#)(?!\d+\b)\w+")
 _HANDLE = LatePattern(r"@(?<![\w@/.]@)\w[\w.-]*")
 _DATED = LatePattern(r"(.+?)(20\d\d)\Z")
 #: Letters of a hashtag that another one may hold.
 _LONG = 8
+#: Letters that a misspelled hashtag has more or less at most, and the share of them that is right.
+_MOST_OFF, _LIKENESS = 2, 0.9
 #: The share of our handle that shows whose another is: « @reseau_reussite ».
 _KEPT = 0.6
 
@@ -45,17 +49,37 @@ def _of_hashtags(draft: Draft) -> Iterator[Doubt]:
             and not is_personal(draft.seen.text, span)
         ):
             yield near(span, next(iter(officials.values()), f"#{dated[1]}{year}"))
+        if like := _like_a_name(letters, draft.campaign, year):
+            yield near(span, f"#{like}")
         for official, right in officials.items():
             if official not in written and _in_disorder(letters, official, year):
                 yield near(span, right)
 
 
 def _names_it(letters: str, campaign: Campaign) -> bool:
-    """Whether the letters of a hashtag are the campaign's name, its English initials, or hold one of its hashtags."""
+    """Whether a hashtag is the campaign’s name, begins with its initials, or holds one of its hashtags."""
+    stems = _stems(tuple(tag.value for tag in campaign.hashtags))
+    if letters not in stems and letters.startswith(campaign_initials(campaign)):
+        return True
     return letters in _named(*_both_names(campaign)) or any(
         each != letters and len(each) >= _LONG and each in letters
         for each in _stems(tuple(tag.value for tag in campaign.hashtags))
     )
+
+
+def _like_a_name(letters: str, campaign: Campaign, year: str) -> str:
+    """The campaign's name as a hashtag, where the letters of one are nearly its: « #HookOnSchoolDays »; else empty."""
+    bare = letters.removesuffix(year)
+    for name in (*_both_names(campaign), *_themes(campaign), campaign.organisation.value):
+        right = alphanumerics(name)
+        close = right not in {"", bare} and abs(len(bare) - len(right)) <= _MOST_OFF
+        if close and SequenceMatcher(None, bare, right, autojunk=False).ratio() >= _LIKENESS:
+            return "".join(word[:1].upper() + word[1:] for word in re.findall(r"\w+", name)) + letters[len(bare) :]
+    return ""
+
+
+def _themes(campaign: Campaign) -> tuple[str, ...]:
+    return tuple(text for language in LANGUAGES if (text := text_in(campaign.theme, language).strip(" .")))
 
 
 def _both_names(campaign: Campaign) -> tuple[str, str]:
@@ -82,11 +106,21 @@ def _in_disorder(letters: str, official: str, year: str) -> bool:
 
 
 def _of_handles(draft: Draft) -> Iterator[Doubt]:
-    ours = _ours(draft)
-    for match in _HANDLE.finditer(draft.seen.text):
+    ours, seen = _ours(draft), draft.seen.text
+    for match in _HANDLE.finditer(seen):
         letters = "".join(filter(str.isalnum, match[0]))
         if letters not in ours and not draft.seen.in_link(match.start()) and _is_near(letters, ours):
             yield near(match.span(), draft.mention)
+    for match in _in_words(draft.campaign.organisation.value).finditer(seen) if "@" in seen else ():
+        if "".join(filter(str.isalnum, match[0])) not in ours:
+            yield near(match.span(), draft.mention)
+
+
+@lru_cache(maxsize=16)
+def _in_words(organisation: str) -> re.Pattern[str]:
+    """A pattern for an @ before the organisation's name in words, all but its last one: « @Réseau réussite Mtl »."""
+    first = words_of(organisation)[:-1]
+    return re.compile(rf"@(?<![\w@]@) ?{' '.join(first)}(?: de)?(?: \w+)?(?!\w)" if len(first) > 1 else "(?!)")
 
 
 def _is_near(letters: str, ours: Sequence[str]) -> bool:

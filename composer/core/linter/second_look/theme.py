@@ -7,7 +7,7 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in
 from composer.core.linter.confusables import Span
 from composer.core.linter.finding import Draft
-from composer.core.linter.names.likeness import WORD, same_word, words_of
+from composer.core.linter.names.likeness import LONG, WORD, same_word, words_of
 from composer.core.linter.second_look.doubt import Doubt, near
 from composer.core.linter.subject import has_past_verb, sentence_span
 from composer.core.text.late_pattern import LatePattern
@@ -16,11 +16,21 @@ from composer.core.words import LANGUAGES
 _STEM = 5
 #: Words: in a shorter theme, one word of another kind makes another sentence.
 _SHORTEST = 5
-#: Words of a theme that another sentence may lack, or have instead of them.
-_MOST_OTHER = 1
+#: Words of a theme that another sentence may have others in place of, and words put into the whole of it.
+_MOST_OTHER, _MOST_PUT_IN = 1, 2
 # What ends the part of a sentence in which a theme stands by itself.
-_BOUND = LatePattern(r"[.!?…:;\n«»\"()–]")
+_BOUND = LatePattern(r"[^\w ,'#@&/+-]")
 _MOST_CHARACTERS = 60
+_QUOTED_SOON = LatePattern(
+    r"\b(?<!mon )(?<!ton )(?<!son )(?<!my )(?<!ma )them(?:e|atique)\b(?! (?:a moi|d[eu] (?:ma|mon|mes)))"
+    r'[^.!?\n«"]{0,30}[«"] ?([^«»"\n]{8,80}?)[ .!?]*[»"]'
+)
+# What gives the words after it as the campaign's, without quotation marks.
+_CALLED = LatePattern(r"\b(?:slogan|themes?|devise|mot d'ordre|motto|tagline)[^.!?\n]{0,12}[:,] ?\Z")
+#: Characters before a theme in which that is searched for.
+_NEAR = 32
+#: Words of the theme by which what is quoted as one is taken for it.
+_MOST_ALIKE = 3
 # Hashtags and handles before it are no words of it.
 _TAGS = LatePattern(r"(?:[ \n]*[#@][\w.]+)*")
 # Said by somebody, it is theirs: « “…”, disait ma mère ».
@@ -33,19 +43,34 @@ _SAID = LatePattern(
 def theme_doubts(draft: Draft) -> Iterator[Doubt]:
     """Doubts about words that stand by themselves, and are those of the theme but for one."""
     seen = draft.seen.text
-    for theme, words in _themes(draft.campaign):
+    themes = _themes(draft.campaign)
+    yield from _quoted(draft, themes)
+    for theme, words in themes:
         right = theme.rstrip(" .,!?…")
-        stem = max(words, key=len)[:_STEM]
-        at = seen.find(stem)
+        longest = max(words, key=len)
+        stem, others = longest[:_STEM], [word for word in words if len(word) >= LONG and word != longest]
+        at = seen.find(stem) if any(word in seen for word in others) else -1
         while at >= 0:
             span = _part(seen, at)
+            called = _CALLED.search(seen, max(0, span[0] - _NEAR), span[0]) is not None
             if (
-                _is_near(WORD.findall(seen, *span), words)
+                _is_near(WORD.findall(seen, *span), words, fewest=len(words) - called)
                 and not _is_exact(draft, span, theme)
                 and not _is_theirs(seen, span)
             ):
                 yield near(span, right)
             at = seen.find(stem, max(span[1], at + 1))
+
+
+def _quoted(draft: Draft, themes: Sequence[tuple[str, tuple[str, ...]]]) -> Iterator[Doubt]:
+    """Doubts about what is quoted soon after the word « thème » and has most words of one, with others."""
+    seen = draft.seen.text
+    for match in _QUOTED_SOON.finditer(seen) if "them" in seen else ():
+        for theme, words in themes:
+            alike = _in_common(WORD.findall(match[1]), words) >= _MOST_ALIKE
+            if alike and not _is_exact(draft, match.span(1), theme) and not _is_theirs(seen, match.span(1)):
+                yield near(match.span(1), theme.rstrip(" .,!?…"))
+                break
 
 
 def _themes(campaign: Campaign) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -71,9 +96,15 @@ def _part(seen: str, at: int) -> Span:
     return start, max(start, start + len(inside.strip(" ,-'")))
 
 
-def _is_near(typed: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether all words of a theme but one are there in order, with another in its place, or one put in."""
-    return 0 <= len(typed) - len(words) <= 1 and _in_common(typed, words) >= len(words) - _MOST_OTHER
+def _is_near(typed: Sequence[str], words: Sequence[str], *, fewest: int) -> bool:
+    """Whether all words of a theme but one are there in order, with another in its place, or one or two put in."""
+    more, same = len(typed) - len(words), _in_common(typed, words)
+    # The theme itself, with words of one's own before or after it.
+    if any(tuple(typed[at : at + len(words)]) == tuple(words) for at in range(more + 1)) and more:
+        return False
+    return fewest - len(words) <= more <= _MOST_PUT_IN and same >= len(words) - (
+        _MOST_OTHER if more < _MOST_PUT_IN else 0
+    )
 
 
 def _in_common(typed: Sequence[str], words: Sequence[str]) -> int:

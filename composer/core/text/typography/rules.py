@@ -149,7 +149,6 @@ def _late(mark: str, word: str) -> str:
 # Dots that touch the next word and not theirs, and a colon; « :tada: » is a picture's name.
 _DOTS_LATE = rf"(?<=[\w»”)\]])([{_S}]+(?:…|\.{{3}}(?!\.)))(?={_WORD})"
 _COLON_LATE = rf"(?<=[\w»”)\]])([{_S}]+:)(?={_LETTER}[a-zà-ÿœ])(?!\w+:)"
-_COLON_SIGNS = tuple(f"{space}:" for space in _S)
 _COMMA_LATE = (r",[«“]", rf"^{_OPENING}\-–—,")
 # Not that of a smiling face.
 _CLOSED_PAREN = (r"\)(?!\))", r"\w.!?…»”%")
@@ -183,7 +182,7 @@ _COMMON = (
     _rule(r"[«“\"](?<=[:;,!?].)(?:(?<=[«“])|(?<=:\")(?=[^\W\d_]))", " ", _AFTER_MARK, _MARKS_TOUCHING),
 )
 _FRENCH = (
-    _rule(_COLON_LATE, f"{NBSP}: ", _COLON, _COLON_SIGNS),
+    _rule(_COLON_LATE, f"{NBSP}: ", _COLON, _after_space(":")),
     _rule(_before((f":(?:{_AFTER_COLON})", f"^{_OPENING}")), NBSP, _COLON, _after_space(":")),
     _rule(rf":(?:(?<=[^{_OPENING}:;=<>/\\]:)|(?<=>>:))(?={_AFTER_COLON})", NBSP, _COLON),
     _rule(rf"«([{_S}]*)(?=[^\s»])", NBSP, INSIDE),
@@ -217,7 +216,7 @@ _FRENCH = (
     ),
 )
 _ENGLISH = (
-    _rule(_COLON_LATE, ": ", _AFTER_MARK, _COLON_SIGNS),
+    _rule(_COLON_LATE, ": ", _AFTER_MARK, _after_space(":")),
     _rule(
         _before(
             _COMMA,

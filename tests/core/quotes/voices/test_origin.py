@@ -65,7 +65,7 @@ def test_two_hints_of_a_confidence_are_one_and_leave_the_story(text: str) -> Non
 
 
 def test_the_words_of_care_of_whoever_cares_for_others_are_none() -> None:
-    text = "Je suis infirmière au quatrième étage. J'ai posé ma première perfusion en tremblant, et j'en pose dix par jour."
+    text = "Je suis infirmière au quatrième étage. J'ai posé ma première perfusion en tremblant, puis mille."
     assert propose_quotes(parse_answers(text), lambda _: True).left_out == ()
 
 
