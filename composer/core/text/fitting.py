@@ -5,6 +5,7 @@ lone word or much shorter than the others, no other line is much shorter unless 
 or a full stop is welcome, and lines are as equal as that allows.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -46,6 +47,8 @@ _LEAST = -0.03
 _POOR = 0.6
 #: More words than fit on any poster: their lines are only filled, at the floor size.
 _MOST_WORDS = 600
+#: A no-break space between a number and a word, or two words: it may be parted rather than a word.
+_BOUND = re.compile(r"(?<=[^\W\d])\u00a0(?=\w)|(?<=\d)\u00a0(?=[^\W\d])")
 
 
 class Column(Struct, frozen=True):
@@ -98,11 +101,19 @@ def fit(text: str, column: Column, measure: Measure, ending: str = "") -> Fitted
     """
     if not text.strip():
         return Fitted(column.largest, ())
-    words = measured(text + ending, measure, column.language)
+    loose = _BOUND.sub(" ", text)
+    return (
+        _whole(text + ending, column, measure)
+        or (_whole(loose + ending, column, measure) if loose != text else None)
+        or _cut(loose, ending, column, measure)
+    )
+
+
+def _whole(text: str, column: Column, measure: Measure) -> Fitted | None:
+    """The best setting of the whole text; None when none fits, or when it has too many words to try them."""
+    words = measured(text, measure, column.language)
     found = [each for each in _settings(words, column, measure) if each] if len(words) <= _MOST_WORDS else []
-    if not found:
-        return _cut(text, ending, column, measure)
-    return min(found, key=lambda each: each[0])[1]
+    return min(found, key=lambda each: each[0])[1] if found else None
 
 
 def _settings(words: list[Word], column: Column, measure: Measure) -> Iterator[tuple[float, Fitted] | None]:

@@ -19,6 +19,7 @@ from composer.gui.table.working_dialog import WorkingDialog
 from composer.gui.thumbnails import Thumbnails
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.labels import bound_label
+from composer.gui.widgets.scrolled import open_as
 from composer.gui.widgets.translator import Translator
 
 _TITLE = Words("Une liste", "A list")
@@ -60,7 +61,7 @@ class BatchDialog(WorkingDialog):
         whole.addWidget(self.foot)
         translator.bind(self, self.setWindowTitle, _TITLE)
         offer_guide(self, "list", translator)
-        self.resize(_SIZE)
+        open_as(self, _SIZE)
         self.rows.selected.connect(self.findings.show_row)
         self.state.changed.connect(self.leave_once_idle)
         self.state.opened_anew.connect(self.thumbnails.forget)

@@ -1,7 +1,7 @@
 """Changes the campaign of the window: chosen in a list, or returned to; the visual goes on under it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -77,9 +77,12 @@ class Campaigns(QObject):
         """Show what the campaign's file `path` contains, before anything of it is added."""
         self._jobs.start(partial(_looked_into, path, self._state.studio.context), self._preview, self._refuse)
 
-    @property
+    @cached_property
     def can_complete(self) -> bool:
-        """Whether the campaign of the window is here, and lacks something or has handles that the person gave."""
+        """Whether the campaign of the window is here, and lacks something or has handles that the person gave.
+
+        Told once: a window keeps its campaign, and every key asks.
+        """
         context = self._state.studio.context
         campaign = context.campaign
         return context.campaign_is == "here" and bool(asked_handles(campaign) or lacking_texts(campaign))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from composer.gui.campaign.campaign_rows import CampaignList, CampaignRow, lacki
 from composer.gui.campaign.label import edition_of
 from composer.gui.guide.topics import offer_guide
 from composer.gui.widgets.labels import bound_button, bound_label, plain_label, restyle
+from composer.gui.widgets.scrolled import open_as
 from composer.gui.widgets.translator import Translator
 
 _TITLE = Words("Choisir la campagne", "Choose the campaign")
@@ -87,7 +88,7 @@ class ChooseDialog(QDialog):
 
     def _assemble(self) -> None:
         translator = self._translator
-        self.resize(520, 560)
+        open_as(self, QSize(520, 560))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(8)

@@ -1,6 +1,6 @@
 """The form of what a campaign still lacks: handles and texts, each asked for once and kept on this computer."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from composer.gui.campaign.label import campaign_label
 from composer.gui.guide.topics import offer_guide
 from composer.gui.notice import in_words
 from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label
-from composer.gui.widgets.scrolled import Scrolled, grow_to_show
+from composer.gui.widgets.scrolled import Scrolled, grow_to_show, open_as
 from composer.gui.widgets.translator import Translator
 
 _TITLE = Words("À fournir pour la campagne {label}", "To be provided for the campaign {label}")
@@ -101,7 +101,7 @@ class CompleteDialog(QDialog):
         row.addStretch()
         row.addWidget(self.later)
         row.addWidget(self.keep)
-        self.resize(520, 560)
+        open_as(self, QSize(520, 560))
 
     def _refresh(self) -> None:
         """Keep only what is sound, and only where something was given."""

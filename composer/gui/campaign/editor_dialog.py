@@ -39,7 +39,7 @@ from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.choices import Choices
 from composer.gui.widgets.labels import announce, as_title, bound_button, column, plain_label, restyle
-from composer.gui.widgets.scrolled import Scrolled
+from composer.gui.widgets.scrolled import Scrolled, open_as
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.for_campaign import open_workshop
 
@@ -93,7 +93,7 @@ class EditorDialog(QDialog):
         self._make_widgets()
         self._lay_out()
         self._connect()
-        self.resize(_SIZE)
+        open_as(self, _SIZE)
         self._refresh()
         self._mark()
         self.go_to(SECTIONS[0].id)

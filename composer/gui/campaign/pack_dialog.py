@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.app.campaign.take_in import PackPreview, clash_words, look_into
@@ -25,7 +25,7 @@ from composer.gui.campaign.label import campaign_label
 from composer.gui.canvas.example_badge import marked
 from composer.gui.state import State
 from composer.gui.widgets.labels import PlainLabel, as_title, bound_button, bound_label, column
-from composer.gui.widgets.scrolled import Scrolled
+from composer.gui.widgets.scrolled import Scrolled, open_as
 from composer.gui.widgets.thumbnail import thumbnail
 from composer.gui.widgets.tick_row import TickRow
 from composer.render.arrange import arrange
@@ -163,7 +163,7 @@ class PackDialog(QDialog):
         row.addStretch()
         for button in (self.cancel, self.add, self.use):
             row.addWidget(button)
-        self.resize(720, 600)
+        open_as(self, QSize(720, 600))
         self.cancel.clicked.connect(self.reject)
         self.add.clicked.connect(self._add)
         self.use.clicked.connect(self._use)

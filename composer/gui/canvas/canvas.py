@@ -150,8 +150,7 @@ class Canvas(QWidget):
 
     def on_widget(self, box: Rect) -> QRectF:
         """Convert a box of design pixels to widget pixels."""
-        corner = self._corner() + QPointF(box.x, box.y) * self.scale
-        return QRectF(corner.x(), corner.y(), box.width * self.scale, box.height * self.scale)
+        return _on_widget(box, self.scale, self._corner())
 
     def slot_at(self, point: QPointF) -> str:
         """Return the slot of the topmost item under a point of the widget; empty for none."""
@@ -293,8 +292,9 @@ class Canvas(QWidget):
         if boxes is None:
             self.update()
             return
+        scale, corner = self.scale, self._corner()
         for box in boxes:
-            self.update(self.on_widget(box).toAlignedRect().adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE))
+            self.update(_on_widget(box, scale, corner).toAlignedRect().adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE))
 
     def _paint_frame(self, area: QRect) -> None:
         """Paint the part of the visual that is in `area`."""
@@ -341,6 +341,10 @@ class Canvas(QWidget):
     def _corner(self) -> QPointF:
         """The top left corner of the visual, in widget pixels."""
         return self.view.corner
+
+
+def _on_widget(box: Rect, scale: float, corner: QPointF) -> QRectF:
+    return QRectF(corner.x() + box.x * scale, corner.y() + box.y * scale, box.width * scale, box.height * scale)
 
 
 def _scrolled(event: QWheelEvent) -> QPointF:

@@ -8,6 +8,7 @@ from composer.core.words import Words
 from composer.gui.guide.guide_page import GuidePage, Heading
 from composer.gui.guide.search_bar import SearchBar
 from composer.gui.widgets.labels import bound_button
+from composer.gui.widgets.scrolled import open_as
 from composer.gui.widgets.translator import Translator
 from composer.storage.paths import guide_home
 
@@ -46,7 +47,7 @@ class GuideDialog(QDialog):
         self._assemble()
         self._connect()
         translator.bind(self, self._show_file, _FILE)
-        self.resize(_SIZE)
+        open_as(self, _SIZE)
         self.contents.setFocus()
 
     def go_to(self, heading: Words) -> None:

@@ -94,13 +94,16 @@ class PosterCards(Choices):
         if self._state.step != "poster":
             return
         self._stale = False
+        self._given = self._gathered()
+        self._queue = list(self._ids)
+        self._next.start()
+
+    def _gathered(self) -> "_Given":
         state, photo = self._state, self._frames.photo
         # The typefaces are given to Qt in this thread, and used in another.
         studio = replace(state.studio, fonts=state.studio.fonts.apart())
         own = Filling(state.visual, photo.apart() if photo else None, state.session.logo)
-        self._given = _Given(studio, own, self._side * self.devicePixelRatioF())
-        self._queue = list(self._ids)
-        self._next.start()
+        return _Given(studio, own, self._side * self.devicePixelRatioF())
 
     def _keep_example(self, person_id: str, example: Filling | None) -> None:
         self._examples[person_id] = example
@@ -108,6 +111,8 @@ class PosterCards(Choices):
 
     def _refresh(self) -> None:
         if not self._queue:
+            # What it was drawn from takes memory.
+            self._given = None
             self._rank()
             return
         context, person = self._state.studio.context, self._persons[self._queue[0]]
@@ -161,6 +166,7 @@ class PosterCards(Choices):
                 set_help(self.button(each.id), reason)
                 self.button(each.id).setAccessibleDescription(reason)
         best = frozenset(each.id for each in found if each.is_suggested)
+        self._given = self._gathered()
         self._queue, self._suggested = [each for each in self._ids if each in best ^ self._suggested], best
         self._next.start()
 

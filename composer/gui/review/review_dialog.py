@@ -14,6 +14,7 @@ from composer.gui.review.source_bar import SourceBar
 from composer.gui.table.working_dialog import WorkingDialog
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.labels import bound_label
+from composer.gui.widgets.scrolled import open_as
 from composer.gui.widgets.translator import Translator
 
 _TITLE = Words("Trousses reçues", "Received kits")
@@ -49,7 +50,7 @@ class ReviewDialog(WorkingDialog):
         whole.addWidget(self.foot)
         translator.bind(self, self.setWindowTitle, _TITLE)
         offer_guide(self, "review", translator)
-        self.resize(_SIZE)
+        open_as(self, _SIZE)
         self.lines.selected.connect(self.findings.show_reviewed)
         self.state.changed.connect(self.leave_once_idle)
         self.foot.close_.clicked.connect(self.reject)

@@ -1,11 +1,13 @@
 """A scroll area without a border, whose size hint follows its content and whose focused control stays in view."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 
 #: Pixels kept clear around a control that is brought into view, where there is room: a label stands above a field.
 _CLEAR = 32
+#: Pixels of a title bar, as most systems draw it.
+_TITLE_BAR = 36
 
 
 class Scrolled(QScrollArea):
@@ -93,12 +95,22 @@ def _bring(bar: QScrollBar, start: int, length: int, view: int) -> None:
         bar.setValue(start + length + clear - view)
 
 
+def open_as(window: QWidget, size: QSize) -> None:
+    """Give `window` a size, or as much of it as there is on the screen under a title bar."""
+    window.resize(size.boundedTo(_room_for(window)))
+
+
 def grow_to_show(scrolled: Scrolled) -> None:
-    """Make the window of `scrolled` higher, so that nothing need be scrolled, as far as the one behind it is high."""
-    window = scrolled.window()
-    behind = window.parentWidget()
-    inside, view = scrolled.inside, scrolled.viewport()
+    """Make the window of `scrolled` higher, so that nothing need be scrolled, as far as the screen is high."""
+    window, inside, view = scrolled.window(), scrolled.inside, scrolled.viewport()
     missing = max(inside.sizeHint().height(), inside.heightForWidth(view.width())) - view.height()
-    most = behind.window().height() if behind else window.screen().availableSize().height()
+    most = _room_for(window).height()
     if missing > 0 and window.height() < most:
         window.resize(window.width(), min(window.height() + missing, most))
+
+
+def _room_for(window: QWidget) -> QSize:
+    """The screen without a title bar, or the window behind where that is larger."""
+    screen, behind = window.screen().availableSize(), window.parentWidget()
+    room = QSize(screen.width(), screen.height() - _TITLE_BAR)
+    return room.expandedTo(behind.window().size()) if behind else room

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 import composer
 from composer.core.words import Words
 from composer.gui.widgets.labels import bound_button, bound_label, plain_label
+from composer.gui.widgets.scrolled import open_as
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
 from composer.gui.window.actions import ACTIONS
@@ -89,7 +90,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self._translator = translator
         translator.bind(self, self.setWindowTitle, _TITLE)
-        self.resize(560, 520)
+        open_as(self, QSize(560, 520))
         self.tabs = QTabWidget()
         translator.bind(self.tabs, self.tabs.setAccessibleName, _TITLE)
         steady(self.tabs.tabBar())

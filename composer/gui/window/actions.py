@@ -302,6 +302,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("help", Words("Aide rapide", "Quick help"), lambda window: window.show_help()),
     Action("about", Words("À propos", "About"), lambda window: window.show_about()),
 )
+#: The rows that follow the visual or what is shown of it.
+_FOLLOWING: tuple[Action, ...] = tuple(each for each in ACTIONS if each.when or each.on or each.what)
 ACTION_BY_ID: dict[str, Action] = {each.id: each for each in ACTIONS}
 
 #: Shortcuts of the window even while a field has the focus: there, Qt would undo the field's own typing, and on Linux
@@ -317,7 +319,8 @@ class Actions(QObject):
         super().__init__(window)
         self._window, self._translator = window, translator
         self._made = {each.id: self._make(each) for each in ACTIONS}
-        translator.changed.connect(self.refresh)
+        translator.changed.connect(self._translate)
+        self._translate()
         self.refresh()
 
     def __getitem__(self, action_id: str) -> QAction:
@@ -328,13 +331,20 @@ class Actions(QObject):
         """Return every QAction, in the order of the table."""
         return list(self._made.values())
 
-    def refresh(self, *action_ids: str) -> None:
-        """Update texts, and what is enabled and checked, of the rows of these ids; of all without any."""
-        for action_id in action_ids or self._made:
-            row, made = ACTION_BY_ID[action_id], self._made[action_id]
-            made.setText(literal(self._text(row)))
-            made.setEnabled(row.when is None or row.when(self._window))
-            made.setChecked(row.on is not None and row.on(self._window))
+    def refresh(self) -> None:
+        """Update what is enabled and checked, and the texts that follow the visual, at every keystroke."""
+        for row in _FOLLOWING:
+            made = self._made[row.id]
+            if row.what is not None:
+                made.setText(literal(self._text(row)))
+            if row.when is not None:
+                made.setEnabled(row.when(self._window))
+            if row.on is not None:
+                made.setChecked(row.on(self._window))
+
+    def _translate(self) -> None:
+        for action_id, made in self._made.items():
+            made.setText(literal(self._text(ACTION_BY_ID[action_id])))
 
     def _make(self, row: Action) -> QAction:
         action = QAction(self)

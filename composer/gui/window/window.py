@@ -65,8 +65,6 @@ _MAYBE_ART = Words(
 )
 _GO_BACK = Words("Revenir", "Go back")
 _TO_WORKSHOP = Words("Ouvrir dans l’atelier", "Open in the workshop")
-#: Milliseconds without an edit before the commands follow it: a keystroke does not wait for the menus.
-_REFRESH_AFTER = 40
 #: Pixels, as the window first opens.
 _LEAST, _LARGEST = QSize(1280, 720), QSize(1600, 1000)
 
@@ -303,10 +301,7 @@ class Window(QMainWindow):
         told = (self.documents, self.exports, self.campaigns, self.sheets, self.workshops, self.refresher, self.posters)
         for each in (*told, self.autosaver, self.forgetting):
             each.reported.connect(self.notice.inform)
-        state.visual_changed.connect(self._follow_edit)
-        self._pause = QTimer(self, singleShot=True, interval=_REFRESH_AFTER)
-        self._pause.timeout.connect(self._refresh)
-        refreshing = (state.session_changed, self.exports.changed, self.preferences.changed)
+        refreshing = (state.visual_changed, state.session_changed, self.exports.changed, self.preferences.changed)
         for changed in (*refreshing, self.zones.changed, self.compression_preview.changed, *self.tools.changed):
             changed.connect(self._refresh)
         for problem in self.preferences.unread:
@@ -325,17 +320,8 @@ class Window(QMainWindow):
         back = partial(self.documents.leave, partial(self.state.show, before))
         self.notice.offer(told, Way(_GO_BACK, back))
 
-    def _follow_edit(self) -> None:
-        """Undo what was just typed, or close it unsaved, at once; the other commands follow after a pause."""
-        self.commands.refresh("undo", "redo")
-        self._say_unsaved()
-        self._pause.start()
-
     def _refresh(self) -> None:
         self.commands.refresh()
-        self._say_unsaved()
-
-    def _say_unsaved(self) -> None:
         self.setWindowTitle(self._title().to(self.state.translator.language))
         # Qt tells the system of it anew even where it is the same.
         if self.isWindowModified() != self.state.session.unsaved:

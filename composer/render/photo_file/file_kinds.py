@@ -96,6 +96,9 @@ def open_kind(kind: Taken, data: bytes) -> ImageFile:
     if kind in ("AVIF", "HEIF"):
         data = undescribed(data)
     picture = decoder(BytesIO(data))
+    if kind == "JPEG":
+        # The whole file at once: by its blocks of 64 kB, a decode in the background waits for Python's lock at each.
+        picture.decodermaxblock = len(data)
     if kind == "TIFF":
         _check_tiff(cast("TiffImageFile", picture))
     return picture

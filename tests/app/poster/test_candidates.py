@@ -2,23 +2,16 @@
 
 from pathlib import Path
 
-import pytest
 from msgspec.structs import replace
 
-from composer.app.context import load_context
 from composer.app.poster.candidates import Candidate, candidates, pictured
-from composer.app.studio import Studio, open_studio
+from composer.app.studio import Studio
 from composer.core.visual import Person, Visual
 from composer.render.scene import Scene
 from composer.storage.posters.library import retired_ids
 
 _STORY = "Tenir bon, puis recommencer encore une fois, et encore, jusqu’à ce que le chemin se montre. " * 3
 _LONG_NAME = Person("Marie-Antoinette Vaillancourt-Desrochers de la Bruère")
-
-
-@pytest.fixture(scope="module")
-def studio() -> Studio:
-    return open_studio(load_context())
 
 
 def _of(found: tuple[Candidate, ...], poster: str) -> Candidate:

@@ -345,6 +345,15 @@ def test_a_cut_text_keeps_its_closing_mark() -> None:
     assert fitted.excess == len("lan")
 
 
+def test_a_number_is_parted_from_what_it_counts_rather_than_a_word_in_its_middle() -> None:
+    bound = "numéro\u00a02\u00a0persévérance"
+    wide = Column(100 * FONT.advance(bound), 1000, 100, 100)
+    assert fit(f"mais, {bound}", wide, FONT).lines == ("mais,", bound)
+    narrow = fit(f"mais, {bound}", replace(wide, width=wide.width - 1), FONT)
+    assert " ".join(narrow.lines) == "mais, numéro 2 persévérance"
+    assert narrow.excess == 0
+
+
 @pytest.mark.parametrize("text", ["", " ", "   ", "\n", "\n\n \n", "\u00a0"])
 def test_a_blank_text_has_no_lines(text: str) -> None:
     assert fit(text, Column(500, 300, 60, 20), FONT, "\u00a0»") == Fitted(60, ())
