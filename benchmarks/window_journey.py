@@ -14,6 +14,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.window_driven import bare
+from composer.gui.main import import_soon
 from composer.gui.preferences import Folders
 from tests.gui.conftest import Answers, opened
 from tests.gui.journey import live
@@ -44,6 +45,8 @@ def _main(photo: Path) -> dict[str, list[float]]:
     # The tests have it made as soon as they are read.
     application, picture = QApplication.instance(), _smaller(photo)
     assert isinstance(application, QApplication)
+    # As the program does in the background once its window shows.
+    import_soon()
     taken = {"bare": bare(), "blocks": [_lived(application, photo, picture) for _ in range(_LIVES)]}
     # Qt would let go of what the journey pasted after Python has ended.
     application.clipboard().clear()

@@ -105,7 +105,7 @@ def _once_painted(window: Window, windows: Windows, today: Callable[[], date], u
     campaign, preferences = window.state.studio.context.campaign, window.preferences
     # Leftovers of a crash.
     appeared.connect(windows.look_for_leftovers)
-    appeared.connect(lambda: window.jobs.start(_import_soon, lambda _: None))
+    appeared.connect(lambda: window.jobs.start(import_soon, lambda _: None))
     if unkept:
         appeared.connect(partial(notice.warn, unkept))
     else:
@@ -123,7 +123,7 @@ def _until_closed(application: QApplication, windows: Windows) -> int:
         return application.exec()
 
 
-def _import_soon() -> None:
+def import_soon() -> None:
     """Import the heavy modules ahead of their first use."""
     for module in _SOON:
         import_module(module)

@@ -131,10 +131,11 @@ def _turns(pixels: int, length: float, pitch: float) -> Floats:
 def _thresholds() -> Floats:
     """By tone, the height that as much of the screen is below as is to be left bare; beyond the screen at the ends."""
     wave = np.cos(np.linspace(-np.pi, np.pi, 256, endpoint=False))
-    heights = np.sort(((wave[:, None] + wave) / 2).ravel())
+    # Rounded first: as many bits sort in half the time, to the same order.
+    heights = np.sort(((wave[:, None] + wave) / 2).ravel().astype(np.float32))
     between = heights[np.linspace(0, heights.size - 1, 256).astype(int)]
     between[:_LEAST_DOT], between[-_LEAST_DOT:] = -2, 2
-    return between.astype(np.float32)
+    return between
 
 
 def _inks(dark: Color, light: Color) -> list[int]:
