@@ -122,8 +122,13 @@ def _fixed(
 
 def _assert_fixed(text: str, network: str, campaign: Campaign) -> None:
     """Nothing is left but what only the person can tell."""
-    left = lint(text, network, campaign)
-    assert all(each.fix is None and each.problem.code in _FOR_THE_PERSON for each in left)
+    assert all(each.fix is None and _is_for_the_person(each) for each in lint(text, network, campaign))
+
+
+def _is_for_the_person(found: CaptionFinding) -> bool:
+    """Whether only the person can tell: by its code, or as the right hashtag or handle stands beside it already."""
+    advice = found.problem.fix
+    return found.problem.code in _FOR_THE_PERSON or (advice is not None and advice.en.startswith("Remove it: "))
 
 
 @pytest.mark.parametrize("seed", range(4))
