@@ -8,7 +8,7 @@ from composer.gui.export.exports import Exports
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.gui.widgets.icons import give_icon
-from composer.gui.widgets.labels import bound_button, plain_label, restyle
+from composer.gui.widgets.labels import announce, bound_button, plain_label, restyle
 from composer.gui.widgets.when_visible import WhenVisible
 
 TITLE = Words("Exporter", "Export")
@@ -46,12 +46,17 @@ class ExportFoot(QWidget):
         WhenVisible(
             self, self._update, state.visual_changed, preferences.changed, exports.changed, state.translator.changed
         )
+        exports.changed.connect(self._announce_asking)
 
     def _update(self) -> None:
         wrong = self._missing()
         self.button.setEnabled(self._exports.ready)
         self.count.setText(self._state.translator(wrong or self._counted()))
         restyle(self.count, "warning" if wrong else "quietText")
+
+    def _announce_asking(self) -> None:
+        if self._exports.outcome == "asking":
+            announce(self, self._state.translator(_ASKING))
 
     def _missing(self) -> Words | None:
         """What the person is to do before anything is exported."""

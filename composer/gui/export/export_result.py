@@ -130,7 +130,8 @@ class ExportResult(QWidget):
     def _on_exports_changed(self) -> None:
         self._restart_timer()
         self._show()
-        announce(self, self.status.text())
+        if self.status.text():
+            announce(self, self.status.text())
 
     def _report_slow(self) -> None:
         self.slow.show()

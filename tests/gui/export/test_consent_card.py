@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtWidgets import QWidget
 
 from composer.core.document.edits import give_consent
 from composer.core.visual import Consent
@@ -98,11 +99,20 @@ def test_the_card_follows_the_language_of_the_window(window: Window, card: Conse
     assert card.agreed["publish"].label.text().startswith("I agree")
 
 
-def test_an_export_waits_for_the_answer_which_the_kit_keeps(window: Window, card: ConsentCard, tmp_path: Path) -> None:
+def test_an_export_waits_for_the_answer_which_the_kit_keeps(
+    window: Window, card: ConsentCard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = list[str]()
+
+    def hear(_: QWidget, text: str) -> None:
+        said.append(text)
+
+    monkeypatch.setattr("composer.gui.export.export_foot.announce", hear)
     window.preferences.change(left_out=("portrait", "grid", "square", "story", "screen", "letter", "tabloid"))
     card.button.setChecked(False)
     window.exports.start()
     assert window.exports.outcome == "asking"
+    assert said == [window.steps.export.foot.count.text()]
     assert card.button.isChecked()
     assert not (tmp_path / "exports").exists()
     window.state.edit(give_consent(window.state.visual, Consent("adult", ("publish",))), "consent")
