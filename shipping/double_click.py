@@ -4,9 +4,11 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+
+from shipping.virtual_screen import virtual_screen
 
 #: Seconds that the program may take to start, and between two looks.
 _LONGEST, _PAUSE = 30.0, 0.2
@@ -14,7 +16,7 @@ _LONGEST, _PAUSE = 30.0, 0.2
 
 def opens(file: Path, program: Path) -> bool:
     """Whether `xdg-open file` starts `program` with that file; it is ended again."""
-    with _screen() as display:
+    with virtual_screen() as display:
         environment = os.environ | {"DISPLAY": display, "HOME": str(file.parent)}
         with subprocess.Popen(["xdg-open", str(file)], env=environment) as opener:
             started = _awaited(file, program)
@@ -41,16 +43,3 @@ def _running(file: Path, program: Path) -> Iterator[int]:
             words = (process / "cmdline").read_bytes().split(b"\0")
             if (process / "exe").resolve() == program and str(file).encode() in words:
                 yield int(process.name)
-
-
-@contextmanager
-def _screen() -> Generator[str]:
-    """A screen that nobody sees, by the name of its display."""
-    reading, writing = os.pipe()
-    with subprocess.Popen(["Xvfb", "-displayfd", str(writing)], pass_fds=[writing], stderr=-3) as server:
-        os.close(writing)
-        try:
-            with os.fdopen(reading) as numbers:
-                yield f":{numbers.readline().strip()}"
-        finally:
-            server.terminate()

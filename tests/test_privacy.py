@@ -16,8 +16,8 @@ import pytest
 from composer.core.kit.folder_name import slug
 from composer.gui.application.screen import LIBRARIES
 from composer.render.qt_ready import can_load
+from shipping.virtual_screen import virtual_screen
 from tests.journey import ASKED, NAME, PLACE, QUOTE, refuse_outside
-from tests.virtual_screen import virtual_screen
 
 pytestmark = pytest.mark.slow
 

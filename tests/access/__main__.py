@@ -12,9 +12,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from composer.core.kit.folder_name import slug
+from shipping.virtual_screen import virtual_screen
 from tests.access.journey import OPENING, PERSON, QUOTE
 from tests.drawn_persons import drawn
-from tests.virtual_screen import virtual_screen
 
 ROOT = Path(__file__).parents[2]
 #: Debian's, by what shows that it is there.

@@ -1,4 +1,4 @@
-"""A screen of X11 that nobody sees, for the programs that tests start."""
+"""A screen of X11 that nobody sees, for the programs that checks and tests start."""
 
 import os
 import subprocess
