@@ -103,7 +103,7 @@ class Canvas(QWidget):
         self.setAutoFillBackground(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(QSize(320, 240))
+        self.setMinimumSize(QSize(320, 160))
         self.setMouseTracking(True)
         self.grabGesture(Qt.GestureType.PinchGesture)
         # The style sheet draws its border when it has the focus.

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtGui import QAction, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -54,8 +54,9 @@ class Rail(QWidget):
         self._hands: QBoxLayout = QHBoxLayout()
         column.addLayout(self._hands)
         self._hands.setSpacing(2)
-        self._hands.addWidget(_action_button(commands["undo"]))
-        self._hands.addWidget(_action_button(commands["redo"]))
+        self._actions = tuple(_action_button(commands[each]) for each in ("undo", "redo"))
+        for each in self._actions:
+            self._hands.addWidget(each)
         self._steps[state.step].setChecked(True)
 
     def show_step(self) -> QPushButton:
@@ -84,6 +85,14 @@ class Rail(QWidget):
         if shown == "icons":
             return max(_HAND, self._side + 24) + 2 * _AROUND
         return max(max(names) + _HAND + side() + 2 * _AROUND, 2 * _HAND + 3 * _AROUND)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave undo and redo to the menu and the keys where the steps alone have the height."""
+        super().resizeEvent(event)
+        steps = sum(each.minimumSizeHint().height() + self._column.spacing() for each in self._steps.values())
+        hands = _HAND * (2 if self._shown == "icons" else 1)
+        for each in self._actions:
+            each.setVisible(self.height() >= steps + hands + 2 * _AROUND)
 
     @property
     def _side(self) -> int:

@@ -97,7 +97,8 @@ def _box(widget: QWidget, window: QWidget) -> QRect:
 
 
 def test_every_dialog_fits_a_small_screen_with_large_letters(window: Window, application: QApplication) -> None:
-    window.resize(683, 384)
+    window.resize(_SCREENS[0][1])
+    assert window.size() == _SCREENS[0][1]
     dialogs = list(_every_dialog(window))
     assert {type(each) for each in dialogs} == _kinds(FittedDialog) - {WorkingDialog}
     room, usual = application.primaryScreen().availableSize(), QFont(application.font())

@@ -26,7 +26,7 @@ from composer.gui.window.steps import Steps
 _TO_VISUAL = Words("Voir le visuel", "See the visual")
 _TO_PANEL = Words("Revenir aux choix", "Back to the choices")
 #: Pixels: less than a small screen has at twice the size.
-_LEAST = QSize(480, 320)
+_LEAST = QSize(480, 296)
 #: Pixels kept clear around the switch, and under the formats.
 _CLEAR, _FOOT = 8, 4
 _EXPANDING = QSizePolicy.Policy.Expanding
