@@ -104,7 +104,7 @@ def test_damaged_settings_open_the_window_with_a_message(
     (folders.settings / FILE).write_bytes(b"{")
     window = build_window(application, [], "fr", folders, answers)
     window.show()
-    assert window.notice.text.startswith("Vos réglages")
+    assert window.notice.text.startswith("• Vos réglages")
     window.leave()
     window.deleteLater()
     bury()
