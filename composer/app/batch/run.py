@@ -144,7 +144,7 @@ def run(
         pace.made()
         still = len(left) - done
         progress(Step(len(jobs) - still, len(jobs), order[job.id], result, pace.left(still)))
-    rewrite_record(batch.out, ledger.record.values())
+    rewrite_record(batch.out, ledger.rows())
     return tuple(results.get(job.row.number) or _result(job, "left", ()) for job in ledger.jobs)
 
 
@@ -214,6 +214,11 @@ class _Ledger(Struct, frozen=True):
             return copied(job.out / kit.folder, self.deliveries, self.campaign, before)
         except Refused as refused:
             return Copies(before, refused.problems)
+
+    def rows(self) -> Iterator[MadeRow]:
+        """What was made: of the rows of the list, in its order; then of those that it has no more."""
+        ids = dict.fromkeys((*(job.id for job in self.jobs), *self.record))
+        return (self.record[each] for each in ids if each in self.record)
 
     def _record(self, row: MadeRow) -> None:
         add_to_record(self.batch.out, row)
