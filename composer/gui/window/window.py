@@ -138,6 +138,7 @@ class Window(QMainWindow):
         self.start_sheet.recent.close_files()
         self.documents.close()
         self.autosaver.close()
+        self.preferences.save_now()
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
