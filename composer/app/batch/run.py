@@ -4,6 +4,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import BrokenExecutor, Executor
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Literal, TypeVar
 
@@ -89,11 +90,13 @@ class Batch(Struct, frozen=True):
 class Step(Struct, frozen=True):
     """A row that has just been made: how many rows are done, how many there are, and what became of it.
 
-    `seconds` is how long the others still take; None before it can be said.
+    `order` counts from 0 in the order in which rows are begun; several processes do not end in it. `seconds` is how
+    long the others still take; None before it can be said.
     """
 
     done: int
     total: int
+    order: int
     result: RowResult
     seconds: float | None = None
 
@@ -132,19 +135,20 @@ def run(
     results, pace = ledger.unchanged(), Pace(control.seconds)
     jobs = [job for job in ledger.jobs if batch.asks_for(job.row.number)]
     left = [job for job in jobs if job.row.number not in results]
-    tools = Tools(studio, FaceFinder())
-    made = (each for group in _namesakes_apart(left) for each in worked(group, _MAKE, tools, executor, control))
+    tools, groups = Tools(studio, FaceFinder()), _namesakes_apart(left)
+    order = {job.id: place for place, job in enumerate(chain.from_iterable(groups))}
+    made = (each for group in groups for each in worked(group, _MAKE, tools, executor, control))
     for done, (job, make) in enumerate(made, 1):
         kit = _guarded(make, partial(_not_made, job))
         results[job.row.number] = result = ledger.note(job, kit)
         pace.made()
         still = len(left) - done
-        progress(Step(len(jobs) - still, len(jobs), result, pace.left(still)))
-    rewrite_record(batch.out, ledger.record.values())
+        progress(Step(len(jobs) - still, len(jobs), order[job.id], result, pace.left(still)))
+    rewrite_record(batch.out, ledger.rows())
     return tuple(results.get(job.row.number) or _result(job, "left", ()) for job in ledger.jobs)
 
 
-def _namesakes_apart(jobs: Iterable[RowJob]) -> Iterator[list[RowJob]]:
+def _namesakes_apart(jobs: Iterable[RowJob]) -> list[list[RowJob]]:
     """The rows in groups in which no name comes twice, to be made one after the other.
 
     Of two people of one name, who gets which folder must not depend on which process is faster.
@@ -157,7 +161,7 @@ def _namesakes_apart(jobs: Iterable[RowJob]) -> Iterator[list[RowJob]]:
             groups.append([])
         groups[seen[name]].append(job)
         seen[name] += 1
-    yield from groups
+    return groups
 
 
 class _Ledger(Struct, frozen=True):
@@ -210,6 +214,11 @@ class _Ledger(Struct, frozen=True):
             return copied(job.out / kit.folder, self.deliveries, self.campaign, before)
         except Refused as refused:
             return Copies(before, refused.problems)
+
+    def rows(self) -> Iterator[MadeRow]:
+        """What was made: of the rows of the list, in its order; then of those that it has no more."""
+        ids = dict.fromkeys((*(job.id for job in self.jobs), *self.record))
+        return (self.record[each] for each in ids if each in self.record)
 
     def _record(self, row: MadeRow) -> None:
         add_to_record(self.batch.out, row)
