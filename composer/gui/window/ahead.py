@@ -4,12 +4,16 @@ from collections import deque
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
+from itertools import chain
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
 from composer.gui.state import STEPS, State
+from composer.gui.widgets.when_visible import Deferred
 from composer.gui.window.steps import Steps
 
+_Piece = Callable[[], object]
 #: The panels, which a person shows within a minute, and before them the largest of what they import.
 _PANELS = (
     "quote.quote_step",
@@ -21,7 +25,7 @@ _PANELS = (
 )
 #: Shown after an export. Last: a background thread imports what makes files meanwhile, and must not be waited for.
 _ENDING = "export.ending.ending"
-#: Milliseconds between two pieces, of 5 to 30 each, and without a change before going on.
+#: Milliseconds between two pieces, of 5 to 25 each, and without a change before going on.
 _BETWEEN, _QUIET = 40, 200
 
 
@@ -31,9 +35,9 @@ class Ahead(QObject):
     def __init__(self, state: State, steps: Steps, parent: QObject) -> None:
         """Plan the panels of `steps`; a change of `state` puts off what is left."""
         super().__init__(parent)
-        built = (partial(steps.build, each) for each in STEPS)
-        ended = _imported(_ENDING), lambda: steps.export.result.ending.widget
-        self._pieces: deque[Callable[[], object]] = deque((*map(_imported, _PANELS), *built, *ended))
+        panels = chain.from_iterable(_built(partial(steps.later, each)) for each in STEPS)
+        ending = _imported(_ENDING), *_built(lambda: steps.export.result.ending)
+        self._pieces: deque[_Piece] = deque((*map(_imported, _PANELS), *panels, *ending))
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._do_next)
@@ -58,5 +62,10 @@ class Ahead(QObject):
             self._next.start(_QUIET)
 
 
-def _imported(module: str) -> Callable[[], object]:
+def _imported(module: str) -> _Piece:
     return partial(import_module, f"composer.gui.{module}")
+
+
+def _built(place: Callable[[], Deferred[Any]]) -> tuple[_Piece, _Piece]:
+    """Make what `place` is for, then put it there, which takes as long."""
+    return lambda: place().make(), lambda: place().widget

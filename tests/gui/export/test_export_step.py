@@ -498,4 +498,5 @@ def test_a_print_shop_gets_a_sheet_in_the_inks_of_its_profile(window: Window, an
 def _started_again(window: Window, answers: Answers) -> ShopChoice:
     """What another start offers, with the settings as they are on the disk."""
     state = window.state
+    window.preferences.save_now()
     return ShopChoice(state, Exports(state, window.jobs, Preferences(window.preferences.folders)), answers)
