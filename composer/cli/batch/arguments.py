@@ -17,7 +17,7 @@ BATCH = Command(
         Argument(("list",), Words("la liste", "the list"), FILE, {"type": Path, "nargs": "?"}),
         Argument(
             ("--model",),
-            Words("écrit un modèle de liste à remplir", "write a model of a list to fill in"),
+            Words("écrit un modèle de liste à remplir", "write a list template to fill in"),
             Words("LISTE.xlsx", "LIST.xlsx"),
             {"type": Path},
         ),

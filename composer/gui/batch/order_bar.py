@@ -21,7 +21,7 @@ _OUT, _POSTER = (
     Words("Affiche par défaut", "Default poster"),
 )
 _CHOOSE, _CHOSEN = Words("Choisir…", "Choose…"), Words("{what}\u00a0: {name}", "{what}: {name}")
-_MODEL = Words("Modèle de liste…", "Model of a list…")
+_MODEL = Words("Modèle de liste…", "List template…")
 _MODEL_HELP = Words("Enregistre un classeur à remplir.", "Saves a workbook to fill in.")
 _MODEL_FILE = Words("liste.xlsx", "list.xlsx")
 _PAPER = Words("Aussi pour le papier", "For paper too")

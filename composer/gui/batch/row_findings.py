@@ -34,7 +34,7 @@ _HOW = Words("Comment faire", "How to")
 _STEPS = (
     Words(
         "1. Choisissez la liste et le dossier des photos. Le modèle de liste a les colonnes qu’il faut.",
-        "1. Choose the list and the folder of photos. The model of a list has the columns it takes.",
+        "1. Choose the list and the folder of photos. The list template has the columns it takes.",
     ),
     Words(
         "2. Vérifiez comment les colonnes sont lues, puis corrigez les lignes signalées.",

@@ -65,7 +65,7 @@ _WORDS: dict[Phase, Words] = {
     ),
     "stopping": Words("Arrêt après les lignes en cours…", "Stopping after the rows in progress…"),
 }
-_SAVED = Words("Le modèle est dans {name}.", "The model is in {name}.")
+_SAVED = Words("Le modèle est dans {name}.", "The template is in {name}.")
 
 
 class RunBar(QWidget):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from composer.app.campaign.kept import Kept
 from composer.core.naming import listed, shown
@@ -13,7 +13,6 @@ from composer.gui.campaign.campaign_rows import CampaignList, CampaignRow, lacki
 from composer.gui.campaign.label import edition_of
 from composer.gui.guide.topics import offer_guide
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
-from composer.gui.widgets.fitting.folding import Folding, Part
 from composer.gui.widgets.labels import bound_button, bound_label, plain_label, restyle
 from composer.gui.widgets.translator import Translator
 
@@ -99,7 +98,11 @@ class ChooseDialog(FittedDialog):
         column.addWidget(self.list, 1)
         self.list.setMinimumHeight(_LIST)
         column.addWidget(self._detail)
-        column.addWidget(Folding(Part(self.add), Part(self.former)))
+        ways = QHBoxLayout()
+        column.addLayout(ways)
+        for each in (self.add, self.former):
+            ways.addWidget(each)
+        ways.addStretch()
         self.stand_on_buttons(self.cancel, self.use)
         self.use.setDefault(True)
 

@@ -149,6 +149,9 @@ class ReviewBar(QWidget):
     def _say_written(self, files: tuple[Path, ...]) -> None:
         self._files = files
         self._show()
+        # Writing disabled the button that began it, and Qt gave its focus to the one that closes the window.
+        if self.close_.hasFocus():
+            self.open_page.setFocus()
         announce(self, self.message.text())
 
     def _refuse(self, problem: Problem) -> None:

@@ -81,6 +81,7 @@ class ReviewList(QWidget):
 
     def _set_sheet(self) -> None:
         sheet = self.sheet
+        sheet.setObjectName("sheet")
         sheet.setModel(self.filter)
         sheet.setModelColumn(SHEET)
         # One selection for both.

@@ -26,7 +26,7 @@ from composer.gui.widgets.translator import Translator
 Standing = Literal["all", "to-correct", "to-review", "ready", "reshared"]
 Index = QModelIndex | QPersistentModelIndex
 NAME, STATE = 0, 1
-#: A column of its own for the contact sheet: the name, and whether it may not be reshared.
+#: A column of its own for the contact sheet: the name, marked where something is to be seen; what may not be reshared.
 SHEET = len(COLUMNS)
 #: Pixels of a picture on the contact sheet; pictures kept, of a hundred kilobytes each.
 PICTURE, _KEPT = QSize(168, 210), 400
@@ -109,9 +109,11 @@ class ReviewModel(QAbstractTableModel):
             printable(each) for each in cells(reviewed, self._state.studio.context.campaign, self._translator.language)
         ]
         said[NAME] = said[NAME] or printable(reviewed.place)
-        said[STATE] = self._translator(_MARKED.format(mark=_MARKS[standing(reviewed)], words=said[STATE]))
-        mark = "" if reviewed.may_be_reshared or not reviewed.picture else self._translator(NOT_TO_RESHARE)
-        return (*said, "\n".join(filter(None, (said[NAME], mark))))
+        state = standing(reviewed)
+        said[STATE] = self._translator(_MARKED.format(mark=_MARKS[state], words=said[STATE]))
+        name = said[NAME] if state == "ready" else f"{_MARKS[state]} {said[NAME]}"
+        apart = "" if reviewed.may_be_reshared or not reviewed.picture else self._translator(NOT_TO_RESHARE)
+        return (*said, "\n".join(filter(None, (name, apart))))
 
     def _reset(self) -> None:
         self.beginResetModel()

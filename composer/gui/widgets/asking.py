@@ -50,7 +50,7 @@ _RECEIVED = Words("Choisir le dossier de ce que vous avez reçu", "Choose the fo
 _RECEIVED_FILES = Words("Choisir les zips et les visuels reçus", "Choose the zips and visuals received")
 _RECEIVED_KINDS = Words("Trousses et visuels (*.zip *.jps)", "Kits and visuals (*.zip *.jps)")
 _REVIEW_FOLDER = Words("Choisir le dossier où mettre la revue", "Choose the folder to put the review in")
-_SAVE_LIST = Words("Enregistrer le modèle de liste sous", "Save the model of a list as")
+_SAVE_LIST = Words("Enregistrer le modèle de liste sous", "Save the list template as")
 _WORKBOOKS = Words("Classeurs (*.xlsx)", "Workbooks (*.xlsx)")
 
 _FORGET = Words("Oublier le visuel «\u00a0{name}\u00a0»?", "Forget the visual “{name}”?")

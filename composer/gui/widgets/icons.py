@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter,
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
+from composer.gui.widgets.fitting.letters import system_letters
 from composer.storage.paths import resource
 
 #: The colour in the drawings, which is replaced.
@@ -26,11 +27,16 @@ def icon(name: str, ink: QPalette.ColorRole = _Role.ButtonText) -> QIcon:
     return QIcon(_Inked(name, ink))
 
 
+def side() -> int:
+    """Pixels of an icon beside a text, as large as the system's letters ask for."""
+    return round(SIDE * system_letters())
+
+
 def give_icon(button: QAbstractButton, name: str) -> None:
     """Put an icon before a button's text, in the same colour: the one for the accent on a primary button."""
     primary = button.objectName() == "primary"
     button.setIcon(icon(name, _Role.HighlightedText if primary else _Role.ButtonText))
-    button.setIconSize(QSize(SIDE + GAP, SIDE))
+    button.setIconSize(QSize(side() + GAP, side()))
 
 
 class _Inked(QIconEngine):

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from composer.core.words import Words
 from composer.gui.state import STEPS, State
-from composer.gui.widgets.icons import GAP, SIDE, give_icon
+from composer.gui.widgets.icons import GAP, SIDE, give_icon, side
 from composer.gui.widgets.labels import PlainButton, PlainToolButton, set_help
 from composer.gui.window.actions import ACTION_BY_ID, Actions
 
@@ -83,7 +83,7 @@ class Rail(QWidget):
         names = (self.fontMetrics().horizontalAdvance(self._state.translator(_name(each))) for each in STEPS)
         if shown == "icons":
             return max(_HAND, self._side + 24) + 2 * _AROUND
-        return max(max(names) + _HAND + SIDE + 2 * _AROUND, 2 * _HAND + 3 * _AROUND)
+        return max(max(names) + _HAND + side() + 2 * _AROUND, 2 * _HAND + 3 * _AROUND)
 
     @property
     def _side(self) -> int:
@@ -115,7 +115,7 @@ class Rail(QWidget):
     def _show_name(self, step: str) -> None:
         button, translator, bare = self._steps[step], self._state.translator, self._shown == "icons"
         button.setText("" if bare else translator(_name(step)))
-        button.setIconSize(QSize(self._side, self._side) if bare else QSize(SIDE + GAP, SIDE))
+        button.setIconSize(QSize(self._side, self._side) if bare else QSize(side() + GAP, side()))
         button.setProperty("bare", bare)
         button.style().unpolish(button)
         button.style().polish(button)

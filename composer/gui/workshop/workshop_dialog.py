@@ -128,16 +128,17 @@ class WorkshopDialog(FittedDialog):
 
     def _lay_out(self) -> None:
         head, line, foot = QHBoxLayout(), QHBoxLayout(), QWidget()
+        rows = column(foot)
+        # A layout joins its parent before it is filled: Python is then given none of its items.
+        self.column.addLayout(head)
+        rows.addLayout(line)
         head.addWidget(bound_label(self._translator, _TITLE, "title"), 1)
         for each in (self.add, self.undo, self.redo):
             head.addWidget(each)
         line.addWidget(self.message, 1)
         line.addWidget(self.bar)
-        self.column.addLayout(head)
         self.column.addWidget(self.beginning, 1)
         self.column.addWidget(self.place, 1)
-        rows = column(foot)
-        rows.addLayout(line)
         rows.addWidget(self.foot)
         self.stand_on(foot)
 

@@ -33,9 +33,9 @@ class FittedDialog(QDialog):
         around = self._around
         self.column.setContentsMargins(around, 16, around, _BETWEEN)
         line = QHBoxLayout()
+        self._whole.addLayout(line)
         line.setContentsMargins(around, _BETWEEN, around, around)
         line.addWidget(foot)
-        self._whole.addLayout(line)
 
     def stand_on_buttons(self, *buttons: QWidget) -> None:
         """Keep buttons in view at the right, the first at the left of the others."""

@@ -81,8 +81,9 @@ class Folding(QWidget):
 
     def _arrange(self) -> None:
         folds = self._needed > self.contentsRect().width()
+        alone = all(each.is_narrow for each in self._shown)
         for each in self._parts:
-            _give_room(each, folds=folds)
+            _give_room(each, folds=folds or alone)
         if folds != self.is_folded:
             self._line.setDirection(_DIRECTIONS.TopToBottom if folds else _DIRECTIONS.LeftToRight)
             self.updateGeometry()
@@ -91,5 +92,7 @@ class Folding(QWidget):
 def _give_room(part: Part, *, folds: bool) -> None:
     """Let a part be as wide as the others above it, and one that scrolls be high enough to be read."""
     widget = part.widget
-    widget.setMaximumWidth(part.width if part.is_narrow and not folds else _ANY)
+    is_fixed = part.is_narrow and not folds
+    widget.setMinimumWidth(part.width if is_fixed else 0)
+    widget.setMaximumWidth(part.width if is_fixed else _ANY)
     widget.setMinimumHeight(min(_HIGH, widget.sizeHint().height()) if folds else 0)
