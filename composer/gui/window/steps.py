@@ -75,9 +75,13 @@ class Steps(QWidget):
         step = self._state.step
         self._stack.setCurrentIndex(STEPS.index(step))
         self._foot.setVisible(step == "export")
-        panel = self._pages[step].widget
+        panel = self.build(step)
         if isinstance(panel, Panel):
             panel.verticalScrollBar().setValue(0)
+
+    def build(self, step: str) -> QWidget:
+        """Return the panel of `step`, built now if it was not yet."""
+        return self._pages[step].widget
 
     @property
     def above_foot(self) -> QRect:

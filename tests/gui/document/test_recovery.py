@@ -331,7 +331,7 @@ def test_without_a_home_folder_the_window_works_and_reports_what_it_cannot_save(
     _edit(window, "Une phrase.")
     wait_for(lambda: "not-autosaved" in reported)
     window.preferences.change(theme="dark")
-    assert "settings-unkept" in reported
+    wait_for(lambda: "settings-unkept" in reported)
     window.exports.start()
     wait_for(lambda: window.exports.outcome == "refused")
     assert window.exports.disk_refused
@@ -441,7 +441,7 @@ def test_no_photo_is_read_before_its_card_shows(window: Window, home: Path, monk
     wait_for(lambda: not _pictures(dialog)[0].isNull())
     wait_for(lambda: not dialog._pictures._busy)  # pyright: ignore[reportPrivateUsage]
     assert len(read) < MOST_OFFERED
-    bar = dialog._scroll.verticalScrollBar()  # pyright: ignore[reportPrivateUsage]
+    bar = dialog.scrolled.verticalScrollBar()
     bar.setValue(bar.maximum())
     wait_for(lambda: "Essai 0." in read)
 
