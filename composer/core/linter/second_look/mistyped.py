@@ -168,10 +168,10 @@ def _initials(draft: Draft) -> Iterator[Doubt]:
 
 
 def _off_by_one(typed: str, right: str) -> bool:
-    """Whether one letter is put in, left out or another, or none but the spaces."""
+    """Whether one letter is put in, left out or another, or two changed places."""
     longer, shorter = sorted((typed, right), key=len, reverse=True)
     if len(longer) == len(shorter):
-        return sum(one != other for one, other in zip(typed, right, strict=True)) < 2
+        return sorted(typed) == sorted(right) or sum(map(str.__ne__, typed, right)) < 2
     return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
 
 
@@ -179,7 +179,7 @@ def _months(draft: Draft) -> Iterator[Doubt]:
     """Doubts about the campaign's month misspelled after days: « du 16 au 20 févvrier »."""
     seen = draft.seen.text
     months = _written(campaign_days(draft.campaign)[0].month)
-    for match in _words_like("".join(sorted({month[0] for month in months}))).finditer(seen):
+    for match in _words_like("".join(sorted({letter for month in months for letter in month[:2]}))).finditer(seen):
         led = _AFTER_DAYS.search(seen, max(0, match.start() - _NEAR_DAYS), match.start())
         if led and (led["range"] or match["year"]) and match["word"] not in _KNOWN:
             right = next((right for month, right in months.items() if _resembles(match["word"], month)), None)
@@ -217,9 +217,9 @@ def _years(draft: Draft) -> Iterator[Doubt]:
     for match in filter(None, (_YEAR.match(seen, at) for at in ends)):
         typed = match[0]
         plain = typed.replace(" ", "")
-        off = plain != year and (mistyped_year(plain, year) or (len(plain) == len(year) and _off_by_one(plain, year)))
-        plausible = re.fullmatch(r"20\d\d", plain) is None and plain[0] == year[0]
-        wrong = (off and plausible) or (plain == year and typed != year)
+        another = re.fullmatch(r"20\d\d", plain) is not None
+        off = len(plain) == len(year) and not another and _off_by_one(plain, year)
+        wrong = off or mistyped_year(plain, year) or (plain == year and typed != year)
         if wrong and not counts(seen, match.end()) and not is_personal(seen, match.span()):
             yield near(match.span(), year)
 
