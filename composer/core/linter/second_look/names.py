@@ -60,7 +60,7 @@ _NEAR = 20
 # The initials of days as if of one: « la JPS », but not « la semaine JPS ».
 _ONE = LatePattern(r"\b(?:la|une|cette|ma|notre) \Z")
 _PLURAL = Words("ce sont des journées.", "they are several days.")
-_SAY_SO = Words("Écrivez « les » ou « des ».", "Write it in the plural in French.")
+_SAY_SO = Words("Écrivez «\u00a0les\u00a0» ou «\u00a0des\u00a0».", "Write it in the plural in French.")
 
 
 class _Wording(Struct, frozen=True):
