@@ -49,13 +49,12 @@ _HELD_BACK = LatePattern(
 )
 #: Each pattern, and what a text must contain for it to be worth a search.
 ASIDES: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
-    (_CHOICE, ("chois", "rayer", "biffer", "encercl", "selon le cas", "choose", "pick", "select", "(ou ", "(or ",
-               "circle", "appropriate", "applicable")),
+    (_CHOICE, ("[", "(")),
     (_SETTING, ("[", "(", "**", "--", "–")),
-    (_REQUEST, ("-tu ", "-vous ", "tu p", " you ", "please", "svp", "stp", "(a ", "[a ", "(to ", "[to ")),
+    (_REQUEST, ("[", "(", "avant ", "before ")),
     (_NOTED, ("ndlr", "n.d", "note ")),
     (_HELD_BACK, ("ne pas ", "do not ", "don't ", "internal use", "usage interne", "not for ")),
-)  # fmt: skip
+)
 #: What only capital letters show, with words around it that have none: « BROUILLON – », « EMBARGO ».
 MARKED = LatePattern(
     r"\b(?:BROUILLON|[ÉE]BAUCHE|DRAFT|EMBARGO|WIP|CONFIDENTIEL|CONFIDENTIAL|COUPER|"

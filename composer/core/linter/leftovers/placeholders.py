@@ -53,8 +53,13 @@ _IN_ITS_PLACE = LatePattern(
 )
 _BRACED = LatePattern(
     r"\{{1,2} ?\w[\w .|:'-]{0,40}\}{1,2}|<(?:votre|vos|nom|prenom|your|name|inserer|insert|ecole|school)\b[^>\n]{0,40}>"
-    r"|%{1,2}(?:nom|prenom|name|first_?name)%{1,2}|\*\|\w+\|\*|\$(?:pre)?nom(?!\w)|\$\{[\w.]{1,30}\}|\$(?:first_?)?name(?!\w)"
-    r"|@@\w{1,30}@@|@(?<![\w@]@)(?:\.{3}|…|_{2,}|nom(?:d[eu]\w+)?|prenom|votre\w+|your\w+|identifiant|username|handle)(?![\w.@])"
+    r"|%{1,2}(?:nom|prenom|name|first_?name)%{1,2}|\*\|\w+\|\*"
+)
+_VARIABLE = LatePattern(r"\$(?:\{[\w.]{1,30}\}|(?:(?:pre)?nom|(?:first_?)?name)(?!\w))")
+# A handle that is still to be written: « @... », « @nomduprof ».
+_AT = LatePattern(
+    r"@(?:@\w{1,30}@@|(?<![\w@]@)(?:\.{3}|…|_{2,}|nom(?:d[eu]\w+)?|prenom|votre\w+|your\w+|identifiant|username|handle)"
+    r"(?![\w.@]))"
 )
 # Fields between number signs, and the errors of a spreadsheet.
 _NUMBERED = LatePattern(r"#(?:(?:(?:pre)?nom|ecole|name|first_?name)#|n/a\b|ref!|valeur!|value!|nom\?|name\?|div/0!)")
@@ -180,7 +185,9 @@ def _in_text(text: str) -> Iterator[Span]:
 #: Each pattern, and what a text must contain for it to be worth a search.
 _PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
     (_BRACKETED, ("[", "(")),
-    (_BRACED, ("{", "<", "%", "*|", "$", "@")),
+    (_BRACED, ("{", "<", "%", "*|")),
+    (_VARIABLE, ("$n", "$p", "$f", "${")),
+    (_AT, ("@",)),
     (_NUMBERED, ("#",)),
     (_LOREM, ("lorem",)),
     (

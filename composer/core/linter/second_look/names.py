@@ -286,7 +286,7 @@ def _in_the_singular(draft: Draft) -> Iterator[Doubt]:
 
 @lru_cache(maxsize=16)
 def _whole(word: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w#@]){re.escape(word)}(?![\w-])")
+    return re.compile(rf"{word}(?<![\w#@]{word})(?![\w-])")
 
 
 def _abbreviated(draft: Draft) -> Iterator[Doubt]:
@@ -295,14 +295,15 @@ def _abbreviated(draft: Draft) -> Iterator[Doubt]:
     words = words_of(name)
     if len(words) < _FEWEST_WORDS:
         return
-    for match in _whole(" ".join(words[:-1])).finditer(draft.seen.text):
+    first, rest = " ".join(words[:-1]), " ".join(words[1:])
+    for match in _whole(first).finditer(draft.seen.text) if first in draft.seen.text else ():
         if draft.seen.text.startswith(f" {words[-1]}", match.end()) or _tagged(draft.seen.text, match.start()):
             continue
         typed = _LAST_WORD.match(draft.seen.text, match.end())
         end = typed.end() if typed and _stands_for(draft, typed, words[-1]) else match.end()
         if end > match.end() or _is_cut(draft, match.span(), typed):
             yield near((match.start(), end), name)
-    for match in _whole(" ".join(words[1:])).finditer(draft.seen.text):
+    for match in _whole(rest).finditer(draft.seen.text) if rest in draft.seen.text else ():
         first = draft.seen.text.endswith(words[0], 0, max(0, match.start() - 1))
         if not first and _is_cut(draft, match.span(), None):
             yield near(match.span(), name)

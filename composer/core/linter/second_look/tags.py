@@ -25,6 +25,9 @@ _MOST_OFF, _LIKENESS = 2, 0.9
 #: How a misspelling of « persévérance » ends: « persévérante » is another word.
 _END, _NOUN_ENDS = 4, frozenset({"ance", "ence", "anse", "ense"})
 _UNLESS_MEANT = Words("Retirez-le, à moins que ce soit voulu.", "Remove it, unless that is meant.")
+# What shows that a hashtag lacks its sign: a letter in its place, another hashtag or a handle before it.
+_LED = LatePattern(r"(?<![\w#@])[a-z0-9]\Z|(?:\b(?:hashtag|mot-clic)|[@#][\w.]+) \Z")
+_LONGEST_LEAD = 60
 #: The share of our handle that shows whose another is: « @reseau_reussite ».
 _KEPT = 0.6
 
@@ -56,6 +59,9 @@ def _of_hashtags(draft: Draft) -> Iterator[Doubt]:
         if like := _like_a_name(letters, draft.campaign, year):
             yield near(span, f"#{like}")
         yield from _of_a_past_theme(draft, span, letters)
+        right = next((right for each, right in officials.items() if _misdates(letters, each)), None)
+        if right:
+            yield near(span, right)
         for official, right in officials.items():
             if official not in written and _in_disorder(letters, official, year):
                 yield near(span, right)
@@ -63,16 +69,23 @@ def _of_hashtags(draft: Draft) -> Iterator[Doubt]:
 
 def _in_pieces(draft: Draft) -> Iterator[Doubt]:
     """Doubts about a hashtag of the campaign whose year is another one, or that lacks its sign: « #JPS #2026 »."""
+    seen = draft.seen.text
     for tag in draft.campaign.hashtags:
-        for match in _again(alphanumerics(tag.value)).finditer(draft.seen.text):
-            yield near(match.span(), tag.value)
+        letters = alphanumerics(tag.value)
+        dated = _DATED.match(letters)
+        for at in _places(seen, f"#{dated[1]} #{dated[2]}") if dated else ():
+            yield near((at, at + len(letters) + 3), tag.value)
+        for at in _places(seen, letters) if dated else ():
+            if _LED.search(seen, max(0, at - _LONGEST_LEAD), at):
+                yield near((at, at + len(letters)), tag.value)
 
 
-@lru_cache(maxsize=16)
-def _again(letters: str) -> re.Pattern[str]:
-    dated = _DATED.match(letters)
-    apart = rf"#{dated[1]} ?#{dated[2]}(?!\w)" if dated else "(?!)"
-    return re.compile(rf"{apart}|(?:hashtag|mot-clic|[@#][\w.]+) {letters}(?!\w)")
+def _places(seen: str, words: str) -> Iterator[int]:
+    at = seen.find(words)
+    while at >= 0:
+        if not seen[at + len(words) : at + len(words) + 1].isalnum():
+            yield at
+        at = seen.find(words, at + 1)
 
 
 def _names_it(letters: str, campaign: Campaign) -> bool:
@@ -156,6 +169,16 @@ def _named(french: str, english: str) -> frozenset[str]:
 @lru_cache(maxsize=16)
 def _stems(tags: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(re.sub(r"20\d\d\Z", "", alphanumerics(tag)) for tag in tags)
+
+
+def _misdates(letters: str, official: str) -> bool:
+    """Whether a hashtag is one of the campaign's with a sign of its year wrong: « #JPS20m6 »."""
+    dated = _DATED.match(official)
+    if not dated or len(letters) != len(official) or not letters.startswith(dated[1]):
+        return False
+    typed = letters[len(dated[1]) :]
+    figures = re.fullmatch(r"20\d\d", typed) is not None
+    return not figures and sum(one != other for one, other in zip(typed, dated[2], strict=True)) == 1
 
 
 def _in_disorder(letters: str, official: str, year: str) -> bool:

@@ -89,13 +89,19 @@ def _earlier(draft: Draft) -> Iterator[Doubt]:
         return
     right = next((theme for theme, _ in _themes(draft.campaign)), "").rstrip(" .,!?…")
     known = tuple(theme.value for edition in draft.campaign.editions.values() for theme in edition.themes.values())
+    if not any(max(words, key=len)[:_STEM] in seen for _, words in _prepared(known)):
+        return
     for match in _QUOTED.finditer(seen) if right else ():
-        typed = WORD.findall(match[1])
-        themes = _prepared(known)
-        close = any(_is_near(typed, words, fewest=len(words) - 1) for _, words in themes)
-        # Word for word, the rules for the theme decide.
-        if close and tuple(typed) not in {words for _, words in themes} and not _is_theirs(seen, match.span(1)):
+        if _is_nearly_one(match[1], known) and not _is_theirs(seen, match.span(1)):
             yield near(match.span(1), right)
+
+
+@lru_cache(maxsize=64)
+def _is_nearly_one(quoted: str, known: tuple[str, ...]) -> bool:
+    """Whether what is quoted is nearly one of the themes; word for word, the rules for the theme decide."""
+    typed = tuple(WORD.findall(quoted))
+    themes = [words for _, words in _prepared(known) if max(words, key=len)[:_STEM] in quoted]
+    return typed not in themes and any(_is_near(typed, words, fewest=len(words) - 1) for words in themes)
 
 
 def _announced(draft: Draft, themes: Sequence[tuple[str, tuple[str, ...]]]) -> Iterator[Doubt]:
