@@ -141,7 +141,7 @@ _IN_NUMBER = rf"(?<=\d[{_S}])(?<!\d{{4}}[{_S}])(?=[{_S}]*\d{{3}}(?!\d))"
 # A word after a mark that touches it: after a comma, not the ending of « étudiant,e,s »; after dots that follow a word,
 # as in « non...peut-être »: « j…j’ai » stammers, and « m...e » is hidden.
 # A word of one letter has a space after it, or a mark that is to have one before it.
-_WORD = rf"(?:{_LETTER}{_LETTER}|{_LETTER}[{_S}]*['’]|[àayôI](?:[{_S}]|:(?:\s|\Z)))"
+_WORD = rf"(?:{_LETTER}{_LETTER}|{_LETTER}[{_S}]*['’]|[àayôI](?:[{_S}»]|:(?:\s|\Z)))"
 # For speed, patterns start with the character they search for and look back from there.
 _COMMA = (rf",(?:{_AFTER_STOP})", rf"^{_OPENING}\-–—,")
 
@@ -164,7 +164,7 @@ _COMMA_LATE = (r",[«“]", rf"^{_OPENING}\-–—,")
 # Not that of a smiling face.
 _CLOSED_PAREN = (r"\)(?!\))", r"\w.!?…»”%")
 # « . . . » is an ellipsis of the writer's.
-_FULL_STOP = (rf"\.(?![{_S}]*[.…])(?:{_AFTER_STOP})", rf"^{_OPENING}\-–—,.…")
+_FULL_STOP = (rf"\.(?![{_S}]*[.…])(?:{_AFTER_STOP}|:(?:{_AFTER_COLON}))", rf"^{_OPENING}\-–—,.…")
 # An ellipsis follows its word, unless it leads the next one.
 _DOTS = (r"(?:…|\.{3}(?!\.))(?:[\s»”)\]!?;,:\"]|>>|\Z)", r"\w")
 _STOP_AGAIN, _STOP_FIRST = (_STOP, ";!?"), (_STOP, rf"^{_OPENING}\-–—;!?")
