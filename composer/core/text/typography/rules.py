@@ -63,7 +63,8 @@ _OPENING = r"\s«“(\[{"
 # A mark attached to what follows is code or an address (« !important », « ?page », « 10:30 »), not punctuation.
 _STOP = rf"(?!{FACE})[;!?]++(?![\w=])"
 _AFTER_COLON = r"[\s«»\"“”]|<<|>>|\Z"
-_AFTER_STOP = r"[\s»”)\]\"]|>>|['’](?!\w)|\Z"
+# The colon gets a space before it: it ends what a comma or a full stop belongs to.
+_AFTER_STOP = rf"[\s»”)\]\"]|>>|['’](?!\w)|:(?:{_AFTER_COLON})|\Z"
 
 # Symbols of units. One letter close to a single figure may be a model or a network, « la 5g »: it needs a space, two
 # figures, or what is measured after it. « les 3 m’ont aidée » is no measure.
@@ -173,6 +174,13 @@ _GLUED = rf"(?!(?:e|es|s|trices?|euses?|ères?|nes?|ves?)(?![\w'’])){_WORD}"
 _NO_ENTITY = "".join(rf"(?<!&\w{{{length}}};)" for length in range(2, 9))
 # « M.Tremblay », but not the degree « M.Sc. ».
 _STUCK_TITLE = r"(?<!\w)(?:M|Mme|Mlle|Dre?|Mrs?|Ms)\.()(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ]{2})"
+
+
+def _closing(mark: str) -> str:
+    """A pattern that looks back at `mark` and a closing mark before it; straight ones are about to be curly."""
+    return rf"(?<=[»”)\]]{mark})|(?<=\S\"{mark})|(?<=\S''{mark})"
+
+
 _MARKS_TOUCHING = (':"', *(f"{mark}{opening}" for mark in ":;,!?" for opening in "«“"))
 _COMMON = (
     _rule(r"(\.{3})(?<!\.{4})(?!\.)", "…", _ELLIPSIS, ("...",)),
@@ -184,15 +192,8 @@ _COMMON = (
     # Between figures, or with nothing counted after it, it may be a decimal comma.
     _rule(rf"(?<=[^\W\d_]|[»”)\]%$€])([{_S}]+,)(?=\d+(?:[{_S}]*[%$€]|[{_S}]?{_LETTER}))", ", ", _AFTER_MARK, apart=","),
     _rule(_late(rf"(?!{FACE});", _LETTER * 2), "; ", _AFTER_MARK, apart=";"),
-    _rule(
-        rf",(?:(?<={_LETTER}{_LETTER},)|(?<=[»”)\]],)|(?<=>>,)|(?<=[\w.!?…]\",))()(?={_GLUED})",
-        " ",
-        _AFTER_MARK,
-        (",",),
-    ),
-    _rule(
-        rf";(?:(?<=[»”)\]];)|(?<=[\w.!?…]\";))()(?={_WORD})", " ", _AFTER_MARK, tuple(f"{mark};" for mark in '»”)]"')
-    ),
+    _rule(rf",(?:(?<={_LETTER}{_LETTER},)|{_closing(',')}|(?<=>>,))()(?={_GLUED})", " ", _AFTER_MARK, (",",)),
+    _rule(rf";(?:{_closing(';')})()(?={_WORD})", " ", _AFTER_MARK, tuple(f"{mark};" for mark in "»”)]\"'")),
     _rule(rf";(?<={_LETTER}{_LETTER};){_NO_ENTITY}()(?={_GLUED})(?!\w*=)", " ", _AFTER_MARK, (";",)),
     _rule(
         rf"[!?](?:(?<={_LETTER}{_LETTER}.)|(?<=[!?].))()(?=[A-ZÀ-ÖØ-Þ](?:[a-zà-ÿ]|[’'{_S}]))(?!\w+=)",
