@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import signal
+import subprocess
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -140,7 +142,7 @@ def test_what_is_said_of_columns_is_remembered_for_a_list_of_the_same_shape(batc
 def test_the_model_is_read_back_whole(run: Run, home: Path) -> None:
     assert run("batch", "--model", "modele.xlsx").code == 0
     assert (home / "modele.xlsx").read_bytes().startswith(b"PK")
-    ran = run("batch", "modele.xlsx", "--dry-run")
+    ran = run("batch", "modele.xlsx", "--dry-run", "--jobs", "1")
     assert "des titres, mais aucune ligne" in ran.err
     assert run("batch").code == 2
 
@@ -217,7 +219,7 @@ def test_an_interruption_stops_after_the_row_being_made_and_a_second_one_at_once
 
 def test_accents_in_doubt_are_told_with_a_name(run: Run, home: Path) -> None:
     (home / "liste.csv").write_bytes(f"{HEADINGS}\r\n{LEO}\r\n".encode("cp1252"))
-    ran = run("batch", "liste.csv", "--dry-run", "--json")
+    ran = run("batch", "liste.csv", "--dry-run", "--json", "--jobs", "1")
     report = json.loads(ran.out)
     assert report["rows"][0]["name"] == "Léo Gagnon"
     (told,) = (each for each in report["problems"] if each["code"] == "list-encoding")
@@ -263,3 +265,10 @@ def test_what_was_chosen_in_the_window_holds_for_the_command_until_it_is_forgott
     assert (_found(chosen, "list-photo"), _found(chosen, "list-chosen")) == ([], [(2, 3)])
     assert _found(batch(wrong, options=("--json", "--forget-choices")), "list-photo") == [(2, 3)]
     assert _found(batch(wrong, options=("--dry-run", "--json")), "list-photo") == [(2, 3)]
+
+
+def test_processes_start_before_what_they_make_kits_with_is_imported() -> None:
+    heavy = "{'PIL', 'PySide6.QtGui', 'composer.app.studio'}"
+    asked = f"import sys, composer.cli.commands.batch; print({heavy} & {{*sys.modules}})"
+    ran = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert ran.stdout == "set()\n"

@@ -160,7 +160,8 @@ class Photo:
         asked = (self._divisor(self._turn.stored(rect), self._turned(pixels)) for rect, pixels in cuts)
         scales = (min(scale, self._shared) for scale in asked)
         self._ahead = {scale: Event() for scale in scales if scale not in self._decoded}
-        Thread(target=self._decode_scales, args=(tuple(self._ahead.items()),), daemon=True).start()
+        if self._ahead:
+            Thread(target=self._decode_scales, args=(tuple(self._ahead.items()),), daemon=True).start()
 
     def _decode_scales(self, scales: Iterable[tuple[int, Event]]) -> None:
         for divisor, done in scales:
