@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Literal, Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from composer.core.file_kinds import ART, ART_PICTURES, CAMPAIGN, LISTS, PHOTOS
@@ -62,6 +63,8 @@ _FORGETS = Words(
 )
 _FILE_TOO = Words("Effacer aussi le fichier {file}", "Erase the file {file} too")
 _DO_FORGET = Words("Oublier", "Forget")
+#: Pixels of a file's name beside a check box, whose text does not wrap.
+_NAME_WIDTH = 320
 
 
 class Ask(Protocol):
@@ -313,7 +316,9 @@ class AskPerson:
         translator, tick = self._translator, PlainTick()
         box = PlainBox(self.parent, PlainBox.Icon.Warning, translator(_FORGET).format(name=name), translator(_FORGETS))
         if file is not None:
-            tick.setText(translator(_FILE_TOO).format(file=shown(file.name)))
+            name = tick.fontMetrics().elidedText(shown(file.name), Qt.TextElideMode.ElideMiddle, _NAME_WIDTH)
+            tick.setText(translator(_FILE_TOO).format(file=name))
+            tick.setAccessibleName(translator(_FILE_TOO).format(file=shown(file.name)))
             box.setCheckBox(tick)
         if not box.agrees(translator(_DO_FORGET), translator(_CANCEL)):
             return "cancel"

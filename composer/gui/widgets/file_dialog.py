@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from composer.core.naming import named
 from composer.core.words import Words
 from composer.gui.widgets.labels import PlainBox
+from composer.gui.widgets.scrolled import shrink_to_screen
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady_within
 
@@ -23,6 +25,12 @@ class FileDialog(QFileDialog):
         super().__init__(parent, translator(title), str(there))
         self._translator = translator
         steady_within(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open within the screen, where the dialog is Qt's own."""
+        if not event.spontaneous():
+            shrink_to_screen(self)
+        super().showEvent(event)
 
     def accept(self) -> None:
         """Accept the choice, after a question of our own before a file is replaced: Qt's is read as HTML."""

@@ -8,9 +8,10 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QShowEvent, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
+    QDialogButtonBox,
     QLabel,
     QListWidgetItem,
     QMessageBox,
@@ -132,6 +133,13 @@ class PlainBox(QMessageBox):
         self.setInformativeText(detail)
         # After both texts are set: it applies to both.
         self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the buttons one under the other where the box is not as wide as all of them."""
+        super().showEvent(event)
+        buttons = self.findChild(QDialogButtonBox)
+        if buttons is not None and buttons.sizeHint().width() > buttons.width():
+            buttons.setOrientation(Qt.Orientation.Vertical)
 
     def add(self, text: str, role: QMessageBox.ButtonRole) -> QPushButton:
         """Add a button."""

@@ -102,6 +102,11 @@ def open_as(window: QWidget, size: QSize) -> None:
     window.resize((size * system_letters()).boundedTo(_room_for(window)))
 
 
+def shrink_to_screen(window: QWidget) -> None:
+    """Make `window` no larger than the screen under a title bar."""
+    window.resize(window.size().boundedTo(_room_for(window)))
+
+
 def grow_to_show(scrolled: Scrolled) -> None:
     """Make the window of `scrolled` larger, so that nothing need be scrolled, as far as the screen is large."""
     window, inside, view, room = scrolled.window(), scrolled.inside, scrolled.viewport(), _room_for(scrolled.window())

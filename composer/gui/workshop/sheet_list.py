@@ -26,8 +26,8 @@ from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
 
-#: Pixels: a thumbnail's square, the whole list, what is between the parts of a row.
-_SIDE, _WIDTH, _GAPS = 64, 296, 24
+#: Pixels: a thumbnail's square, the whole list beside the sheet, what is between the parts of a row.
+_SIDE, SHEETS, _GAPS = 64, 296, 24
 _NAME = Words("Formats de l’affiche", "Formats of the poster")
 _KEEP, _CHECKED = Words("Garder", "Keep"), Words("Vérifié", "Checked")
 _KEEP_ONE = Words("Garder le format {format}", "Keep the format {format}")
@@ -132,7 +132,6 @@ class SheetList(Scrolled):
         self._column = column(inside, 4)
         self._column.addStretch()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedWidth(_WIDTH)
         translator.bind(self, self.setAccessibleName, _NAME)
         translator.changed.connect(self._say_again)
 

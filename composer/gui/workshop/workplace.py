@@ -15,7 +15,7 @@ from composer.gui.workshop.enlarged import Enlarged
 from composer.gui.workshop.findings_panel import FindingsPanel
 from composer.gui.workshop.preview_strip import PreviewStrip
 from composer.gui.workshop.previewer import Previewer
-from composer.gui.workshop.sheet_list import SheetList
+from composer.gui.workshop.sheet_list import SHEETS, SheetList
 from composer.gui.workshop.sheet_view import SheetView
 from composer.gui.workshop.slot_panel import SlotPanel
 
@@ -54,7 +54,7 @@ class Workplace(QWidget):
             rows.addWidget(parts[0], 1)
             rows.addWidget(parts[1])
         self.findings.setFixedHeight(self.strip.sizeHint().height())
-        sheets, slots = (Part(each, is_narrow=True) for each in (self.sheets, aside))
+        sheets, slots = Part(self.sheets, least=SHEETS, is_narrow=True), Part(aside, is_narrow=True)
         column(self).addWidget(Folding(sheets, Part(middle), slots))
 
     def _connect(self) -> None:

@@ -3,16 +3,21 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QSize
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QDialogButtonBox, QWidget
 
 from composer.app.document.recovery import lost_work, new_safe
+from composer.core.problems import Problem
+from composer.core.words import Words
 from composer.gui.campaign.editor_dialog import EditorDialog
 from composer.gui.document.leftovers_dialog import LeftoversDialog
 from composer.gui.phone.to_phone_dialog import ToPhoneDialog
 from composer.gui.table.working_dialog import WorkingDialog
+from composer.gui.widgets.asking import OfferBox
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
+from composer.gui.widgets.translator import Translator
 from composer.gui.window.panels import show_guide
 from composer.gui.window.window import Window
 from composer.gui.workshop.workshop_dialog import WorkshopDialog
@@ -126,3 +131,16 @@ def test_a_dialog_opens_as_high_as_it_shows_all_and_no_higher_than_the_screen(
         dialog.open()
     assert few.scrolled.verticalScrollBar().maximum() == 0
     assert few.height() < many.height() <= room.height()
+
+
+@pytest.mark.parametrize(("number", "stands"), [(2, Qt.Orientation.Horizontal), (5, Qt.Orientation.Vertical)])
+def test_a_question_shows_every_answer_whole(application: QApplication, number: int, stands: Qt.Orientation) -> None:
+    assert application
+    ways = tuple(Words(f"Ouvrir avec la campagne {each} de 2026", f"Open with {each}") for each in range(number))
+    box = OfferBox(Translator("fr"), Problem("no-folder", "warning", Words("Quoi faire?", "Now what?")), ways, None)
+    box.open()
+    wait_for(lambda: all(each.width() >= each.sizeHint().width() for each in box.buttons()))
+    (row,) = box.findChildren(QDialogButtonBox)
+    assert row.orientation() == stands
+    box.reject()
+    box.deleteLater()
