@@ -277,9 +277,9 @@ def test_a_sound_house_passes_every_rule(build: Build) -> None:
 
 # --- What the code looks like: sizes, sentences, and who draws. ---
 
-#: Only `render/paint.py` draws poster content; the window's own widgets paint themselves, and PDFium makes a picture of
-#: a page of official art, before it is a poster's.
-DRAWERS = ("render/paint.py", "gui/", "render/workshop/pdf_pages.py")
+#: Only `render/paint.py` draws poster content; the window's own widgets paint themselves. PDFium makes a picture of a
+#: page of official art, and a halftone follows the hand, before they are a poster's.
+DRAWERS = ("render/paint.py", "gui/", "render/workshop/pdf_pages.py", "render/photo/moved_print.py")
 _DRAWS = re.compile(r"draw[A-Z]\w*|fillRect|fillPath|strokePath|eraseRect|render")
 
 Node = ast.FunctionDef | ast.AsyncFunctionDef
@@ -404,6 +404,20 @@ def _shown_by(node: ast.AST) -> list[str]:
     return [each for base in node.bases for each in _readers(base)] if isinstance(node, ast.ClassDef) else []
 
 
+#: The dialog that fits the screen.
+_FITTED = "gui/widgets/fitting/fitted_dialog.py"
+
+
+def _opens_larger_than_the_screen(house: Path) -> list[str]:
+    return [
+        f"{name}: {node.name}"
+        for name, source in _modules(house)
+        if name.startswith("gui/") and name != _FITTED
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.ClassDef) and any("QDialog" in ast.unparse(base) for base in node.bases)
+    ]
+
+
 def _readers(node: ast.expr) -> list[str]:
     name = node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
     return [name] if name in _READERS else []
@@ -433,6 +447,7 @@ Offenders = Callable[[Path], list[str]]
         _opens_files,
         _hides_a_qt_module,
         _shows_text_by_itself,
+        _opens_larger_than_the_screen,
     ],
     ids=[
         "no file is longer than 400 lines",
@@ -443,6 +458,7 @@ Offenders = Callable[[Path], list[str]]
         "core opens no file",
         "Qt's modules are named where they are imported",
         "only gui/widgets/labels.py, and the page of the guide, make what shows a text",
+        "every dialog fits the screen",
     ],
 )
 def test_the_code_keeps_its_shape(offenders: Offenders) -> None:
@@ -531,6 +547,13 @@ def test_a_text_shown_elsewhere_is_seen(tmp_path: Path, line: str) -> None:
     (tmp_path / "gui").mkdir()
     (tmp_path / "gui" / "a.py").write_text(f"{line}\n", "utf-8")
     assert _shows_text_by_itself(tmp_path)
+
+
+@pytest.mark.parametrize("line", ["class Box(QDialog): ...", "class Box(QtWidgets.QDialog): ..."])
+def test_a_dialog_that_may_be_larger_than_the_screen_is_seen(tmp_path: Path, line: str) -> None:
+    (tmp_path / "gui").mkdir()
+    (tmp_path / "gui" / "a.py").write_text(f"{line}\n", "utf-8")
+    assert _opens_larger_than_the_screen(tmp_path)
 
 
 def test_what_the_factory_makes_may_be_named_and_used(tmp_path: Path) -> None:

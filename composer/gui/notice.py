@@ -17,7 +17,8 @@ from composer.gui.widgets.labels import EnterButton, announce, bound_button, pla
 
 _CLOSE = Words("Fermer", "Close")
 ANOTHER_FOLDER = Words("Choisir un autre dossier…", "Choose another folder…")
-_DONE = Words("✓ {message}", "✓ {message}")
+#: The sign of what was done, and of an information, as beside findings.
+_DONE, _TOLD = Words("✓ {message}", "✓ {message}"), Words("• {message}", "• {message}")
 _WARNING = Words("Attention\u00a0: {message}", "Warning: {message}")
 #: Milliseconds that a message about what was done is visible; a warning stays until it is closed.
 _STAYS = 6000
@@ -76,16 +77,21 @@ class Notice(QFrame):
         self._show(_DONE.format(message=words), "done", None)
         self._timer.start()
 
+    def tell(self, words: Words) -> None:
+        """Say what is, or what begins: nothing that was done."""
+        self._show(_TOLD.format(message=words), "quietText", None)
+        self._timer.start()
+
     def warn(self, problem: Problem, another: Callable[[], object] | None = None) -> None:
         """Report what could not be done; `another` asks for another folder, where that may help."""
         message = in_words(problem)
-        words = message if problem.severity == "notice" else _WARNING.format(message=message)
+        words = (_TOLD if problem.severity == "notice" else _WARNING).format(message=message)
         self._show(words, problem.severity, Way(ANOTHER_FOLDER, another) if another else None)
         self._timer.stop()
 
     def offer(self, words: Words, way: Way) -> None:
         """Say what else could be done, with the button that does it; it stays until it is closed."""
-        self._show(words, "quietText", way)
+        self._show(_TOLD.format(message=words), "quietText", way)
         self._timer.stop()
 
     def warn_of_edit(self, problem: Problem) -> None:

@@ -4,10 +4,12 @@ import csv
 import io
 import json
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import hypothesis.strategies as st
 import pytest
+from hypothesis import given
 from PIL import Image
 
 from composer.app import detect_faces
@@ -18,6 +20,7 @@ from composer.app.kit.make import Made, Progress
 from composer.app.kit.order import Order
 from composer.app.platform_folders import settings_folder
 from composer.app.studio import Studio
+from composer.cli.batch.in_order import InOrder
 from composer.core.lists.meanings import Meaning
 from composer.render.photo.photo import Photo
 from tests.cli.conftest import Ran, Run, start
@@ -230,14 +233,25 @@ def test_a_list_that_is_given_is_never_ignored(run: Run) -> None:
 @pytest.mark.slow
 def test_processes_make_what_one_makes(home: Path) -> None:
     (home / "liste.csv").write_text("\n".join((HEADINGS, LEO, LEO.replace("Léo", "Mia"))), "utf-8")
-    made: list[dict[Path, bytes]] = []
+    made: list[tuple[str, dict[Path, bytes]]] = []
     for jobs in ("1", "2"):
         out = home / jobs
         ran = start("batch", "liste.csv", "--format", "landscape", "--jobs", jobs, "--out", str(out), HOME=str(home))
         assert ran.code == 0, ran.err
         shown = (p for p in out.rglob("*") if p.is_file() and not p.name.startswith("."))
-        made.append({p.relative_to(out): p.read_bytes() for p in shown})
+        made.append((ran.out, {p.relative_to(out): p.read_bytes() for p in shown}))
     assert made[0] == made[1]
+
+
+@given(st.permutations(range(6)), st.integers(0, 6))
+def test_rows_are_printed_in_order_whatever_ends_first(ends: Sequence[int], ended: int) -> None:
+    printed: list[int] = []
+    in_order = InOrder(printed.append)
+    for row in ends[:ended]:
+        in_order.take(row, row)
+        assert printed == list(range(len(printed)))
+    in_order.close()
+    assert printed == sorted(ends[:ended])
 
 
 def test_what_was_chosen_in_the_window_holds_for_the_command_until_it_is_forgotten(batch: Batch, home: Path) -> None:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QTabBar,
     QToolButton,
+    QTreeView,
     QWidget,
 )
 
@@ -32,13 +33,14 @@ from composer.app.document.recovery import lost_work, new_safe
 from composer.core.document.edits import answer, describe_person, write_quote
 from composer.core.text.accents import offered_words
 from composer.core.words import Words
-from composer.gui.application.theme import read_theme, system_letters
+from composer.gui.application.theme import read_theme
 from composer.gui.campaign.editor_dialog import EditorDialog
 from composer.gui.panel import Panel
 from composer.gui.poster.poster_cards import PosterCards
 from composer.gui.state import STEPS
 from composer.gui.widgets.asking import UnsavedBox
 from composer.gui.widgets.file_dialog import FileDialog
+from composer.gui.widgets.fitting.letters import system_letters
 from composer.gui.window.window import Window
 from tests.formats import FORMATS
 from tests.gui.batch.lists import MAX, write_list
@@ -70,6 +72,8 @@ _CONTROLS = {
 _SAME = frozenset(
     "Photo|2  Photo|Zoom|Formats|JPEG|PNG|PDF|Organisation|Licences|Français|English|✓ Français|✓ English".split("|")
 )
+#: The column of Qt’s file dialog that says what each file is.
+_KIND = 2
 _TOLD = "J’ai raté mon premier cours de chimie. On tombe souvent, mais on apprend chaque fois à mieux se relever."
 
 
@@ -302,13 +306,17 @@ def test_the_window_of_received_kits_follows_the_language_and_names_its_controls
     dialog.reject()
 
 
-def test_qt_s_own_dialogs_and_menus_speak_french(window: Window) -> None:
-    dialog = FileDialog(window.state.translator, Words("Ouvrir", "Open"), Path(), window)
+def test_qt_s_own_dialogs_and_menus_speak_french(window: Window, tmp_path: Path) -> None:
+    dialog = FileDialog(window.state.translator, Words("Ouvrir", "Open"), tmp_path, window)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.show()
     said = {each.text for each in _all_texts(dialog) if each.what == "text"}
     assert {"Annuler", "&Nom de fichier\u00a0:", "Chercher dans\u00a0:", "Types de fichiers\u00a0:"} <= said
     assert not {"Cancel", "&Open", "File &name:", "Files of &type:", "&Look in:"} & said
+    details = dialog.findChild(QTreeView)
+    assert details is not None
+    wait_for(lambda: details.model().rowCount(details.rootIndex()))
+    assert details.model().index(0, _KIND, details.rootIndex()).data() == "Dossier"
     dialog.deleteLater()
     window.state.go_to("quote")
     (field,) = [each for each in window.findChildren(QLineEdit) if each.text() == window.state.visual.person.name]
@@ -441,8 +449,8 @@ def test_at_twice_the_size_of_text_nothing_is_cut_across(
     window.resize(1366, 768)
     try:
         application.setFont(font)
-        assert system_letters(application) == pytest.approx(max(1.0, larger * 12 / 13), abs=0.2)
-        body = round(read_theme().body * system_letters(application))
+        assert system_letters() == pytest.approx(max(1.0, larger * 12 / 13), abs=0.2)
+        body = round(read_theme().body * system_letters())
         assert f"font-size: {body}px" in application.styleSheet()
         window.state.translator.choose("fr" if language == "fr" else "en")
         for step in STEPS:

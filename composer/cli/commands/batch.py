@@ -22,6 +22,7 @@ from composer.app.batch.work import processes
 from composer.app.context import load_context
 from composer.app.platform_folders import settings_folder
 from composer.app.studio import Studio, open_studio
+from composer.cli.batch.in_order import InOrder
 from composer.cli.batch.interruption import stopping_on_interruption
 from composer.cli.report import (
     NOT_WRITTEN,
@@ -95,10 +96,10 @@ def _batch(arguments: Namespace, studio: Studio) -> Batch:
 
 def _results(arguments: Namespace, batch: Batch, studio: Studio, language: Language) -> Sequence[RowResult]:
     """Check or make the rows, each printed as it is known; the report is written with what was made."""
-    show = progress_on()
+    show, in_order = progress_on(), InOrder(partial(_printed, arguments=arguments, language=language))
 
     def told(step: Step) -> None:
-        _printed(step.result, arguments, language)
+        in_order.take(step.order, step.result)
         show(step.done, step.total, time_left(step.seconds).to(language) if step.seconds else step.result.name)
 
     with (
@@ -108,6 +109,7 @@ def _results(arguments: Namespace, batch: Batch, studio: Studio, language: Langu
         if arguments.dry_run:
             return [_printed(each, arguments, language) for each in check(batch, studio, executor, control)]
         results = run_batch(batch, studio, executor, told, control)
+        in_order.close()
         write_outcome(batch, results, studio, language, executor)
     return [each for each in results if batch.asks_for(each.number)]
 

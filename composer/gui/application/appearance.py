@@ -4,8 +4,10 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from composer.core.words import Language
-from composer.gui.application.theme import ThemeName, color, dress, read_theme, system_letters, system_theme
+from composer.gui.application.qt_words import qt_french
+from composer.gui.application.theme import ThemeName, color, dress, read_theme, system_theme
 from composer.gui.preferences import Preferences
+from composer.gui.widgets.fitting.letters import system_letters
 from composer.gui.widgets.translator import Translator
 
 
@@ -26,7 +28,9 @@ class Appearance(QObject):
         # Read before the first style sheet: it is what the system itself shows.
         self._system: ThemeName = system_theme()
         self._dressed: tuple[ThemeName, float] | None = None
-        self._translator: QTranslator | None = None
+        self._translators: tuple[QTranslator, ...] = ()
+        #: Qt reads it where it is.
+        self._qt_french = qt_french()
         self.translator = Translator(preferences.settings.language or language)
         self.translator.changed.connect(self._translate_qt)
         preferences.changed.connect(self.follow)
@@ -44,7 +48,7 @@ class Appearance(QObject):
         """Apply the language and the theme of the settings."""
         settings = self._preferences.settings
         self.translator.choose(settings.language or self._language)
-        wanted = self._name, system_letters(self._application)
+        wanted = self._name, system_letters()
         if self._dressed != wanted:
             self._dressed = wanted
             dress(self._application, self._theme, self._name)
@@ -60,11 +64,14 @@ class Appearance(QObject):
 
     def _translate_qt(self) -> None:
         """Install Qt's own translation: its dialogs are in English by default."""
-        if self._translator is not None:
-            self._application.removeTranslator(self._translator)
-            self._translator = None
+        for each in self._translators:
+            self._application.removeTranslator(each)
+        self._translators = ()
         if self.translator.language == "fr":
-            translator = QTranslator(self)
-            if translator.load("qtbase_fr", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-                self._application.installTranslator(translator)
-                self._translator = translator
+            # The last one installed is asked first.
+            lacking, own = QTranslator(self), QTranslator(self)
+            lacking.load(self._qt_french)
+            own.load("qtbase_fr", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+            self._translators = lacking, own
+            for each in self._translators:
+                self._application.installTranslator(each)

@@ -4,18 +4,16 @@ from typing import Literal
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from composer.gui.application.style_images import Drawings, drawings_of
+from composer.gui.widgets.fitting.letters import system_letters
 from composer.storage.decoding import decode
 from composer.storage.paths import resource
 from composer.storage.toml_file import read_toml
 
 ThemeName = Literal["light", "dark", "contrast"]
-
-#: Pixels of a system's default font size: 12 on Windows, 13 on macOS, 12 to 15 on Linux.
-_USUAL_LETTERS = 13
 
 
 class Tokens(Struct, frozen=True, forbid_unknown_fields=True):
@@ -64,11 +62,6 @@ def system_theme() -> ThemeName:
     return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
 
 
-def system_letters(application: QApplication) -> float:
-    """Return the system's font size as a multiple of the usual one; at least 1."""
-    return max(1.0, QFontInfo(application.font()).pixelSize() / _USUAL_LETTERS)
-
-
 def color(application: QApplication, theme: Theme, name: ThemeName) -> None:
     """Apply the style that every theme has, and the colours of the theme called `name`."""
     # The one style that draws what a sheet leaves out (ticks, arrows) from the palette, the same on every system.
@@ -85,7 +78,7 @@ def dress(application: QApplication, theme: Theme, name: ThemeName) -> None:
     added to, which takes half of the time that a window takes to be built.
     """
     color(application, theme, name)
-    letters, drawings = system_letters(application), drawings_of(application)
+    letters, drawings = system_letters(), drawings_of(application)
     sheet = _sheet(theme, _tokens(theme, name), letters, drawings)
     # Qt would style every widget anew for the sheet that it has.
     if sheet != application.styleSheet():

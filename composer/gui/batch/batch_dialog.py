@@ -2,24 +2,23 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from composer.core.words import Words
 from composer.gui.batch.columns_strip import ColumnsStrip
 from composer.gui.batch.list_state import ListState
 from composer.gui.batch.list_work import ListDesk
 from composer.gui.batch.order_bar import OrderBar
-from composer.gui.batch.row_findings import RowFindings
+from composer.gui.batch.row_findings import FINDINGS, RowFindings
 from composer.gui.batch.row_list import RowList
 from composer.gui.batch.run_bar import RunBar
 from composer.gui.guide.topics import offer_guide
-from composer.gui.table.table import SIDE
+from composer.gui.table.table import ROWS, SIDE
 from composer.gui.table.working_dialog import WorkingDialog
 from composer.gui.thumbnails import Thumbnails
 from composer.gui.widgets.asking import Ask
+from composer.gui.widgets.fitting.folding import Folding, Part
 from composer.gui.widgets.labels import bound_label
-from composer.gui.widgets.scrolled import open_as
 from composer.gui.widgets.translator import Translator
 
 _TITLE = Words("Une liste", "A list")
@@ -30,8 +29,6 @@ _LEAVE_DETAIL = Words(
     "The kits that are made stay; the same list will go on from where it is.",
 )
 _STOP = Words("Arrêter et fermer", "Stop and close")
-#: Pixels, as it opens.
-_SIZE = QSize(1280, 700)
 
 
 class BatchDialog(WorkingDialog):
@@ -49,19 +46,14 @@ class BatchDialog(WorkingDialog):
         self.rows = RowList(self.state, self.thumbnails, translator)
         self.findings = RowFindings(self.state, translator, ask)
         self.foot = RunBar(self.state, translator)
-        whole, middle = QVBoxLayout(self), QHBoxLayout()
-        whole.setContentsMargins(16, 12, 16, 12)
-        whole.addWidget(bound_label(translator, _HEAD, "title"))
+        self.column.addWidget(bound_label(translator, _HEAD, "title"))
         for each in (self.order, self.columns):
-            whole.addWidget(each)
-        whole.addLayout(middle, 1)
-        middle.setSpacing(16)
-        middle.addWidget(self.rows, 1)
-        middle.addWidget(self.findings)
-        whole.addWidget(self.foot)
+            self.column.addWidget(each)
+        findings = Part(self.findings, least=FINDINGS, is_narrow=True)
+        self.column.addWidget(Folding(Part(self.rows, least=ROWS), findings, spacing=16), 1)
+        self.stand_on(self.foot)
         translator.bind(self, self.setWindowTitle, _TITLE)
         offer_guide(self, "list", translator)
-        open_as(self, _SIZE)
         self.rows.selected.connect(self.findings.show_row)
         self.state.changed.connect(self.leave_once_idle)
         self.state.opened_anew.connect(self.thumbnails.forget)

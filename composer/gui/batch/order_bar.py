@@ -3,13 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QWidget
 
 from composer.core.naming import printable, shown
 from composer.core.words import Words
 from composer.gui.batch.list_state import ListState
 from composer.gui.widgets.asking import Ask
-from composer.gui.widgets.labels import EnterButton, PlainTick, bound_button, bound_label, set_help
+from composer.gui.widgets.fitting.folding import Folding, Part
+from composer.gui.widgets.fitting.wrapped import Wrapped
+from composer.gui.widgets.labels import EnterButton, PlainTick, bound_button, bound_label, column, set_help
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
 
@@ -77,18 +79,11 @@ class OrderBar(QWidget):
         self._show()
 
     def _lay_out(self) -> None:
-        whole, first, second = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addLayout(first)
-        whole.addLayout(second)
-        first.setSpacing(12)
-        for words, field in ((_LIST, self.list), (_PHOTOS, self.photos), (_OUT, self.out), (_POSTER, self.poster)):
-            _add_titled(first, self._translator, words, field)
-        second.addWidget(self.paper)
-        second.addSpacing(12)
-        second.addWidget(self.by_network)
-        second.addStretch()
-        second.addWidget(self.model)
+        whole, given = column(self), ((_LIST, self.list), (_PHOTOS, self.photos), (_OUT, self.out))
+        fields = [_titled(self._translator, *each) for each in (*given, (_POSTER, self.poster))]
+        whole.addWidget(Wrapped(fields, len(fields)))
+        ticks = Folding(Part(self.paper, is_narrow=True), Part(self.by_network))
+        whole.addWidget(Folding(Part(ticks), Part(self.model, is_narrow=True)))
 
     def _connect(self) -> None:
         self.list.clicked.connect(self._choose_list)
@@ -142,13 +137,13 @@ class OrderBar(QWidget):
         return path.parent if path else Path.home()
 
 
-def _add_titled(line: QHBoxLayout, translator: Translator, words: Words, field: QWidget) -> None:
-    column = QVBoxLayout()
-    column.setSpacing(2)
+def _titled(translator: Translator, words: Words, field: QWidget) -> QWidget:
+    titled = QWidget()
+    lines = column(titled, 2)
     label = bound_label(translator, words, "quiet")
     if not isinstance(field, QPushButton):
         label.setBuddy(field)
         translator.bind(field, field.setAccessibleName, words)
-    column.addWidget(label)
-    column.addWidget(field)
-    line.addLayout(column, 1)
+    lines.addWidget(label)
+    lines.addWidget(field)
+    return titled

@@ -70,8 +70,8 @@ _SURE_DETAIL = Words(
     "Lignes concernées\u00a0: {count}. La liste elle-même ne change pas.",
     "Rows concerned: {count}. The list itself does not change.",
 )
-#: Pixels.
-_WIDTH = 360
+#: Pixels, beside the rows.
+FINDINGS = 360
 
 
 class RowFindings(QWidget):
@@ -98,7 +98,6 @@ class RowFindings(QWidget):
         rows.addWidget(self.title)
         rows.addWidget(self._area, 1)
         rows.addWidget(bound_label(translator, _CORRECT, "quiet"))
-        self.setFixedWidth(_WIDTH)
         self._area.verticalScrollBar().rangeChanged.connect(self._show_editor)
         state.known.connect(self._on_known)
         state.changed.connect(self._enable)

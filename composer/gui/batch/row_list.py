@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from composer.app.batch.row_brief import RowBrief
 from composer.core.words import Words
@@ -12,7 +12,8 @@ from composer.gui.table.line_filter import LineFilter
 from composer.gui.table.search_field import SearchField
 from composer.gui.table.table import Table
 from composer.gui.thumbnails import Thumbnails
-from composer.gui.widgets.choices import Choices
+from composer.gui.widgets.choices import WrappedChoices
+from composer.gui.widgets.fitting.folding import Folding, Part
 from composer.gui.widgets.labels import column
 from composer.gui.widgets.translator import Translator
 
@@ -25,8 +26,6 @@ _STANDINGS: dict[Standing, Words] = {
 }
 #: The share of the width that each column has; what it shows may take more, and the findings have the rest.
 _SHARES = {NUMBER: 0.05, PHOTO: 0.07, NAME: 0.22, STATE: 0.16}
-#: The least width of the search, in lines of text.
-_SEARCH_LINES = 4
 
 
 class RowList(QWidget):
@@ -43,14 +42,12 @@ class RowList(QWidget):
         self._number = 0
         self.model = RowModel(state, thumbnails, translator, self)
         self.filter = LineFilter(self.model, self._stands, lambda place: self.model.row(place).name, self)
-        self.standings = Choices(translator, _FILTER, len(_STANDINGS))
+        self.standings = WrappedChoices(translator, _FILTER, len(_STANDINGS))
         self.search, self.table = SearchField(translator), Table(self.filter)
         translator.bind(self.table, self.table.setAccessibleName, _NAME)
         self.table.horizontalHeader().setSectionResizeMode(FINDING, QHeaderView.ResizeMode.Stretch)
-        head, rows = QHBoxLayout(), column(self)
-        head.addWidget(self.standings, 3)
-        head.addWidget(self.search, 1)
-        rows.addLayout(head)
+        rows = column(self)
+        rows.addWidget(Folding(Part(self.standings, order="folds-last"), Part(self.search, is_narrow=True)))
         rows.addWidget(self.table, 1)
         self._count()
         self.standings.mark("all")
@@ -75,7 +72,6 @@ class RowList(QWidget):
         self.table.fit()
         for part, share in _SHARES.items():
             self.table.widen(part, round(share * self.width()))
-        self.search.setMinimumWidth(_SEARCH_LINES * self.table.fontMetrics().lineSpacing())
 
     def _stands(self, place: int, wanted: str) -> bool:
         return standing(self.model.result(place)) == wanted

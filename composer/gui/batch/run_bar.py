@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from composer.app.batch.pace import time_left
 from composer.core.naming import named, shown
@@ -11,7 +11,8 @@ from composer.core.words import Words, counted
 from composer.gui.batch.list_state import ListState, Phase
 from composer.gui.batch.row_model import standing
 from composer.gui.notice import in_words
-from composer.gui.widgets.labels import announce, bound_button, plain_label, restyle
+from composer.gui.widgets.fitting.fitted_dialog import beside_buttons
+from composer.gui.widgets.labels import announce, bound_button, column, plain_label, restyle
 from composer.gui.widgets.open_folder import show_folder
 from composer.gui.widgets.translator import Translator
 
@@ -87,13 +88,9 @@ class RunBar(QWidget):
         self.pause, self.go_on = bound_button(translator, _PAUSE), bound_button(translator, _GO_ON)
         self.stop, self.open_folder = bound_button(translator, _STOP, _STOP_HELP), bound_button(translator, _OPEN)
         self.close_ = bound_button(translator, _CLOSE)
-        whole, line = QVBoxLayout(self), QHBoxLayout()
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole, running = column(self), (self.pause, self.go_on, self.stop)
         whole.addWidget(self.bar)
-        whole.addLayout(line)
-        line.addWidget(self.message, 1)
-        for each in (self.open_folder, self.read, self.pause, self.go_on, self.stop, self.make, self.close_):
-            line.addWidget(each)
+        whole.addWidget(beside_buttons(self.message, self.open_folder, self.read, *running, self.make, self.close_))
         #: The first that may be pressed takes the focus of one that is hidden.
         self._buttons = (self.pause, self.go_on, self.open_folder, self.make, self.read, self.close_, self.stop)
         self._connect()

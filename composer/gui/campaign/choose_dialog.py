@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from composer.app.campaign.kept import Kept
 from composer.core.naming import listed, shown
@@ -12,8 +12,9 @@ from composer.core.words import Words
 from composer.gui.campaign.campaign_rows import CampaignList, CampaignRow, lacking, rows_of
 from composer.gui.campaign.label import edition_of
 from composer.gui.guide.topics import offer_guide
+from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
+from composer.gui.widgets.fitting.folding import Folding, Part
 from composer.gui.widgets.labels import bound_button, bound_label, plain_label, restyle
-from composer.gui.widgets.scrolled import open_as
 from composer.gui.widgets.translator import Translator
 
 _TITLE = Words("Choisir la campagne", "Choose the campaign")
@@ -39,8 +40,11 @@ _LACKS = Words(
 _NO_NAME = Words("à fournir", "to be provided")
 _NOTHING = Words("Aucune région ne porte ce nom.", "No region has that name.")
 
+#: Pixels: the least height of the list.
+_LIST = 140
 
-class ChooseDialog(QDialog):
+
+class ChooseDialog(FittedDialog):
     """Lists the campaigns of this computer; Enter takes the one selected, Esc changes nothing."""
 
     #: The id of the campaign to use.
@@ -58,7 +62,7 @@ class ChooseDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         """Offer the campaigns `kept`; `current` is the id of the one to select."""
-        super().__init__(parent)
+        super().__init__(parent, QSize(520, 560))
         self._translator = translator
         translator.bind(self, self.setWindowTitle, _TITLE)
         offer_guide(self, "campaign", translator)
@@ -88,24 +92,15 @@ class ChooseDialog(QDialog):
 
     def _assemble(self) -> None:
         translator = self._translator
-        open_as(self, QSize(520, 560))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 24)
-        column.setSpacing(8)
+        column = self.column
         column.addWidget(bound_label(translator, _TITLE, "title"))
         column.addWidget(bound_label(translator, _WHY, "quietText"))
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
+        self.list.setMinimumHeight(_LIST)
         column.addWidget(self._detail)
-        ways, row = QHBoxLayout(), QHBoxLayout()
-        column.addLayout(ways)
-        column.addLayout(row)
-        for each in (self.add, self.former):
-            ways.addWidget(each)
-        ways.addStretch()
-        row.addStretch()
-        row.addWidget(self.cancel)
-        row.addWidget(self.use)
+        column.addWidget(Folding(Part(self.add), Part(self.former)))
+        self.stand_on_buttons(self.cancel, self.use)
         self.use.setDefault(True)
 
     def _connect(self) -> None:

@@ -1,8 +1,7 @@
 """The form of what a campaign still lacks: handles and texts, each asked for once and kept on this computer."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from composer.app.campaign.own_values import checked_handle
 from composer.core.campaign.campaign import Campaign, Network
@@ -13,8 +12,8 @@ from composer.core.words import Words
 from composer.gui.campaign.label import campaign_label
 from composer.gui.guide.topics import offer_guide
 from composer.gui.notice import in_words
+from composer.gui.widgets.fitting.fitted_dialog import FittedDialog, beside_buttons
 from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label
-from composer.gui.widgets.scrolled import Scrolled, grow_to_show, open_as
 from composer.gui.widgets.translator import Translator
 
 _TITLE = Words("À fournir pour la campagne {label}", "To be provided for the campaign {label}")
@@ -31,7 +30,7 @@ _LATER, _KEEP = Words("Plus tard", "Later"), Words("Garder", "Keep")
 _MOST = 400
 
 
-class CompleteDialog(QDialog):
+class CompleteDialog(FittedDialog):
     """A field for each value, checked while one types; what is kept goes on for every visual."""
 
     #: The handles by network, and the texts by key, that were given: two mappings.
@@ -39,7 +38,7 @@ class CompleteDialog(QDialog):
 
     def __init__(self, translator: Translator, campaign: Campaign, parent: QWidget | None = None) -> None:
         """Ask for what `campaign` lacks."""
-        super().__init__(parent)
+        super().__init__(parent, QSize(520, 560))
         self._translator = translator
         self.handles = {name: _HandleField(translator, name, known) for name, known in asked_handles(campaign).items()}
         self.texts = {key: (words, QLineEdit()) for key, words in lacking_texts(campaign).items()}
@@ -62,11 +61,6 @@ class CompleteDialog(QDialog):
         """Its fields, in their order."""
         return (*(each.field for each in self.handles.values()), *(field for _, field in self.texts.values()))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Open with all of it in view, where the window behind is as high."""
-        super().showEvent(event)
-        grow_to_show(self._scrolled)
-
     def show_problem(self, problem: Problem) -> None:
         """Report why nothing was kept; what is typed stays."""
         self._message.setText(self._translator(in_words(problem)))
@@ -79,8 +73,7 @@ class CompleteDialog(QDialog):
         translator.bind(self, self.setWindowTitle, label)
         offer_guide(self, "campaign", translator)
         organisation = Words(name, name) if name else _TO_PROVIDE
-        body, whole, row = QWidget(), QVBoxLayout(self), QHBoxLayout()
-        inside = column(body)
+        inside = self.column
         inside.addWidget(bound_label(translator, label, "title"))
         inside.addWidget(bound_label(translator, _WHY.format(organisation=organisation), "quietText"))
         if self.handles:
@@ -93,15 +86,7 @@ class CompleteDialog(QDialog):
             inside.addWidget(bound_label(translator, _sentence(words), buddy=field))
             inside.addWidget(field)
         inside.addStretch()
-        whole.setContentsMargins(24, 16, 24, 24)
-        self._scrolled = Scrolled(body)
-        whole.addWidget(self._scrolled, 1)
-        whole.addWidget(self._message)
-        whole.addLayout(row)
-        row.addStretch()
-        row.addWidget(self.later)
-        row.addWidget(self.keep)
-        open_as(self, QSize(520, 560))
+        self.stand_on(beside_buttons(self._message, self.later, self.keep))
 
     def _refresh(self) -> None:
         """Keep only what is sound, and only where something was given."""

@@ -1,6 +1,6 @@
 """The inside of the form of a campaign: its sections and a page, and the preview beside them or in their place."""
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from composer.core.words import Words
@@ -16,9 +16,6 @@ _LETTERS = 52
 
 class EditorBody(QWidget):
     """Shows the preview beside the form, or in its place; `switch` shows one or the other."""
-
-    #: The preview is now beside the form, in its place, or hidden.
-    arranged = Signal()
 
     def __init__(self, sections: Scrolled, pages: QWidget, preview: Preview, translator: Translator) -> None:
         """Contain all three."""
@@ -68,12 +65,6 @@ class EditorBody(QWidget):
         self._preview.take("column" if is_wide else "whole")
         self.switch.setVisible(not is_wide)
         self.switch.setText(self._translator(self._words()))
-        self.arranged.emit()
-
-    @property
-    def is_wide(self) -> bool:
-        """Whether the preview is beside the form."""
-        return self._arranged[0]
 
     def _switch(self) -> None:
         self._showing_preview = not self._showing_preview

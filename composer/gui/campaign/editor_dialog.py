@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from composer.app.campaign.draft import (
     CampaignDraft,
@@ -38,8 +38,10 @@ from composer.gui.notice import in_words
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.choices import Choices
+from composer.gui.widgets.fitting.fitted_dialog import FittedDialog, beside_buttons, line_of
+from composer.gui.widgets.fitting.folding import Folding, Part
 from composer.gui.widgets.labels import announce, as_title, bound_button, column, plain_label, restyle
-from composer.gui.widgets.scrolled import Scrolled, open_as
+from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.for_campaign import open_workshop
 
@@ -60,12 +62,12 @@ _SAVED = Words(
 )
 _USED = Words("Cette campagne est celle du programme.", "This campaign is now the program’s.")
 _MARKED = Words("{name}  ✖ {count}", "{name}  ✖ {count}")
-#: Pixels: the whole form as it opens, its list of sections, and a scroll bar beside it.
+#: Pixels: the whole form as it opens, its list of sections, a scroll bar beside it, and the least height of a page.
 _SIZE, _LIST = QSize(1240, 690), 212
-_BAR = 12
+_BAR, _BODY = 12, 240
 
 
-class EditorDialog(QDialog):
+class EditorDialog(FittedDialog):
     """The form that writes a campaign; nothing typed is lost without a question."""
 
     #: The id of the campaign that was saved and is now in force.
@@ -81,7 +83,7 @@ class EditorDialog(QDialog):
         today: Callable[[], date] = date.today,
     ) -> None:
         """Show `work`; packs are saved in `folder` unless another is chosen."""
-        super().__init__(parent)
+        super().__init__(parent, _SIZE, 12)
         self._state, self._studio, self._ask, self._folder, self._today = state, state.studio, ask, folder, today
         self._translator: Translator = state.translator
         # Its own: they end with the form, before its widgets do.
@@ -93,7 +95,6 @@ class EditorDialog(QDialog):
         self._make_widgets()
         self._lay_out()
         self._connect()
-        open_as(self, _SIZE)
         self._refresh()
         self._mark()
         self.go_to(SECTIONS[0].id)
@@ -135,11 +136,6 @@ class EditorDialog(QDialog):
         if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
 
-    def _arrange_top(self) -> None:
-        """Put the title above the buttons where they do not fit beside it."""
-        directions = QBoxLayout.Direction
-        self._top.setDirection(directions.LeftToRight if self.body.is_wide else directions.TopToBottom)
-
     def _fit_list(self) -> None:
         self._nav.setFixedWidth(max(_LIST, self.sections.minimumSizeHint().width() + _BAR))
 
@@ -151,8 +147,8 @@ class EditorDialog(QDialog):
         self.save = bound_button(translator, _SAVE, kind="primary")
         self.close_, self.use = bound_button(translator, _CLOSE), bound_button(translator, _USE, kind="primary")
         self.message = plain_label()
+        self.message.hide()
         self._head = plain_label("title")
-        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._stack = QStackedWidget()
         self.preview = Preview(self.editor, translator)
         self._nav = Scrolled(_at_the_top(self.sections))
@@ -161,14 +157,15 @@ class EditorDialog(QDialog):
         self.use.hide()
 
     def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 12, 0, 12)
-        whole.addLayout(self._top)
-        self._top.setContentsMargins(12, 0, 0, 0)
-        self._top.addWidget(self._head, 1)
-        _add_line(self._top, None, self.edition, self.region, self.undo, self.redo)
-        whole.addWidget(self.body, 1)
-        _add_line(whole, self.body.switch, self.message, None, self.use, self.save, self.close_)
+        steps, new = line_of(self.undo, self.redo), Folding(Part(self.edition), Part(self.region))
+        top = Folding(Part(beside_buttons(self._head, steps)), Part(new, is_narrow=True, order="folds-last"))
+        top.setContentsMargins(12, 0, 12, 0)
+        self.column.addWidget(top)
+        self.column.addWidget(self.body, 1)
+        self.body.setMinimumHeight(_BODY)
+        said = beside_buttons(self.message, self.use, self.save, self.close_)
+        self.stand_on(Folding(Part(self.body.switch, is_narrow=True), Part(said)))
+        self.column.setContentsMargins(0, 12, 0, 0)
 
     def _connect(self) -> None:
         keys = QKeySequence.StandardKey
@@ -182,7 +179,6 @@ class EditorDialog(QDialog):
         self.save.clicked.connect(self._save)
         self.use.clicked.connect(self._use)
         self.close_.clicked.connect(self.reject)
-        self.body.arranged.connect(self._arrange_top)
         self.editor.changed.connect(self._refresh)
         self.editor.problems_changed.connect(self._mark)
         self._translator.bind(self, self.message.setText, lambda: self._words)
@@ -311,6 +307,7 @@ class EditorDialog(QDialog):
         self._words = words
         restyle(self.message, kind)
         self.message.setText(self._translator(words))
+        self.message.setVisible(bool(words.fr))
         if words.fr:
             announce(self, self.message.text())
 
@@ -335,16 +332,3 @@ def _at_the_top(widget: QWidget) -> QWidget:
     rows.addWidget(widget)
     rows.addStretch()
     return whole
-
-
-def _add_line(column: QBoxLayout, *widgets: QWidget | None) -> None:
-    """Add a row of widgets; None is where the room goes."""
-    line = QHBoxLayout()
-    column.addLayout(line)
-    line.setContentsMargins(24, 0, 24, 0)
-    line.setSpacing(8)
-    for each in widgets:
-        if each is None:
-            line.addStretch()
-        else:
-            line.addWidget(each, 0 if isinstance(each, QPushButton) else 1)

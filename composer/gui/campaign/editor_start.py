@@ -4,15 +4,15 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from msgspec import Struct
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.date_lines import date_line, day_in
 from composer.core.campaign.next_edition import Edition, Region
 from composer.core.words import Words
-from composer.gui.widgets.labels import bound_button, bound_label, column, plain_label
-from composer.gui.widgets.scrolled import Scrolled, grow_to_show
+from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
+from composer.gui.widgets.labels import bound_button, bound_label, plain_label
 from composer.gui.widgets.translator import Translator
 
 _CANCEL = Words("Annuler", "Cancel")
@@ -47,7 +47,7 @@ class Told(Struct, frozen=True):
     says: Words
 
 
-class ShortForm(QDialog):
+class ShortForm(FittedDialog):
     """Asks for a few lines, and says what they give while one types; Enter creates it."""
 
     def __init__(
@@ -59,42 +59,30 @@ class ShortForm(QDialog):
         parent: QWidget,
     ) -> None:
         """Ask for each of `asked`; `titles` are the window's, what is above the fields, and the button's."""
-        super().__init__(parent)
+        super().__init__(parent, QSize(520, 0))
         self._read, self._translator = read, translator
         self.made: Edition | Region | None = None
         title, above, create = titles
         translator.bind(self, self.setWindowTitle, title)
-        self.setMinimumWidth(520)
         self.fields = {each.id: QLineEdit() for each in asked}
-        whole, body = QVBoxLayout(self), QWidget()
-        whole.setContentsMargins(24, 16, 24, 24)
-        self._rows = column(body)
-        self._scrolled = Scrolled(body)
-        whole.addWidget(self._scrolled, 1)
-        self._rows.addWidget(bound_label(translator, above, "quiet"))
+        self.column.addWidget(bound_label(translator, above, "quiet"))
         for each in asked:
             self._add(each)
         self.says = plain_label("strong")
-        self._rows.addWidget(self.says)
-        self._rows.addWidget(bound_label(translator, _REST, "hint"))
-        self._rows.addStretch()
-        whole.addLayout(self._buttons(create))
+        self.column.addWidget(self.says)
+        self.column.addWidget(bound_label(translator, _REST, "hint"))
+        self.column.addStretch()
+        self._add_buttons(create)
         self._tell()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Open with all of it in view, where the window behind is as high."""
-        super().showEvent(event)
-        grow_to_show(self._scrolled)
 
     def _add(self, asked: Asked) -> None:
         field = self.fields[asked.id]
         field.setPlaceholderText(asked.example)
-        self._rows.addWidget(bound_label(self._translator, asked.label, buddy=field))
-        self._rows.addWidget(field)
+        self.column.addWidget(bound_label(self._translator, asked.label, buddy=field))
+        self.column.addWidget(field)
         field.textChanged.connect(self._tell)
 
-    def _buttons(self, create: Words) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _add_buttons(self, create: Words) -> None:
         self.create_, cancel = (
             bound_button(self._translator, create, kind="primary"),
             bound_button(self._translator, _CANCEL),
@@ -103,10 +91,7 @@ class ShortForm(QDialog):
         cancel.setAutoDefault(False)
         self.create_.clicked.connect(self.accept)
         cancel.clicked.connect(self.reject)
-        line.addStretch()
-        line.addWidget(cancel)
-        line.addWidget(self.create_)
-        return line
+        self.stand_on_buttons(cancel, self.create_)
 
     def _tell(self) -> None:
         told = self._read({name: field.text().strip() for name, field in self.fields.items()})

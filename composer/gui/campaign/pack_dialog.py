@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from composer.app.campaign.take_in import PackPreview, clash_words, look_into
 from composer.app.context import Context
@@ -24,8 +24,8 @@ from composer.core.words import Language, Words
 from composer.gui.campaign.label import campaign_label
 from composer.gui.canvas.example_badge import marked
 from composer.gui.state import State
+from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
 from composer.gui.widgets.labels import PlainLabel, as_title, bound_button, bound_label, column
-from composer.gui.widgets.scrolled import Scrolled, open_as
 from composer.gui.widgets.thumbnail import thumbnail
 from composer.gui.widgets.tick_row import TickRow
 from composer.render.arrange import arrange
@@ -126,7 +126,7 @@ class PosterPictures(QWidget):
         translator.bind(label, label.setAccessibleName, poster.name)
 
 
-class PackDialog(QDialog):
+class PackDialog(FittedDialog):
     """Shows a pack that was looked into; nothing is added before one of its two buttons is pressed."""
 
     #: Whether the pack is also to be used, once it is added; then whose handles are taken where the person gave some:
@@ -135,7 +135,7 @@ class PackDialog(QDialog):
 
     def __init__(self, state: State, shown_pack: ShownPack, parent: QWidget | None = None) -> None:
         """Show a pack, drawn by the studio of `state`."""
-        super().__init__(parent)
+        super().__init__(parent, QSize(720, 600))
         translator, preview = state.translator, shown_pack.preview
         self._translator, self._preview = translator, preview
         self.pictures = PosterPictures(state, shown_pack)
@@ -149,21 +149,12 @@ class PackDialog(QDialog):
         translator.bind(self.theirs, self.theirs.say, _THEIRS)
         # Its own handles are surer than what was known before them; the choice is in sight.
         self.theirs.box.setChecked(True)
-        body = QWidget()
-        self._column = column(body)
+        self.column.addWidget(bound_label(translator, title, "title"))
+        self.column.addWidget(bound_label(translator, _made(preview)))
+        self.column.addWidget(bound_label(translator, _place(shown_pack), "quietText"))
         self._fill()
-        self._column.addStretch()
-        whole, row = QVBoxLayout(self), QHBoxLayout()
-        whole.setContentsMargins(24, 16, 24, 24)
-        whole.addWidget(bound_label(translator, title, "title"))
-        whole.addWidget(bound_label(translator, _made(preview)))
-        whole.addWidget(bound_label(translator, _place(shown_pack), "quietText"))
-        whole.addWidget(Scrolled(body), 1)
-        whole.addLayout(row)
-        row.addStretch()
-        for button in (self.cancel, self.add, self.use):
-            row.addWidget(button)
-        open_as(self, QSize(720, 600))
+        self.column.addStretch()
+        self.stand_on_buttons(self.cancel, self.add, self.use)
         self.cancel.clicked.connect(self.reject)
         self.add.clicked.connect(self._add)
         self.use.clicked.connect(self._use)
@@ -189,17 +180,17 @@ class PackDialog(QDialog):
             self._part(_CHANGES, tuple(each.words for each in preview.changes) or (_SAME,))
         if preview.clashes:
             self._part(_CLASHES, map(clash_words, preview.clashes))
-            self._column.addWidget(self.theirs)
+            self.column.addWidget(self.theirs)
         self._part(_POSTERS, () if preview.posters else (_NO_POSTERS,))
-        self._column.addWidget(self.pictures)
+        self.column.addWidget(self.pictures)
         if preview.gone:
             names = listed([Words(each, each) for each in preview.gone])
-            self._column.addWidget(bound_label(self._translator, _GONE.format(names=names)))
+            self.column.addWidget(bound_label(self._translator, _GONE.format(names=names)))
 
     def _part(self, title: Words, lines: Iterable[Words]) -> None:
-        self._column.addWidget(bound_label(self._translator, title, "section"))
+        self.column.addWidget(bound_label(self._translator, title, "section"))
         for line in lines:
-            self._column.addWidget(bound_label(self._translator, line))
+            self.column.addWidget(bound_label(self._translator, line))
 
 
 def _marked(problem: Problem) -> Words:

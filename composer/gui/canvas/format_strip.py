@@ -7,16 +7,18 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from composer.app.example import EXAMPLE
-from composer.core.visual import has_own_framing
+from composer.core.visual import has_own_framing, is_empty
 from composer.core.words import Words
 from composer.gui.canvas.drag_source import DragSource
 from composer.gui.canvas.example_badge import marked
 from composer.gui.canvas.frames import Frames
 from composer.gui.canvas.framing_badge import OWN_FRAMING
+from composer.gui.canvas.stand_in import stand_in, stand_in_picture
 from composer.gui.state import State
 from composer.gui.widgets.labels import PlainToolButton, bind_help, tab_in_order
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.thumbnail import thumbnail
+from composer.render.frame import Frame
 
 #: Pixels: a thumbnail's square, and the height kept for the scroll bar under them.
 _SIDE, _BAR = 72, 12
@@ -76,6 +78,10 @@ class FormatStrip(Scrolled):
             self._followed = followed
             self._rebuild()
 
+    def button(self, format_id: str) -> QToolButton:
+        """The button of a format."""
+        return self._buttons[format_id]
+
     def _rebuild(self) -> None:
         """Make one button for each format, only when the poster has other formats than before."""
         known = self._state.studio.context.campaign.format_by_id
@@ -132,12 +138,19 @@ class FormatStrip(Scrolled):
         frame = self._frames.thumbnail(format_id)
         if frame is None or format_id not in self._buttons:
             return
-        picture = thumbnail(frame, _SIDE, self.devicePixelRatioF())
+        picture = self._picture(format_id, frame)
         if self._state.is_example:
             picture = marked(picture, self._state.translator(EXAMPLE), self.font())
         elif has_own_framing(self._state.visual, format_id):
             picture = marked(picture, self._state.translator(OWN_FRAMING), self.font())
         self._buttons[format_id].setIcon(QIcon(_squared(picture)))
+
+    def _picture(self, format_id: str, frame: Frame) -> QPixmap:
+        """The format as it is or, as long as the visual is empty, with what stands in on the canvas too."""
+        state, ratio = self._state, self.devicePixelRatioF()
+        if not is_empty(state.visual):
+            return thumbnail(frame, _SIDE, ratio)
+        return stand_in_picture(stand_in(state, state.studio.context.campaign.format_by_id[format_id]), _SIDE, ratio)
 
     def _draw_again(self) -> None:
         for format_id in self._buttons:

@@ -99,7 +99,7 @@ class Ghosts(QWidget):
         state = self._state
         of = state.visual, state.poster, state.format
         if self._made is None or self._made[0] != of:
-            self._made = of, stand_in(state)
+            self._made = of, stand_in(state, state.format)
         return self._made[1]
 
     def _on_visual_changed(self) -> None:

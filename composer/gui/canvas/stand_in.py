@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPixmap, QTransform
 
 from composer.core.color import Color
+from composer.core.formats import Format
 from composer.core.geometry import Rect, Size
 from composer.core.visual import Face, PhotoChoice
 from composer.gui.state import State
+from composer.gui.widgets.thumbnail import thumbnail
 from composer.render.arrange import arrange
 from composer.render.frame import Frame, Text, lines_of
 from composer.render.photo.looks import NATURAL, Look
@@ -24,6 +26,14 @@ _SIZE, _FACE = Size(900, 1200), Face(0.5, 0.36, 0.2)
 _LIGHT, _DARK, _FIGURE = Color(0xDD, 0xE2, 0xDE), Color(0x5E, 0x6B, 0x64), 0.45
 #: How thick the line of a line of letters is, in sizes of the letters, and how dark, of 255.
 _THICK, _FAINT = 0.36, 105
+
+#: The left shoulder from its foot up to the neck: a point, then curves of three points, in fractions of the portrait.
+_LEFT_SIDE = (
+    (0.05, 1.0),
+    *((0.05, 0.75), (0.13, 0.66), (0.3, 0.62)),
+    *((0.38, 0.6), (0.41, 0.585), (0.41, 0.55)),
+    *((0.41, 0.53), (0.41, 0.5), (0.41, 0.48)),
+)
 
 
 class Silhouette:
@@ -52,12 +62,24 @@ class Silhouette:
         return self.cut(rect, wanted.pixels, replace(look, dark=wanted.dark, light=wanted.light))
 
 
-def stand_in(state: State) -> Frame:
-    """The visual of `state`, which is empty, in the current format with what stands in for a photo and a quote."""
+def stand_in(state: State, format_: Format) -> Frame:
+    """The visual of `state`, which is empty, in a format with what stands in for a photo and a quote."""
     resolved = state.session.resolved()
     visual = replace(resolved.visual, photo=PhotoChoice("", faces=(_FACE,)), quote=_WORDS)
     scene = state.studio.scene(replace(resolved, visual=visual))
-    return arrange(replace(scene, photo=Silhouette()), state.format).frame
+    return arrange(replace(scene, photo=Silhouette()), format_).frame
+
+
+def stand_in_picture(frame: Frame, side: int, ratio: float) -> QPixmap:
+    """Draw what `stand_in` gives to fit a square of `side` pixels, at a screen's pixel ratio."""
+    picture = thumbnail(without_letters(frame), side, ratio)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    scale = side / max(frame.size.width, frame.size.height)
+    painter.scale(scale, scale)
+    paint_lines(painter, frame)
+    painter.end()
+    return picture
 
 
 def without_letters(frame: Frame) -> Frame:
@@ -99,13 +121,15 @@ def _mixed(dark: Color, light: Color, part: float) -> QColor:
 
 
 def _figure() -> QPainterPath:
-    """A head and shoulders, in the pixels of the portrait."""
+    """A head, a neck and shoulders, in the pixels of the portrait."""
     width, height = _SIZE.width, _SIZE.height
-    head, shoulders = QPainterPath(), QPainterPath(QPointF(0.04 * width, height))
-    head.addEllipse(QPointF(width / 2, _FACE.y * height), 0.2 * width, 0.25 * width)
-    top = 0.62 * height
-    shoulders.cubicTo(QPointF(0.04 * width, top + 0.1 * height), QPointF(0.25 * width, top), QPointF(width / 2, top))
-    right = 0.96 * width
-    shoulders.cubicTo(QPointF(0.75 * width, top), QPointF(right, top + 0.1 * height), QPointF(right, height))
-    shoulders.closeSubpath()
-    return head.united(shoulders)
+    head, body = QPainterPath(), QPainterPath(QPointF(width / 2, height))
+    head.addEllipse(QPointF(width / 2, _FACE.y * height), 0.185 * width, 0.235 * width)
+    points = [QPointF(x * width, y * height) for x, y in _LEFT_SIDE]
+    body.lineTo(points[0])
+    for at in range(1, len(points), 3):
+        body.cubicTo(*points[at : at + 3])
+    body.lineTo(width / 2, points[-1].y())
+    body.closeSubpath()
+    mirror = QTransform(-1, 0, 0, 1, width, 0)
+    return head.united(body).united(mirror.map(body))

@@ -40,8 +40,10 @@ class _Summary(Struct, frozen=True):
 class FolderRefresher(QObject):
     """Asks for the folder and for where the kits go, then makes every visual; the originals stay as they are."""
 
-    #: What began or was done, in Words.
+    #: What was done, in Words.
     reported = Signal(object)
+    #: What begins or is to be reviewed, in Words.
+    told = Signal(object)
 
     def __init__(self, state: State, preferences: Preferences, ask: Ask, parent: QObject) -> None:
         """Make visuals under the campaign of `state`."""
@@ -61,7 +63,7 @@ class FolderRefresher(QObject):
         # Its own metrics: Qt's are not shared between threads.
         studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
         self.running = True
-        self.reported.emit(_BEGUN)
+        self.told.emit(_BEGUN)
         work = partial(_made_again, visuals, out, studio, state.translator.language, self._stop)
         self._jobs.start(work, self._report, self._refuse)
 
@@ -73,9 +75,8 @@ class FolderRefresher(QObject):
     def _report(self, summary: _Summary) -> None:
         self.running = False
         name = shown(summary.report.name)
-        self.reported.emit(
-            _DONE.format(made=counted(summary.count, _MADE, _ALL_MADE), failed=summary.failed, file=name)
-        )
+        made = counted(summary.count, _MADE, _ALL_MADE)
+        (self.told if summary.failed else self.reported).emit(_DONE.format(made=made, failed=summary.failed, file=name))
 
     def _refuse(self, refused: Refused) -> None:
         self.running = False

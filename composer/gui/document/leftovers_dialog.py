@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from composer.core.naming import printable
 from composer.core.words import Words
+from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
 from composer.gui.widgets.labels import bound_button, bound_label, column, plain_label
 from composer.gui.widgets.open_folder import show_folder
 from composer.gui.widgets.translator import Translator
@@ -21,36 +23,23 @@ _OPEN = Words("Ouvrir le dossier", "Open the folder")
 _CLOSE = Words("Fermer", "Close")
 
 
-class LeftoversDialog(QDialog):
+class LeftoversDialog(FittedDialog):
     """Lists each file or kit on a card, with a button that opens its folder."""
 
     def __init__(self, left: tuple[Path, ...], translator: Translator, parent: QWidget | None = None) -> None:
         """List `left`, files and folders."""
-        super().__init__(parent)
+        super().__init__(parent, QSize(560, 0))
         self._translator = translator
         translator.bind(self, self.setWindowTitle, _TITLE)
-        self.setMinimumWidth(560)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 16, 24, 24)
-        outer.setSpacing(16)
-        outer.addWidget(bound_label(translator, _TITLE, "title"))
-        outer.addWidget(bound_label(translator, _LEFT))
-        outer.addWidget(self._cards(left), 1)
+        self.column.setSpacing(16)
+        self.column.addWidget(bound_label(translator, _TITLE, "title"))
+        self.column.addWidget(bound_label(translator, _LEFT))
+        for path in left:
+            self.column.addWidget(self._card(path))
+        self.column.addStretch()
         close = bound_button(translator, _CLOSE, kind="primary")
         close.clicked.connect(self.accept)
-        outer.addWidget(close)
-
-    def _cards(self, left: tuple[Path, ...]) -> QScrollArea:
-        inside, scroll = QWidget(), QScrollArea()
-        inside.setObjectName("surface")
-        rows = column(inside)
-        for path in left:
-            rows.addWidget(self._card(path))
-        rows.addStretch()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setMinimumHeight(min(len(left), 4) * 72)
-        return scroll
+        self.stand_on(close)
 
     def _card(self, path: Path) -> QFrame:
         card = QFrame()

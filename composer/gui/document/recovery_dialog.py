@@ -1,11 +1,11 @@
 """The dialog that offers the work a crash left behind: each visual with its name, picture and buttons."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from msgspec.structs import replace
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from composer.app.campaign.for_visual import own_context
 from composer.app.context import Context
@@ -16,13 +16,14 @@ from composer.core.problems import Refused
 from composer.core.words import Words
 from composer.gui.document.autosaver import Autosaver
 from composer.gui.document.documents import Documents
-from composer.gui.document.pictures import SIDE, Pictured, Pictures
+from composer.gui.document.pictures import Pictured, Pictures
 from composer.gui.document.recovery_cards import Card, LeftoverCard, OthersCard, UnreadCard, counted
 from composer.gui.jobs import Jobs
 from composer.gui.notice import in_words
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
-from composer.gui.widgets.labels import bound_button, bound_label, plain_label
+from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
+from composer.gui.widgets.labels import bound_button, bound_label, column, plain_label
 
 _TITLE = Words("Reprendre où vous étiez", "Resume where you left off")
 _WHY = Words(
@@ -38,7 +39,7 @@ _ERASE = Words("Effacer pour de bon les travaux qui ne sont pas montrés?", "Era
 _ERASE_YES = Words("Effacer", "Erase")
 
 
-class RecoveryDialog(QDialog):
+class RecoveryDialog(FittedDialog):
     """Shows a card for each visual; work that is neither resumed nor erased is offered again at the next start."""
 
     def __init__(
@@ -51,19 +52,17 @@ class RecoveryDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         """Offer what can be resumed of `lost`, and report what cannot."""
-        super().__init__(parent)
+        super().__init__(parent, QSize(640, 0))
         self._lost, self._state, self._autosaver = lost, state, autosaver
         self._documents, self._ask, self._jobs = documents, ask, Jobs(self)
         self._left = [each.safe for each in (*lost.leftovers, *lost.unread)]
         self._cards = self._make_cards()
-        self._scroll = _scrolled(self._cards)
         self._error = plain_label("error")
         self._error.hide()
-        self.setMinimumWidth(640)
         self._assemble()
         drawn = [self._pictured(card) for card in self._cards if isinstance(card, LeftoverCard)]
         self._pictures = Pictures(drawn, state, self._jobs, self)
-        self._scroll.verticalScrollBar().valueChanged.connect(self._pictures.draw_next)
+        self.scrolled.verticalScrollBar().valueChanged.connect(self._pictures.draw_next)
         self.finished.connect(self._release)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -74,15 +73,18 @@ class RecoveryDialog(QDialog):
     def _assemble(self) -> None:
         translator = self._state.translator
         translator.bind(self, self.setWindowTitle, _TITLE)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 24)
-        column.addWidget(bound_label(translator, _TITLE, "title"))
-        column.addWidget(bound_label(translator, _WHY if self._lost.leftovers else _WHY_UNREAD))
-        column.addWidget(self._scroll, 1)
-        column.addWidget(self._error)
+        self.column.addWidget(bound_label(translator, _TITLE, "title"))
+        self.column.addWidget(bound_label(translator, _WHY if self._lost.leftovers else _WHY_UNREAD))
+        for card in self._cards:
+            self.column.addWidget(card)
+        self.column.addStretch()
         later = bound_button(translator, _LATER)
         later.clicked.connect(self.reject)
-        column.addWidget(later)
+        foot = QWidget()
+        lines = column(foot)
+        lines.addWidget(self._error)
+        lines.addWidget(later)
+        self.stand_on(foot)
 
     def _make_cards(self) -> list[Card]:
         translator, cards = self._state.translator, list[Card]()
@@ -108,17 +110,17 @@ class RecoveryDialog(QDialog):
 
     def _resume(self, leftover: Leftover) -> None:
         """Read it whole in the background; nothing else can be chosen meanwhile."""
-        self._scroll.setEnabled(False)
+        self.scrolled.inside.setEnabled(False)
         work = partial(_resumed, leftover, self._state.studio.context)
         self._jobs.start(work, partial(self._on_read, leftover), self._on_refused)
 
     def _on_refused(self, refused: Refused) -> None:
-        self._scroll.setEnabled(True)
+        self.scrolled.inside.setEnabled(True)
         self._error.setText(self._state.translator(in_words(refused.problems[0])))
         self._error.show()
 
     def _on_read(self, leftover: Leftover, session: Session) -> None:
-        self._scroll.setEnabled(True)
+        self.scrolled.inside.setEnabled(True)
         self._documents.leave(partial(self._show, leftover, session))
 
     def _show(self, leftover: Leftover, session: Session) -> None:
@@ -158,16 +160,3 @@ def _resumed(leftover: Leftover, context: Context) -> Session:
     if own is None or own.same_campaign(context):
         return leftover.resume(context)
     return leftover.resume(replace(own, own_posters=context.own_posters))
-
-
-def _scrolled(cards: Sequence[Card]) -> QScrollArea:
-    inside, scroll = QWidget(), QScrollArea()
-    inside.setObjectName("panelBody")
-    column = QVBoxLayout(inside)
-    for card in cards:
-        column.addWidget(card)
-    column.addStretch()
-    scroll.setWidget(inside)
-    scroll.setWidgetResizable(True)
-    scroll.setMinimumHeight(min(len(cards), 3) * (SIDE + 44))
-    return scroll

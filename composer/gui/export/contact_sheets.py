@@ -29,8 +29,10 @@ _NAMES: dict["Shown", str] = {"formats": "planche-formats.png", "posters": "plan
 class ContactSheets(QObject):
     """Asks for a file, then draws and writes the sheet in the background."""
 
-    #: What began or was done, in Words.
+    #: What was done, in Words.
     reported = Signal(object)
+    #: What begins, in Words.
+    told = Signal(object)
 
     def __init__(self, state: State, jobs: Jobs, preferences: Preferences, ask: Ask, parent: QObject) -> None:
         """Make sheets of the visual of `state`, in its displayed format."""
@@ -49,7 +51,7 @@ class ContactSheets(QObject):
         studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
         wanted = Wanted(shown, state.format.id if shown == "posters" else "")
         work = partial(_write, path, state.session.resolved(), studio, wanted, state.translator.language)
-        self.reported.emit(_BEGUN)
+        self.told.emit(_BEGUN)
         self._jobs.start(work, partial(self._report, state.session, path), self._refuse)
 
     def _report(self, session: Session, path: Path, _: None) -> None:

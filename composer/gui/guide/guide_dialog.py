@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QTextCursor
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QWidget
 
 from composer.core.words import Words
 from composer.gui.guide.guide_page import GuidePage, Heading
 from composer.gui.guide.search_bar import SearchBar
+from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
 from composer.gui.widgets.labels import bound_button
-from composer.gui.widgets.scrolled import open_as
 from composer.gui.widgets.translator import Translator
 from composer.storage.paths import guide_home
 
@@ -24,12 +24,12 @@ _CONTENTS_WIDTH, _CONTENTS_HEIGHT = 280, 150
 _CONTENTS_LETTERS = 30
 
 
-class GuideDialog(QDialog):
+class GuideDialog(FittedDialog):
     """Shows the guide in the language of the window, beside whatever the person is doing."""
 
     def __init__(self, translator: Translator, parent: QWidget | None = None) -> None:
         """Read the guide; Refused when the installation lacks it."""
-        super().__init__(parent)
+        super().__init__(parent, _SIZE, 16)
         self._translator, self._home = translator, guide_home()
         self._found: list[QTextCursor] = []
         self._at = 0
@@ -47,7 +47,6 @@ class GuideDialog(QDialog):
         self._assemble()
         self._connect()
         translator.bind(self, self._show_file, _FILE)
-        open_as(self, _SIZE)
         self.contents.setFocus()
 
     def go_to(self, heading: Words) -> None:
@@ -65,7 +64,7 @@ class GuideDialog(QDialog):
         if self._parts.orientation() != orientation or not event.oldSize().isValid():
             self._parts.setOrientation(orientation)
             wide = max(_CONTENTS_WIDTH, _CONTENTS_LETTERS * self.fontMetrics().averageCharWidth())
-            first = _CONTENTS_HEIGHT if narrow else min(wide, self.width() * 2 // 5)
+            first = min(_CONTENTS_HEIGHT, self.height() // 4) if narrow else min(wide, self.width() * 2 // 5)
             self._parts.setSizes([first, (self.height() if narrow else self.width()) - first])
             self.contents.scrollToItem(self.contents.currentItem())
 
@@ -75,11 +74,9 @@ class GuideDialog(QDialog):
         self._parts.addWidget(self.contents)
         self._parts.addWidget(self.page)
         self._parts.setStretchFactor(1, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 12, 16, 16)
-        whole.addWidget(self.search)
-        whole.addWidget(self._parts, 1)
-        whole.addWidget(self.close_, 0, Qt.AlignmentFlag.AlignRight)
+        self.column.addWidget(self.search)
+        self.column.addWidget(self._parts, 1)
+        self.stand_on_buttons(self.close_)
 
     def _connect(self) -> None:
         self.search.sought.connect(self._seek)

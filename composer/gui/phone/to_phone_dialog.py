@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from composer.app.example import require_own
 from composer.core.words import Words
@@ -13,8 +12,9 @@ from composer.gui.phone.caption_codes import CaptionCodes
 from composer.gui.phone.message_to_oneself import MessageToOneself
 from composer.gui.phone.pictures_to_phone import KitWays, PicturesToPhone
 from composer.gui.state import State
+from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
+from composer.gui.widgets.fitting.folding import Folding, Part
 from composer.gui.widgets.labels import bound_button, bound_label, column
-from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
 
@@ -27,8 +27,8 @@ _TITLE = Words("Vers mon téléphone", "To my phone")
 _CAPTION, _PICTURES = Words("Légende pour {network}", "Caption for {network}"), Words("Les images", "The pictures")
 _WHICH = Words("Légende à envoyer", "Caption to send")
 _CLOSE = Words("Fermer", "Close")
-#: Pixels as it opens, around what it has, and between its two columns.
-_WIDTH, _HEIGHT, _AROUND, _BETWEEN = 900, 660, 24, 24
+#: Pixels as it opens, the second of its columns, and between them.
+_SIZE, _ASIDE, _BETWEEN = QSize(900, 660), 340, 24
 
 
 def open_to_phone(state: State, captions: Mapping[str, str], parent: QWidget, kit: KitWays | None = None) -> None:
@@ -39,14 +39,14 @@ def open_to_phone(state: State, captions: Mapping[str, str], parent: QWidget, ki
         dialog.open()
 
 
-class ToPhoneDialog(QDialog):
+class ToPhoneDialog(FittedDialog):
     """Two columns, or one under the other where there is too little room."""
 
     def __init__(
         self, translator: Translator, captions: Mapping[str, str], parent: QWidget, kit: KitWays | None = None
     ) -> None:
         """Offer `captions`, each by the name of its network, and what `kit` does."""
-        super().__init__(parent)
+        super().__init__(parent, _SIZE)
         self._captions = dict(captions)
         translator.bind(self, self.setWindowTitle, _TITLE)
         self.codes, self.message = CaptionCodes(translator), MessageToOneself(translator)
@@ -58,34 +58,12 @@ class ToPhoneDialog(QDialog):
         self._head = bound_label(translator, _CAPTION.format(network=next(iter(captions))), "section")
         self._head.setVisible(len(captions) == 1)
         self.networks.setVisible(len(captions) > 1)
-        self._body, self._aside = QWidget(), self._build_aside(translator)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._body)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(_BETWEEN)
-        self._columns.addWidget(self.codes, 1)
-        self._columns.addWidget(self._aside)
+        aside = Part(self._build_aside(translator), least=_ASIDE, is_narrow=True)
+        self.column.addWidget(Folding(Part(self.codes), aside, spacing=_BETWEEN))
         close = bound_button(translator, _CLOSE, kind="primary")
         close.clicked.connect(self.accept)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(_AROUND, 16, _AROUND, _AROUND)
-        rows.setSpacing(16)
-        rows.addWidget(Scrolled(self._body), 1)
-        rows.addWidget(close)
+        self.stand_on(close)
         self._show(self.networks.currentText())
-        self.resize(min(_WIDTH, parent.width()), min(_HEIGHT, parent.height()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put one column under the other where both do not fit."""
-        super().resizeEvent(event)
-        beside = self._least_beside <= self.width() - 2 * _AROUND
-        directions = QBoxLayout.Direction
-        self._columns.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
-        self._aside.setMaximumWidth(max(320, self.width() // 3 + 40) if beside else 16_777_215)
-
-    @property
-    def _least_beside(self) -> int:
-        """Pixels that a code and the other column take beside each other, with room for a scroll bar."""
-        return self.codes.minimumSizeHint().width() + self._aside.minimumSizeHint().width() + _BETWEEN + 16
 
     def _build_aside(self, translator: Translator) -> QWidget:
         aside = QWidget()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from composer.app.review.written import CREDITS, PAGE, TABLE
 from composer.core.naming import named, printable
@@ -12,7 +12,8 @@ from composer.gui.notice import in_words
 from composer.gui.review.review_model import standing
 from composer.gui.review.review_state import Phase, ReviewState
 from composer.gui.widgets.asking import Ask
-from composer.gui.widgets.labels import announce, bound_button, plain_label, restyle
+from composer.gui.widgets.fitting.fitted_dialog import beside_buttons
+from composer.gui.widgets.labels import announce, bound_button, column, plain_label, restyle
 from composer.gui.widgets.open_folder import show_file, show_folder
 from composer.gui.widgets.translator import Translator
 
@@ -68,13 +69,9 @@ class ReviewBar(QWidget):
         self.save = bound_button(translator, _SAVE, _SAVE_HELP, "primary")
         self.stop, self.close_ = bound_button(translator, _STOP), bound_button(translator, _CLOSE)
         self.open_page, self.open_folder = bound_button(translator, _OPEN_PAGE), bound_button(translator, _OPEN)
-        whole, line = QVBoxLayout(self), QHBoxLayout()
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole, opening = column(self), (self.open_page, self.open_folder)
         whole.addWidget(self.bar)
-        whole.addLayout(line)
-        line.addWidget(self.message, 1)
-        for each in (self.open_page, self.open_folder, self.stop, self.save, self.close_):
-            line.addWidget(each)
+        whole.addWidget(beside_buttons(self.message, *opening, self.stop, self.save, self.close_))
         self._connect()
         self._show()
 

@@ -47,8 +47,8 @@ _SAFE = Words(
 )
 _MARKED = Words("{mark} {words}", "{mark} {words}")
 _MARKS: Mapping[Severity, str] = {"error": "✖", "warning": "▲", "notice": "•"}
-#: Pixels: the pane, and the longest side of the picture.
-_WIDTH, _PICTURE = 340, 200
+#: Pixels: the pane beside the lines, and the longest side of the picture.
+FINDINGS, _PICTURE = 340, 200
 
 
 class ReviewFindings(QWidget):
@@ -74,7 +74,6 @@ class ReviewFindings(QWidget):
         rows.addWidget(self.title)
         rows.addWidget(scroll, 1)
         rows.addWidget(bound_label(translator, _SAFE, "quiet"))
-        self.setFixedWidth(_WIDTH)
         state.began.connect(self._fill)
         translator.changed.connect(self._fill)
         self._fill()

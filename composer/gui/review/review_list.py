@@ -4,7 +4,6 @@ from PySide6.QtCore import QModelIndex, QSize, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QListView,
     QSizePolicy,
     QStackedWidget,
@@ -18,7 +17,8 @@ from composer.gui.review.review_state import ReviewState
 from composer.gui.table.line_filter import LineFilter
 from composer.gui.table.search_field import SearchField
 from composer.gui.table.table import Table
-from composer.gui.widgets.choices import Choices
+from composer.gui.widgets.choices import Choices, WrappedChoices
+from composer.gui.widgets.fitting.folding import Folding, Part
 from composer.gui.widgets.labels import column
 from composer.gui.widgets.translator import Translator
 
@@ -48,7 +48,7 @@ class ReviewList(QWidget):
         self._state = state
         self.model = ReviewModel(state, translator, self)
         self.filter = LineFilter(self.model, self._stands, self._named, self)
-        self.standings = Choices(translator, _FILTER, len(_STANDINGS))
+        self.standings = WrappedChoices(translator, _FILTER, len(_STANDINGS))
         self.views = Choices(translator, _VIEW, len(_VIEWS))
         for each in (self.standings, self.views):
             # A long text beside the table takes no height from them.
@@ -60,10 +60,8 @@ class ReviewList(QWidget):
         self._set_sheet()
         self._pages = QStackedWidget()
         #: The choice of a state and the search, for above all that they filter.
-        self.head, rows = QHBoxLayout(), column(self)
-        self.head.addWidget(self.standings, 5)
-        self.head.addWidget(self.search, 1)
-        rows.addWidget(self._pages, 1)
+        self.head = Folding(Part(self.standings, order="folds-last"), Part(self.search, is_narrow=True))
+        column(self).addWidget(self._pages, 1)
         for each in (self.table, self.sheet):
             self._pages.addWidget(each)
         self.views.offer(_VIEWS)

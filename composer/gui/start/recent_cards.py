@@ -16,8 +16,8 @@ from composer.gui.document.pictures import SIDE, Pictured, Pictures
 from composer.gui.jobs import Jobs
 from composer.gui.notice import in_words
 from composer.gui.preferences import Preferences
-from composer.gui.start.wrapped import Wrapped
 from composer.gui.state import State
+from composer.gui.widgets.fitting.wrapped import Wrapped
 from composer.gui.widgets.labels import PlainToolButton, bound_button, bound_label, column, set_help
 from composer.gui.widgets.translator import Translator
 

@@ -13,8 +13,8 @@ from composer.core.words import Words
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.preferences import Preferences
 from composer.gui.start.recent_cards import RecentCards
-from composer.gui.start.wrapped import Wrapped
 from composer.gui.state import State
+from composer.gui.widgets.fitting.wrapped import Wrapped
 from composer.gui.widgets.labels import EnterButton, bind_help, bound_button, bound_label, column
 from composer.gui.widgets.scrolled import Scrolled
 from composer.storage.campaigns.library import read_index

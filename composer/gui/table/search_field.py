@@ -1,13 +1,14 @@
 """The field that searches a table by name."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLineEdit
 
 from composer.core.words import Words
 from composer.gui.widgets.translator import Translator
 
 _SEARCH = Words("Chercher un nom", "Search a name")
-#: Pixels: the most that it takes.
-_WIDTH = 240
+#: Pixels around what it says: its edges, and the button that empties it.
+_AROUND = 56
 
 
 class SearchField(QLineEdit):
@@ -17,6 +18,10 @@ class SearchField(QLineEdit):
         """Begin empty."""
         super().__init__()
         self.setClearButtonEnabled(True)
-        self.setMaximumWidth(_WIDTH)
         translator.bind(self, self.setPlaceholderText, _SEARCH)
         translator.bind(self, self.setAccessibleName, _SEARCH)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width in which all that it searches is said."""
+        said = self.fontMetrics().horizontalAdvance(self.placeholderText()) + _AROUND
+        return QSize(said, super().minimumSizeHint().height())

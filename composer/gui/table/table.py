@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 #: Pixels of a side of a picture, and above and under it.
 SIDE, MARGIN = 44, 6
+#: Pixels: the least width of a table beside what is told of its lines.
+ROWS = 560
 #: The height of a line of the table, in lines of text.
 _LINES = 2
 

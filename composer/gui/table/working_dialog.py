@@ -4,9 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
+
+from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
+
+#: Pixels, as it opens.
+_SIZE = QSize(1280, 700)
 
 
 class Work(Protocol):
@@ -29,12 +34,12 @@ class Work(Protocol):
         """Wait until what goes on has ended, for good."""
 
 
-class WorkingDialog(QDialog):
+class WorkingDialog(FittedDialog):
     """Hides when it is closed, and is gone once its work has ended: the main window is not kept waiting for it."""
 
     def __init__(self, parent: QWidget | None) -> None:
         """Begin without work: `attend` says which."""
-        super().__init__(parent)
+        super().__init__(parent, _SIZE, 16)
         self._leaving = False
         self.setAcceptDrops(True)
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from itertools import takewhile
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from composer.core.words import Words
@@ -92,6 +92,40 @@ class Choices(QWidget):
         self._group.addButton(button)
         self._grid.addWidget(button, index // self._columns, index % self._columns)
         return button
+
+
+class WrappedChoices(Choices):
+    """Buttons beside each other, or in as many columns as there is room for."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the columns that there is room for."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of one column: narrower than all beside each other, it has fewer."""
+        return QSize(self._least, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        """Return the width of all beside each other."""
+        count, spacing = len(self._buttons), self._grid.spacing()
+        return QSize(count * (self._least + spacing) - spacing, super().sizeHint().height())
+
+    @property
+    def _least(self) -> int:
+        return max((each.minimumSizeHint().width() for each in self._buttons.values()), default=1)
+
+    def _arrange(self) -> None:
+        count, spacing = max(1, len(self._buttons)), self._grid.spacing()
+        # Alike in every line: three and three rather than five and one.
+        lines = -(-count // max(1, min(count, (self.width() + spacing) // (self._least + spacing))))
+        columns = -(-count // lines)
+        if columns != self._columns:
+            for column in range(max(columns, self._columns)):
+                self._grid.setColumnStretch(column, 1 if column < columns else 0)
+            self._columns = columns
+            for index, button in enumerate(self._buttons.values()):
+                self._grid.addWidget(button, index // columns, index % columns)
 
 
 class Toggles(Choices):

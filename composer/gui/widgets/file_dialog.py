@@ -10,11 +10,6 @@ from composer.gui.widgets.labels import PlainBox
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady_within
 
-#: What Qt's own dialog leaves in English in French (6.10 to 6.12: qtbase_fr has no such strings any more).
-_LABELS: dict[QFileDialog.DialogLabel, Words] = {
-    QFileDialog.DialogLabel.LookIn: Words("Chercher dans\u00a0:", "Look in:"),
-    QFileDialog.DialogLabel.FileType: Words("Types de fichiers\u00a0:", "Files of type:"),
-}
 _REPLACE = Words("Le fichier {name} existe déjà. Le remplacer?", "The file {name} already exists. Replace it?")
 _REPLACES, _CANCEL = Words("Remplacer", "Replace"), Words("Annuler", "Cancel")
 
@@ -27,8 +22,6 @@ class FileDialog(QFileDialog):
         there = next((each for each in (folder, *folder.parents) if each.is_dir()), folder)
         super().__init__(parent, translator(title), str(there))
         self._translator = translator
-        for label, words in _LABELS.items():
-            self.setLabelText(label, translator(words))
         steady_within(self)
 
     def accept(self) -> None:

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 
+from composer.gui.widgets.fitting.letters import system_letters
+
 #: Pixels kept clear around a control that is brought into view, where there is room: a label stands above a field.
 _CLEAR = 32
 #: Pixels of a title bar, as most systems draw it.
@@ -96,17 +98,18 @@ def _bring(bar: QScrollBar, start: int, length: int, view: int) -> None:
 
 
 def open_as(window: QWidget, size: QSize) -> None:
-    """Give `window` a size, or as much of it as there is on the screen under a title bar."""
-    window.resize(size.boundedTo(_room_for(window)))
+    """Give `window` a size, larger where letters are, or as much of it as there is on the screen under a title bar."""
+    window.resize((size * system_letters()).boundedTo(_room_for(window)))
 
 
 def grow_to_show(scrolled: Scrolled) -> None:
-    """Make the window of `scrolled` higher, so that nothing need be scrolled, as far as the screen is high."""
-    window, inside, view = scrolled.window(), scrolled.inside, scrolled.viewport()
-    missing = max(inside.sizeHint().height(), inside.heightForWidth(view.width())) - view.height()
-    most = _room_for(window).height()
-    if missing > 0 and window.height() < most:
-        window.resize(window.width(), min(window.height() + missing, most))
+    """Make the window of `scrolled` larger, so that nothing need be scrolled, as far as the screen is large."""
+    window, inside, view, room = scrolled.window(), scrolled.inside, scrolled.viewport(), _room_for(scrolled.window())
+    needed = max(inside.sizeHint().height(), inside.heightForWidth(view.width()))
+    height = window.height() + max(0, needed - view.height())
+    bar = scrolled.verticalScrollBar().sizeHint().width() if height > room.height() else 0
+    width = window.width() + max(0, inside.minimumSizeHint().width() + bar - scrolled.width())
+    window.resize(max(window.width(), min(width, room.width())), max(window.height(), min(height, room.height())))
 
 
 def _room_for(window: QWidget) -> QSize:

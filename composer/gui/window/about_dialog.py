@@ -6,12 +6,12 @@ from typing import Literal
 from msgspec import Struct
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 import composer
 from composer.core.words import Words
+from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
 from composer.gui.widgets.labels import bound_button, bound_label, plain_label
-from composer.gui.widgets.scrolled import open_as
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
 from composer.gui.window.actions import ACTIONS
@@ -82,15 +82,14 @@ def read_credits() -> Credits:
     return decode(read_toml(path, path.name), Credits, path.name)
 
 
-class AboutDialog(QDialog):
+class AboutDialog(FittedDialog):
     """Shows help, version and licences in three tabs; F1 opens the first one."""
 
     def __init__(self, translator: Translator, tab: Tab, parent: QWidget | None = None) -> None:
         """Open on `tab`."""
-        super().__init__(parent)
+        super().__init__(parent, QSize(560, 520), 16)
         self._translator = translator
         translator.bind(self, self.setWindowTitle, _TITLE)
-        open_as(self, QSize(560, 520))
         self.tabs = QTabWidget()
         translator.bind(self.tabs, self.tabs.setAccessibleName, _TITLE)
         steady(self.tabs.tabBar())
@@ -100,10 +99,8 @@ class AboutDialog(QDialog):
         self.tabs.setCurrentIndex(list(TABS).index(tab))
         close = bound_button(translator, _CLOSE, kind="primary")
         close.clicked.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.addWidget(self.tabs)
-        column.addWidget(close)
+        self.column.addWidget(self.tabs)
+        self.stand_on(close)
 
     def _add(self, tab: Tab, labels: Sequence[QLabel]) -> None:
         page, scroll = QWidget(), QScrollArea()

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from composer.core.naming import printable
 from composer.core.words import Words
 from composer.gui.preferences import Preferences
 from composer.gui.widgets.asking import Ask
+from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
 from composer.gui.widgets.labels import PlainTick, bound_button, bound_label, plain_label
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
@@ -45,30 +47,25 @@ _NEWEST_HELP = Words(
 _CLOSE = Words("Fermer", "Close")
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(FittedDialog):
     """Shows and changes what the program remembers apart from documents."""
 
     def __init__(
         self, preferences: Preferences, translator: Translator, ask: Ask, parent: QWidget | None = None
     ) -> None:
         """Show the current settings."""
-        super().__init__(parent)
+        super().__init__(parent, QSize(440, 0))
         self._preferences, self._translator, self._ask = preferences, translator, ask
         translator.bind(self, self.setWindowTitle, _TITLE)
-        self.setMinimumWidth(440)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 16, 24, 24)
-        self._column.setSpacing(8)
         self.language = self._choice(_LANGUAGE, _LANGUAGES, "language")
-        self._column.addWidget(bound_label(translator, _LANGUAGE_HELP, "hint"))
+        self.column.addWidget(bound_label(translator, _LANGUAGE_HELP, "hint"))
         self.theme = self._choice(_THEME, _THEMES, "theme")
         self._add_folder()
         self.metadata = self._add_tick(_METADATA, _METADATA_HELP, self._choose_metadata)
         self.newest = self._add_tick(_NEWEST, _NEWEST_HELP, self._choose_newest)
         close = bound_button(translator, _CLOSE, kind="primary")
         close.clicked.connect(self.accept)
-        self._column.addSpacing(8)
-        self._column.addWidget(close)
+        self.stand_on(close)
         preferences.changed.connect(self._show)
         self._show()
 
@@ -79,26 +76,26 @@ class SettingsDialog(QDialog):
             self._translator.bind(box, lambda text, index=index: box.setItemText(index, text), words)
         box.setCurrentIndex(box.findData(getattr(self._preferences.settings, field)))
         box.activated.connect(lambda: self._preferences.change(**{field: box.currentData()}))
-        self._column.addWidget(bound_label(self._translator, title, "section", box))
-        self._column.addWidget(box)
+        self.column.addWidget(bound_label(self._translator, title, "section", box))
+        self.column.addWidget(box)
         return box
 
     def _add_folder(self) -> None:
         self._folder = plain_label("quiet")
         change = bound_button(self._translator, _CHANGE)
         change.clicked.connect(self._choose_folder)
-        self._column.addWidget(bound_label(self._translator, _FOLDER, "section"))
-        self._column.addWidget(self._folder)
-        self._column.addWidget(change)
+        self.column.addWidget(bound_label(self._translator, _FOLDER, "section"))
+        self.column.addWidget(self._folder)
+        self.column.addWidget(change)
 
     def _add_tick(self, words: Words, help_: Words, choose: Callable[[], object]) -> PlainTick:
         tick = PlainTick()
         self._translator.bind(tick, tick.setText, words)
         self._translator.bind(tick, tick.setAccessibleDescription, help_)
         tick.clicked.connect(choose)
-        self._column.addSpacing(8)
-        self._column.addWidget(tick)
-        self._column.addWidget(bound_label(self._translator, help_, "hint"))
+        self.column.addSpacing(8)
+        self.column.addWidget(tick)
+        self.column.addWidget(bound_label(self._translator, help_, "hint"))
         return tick
 
     def _show(self) -> None:

@@ -303,6 +303,8 @@ class Window(QMainWindow):
         told = (self.documents, self.exports, self.campaigns, self.sheets, self.workshops, self.refresher, self.posters)
         for each in (*told, self.autosaver, self.forgetting):
             each.reported.connect(self.notice.inform)
+        for each in (self.sheets, self.refresher):
+            each.told.connect(self.notice.tell)
         refreshing = (state.visual_changed, state.session_changed, self.exports.changed, self.preferences.changed)
         for changed in (*refreshing, self.zones.changed, self.compression_preview.changed, *self.tools.changed):
             changed.connect(self._refresh)

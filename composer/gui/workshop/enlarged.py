@@ -5,11 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPixmap
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from composer.app.workshop.previews import TRIALS, Preview, Trial
 from composer.core.words import Words
 from composer.core.workshop.board.board import Sheet
+from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
 from composer.gui.widgets.labels import PlainLabel, announce, bound_button, plain_label
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.preview_strip import trial_name
@@ -22,14 +23,14 @@ _NEXT, _BEFORE, _CLOSE = Words("Suivant", "Next"), Words("Précédent", "Previou
 _NOTHING = Words("Rien à signaler.", "Nothing to report.")
 
 
-class Enlarged(QDialog):
+class Enlarged(FittedDialog):
     """Draws a trial of a sheet larger, in the background."""
 
     def __init__(
         self, sheet: Sheet, trial: Trial, previewer: Previewer, translator: Translator, parent: QWidget
     ) -> None:
         """Show `trial` of `sheet`."""
-        super().__init__(parent)
+        super().__init__(parent, QSize(0, 0), 16)
         self._sheet, self._previewer, self._translator = sheet, previewer, translator
         #: The trial that is shown; None once the dialog is closed.
         self.trial: Trial | None = trial
@@ -40,14 +41,9 @@ class Enlarged(QDialog):
         self.before.clicked.connect(partial(self._go, -1))
         self.next.clicked.connect(partial(self._go, 1))
         close.clicked.connect(self.reject)
-        rows, line = QVBoxLayout(self), QHBoxLayout()
         for each in (self.name, self.picture, self.problems):
-            rows.addWidget(each)
-        rows.addLayout(line)
-        line.addWidget(self.before)
-        line.addWidget(self.next)
-        line.addStretch()
-        line.addWidget(close)
+            self.column.addWidget(each)
+        self.stand_on_buttons(self.before, self.next, close)
         translator.bind(self, self.setWindowTitle, _TITLE)
         self._draw(trial)
 

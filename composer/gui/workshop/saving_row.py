@@ -2,13 +2,14 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from composer.app.workshop.keep_poster import LONGEST_CREDIT, LONGEST_NAME
 from composer.core.words import Words
 from composer.gui.field_text import put_text, text_of
-from composer.gui.widgets.labels import bound_button, bound_label
+from composer.gui.widgets.fitting.folding import Folding, Part
+from composer.gui.widgets.labels import bound_button, bound_label, column
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
 
@@ -23,8 +24,8 @@ _PLACES: dict[Destination, Words] = {
     "mine": Words("Mes affiches", "My posters"),
 }
 _SAVE, _CLOSE = Words("Enregistrer l’affiche", "Save the poster"), Words("Fermer", "Close")
-#: Pixels: as narrow as its longest choice allows.
-_PLACE = QSize(230, 40)
+#: Pixels: as narrow as the longest choice allows; and what the fields need beside the buttons.
+_PLACE, _FIELDS = QSize(230, 40), 560
 
 
 class SavingRow(QWidget):
@@ -68,21 +69,27 @@ class SavingRow(QWidget):
                 put_text(field, text)
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(12)
+        fields, buttons = QWidget(), QWidget()
+        line = _line(fields)
         for words, field, stretch in ((_NAME, self.name, 2), (_CREDIT, self.credit, 3), (_WHERE, self.places, 0)):
             rows = QVBoxLayout()
             rows.setSpacing(2)
             rows.addWidget(bound_label(self._translator, words, "quiet", field))
             rows.addWidget(field)
             line.addLayout(rows, stretch)
+        line = _line(buttons)
+        line.addStretch()
         for button in (self.close_, self.save):
-            rows = QVBoxLayout()
-            rows.addStretch()
-            rows.addWidget(button)
-            line.addLayout(rows)
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        column(self).addWidget(Folding(Part(fields, least=_FIELDS), Part(buttons, is_narrow=True), spacing=12))
 
     def _name_places(self) -> None:
         for index in range(self.places.count()):
             self.places.setItemText(index, self._translator(_PLACES[self.places.itemData(index)]))
+
+
+def _line(widget: QWidget) -> QHBoxLayout:
+    made = QHBoxLayout(widget)
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(12)
+    return made

@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from composer.app.studio import Studio
 from composer.app.workshop.open_art import OpenedArt
 from composer.app.workshop.previews import TRIALS, Trial
+from composer.gui.widgets.fitting.folding import Folding, Part
+from composer.gui.widgets.labels import column
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.board_state import BoardState
 from composer.gui.workshop.enlarged import Enlarged
@@ -47,16 +49,13 @@ class Workplace(QWidget):
         self._show()
 
     def _lay_out(self) -> None:
-        whole, grid = QHBoxLayout(self), QGridLayout()
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.sheets)
-        whole.addLayout(grid, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setRowStretch(0, 1)
-        grid.addWidget(self.view, 0, 0)
-        grid.addWidget(self.slots, 0, 1)
-        grid.addWidget(self.strip, 1, 0)
-        grid.addWidget(self.findings, 1, 1)
+        middle, aside = QWidget(), QWidget()
+        for rows, parts in ((column(middle), (self.view, self.strip)), (column(aside), (self.slots, self.findings))):
+            rows.addWidget(parts[0], 1)
+            rows.addWidget(parts[1])
+        self.findings.setFixedHeight(self.strip.sizeHint().height())
+        sheets, slots = (Part(each, is_narrow=True) for each in (self.sheets, aside))
+        column(self).addWidget(Folding(sheets, Part(middle), slots))
 
     def _connect(self) -> None:
         board, previewer = self._board, self._previewer

@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from composer.app.workshop.keep_poster import keep_poster, missing_from
 from composer.app.workshop.open_art import OpenedArt
@@ -21,7 +21,9 @@ from composer.gui.jobs import Jobs
 from composer.gui.notice import in_words
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
-from composer.gui.widgets.labels import announce, as_title, bound_button, bound_label, plain_label, restyle
+from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
+from composer.gui.widgets.labels import announce, as_title, bound_button, bound_label, column, plain_label, restyle
+from composer.gui.widgets.scrolled import open_as
 from composer.gui.workshop.art_session import ArtSession
 from composer.gui.workshop.beginning import Beginning
 from composer.gui.workshop.board_state import BoardState
@@ -45,7 +47,7 @@ _REPLACE_YES = Words("Remplacer", "Replace")
 _LEAST, _LARGEST, _MESSAGE = QSize(1320, 700), QSize(1760, 1040), 40
 
 
-class WorkshopDialog(QDialog):
+class WorkshopDialog(FittedDialog):
     """A poster of official art, from its files to the person's posters."""
 
     #: The poster was kept: its folder, and the Destination.
@@ -53,7 +55,7 @@ class WorkshopDialog(QDialog):
 
     def __init__(self, state: State, ask: Ask, destination: Destination, parent: QWidget | None = None) -> None:
         """Begin without art; `take` opens files."""
-        super().__init__(parent)
+        super().__init__(parent, _LARGEST, 16)
         self._studio, self._ask, self._translator = state.studio, ask, state.translator
         # Its own: they end with the window, before its widgets do.
         self.jobs = Jobs(self)
@@ -65,7 +67,7 @@ class WorkshopDialog(QDialog):
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
-        self.resize((self.screen().availableSize() * 0.9).boundedTo(_LARGEST).expandedTo(_LEAST))
+        open_as(self, (self.screen().availableSize() * 0.9).boundedTo(_LARGEST).expandedTo(_LEAST))
         self._refresh()
         self.beginning.open.setFocus()
 
@@ -116,9 +118,7 @@ class WorkshopDialog(QDialog):
         self.add = bound_button(translator, _ADD)
         self.beginning = Beginning(translator)
         self.place = Workplace(self.board, self.previewer, translator, self._studio)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.beginning)
-        self.stack.addWidget(self.place)
+        self.place.hide()
         self.message, self.bar = plain_label(), QProgressBar()
         self.message.setFixedHeight(_MESSAGE)
         self.bar.setRange(0, 0)
@@ -127,17 +127,19 @@ class WorkshopDialog(QDialog):
         self.foot = SavingRow(translator, destination)
 
     def _lay_out(self) -> None:
-        whole, head, line = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
-        whole.setContentsMargins(16, 12, 16, 12)
+        head, line, foot = QHBoxLayout(), QHBoxLayout(), QWidget()
         head.addWidget(bound_label(self._translator, _TITLE, "title"), 1)
         for each in (self.add, self.undo, self.redo):
             head.addWidget(each)
         line.addWidget(self.message, 1)
         line.addWidget(self.bar)
-        whole.addLayout(head)
-        whole.addWidget(self.stack, 1)
-        whole.addLayout(line)
-        whole.addWidget(self.foot)
+        self.column.addLayout(head)
+        self.column.addWidget(self.beginning, 1)
+        self.column.addWidget(self.place, 1)
+        rows = column(foot)
+        rows.addLayout(line)
+        rows.addWidget(self.foot)
+        self.stand_on(foot)
 
     def _connect(self) -> None:
         board, session, place = self.board, self.session, self.place
@@ -175,9 +177,10 @@ class WorkshopDialog(QDialog):
 
     def _begin(self, art: OpenedArt) -> None:
         """Show art that was just opened."""
-        first = self.stack.currentWidget() is self.beginning
+        first = not self.place.isVisibleTo(self)
         self.place.take(art)
-        self.stack.setCurrentWidget(self.place)
+        self.beginning.hide()
+        self.place.show()
         if first:
             self._saved_board = art.board
         self._say(Words("", ""))
@@ -187,7 +190,7 @@ class WorkshopDialog(QDialog):
             self.foot.name.selectAll()
 
     def _refuse(self, problems: tuple[Problem, ...]) -> None:
-        if self.stack.currentWidget() is self.beginning:
+        if not self.place.isVisibleTo(self):
             self.beginning.refuse(problems)
             self._say(Words("", ""))
         else:

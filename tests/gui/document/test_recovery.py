@@ -441,7 +441,7 @@ def test_no_photo_is_read_before_its_card_shows(window: Window, home: Path, monk
     wait_for(lambda: not _pictures(dialog)[0].isNull())
     wait_for(lambda: not dialog._pictures._busy)  # pyright: ignore[reportPrivateUsage]
     assert len(read) < MOST_OFFERED
-    bar = dialog._scroll.verticalScrollBar()  # pyright: ignore[reportPrivateUsage]
+    bar = dialog.scrolled.verticalScrollBar()
     bar.setValue(bar.maximum())
     wait_for(lambda: "Essai 0." in read)
 

@@ -13,8 +13,9 @@ def test_a_contact_sheet_is_saved_where_the_person_says(
 ) -> None:
     answers.picture = tmp_path / "ma planche.png"
     window.commands[f"sheet-{shown}"].trigger()
-    assert "se prépare" in window.notice.text
+    assert window.notice.text.startswith("• La planche se prépare")
     wait_for(lambda: "ma planche.png" in window.notice.text)
+    assert window.notice.text.startswith("✓ ")
     with Image.open(answers.picture, formats=["PNG"]) as image:
         assert image.width == 1920
     assert [each.split(":")[0] for each in answers.asked] == ["picture"]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -13,13 +13,19 @@ from composer.app.context import load_context
 from composer.core.document.edits import write_quote
 from composer.core.visual import is_empty
 from composer.core.words import Language
+from composer.gui.canvas.format_strip import FormatStrip
+from composer.gui.canvas.stand_in import stand_in, stand_in_picture
 from composer.gui.main import build_window
 from composer.gui.preferences import Folders, Preferences
+from composer.gui.widgets.thumbnail import thumbnail
 from composer.gui.window.window import Window
 from tests.gui.conftest import Answers, opened, wait_for
 from tests.gui.dropping import drop, files
 from tests.gui.hands import CTRL, focused, key, press
 from tests.own_person import own_photo, own_session
+
+#: Pixels of a thumbnail of a format.
+_THUMBNAIL = 72
 
 
 def _saved(folder: Path, name: str) -> Path:
@@ -122,9 +128,28 @@ def test_what_is_drawn_over_an_empty_visual_is_no_part_of_it(
             window.ghosts.hide()
             assert window.canvas.grab().toImage() != before, poster_id
             window.ghosts.show()
+        # The thumbnails show the same.
+        square = window.state.studio.context.campaign.format_by_id["square"]
+        shown = stand_in_picture(stand_in(window.state, square), _THUMBNAIL, 1.0)
+        wait_for(lambda: _pixels(_thumbnail(window, square.id)) == _pixels(shown))
         assert drop(window, files(own_photo()))
         wait_for(lambda: not is_empty(window.state.visual))
         assert not window.ghosts.isVisible()
+        wait_for(lambda: _pixels(_thumbnail(window, square.id)) == _pixels(_drawn(window, square.id)))
+
+
+def _thumbnail(window: Window, format_id: str) -> QPixmap:
+    (strip,) = window.findChildren(FormatStrip)
+    return strip.button(format_id).icon().pixmap(_THUMBNAIL, _THUMBNAIL)
+
+
+def _drawn(window: Window, format_id: str) -> QPixmap:
+    frame = window.frames.thumbnail(format_id)
+    return thumbnail(frame, _THUMBNAIL, 1.0) if frame is not None else QPixmap()
+
+
+def _pixels(picture: QPixmap) -> QImage:
+    return picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
 def test_a_file_that_is_named_is_shown_instead_of_the_sheet(

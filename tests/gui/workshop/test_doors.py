@@ -63,7 +63,7 @@ def test_art_dropped_on_the_window_opens_the_workshop_and_its_poster_is_chosen_i
 def test_the_menu_opens_it_empty_and_says_what_may_be_dropped(window: Window) -> None:
     window.commands["workshop"].trigger()
     dialog = _workshop(window)
-    assert dialog.stack.currentWidget() is dialog.beginning
+    assert not dialog.place.isVisible()
     assert not dialog.foot.save.isEnabled()
     dialog.reject()
 

@@ -67,7 +67,7 @@ def test_a_hostile_file_is_refused_in_one_sentence_and_another_may_be_tried(open
     assert not dialog.foot.save.isEnabled()
     drop(dialog, files(*art_files(tmp_path, "portrait_only")))
     wait_for(lambda: dialog.session.art)
-    assert dialog.stack.currentWidget() is dialog.place
+    assert dialog.place.isVisible()
 
 
 def test_a_hostile_file_beside_art_that_is_open_changes_nothing(opening: Opening, tmp_path: Path) -> None:

@@ -139,7 +139,8 @@ _IN_NUMBER = rf"(?<=\d[{_S}])(?<!\d{{4}}[{_S}])(?=[{_S}]*\d{{3}}(?!\d))"
 
 # A word after a mark that touches it: after a comma, not the ending of « étudiant,e,s »; after dots that follow a word,
 # as in « non...peut-être »: « j…j’ai » stammers, and « m...e » is hidden.
-_WORD = rf"(?:{_LETTER}{_LETTER}|{_LETTER}[{_S}]*['’]|[àayôI][{_S}])"
+# A word of one letter has a space after it, or a mark that is to have one before it.
+_WORD = rf"(?:{_LETTER}{_LETTER}|{_LETTER}[{_S}]*['’]|[àayôI](?:[{_S}]|:(?:\s|\Z)))"
 # For speed, patterns start with the character they search for and look back from there.
 _COMMA = (rf",(?:{_AFTER_STOP})", rf"^{_OPENING}\-–—,")
 

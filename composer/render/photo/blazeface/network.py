@@ -1,8 +1,8 @@
 """The network: pictures of 128 × 128 pixels in, raw boxes and scores out; computed with numpy on one core.
 
 Source of its shape: Bazarevsky et al., « BlazeFace: Sub-millisecond Neural Face Detection on Mobile GPUs », 2019, and
-the graph of the file that the weights come from. Pictures are laid out as rows, columns, pictures, channels: nine
-shifted products then make a depthwise convolution of all of them at once, over long runs of memory.
+the graph of the file that the weights come from. Pictures are laid out as rows, columns, pictures, channels: a
+depthwise convolution of all of them at once then goes over long runs of memory.
 """
 
 from collections.abc import Iterator
@@ -139,19 +139,11 @@ def _after_block(before: Floats, block: _Block) -> Floats:
 def _depthwise(before: Floats, kernel: Floats, step: int, top: int, bottom: int) -> Floats:
     """Rows `top` to `bottom` of the convolution of each channel by its own 3 × 3 kernel."""
     flat = before.reshape(*before.shape[:2], -1)
-    side = (len(before) - 2) // step
     # At every second pixel the kernel starts on the pixel itself.
     first = step - 1
-    total = product = np.empty(0, np.float32)
-    for place, weights in enumerate(kernel):
-        down, across = (each + first for each in divmod(place, 3))
-        rows = slice(down + top * step, down + (bottom - 1) * step + 1, step)
-        part = flat[rows, across : across + (side - 1) * step + 1 : step]
-        if place == 0:
-            total, product = part * weights, np.empty_like(part)
-        else:
-            total += np.multiply(part, weights, out=product)
-    return total
+    rows = flat[first + top * step : bottom * step + 2, first:]
+    seen = sliding_window_view(rows, (3, 3), (0, 1))[::step, ::step]
+    return np.einsum("hwcij,ijc->hwc", seen, kernel.reshape(3, 3, -1))
 
 
 def _kept(before: Floats, step: int, top: int, bottom: int) -> Floats:

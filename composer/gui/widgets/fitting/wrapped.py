@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -24,9 +25,16 @@ class Wrapped(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the columns that there is room for."""
         super().resizeEvent(event)
-        least = max((each.minimumSizeHint().width() for each in self._widgets), default=1)
         spacing = self._grid.spacing()
-        self._arrange(max(1, min(self._most, (self.width() + spacing) // (least + spacing))))
+        self._arrange(max(1, min(self._most, (self.width() + spacing) // (self._least + spacing))))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of one column: narrower than all beside each other, it has fewer."""
+        return QSize(self._least, super().minimumSizeHint().height())
+
+    @property
+    def _least(self) -> int:
+        return max((each.minimumSizeHint().width() for each in self._widgets), default=1)
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:
