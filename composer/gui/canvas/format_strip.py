@@ -70,10 +70,6 @@ class FormatStrip(Scrolled):
         """Return the same height, with any width."""
         return QSize(0, self.sizeHint().height())
 
-    def button(self, format_id: str) -> QToolButton:
-        """The button of a format."""
-        return self._buttons[format_id]
-
     def _follow(self) -> None:
         """Follow the visual, of which hardly a keystroke changes what is shown here before a thumbnail is drawn."""
         state = self._state
@@ -81,6 +77,10 @@ class FormatStrip(Scrolled):
         if followed != self._followed:
             self._followed = followed
             self._rebuild()
+
+    def button(self, format_id: str) -> QToolButton:
+        """The button of a format."""
+        return self._buttons[format_id]
 
     def _rebuild(self) -> None:
         """Make one button for each format, only when the poster has other formats than before."""
