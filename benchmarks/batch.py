@@ -17,8 +17,8 @@ from benchmarks.floor import PORTRAIT, floor
 from benchmarks.photos import make_photos
 from composer.app.batch.open_list import ListChoice, OpenList, open_list
 from composer.app.batch.out.outcome import write_outcome
+from composer.app.batch.processes import processes
 from composer.app.batch.run import Batch, check, run
-from composer.app.batch.work import processes
 from composer.app.context import load_context
 from composer.app.studio import Studio, open_studio
 from composer.render.qt_ready import offscreen_application

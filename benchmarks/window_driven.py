@@ -1,5 +1,6 @@
 """Drives one window as a person would and prints its times as JSON, given a pixel ratio (0: a long day) and a photo."""
 
+import gc
 import json
 import os
 import sys
@@ -14,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from composer.core.document.edits import choose_poster, write_quote
+from composer.gui.application.garbage_collector import GarbageCollector
 from composer.gui.main import build_window
 from composer.gui.quote.free_writing import FreeWriting
 from composer.gui.state import STEPS
@@ -67,7 +69,10 @@ class Driven:
         """Open it, and wait until it is idle."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
+        # As the program does: garbage is collected in turns of the loop, never in the middle of a keystroke.
+        gc.freeze()
         self.window = build_window(application, [], "fr")
+        GarbageCollector(self.window)
         self.state = self.window.state
         self.window.resize(*_WINDOW)
         self.window.show()

@@ -3,6 +3,7 @@
 The journey is the tests' own: given a photo to drop, it ends with files on the disk.
 """
 
+import gc
 import json
 import sys
 from io import BytesIO
@@ -14,6 +15,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.window_driven import bare
+from composer.gui.application.garbage_collector import GarbageCollector
 from composer.gui.main import import_soon
 from composer.gui.preferences import Folders
 from tests.gui.conftest import Answers, opened
@@ -30,6 +32,7 @@ def _lived(application: QApplication, photo: Path, picture: bytes) -> float:
         mime.setUrls([QUrl.fromLocalFile(str(photo))])
         folders = Folders(*(place / each for each in ("exports", "settings", "autosave", "posters", "open")))
         with opened(application, folders, answers) as window:
+            GarbageCollector(window)
             return live(window, answers, place, mime, picture).milliseconds
 
 
@@ -45,7 +48,8 @@ def _main(photo: Path) -> dict[str, list[float]]:
     # The tests have it made as soon as they are read.
     application, picture = QApplication.instance(), _smaller(photo)
     assert isinstance(application, QApplication)
-    # As the program does in the background once its window shows.
+    # As the program does, as it starts and in the background once its window shows.
+    gc.freeze()
     import_soon()
     taken = {"bare": bare(), "blocks": [_lived(application, photo, picture) for _ in range(_LIVES)]}
     # Qt would let go of what the journey pasted after Python has ended.

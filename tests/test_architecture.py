@@ -122,8 +122,8 @@ def test_the_house_keeps_its_rules(rule: Rule) -> None:
 
 #: The rooms of the window from the floor up; those of one line do not know each other.
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("field_text", "jobs", "preferences", "widgets"),
-    ("state",),
+    ("field_text", "jobs", "widgets"),
+    ("preferences", "state"),
     ("bound_field", "edit_visibility", "finding_row", "guide", "guide_ticks", "leaving", "panel", "thumbnails"),
     ("canvas", "notice", "table"),
     ("phone", "shared"),
@@ -277,9 +277,9 @@ def test_a_sound_house_passes_every_rule(build: Build) -> None:
 
 # --- What the code looks like: sizes, sentences, and who draws. ---
 
-#: Only `render/paint.py` draws poster content; the window's own widgets paint themselves, and PDFium makes a picture of
-#: a page of official art, before it is a poster's.
-DRAWERS = ("render/paint.py", "gui/", "render/workshop/pdf_pages.py")
+#: Only `render/paint.py` draws poster content; the window's own widgets paint themselves. PDFium makes a picture of a
+#: page of official art, and a halftone follows the hand, before they are a poster's.
+DRAWERS = ("render/paint.py", "gui/", "render/workshop/pdf_pages.py", "render/photo/moved_print.py")
 _DRAWS = re.compile(r"draw[A-Z]\w*|fillRect|fillPath|strokePath|eraseRect|render")
 
 Node = ast.FunctionDef | ast.AsyncFunctionDef

@@ -14,8 +14,8 @@ from composer.cli.streams import OutputLost, discard, flush
 from composer.core.problems import Misused, Problem, Refused
 from composer.core.words import Language, Words
 
-#: Commands that draw nothing start without Qt; `pack check`, which draws, asks for it itself.
-_WITHOUT_QT = frozenset({"posters", "caption", "lint", "typography", "pack", "campaign", "completion", "man"})
+#: Commands that draw nothing start without Qt; `pack check` and `batch`, which draw, ask for it themselves.
+_WITHOUT_QT = frozenset(("posters", "caption", "lint", "typography", "pack", "batch", "campaign", "completion", "man"))
 #: Commands about the command line itself, in a folder of their own.
 _SHELL = frozenset({"completion", "man"})
 

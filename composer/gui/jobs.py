@@ -92,8 +92,12 @@ class Jobs(QObject):
         return self._work.pop(number, None)
 
     def finish(self) -> None:
-        """Wait for the job that is running and drop the others, for good: the window is closing."""
+        """Wait for the job that is running, drop the others and start no more: the window is closing."""
         self._over = True
+        self.drop()
+
+    def drop(self) -> None:
+        """Wait for the job that is running and drop the others."""
         self._pool.clear()
         self._work.clear()
         self._pool.waitForDone()

@@ -1,4 +1,4 @@
-"""The settings while the window is open: each change is signalled and saved at once."""
+"""The settings while the window is open: each change is signalled at once, and saved in the background."""
 
 from pathlib import Path
 from typing import cast
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QSettings, QUrl, Signal
 from composer.app.platform_folders import journal_folder, kits_folder, own_folder, photo_folders, settings_folder
 from composer.core.campaign.mark import CampaignMark
 from composer.core.problems import Problem, Refused
+from composer.gui.jobs import Jobs
 from composer.storage.paths import own_poster_home
 from composer.storage.settings import (
     Settings,
@@ -73,7 +74,7 @@ def forget_visited(folder: Path) -> None:
 
 
 class Preferences(QObject):
-    """Holds the current settings, and saves each change."""
+    """Holds the current settings, and saves each change in a background thread: a disk takes its time to sync."""
 
     changed = Signal()
     #: The settings cannot be saved, or could not be read: a Problem.
@@ -89,6 +90,10 @@ class Preferences(QObject):
         if folders.settings is not None:
             read = read_settings(folders.settings)
             self.settings, self.unread = read.settings, read.problems
+        # Its own thread: a change waits for no photo and no export, which a power cut could precede.
+        self._jobs = Jobs(self)
+        #: What is on the disk.
+        self._saved = self.settings
 
     @property
     def export_folder(self) -> Path:
@@ -132,6 +137,15 @@ class Preferences(QObject):
         if self.settings.open_folder == str(folder):
             self.change(open_folder="")
         forget_visited(folder)
+        self.save_now()
+
+    def save_now(self) -> None:
+        """Wait until the last change is on the disk: the window is closing, or a file is being forgotten."""
+        self._jobs.drop()
+        try:
+            self._save()
+        except Refused as refused:
+            self._refuse(refused)
 
     def _take(self, settings: Settings) -> None:
         if settings == self.settings:
@@ -139,7 +153,14 @@ class Preferences(QObject):
         self.settings = settings
         self.changed.emit()
         if self.folders.settings is not None:
-            try:
-                write_settings(self.folders.settings, settings)
-            except Refused as refused:
-                self.refused.emit(refused.problems[0])
+            self._jobs.start(self._save, lambda _: None, self._refuse)
+
+    def _save(self) -> None:
+        """Write the settings as they are by now, unless an earlier job wrote them already."""
+        settings = self.settings
+        if self.folders.settings is not None and settings != self._saved:
+            write_settings(self.folders.settings, settings)
+            self._saved = settings
+
+    def _refuse(self, refused: Refused) -> None:
+        self.refused.emit(refused.problems[0])

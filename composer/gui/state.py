@@ -56,6 +56,8 @@ class State(QObject):
         self._format = next(iter(session.poster.layouts))
         self._step = STEPS[0]
         self.problems: tuple[Problem, ...] = ()
+        #: A visual, and whether any part of it is the example's.
+        self._example: tuple[Visual, bool] | None = None
 
     @property
     def visual(self) -> Visual:
@@ -70,7 +72,11 @@ class State(QObject):
     @property
     def is_example(self) -> bool:
         """Whether any part of the visual is the example's, which is labelled and never exported."""
-        return bool(example_parts(self.visual))
+        visual, known = self.visual, self._example
+        if known is None or known[0] is not visual:
+            # Many parts of the window ask at a keystroke, and each text is looked through.
+            self._example = known = visual, bool(example_parts(visual))
+        return known[1]
 
     @property
     def format(self) -> Format:

@@ -45,6 +45,7 @@ from composer.render.scene import Scene
 from composer.render.text.column import arrange_column, arrange_whole
 from composer.render.text.credit import Page, arrange_credit
 from composer.render.text.entry import Placed
+from composer.render.text.face_clearance import clear_text_slots
 from composer.render.text.logo_room import logo_is_clear, logo_problems
 
 #: Which of the two arrangements of a layout is drawn.
@@ -93,10 +94,14 @@ class _Shown(Struct, frozen=True):
     parts: Mapping[PhotoSlot, Rect]
     faces: tuple[tuple[PhotoSlot, Circle], ...]
 
-    def face_boxes(self, *, below: float = 0.0) -> list[Rect]:
-        """The visible part of each face, and `below` more under it."""
-        inside = (circle.box.shared(slot.box) for slot, circle in self.faces)
-        return [Rect(box.x, box.y, box.width, box.height + below) for box in inside if box]
+    def face_boxes(self) -> list[Rect]:
+        """The part of each face that is inside the box of its photo."""
+        return [box for _, box in self.faces_in_slots()]
+
+    def faces_in_slots(self) -> Iterator[tuple[PhotoSlot, Rect]]:
+        """The slot of each of those parts, and the part."""
+        inside = ((slot, circle.box.shared(slot.box)) for slot, circle in self.faces)
+        return ((slot, box) for slot, box in inside if box)
 
 
 def _chosen(scene: Scene, format_: Format) -> tuple[_Shown, _Columns]:
@@ -142,13 +147,13 @@ def _known_faces(shown: _Shown, scene: Scene) -> Iterator[tuple[str, Rect]]:
 
 def _columns(shown: _Shown, scene: Scene) -> _Columns:
     """The texts of each text slot, by its layer's index: laid out first, since what is behind depends on them."""
-    slots = _text_slots(shown)
+    slots = clear_text_slots(shown.layers, shown.faces_in_slots())
     return _with_clear_logo({index: arrange_column(slot, scene) for index, slot in slots.items()}, slots, shown, scene)
 
 
 def _whole_columns(shown: _Shown, scene: Scene) -> _Columns | None:
     """What `_columns` returns where every word fits; else None, as soon as some slot has no room for its own."""
-    slots = _text_slots(shown)
+    slots = clear_text_slots(shown.layers, shown.faces_in_slots())
     columns: dict[int, Placed] = {}
     for index, slot in slots.items():
         placed = arrange_whole(slot, scene)
@@ -156,17 +161,6 @@ def _whole_columns(shown: _Shown, scene: Scene) -> _Columns | None:
             return None
         columns[index] = placed
     return _with_clear_logo(columns, slots, shown, scene)
-
-
-def _text_slots(shown: _Shown) -> dict[int, TextSlot]:
-    """The text slots clear of the faces, by their layer's index."""
-    layers = shown.layers
-    # Half of its fade is enough of a veil to dull a face, so words keep that much further away.
-    veils = [layer for layer in layers if isinstance(layer, Veil) and layer.side in {"above", "around"}]
-    fade = max((veil.fade / 2 for veil in veils), default=0.0)
-    faces = shown.face_boxes(below=fade)
-    flats = _flats_over_photos(layers)
-    return {index: _clear_of(faces, layer, flats) for index, layer in enumerate(layers) if isinstance(layer, TextSlot)}
 
 
 def _with_clear_logo(columns: _Columns, slots: Mapping[int, TextSlot], shown: _Shown, scene: Scene) -> _Columns:
@@ -178,36 +172,6 @@ def _with_clear_logo(columns: _Columns, slots: Mapping[int, TextSlot], shown: _S
     return {
         index: arrange_column(slot, bare) if columns[index].logo else columns[index] for index, slot in slots.items()
     }
-
-
-def _flats_over_photos(layers: Sequence[Layer]) -> list[Fill]:
-    """The flats drawn over a photo."""
-    first = next((index for index, layer in enumerate(layers) if isinstance(layer, PhotoSlot)), len(layers))
-    return [layer for layer in layers[first:] if isinstance(layer, Fill)]
-
-
-def _hides(flat: Fill, box: Rect) -> bool:
-    """Whether all of `box` is under `flat`."""
-    if flat.box is None:
-        return True
-    back = rotation_of(-flat.angle, flat.box)
-    return flat.box.contains(back.covered(box) if back else box)
-
-
-def _clear_of(faces: Sequence[Rect], slot: TextSlot, flats: Sequence[Fill]) -> TextSlot:
-    """`slot` with its top moved below the faces that reach into it, since words never cover a face.
-
-    Turned words and steps stand where they are drawn; a face under one of `flats` is not seen where the words are.
-    """
-    if slot.angle or slot.climbs:
-        return slot
-    box = slot.box
-    reached = ((face, face.shared(box)) for face in faces)
-    seen = (face for face, part in reached if part and not any(_hides(flat, part) for flat in flats))
-    top = max((face.bottom for face in seen), default=box.y)
-    if top <= box.y:
-        return slot
-    return replace(slot, box=Rect(box.x, top, box.width, max(0.0, box.bottom - top)))
 
 
 def _faces_whole(shown: _Shown, format_: Format) -> tuple[int, ...]:

@@ -11,8 +11,8 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 from composer.core.geometry import Rect, Size
-from composer.render.frame import Drawing, Frame, Item, Picture, Text
-from composer.render.paint import paint
+from composer.render.frame import Drawing, Frame, Item, Outline, Picture, Text, covered
+from composer.render.paint import paint, qt_rect
 from composer.render.text.outlines import with_large_outlines
 
 #: A drawing, mirrored or not, and where it is on the screen.
@@ -50,7 +50,7 @@ class ArtPictures:
         drawings = {_key(item, screen): item for item in frame.items if isinstance(item, Drawing)}
         if drawings.keys() != self._kept.keys():
             known, self._before = self._before | self._kept, self._kept
-            self._kept = {key: known.get(key) or _drawn((each,), screen) for key, each in drawings.items()}
+            self._kept = {key: known.get(key) or _of_art(each, screen) for key, each in drawings.items()}
         pictures = (self._kept[_key(item, screen)] if isinstance(item, Drawing) else item for item in frame.items)
         return replace(frame, items=tuple(pictures))
 
@@ -82,7 +82,25 @@ def _together(items: tuple[Item, ...], screen: _Screen) -> Iterator[Item]:
     """`items` with each run of them that has no text as one picture."""
     for are_texts, run in groupby(items, lambda item: isinstance(item, Text)):
         alike = tuple(run)
-        yield from alike if are_texts else (_drawn(alike, screen),)
+        yield from alike if are_texts else _as_one(alike, screen)
+
+
+def _as_one(items: tuple[Item, ...], screen: _Screen) -> Iterator[Picture]:
+    """`items` as one picture, of no more than the pixels that they reach; nothing where they are out of sight."""
+    area = screen.pixels.intersected(_reach(items, screen))
+    if not area.isEmpty():
+        yield _placed(_drawn(items, area, screen), area, screen)
+
+
+def _reach(items: tuple[Item, ...], screen: _Screen) -> QRect:
+    """The pixels that `items` may paint; all of them where one is art, which may be larger than its box."""
+    if any(isinstance(item, Drawing) for item in items):
+        return screen.pixels
+    around_all = QRectF()
+    for item in items:
+        around_all |= item.path.boundingRect() if isinstance(item, Outline) else qt_rect(covered(item))
+    edge = 1
+    return screen.transform.mapRect(around_all).toAlignedRect().adjusted(-edge, -edge, edge, edge)
 
 
 def _screen(painter: QPainter) -> _Screen:
@@ -98,24 +116,34 @@ def _screen(painter: QPainter) -> _Screen:
 
 
 def _key(drawing: Drawing, screen: _Screen) -> _Key:
-    box, area = drawing.box, screen.pixels
-    there = screen.transform.mapRect(QRectF(box.x, box.y, box.width, box.height))
+    area = screen.pixels
+    there = screen.transform.mapRect(qt_rect(drawing.box))
     place = there.x(), there.y(), there.width(), there.height()
     return drawing.svg, drawing.mirrored, (*place, area.x(), area.y(), area.width(), area.height())
 
 
-def _drawn(items: tuple[Item, ...], screen: _Screen) -> Picture:
-    area = screen.pixels
-    whole = QImage(area.size(), QImage.Format.Format_ARGB32_Premultiplied)
-    whole.fill(0)
-    painter = QPainter(whole)
+def _of_art(drawing: Drawing, screen: _Screen) -> Picture:
+    whole = _drawn((drawing,), screen.pixels, screen)
+    visible = _visible(whole)
+    return _placed(whole.copy(visible), visible.translated(screen.pixels.topLeft()), screen)
+
+
+def _drawn(items: tuple[Item, ...], area: QRect, screen: _Screen) -> QImage:
+    """What `items` paint on the pixels of `area`, over nothing."""
+    image = QImage(area.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
     painter.setTransform(screen.transform * QTransform.fromTranslate(-area.x(), -area.y()))
     paint(painter, Frame(Size(area.width(), area.height()), items))
     painter.end()
-    visible = _visible(whole)
+    return image
+
+
+def _placed(image: QImage, area: QRect, screen: _Screen) -> Picture:
+    """`image` as a picture of a frame, where it covers the pixels of `area`."""
     back, _ = screen.transform.inverted()
-    box = back.mapRect(QRectF(visible.translated(area.topLeft())))
-    return Picture("", Rect(box.x(), box.y(), box.width(), box.height()), whole.copy(visible))
+    box = back.mapRect(QRectF(area))
+    return Picture("", Rect(box.x(), box.y(), box.width(), box.height()), image)
 
 
 def _visible(image: QImage) -> QRect:

@@ -74,13 +74,13 @@ def _rotated(painter: QPainter, turn: Rotation | None) -> Generator[None]:
 def _paint_flat(painter: QPainter, flat: Flat) -> None:
     with _rotated(painter, flat.turn):
         if flat.shape == "rectangle":
-            painter.fillRect(_rect(flat.box), _color(flat.color))
+            painter.fillRect(qt_rect(flat.box), _color(flat.color))
         else:
             painter.fillPath(_outline(flat), _color(flat.color))
 
 
 def _paint_drawing(painter: QPainter, drawing: Drawing) -> None:
-    box = _rect(drawing.box)
+    box = qt_rect(drawing.box)
     if not drawing.mirrored:
         drawing.art.render(painter, box)
         return
@@ -99,7 +99,7 @@ def _paint_text(painter: QPainter, text: Text) -> None:
 
 
 def _paint_picture(painter: QPainter, picture: Picture) -> None:
-    box = _rect(picture.box)
+    box = qt_rect(picture.box)
     if picture.shape == "rectangle":
         with _rotated(painter, picture.turn), _compressed(painter, lossless=picture.lossless):
             painter.drawImage(box, picture.image)
@@ -113,7 +113,7 @@ def _paint_picture(painter: QPainter, picture: Picture) -> None:
 
 def _paint_scrim(painter: QPainter, scrim: Scrim) -> None:
     with _compressed(painter, lossless=True):
-        painter.drawImage(_rect(scrim.box), scrim.image)
+        painter.drawImage(qt_rect(scrim.box), scrim.image)
 
 
 @contextmanager
@@ -125,7 +125,7 @@ def _compressed(painter: QPainter, *, lossless: bool) -> Generator[None]:
 
 
 def _outline(item: Flat | Picture) -> QPainterPath:
-    return shape_path(item.shape, _rect(item.box), item.contours)
+    return shape_path(item.shape, qt_rect(item.box), item.contours)
 
 
 def shape_path(shape: Shape, box: QRectF, contours: Iterable[Contour] = ()) -> QPainterPath:
@@ -175,7 +175,8 @@ def _add_contour(path: QPainterPath, contour: Contour, box: QRectF) -> None:
     path.closeSubpath()
 
 
-def _rect(box: Rect) -> QRectF:
+def qt_rect(box: Rect) -> QRectF:
+    """Return `box` as Qt has it."""
     return QRectF(box.x, box.y, box.width, box.height)
 
 

@@ -41,11 +41,17 @@ def write_atomic(path: Path, data: bytes, mode: int | None = None) -> None:
 def write_beside(path: Path, data: bytes) -> None:
     """Write `data` as `write_atomic` does, which must write a later file in the same folder: that syncs both names.
 
-    Until then a power cut may leave what was there. Raises Refused likewise.
+    So does `confirm_names`. Until then a power cut may leave what was there. Raises Refused likewise.
     """
     target = _replaced(path, data, None)
     if target != path:  # a link, most often to another folder
         _confirm(path, target)
+
+
+def confirm_names(folder: Path) -> None:
+    """Sync the names of all that was written in `folder`, where it is there and its disk can."""
+    with contextlib.suppress(OSError):
+        _sync_folder(folder)
 
 
 def _confirm(path: Path, target: Path) -> None:

@@ -4,10 +4,14 @@ import csv
 import io
 import json
 import signal
-from collections.abc import Callable
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import hypothesis.strategies as st
 import pytest
+from hypothesis import given
 from PIL import Image
 
 from composer.app import detect_faces
@@ -18,6 +22,7 @@ from composer.app.kit.make import Made, Progress
 from composer.app.kit.order import Order
 from composer.app.platform_folders import settings_folder
 from composer.app.studio import Studio
+from composer.cli.batch.in_order import InOrder
 from composer.core.lists.meanings import Meaning
 from composer.render.photo.photo import Photo
 from tests.cli.conftest import Ran, Run, start
@@ -137,7 +142,7 @@ def test_what_is_said_of_columns_is_remembered_for_a_list_of_the_same_shape(batc
 def test_the_model_is_read_back_whole(run: Run, home: Path) -> None:
     assert run("batch", "--model", "modele.xlsx").code == 0
     assert (home / "modele.xlsx").read_bytes().startswith(b"PK")
-    ran = run("batch", "modele.xlsx", "--dry-run")
+    ran = run("batch", "modele.xlsx", "--dry-run", "--jobs", "1")
     assert "des titres, mais aucune ligne" in ran.err
     assert run("batch").code == 2
 
@@ -214,7 +219,7 @@ def test_an_interruption_stops_after_the_row_being_made_and_a_second_one_at_once
 
 def test_accents_in_doubt_are_told_with_a_name(run: Run, home: Path) -> None:
     (home / "liste.csv").write_bytes(f"{HEADINGS}\r\n{LEO}\r\n".encode("cp1252"))
-    ran = run("batch", "liste.csv", "--dry-run", "--json")
+    ran = run("batch", "liste.csv", "--dry-run", "--json", "--jobs", "1")
     report = json.loads(ran.out)
     assert report["rows"][0]["name"] == "Léo Gagnon"
     (told,) = (each for each in report["problems"] if each["code"] == "list-encoding")
@@ -230,14 +235,25 @@ def test_a_list_that_is_given_is_never_ignored(run: Run) -> None:
 @pytest.mark.slow
 def test_processes_make_what_one_makes(home: Path) -> None:
     (home / "liste.csv").write_text("\n".join((HEADINGS, LEO, LEO.replace("Léo", "Mia"))), "utf-8")
-    made: list[dict[Path, bytes]] = []
+    made: list[tuple[str, dict[Path, bytes]]] = []
     for jobs in ("1", "2"):
         out = home / jobs
         ran = start("batch", "liste.csv", "--format", "landscape", "--jobs", jobs, "--out", str(out), HOME=str(home))
         assert ran.code == 0, ran.err
         shown = (p for p in out.rglob("*") if p.is_file() and not p.name.startswith("."))
-        made.append({p.relative_to(out): p.read_bytes() for p in shown})
+        made.append((ran.out, {p.relative_to(out): p.read_bytes() for p in shown}))
     assert made[0] == made[1]
+
+
+@given(st.permutations(range(6)), st.integers(0, 6))
+def test_rows_are_printed_in_order_whatever_ends_first(ends: Sequence[int], ended: int) -> None:
+    printed: list[int] = []
+    in_order = InOrder(printed.append)
+    for row in ends[:ended]:
+        in_order.take(row, row)
+        assert printed == list(range(len(printed)))
+    in_order.close()
+    assert printed == sorted(ends[:ended])
 
 
 def test_what_was_chosen_in_the_window_holds_for_the_command_until_it_is_forgotten(batch: Batch, home: Path) -> None:
@@ -249,3 +265,10 @@ def test_what_was_chosen_in_the_window_holds_for_the_command_until_it_is_forgott
     assert (_found(chosen, "list-photo"), _found(chosen, "list-chosen")) == ([], [(2, 3)])
     assert _found(batch(wrong, options=("--json", "--forget-choices")), "list-photo") == [(2, 3)]
     assert _found(batch(wrong, options=("--dry-run", "--json")), "list-photo") == [(2, 3)]
+
+
+def test_processes_start_before_what_they_make_kits_with_is_imported() -> None:
+    heavy = "{'PIL', 'PySide6.QtGui', 'composer.app.studio'}"
+    asked = f"import sys, composer.cli.commands.batch; print({heavy} & {{*sys.modules}})"
+    ran = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert ran.stdout == "set()\n"

@@ -118,7 +118,7 @@ def _commands(home: Path) -> Iterator[tuple[str, ...]]:
     yield "quotes", "reponses.txt", "--more", "--why"
     yield "script", "reponses.txt"
     yield ("campaign",)
-    yield "batch", "liste.csv", "--dry-run"
+    yield "batch", "liste.csv", "--dry-run", "--jobs", "1"
     yield "pack", "list"
     yield "pack", "export", "jps-2026-estrie", "estrie.jpscampagne"
     yield "pack", "add", "estrie.jpscampagne"

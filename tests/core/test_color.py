@@ -104,7 +104,8 @@ def test_the_shades_of_a_colour_go_from_black_to_white_and_begin_next_to_it(colo
     lights = sorted(map(luminance, found))
     assert lights[0] < 0.001
     assert lights[-1] > 0.999
-    assert difference(found[0], color) < 0.03
+    # As light: a step lighter, sRGB may have far less chroma.
+    assert abs(oklab(found[0])[0] - oklab(color)[0]) < 0.02
 
 
 @given(colors)

@@ -307,6 +307,8 @@ def window(application: QApplication, folders: Folders, answers: Answers, window
     """A window for one test, on somebody's finished visual."""
     made = _built(application, folders, answers, window_fonts)
     made.state.show(own_session(made.state.studio.context))
+    # What a test does not look at costs it no time.
+    made.ahead.stop()
     with _shown(made):
         yield made
 

@@ -16,7 +16,13 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def press(widget: QWidget) -> None:
     """Click in the middle of `widget`, scrolled to where it can be seen; fails when it cannot be."""
     wait_for(lambda: _bring_in_view(widget), 5000)
-    QTest.mouseClick(widget, _LEFT, _NONE, widget.rect().center())
+    click(widget, widget.rect().center())
+
+
+def click(widget: QWidget, at: QPoint) -> None:
+    """Click on `widget`, which is in view; the window has its turn after it, as fingers are slower than a loop."""
+    QTest.mouseClick(widget, _LEFT, _NONE, at)
+    QApplication.processEvents()
 
 
 def _bring_in_view(widget: QWidget) -> bool:
@@ -42,7 +48,7 @@ def write(words: str) -> None:
     for letter in words:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(focused(), QKeyEvent(kind, Qt.Key.Key_unknown, _NONE, letter))
-        # Fingers are slower than a loop: the window has its turn after each letter, each move, each notch.
+        # As after a click.
         QApplication.processEvents()
 
 

@@ -5,13 +5,12 @@ from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from composer.gui.window.window import Window
 from tests.gui.conftest import Answers, wait_for
 from tests.gui.dropping import drop
-from tests.gui.hands import CTRL, drag, key, press, rewrite, wheel, write
+from tests.gui.hands import CTRL, click, drag, key, press, rewrite, wheel, write
 from tests.gui.watchdog import Block, Watchdog
 
 #: The formats that are left ticked.
@@ -113,7 +112,7 @@ def _export(window: Window) -> None:
     go(window, 5)
     for format_id, tick in seen(window.steps.export).formats.items():
         if format_id not in KEPT and tick.isChecked():
-            QTest.mouseClick(tick, Qt.MouseButton.LeftButton, pos=QPoint(10, tick.height() // 2))
+            click(tick, QPoint(10, tick.height() // 2))
             assert not tick.isChecked()
     # Whose photo it is comes first: the export says so and writes nothing.
     key(Qt.Key.Key_E, CTRL)

@@ -65,6 +65,7 @@ def test_the_first_set_of_each_part_comes_first() -> None:
         "quotes-5.toml",
         "quotes-6.toml",
         "quotes-7.toml",
+        "quotes-8.toml",
     ]
     assert [path.name for path in caption_files()] == [
         "captions.toml",
@@ -73,6 +74,7 @@ def test_the_first_set_of_each_part_comes_first() -> None:
         "captions-4.toml",
         "captions-5.toml",
         "captions-6.toml",
+        "captions-7.toml",
     ]
     assert [path.name for path in line_files()] == [
         "typography.toml",
@@ -81,6 +83,7 @@ def test_the_first_set_of_each_part_comes_first() -> None:
         "typography-4.toml",
         "typography-5.toml",
         "typography-6.toml",
+        "typography-7.toml",
     ]
 
 
@@ -187,4 +190,4 @@ def test_a_set_that_does_not_exist_is_refused(
     monkeypatch.setattr("sys.argv", ["measure", "typography", "--set", "9"])
     with pytest.raises(SystemExit):
         main()
-    assert "there are 6 files of typography" in capsys.readouterr().err
+    assert "there are 7 files of typography" in capsys.readouterr().err

@@ -1,5 +1,6 @@
-"""One row of a list as a kit: resolved through the same doors as a single one, checked, and made."""
+"""One row of a list as a kit: resolved through the same doors as a single one, checked, made, and copied."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -7,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.app.batch.kit_move import moved_kit
+from composer.app.batch.out.copies import Copies, Delivery, copied, discard
 from composer.app.batch.row_brief import RowBrief
 from composer.app.batch.row_findings import as_of_list, row_findings
 from composer.app.batch.tools import Tools, tools_of
@@ -16,6 +18,7 @@ from composer.app.detect_faces import with_faces
 from composer.app.kit.make import make_kit
 from composer.app.kit.order import Order
 from composer.app.studio import Studio, photo_in
+from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.saved.saved_facts import facts_of
 from composer.core.formats import usual_formats
 from composer.core.naming import named
@@ -51,9 +54,12 @@ class RowJob(Struct, frozen=True):
     #: The formats of rows that ask for none; without any, the poster's usual ones for these media.
     formats: tuple[str, ...] = ()
     media: Media = "screens"
-    #: The name of its folder, and the SHA-256 of its visual, as they were last made.
+    #: The name of its folder, the SHA-256 of its visual, and its copies, as they were last made.
     folder: str = ""
     visual: str = ""
+    copies: Mapping[str, str] = {}
+    #: What to copy of its kit: what is asked for now, and what was asked for once.
+    deliveries: frozenset[Delivery] = frozenset()
 
 
 class RowKit(Struct, frozen=True):
@@ -64,6 +70,7 @@ class RowKit(Struct, frozen=True):
     visual: str = ""
     problems: tuple[Problem, ...] = ()
     complete: bool = False
+    copies: Copies = Copies()
 
 
 def make_elsewhere(job: RowJob) -> RowKit:
@@ -72,7 +79,23 @@ def make_elsewhere(job: RowJob) -> RowKit:
 
 
 def make_row(job: RowJob, tools: Tools) -> RowKit:
-    """Make the kit of a row and its visual; what stops it is among its problems, and stops nothing else."""
+    """Make the kit of a row, its visual and its copies; what stops it is among its problems, and stops nothing else."""
+    kit = _kit(job, tools)
+    return replace(kit, copies=kit_copies(job, kit, tools.studio.context.campaign))
+
+
+def kit_copies(job: RowJob, kit: RowKit, campaign: Campaign) -> Copies:
+    """Bring the copies of a row's kit up to date; of one that is not whole there are none, as they would be sent."""
+    if not kit.complete:
+        discard(job.out, job.copies)
+        return Copies()
+    try:
+        return copied(job.out / kit.folder, job.deliveries, campaign, job.copies)
+    except Refused as refused:
+        return Copies(job.copies, refused.problems)
+
+
+def _kit(job: RowJob, tools: Tools) -> RowKit:
     number, studio = job.row.number, tools.studio
     if stopping(job.row.problems):
         return RowKit(number, job.folder, job.visual, job.row.problems)

@@ -4,6 +4,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import BrokenExecutor, Executor
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Literal, TypeVar
 
@@ -12,7 +13,7 @@ from msgspec.structs import replace
 
 from composer.app.batch.control import Control
 from composer.app.batch.open_list import OpenList
-from composer.app.batch.out.copies import Copies, Delivery, copied, delivered, discard
+from composer.app.batch.out.copies import Delivery, confirm_copies, delivered, discard
 from composer.app.batch.pace import Pace
 from composer.app.batch.preflight import check_elsewhere, check_row
 from composer.app.batch.record import (
@@ -25,7 +26,7 @@ from composer.app.batch.record import (
     rewrite_record,
 )
 from composer.app.batch.row_brief import RowBrief
-from composer.app.batch.row_kit import Media, RowJob, RowKit, make_elsewhere, make_row
+from composer.app.batch.row_kit import Media, RowJob, RowKit, kit_copies, make_elsewhere, make_row
 from composer.app.batch.tools import Tools
 from composer.app.batch.work import Work, worked
 from composer.app.studio import Studio
@@ -89,11 +90,13 @@ class Batch(Struct, frozen=True):
 class Step(Struct, frozen=True):
     """A row that has just been made: how many rows are done, how many there are, and what became of it.
 
-    `seconds` is how long the others still take; None before it can be said.
+    `order` counts from 0 in the order in which rows are begun; several processes do not end in it. `seconds` is how
+    long the others still take; None before it can be said.
     """
 
     done: int
     total: int
+    order: int
     result: RowResult
     seconds: float | None = None
 
@@ -132,19 +135,21 @@ def run(
     results, pace = ledger.unchanged(), Pace(control.seconds)
     jobs = [job for job in ledger.jobs if batch.asks_for(job.row.number)]
     left = [job for job in jobs if job.row.number not in results]
-    tools = Tools(studio, FaceFinder())
-    made = (each for group in _namesakes_apart(left) for each in worked(group, _MAKE, tools, executor, control))
+    tools, groups = Tools(studio, FaceFinder()), _namesakes_apart(left)
+    order = {job.id: place for place, job in enumerate(chain.from_iterable(groups))}
+    made = (each for group in groups for each in worked(group, _MAKE, tools, executor, control))
     for done, (job, make) in enumerate(made, 1):
         kit = _guarded(make, partial(_not_made, job))
         results[job.row.number] = result = ledger.note(job, kit)
         pace.made()
         still = len(left) - done
-        progress(Step(len(jobs) - still, len(jobs), result, pace.left(still)))
-    rewrite_record(batch.out, ledger.record.values())
+        progress(Step(len(jobs) - still, len(jobs), order[job.id], result, pace.left(still)))
+    confirm_copies(batch.out)
+    rewrite_record(batch.out, ledger.rows())
     return tuple(results.get(job.row.number) or _result(job, "left", ()) for job in ledger.jobs)
 
 
-def _namesakes_apart(jobs: Iterable[RowJob]) -> Iterator[list[RowJob]]:
+def _namesakes_apart(jobs: Iterable[RowJob]) -> list[list[RowJob]]:
     """The rows in groups in which no name comes twice, to be made one after the other.
 
     Of two people of one name, who gets which folder must not depend on which process is faster.
@@ -157,7 +162,7 @@ def _namesakes_apart(jobs: Iterable[RowJob]) -> Iterator[list[RowJob]]:
             groups.append([])
         groups[seen[name]].append(job)
         seen[name] += 1
-    yield from groups
+    return groups
 
 
 class _Ledger(Struct, frozen=True):
@@ -169,8 +174,6 @@ class _Ledger(Struct, frozen=True):
     inputs: Mapping[str, str]
     traces: Mapping[str, RowTraces]
     record: dict[str, MadeRow]
-    #: What is copied of each kit: what is asked for now, and what was asked for once.
-    deliveries: frozenset[Delivery]
 
     def unchanged(self) -> dict[int, RowResult]:
         """What was made already, by the number of its row, with its copies brought up to date."""
@@ -183,7 +186,7 @@ class _Ledger(Struct, frozen=True):
         return found
 
     def _kept(self, job: RowJob, kit: RowKit, before: MadeRow) -> RowResult:
-        copies = self._copied(job, kit)
+        copies = kit_copies(job, kit, self.campaign)
         if copies.digests != before.copies:
             self._record(replace(before, copies=copies.digests))
         stopped = stopping(copies.problems)
@@ -192,7 +195,7 @@ class _Ledger(Struct, frozen=True):
 
     def note(self, job: RowJob, kit: RowKit) -> RowResult:
         """Record on the disk what was made of a row, once its copies are made too."""
-        copies = self._copied(job, kit)
+        copies = kit.copies
         complete = kit.complete and not stopping(copies.problems)
         # The problems of its cells are found again with the list, those of its copies with them.
         found = tuple(each for each in kit.problems if not each.location.line)
@@ -200,16 +203,10 @@ class _Ledger(Struct, frozen=True):
         self._record(MadeRow(job.id, traces, inputs, kit.folder, kit.visual, complete, found, copies.digests))
         return _result(job, "made" if complete else "failed", (*kit.problems, *copies.problems), kit.folder)
 
-    def _copied(self, job: RowJob, kit: RowKit) -> Copies:
-        """The copies of a row's kit; of one that is not whole there are none, as they would be sent."""
-        before: Mapping[str, str] = self.record[job.id].copies if job.id in self.record else {}
-        if not kit.complete:
-            discard(job.out, before)
-            return Copies()
-        try:
-            return copied(job.out / kit.folder, self.deliveries, self.campaign, before)
-        except Refused as refused:
-            return Copies(before, refused.problems)
+    def rows(self) -> Iterator[MadeRow]:
+        """What was made: of the rows of the list, in its order; then of those that it has no more."""
+        ids = dict.fromkeys((*(job.id for job in self.jobs), *self.record))
+        return (self.record[each] for each in ids if each in self.record)
 
     def _record(self, row: MadeRow) -> None:
         add_to_record(self.batch.out, row)
@@ -222,8 +219,7 @@ def _opened(batch: Batch, studio: Studio) -> _Ledger:
     common = common_inputs(studio.context, (job.row.brief.poster or "" for job in jobs))
     inputs = {job.id: inputs_of(job, common) for job in jobs}
     traces = {job.id: each for job, each in zip(jobs, batch.opened.traces, strict=True)}
-    deliveries = batch.deliveries | delivered(batch.out, (each.copies for each in record.values()))
-    return _Ledger(batch, studio.context.campaign, jobs, inputs, traces, record, deliveries)
+    return _Ledger(batch, studio.context.campaign, jobs, inputs, traces, record)
 
 
 def all_made(results: Iterable[RowResult]) -> bool:
@@ -235,12 +231,14 @@ def jobs_of(batch: Batch, record: Mapping[str, MadeRow]) -> tuple[RowJob, ...]:
     """Every row of the list, with its id and with what was made of it before."""
     opened = batch.opened
     ids = row_ids(opened.traces, [(each.id, each.traces) for each in record.values()])
+    deliveries = batch.deliveries | delivered(batch.out, (each.copies for each in record.values()))
+    batch = replace(batch, deliveries=deliveries)
     return tuple(_job(row, each, batch, record.get(each)) for row, each in zip(opened.rows, ids, strict=True))
 
 
 def _job(row: RowBrief, row_id: str, batch: Batch, before: MadeRow | None) -> RowJob:
-    folder, visual = (before.folder, before.visual) if before else ("", "")
-    return RowJob(row, row_id, batch.out, batch.campaign, batch.formats, batch.media, folder, visual)
+    job = RowJob(row, row_id, batch.out, batch.campaign, batch.formats, batch.media, deliveries=batch.deliveries)
+    return replace(job, folder=before.folder, visual=before.visual, copies=before.copies) if before else job
 
 
 def _before(found: Iterable[Problem]) -> RowState:
@@ -261,6 +259,8 @@ def _and_cells(job: RowJob, found: tuple[Problem, ...]) -> tuple[Problem, ...]:
 
 
 def _not_made(job: RowJob, found: tuple[Problem, ...]) -> RowKit:
+    # The process that had it may have ended before it could.
+    discard(job.out, job.copies)
     return RowKit(job.row.number, job.folder, job.visual, found)
 
 

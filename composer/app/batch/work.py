@@ -1,16 +1,10 @@
 """Gives rows to an executor, a few ahead, and takes them back as they are done; without one, works in this process."""
 
-import ctypes
-import os
-import signal
-import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from contextlib import suppress
 from functools import partial
-from multiprocessing import get_context, parent_process
-from threading import Thread
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -19,8 +13,6 @@ from composer.app.batch.control import Control
 from composer.app.batch.row_kit import RowJob
 from composer.app.batch.tools import Tools
 
-#: The parameter of `mallopt` that says how many heaps there are (GNU C Library, malloc.h).
-_HEAPS = -8
 #: Rows handed to the executor for each one that is being made, so that memory stays flat.
 _AHEAD = 4
 
@@ -32,40 +24,6 @@ class Work(Struct, Generic[Done], frozen=True):
 
     here: Callable[[RowJob, Tools], Done]
     there: Callable[[RowJob], Done]
-
-
-def processes(count: int) -> Executor:
-    """An executor of `count` processes, started afresh: a copy of a process that has Qt would hang.
-
-    They end with the process that started them, even when it is killed.
-    """
-    return ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_begin)
-
-
-def _begin() -> None:
-    """Leave an interruption from the keyboard, which reaches all processes, to the one that started this one."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _share_one_heap()
-    Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _share_one_heap() -> None:
-    """Let the threads of this process share one heap: each photo is decoded by a thread, and would fill another one.
-
-    Twenty-five megabytes less, measured, and no more after 160 photos than after 40. Where the system's library has no
-    such choice, nothing changes.
-    """
-    if sys.platform == "linux":
-        with suppress(AttributeError, OSError):
-            ctypes.CDLL(None).mallopt(_HEAPS, 1)
-
-
-def _end_with_parent() -> None:
-    """End at once when the process that started this one has: an idle one would wait for ever for rows."""
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
 
 
 def worked(

@@ -2,147 +2,39 @@
 
 import os
 from argparse import Namespace
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from concurrent.futures import Executor
 from contextlib import contextmanager
-from functools import partial
 
-from msgspec.structs import replace
-
-from composer.app.batch.model import write_model
-from composer.app.batch.open_list import ListChoice, open_list, remember_choices, remember_columns
-from composer.app.batch.out.copies import Delivery
-from composer.app.batch.out.outcome import write_outcome
-from composer.app.batch.out.report import STATES
-from composer.app.batch.pace import time_left
-from composer.app.batch.row_kit import Media
-from composer.app.batch.run import UNMADE, Batch, RowResult, Step, all_made, check
-from composer.app.batch.run import run as run_batch
-from composer.app.batch.work import processes
-from composer.app.context import load_context
-from composer.app.platform_folders import settings_folder
-from composer.app.studio import Studio, open_studio
-from composer.cli.batch.interruption import stopping_on_interruption
-from composer.cli.report import (
-    NOT_WRITTEN,
-    WRITTEN,
-    print_json,
-    print_line,
-    print_notes,
-    print_problems,
-    problem_value,
-    progress_on,
-)
-from composer.core.problems import Misused, Problem
-from composer.core.words import Language, Words, counted
-from composer.storage.lists.read_list import Reading
-
-_NO_LIST = Words("Aucune liste n’est donnée.", "No list is given.")
-_GIVE = Words(
-    "Donnez un fichier XLSX, ODS, XLS ou CSV; «\u00a0--model LISTE.xlsx\u00a0» écrit un modèle.",
-    "Give an XLSX, ODS, XLS or CSV file; “--model LIST.xlsx” writes a model.",
-)
-_NO_ROWS = Words("La liste n’a aucune de ces lignes.", "The list has none of these rows.")
-_STOPPING = Words(
-    "Arrêt après les lignes en cours; la même commande reprendra là. Ctrl+C de nouveau\u00a0: arrêt immédiat.",
-    "Stopping after the rows being made; the same command will go on from there. Ctrl+C again: stop at once.",
-)
-_ROW, _ROWS = Words("{count} ligne", "{count} row"), Words("{count} lignes", "{count} rows")
-_COUNT = Words("{rows}, dont {failed} à corriger", "{rows}, {failed} of them to correct")
+from composer.app.batch.processes import begin_ahead, processes
+from composer.core.words import Language
 
 
 def run(arguments: Namespace, language: Language) -> int:
     """Make the kits, print one line a row and what is wrong with it; the exit code is 1 if any row failed."""
-    context = load_context(arguments.campaign)
-    if arguments.model is not None:
-        print_line(str(write_model(arguments.model, context, language)))
-        return WRITTEN
-    if arguments.list is None:
-        raise Misused(Problem("no-input", "error", _NO_LIST, fix=_GIVE))
-    studio = open_studio(context)
-    batch = _batch(arguments, studio)
-    if not arguments.json:
-        print_problems(batch.opened.problems, language)
-    results = _results(arguments, batch, studio, language)
-    failed = sum(each.state in UNMADE for each in results)
-    if arguments.json:
-        found = [problem_value(problem, language) for problem in batch.opened.problems]
-        print_json({"rows": [_value(each, language) for each in results], "problems": found})
-    else:
-        rows = counted(len(results), _ROW, _ROWS)
-        print_notes((_COUNT.format(rows=rows, failed=failed).to(language),), language)
-    return WRITTEN if all_made(results) else NOT_WRITTEN
+    with _executor(arguments) as executor:
+        # Imported while the processes begin, which import most of it too.
+        from composer.cli.batch.making import make_list  # noqa: PLC0415
+        from composer.render.qt_ready import require_qt  # noqa: PLC0415
 
-
-def _batch(arguments: Namespace, studio: Studio) -> Batch:
-    reading = Reading(arguments.encoding, arguments.delimiter, arguments.sheet)
-    memory, said = settings_folder(), dict(arguments.column)
-    kept = None if arguments.forget_columns else memory
-    choices = None if arguments.forget_choices else memory
-    choice = ListChoice(arguments.list, arguments.photos, reading, said, arguments.poster, kept, choices)
-    opened = open_list(choice, studio.context)
-    if arguments.forget_choices and not arguments.dry_run:
-        remember_choices(opened, {}, replace(choice, choices=memory))
-    if (said or arguments.forget_columns) and not arguments.dry_run:
-        remember_columns(opened, memory)
-    if arguments.only and arguments.only.isdisjoint(row.number for row in opened.rows):
-        raise Misused(Problem("list-row", "error", _NO_ROWS))
-    media: Media = "screens-and-paper" if arguments.paper else "screens"
-    deliveries: frozenset[Delivery] = frozenset(("archive", "networks") if arguments.by_network else ("archive",))
-    formats = tuple(arguments.format)
-    return Batch(opened, arguments.out, arguments.campaign, formats, arguments.only, media, deliveries)
-
-
-def _results(arguments: Namespace, batch: Batch, studio: Studio, language: Language) -> Sequence[RowResult]:
-    """Check or make the rows, each printed as it is known; the report is written with what was made."""
-    show = progress_on()
-
-    def told(step: Step) -> None:
-        _printed(step.result, arguments, language)
-        show(step.done, step.total, time_left(step.seconds).to(language) if step.seconds else step.result.name)
-
-    with (
-        _executor(arguments, len(batch.opened.rows)) as executor,
-        stopping_on_interruption(partial(print_notes, (_STOPPING.to(language),), language)) as control,
-    ):
-        if arguments.dry_run:
-            return [_printed(each, arguments, language) for each in check(batch, studio, executor, control)]
-        results = run_batch(batch, studio, executor, told, control)
-        write_outcome(batch, results, studio, language, executor)
-    return [each for each in results if batch.asks_for(each.number)]
+        require_qt()
+        return make_list(arguments, language, executor)
 
 
 @contextmanager
-def _executor(arguments: Namespace, rows: int) -> Generator[Executor | None]:
+def _executor(arguments: Namespace) -> Generator[Executor | None]:
     """The processes that make the rows; none where one kit is made at a time, or there is only one."""
-    jobs = min(arguments.jobs or os.cpu_count() or 1, (arguments.only and len(arguments.only)) or rows)
-    if jobs <= 1:
+    jobs = arguments.jobs or os.cpu_count() or 1
+    jobs = min(jobs, len(arguments.only)) if arguments.only else jobs
+    if jobs <= 1 or arguments.list is None:
         yield None
         return
     executor = processes(jobs)
+    # A folder that is there may have all the kits: then there is nothing to make.
+    if arguments.list.is_file() and (arguments.dry_run or not arguments.out.exists()):
+        begin_ahead(executor, jobs, arguments.campaign)
     try:
         yield executor
     finally:
         # Whoever interrupts twice does not wait for the rows that were handed ahead.
         executor.shutdown(cancel_futures=True)
-
-
-def _printed(result: RowResult, arguments: Namespace, language: Language) -> RowResult:
-    if not arguments.json:
-        state = STATES[result.state].to(language)
-        print_line(" ".join(filter(None, (f"{result.number}", f"[{state}]", result.name, result.folder))))
-        print_problems(result.problems, language)
-    return result
-
-
-def _value(result: RowResult, language: Language) -> dict[str, object]:
-    return {
-        "row": result.number,
-        "name": result.name,
-        "state": result.state,
-        "folder": result.folder,
-        "problems": [
-            {**problem_value(each, language), "row": each.location.line, "column": each.location.column}
-            for each in result.problems
-        ],
-    }

@@ -68,7 +68,9 @@ def _read(typed: str, form: HandleForm) -> Handle:
         return Handle("", "none", hidden)
     if match := _address(bare, form):
         return _from_address(bare, match, form, hidden)
-    name = bare.rstrip("/")
+    name = bare.rstrip("/" + _WRAPPING + _ENDING)
+    if not name:
+        return Handle("", "none", hidden)
     if fits(name, form):
         return Handle(f"@{name}", "name", hidden)
     displayed = text.strip(_WRAPPING + ",;:!?").lstrip("@ ")

@@ -36,6 +36,8 @@ NEAR = 0.04
 _MIDDLE = (0.3, 0.7)
 #: Design pixels within which two edges count as one, to allow for rounding by hand.
 _SAME = 1.5
+#: Design pixels that are lost in computing.
+_ROUNDING = 1e-6
 #: A drawing that touches this many edges of the page is the background of the rest.
 _GROUND_EDGES = 3
 
@@ -144,11 +146,14 @@ def _kept(layer: Art | Overprint | PhotoSlot | QrSlot, layers: Iterable[Layer], 
     box, mapped = layer.box, move.box(layer.box)
     start, end = _span(box, move.side)
     (new_start, new_end), length = _span(mapped, move.side), move.scale * (end - start)
-    if new_end - new_start - length < _SAME / 2:
+    if new_end - new_start - length < _ROUNDING:
         return mapped
     from_start, from_end = start <= _SAME, end >= _length(move.own, move.side) - _SAME
     if isinstance(layer, Art) and _edges(box, move.own) >= _GROUND_EDGES:
-        return _covering(box, move)
+        covering = _covering(box, move)
+        # A border along one edge would bleed off the page.
+        if _is_mostly_on(covering, move.other):
+            return covering
     if from_start and from_end:
         return _grown(box, mapped, move)
     if from_start or (not from_end and _meets(start, layer, layers, move.side)):
@@ -170,6 +175,12 @@ def _grown(box: Rect, mapped: Rect, move: _Move) -> Rect:
     scale, middle = move.scale * move.cover, mapped.center
     width, height = box.width * scale, box.height * scale
     return Rect(middle.x - width / 2, middle.y - height / 2, width, height)
+
+
+def _is_mostly_on(box: Rect, page: Size) -> bool:
+    """Whether at least half of `box` is on the page."""
+    seen = box.shared(Rect(0, 0, page.width, page.height))
+    return seen is not None and 2 * seen.width * seen.height >= box.width * box.height
 
 
 def _meets(edge: float, layer: Layer, layers: Iterable[Layer], side: Literal["x", "y"]) -> bool:

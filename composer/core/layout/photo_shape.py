@@ -22,10 +22,13 @@ _PRECISION, _HALF_DIAGONAL = 0.02, sqrt(0.5)
 
 
 class Polygon(Struct, frozen=True):
-    """A closed figure by its corners, and by its sides: where each begins, and how far right and down it ends."""
+    """A closed figure by its corners, and its sides: where each begins, how far right and down it ends, and its last y.
+
+    That is exactly where the next side begins; by adding, it would be rounded.
+    """
 
     corners: tuple[Point, ...]
-    sides: tuple[tuple[float, float, float, float], ...]
+    sides: tuple[tuple[float, float, float, float, float], ...]
 
 
 def contours_of(slot: PhotoSlot) -> tuple[Contour, ...]:
@@ -70,7 +73,8 @@ def placed(contours: tuple[Contour, ...], box: Rect) -> tuple[Polygon, ...]:
 
 def _polygon(corners: Sequence[Point]) -> Polygon:
     ends = zip(corners, (*corners[1:], corners[0]), strict=True)
-    return Polygon(tuple(corners), tuple((one.x, one.y, other.x - one.x, other.y - one.y) for one, other in ends))
+    sides = ((one.x, one.y, other.x - one.x, other.y - one.y, other.y) for one, other in ends)
+    return Polygon(tuple(corners), tuple(sides))
 
 
 def depth(polygons: Sequence[Polygon], at: Point) -> float:
@@ -78,10 +82,10 @@ def depth(polygons: Sequence[Polygon], at: Point) -> float:
     return max(_depth(polygon.sides, at.x, at.y) for polygon in polygons)
 
 
-def _depth(sides: Sequence[tuple[float, float, float, float]], x: float, y: float) -> float:
+def _depth(sides: Sequence[tuple[float, float, float, float, float]], x: float, y: float) -> float:
     """The distance to the nearest side, below 0 outside. Framing asks thousands of times: hence bare numbers."""
     nearest, within = inf, False
-    for left, top, across, down in sides:
+    for left, top, across, down, bottom in sides:
         from_left, from_top = x - left, y - top
         share = (from_left * across + from_top * down) / (across * across + down * down)
         if share > 0.0:
@@ -90,7 +94,7 @@ def _depth(sides: Sequence[tuple[float, float, float, float]], x: float, y: floa
         else:
             away = from_left * from_left + from_top * from_top
         nearest = away if away < nearest else nearest
-        if (from_top < 0.0) != (from_top < down) and from_left < from_top * across / down:
+        if (y < top) != (y < bottom) and from_left < from_top * across / down:
             within = not within
     return sqrt(nearest) if within else -sqrt(nearest)
 

@@ -75,7 +75,10 @@ def hashtag_findings(draft: Draft) -> Iterator[CaptionFinding]:
     officials = [_official(tag) for tag in draft.campaign.hashtags]
     earlier = _earlier(draft)
     tags = [span for span in _tags(draft) if not draft.seen.in_link(span[0])]
-    for start, end in tags:
+    split = tuple(_split(draft, officials))
+    parted = {each.start for each in split}
+    # The beginning of one in pieces is no hashtag of its own.
+    for start, end in (span for span in tags if draft.seen.span(*span)[0] not in parted):
         typed = draft.text[slice(*draft.seen.span(start, end))]
         if elided := _ELIDED.match(draft.seen.text, start):
             yield _elided(draft, elided)
@@ -86,7 +89,7 @@ def hashtag_findings(draft: Draft) -> Iterator[CaptionFinding]:
         else:
             yield from _unless_told(draft, (start, end), officials, earlier)
     yield from _spaced(draft, officials)
-    yield from _split(draft, officials)
+    yield from split
     yield from _too_many(draft, [draft.seen.span(*span) for span in tags], officials)
 
 
@@ -245,7 +248,9 @@ def _pieces(stem: str, letters: str) -> re.Pattern[str]:
     gap = r"(?:[ _-]{0,2}|\.)"
     # « #JPS 26 » is the year, « #JPS 26 février » is not.
     short = r"(?: ?'|[ _-])\d\d(?= *(?:[\n#@!.,;)]|\Z))"
-    year = rf"(?:{gap}20\d\d|{short})" if letters != stem else ""
+    # A space may also part the year: « #JPS20 26 ».
+    apart = " ?".join(letters.removeprefix(stem))
+    year = rf"(?:{gap}{apart}|{gap}20\d\d|{short})" if letters != stem else ""
     return re.compile(rf"#(?<![\w&#]#){gap}{gap.join(stem)}{year}(?!\w)")
 
 

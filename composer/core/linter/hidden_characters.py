@@ -38,7 +38,9 @@ _REPORTED: dict[CharacterKind, tuple[Code, Severity, Words]] = {
 #: Words: in fewer, a space may be missing after a question: « Pourquoi?parce que ».
 _SEVERAL = 3
 # A word with question marks among its letters.
-_QUESTIONED = re.compile(r"\S*[a-z]\?(?<=[^\W\d_]\?)[a-z]\S*")
+_QUESTIONED = re.compile(r"\S*[a-z'’]\?(?<=[^\W\d_]\?|['’]\?)[a-z]\S*")
+# One after an elision, where no sentence ends: « d'?tre ».
+_ELIDED = re.compile(r"['’]\?[a-z]")
 #: Signs of an address, whose question mark begins its parameters.
 _ADDRESS = frozenset("/=&.:@")
 _REMOVE = Words("Retirez-le; les mots restent.", "Remove it; the words stay.")
@@ -56,7 +58,7 @@ def lost_findings(draft: Draft) -> Iterator[CaptionFinding]:
 def _questioned(text: str) -> Span | None:
     """The span of a word with question marks in place of letters: « pr?f?r? »; with one alone, the first of several."""
     found = [match for match in _QUESTIONED.finditer(text) if not _ADDRESS & set(match[0][:-1])] if "?" in text else []
-    certain = [match for match in found if match[0].count("?") > 1]
+    certain = [match for match in found if match[0].count("?") > 1 or _ELIDED.search(match[0])]
     words = certain or found[: 1 if len(found) >= _SEVERAL else 0]
     return words[0].span() if words else None
 

@@ -22,6 +22,8 @@ from composer.core.words import Words
 _BETWEEN = r"[ \n._*–-]{0,3}"
 _AT = re.compile("@+")
 _TOKEN = re.compile(r" ?[\w.-]*\w")
+# Words joined as those of a handle, without its @, are nobody's prose: « reseau_reusite_montreal ».
+_JOINED = re.compile(r"(?<![\w@#/.-])[^\W_]+(?:_[^\W_]+)+(?![\w@/]|[.-]\w)")
 _DOMAIN = re.compile(r"(?:@[\w-]+)?\.(?:ca|com|fr|net|org|quebec)(?!\w)")
 
 # Two errors in a name of twenty letters are typing errors; with more, or a longer name, it is another account.
@@ -107,7 +109,7 @@ def _known(handles: tuple[str, ...], organisation: str, hosts: tuple[str, ...], 
         letters,
         frozenset(re.findall(r"\w+", skeleton(organisation).text)),
         re.compile(f" ?(?:{spelled})s?(?!\\w)"),
-        re.compile(rf"(?<![\w@#/.-])(?:[(\[]at[)\]] ?)?(?:{bare})(?!\w|[.@/-]\w)"),
+        re.compile(rf"(?<![\w@#/.-])(?:[(\[](?:at|a|arobase)[)\]] ?)?(?:{bare})@?(?!\w|[.@/-]\w)"),
         re.compile(rf"#(?<![\w&@#/.-]#)(?:{bare})(?!\w|[.@/-]\w)"),
         re.compile(
             rf"(?<![\w@/.-])(?:https?://)?(?:[\w-]+\.)*(?:{host})/(?:(?:{first})/)?@?(?:{bare})"
@@ -190,10 +192,14 @@ def _linked(draft: Draft) -> Iterator[_Mention]:
 
 
 def _unmarked(draft: Draft) -> Iterator[_Mention]:
-    """The first occurrence of the name of a handle without its @, or with a # or « (at) » in its place."""
+    """The first occurrence of the name of a handle, or nearly, without its @, or with a # or « (at) » in its place."""
     names = _names(draft)
     for match in (*names.bare.finditer(draft.seen.text), *names.tagged.finditer(draft.seen.text)):
         if not draft.seen.in_link(match.start()):
+            yield _Mention(draft.seen.span(*match.span()), draft.mention)
+            return
+    for match in _JOINED.finditer(draft.seen.text) if "_" in draft.seen.text else ():
+        if any(_near(alphanumerics(match[0]), each) for each in names.letters):
             yield _Mention(draft.seen.span(*match.span()), draft.mention)
             return
 

@@ -22,6 +22,13 @@ _RUN = LatePattern(f"[ÃÂ][{re.escape(_NEXT)}]|Å[“’¸]|â[€\u0080][{re.e
 _ENTITY = LatePattern(
     r"&(?:[A-Za-z](?:acute|grave|circ|cedil|uml|tilde)|(?:oe|OE|ae|AE)lig|#(?:x[0-9A-Fa-f]{2,4}|\d{2,5}));"
 )
+#: Letters of a Macintosh or of DOS read as others, or as a program writes them: « rÍve », « ing‚nieur », « \\u00e9 ».
+_OTHER = LatePattern(r"[ÈÍËÁÓÎÏ‡ˆ‚ƒ„†‰Š‹](?<=[a-zß-ÿ].)(?=[a-zß-ÿ])|\\u(?:00[0-9A-Fa-f]{2}|2019)|=C3=[0-9A-F]{2}")
+#: A text without any of these has none of them.
+_OTHERS = (*"ÈÍËÁÓÎÏ‡ˆ‚ƒ„†‰Š‹", "\\u", "=C3")
+# A hashtag or a handle, whose words have capitals within.
+_TAGGED = LatePattern(r"[#@][\w.]*\Z")
+_LONGEST_TAG = 100
 #: Times that a text is saved and misread again at most.
 _MOST_TIMES = 3
 
@@ -38,6 +45,9 @@ def is_misread(text: str) -> bool:
 def first_misread(text: str) -> Span | None:
     """The span of the first misread letter of `text`."""
     found = _RUN.search(text) if any(each in text for each in _FIRST) else None
+    others = _OTHER.finditer(text) if not found and any(each in text for each in _OTHERS) else ()
+    untagged = (each for each in others if not _TAGGED.search(text, max(0, each.start() - _LONGEST_TAG), each.start()))
+    found = found or next(untagged, None)
     return found.span() if found else None
 
 

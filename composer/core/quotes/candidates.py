@@ -47,11 +47,13 @@ _APPROACH = any_of(r"""
     the_truth_is
     de_plus en_outre par_ailleurs pour_ma_part personnellement à_titre_(?:plus_)?personnel in_addition moreover
     furthermore personally for_my_part on_a_(?:more_)?personal_note
-    (?:moi,?_)?je_pense je_me_dis moi (?:moi,?_)?c'est_sûr (?:mon|ma|my)_[\w'_]{3,30}_?:
+    (?:moi,?_)?je_pense je_me_dis moi moi_là (?:moi,?_)?c'est_sûr (?:mon|ma|my)_[\w'_]{3,30}_?:
     you_know i_mean like honestly actually yeah yes no okay ok look basically to_be_honest i_guess i'd_say
     i_would_say i_think
 """)
-_LEAD = re.compile(rf"(?:(?:{_HESITATION})[,…]* |(?:{_APPROACH})(?:,? qu(?:e |')|,? that |[,…]+ |(?<=:) ))(?=\w)")
+_LEAD = re.compile(
+    rf"(?:(?:{_HESITATION})(?:[,…]|\.\.+)* |(?:{_APPROACH})(?:,? qu(?:e |')|,? that |(?:[,…]|\.\.+)+ |(?<=:) ))(?=\w)"
+)
 _TALK = re.compile(
     r"[,…]? (?:tsé|t'sais|euh+|heu+|um+|uh+)[,…]? (?=\w)|, (?:genre|là|mettons|disons|you know|i mean|like), (?=\w)"
 )

@@ -129,14 +129,19 @@ def only_falls(text: str) -> bool:
 
 
 def _is_answered(folded: str) -> bool:
-    """Whether the last clause goes on from the failure: « j'ai tout perdu, et le lendemain mes clients… »."""
+    """Whether a clause after the failure goes on from it: « j'ai tout perdu, et le lendemain mes clients… »."""
     main, *described = words.DESCRIBING.split(folded, 1)
     if described and words.DID.match(main) and not words.FALL.search(main):
         return True
     clauses = words.GOES_ON.split(words.DENIED.sub("", folded))
-    last = clauses[-1]
-    mine = words.FINITE.search(last) and words.MY_PART.search(last) and not words.ONLY_WORKED.match(last)
-    return len(clauses) > 1 and bool(mine) and not words.FALL.search(last)
+    after = next((at for at, clause in enumerate(clauses) if words.FALL.search(clause)), 0) + 1
+    return any(map(_is_mine, clauses[after:])) and not words.FALL.search(clauses[-1])
+
+
+def _is_mine(clause: str) -> bool:
+    """Whether a clause says what the person did, and not only that they took work."""
+    mine = words.FINITE.search(clause) and words.MY_PART.search(clause)
+    return bool(mine) and not words.ONLY_WORKED.match(clause)
 
 
 def is_aside(text: str) -> bool:

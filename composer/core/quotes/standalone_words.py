@@ -310,8 +310,11 @@ DENIED = re.compile(
     r"(?:abandonn|lâch|honte|impossible|perdu|échou|raté|quit|ashamed|lost|fail)\w*"
 )
 RISE = anywhere(r"""
-    (?<=,_)c'est_(?!dur|difficile|plate|impossible)\w+ mais pourtant malgré même_(?:si|quand|les) avant_(?:d[e']|qu\w*)
+    (?<=,_)c'est_(?!dur|difficile|plate|impossible)\w+ mais pourtant malgré même_(?:si|quand|les)
+    avant_(?:de|d'\w+|qu\w*)
     jusqu'à sauf alors_j'ai aujourd'hui maintenant recommenc* relev* relèv* continu* appris* apprend* compris
+    (?:et|pis|puis)_(?:à_)?l[ae]_[\w-]+ième(?!_(?:aussi|fois_aussi|encore|pareil)) assez_(?:souvent|de_fois)_pour
+    and_the_[\w-]+(?:nd|rd|th)(?!_(?:too|as_well))
     réuss* repris reprendre retourn* refait* réappris debout fini gagn*
     passed passé_(?:avec|mon|ma|le|la)
     but yet still again until before even today now learned taught kept keep finished more framed graduated

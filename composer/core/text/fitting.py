@@ -30,8 +30,9 @@ from composer.core.text.line_breaking import (
 from composer.core.text.type_scale import sizes
 from composer.core.words import Language
 
-# Costs, in units of one squared column width.
-_ORPHAN_COST, _PAUSE_GAIN = 4.0, 0.01
+# Costs, in units of one squared column width. A short word alone on the last line costs more than one line that ends on
+# a bound word, and less than two.
+_ORPHAN_COST, _PAUSE_GAIN = 9.0, 0.01
 #: The least share of the column that a last line fills, and the cost of one that fills less.
 _LAST_FILL, _SHORT_COST = 0.3, 2.0
 #: The least share of the column that a line fills between two others, and the first of several; the cost of one that
@@ -43,8 +44,12 @@ _YIELD, _AIM_YIELD = 0.7, 0.8
 _GOOD, _SIZE_COST = 0.012, 0.45
 #: About the least cost of any lines: a size that costs more by itself is not tried.
 _LEAST = -0.03
-#: A cost reached only by a line that ends on a bound word: a compound is then split instead.
+#: A cost reached only by a line that ends on a bound word, or a last one that is a short word: a compound is then split
+#: instead.
 _POOR = 0.6
+#: Fewer lines are a headline, which is to be large. How much smaller than the largest size a longer text may be, where
+#: every size above leaves a line poor and that one leaves none.
+_PROSE_LINES, _MENDED_YIELD = 5, 0.65
 #: More words than fit on any poster: their lines are only filled, at the floor size.
 _MOST_WORDS = 600
 #: A no-break space between a number and a word, or two words: it may be parted rather than a word.
@@ -88,6 +93,10 @@ class Fitted(Struct, frozen=True):
     excess: int = 0
 
 
+#: The cost of a fitted text, and the text.
+_Setting = tuple[float, Fitted]
+
+
 def block_height(lines: int, size: float, leading: float, measure: Measure) -> float:
     """Height of `lines` lines, from the top of a capital of the first to the descenders of the last."""
     return size * (measure.rise + (lines - 1) * leading + measure.drop) if lines else 0.0
@@ -113,10 +122,10 @@ def _whole(text: str, column: Column, measure: Measure) -> Fitted | None:
     """The best setting of the whole text; None when none fits, or when it has too many words to try them."""
     words = measured(text, measure, column.language)
     found = [each for each in _settings(words, column, measure) if each] if len(words) <= _MOST_WORDS else []
-    return min(found, key=lambda each: each[0])[1] if found else None
+    return min(found, key=_cost)[1] if found else None
 
 
-def _settings(words: list[Word], column: Column, measure: Measure) -> Iterator[tuple[float, Fitted] | None]:
+def _settings(words: list[Word], column: Column, measure: Measure) -> Iterator[_Setting | None]:
     """The settings of whole words; then, if poor or impossible, with compounds split (« Saguenay–Lac-Saint-Jean »)."""
     whole = _best(words, column, measure)
     yield whole
@@ -125,28 +134,45 @@ def _settings(words: list[Word], column: Column, measure: Measure) -> Iterator[t
         yield _best(split, column, measure) if len(split) > len(words) else None
 
 
-def _best(words: list[Word], column: Column, measure: Measure) -> tuple[float, Fitted] | None:
+def _best(words: list[Word], column: Column, measure: Measure) -> _Setting | None:
     """The cheapest setting and its cost, from the largest size that fits the words; None when none does."""
-    size = _largest(words, column, measure)
-    if size is None:
+    largest = _largest(words, column, measure)
+    if largest is None:
         return None
-    best = _break(words, column, size, _room(column, size, measure))
-    chosen = size
-    for trial in _smaller(size, column):
-        smaller = _SIZE_COST * (1 - trial / size)
-        if best[0] < (_POOR if trial < column.aim <= size else max(_GOOD, smaller + _LEAST)):
-            break
-        cost, lines = _break(words, column, trial, _room(column, trial, measure))
-        cost += smaller
-        if cost < best[0]:
-            best, chosen = (cost, lines), trial
-    return best[0], Fitted(chosen, best[1])
+
+    def set_at(size: int) -> _Setting:
+        cost, lines = _break(words, column, size, _room(column, size, measure))
+        return cost + _SIZE_COST * (1 - size / largest), Fitted(size, lines)
+
+    best = set_at(largest)
+    for size in _smaller(largest, column):
+        least = max(_GOOD, _SIZE_COST * (1 - size / largest) + _LEAST)
+        if best[0] < (_POOR if size < column.aim <= largest else least):
+            return best
+        best = min(best, set_at(size), key=_cost)
+    mended = map(set_at, _mending(best[1], largest, column)) if best[0] > _POOR else ()
+    return next((each for each in mended if each[0] < _POOR), best)
 
 
-def _smaller(size: int, column: Column) -> Iterator[int]:
-    """The sizes worth trying under `size`, for better lines."""
-    least = max(_YIELD * size, _AIM_YIELD * column.aim if column.aim <= size else 0.0)
-    return (trial for trial in column.sizes if int(least) <= trial < size)
+def _cost(setting: _Setting) -> float:
+    return setting[0]
+
+
+def _smaller(largest: int, column: Column) -> Iterator[int]:
+    """The sizes worth trying under `largest`, for better lines."""
+    return (size for size in column.sizes if _least(_YIELD, largest, column) <= size < largest)
+
+
+def _mending(found: Fitted, largest: int, column: Column) -> Iterator[int]:
+    """The sizes under those that are worth trying, for lines none of which is poor, where `found` has one that is."""
+    if len(found.lines) >= _PROSE_LINES:
+        least, most = (_least(share, largest, column) for share in (_MENDED_YIELD, _YIELD))
+        yield from (size for size in column.sizes if least <= size < most)
+
+
+def _least(share: float, largest: int, column: Column) -> int:
+    """The least size that is `share` of `largest`, and not far under the size aimed at where that fits."""
+    return int(max(share * largest, _AIM_YIELD * column.aim if column.aim <= largest else 0.0))
 
 
 def _room(column: Column, size: float, measure: Measure) -> int:
@@ -189,6 +215,9 @@ def _break(words: list[Word], column: Column, size: float, room: int) -> tuple[f
     table = break_lines(words, [width] * room, _line_cost)
     ends = [(_judge(row[-1][0], k, total / width), k) for k, row in enumerate(table) if k and row[-1] is not None]
     cost, count = min(ends)
+    if cost > _POOR and count >= _PROSE_LINES:
+        # More lines would only share out the cost of a poor one.
+        cost, count = min(ends, key=lambda end: end[0] * end[1])
     return cost, lines_of(table, words, count)
 
 

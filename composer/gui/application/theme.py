@@ -107,6 +107,8 @@ def _palette(tokens: Tokens) -> QPalette:
         role.ToolTipText: tokens.text,
         role.Link: tokens.accent,
         role.Accent: tokens.accent,
+        # No palette has a role for what has the keyboard; the program shows no link as visited.
+        role.LinkVisited: tokens.focus,
     }
     palette = QPalette()
     for each, color in colors.items():

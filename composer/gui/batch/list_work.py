@@ -13,10 +13,10 @@ from composer.app.batch.control import Control
 from composer.app.batch.open_list import ListChoice, OpenList, open_list, remember_choices, remember_columns
 from composer.app.batch.out.copies import Delivery
 from composer.app.batch.out.outcome import write_outcome
+from composer.app.batch.processes import processes
 from composer.app.batch.row_brief import RowBrief
 from composer.app.batch.row_kit import Media
 from composer.app.batch.run import Batch, Progress, RowResult, check, run
-from composer.app.batch.work import processes
 from composer.app.studio import Studio
 from composer.core.lists.row_choices import Changes
 from composer.core.visual import Visual

@@ -10,6 +10,8 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
+    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -52,6 +54,8 @@ _PAGES: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _NOTCH = 120
 #: Widget pixels around what changed: a letter's edge is painted on both sides of it.
 _EDGE = 2
+#: The theme's colour of what has the keyboard, and its border in pixels: how wide, and the radius of its corners.
+_FOCUS, _BORDER, _RADIUS = QPalette.ColorRole.LinkVisited, 2, 8
 #: The zoom factor of one step of the wheel: a notch zooms as much as the key does.
 _PER_WHEEL_STEP = ZOOM_KEYS[Qt.Key.Key_Plus] ** (1 / _NOTCH)
 
@@ -99,23 +103,22 @@ class Canvas(QWidget):
         self.pointed = QPointF()
         self.view = View(self, frames, translator)
         self.view.changed.connect(self.update)
-        # Nothing behind it is to be painted first.
-        self.setAutoFillBackground(True)
+        # It fills its background, and a style sheet has no rule for it: Qt would paint all that is behind it first.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(QSize(320, 160))
         self.setMouseTracking(True)
         self.grabGesture(Qt.GestureType.PinchGesture)
-        # The style sheet draws its border when it has the focus.
         self.setObjectName("canvas")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         translator.bind(self, self.setAccessibleName, _NAME)
         bind_help(translator, self, _HELP)
         frames.changed.connect(self._show_frame)
         self._seen = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the frame, scaled to fit, unless it is covered."""
+        """Paint the background, and the frame, scaled to fit, unless it is covered."""
+        self._paint_ground(event.rect())
         if not self._is_covered:
             self._paint_frame(event.rect())
         if not self._seen:
@@ -295,6 +298,17 @@ class Canvas(QWidget):
         scale, corner = self.scale, self._corner()
         for box in boxes:
             self.update(_on_widget(box, scale, corner).toAlignedRect().adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE))
+
+    def _paint_ground(self, area: QRect) -> None:
+        """Paint the background in `area`, and the border of what has the focus."""
+        painter = QPainter(self)
+        painter.fillRect(area, self.palette().window())
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.palette().color(_FOCUS), _BORDER))
+            half = _BORDER / 2
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), _RADIUS, _RADIUS)
+        painter.end()
 
     def _paint_frame(self, area: QRect) -> None:
         """Paint the part of the visual that is in `area`."""

@@ -52,12 +52,14 @@ class FormatStrip(Scrolled):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         state.translator.bind(self, self.setAccessibleName, _NAME)
-        state.visual_changed.connect(self._rebuild)
-        state.session_changed.connect(self._rebuild)
+        #: What the buttons were last made and marked for.
+        self._followed: tuple[object, ...] = ()
+        state.visual_changed.connect(self._follow)
+        state.session_changed.connect(self._follow)
         state.format_changed.connect(self._mark)
         frames.followed.connect(self._draw)
         state.translator.changed.connect(self._draw_again)
-        self._rebuild()
+        self._follow()
 
     def sizeHint(self) -> QSize:
         """Return the width of the names, and the height of one row and the scroll bar."""
@@ -67,6 +69,14 @@ class FormatStrip(Scrolled):
     def minimumSizeHint(self) -> QSize:
         """Return the same height, with any width."""
         return QSize(0, self.sizeHint().height())
+
+    def _follow(self) -> None:
+        """Follow the visual, of which hardly a keystroke changes what is shown here before a thumbnail is drawn."""
+        state = self._state
+        followed = state.poster, state.visual.by_format, state.format.id
+        if followed != self._followed:
+            self._followed = followed
+            self._rebuild()
 
     def button(self, format_id: str) -> QToolButton:
         """The button of a format."""

@@ -158,10 +158,12 @@ class DetailsOffer(QFrame):
         self._on_changed()
 
     def _on_changed(self) -> None:
-        who = _RESUME.format(who=summary(self._kept.details))
-        self._text.setText(self._translator(who))
-        self.setAccessibleName(self._text.text())
-        show_in_place(self, shown=self._kept.offered)
+        offered = self._kept.offered
+        if offered:
+            who = _RESUME.format(who=summary(self._kept.details))
+            self._text.setText(self._translator(who))
+            self.setAccessibleName(self._text.text())
+        show_in_place(self, shown=offered)
 
 
 class DetailsTick(QWidget):

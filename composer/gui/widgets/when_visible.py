@@ -48,10 +48,11 @@ class WhenVisible(QObject):
         return False
 
     def _on_changed(self) -> None:
-        self._stale = True
+        # What is stale already is hidden, as are most of a window's widgets at a keystroke: there is no need to ask.
+        was_stale, self._stale = self._stale, True
         if self._pause is not None:
             self._pause.start()
-        else:
+        elif not was_stale:
             self._look()
 
     def _look(self) -> None:
@@ -87,6 +88,8 @@ class Deferred(QWidget, Generic[_Made]):
         """Begin empty and hidden; `make` builds the widget."""
         super().__init__()
         self._make, self._made = make, None
+        #: Made, and not in its place yet.
+        self._ready: _Made | None = None
         self._column = column(self)
         self.hide()
 
@@ -95,6 +98,11 @@ class Deferred(QWidget, Generic[_Made]):
         """The widget, built now if it was not yet."""
         return self._build() if self._made is None else self._made
 
+    def make(self) -> None:
+        """Make the widget ahead; to take its place costs Qt as much again, and can be done in another turn."""
+        if self._made is None and self._ready is None:
+            self._ready = self._make()
+
     def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - Qt's own signature
         """Show it, built, or hide it."""
         if visible and self._made is None:
@@ -102,7 +110,8 @@ class Deferred(QWidget, Generic[_Made]):
         super().setVisible(visible)
 
     def _build(self) -> _Made:
-        made, following = self._make(), self.nextInFocusChain()
+        made, following = self._ready or self._make(), self.nextInFocusChain()
+        self._ready = None
         inside = tuple(_chain_of(made))
         self._made = made
         self._column.addWidget(made)

@@ -1,11 +1,8 @@
-"""Builds what the window does not show first, panels and dialogs, each imported when it is needed or soon after."""
+"""Builds what the window does not show first, panels and dialogs, each imported when it is needed or ahead of it."""
 
-from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from composer.app.document.recovery import LostWork
@@ -36,25 +33,6 @@ if TYPE_CHECKING:
     from composer.gui.window.about_dialog import AboutDialog, Tab
     from composer.gui.window.settings_dialog import SettingsDialog
     from composer.gui.window.window import Window
-
-#: The panels, which a person shows within a minute.
-_SOON = (
-    "quote.quote_step",
-    "photo.photo_step",
-    "caption.caption_step",
-    "export.export_step",
-    "poster.gallery.gallery",
-)
-
-#: Milliseconds between two of them: each takes 5 to 30.
-_BETWEEN = 40
-
-
-def import_soon(owner: QObject) -> None:
-    """Import the panels one by one, each in its own turn of the event loop, while `owner` exists."""
-    for index, module in enumerate(_SOON):
-        # Timers that are due together are served in one turn.
-        QTimer.singleShot(_BETWEEN * index, owner, partial(import_module, f"composer.gui.{module}"))
 
 
 def photo_step(

@@ -79,6 +79,10 @@ class Steps(QWidget):
         if isinstance(panel, Panel):
             panel.verticalScrollBar().setValue(0)
 
+    def later(self, step: str) -> Deferred[Any]:
+        """Return the place of the panel of `step`, built or not."""
+        return self._pages[step]
+
     @property
     def above_foot(self) -> QRect:
         """The box of the panel without its foot, in pixels of this widget."""

@@ -45,6 +45,7 @@ from composer.gui.widgets.labels import as_title
 from composer.gui.widgets.when_visible import Deferred
 from composer.gui.window import panels
 from composer.gui.window.actions import Actions
+from composer.gui.window.ahead import Ahead
 from composer.gui.window.canvas_tools import CanvasTools
 from composer.gui.window.drop_target import DropTarget, Receivers
 from composer.gui.window.findings import Findings
@@ -125,6 +126,7 @@ class Window(QMainWindow):
             # Not inside this event: a second close from here would be ignored.
             QTimer.singleShot(0, self, lambda: self.documents.leave(self.leave))
             return
+        self.ahead.stop()
         # An export that is stopped puts everything back; waiting for its last files would keep the window open.
         self.exports.stop()
         self.jobs.finish()
@@ -138,6 +140,7 @@ class Window(QMainWindow):
         self.start_sheet.recent.close_files()
         self.documents.close()
         self.autosaver.close()
+        self.preferences.save_now()
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -283,7 +286,6 @@ class Window(QMainWindow):
         self._connect_beginnings()
         self.canvas.appeared.connect(self.frames.start_other_formats)
         self.canvas.appeared.connect(self.findings.start_checking)
-        self.canvas.appeared.connect(lambda: panels.import_soon(self))
         self.posters.ended.connect(self.drop_target.posters_ended)
         self.drop_target.refused.connect(self.notice.warn)
         state.step_changed.connect(self._show_step)
@@ -310,6 +312,8 @@ class Window(QMainWindow):
             self.notice.warn(problem)
 
     def _connect_beginnings(self) -> None:
+        self.ahead = Ahead(self.state, self.steps, self)
+        self.canvas.appeared.connect(self.ahead.begin)
         self.canvas.appeared.connect(self.start_sheet.recent.draw)
         self.drop_target.arrived.connect(self.start_sheet.leave)
         self.start_sheet.left.connect(self.start_buttons.follow)

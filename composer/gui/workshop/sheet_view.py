@@ -77,7 +77,7 @@ class SheetView(QWidget):
         self.setMinimumSize(QSize(320, 240))
         self.setMouseTracking(True)
         # The style sheet draws its border when it has the focus.
-        self.setObjectName("canvas")
+        self.setObjectName("board")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         translator.bind(self, self.setAccessibleName, self._name)
         bind_help(translator, self, _HELP)

@@ -1,24 +1,31 @@
-"""Prints a photo in two inks: the dots of a screen, larger where the photo is darker; computed with numpy, in bands.
+"""Prints a photo in two inks: the dots of a screen, larger where the photo is darker; computed by Pillow, in bands.
 
 Dots are where the screen is above the photo's threshold, as in a printer's contact screen: an edge of the photo cuts
 through them, which keeps eyes and lips sharp at a hundred dots across. The screen is a sum of two waves: round dots in
 the lights, a chequerboard in the middle, round holes in the shadows.
+
+By Pillow, not numpy: for one poster, numpy takes longer to load than its dots to be made.
 """
 
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from typing import TypeAlias
+from itertools import accumulate
+from math import cos, log, pi, radians, sin
+from typing import TypeAlias, cast
 
-import numpy as np
-from numpy.typing import NDArray
-from PIL import Image, ImageFilter
+from msgspec import Struct
+from PIL import Image, ImageChops, ImageFilter, ImageMath
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, qRgb
 
 from composer.core.color import Color
 from composer.render.photo.source import Print
 
-Levels: TypeAlias = NDArray[np.uint8]
-Floats: TypeAlias = NDArray[np.float32]
+Picture: TypeAlias = Image.Image
+#: A part of a picture: left, top, right, bottom.
+Box: TypeAlias = tuple[int, int, int, int]
 
 #: Degrees: where neither rows nor columns of dots line up with the page's edges, nor with a face.
 ANGLE = 22.0
@@ -37,8 +44,10 @@ _WIDE, _NEAR = 0.09, 2.0
 _LEAST_SLOPE = 0.35
 #: The tones, of 256, at each end that are too near it for a dot: it would be dust.
 _LEAST_DOT = 6
-#: Pixels computed at a time, as many as stay in a core's cache, and those of the largest print that is kept.
-_BAND, _KEPT_PIXELS = 1 << 15, 1_500_000
+#: Pixels computed at a time, each of which takes some forty bytes, and those of the largest print that is kept.
+BAND, _KEPT_PIXELS = 1 << 18, 1_500_000
+#: Angles of half a wave that the thresholds are found by.
+_HALF_WAVE = 64
 
 
 def printed(photo: QImage, samples: tuple[int, int], wanted: Print) -> QImage:
@@ -47,7 +56,7 @@ def printed(photo: QImage, samples: tuple[int, int], wanted: Print) -> QImage:
     RGB32, or ARGB32 premultiplied for a photo that is see-through. Dots stand where the box does, whatever the photo.
     """
     size = min(samples[0], wanted.pixels[0]), min(samples[1], wanted.pixels[1])
-    levels = np.asarray(Image.fromarray(_on_paper(photo)).resize(size, Image.Resampling.LANCZOS))
+    levels = _on_paper(photo).resize(size, Image.Resampling.LANCZOS)
     make = _kept if wanted.pixels[0] * wanted.pixels[1] <= _KEPT_PIXELS else _made
     image = make(levels.tobytes(), size, wanted)
     # One that is kept is shared: whoever draws on it draws on a copy.
@@ -55,11 +64,9 @@ def printed(photo: QImage, samples: tuple[int, int], wanted: Print) -> QImage:
 
 
 def _made(levels: bytes, size: tuple[int, int], wanted: Print) -> QImage:
-    tones = stretched(np.frombuffer(levels, np.uint8).reshape(size[1], size[0]))
-    fine = Image.fromarray(tones).resize(wanted.pixels, Image.Resampling.BICUBIC)
-    covered = _covered(np.array(fine), wanted)
+    tones = stretched(Image.frombytes("L", size, levels)).resize(wanted.pixels, Image.Resampling.BICUBIC)
     width, height = wanted.pixels
-    image = QImage(covered.tobytes(), width, height, width, QImage.Format.Format_Indexed8)
+    image = QImage(_covered(tones, wanted).tobytes(), width, height, width, QImage.Format.Format_Indexed8)
     image.setColorTable(_inks(wanted.dark, wanted.light))
     return image.convertToFormat(QImage.Format.Format_RGB32)
 
@@ -68,74 +75,133 @@ def _made(levels: bytes, size: tuple[int, int], wanted: Print) -> QImage:
 _kept = lru_cache(maxsize=8)(_made)
 
 
-def stretched(levels: Levels) -> Levels:
+def stretched(levels: Picture) -> Picture:
     """The levels of a photo over the whole range, so that its faces are recognised: 0 prints solid, 255 nothing."""
-    even = _curve(levels)[levels]
-    around, near = _blurred(even, _WIDE * levels.shape[1]), _blurred(even, _NEAR)
-    tones = around + _LOCAL * (even - around) + _FINE * (even - near)
-    return np.clip(tones, 0, 255).astype(np.uint8)
+    even = levels.point(_curve(levels.histogram()))
+    # One sum, as its terms: the neighbourhood, what stands out of it, and what differs from near neighbours.
+    return ImageMath.lambda_eval(
+        lambda at: at["convert"]((_LOCAL + _FINE) * at["even"] - (_LOCAL - 1) * at["around"] - _FINE * at["near"], "L"),
+        even=even.convert("F"),
+        around=_blurred(even, _WIDE * even.width),
+        near=_blurred(even, _NEAR),
+    )
 
 
-def _curve(levels: Levels) -> Levels:
+def _curve(counts: Sequence[int]) -> list[int]:
     """The new level of each of the 256: ends cut off, the range stretched, then bent towards the middle."""
-    shares = np.cumsum(np.bincount(levels.ravel(), minlength=256)) / levels.size
-    low, high = (int(np.searchsorted(shares, share)) for share in (_SOLID, 1 - _SOLID))
+    up_to = list(accumulate(counts))
+    low, high, middle = (bisect_left(up_to, share * up_to[-1]) for share in (_SOLID, 1 - _SOLID, 0.5))
     span = max(high - low, _LEAST_RANGE)
     # Where there is less than that to stretch, a photo of one colour stays about as light as it is.
     black = low - (span - (high - low)) * low / 255
-    even = np.clip((np.arange(256) - black) / span, 0, 1)
-    median = min(max(float(even[np.searchsorted(shares, 0.5)]), 0.02), 0.98)
-    power = min(max(float(np.log(_MIDDLE) / np.log(median)), _POWERS[0]), _POWERS[1])
-    return np.rint(255 * even**power).astype(np.uint8)
+    even = [min(max((level - black) / span, 0), 1) for level in range(256)]
+    power = min(max(log(_MIDDLE) / log(min(max(even[middle], 0.02), 0.98)), _POWERS[0]), _POWERS[1])
+    return [round(255 * level**power) for level in even]
 
 
-def _blurred(levels: Levels, radius: float) -> Floats:
+def _blurred(levels: Picture, radius: float) -> Picture:
     """The mean of each level and its neighbours, nearer ones counting more."""
     blur = ImageFilter.BoxBlur(radius)
-    return np.asarray(Image.fromarray(levels).filter(blur).filter(blur)).astype(np.float32)
+    return levels.filter(blur).filter(blur).convert("F")
 
 
-def _covered(tones: Levels, wanted: Print) -> Levels:
+class _Wave(Struct, frozen=True):
+    """One wave of a screen: the cosine and the sine of its angle at each pixel of a row, and of a column."""
+
+    across: tuple[Picture, Picture]
+    down: tuple[Picture, Picture]
+
+
+class _Screen(Struct, frozen=True):
+    """The two waves whose mean is the screen, -1 to 1, and how many levels of ink its height is worth.
+
+    An edge is to be a pixel wide: the 256 steepnesses go from where the screen is level to where it is steepest.
+    """
+
+    one: _Wave
+    other: _Wave
+    levels: tuple[float, ...]
+
+
+def _covered(tones: Picture, wanted: Print) -> Picture:
     """The share of each pixel that is inked, 0 to 255, in the place of its tone."""
-    height, width = tones.shape
-    thresholds, rows = _thresholds(), max(1, _BAND // width)
+    screen, (width, height) = _screen(wanted), tones.size
+    rows = max(1, BAND // width)
     for top in range(0, height, rows):
-        band = tones[top : top + rows]
-        screen, slope = _screen(wanted, top, len(band))
-        inked = (screen - thresholds[band]) / slope
-        band[:] = np.clip(255 * inked + 128, 0, 255)
+        box = (0, top, width, min(top + rows, height))
+        tones.paste(_inked(tones.crop(box), screen, box), box)
     return tones
 
 
-def _screen(wanted: Print, top: int, rows: int) -> tuple[Floats, Floats]:
-    """The screen, -1 to 1, over `rows` of pixels from `top` down, and by how much it changes from a pixel to the next.
+def _inked(tones: Picture, screen: _Screen, box: Box) -> Picture:
+    """The inked share of the pixels in a band of the print, by their tones."""
+    one, other = _heights(screen.one, box), _heights(screen.other, box)
+    # The square of the slope, from 0 to 2.
+    steep = ImageMath.lambda_eval(
+        lambda at: at["convert"]((2 - at["one"] * at["one"] - at["other"] * at["other"]) * 127.5 + 0.5, "L"),
+        one=one,
+        other=other,
+    )
+    return ImageMath.lambda_eval(
+        lambda at: at["convert"](((at["one"] + at["other"]) * 0.5 - at["bare"]) * at["levels"] + 128, "L"),
+        one=one,
+        other=other,
+        bare=tones.point(_thresholds(), "F"),
+        levels=steep.point(screen.levels, "F"),
+    )
 
-    Each wave is the cosine of a sum, so the product of one row and one column: no cosine is computed for a pixel.
-    """
-    across = _turns(wanted.pixels[0], wanted.box.width, wanted.pitch)
-    down = _turns(wanted.pixels[1], wanted.box.height, wanted.pitch)[top : top + rows, None]
-    cos, sin = np.cos(np.radians(ANGLE)), np.sin(np.radians(ANGLE))
-    one = np.cos(cos * across) * np.cos(sin * down) - np.sin(cos * across) * np.sin(sin * down)
-    other = np.cos(sin * across) * np.cos(cos * down) + np.sin(sin * across) * np.sin(cos * down)
-    steepest = np.float32(np.pi * wanted.box.width / (wanted.pitch * wanted.pixels[0]))
-    slope = steepest * np.sqrt(np.maximum(2 - one * one - other * other, _LEAST_SLOPE**2))
-    return (one + other) / 2, slope
+
+def _heights(wave: _Wave, box: Box) -> Picture:
+    """The height of a wave, -1 to 1: the cosine of a sum, so products of a row and a column; none is computed here."""
+    left, top, right, bottom = box
+    size = right - left, bottom - top
+    cos_across, sin_across = (each.resize(size, Image.Resampling.NEAREST) for each in wave.across)
+    cos_down, sin_down = (each.crop((0, top, 1, bottom)).resize(size, Image.Resampling.NEAREST) for each in wave.down)
+    return ImageMath.lambda_eval(
+        lambda at: at["ca"] * at["cd"] - at["sa"] * at["sd"], ca=cos_across, cd=cos_down, sa=sin_across, sd=sin_down
+    )
 
 
-def _turns(pixels: int, length: float, pitch: float) -> Floats:
+def _screen(wanted: Print) -> _Screen:
+    (width, height), pitch = wanted.pixels, wanted.pitch
+    across, down = _turns(width, wanted.box.width, pitch), _turns(height, wanted.box.height, pitch)
+
+    def wave(by: float, aside: float) -> _Wave:
+        row, column = [by * turn for turn in across], [aside * turn for turn in down]
+        return _Wave(
+            (_values(map(cos, row), (width, 1)), _values(map(sin, row), (width, 1))),
+            (_values(map(cos, column), (1, height)), _values(map(sin, column), (1, height))),
+        )
+
+    steepest = pi * wanted.box.width / (pitch * width)
+    slopes = [steepest * max(2 * step / 255, _LEAST_SLOPE**2) ** 0.5 for step in range(256)]
+    along, aside = cos(radians(ANGLE)), sin(radians(ANGLE))
+    return _Screen(wave(along, aside), wave(aside, -along), tuple(255 / slope for slope in slopes))
+
+
+def _turns(pixels: int, length: float, pitch: float) -> list[float]:
     """The angle, in radians, at the middle of each pixel along a side: a turn for a dot, 0 in the box's middle."""
-    return (2 * np.pi / pitch * length * ((np.arange(pixels) + 0.5) / pixels - 0.5)).astype(np.float32)
+    return [2 * pi / pitch * length * ((pixel + 0.5) / pixels - 0.5) for pixel in range(pixels)]
+
+
+def _values(values: Iterable[float], size: tuple[int, int]) -> Picture:
+    return Image.frombytes("F", size, array("f", values).tobytes())
 
 
 @cache
-def _thresholds() -> Floats:
+def _thresholds() -> tuple[float, ...]:
     """By tone, the height that as much of the screen is below as is to be left bare; beyond the screen at the ends."""
-    wave = np.cos(np.linspace(-np.pi, np.pi, 256, endpoint=False))
-    # Rounded first: as many bits sort in half the time, to the same order.
-    heights = np.sort(((wave[:, None] + wave) / 2).ravel().astype(np.float32))
-    between = heights[np.linspace(0, heights.size - 1, 256).astype(int)]
-    between[:_LEAST_DOT], between[-_LEAST_DOT:] = -2, 2
-    return between
+    # A wave is as often as high as another of the same angle from its top.
+    wave = [cos(pi * step / _HALF_WAVE) for step in range(_HALF_WAVE + 1)]
+    often = [1, *[2] * (_HALF_WAVE - 1), 1]
+    heights = sorted(
+        ((wave[one] + wave[other]) / 2, often[one] * often[other] * (1 if one == other else 2))
+        for one in range(_HALF_WAVE + 1)
+        for other in range(one + 1)
+    )
+    below = list(accumulate(times for _, times in heights))
+    between = [heights[bisect_left(below, 1 + tone * (below[-1] - 1) // 255)][0] for tone in range(256)]
+    return (*[-2.0] * _LEAST_DOT, *between[_LEAST_DOT:-_LEAST_DOT], *[2.0] * _LEAST_DOT)
 
 
 def _inks(dark: Color, light: Color) -> list[int]:
@@ -146,11 +212,14 @@ def _inks(dark: Color, light: Color) -> list[int]:
     return [qRgb(*color) for color in mixed]
 
 
-def _on_paper(photo: QImage) -> Levels:
+def _on_paper(photo: QImage) -> Picture:
     """The levels of a grey photo of 32 bits, on white where it is see-through."""
-    words = np.frombuffer(photo.constBits(), np.uint8).reshape(photo.height(), -1, 4)[:, : photo.width()]
+    size = photo.width(), photo.height()
+    # `frombuffer` reads any buffer, whatever its type says.
+    pixels = cast("bytes", photo.constBits())
+    blue, _, _, alpha = Image.frombuffer("RGBA", size, pixels, "raw", "BGRA", photo.bytesPerLine(), 1).split()
     # What is see-through is premultiplied: what it lets through is what the alpha lacks.
-    return words[..., 0] + (255 - words[..., 3]) if photo.hasAlphaChannel() else words[..., 0]
+    return ImageChops.add(blue, ImageChops.invert(alpha)) if photo.hasAlphaChannel() else blue
 
 
 def _see_through(image: QImage, photo: QImage) -> QImage:

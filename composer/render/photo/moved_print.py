@@ -2,10 +2,8 @@
 
 from math import cos, radians, sin
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 
 from composer.core.geometry import Rect
 from composer.render.photo.halftone import ANGLE
@@ -47,14 +45,8 @@ def _by_whole_dots(across: float, down: float, pitch: float) -> tuple[int, int]:
 def _laid(image: QImage, across: int, down: int, ground: QImage) -> QImage:
     """A copy of `ground` with `image` laid over it, its corner moved by so many pixels."""
     laid = ground.copy()
-    width, height = min(laid.width(), across + image.width()), min(laid.height(), down + image.height())
-    left, top = max(0, across), max(0, down)
-    if left < width and top < height:
-        shown = _pixels(image.constBits(), image)[top - down : height - down, left - across : width - across]
-        _pixels(laid.bits(), laid)[top:height, left:width] = shown
+    painter = QPainter(laid)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    painter.drawImage(across, down, image)
+    painter.end()
     return laid
-
-
-def _pixels(bits: bytes | bytearray | memoryview, image: QImage) -> NDArray[np.uint32]:
-    """The pixels of an image of 32 bits, in its own memory."""
-    return np.frombuffer(bits, np.uint32).reshape(image.height(), -1)

@@ -29,6 +29,11 @@ from composer.render.photo_file.truncation import lacks_bottom
 #: Bytes that a photo's decodes may keep beside the latest: 12 megapixels take 64 million at all scales.
 KEPT_LIMIT = 80_000_000
 
+#: The least pixels of the scale that coarser ones are averaged from. Reading a JPEG takes most of the time of a decode,
+#: at any scale, and the averages are nearer the whole photo than libjpeg's own: 0.39 level off for 0.54 at a quarter,
+#: 0.33 for 0.54 at an eighth (root mean square, 12 megapixels).
+_SHARED = 1_200_000
+
 #: Pixels: the longer side of a sample, which is enough to tell how light a face is.
 _SAMPLE = 160
 
@@ -70,7 +75,7 @@ TURNS: dict[int, Orientation] = {
 
 
 class Photo:
-    """A photo that decodes itself at the scale a crop needs, once for each scale.
+    """A photo that decodes itself at the scale a crop needs, once for each; when it is large, once for all coarse ones.
 
     A cut depends on its arguments alone, never on the cuts made before it: the same visual gives the same bytes
     whether one format of it is made or all. That is why a finer decode at hand does not stand in for a coarser one.
@@ -85,6 +90,8 @@ class Photo:
         self._data, self._name = intake.data, intake.name
         self._profile: bytes | None = header.info.get("icc_profile")
         self._stored = header.size
+        #: The scale that coarser ones are averaged from.
+        self._shared = _shared(header.size, self._divisors)
         self._turn = TURNS[orientation_in(header.info.get("exif") or b"")]
         self._decoded: OrderedDict[int, Image.Image] = OrderedDict()
         self._keeping = Lock()
@@ -138,7 +145,7 @@ class Photo:
         divisor = self._divisor(Rect(0, 0, 1, 1), size)
         # Kept out of the decodes, which one thread at a time may change.
         kept = self._decoded.get(divisor)
-        picture = _decode(self._data, divisor, self._profile) if kept is None else kept
+        picture = self._made(divisor) if kept is None else kept
         small = lanczos(picture, size, (0, 0, picture.width, picture.height))
         upright = small.transpose(self._turn.method) if self._turn.method is not None else small
         return upright.convert("RGBA") if upright.mode == "RGBa" else to_srgb(upright, self._profile).convert("RGB")
@@ -150,9 +157,11 @@ class Photo:
         """
         if self._ahead:
             return
-        scales = (self._divisor(self._turn.stored(rect), self._turned(pixels)) for rect, pixels in cuts)
+        asked = (self._divisor(self._turn.stored(rect), self._turned(pixels)) for rect, pixels in cuts)
+        scales = (min(scale, self._shared) for scale in asked)
         self._ahead = {scale: Event() for scale in scales if scale not in self._decoded}
-        Thread(target=self._decode_scales, args=(tuple(self._ahead.items()),), daemon=True).start()
+        if self._ahead:
+            Thread(target=self._decode_scales, args=(tuple(self._ahead.items()),), daemon=True).start()
 
     def _decode_scales(self, scales: Iterable[tuple[int, Event]]) -> None:
         for divisor, done in scales:
@@ -185,10 +194,19 @@ class Photo:
         if ahead := self._ahead.get(divisor):
             ahead.wait()
         kept = self._decoded.get(divisor)
+        if kept is None and divisor > self._shared:
+            self._decode(self._shared)
         return self._keep(divisor) if kept is None else kept
 
+    def _made(self, divisor: int) -> Image.Image:
+        """The stored picture at this scale, averaged from the shared one where it is coarser."""
+        decoded = min(divisor, self._shared)
+        kept = self._decoded.get(decoded)
+        picture = _decode(self._data, decoded, self._profile) if kept is None else kept
+        return picture if decoded == divisor else picture.reduce(divisor // decoded)
+
     def _keep(self, divisor: int) -> Image.Image:
-        picture = _decode(self._data, divisor, self._profile)
+        picture = self._made(divisor)
         with self._keeping:
             self._decoded[divisor] = picture
             if self._found is None:
@@ -274,3 +292,12 @@ def _divisors(data: bytes, size: tuple[int, int]) -> list[int]:
         return [8, 4, 2, 1]
     frame = jpeg_frame(data)
     return [divisor for divisor in (8, 4, 2, 1) if frame.held + frame.decoded(divisor) <= MEMORY_LIMIT] or [8]
+
+
+def _shared(size: tuple[int, int], divisors: list[int]) -> int:
+    """The scale that coarser ones are averaged from: the coarsest with pixels enough for most crops.
+
+    Of a photo that is small itself, each scale is decoded apart: all of them take less than the whole of it.
+    """
+    enough = (each for each in divisors if each > 1 and size[0] * size[1] >= _SHARED * each * each)
+    return next(enough, divisors[0])

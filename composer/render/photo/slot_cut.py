@@ -4,7 +4,6 @@ from PySide6.QtGui import QImage
 
 from composer.core.geometry import Rect
 from composer.core.poster import PhotoSlot
-from composer.render.photo.blazeface.one_core import multiply_on_one_core
 from composer.render.photo.looks import Look
 from composer.render.photo.source import PhotoSource, Print, PrintingSource
 
@@ -47,8 +46,7 @@ def baked(photo: PhotoSource, rect: Rect, samples: tuple[int, int], look: Look, 
     Refused when the photo cannot be decoded.
     """
     image = photo.cut(rect, samples, look)
-    multiply_on_one_core()
-    from composer.render.photo.halftone import printed  # noqa: PLC0415 - numpy takes long to load
+    from composer.render.photo.halftone import printed  # noqa: PLC0415 - one look of several needs it
 
     return printed(image, samples, wanted)
 

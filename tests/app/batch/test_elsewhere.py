@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from composer.app.batch import preflight, row_kit
+from composer.app.batch.out.copies import ARCHIVES
 from composer.app.batch.run import Batch, check, run
 from composer.app.batch.tools import Tools
 from composer.app.studio import Studio
@@ -22,7 +24,8 @@ ROWS = ("Zoé Roy;Je continue.;zoe.jpg;bloc;oui", "Léo Gagnon;Demain;;bloc;", "
 @pytest.fixture
 def batch(tmp_path: Path, studio: Studio) -> Batch:
     draw_photo(tmp_path / "photos" / "zoe.jpg")
-    return landscapes(open_rows(tmp_path, studio.context, HEADINGS, *ROWS), tmp_path)
+    rows = landscapes(open_rows(tmp_path, studio.context, HEADINGS, *ROWS), tmp_path)
+    return replace(rows, deliveries=frozenset(("archive",)))
 
 
 @pytest.fixture(autouse=True)
@@ -56,9 +59,16 @@ def _checked(batch: Batch, studio: Studio, executor: Executor) -> list[str]:
     return [each.state for each in check(batch, studio, executor)]
 
 
-def test_rows_are_checked_and_made_on_another_machine(batch: Batch, studio: Studio) -> None:
+def test_rows_are_checked_made_and_copied_on_another_machine(
+    batch: Batch, studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert _checked(batch, studio, _Remote())[1:] == ["to-review", "stopped"]
-    assert _made(batch, studio, _Remote()) == [("made", "zoe-roy"), ("made", "leo-gagnon"), ("failed", "")]
+    # This one would be busy with the copies of all the others.
+    with monkeypatch.context() as here:
+        here.delattr("composer.app.batch.run.kit_copies")
+        made = _made(batch, studio, _Remote())
+    assert made == [("made", "zoe-roy"), ("made", "leo-gagnon"), ("failed", "")]
+    assert sorted(each.name for each in (batch.out / ARCHIVES).iterdir()) == ["leo-gagnon.zip", "zoe-roy.zip"]
     assert _made(batch, studio, _Remote())[:2] == [("unchanged", "zoe-roy"), ("unchanged", "leo-gagnon")]
 
 

@@ -77,7 +77,7 @@ def test_a_run_killed_at_any_write_ends_as_if_it_had_not_been(
 
     fsync = os.fsync
     # In the first row, then in the second one.
-    for at in (30, 60):
+    for at in (20, 45):
         monkeypatch.setattr(os, "fsync", _deadly(fsync, at))
         with pytest.raises(Killed):
             run(batch, studio, None, count)

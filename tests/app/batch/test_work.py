@@ -194,7 +194,7 @@ def test_the_time_left_is_said_as_roughly_as_it_is_known(seconds: float, said: s
 #: Has a process of its own say something, then dies of a sudden.
 _KILLED = """
 import os, signal
-from composer.app.batch.work import processes
+from composer.app.batch.processes import processes
 executor = processes(1)
 print("began", bool(executor.submit(os.getpid).result()), flush=True)
 os.kill(os.getpid(), signal.SIGKILL)

@@ -149,8 +149,8 @@ _EDGES = st.tuples(st.floats(0, 1), st.floats(0, 1)).map(sorted)
 def test_whatever_the_pages_nothing_drawn_is_stretched_nor_leaves_the_page(
     own: Size, other: Size, across: list[float], down: list[float], kind: str
 ) -> None:
-    left, right = (own.width * each for each in across)
-    top, bottom = (own.height * each for each in down)
+    left, right = ((own.width - 1) * each for each in across)
+    top, bottom = ((own.height - 1) * each for each in down)
     box = Rect(left, top, right - left + 1, bottom - top + 1)
     layer = {
         "art": Art("a.svg", box),

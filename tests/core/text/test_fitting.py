@@ -77,6 +77,11 @@ def solid(text: str) -> str:
     return text.replace(" ", "").replace("\n", "")
 
 
+def letters(text: str) -> str:
+    """`text` without any space: words joined by a no-break space are parted where no line holds both."""
+    return "".join(text.split())
+
+
 def fits_whole(text: str, column: Column, size: int) -> bool:
     """Whether every word stands whole at `size`, by filling lines one after the other."""
     lines = 0
@@ -114,14 +119,14 @@ def test_the_words_of_the_lines_are_the_words_typed(text: str, column: Column, e
 @given(odd_texts, columns(), endings)
 def test_no_sign_is_lost_even_of_a_strange_text(text: str, column: Column, ending: str) -> None:
     fitted = fit(text, column, FONT, ending)
-    drawn = solid("".join(fitted.lines))
+    drawn = letters("".join(fitted.lines))
     if not text.strip():
         assert fitted == Fitted(column.largest, ())
     elif fitted.excess == 0:
-        assert drawn == solid(text + ending)
+        assert drawn == letters(text + ending)
     else:
         kept = text[: len(text) - fitted.excess]
-        assert drawn in {"", solid(kept.rstrip()) + "…" + ending}
+        assert drawn in {"", letters(kept) + "…" + letters(ending)}
 
 
 @given(texts, columns(), endings)
@@ -133,13 +138,41 @@ def test_the_block_stays_in_its_column(text: str, column: Column, ending: str) -
     assert all(FONT.advance(line) * fitted.size <= column.width + 1e-6 for line in fitted.lines)
 
 
+#: Its clauses leave no free choice of lines to what follows.
+CHAIN = "On n’apprend pas à marcher sans tomber. J’ai échoué à trois examens, j’ai pleuré, puis j’ai demandé de l’aide"
+
+
 @given(texts, columns())
 @example("de la de la chemin", Column(181, 600, 60, 16))  # nothing short of a tiny line of them all would bind well
 def test_the_size_is_the_largest_that_fits_but_for_what_a_better_set_text_may_yield(text: str, column: Column) -> None:
     size = largest(text, column)
     assume(size is not None)
     assert size is not None
-    assert int(0.7 * size) <= fit(text, column, FONT).size <= size
+    fitted = fit(text, column, FONT)
+    assert int(0.65 * size) <= fitted.size <= size
+    if fitted.size < int(0.7 * size):
+        assert len(fit(text, replace(column, floor=int(0.7 * size)), FONT).lines) >= 5
+
+
+def test_a_long_text_is_set_smaller_still_where_every_larger_size_parts_bound_words() -> None:
+    column, text = Column(800, 800, 128, 40), f"{CHAIN} et je n’ai plus jamais eu peur."
+    assert largest(text, column) == 85
+    assert fit(text, replace(column, floor=60), FONT).lines[-2].endswith(" et")
+    fitted = fit(text, column, FONT)
+    assert fitted.size == 57
+    assert fitted.lines[-2:] == ("puis j’ai demandé de l’aide", "et je n’ai plus jamais eu peur.")
+
+
+def test_a_word_alone_at_the_end_is_worse_than_one_line_that_ends_on_a_bound_word() -> None:
+    text = f"{CHAIN} et j’ai trouvé une deuxième famille qui ne me laisse jamais tomber."
+    lines = fit(text, Column(780, 900, 60, 60), FONT).lines
+    assert lines[-2:] == ("une deuxième famille qui", "ne me laisse jamais tomber.")
+
+
+def test_no_line_is_added_that_only_shares_out_the_cost_of_a_poor_one() -> None:
+    text = "Tout commence par un petit pas, même quand on ne voit pas la fin."
+    lines = fit(text, Column(360, 900, 60, 60), FONT).lines
+    assert lines[-3:] == ("même quand", "on ne voit pas", "la fin.")
 
 
 def test_words_that_fit_at_the_size_aimed_at_are_set_no_smaller_for_more_equal_lines() -> None:

@@ -15,6 +15,7 @@ def test_a_campaign_that_is_over_is_told_once_a_day(campaign: Campaign, tmp_path
         # A new start each time: what was told is kept.
         preferences = Preferences(Folders(tmp_path, tmp_path / "settings"))
         report_past_campaign(campaign, preferences, date.fromisoformat(day), told.append)
+        preferences.save_now()
     assert [words.fr for words in told] == [
         "Les Journées de la persévérance scolaire de cette campagne sont passées (16 au 20 février 2026)."
     ] * 2

@@ -6,11 +6,10 @@ import numpy as np
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QPointF
 from PySide6.QtGui import QImage, QPaintEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from composer.core.document.edits import choose_arrangement, choose_palette, choose_poster, write_quote
 from composer.core.visual import Visual
-from composer.gui.canvas.canvas import Canvas
 from composer.gui.window.window import Window
 from tests.gui.conftest import wait_for
 
@@ -20,12 +19,12 @@ _ROUNDED = 1
 
 
 class Painted(QObject):
-    """The widget pixels of a canvas painted since it was last asked."""
+    """The pixels of a widget painted since it was last asked."""
 
-    def __init__(self, canvas: Canvas) -> None:
-        super().__init__(canvas)
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
         self._area = 0
-        canvas.installEventFilter(self)
+        widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, ARG002 - Qt names it
         if isinstance(event, QPaintEvent):
@@ -103,3 +102,21 @@ def test_a_photo_let_go_is_shown_exactly(window: Window) -> None:
         QApplication.processEvents()
     window.framing.settle()
     assert _is_whole(window, 0)
+
+
+def test_nothing_behind_the_canvas_is_painted_with_it_and_its_border_says_that_it_has_the_keyboard(
+    window: Window,
+) -> None:
+    canvas, behind = window.canvas, Painted(window.workspace)
+    canvas.setFocus()
+    QApplication.processEvents()
+    bordered = _shown(window)
+    behind.taken()
+    canvas.update()
+    QApplication.processEvents()
+    assert not behind.taken()
+    window.steps.poster.setFocus()
+    QApplication.processEvents()
+    plain, edge = _shown(window), (slice(0, 2), slice(20, -20))
+    assert (bordered[edge] == bordered[0, 20]).all()
+    assert not (bordered[edge] == plain[edge]).all(axis=2).any()

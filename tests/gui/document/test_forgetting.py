@@ -83,9 +83,9 @@ def _forgotten(window: Window) -> bool:
 
 
 def test_the_test_itself_finds_what_is_to_be_forgotten(worked_on: Path, home: Path) -> None:
+    wait_for(lambda: home / "settings" / "settings.json" in _traces(home))
     traces = _traces(home)
     assert worked_on in traces
-    assert home / "settings" / "settings.json" in traces
     assert len([path for path in traces if path.name == WORDS_FILE]) == 2
     assert len([path for path in traces if path.suffix == ".photo"]) == 2
 

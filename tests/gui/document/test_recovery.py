@@ -331,7 +331,7 @@ def test_without_a_home_folder_the_window_works_and_reports_what_it_cannot_save(
     _edit(window, "Une phrase.")
     wait_for(lambda: "not-autosaved" in reported)
     window.preferences.change(theme="dark")
-    assert "settings-unkept" in reported
+    wait_for(lambda: "settings-unkept" in reported)
     window.exports.start()
     wait_for(lambda: window.exports.outcome == "refused")
     assert window.exports.disk_refused

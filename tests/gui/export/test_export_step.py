@@ -289,8 +289,9 @@ def test_each_type_can_be_ticked_is_written_and_is_kept_over_a_restart(
     wait_for(lambda: _ended(window))
     written = tmp_path / "exports" / "zoe-tremblay" / f"bloc-landscape.{kind.suffix}"
     assert re.match(kind.begins, written.read_bytes(), re.DOTALL)
-    assert window.preferences.folders.settings is not None
-    assert read_settings(window.preferences.folders.settings).settings.types == (kind.id,)
+    home = window.preferences.folders.settings
+    assert home is not None
+    wait_for(lambda: read_settings(home).settings.types == (kind.id,))
 
 
 def test_the_wall_s_poster_is_made_only_once_somebody_ticks_it(window: Window, step: ExportStep) -> None:
@@ -466,6 +467,7 @@ def test_how_many_copies_a_page_has_is_remembered(window: Window) -> None:
     box = window.steps.export.per_page.box
     box.setCurrentIndex(2)
     box.activated.emit(2)
+    window.preferences.save_now()
     assert PerPageChoice(window.state, Preferences(window.preferences.folders)).box.currentText() == "4"
 
 
@@ -496,4 +498,5 @@ def test_a_print_shop_gets_a_sheet_in_the_inks_of_its_profile(window: Window, an
 def _started_again(window: Window, answers: Answers) -> ShopChoice:
     """What another start offers, with the settings as they are on the disk."""
     state = window.state
+    window.preferences.save_now()
     return ShopChoice(state, Exports(state, window.jobs, Preferences(window.preferences.folders)), answers)

@@ -75,6 +75,7 @@ def test_the_last_visuals_are_shown_by_their_pictures_and_taken_up_again(
     preferences = Preferences(folders)
     for path in (gone, kept):
         preferences.remember(path)
+    preferences.save_now()
     with opened(application, folders, answers) as window:
         card, missing = window.start_sheet.recent.cards
         blank = card.icon().cacheKey()
@@ -90,7 +91,9 @@ def test_the_list_of_visuals_is_forgotten_by_one_button(
     application: QApplication, folders: Folders, answers: Answers, tmp_path: Path
 ) -> None:
     path = _saved(tmp_path, "zoé")
-    Preferences(folders).remember(path)
+    preferences = Preferences(folders)
+    preferences.remember(path)
+    preferences.save_now()
     with opened(application, folders, answers) as window:
         press(window.start_sheet.recent.forget)
         assert not window.start_sheet.recent.isVisible()

@@ -15,7 +15,7 @@ from composer.gui.window.settings_dialog import SettingsDialog
 from composer.gui.window.window import Window
 from composer.render.fonts import FAMILIES
 from composer.storage.settings import FILE, read_settings
-from tests.gui.conftest import Answers, bury
+from tests.gui.conftest import Answers, bury, wait_for
 
 
 @pytest.fixture
@@ -86,8 +86,10 @@ def test_settings_are_saved_and_read_again(
 ) -> None:
     _choose(dialog, "theme", "dark")
     dialog.metadata.click()
-    assert folders.settings
-    kept = read_settings(folders.settings).settings
+    home = folders.settings
+    assert home
+    wait_for(lambda: read_settings(home).settings == window.preferences.settings)
+    kept = read_settings(home).settings
     assert (kept.theme, kept.metadata) == ("dark", "none")
     again = build_window(application, [], "fr", folders, answers)
     assert again.preferences.settings == window.preferences.settings

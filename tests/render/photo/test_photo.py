@@ -107,6 +107,21 @@ def test_a_cut_does_not_depend_on_the_cuts_before_it() -> None:
             assert np.array_equal(levels(photo.cut(WHOLE, (side, side))), alone[side])
 
 
+def test_a_large_photo_is_decoded_once_for_all_its_coarse_scales(monkeypatch: pytest.MonkeyPatch) -> None:
+    large = Image.fromarray(PORTRAIT).resize((2601, 2001), Image.Resampling.BICUBIC)
+    data = jpeg(np.asarray(large), quality=92)
+    sizes = ((1300, 1000), (650, 500), (325, 250))
+    alone = [levels(opened(data).cut(WHOLE, size)) for size in sizes]
+    decodes = watched(monkeypatch)
+    photo = opened(data)
+    photo.decode_ahead([(WHOLE, sizes[1])])
+    for size, wanted in list(zip(sizes, alone, strict=True))[::-1]:
+        assert np.array_equal(levels(photo.cut(WHOLE, size)), wanted)
+        assert np.abs(wanted - np.asarray(large.resize(size, Image.Resampling.BOX))).mean() < 1.5
+    photo.sample()
+    assert decodes == [2]
+
+
 def test_a_cut_is_the_same_decoded_ahead_and_decodes_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
     decodes, data, part, pixels = watched(monkeypatch), jpeg(PORTRAIT), Rect(0.1, 0.1, 0.8, 0.8), (100, 100)
     plain, ahead = opened(data), opened(data)

@@ -61,7 +61,7 @@ def test_a_wrong_word_is_refused_with_its_key_when_the_file_is_read(tmp_path: Pa
 
 
 def test_a_region_adds_its_words_to_those_of_the_national_part(tmp_path: Path) -> None:
-    added = '[words.near]\n"La Fête" = ["La Foire"]\n\n[networks.instagram]\nhandle = { value = "@reseau'
-    campaign = read_campaign(campaign_file(tmp_path, ('[networks.instagram]\nhandle = { value = "@reseau', added)))
+    added = '[words.near]\n"La Fête" = ["La Foire"]\n'
+    campaign = read_campaign(campaign_file(tmp_path, ("[words.near]\n", added)))
     assert campaign.words.near["La Fête"] == ("La Foire",)
     assert campaign.words.near[_NAME] == SHIPPED.words.near[_NAME]

@@ -16,7 +16,7 @@ from composer.core.words import Words
 from composer.export.kit_archive import kit_archive, kit_contents, read_of_kit
 from composer.export.manifest import Drawn, read_manifest, sha256
 from composer.export.texts import ALTERNATIVE_FILE, caption_file
-from composer.storage.atomic_write import make_folder, write_atomic
+from composer.storage.atomic_write import confirm_names, make_folder, write_beside
 
 #: An archive of each kit; its files in the folder of each network that they are for.
 Delivery = Literal["archive", "networks"]
@@ -63,9 +63,16 @@ def copied(kit: Path, deliveries: frozenset[Delivery], campaign: Campaign, befor
             problems.append(_kept(target))
             continue
         make_folder(target.parent)
-        write_atomic(target, data)
+        # A copy whose name a power cut takes away is made again by the next run: one sync a run is enough.
+        write_beside(target, data)
     discard(out, {path: digest for path, digest in before.items() if path not in digests})
     return Copies(digests, tuple(problems))
+
+
+def confirm_copies(out: Path) -> None:
+    """Make the names of all copies in the folder of kits survive a power cut."""
+    for folder in (out / ARCHIVES, *(out / NETWORKS).glob("*")):
+        confirm_names(folder)
 
 
 def delivered(out: Path, copies: Iterable[Mapping[str, str]]) -> frozenset[Delivery]:

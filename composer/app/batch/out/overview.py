@@ -154,15 +154,10 @@ def _picture_of(folder: Path, manifest: Manifest) -> Path | None:
 
 
 def _inputs(wanted: _Sheet) -> str:
-    """A digest of what a sheet shows: a kit that was made again has another manifest."""
-    shown = [(each.number, each.name, each.folder, _time(wanted.out / each.folder / MANIFEST)) for each in wanted.rows]
+    """A digest of what a sheet shows: the manifest of a kit has the digests of its pictures."""
+    manifests = [_digest_of(wanted.out / each.folder / MANIFEST) for each in wanted.rows]
+    shown = [(each.number, each.name, manifest) for each, manifest in zip(wanted.rows, manifests, strict=True)]
     return sha256(msgspec.json.encode((wanted.heading, wanted.language, shown)))
-
-
-def _time(path: Path) -> int:
-    with contextlib.suppress(OSError):
-        return path.stat().st_mtime_ns
-    return 0
 
 
 def _read(out: Path) -> dict[str, _Drawn]:

@@ -33,7 +33,7 @@ _LONGEST_GAP = 120
 # Verbs before a single day, of the campaign's opening and of its closing.
 _OPENS = LatePattern(
     r"\b(?:commenc\w+|debut\w+|s'ouvr\w+|s'amorc\w+|lance\w*|start\w*|beg[iau]n\w*|kicks? off|"
-    r"semaine du|week of)(?: des)? (?:le |on |the )?\Z"
+    r"semaine du|week of)(?: des)? (?:demain,? |aujourd'hui,? |tomorrow,? |today,? )?(?:le |on |the )?\Z"
 )
 _CLOSES = LatePattern(
     r"\b(?:(?:se )?termin\w+|(?:se )?conclu\w+|pren\w+ fin|finiss\w+|s'achev\w+|ends?|jusqu'au|until) (?:le |on )?\Z"

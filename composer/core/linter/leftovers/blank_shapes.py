@@ -39,6 +39,7 @@ _NEXT_SENTENCE = LatePattern(r" [^\W\d_a-zà-ÿ]")
 _LETTER = LatePattern(
     r"X(?:(?<=: X)|(?<=\bde X)|(?<=\bont X)|(?<=\bavons X)|(?<=\bnos X)|(?<=\bremis X)|(?<=\bover X)|(?<=\bthan X)|"
     r"(?<=\bhelped X))(?= [a-zà-ÿ]{3,}s\b)"
+    r"|N(?:(?<=\bde N)|(?<=\bnos N)|(?<=\bles N)|(?<=\bof N)|(?<=\bour N))(?= [a-zà-ÿ]{3,}s\b)"
     r"|(?:XX|\?\?)(?:(?<=\bat ..)|(?<=\bchez ..)|(?<=\bà ..)|(?<=\bfrom ..))(?= [A-Za-zÀ-ÿ])"
     r"|X(?:(?<=cole X)|(?<=cole secondaire X)|(?<=cole primaire X)|(?<=cégep X)|(?<=Cégep X)|(?<=collège X)|"
     r"(?<=université X)|(?<=ntreprise X)|(?<=chool X)|(?<=ompany X))(?:YZ)?(?![\w’'-])|\[(?:#+|ici|here)\]"
@@ -75,12 +76,12 @@ def blank_spans(draft: Draft) -> Iterator[Span]:
     yield from (draft.seen.span(*span) for span in _in_skeleton(draft.seen.text))
     text, capitals = draft.text, in_capitals(draft.text)
     yield from _years(draft)
-    if any(each in text for each in "X?[") and any(
-        each in text for each in ("X ", "X,", "X.", "XYZ", "XX", "??", "[#", "[ici", "[here")
+    if any(each in text for each in "XN?[") and any(
+        each in text for each in ("X ", "X,", "X.", "XYZ", "XX", " N ", "??", "[#", "[ici", "[here")
     ):
         yield from (match.span() for match in _LETTER.finditer(text))
     if any(each in capitals for each in ("NOM", "NAME", "TITRE", "ADRESSE")):
-        yield from (match.span() for match in _IN_CAPITALS.finditer(text) if not _is_shouted(text, match.span()))
+        yield from (match.span() for match in _IN_CAPITALS.finditer(text) if not is_shouted(text, match.span()))
     if any(
         each in capitals for each in ("NOM", "VILLE", "ANNÉE", "ÉCOLE", "PRISE", "ISME", "CITY", "YEAR", "PANY", "TOWN")
     ):
@@ -122,7 +123,7 @@ def _is_a_number(seen: str, span: Span) -> bool:
     return counts(seen, end) or _COUNTED.match(seen, end) is not None
 
 
-def _is_shouted(text: str, span: Span) -> bool:
+def is_shouted(text: str, span: Span) -> bool:
     """Whether the word before `span` on its line, or the one after it, is in capitals too."""
     before = _WORD_BEFORE.search(text, max(0, span[0] - _NEAR), span[0])
     after = text[span[1] : span[1] + _NEAR].lstrip(" ,.")

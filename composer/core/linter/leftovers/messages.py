@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.linter.confusables import Span
+from composer.core.linter.leftovers import around
 from composer.core.linter.names.likeness import words_of
 from composer.core.text.late_pattern import LatePattern
 from composer.core.words import Words
@@ -55,6 +56,8 @@ _LINE = r"(?:(?<=\n)|\A)"
 
 #: Before the phrase: whoever writes it has not begun.
 _BEFORE = (
+    _Kind(around.HEADING, _FROM_MESSAGE, (":",)),
+    _Kind(around.BEFORE, _PRESENTS, ("",)),
     _Kind(
         LatePattern(
             rf"{_LINE}[^\n]{{0,120}}?\b{_SHOWS}[^\n]{{0,40}}?\b{_THING}{_WHOLE}[^\n]{{0,80}}"
@@ -198,6 +201,9 @@ _CHANGES = (
 )
 #: After the last hashtag or handle, where a caption ends.
 _AFTER = (
+    _Kind(around.SCREEN, _FROM_SCREEN, ("",)),
+    _Kind(around.ASSISTANT, _FROM_ASSISTANT, ("",)),
+    _Kind(around.SIGNED, _FROM_MESSAGE, ("@",)),
     _Kind(
         LatePattern(
             rf"{_LINE}{_CLOSING},?\n+[^\n]{{2,80}}|{_LINE}(?:p\.? ?j\.?|pieces? jointes?|attachments?) ?:[^\n]*"
@@ -271,7 +277,8 @@ def message_spans(seen: str, campaign: Campaign) -> Iterator[tuple[Span, Words]]
         yield from _found(_BEFORE, seen, (0, start))
     last = max(0, len(seen) - _END)
     yield from _found((*_LAST, _TRANSLATED), seen, (last, len(seen)))
-    if ends := max(seen.rfind(sign, last) for sign in ("\n#", " #", "\n@", " @")) + 1:
+    ends = max(seen.rfind(sign, last) for sign in ("\n#", " #", "\n@", " @")) + 1
+    if ends > max(start, 0):
         yield from _found(_AFTER, seen, (ends, len(seen)))
     yield from _found((_MACHINE,), seen, (0, _BEGINNING))
     yield from _found((_MACHINE,), seen, (max(_BEGINNING, last), len(seen)))

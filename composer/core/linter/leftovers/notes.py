@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from composer.core.linter.confusables import Span
-from composer.core.linter.leftovers.template_words import TO_DO
+from composer.core.linter.leftovers.asides import ASIDES
+from composer.core.linter.leftovers.template_words import PART_OF_TEXT, TO_DO
 from composer.core.text.late_pattern import LatePattern
 
 # Notes to whoever edits: « (mettre ici l’anecdote) », « [Note : couper si trop long] ».
@@ -25,7 +26,7 @@ _REQUEST = (
     rf"(?:can|could) (?:you|we|someone))|(?<=[\[(])(?:a faire|a))(?: \w+){{0,2}}? {_POLISH}|"
     r"\b(?:verifi|corrig|valid|revis|approuv|ajust|reformul)ez)\b[^)\]\n]{0,40}?\b"
 )
-_PART_OF_TEXT = (
+_PARTS = (
     r"(?:orthographe|fautes?|grammaire|accords?|virgules?|texte|legende|phrases?|titre|chiffres?|noms?|lien|mots?-clics?|"
     r"spelling|typos?|grammar|commas?|text|caption|sentences?|title|numbers?|names?|link|hashtags?)"
 )
@@ -39,10 +40,10 @@ _NOTES = (
 )
 _NOTE = LatePattern(
     rf"[\[(](?:{_NOTES}) ?: ?{_EDITS}\b[^)\]\n]{{0,80}}[)\]]"
-    rf"|[\[(](?![^)\]\n]{{0,120}}\b(?:di[st]|disai\w+|demand\w+|m'a|m'ont|said|asked|told)\b)[^)\]\n]{{0,50}}?{_REQUEST}(?:{_PART_OF_TEXT}|{_BEFORE_IT_IS_OUT})\b[^)\]\n]{{0,60}}[)\]]"
+    rf"|[\[(](?![^)\]\n]{{0,120}}\b(?:di[st]|disai\w+|demand\w+|m'a|m'ont|said|asked|told)\b)[^)\]\n]{{0,50}}?{_REQUEST}(?:{_PARTS}|{_BEFORE_IT_IS_OUT})\b[^)\]\n]{{0,60}}[)\]]"
     rf"|[\[(]{_EDITS} (?:ici|here|this|ceci|cela)\b[^)\]\n]{{0,60}}[)\]]"
     rf"|[\[(](?:[^\W\d_][\w-]{{1,20}} ?[:,] ?)?{_EDITS} [^)\]\n]{{0,60}}"
-    r"\b(?:ici|here|(?:si|if) (?:trop long|too long|possible)|svp|stp|please)[)\]]"
+    r"\b(?:ici|here|(?:si|if) (?:trop long|too long|possible|besoin|necessaire|needed|necessary)|svp|stp|please)[)\]]"
     rf"|(?:(?<=\n)|(?<=[.!?…] )|\A)(?:{_NOTES}) ?: ?{_EDITS}\b[^\n.]{{0,60}}?\b{_BEFORE_IT_IS_OUT}"
     rf"|>{{1,2}} ?{TO_DO}\b[^\n]{{0,30}}"
     r"|[\[(](?:remplace[rz]? par|replace with) [^)\]\n]{1,40}[)\]]|\bcomment(?:aire|ed|e)? \[\w{1,4}\d+\] ?:"
@@ -52,12 +53,6 @@ _NOTE = LatePattern(
 # What a colleague or a reviser asks of the text beside it, where nothing comes before in its brackets but who is asked:
 # « (Mélanie : est-ce qu’on garde cette phrase?) », « [trop long?] ».
 _ASKED = r"(?:[^\W\d_][\w.-]{0,20}(?: [^\W\d_][\w-]{1,20})? ?[:,–-]+ ?)?"
-_OF_THE_TEXT = (
-    r"(?:phrase|mot|passage|paragraphe|texte|titre|ton|chiffre|nombre|date|nom|verbe|terme|formulation|citation|legende|"
-    r"source|lien|anecdote|histoire|exemple|blague|photo|image|nb|nbre|montant|heure|lieu|adresse|horaire|prenom|"
-    r"amount|place|time|address|example|story|joke|sentence|word|wording|line|passage|paragraph|text|title|tone|number|"
-    r"figure|name|verb|term|quote|caption|link)s?"
-)
 _CHECK = (
     r"(?:verifie[rz]?|confirme[rz]|valide[rz]|relire|revoir|reformule[rz]?|raccourcir|"
     r"check|confirm|verify|review|rephrase|reword|shorten)"
@@ -68,7 +63,7 @@ _WHETHER_TO_KEEP = (
     r"(?:garde|coupe|enleve|laisse|retire|change|reformule|precise|raccourci)"
     r"|(?:should|can|could|do|shall|must) (?:we|you|i) (?:really |just )?"
     r"(?:keep|cut|remove|change|leave|drop|add|check|confirm|reword|rephrase|say|name|need|shorten))"
-    rf"(?: (?:ca|cela|ceci|ici|this|that|it|here|[^)\]\n]{{0,30}}?\b{_OF_THE_TEXT}))? ?\?"
+    rf"(?: (?:ca|cela|ceci|ici|this|that|it|here|[^)\]\n]{{0,30}}?\b{PART_OF_TEXT}))? ?\?"
     r"|(?:(?<=: )|(?<=, )|(?<=– ))(?:peut-on|on peut|est-ce qu'on peut|can we|may we) "
     r"(?:nommer|dire|ecrire|publier|mettre|montrer|citer|name|say|write|publish|quote|mention|use)\b[^)\]\n]{0,40}\?"
     r"|(?<=: )(?:est-ce qu')?on (?:garde|coupe|enleve|laisse|retire|change)\b[^)\]\n]{0,40}\?"
@@ -78,14 +73,14 @@ _JUDGED = (
     r"(?:trop|too) (?:long|short|court|lourd|familier|leger|wordy|informal|formal|techni)\w*"
     r"(?: ?\?|,? (?:a |to )?(?:coup|raccourc|cut|shorten)[^)\]\n]{0,30})"
     r"|(?:awkward|unclear|clunky|doublon|redondant\w*)(?:, (?:rephrase|reword|fix|cut)[^)\]\n]{0,30})"
-    rf"|(?:pas (?:sure?|certaine?)|not sure|unsure)\b[^)\]\n]{{0,20}}\b{_OF_THE_TEXT}\b[^)\]\n]{{0,30}}"
+    rf"|(?:pas (?:sure?|certaine?)|not sure|unsure)\b[^)\]\n]{{0,20}}\b{PART_OF_TEXT}\b[^)\]\n]{{0,30}}"
     r"|(?:un |a )?(?:autre|meilleur|bon|better|other|right|another) (?:mot|verbe|terme|titre|word|verb|term|title) ?\?"
     r"|est-ce (?:bien )?(?:le bon|la bonne) [^)\]\n]{1,20}\?|is (?:this|that) the (?:right|correct) [^)\]\n]{1,20}\?"
     r"|(?:ton|votre|your) (?:avis|opinion) ?\?|thoughts ?\?|(?:est-ce (?:assez |bien )?|c'est )clair ?\?"
     r"|is (?:this|it|that) clear ?\?|qu'en (?:penses-tu|pensez-vous) ?\?|what do you think ?\?"
     r"|(?:ok|okay)(?: (?:pour|avec|for|with) [^)\]\n]{1,30})? ?\?"
 )
-_NOT_WRITTEN = rf"(?:{_OF_THE_TEXT}|annee|year|orthographe|spelling)"
+_NOT_WRITTEN = rf"(?:{PART_OF_TEXT}|annee|year|orthographe|spelling)"
 _LOOKED_UP = r"(?:pre)?nom|chiffre|nombre|date|annee|source|lien|adresse|number|name|year|figure|link|address"
 _TO_SEE_TO = (
     rf"(?:{_CHECK}|(?:trouve[rz]?|demande[rz]?|find|get)(?= (?:l[ea] |l'|the )(?:{_LOOKED_UP})\b)) "
@@ -100,7 +95,7 @@ _READ_BY = (
     r"(?:,? (?:le |on )?\d[\w .]{0,12})?"
 )
 _NOT_FINAL = (
-    rf"{_OF_THE_TEXT} (?:{TO_DO}|a (?:reviser|couper|changer|approuver)|{_TO_CHECK})\b[^)\]\n]{{0,40}}"
+    rf"{PART_OF_TEXT} (?:{TO_DO}|a (?:reviser|couper|changer|approuver)|{_TO_CHECK})\b[^)\]\n]{{0,40}}"
     rf"|{_TO_CHECK}(?: (?:with|by) [^)\]\n]{{1,30}})?"
     r"|(?:please |svp |stp |(?:peux-tu|tu peux|pouvez-vous|can you|could you|merci de) (?:me )?)?"
     rf"{_CHECK}(?: (?:ca|cela|ceci|ici|this|that|it|here|svp|stp|please|(?:avec|with|aupres de) [^)\]\n]{{1,30}}))?"
@@ -126,7 +121,7 @@ _MARKED = LatePattern(
     rf"@[\w.-]+,? (?:tu peux|peux-tu|pouvez-vous|can you|could you) {_CHECK}(?: \w+)?(?=[ .!?])"
     rf"|(?:>{{3}}|/{{2}}) ?(?:{TO_DO}|a (?:reviser|relire|couper))\b[^\n/]{{0,30}}"
     r"|\*{1,3} ?a (?:reviser|relire|couper|approuver)\b[^*\n]{0,30}\*{1,3}"
-    rf"|(?:, ?|[–-] ){_OF_THE_TEXT} (?:{TO_DO}|to (?:be )?(?:check|confirm|verif)\w*)(?= ?(?:[.;)!]|\n|\Z))"
+    rf"|(?:, ?|[–-] ){PART_OF_TEXT} (?:{TO_DO}|to (?:be )?(?:check|confirm|verif)\w*)(?= ?(?:[.;)!]|\n|\Z))"
     r"|\b(?:texte|legende|version|citation) (?:approuvee?|validee?|revisee?|relue?) "
     r"(?:par (?:la |le |les |l')?(?:com\w*|direction|juridique|marketing|rp)\b|le \d)"
     r"|(?:[*/–-] ?|\A|(?<=\n)|(?<=[.!?] ))a faire (?:valider|approuver|relire|reviser|traduire|signer)\b[^\n*]{0,30}"
@@ -136,7 +131,8 @@ _MARKED = LatePattern(
     r"|\b(?:citation|quote|titre|texte|caption|legende) ?: ?[«\"]? ?(?:\.{3}|…)(?= ?(?:[»\"]|\n|\Z))"
     r"|(?:(?<=\n)|(?<=[.!?] )|\A)version (?:instagram|facebook|linkedin|tiktok|fr|en|francaise|anglaise)"
     r"(?: ?[/|·–-] ?(?:fr|en|v ?\d|finale?|courte|longue|instagram|facebook|linkedin))+(?= ?(?:\n|\Z))"
-    r"|[–-] (?:a (?:confirmer|valider|verifier)|to be (?:confirmed|verified|checked))(?= ?(?:[.;)!]|\n|\Z))"
+    r"|[–-] (?:a (?:confirmer|valider|verifier|revoir|completer|preciser)|to be (?:confirmed|verified|"
+    r"checked))(?= ?(?:[.;)!]|\n|\Z))"
 )
 #: Each pattern, and what a text must contain for it to be worth a search.
 _PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
@@ -153,6 +149,9 @@ _PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
             " a confirm",
             " a valid",
             " a verif",
+            " a revoir",
+            " a complet",
+            " a precis",
             " to be ",
             " peux",
             "-vous ",
@@ -170,6 +169,7 @@ _PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
             "version ",
         ),
     ),
+    *ASIDES,
 )
 
 

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, left_to_do
-from composer.core.linter.leftovers.blank_shapes import blank_spans, in_capitals
+from composer.core.linter.leftovers.asides import MARKED
+from composer.core.linter.leftovers.blank_shapes import blank_spans, in_capitals, is_shouted
 from composer.core.linter.leftovers.notes import is_note, note_spans
 from composer.core.linter.leftovers.template_words import THING, TO_DO
 from composer.core.months import MONTHS
@@ -27,10 +28,13 @@ _ASKS = (
 _BRACKETED = LatePattern(
     rf"\[[ .…]*(?:{_ASKS}) ?[.…?]*\]|\[ *\]|\[cid:[^\]\n]+\]"
     rf"|\((?:{TO_DO}|to be completed|inserer|insert|tbd|tbc|(?:votre|ton|ta) {THING} ici|your {THING} here|"
-    rf"voir avec|a revoir|check with|max(?:imum)?\.? \d+ (?:caracteres|mots|characters|words))\b[^)\n]{{0,60}}\)"
+    rf"voir avec|a revoir|check with|max(?:imum)?\.? \d+ (?:caracteres|mots|characters|words)|\d+ (?:lignes?|"
+    rf"phrases?|mots|caracteres|lines?|sentences?|words|characters) (?:max(?:imum)?|minimum))\b[^)\n]{{0,60}}\)"
     rf"|\((?:ajouter|ajoutez|add) (?:une?|votre|vos|la|le|an?|your|the) {THING}\b[^)\n]{{0,40}}\)"
     rf"|\({THING} ?\?+\)|\({THING}(?: ?:)? {TO_DO}\)"
-    r"|\((?:(?:pre)?nom|(?:pre)?nom, (?:pre)?nom|name|ville|annee|lieu|city|year)\)"
+    r"|\((?:(?:pre)?nom|(?:pre)?nom, (?:pre)?nom|name|ville|annee|lieu|city|year|date|heure|adresse|montant|local|"
+    r"titre|"
+    r"ecole|time|place|address|amount|room|title|school)\)|(?<=\d )(?:\w+ )?\(\?+\)"
     r"|\((?:(?:pre)?nom|titre|name|title) (?:de l'|de la |du |of |of the |de votre |of your )?"
     r"(?:ecole|entreprise|organisme|ambassadeur|ambassadrice|enseignante?|eleve|personne|quartier|commanditaire|"
     r"school|company|ambassador|teacher|student|sponsor)\)"
@@ -48,8 +52,14 @@ _IN_ITS_PLACE = LatePattern(
     rf"(\[ ?(?!(?:{_NO_NOUN})\b|\w')[a-z]\w+[^\]\n]{{0,40}}\])"
 )
 _BRACED = LatePattern(
-    r"\{{1,2} ?\w[\w .-]{0,40}\}{1,2}|<(?:votre|vos|nom|prenom|your|name|inserer|insert|ecole|school)\b[^>\n]{0,40}>"
+    r"\{{1,2} ?\w[\w .|:'-]{0,40}\}{1,2}|<(?:votre|vos|nom|prenom|your|name|inserer|insert|ecole|school)\b[^>\n]{0,40}>"
     r"|%{1,2}(?:nom|prenom|name|first_?name)%{1,2}|\*\|\w+\|\*"
+)
+_VARIABLE = LatePattern(r"\$(?:\{[\w.]{1,30}\}|(?:(?:pre)?nom|(?:first_?)?name)(?!\w))")
+# A handle that is still to be written: « @... », « @nomduprof ».
+_AT = LatePattern(
+    r"@(?:@\w{1,30}@@|(?<![\w@]@)(?:\.{3}|…|_{2,}|nom(?:d[eu]\w+)?|prenom|votre\w+|your\w+|identifiant|username|handle)"
+    r"(?![\w.@]))"
 )
 # Fields between number signs, and the errors of a spreadsheet.
 _NUMBERED = LatePattern(r"#(?:(?:(?:pre)?nom|ecole|name|first_?name)#|n/a\b|ref!|valeur!|value!|nom\?|name\?|div/0!)")
@@ -87,7 +97,9 @@ _FORM = LatePattern(
     rf"|(?<=\ble )-{{2,}} ?(?=(?:{_MONTH})\b)"
     r"|\b(?:credits?(?: photo)?|photo) ?: ?(?:\?+|xx+|(?:nom (?:du |de )|name of )[^\n]{0,30})(?= ?(?:\n|\Z))"
     r"|(?<=m'appelle )xx\b|(?<=my name is )xx\b|(?<=\w )__+(?= \w)|_{2,}-_{2,}"
-    r"|: ?\?{2,}|…{5,}|\.{8,}|(?<=\w )_{3,}|_{4,}(?= ?\w)"
+    r"|: ?\?{2,}|: ?(?:\.{3}|…)(?=\s*[@#]|\s*\Z)|(?<!\w)(?:xx?x?[ ,.]xxx|0 000)(?= ?\$)|\$ ?(?:x+(?:[,.]x+)+|xx+|"
+    r"_{2,})(?!\w)"
+    r"|(?<=\.\.\. )(?:undefined|null)(?!\w)|…{5,}|\.{8,}|(?<=\w )_{3,}|_{4,}(?= ?\w)"
 )
 # What is told of a word, or said by somebody, is no blank: “our band was called TBD”, « elle a marqué « À VALIDER » ».
 _TOLD = LatePattern(
@@ -166,12 +178,16 @@ def _in_text(text: str) -> Iterator[Span]:
     for pattern, needed in _IN_CAPITALS:
         if any(each in capitals for each in needed):
             yield from (match.span() for match in pattern.finditer(text))
+    if any(each in capitals for each in _MARKS):
+        yield from (match.span() for match in MARKED.finditer(text) if not is_shouted(text, match.span()))
 
 
 #: Each pattern, and what a text must contain for it to be worth a search.
 _PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
     (_BRACKETED, ("[", "(")),
     (_BRACED, ("{", "<", "%", "*|")),
+    (_VARIABLE, ("$n", "$p", "$f", "${")),
+    (_AT, ("@",)),
     (_NUMBERED, ("#",)),
     (_LOREM, ("lorem",)),
     (
@@ -218,10 +234,17 @@ _PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
             ":?",
             ": nom",
             ": name",
+            ": …",
+            ": ...",
+            "0 000",
+            " undefined",
+            " null",
         ),
     ),
 )
 
+#: Words by which a draft is marked in capitals.
+_MARKS = ("BROUILLON", "BAUCHE", "DRAFT", "EMBARGO", "WIP", "CONFIDENT", "COUPER", "PAS", "NOT")
 _IN_CAPITALS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
     (_NAMELESS, ("XX",)),
     (_CAPITALS, ("TODO", "TBD", "TBC", "FIXME", "COMPL", "REMPL", "INS", "VALID", "CONFIRM")),

@@ -11,5 +11,12 @@ THING = (
 #: What is said of a part that is not final.
 TO_DO = (
     r"a (?:completer|remplir|inserer|ajouter|preciser|valider|confirmer|verifier|venir|determiner|ecrire|reformuler|"
-    r"revoir|remplacer|corriger|modifier|finaliser)"
+    r"revoir|remplacer|corriger|modifier|finaliser|rediger|traduire|definir|fournir)"
+)
+#: A part of a text, as whoever edits it calls it.
+PART_OF_TEXT = (
+    r"(?:phrase|mot|passage|paragraphe|texte|titre|ton|chiffre|nombre|date|nom|verbe|terme|formulation|citation|legende|"
+    r"source|lien|anecdote|histoire|exemple|blague|photo|image|nb|nbre|montant|heure|lieu|adresse|horaire|prenom|"
+    r"amount|place|time|address|example|story|joke|sentence|word|wording|line|passage|paragraph|text|title|tone|number|"
+    r"figure|name|verb|term|quote|caption|link)s?"
 )

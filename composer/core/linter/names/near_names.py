@@ -234,7 +234,7 @@ def _has_its_capitals(typed: str, right: str) -> bool:
     if _some_capitals(typed) and not _some_capitals(right) and typed.casefold() == right.casefold():
         return typed[1:] == right[1:]
     pairs = zip(typed.split(), right.split(), strict=True)
-    return all(one == word or one.isupper() or not any(map(str.isupper, word[1:])) for one, word in pairs)
+    return all(one == word or one.isupper() or not any(map(str.isupper, word[1:] + one[1:])) for one, word in pairs)
 
 
 def _some_capitals(text: str) -> bool:
@@ -263,8 +263,17 @@ def _with_its_s(seen: str, span: Span, right: str) -> Span:
     return span[0], span[1] + len("'s") * apart
 
 
+def _with_its_end(seen: str, span: Span, right: str) -> Span:
+    """`span` with the end of its last word, where a space parts it: « persévérance scola ire »."""
+    last, cut = words_of(right)[-1], WORD.findall(seen, *span)[-1]
+    rest = last.removeprefix(cut)
+    parted = rest != last and rest and seen.startswith(f" {rest}", span[1])
+    end = span[1] + 1 + len(rest)
+    return (span[0], end) if parted and not seen[end : end + 1].isalnum() else span
+
+
 def _finding(draft: Draft, name: _Name, seen_span: Span) -> CaptionFinding:
-    seen_span = _with_its_s(draft.seen.text, seen_span, name.right)
+    seen_span = _with_its_end(draft.seen.text, _with_its_s(draft.seen.text, seen_span, name.right), name.right)
     span = draft.seen.span(*seen_span)
     typed = draft.text[slice(*span)]
     shown, right = named(typed), named(name.right)

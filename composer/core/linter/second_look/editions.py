@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from composer.core.linter.confusables import Span, skeleton
+from composer.core.linter.dates.calendar import WEEKDAYS
 from composer.core.linter.dates.campaign_names import YEAR, campaign_days, names_campaign, names_of
 from composer.core.linter.finding import Draft
 from composer.core.linter.second_look.doubt import Doubt
@@ -32,13 +33,15 @@ _SHORT_YEAR = LatePattern(r"(?: '|'| |-)?(\d\d|2o\d\d)(?= ?[.,!?;:)\n@#]|\Z)(?![
 # Two editions at once, as a school year is written: « JPS 2025-2026 »; and a year that touches the name: « JPS2025 ».
 _PAIR = r"(20(\d\d) ?[/–-] ?(?:20\d\d|(\d\d)))(?![\w-]|/\d)"
 _TWO_YEARS = LatePattern(rf"[ ,(]{{0,2}}{_PAIR}")
-_EDITION_OF_TWO = LatePattern(rf"\bedition {_PAIR}")
+_EDITION_OF_TWO = LatePattern(rf"\b(?:edition|campagne|campaign|tournee) {_PAIR}")
+_OF_TWO = ("edition 20", "campagne 20", "campaign 20", "tournee 20")
 _TOUCHING = LatePattern(r"(20\d\d)(?!\w)")
 _LISTED = LatePattern(r"\d(?:, |-)\d\d?[, -]")
 _WEEK = LatePattern(
     r"(?:lundi|monday),? (?:le |the )?(\d\d?)(?:st|nd|rd|th)?(?: au | to |-| - |–| – )(?:vendredi|friday),? (?:the )?"
     r"(\d\d?)(?:st|nd|rd|th)?(?! (?!et\b|and\b)[a-z]{3,9} ?20|\d)(?= ?[.,!?;)\n]|\Z)"
 )
+_DAY_ALONE = LatePattern(r",? (?:le |the )?(\d\d?)(?:th)?(?= ?[,;:!?)\n]|\.(?!\d)| ?\Z| (?:on|nous|je|a|de) (?!\d))")
 _OF_ANOTHER = LatePattern(r" (?:du|de|des|of)\b| d'")
 # What may stand between the campaign's name and its days.
 _LEADING = LatePattern(r"(?: 20\d\d)?[ ,:(|–-]{1,3}(?:du |from )?(?:[^\W\d]{5,9} )?\Z")
@@ -62,8 +65,10 @@ def edition_doubts(draft: Draft) -> Iterator[Doubt]:
         return
     yield from (_of_year(draft, span) for span in _years(draft))
     if any(each in seen for each in _beginnings(campaign_days(draft.campaign)[0].month)):
-        yield from (_of_days(draft, span) for span in (*_lists_of_days(draft), *_ranges(draft), *_edges(draft)))
-    yield from (_of_days(draft, span) for span in _weeks(draft))
+        yield from (
+            _of_days(draft, span) for span in (*_lists_of_days(draft), *_ranges(draft), *_edges(draft), *_others(draft))
+        )
+    yield from (_of_days(draft, span) for span in (*_weeks(draft), *_weekdays(draft)))
 
 
 @lru_cache(maxsize=12)
@@ -84,7 +89,7 @@ def _years(draft: Draft) -> Iterator[Span]:
         if match and short not in {year % 100, 0} and short <= year % 100 + _YEARS_AHEAD:
             yield match.span(1)
         yield from _doubtful_after(draft, end, str(year))
-    for match in _EDITION_OF_TWO.finditer(seen) if "edition 20" in seen else ():
+    for match in _EDITION_OF_TWO.finditer(seen) if any(each in seen for each in _OF_TWO) else ():
         if _are_years(match) and names_campaign(draft, match.span()) and not is_personal(seen, match.span()):
             yield match.span(1)
 
@@ -150,8 +155,8 @@ def _months(draft: Draft) -> Iterator[Span]:
 def _held_in() -> re.Pattern[str]:
     months = "|".join(skeleton(name).text for names in MONTHS.values() for name in names)
     verb = (
-        r"(?:ont lieu|auront lieu|se tiennent|se tiendront|se deroulent|se derouleront|sont|seront|c'est|"
-        r"take place|are|run|happen)"
+        r"(?:ont lieu|auront lieu|se tiennent|se tiendront|se deroulent|se derouleront|sont|seront|c'est|reviennent|"
+        r"commencent|debutent|takes? place|are|is|runs?|happens?|begins?|starts?)"
     )
     return re.compile(
         rf"(?: 20\d\d)?,? {verb} (?:en |in |la (?:\w+ )?semaine (?:de |d')|au mois d(?:e |')|au debut de |"
@@ -170,16 +175,25 @@ def _lists_of_days(draft: Draft) -> Iterator[Span]:
 
 
 def _ranges(draft: Draft) -> Iterator[Span]:
-    """The spans of ranges that have one end of the campaign, and the other outside it or beside the campaign's name."""
+    """The spans of ranges of days that are nearly the campaign's, or as many in a sentence that names it."""
     seen, (first, last) = draft.seen.text, campaign_days(draft.campaign)
     ends = tuple(_name_ends(draft))
-    for match in (each for pattern in _range(first.month) for each in pattern.finditer(seen)):
+    ranges = [each for pattern in _range(first.month) for each in pattern.finditer(seen)]
+    said = any((int(each[1]), int(each[2])) == (first.day, last.day) for each in ranges)
+    for match in ranges:
         start, end = int(match[1]), int(match[2])
-        outside = (start == first.day and end > last.day) or (end == last.day and start < first.day)
+        outside = (
+            (start == first.day and end > last.day)
+            or (start > end == last.day)
+            or (end == last.day and start < first.day)
+        )
         cut = (start == first.day) != (end == last.day) and any(
             _LEADING.match(seen, at, match.start()) for at in ends if 0 < match.start() - at < _NEAR
         )
-        if (outside or cut) and not is_personal(seen, match.span()):
+        over = start < first.day <= end <= last.day or first.day <= start <= last.day < end
+        as_long = end - start == last.day - first.day and start != first.day
+        named = not said and (over or as_long) and names_campaign(draft, match.span())
+        if (outside or cut or named) and not is_personal(seen, match.span()):
             yield match.span()
 
 
@@ -209,6 +223,69 @@ def _weeks(draft: Draft) -> Iterator[Span]:
         near = any(0 < match.start() - at < _NEAR for at in _name_ends(draft))
         if near and (int(match[1]), int(match[2])) != (first.day, last.day):
             yield match.span()
+
+
+def _others(draft: Draft) -> Iterator[Span]:
+    """The spans of other days beside the campaign's own, and of another week of its month: « ou du 23 au 27 »."""
+    seen, (first, last) = draft.seen.text, campaign_days(draft.campaign)
+    for match in _beside(first.month, first.day, last.day).finditer(seen):
+        other = (int(match["start"]), int(match["end"])) != (first.day, last.day)
+        if other and names_campaign(draft, match.span()) and not is_personal(seen, match.span()):
+            yield match.span("other")
+    right = (first.day - 1) // 7 + 1
+    for match in _week_of(first.month).finditer(seen) if "semaine" in seen or "week" in seen else ():
+        nth = _WHICH.search(seen, max(0, match.start() - _NEAR), match.start())
+        span = nth.start() if nth else 0, match.end()
+        number = (int(nth[1]) if nth[1].isdigit() else _NTH[nth[1][:4]]) if nth else right
+        if number != right and names_campaign(draft, span) and not is_personal(seen, span):
+            yield span
+
+
+_NTH = {"prem": 1, "firs": 1, "deux": 2, "seco": 2, "troi": 3, "thir": 3, "quat": 4, "four": 4, "dern": 4, "last": 4}
+
+
+@lru_cache(maxsize=12)
+def _beside(number: int, first: int, last: int) -> re.Pattern[str]:
+    month = "|".join(skeleton(names[number - 1]).text for names in MONTHS.values())
+    to = r" ?(?:–|-|\b(?:au|to)\b) ?"
+    gap = r"(?: 20\d\d)?,? ?\(?(?:ou|et|or|and)? ?(?:bien )?(?:du |from )?"
+    return re.compile(
+        rf"{first}(?<!\d{first}){to}{last}(?: (?:{month}))?{gap}"
+        rf"(?P<other>(?P<start>\d\d?){to}(?P<end>\d\d?)(?!\d| ?h\b|[.:,]\d))"
+        rf"(?! (?!{month})[a-z]{{3,9}} 20)(?! (?:janvier|mars|avril|mai|january|march|april|may)\b)"
+    )
+
+
+_WHICH = LatePattern(
+    r"\b(\d(?=e |re |er |ere |st |nd |rd |th )|premiere|deuxieme|seconde|troisieme|quatrieme|derniere|"
+    r"first|second|third|fourth|last)(?:e|re|er|ere|st|nd|rd|th)? \Z"
+)
+
+
+@lru_cache(maxsize=12)
+def _week_of(number: int) -> re.Pattern[str]:
+    month = "|".join(skeleton(names[number - 1]).text for names in MONTHS.values())
+    return re.compile(rf"(?:semaine|week) (?:de |d'|of |in )(?:{month})\b")
+
+
+def _weekdays(draft: Draft) -> Iterator[Span]:
+    """The spans of a day of the campaign without its month, with another weekday: « le jeudi 20 »."""
+    seen, (first, last) = draft.seen.text, campaign_days(draft.campaign)
+    for weekday, match in _days_alone(seen) if any(each in seen for each in names_of(draft.campaign)) else ():
+        day = int(match[1])
+        inside = first.day <= day <= last.day and first.month == last.month
+        if inside and weekday != first.replace(day=day).weekday() and not is_personal(seen, match.span()):
+            yield match.start(1), match.end(1)
+
+
+def _days_alone(seen: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Each figure after a weekday, Monday being 0, without a month."""
+    for weekday, name in (each for names in WEEKDAYS for each in enumerate(names)):
+        at = seen.find(name)
+        while at >= 0:
+            if match := _DAY_ALONE.match(seen, at + len(name)):
+                yield weekday, match
+            at = seen.find(name, at + 1)
 
 
 @lru_cache(maxsize=12)

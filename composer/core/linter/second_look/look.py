@@ -6,13 +6,20 @@ from composer.core.linter.confusables import Span
 from composer.core.linter.finding import CaptionFinding, Draft, left_to_do
 from composer.core.linter.second_look.doubt import Doubt
 from composer.core.linter.second_look.editions import edition_doubts
+from composer.core.linter.second_look.mistyped import mistyped_doubts
 from composer.core.linter.second_look.names import name_doubts
 from composer.core.linter.second_look.tags import tag_doubts
 from composer.core.linter.second_look.theme import theme_doubts
 from composer.core.naming import named
 from composer.core.words import Words
 
-_LOOKS: tuple[Callable[[Draft], Iterator[Doubt]], ...] = (name_doubts, theme_doubts, edition_doubts, tag_doubts)
+_LOOKS: tuple[Callable[[Draft], Iterator[Doubt]], ...] = (
+    name_doubts,
+    theme_doubts,
+    edition_doubts,
+    tag_doubts,
+    mistyped_doubts,
+)
 
 
 def look_again(draft: Draft, findings: Sequence[CaptionFinding]) -> Iterator[CaptionFinding]:

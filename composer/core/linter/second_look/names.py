@@ -23,6 +23,9 @@ from composer.core.linter.second_look.doubt import Doubt, near
 from composer.core.text.late_pattern import LatePattern
 from composer.core.words import Words
 
+#: Words of a name of which the last may be left out.
+_FEWEST_WORDS = 3
+_LAST_WORD = LatePattern(r"(?: de| du| d'| -| –)? (\w+)")
 #: Letters by which a word of a name is recognized, whatever its ending.
 _STEM = 5
 #: Characters between two words of one name at most, and words put into it.
@@ -33,7 +36,10 @@ _ANOTHER = LatePattern(
     r"(?:journee|semaine|mois|jour)s? d[eu](?: la)? \w{5,} "
     r"(?:aux? (?!ecole|cegep|college|primaire|secondaire)|(?!avec|pour|dans|cette|scol)\w{4})"
 )
-_WISHED = LatePattern(r"\b(?:bonnes|joyeuses|belles|vive(?:nt)? les|cette) \Z")
+_WISHED = LatePattern(
+    r"\b(?:bonnes|joyeuses|belles|bonne|joyeuse|belle|vive(?:nt)? l(?:a|es)|cette|"
+    r"(?:pour|pendant|durant|lors de|a l'occasion de|c'est) l[ae]) \Z"
+)
 # The rest of a word that a hyphen joins: « Réseau réussite Montréal-Nord ».
 _HYPHENED = LatePattern(r"(?:-\w+)+")
 _OPENS = LatePattern(r"(?:\A|[.!?…:\n«\"]) ?\Z")
@@ -50,7 +56,11 @@ _AGREE = Words("Mettez-le au pluriel.", "Put it in the plural.")
 #: Initials: fewer are anybody's.
 _FEWEST_INITIALS = 2
 #: Characters before a name in which its article, or the beginning of its sentence, is searched for.
-_NEAR = 12
+_NEAR = 20
+# The initials of days as if of one: « la JPS », but not « la semaine JPS ».
+_ONE = LatePattern(r"\b(?:la|une|cette|ma|notre) \Z")
+_PLURAL = Words("ce sont des journées.", "they are several days.")
+_SAY_SO = Words("Écrivez «\u00a0les\u00a0» ou «\u00a0des\u00a0».", "Write it in the plural in French.")
 
 
 class _Wording(Struct, frozen=True):
@@ -86,6 +96,7 @@ def name_doubts(draft: Draft) -> Iterator[Doubt]:
         yield from _renamed(draft, ours[0])
     yield from _parted(draft)
     yield from _initials(draft)
+    yield from _in_the_singular(draft)
     yield from _abbreviated(draft)
 
 
@@ -263,14 +274,55 @@ def _initials(draft: Draft) -> Iterator[Doubt]:
                 yield near((at, at + len(typed)), right)
 
 
+def _in_the_singular(draft: Draft) -> Iterator[Doubt]:
+    """Doubts about the French initials, in capitals, after an article in the singular."""
+    seen, initials = draft.seen.text, campaign_initials(draft.campaign)[0]
+    for match in _whole(initials).finditer(seen) if len(initials) > _FEWEST_INITIALS else ():
+        start, end = match.span()
+        article = _ONE.search(seen, max(0, start - _NEAR), start)
+        if article and draft.text[slice(*draft.seen.span(start, end))].isupper():
+            yield Doubt((article.start(), end), _PLURAL, _SAY_SO)
+
+
+@lru_cache(maxsize=16)
+def _whole(word: str) -> re.Pattern[str]:
+    return re.compile(rf"{word}(?<![\w#@]{word})(?![\w-])")
+
+
 def _abbreviated(draft: Draft) -> Iterator[Doubt]:
-    """Doubts about the organisation's name with its last word abbreviated: « Réseau réussite Mtl »."""
-    words = words_of(draft.campaign.organisation.value)
-    first, seen = " ".join(words[:-1]), draft.seen.text
-    at = seen.find(f"{first} ") if len(words) > 2 else -1
-    typed = WORD.match(seen, at + len(first) + 1) if at >= 0 else None
-    if typed and words and len(typed[0]) < LONG and _abbreviates(typed[0], words[-1]):
-        yield near((at, typed.end()), draft.campaign.organisation.value)
+    """Doubts about the organisation's name cut, abbreviated or given another place: « Réseau réussite Mtl »."""
+    name = draft.campaign.organisation.value
+    words = words_of(name)
+    if len(words) < _FEWEST_WORDS:
+        return
+    first, rest = " ".join(words[:-1]), " ".join(words[1:])
+    for match in _whole(first).finditer(draft.seen.text) if first in draft.seen.text else ():
+        if draft.seen.text.startswith(f" {words[-1]}", match.end()) or _tagged(draft.seen.text, match.start()):
+            continue
+        typed = _LAST_WORD.match(draft.seen.text, match.end())
+        end = typed.end() if typed and _stands_for(draft, typed, words[-1]) else match.end()
+        if end > match.end() or _is_cut(draft, match.span(), typed):
+            yield near((match.start(), end), name)
+    for match in _whole(rest).finditer(draft.seen.text) if rest in draft.seen.text else ():
+        first = draft.seen.text.endswith(words[0], 0, max(0, match.start() - 1))
+        if not first and _is_cut(draft, match.span(), None):
+            yield near(match.span(), name)
+
+
+def _tagged(seen: str, at: int) -> bool:
+    return seen[max(0, at - 1) : at] in {"#", "@"}
+
+
+def _stands_for(draft: Draft, typed: re.Match[str], word: str) -> bool:
+    """Whether the word after the name's beginning is its last one abbreviated, or another place."""
+    start = draft.seen.span(*typed.span(1))[0]
+    return (len(typed[1]) < LONG and _abbreviates(typed[1], word)) or draft.text[start].isupper()
+
+
+def _is_cut(draft: Draft, span: Span, typed: re.Match[str] | None) -> bool:
+    """Whether the name's beginning stands as a name: capitals within a sentence, and a mark after it."""
+    written = draft.text[slice(*draft.seen.span(*span))]
+    return written[:1].isupper() and not _opens(draft.seen.text, span[0]) and typed is None
 
 
 def _abbreviates(typed: str, word: str) -> bool:

@@ -7,13 +7,13 @@ from functools import lru_cache
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in, wording_of
-from composer.core.linter.confusables import alphanumerics
+from composer.core.linter.confusables import Span, alphanumerics
 from composer.core.linter.finding import Draft
-from composer.core.linter.names.likeness import campaign_initials, initials, long_words, words_of
+from composer.core.linter.names.likeness import LONG, campaign_initials, initials, long_words, words_of
 from composer.core.linter.second_look.doubt import Doubt, near
 from composer.core.linter.subject import is_personal
 from composer.core.text.late_pattern import LatePattern
-from composer.core.words import LANGUAGES
+from composer.core.words import LANGUAGES, Words
 
 _TAG = LatePattern(r"#(?<![\w&#]#)(?!\d+\b)\w+")
 _HANDLE = LatePattern(r"@(?<![\w@/.]@)\w[\w.-]*")
@@ -22,6 +22,12 @@ _DATED = LatePattern(r"(.+?)(20\d\d)\Z")
 _LONG = 8
 #: Letters that a misspelled hashtag has more or less at most, and the share of them that is right.
 _MOST_OFF, _LIKENESS = 2, 0.9
+#: How a misspelling of « persévérance » ends: « persévérante » is another word.
+_END, _NOUN_ENDS = 4, frozenset({"ance", "ence", "anse", "ense"})
+_UNLESS_MEANT = Words("Retirez-le, à moins que ce soit voulu.", "Remove it, unless that is meant.")
+# What shows that a hashtag lacks its sign: a letter in its place, another hashtag or a handle before it.
+_LED = LatePattern(r"(?<![\w#@])[a-z0-9]\Z|(?:\b(?:hashtag|mot-clic)|[@#][\w.]+) \Z")
+_LONGEST_LEAD = 60
 #: The share of our handle that shows whose another is: « @reseau_reussite ».
 _KEPT = 0.6
 
@@ -31,6 +37,7 @@ def tag_doubts(draft: Draft) -> Iterator[Doubt]:
     seen = draft.seen.text
     if "#" in seen:
         yield from _of_hashtags(draft)
+        yield from _in_pieces(draft)
     if "@" in seen:
         yield from _of_handles(draft)
 
@@ -51,9 +58,34 @@ def _of_hashtags(draft: Draft) -> Iterator[Doubt]:
             yield near(span, next(iter(officials.values()), f"#{dated[1]}{year}"))
         if like := _like_a_name(letters, draft.campaign, year):
             yield near(span, f"#{like}")
+        yield from _of_a_past_theme(draft, span, letters)
+        right = next((right for each, right in officials.items() if _misdates(letters, each)), None)
+        if right:
+            yield near(span, right)
         for official, right in officials.items():
             if official not in written and _in_disorder(letters, official, year):
                 yield near(span, right)
+
+
+def _in_pieces(draft: Draft) -> Iterator[Doubt]:
+    """Doubts about a hashtag of the campaign whose year is another one, or that lacks its sign: « #JPS #2026 »."""
+    seen = draft.seen.text
+    for tag in draft.campaign.hashtags:
+        letters = alphanumerics(tag.value)
+        dated = _DATED.match(letters)
+        for at in _places(seen, f"#{dated[1]} #{dated[2]}") if dated else ():
+            yield near((at, at + len(letters) + 3), tag.value)
+        for at in _places(seen, letters) if dated else ():
+            if _LED.search(seen, max(0, at - _LONGEST_LEAD), at):
+                yield near((at, at + len(letters)), tag.value)
+
+
+def _places(seen: str, words: str) -> Iterator[int]:
+    at = seen.find(words)
+    while at >= 0:
+        if not seen[at + len(words) : at + len(words) + 1].isalnum():
+            yield at
+        at = seen.find(words, at + 1)
 
 
 def _names_it(letters: str, campaign: Campaign) -> bool:
@@ -70,12 +102,51 @@ def _names_it(letters: str, campaign: Campaign) -> bool:
 def _like_a_name(letters: str, campaign: Campaign, year: str) -> str:
     """The campaign's name as a hashtag, where the letters of one are nearly its: « #HookOnSchoolDays »; else empty."""
     bare = letters.removesuffix(year)
-    for name in (*_both_names(campaign), *_themes(campaign), campaign.organisation.value):
-        right = alphanumerics(name)
-        close = right not in {"", bare} and abs(len(bare) - len(right)) <= _MOST_OFF
-        if close and SequenceMatcher(None, bare, right, autojunk=False).ratio() >= _LIKENESS:
+    names = (*_both_names(campaign), *_themes(campaign), campaign.organisation.value, *_shorter(campaign))
+    rights = [(name, alphanumerics(name)) for name in names]
+    if bare in {right for _, right in rights}:
+        return ""
+    for name, right in rights:
+        if (
+            right
+            and _may_be(bare, name, right)
+            and SequenceMatcher(None, bare, right, autojunk=False).ratio() >= _LIKENESS
+        ):
             return "".join(word[:1].upper() + word[1:] for word in re.findall(r"\w+", name)) + letters[len(bare) :]
     return ""
+
+
+def _may_be(bare: str, name: str, right: str) -> bool:
+    """Whether a hashtag is as long as a name; of one word in small letters, only with its ending."""
+    if " " in name:
+        return abs(len(bare) - len(right)) <= _MOST_OFF
+    return abs(len(bare) - len(right)) < _MOST_OFF and (not name.islower() or bare[-_END:] in _NOUN_ENDS)
+
+
+def _shorter(campaign: Campaign) -> tuple[str, ...]:
+    """What hashtags keep of the campaign's name, then the names of its days: « Persévérance scolaire »."""
+    words = [wording_of(day.name) for day in campaign.days.values()]
+    days = tuple(name for each in words for name in (each.fr, each.en) if name)
+    return (*_kept(_both_names(campaign)[0]), *days, *(max(name.split(), key=len) for name in days))
+
+
+@lru_cache(maxsize=16)
+def _kept(name: str) -> tuple[str, ...]:
+    """The long words of `name`, those from its longest on, and that one alone."""
+    words = [word for word in re.findall(r"\w+", name) if len(word) >= LONG]
+    at = words.index(max(words, key=len)) if words else 0
+    parts = (words, words[at:], words[at : at + 1])
+    return tuple(dict.fromkeys(" ".join(part) for part in parts if part))
+
+
+def _of_a_past_theme(draft: Draft, span: Span, letters: str) -> Iterator[Doubt]:
+    """The doubt that a hashtag is the theme of an earlier edition: « #LaPersévéranceFaitTouteLaDifférence »."""
+    for year, edition in draft.campaign.editions.items():
+        if letters in {alphanumerics(theme.value) for theme in edition.themes.values()}:
+            if not is_personal(draft.seen.text, span):
+                why = Words(f"c’est le thème de {year}.", f"this is the theme of {year}.")
+                yield Doubt(span, why, _UNLESS_MEANT)
+            return
 
 
 def _themes(campaign: Campaign) -> tuple[str, ...]:
@@ -91,12 +162,23 @@ def _both_names(campaign: Campaign) -> tuple[str, str]:
 def _named(french: str, english: str) -> frozenset[str]:
     whole = {alphanumerics(name) for name in (french, english)}
     long = {"".join(long_words(words_of(name))) for name in (french, english)}
-    return frozenset((*whole, *long, initials(french, english)[1]))
+    shorter = {alphanumerics(name) for name in _kept(french) if " " in name}
+    return frozenset((*whole, *long, *shorter, initials(french, english)[1]))
 
 
 @lru_cache(maxsize=16)
 def _stems(tags: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(re.sub(r"20\d\d\Z", "", alphanumerics(tag)) for tag in tags)
+
+
+def _misdates(letters: str, official: str) -> bool:
+    """Whether a hashtag is one of the campaign's with a sign of its year wrong: « #JPS20m6 »."""
+    dated = _DATED.match(official)
+    if not dated or len(letters) != len(official) or not letters.startswith(dated[1]):
+        return False
+    typed = letters[len(dated[1]) :]
+    figures = re.fullmatch(r"20\d\d", typed) is not None
+    return not figures and sum(one != other for one, other in zip(typed, dated[2], strict=True)) == 1
 
 
 def _in_disorder(letters: str, official: str, year: str) -> bool:

@@ -25,6 +25,13 @@ _QUOTED_SOON = LatePattern(
     r"\b(?<!mon )(?<!ton )(?<!son )(?<!my )(?<!ma )them(?:e|atique)\b(?! (?:a moi|d[eu] (?:ma|mon|mes)))"
     r'[^.!?\n«"]{0,30}[«"] ?([^«»"\n]{8,80}?)[ .!?]*[»"]'
 )
+_QUOTED = LatePattern(r'[«"] ?([^«»"\n]{12,80}?)[ .!?…]*[»"]')
+# This edition's theme, and what it is said to be.
+_ANNOUNCED = LatePattern(
+    r"\b(?:theme (?:de (?:cette annee|l'annee|l'edition|la campagne)|des jps|20\d\d|cette annee)|"
+    r"(?:this year's|our|20\d\d|hsd) theme|the theme (?:this year|of the year))"
+    r"(?:,? (?:est|c'est|sera|is|will be)| ?:),? ?[«\"]? ?([^.!?\n«»\"]{8,70})"
+)
 # What gives the words after it as the campaign's, without quotation marks.
 _CALLED = LatePattern(r"\b(?:slogan|themes?|devise|mot d'ordre|motto|tagline)[^.!?\n]{0,12}[:,] ?\Z")
 #: Characters before a theme in which that is searched for.
@@ -45,6 +52,8 @@ def theme_doubts(draft: Draft) -> Iterator[Doubt]:
     seen = draft.seen.text
     themes = _themes(draft.campaign)
     yield from _quoted(draft, themes)
+    yield from _announced(draft, themes)
+    yield from _earlier(draft)
     for theme, words in themes:
         right = theme.rstrip(" .,!?…")
         longest = max(words, key=len)
@@ -71,6 +80,40 @@ def _quoted(draft: Draft, themes: Sequence[tuple[str, tuple[str, ...]]]) -> Iter
             if alike and not _is_exact(draft, match.span(1), theme) and not _is_theirs(seen, match.span(1)):
                 yield near(match.span(1), theme.rstrip(" .,!?…"))
                 break
+
+
+def _earlier(draft: Draft) -> Iterator[Doubt]:
+    """Doubts about what is quoted and is nearly the theme of an earlier edition: « Nos gestes, un plus pour… »."""
+    seen = draft.seen.text
+    if not any(mark in seen for mark in '«"'):
+        return
+    right = next((theme for theme, _ in _themes(draft.campaign)), "").rstrip(" .,!?…")
+    known = tuple(theme.value for edition in draft.campaign.editions.values() for theme in edition.themes.values())
+    if not any(max(words, key=len)[:_STEM] in seen for _, words in _prepared(known)):
+        return
+    for match in _QUOTED.finditer(seen) if right else ():
+        if _is_nearly_one(match[1], known) and not _is_theirs(seen, match.span(1)):
+            yield near(match.span(1), right)
+
+
+@lru_cache(maxsize=64)
+def _is_nearly_one(quoted: str, known: tuple[str, ...]) -> bool:
+    """Whether what is quoted is nearly one of the themes; word for word, the rules for the theme decide."""
+    typed = tuple(WORD.findall(quoted))
+    themes = [words for _, words in _prepared(known) if max(words, key=len)[:_STEM] in quoted]
+    return typed not in themes and any(_is_near(typed, words, fewest=len(words) - 1) for words in themes)
+
+
+def _announced(draft: Draft, themes: Sequence[tuple[str, tuple[str, ...]]]) -> Iterator[Doubt]:
+    """Doubts about what is said to be this edition's theme, in other words: “This year’s theme is Perseverance…”."""
+    seen = draft.seen.text
+    for match in _ANNOUNCED.finditer(seen) if "theme" in seen else ():
+        typed = tuple(WORD.findall(match[1]))
+        exact = any(typed[at : at + len(words)] == words for _, words in themes for at in range(len(typed)))
+        like = (theme for theme, words in themes if max(words, key=len)[:_STEM] in match[1])
+        theme = None if exact else next(like, None)
+        if theme and not _is_theirs(seen, match.span(1)):
+            yield near(match.span(1), theme.rstrip(" .,!?…"))
 
 
 def _themes(campaign: Campaign) -> tuple[tuple[str, tuple[str, ...]], ...]:

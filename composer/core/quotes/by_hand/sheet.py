@@ -11,9 +11,10 @@ from composer.core.quotes.answer import Answer
 from composer.core.quotes.reading import Said, read_all
 from composer.core.text.typography.change import Span
 
-# Signs that stand alone go with the word before them, or with the word after those that open something.
+# Signs that stand alone go with the word before them, or with the word after those that open something. A line to write
+# on, of nothing but underscores, is no word.
 _OPENS, _SPACE = r"[«“(\[–—-]+", r"[^\S\n]+"
-_WORD = re.compile(rf"(?:{_OPENS}{_SPACE})*\S*\w\S*(?:{_SPACE}(?!{_OPENS}(?:\s|$))[^\w\s]+(?=\s|$))*")
+_WORD = re.compile(rf"(?:{_OPENS}{_SPACE})*\S*[^\W_]\S*(?:{_SPACE}(?!{_OPENS}(?:\s|$))(?:[^\w\s]|_)+(?=\s|$))*")
 
 
 class Sentence(Struct, frozen=True):

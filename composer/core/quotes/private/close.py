@@ -81,6 +81,14 @@ _TROUBLE = re.compile(
 )
 
 
+# What somebody said in confidence is not the person's to tell: « un patient m'a confié qu'il… ».
+_TRUSTED = LatePattern(
+    rf"{_THEIR}(?:\w+ )?(?:{_OTHER})(?!\w)[^,;.]{{0,40}}(?<!\w)(?:m'(?:a|ont|avait) (?:confié|avoué)(?! (?:l|un"
+    rf"|s|le|une|la))"
+    r"|(?:confided (?:in|to)|confessed to|admitted to) me)(?!\w)"
+)
+
+
 def of_somebody_else(text: str) -> bool:
     """Whether the sentence is about somebody close or a third person, with nothing of the person in it."""
     folded = fold(text)
@@ -91,7 +99,7 @@ def of_somebody_else(text: str) -> bool:
 def tells_trouble(text: str) -> bool:
     """Whether the sentence tells the trouble of somebody else, and not what the person did about it."""
     folded = fold(text)
-    return any(_in_trouble(folded, told) for told in _SUBJECT.finditer(folded))
+    return _TRUSTED.search(folded) is not None or any(_in_trouble(folded, told) for told in _SUBJECT.finditer(folded))
 
 
 def _in_trouble(folded: str, told: re.Match[str]) -> bool:

@@ -6,6 +6,8 @@ the words that give it the private one.
 
 #: Illness, disability, diagnosis, care: body and mind.
 HEALTH = r"""
+    (?:wet|mouill\w+)_(?:the_bed|mon_lit|le_lit|my_bed) pipi_au_lit the_voices_(?:stopped|in_my|came|told)
+    les_voix_(?:se_sont_tues|dans_ma_tête|ont_arrêté)
     malad(?:e|es|ie|ies) diagnosti\w+ diagnos* dépressi(?:on|ons|f|ve|fs|ves) depress(?:ion|ed|ive)
     burn-?_?out(?:s|é)? épuisement_professionnel bipolai\w+ bipolar schizo\w+ psychoses? psychotique psychiatr\w+
     psychologues? psy psychothérap\w+ thérapies? thérapeutes? in_therapy my_therapist
@@ -61,7 +63,8 @@ ADDICTION = r"""
     (?:ai|avait|avais|a|je|j')_?consomm(?:é|ais|ait|e)(?:_(?:pas_mal|beaucoup|trop|encore|tous|depuis|chaque|entre|à
     |dans|jusqu'))?(?!_\w)
     (?:ai|avais|a|je|j'|pas)_?consomm(?:é|ais|ait)_(?:pas|beaucoup|trop|encore|tous|toutes|depuis|chaque|entre|à|dans
-    |jusqu'|plus) consommation_(?:d'|de_drogue) rechut* désintox* sevrage (?:ma|une|en|sa)_cure_de maison_de_thérapie
+    |jusqu'|plus|de|d'|pendant|dès|durant) consommation_(?:d'|de_drogue) rechut* désintox* sevrage
+    (?:ma|une|en|sa)_cure_de maison_de_thérapie
     cocaïne héroïne fentanyl opioïdes? opioids?
     (?:fum\w+|smok\w+|pren\w+|pris|vend\w+|sold|took)_(?:\w+_){0,2}(?:pot|weed|cannabis|joints?|crack|speed)
     overdoses? overdosed surdoses? sobre sobriété abstinen\w+ alcooliques_anonymes
@@ -73,6 +76,7 @@ ADDICTION = r"""
 """
 #: Violence, abuse, bullying, war.
 VIOLENCE = r"""
+    m'a_fait_des_(?:choses|affaires)(?=_(?:que|qu'|dont|quand)|\W?$) did_(?:\w+_)?things_to_me
     mariages?_forcés? forced_marriage violen(?:ce|ces|t|te|ts|tes|tée?s?) abus(?:ée?s?|eur|eurs|ive?|ait|sexuel*)?
     abus(?:ed|ive|er|ing) agress(?:ion|ions|ée?s?|eur|eurs|ait|aient) viol(?:s|ée?s?|eur|ait)? inceste attouchements?
     maison_d'hébergement women's_shelter
@@ -103,6 +107,7 @@ VIOLENCE = r"""
 """
 #: Status, papers, asylum, exile by force.
 STATUS = r"""
+    (?:mes|nos|my|our)_(?:papiers|papers)_(?:sont_(?:arrivés|venus)|n'étaient|ont_(?:pris|fini)|came|arrived|took|never|finally)
     demandeu(?:r|rs|se|ses)_d'asile asile asylum sans_papiers sans-papiers
     (?:attend\w+|avoir|eu|reçu|obtenu|pas_de|pas_nos|pas_mes|faux|sans|avec)_(?:mes|nos|ses|leurs|les|des)?_?papiers
     no_papers undocumented (?:mon|notre|son|leur|sans|statut_de)_statut
@@ -148,6 +153,8 @@ POVERTY = r"""
 """
 #: Courts, prison, police records, youth protection.
 JUSTICE = r"""
+    (?:le|la|ma|mon|notre|the|my|our|an?|une?)_(?:travailleuse?_sociale?|travailleur_social|social_worker)_(?:venait|passait|vient
+    |m'(?:a|avait)|nous_a|est_venue?|came|drove|took|told|visited|asked|said|picked)
     prisons? prisonni\w+ pénitencier* détention détenue?s? incarcér\w+ emprisonn\w+ en_dedans_(?:pendant|deux|trois)
     (?:ans|mois|années?)_en_dedans en_taule centres?_jeunesse centre_d'accueil dpj protection_de_la_jeunesse
     familles?_d'accueil placée?s?_en_(?:famille|centre|foyer) en_placement mon_placement

@@ -52,6 +52,9 @@ _ORDERED = at_start(rf"""
     quel(?:le)?s?_(?:[\w']+_){{1,6}}(?:vous|votre|vos|toi)(?=_(?:et_pourquoi|a|ont|avez|êtes)|\W?$)
     what_(?:is|are|was|were)_your what_(?:would|did|do)_you (?:which|what|who)_\w+_(?:helped|inspired|changed)_you
     cochez check_(?:the_box|one_box|all_that) tick sélectionnez téléversez upload select_(?:one|all|an|the)
+    parle[zr]?_de_(?:vous|toi)(?=_(?:au|en|à_la)|\W?$) utilise[zr]?_(?:le_)?(?:je|vous|tu|« je »)(?!\w)
+    évite[zr]?_(?:les|le|la|l'|de|d')_?(?:noms?|mots?|prénoms?|phrases?|réponses?|nommer|fautes|répéter|jargon|abréviations|sigles)
+    avoid_(?:names|last_names|jargon|acronyms|naming) use_(?:first_person|complete_sentences|your_own_words)
     remplissez_(?:le|la|les|ce|cette|chaque)_(?:formulaire|fiche|case|champ|section|questionnaire)s? fill_(?:in|out)
     joignez_(?:une?|votre|la)_(?:photo|copie|cv|document)
     répondez_(?:en|à_(?:la_question|chaque_question|toutes|ces|cette)|aux?|par|dans|brièvement|simplement|honnêtement
@@ -168,7 +171,10 @@ _LETTER = anywhere(r"""
 # The same, where a sentence begins.
 _LETTER_BEGINS = at_start(r"""
     (?:bien|sincèrement|amicalement|chaleureusement|respectueusement)_(?:à_vous|à_toi|vôtre|cordialement)
-    en_espérant_(?:que|le_tout|vous)
+    en_espérant_(?:que|le_tout|vous) (?:demandez|posez_la_question)_plutôt_à
+    ask_(?:someone|somebody)_(?:else|who)(?=\W?$|_(?:has|knows|made|is|did|succeeded|actually))
+    (?:je_(?:ne_)?suis_pas|i'm_not|i_am_not)_(?:la_bonne_personne|the_right_person)(?=\W?$|_(?:pour_(?:répondre|parler|ça)|to_(?:answer|ask|talk)|for_this))
+    (?:je_)?préfère_ne_pas_répondre (?:je_)?passe_mon_tour(?=\W?$) i'd_rather_not_(?:answer|say)(?=\W?$)
 """)
 #: Thanks that end a message, after any few words: « Encore une fois, merci. ».
 _THANKS = re.compile(

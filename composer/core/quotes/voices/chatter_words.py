@@ -35,7 +35,7 @@ INTERVIEW = anywhere(r"""
     permettez-moi vous_me_(?:demandez|posez|parlez|dites) mon_ami monsieur excuse[zr]?-moi pardon, attendez
     j'espère_que m'égare je_m'explique répond(?:re|s)?_à_(?:ça|votre|cette)
     (?<!quand_)(?<!si_)(?<!que_)je_(?:ne_)?sais_pas comment_dire je_veux_dire je_(?:ne_)?dirai_pas j'exagère
-    j'en_étais par_où c'est_tout_ce ^c'est_tout je_reviens
+    j'en_étais par_où(?=_(?:commencer|débuter|je_commence|on_commence)|\W?$) c'est_tout_ce ^c'est_tout je_reviens
     on_se_(?:rappelle|reparle|revoit|voit)_(?:la|le|après|avant|demain) (?:rappelle|appelle)-moi la_semaine_prochaine
     next_week c'est_(?:pas_mal_)?ça$ pour_dire_que (?:premier|deuxième)_conseil n'importe_quoi ça_dépend cela_dépend
     pour_plus_d'info* (?<!when_)(?<!if_)(?<!that_)(?<!what_)i_don't_know let_me_tell (?:do|should)_i_start having_me
@@ -48,7 +48,7 @@ INTERVIEW = anywhere(r"""
     (?:comme|as)_(?:convenu|demandé|promis|agreed|requested|promised) off_the_record mot_pour_mot dites-moi
     faites-moi_(?:signe|savoir) (?:let|tell)_me_(?:know|if) is_this_(?:ok|okay|enough|what) (?:à|by)_jeudi
     (?:this|ce|le)_(?:thing|form|formulaire)_(?:is_)?on? formulaire questionnaire notez coupez
-    (?:coupe|note|écris|gardez?|mets)_(?:ça|cela|le|la)(?!_que)
+    (?:coupe|note|écris|gardez?|mets)(?:_(?:ça|cela)|_l[ea](?=\W?$))(?!_que) coupe_l[ea]
     (?:demeure|reste|suis|demeurons|restons|sommes|serai|remain|am|be)_(?:\w+_)?(?:disponibles?|available)_(?:pour|si
     |for|to|if) n'hésitez_pas (?:don't|do_not)_hesitate feel_free_to (?:dans|en)_(?:l')?attente_de
     looking_forward_to_(?:your|hearing)

@@ -108,6 +108,38 @@ _FOR_OTHERS = by_first_letters(
     rf"|(?<!\w)(?:c'est|is) (?:quand|when|de laisser|letting) {_SOMEBODY_ELSE}(?! (?:m'|me |nous |t'|te ))"
     r"|(?<!\w)pour ceux que ça (?:amuse|intéresse|tente)(?!\w)|(?<!\w)for (?:those|people) who (?:like|enjoy) that sort"
 )
+# Who gains by another's effort, what a diploma is good for, and what failure is praised as.
+_MOCKED = by_first_letters(
+    r"(?<!\w)(?:ton|votre|your) (?:boss|patron|proprio|propriétaire|landlord|employeur|employer|banquier|banker) "
+    r"(?:va |will |might |pourra )?(?:aura|s'ach\w+|pourra|sera|have|get|buy|afford|own|be)(?!\w)"
+    r"|(?<!\w)(?:corriger|fix|correct) (?:la grammaire|les fautes|the (?:grammar|spelling)) d"
+    r"|(?<!\w)(?:diplômes?|diplomas?|degrees?|bac|dec|dep|maîtrise|doctorat)(?!\w)[^.]{0,30}(?<!\w)(?:décor\w+"
+    r"|ramass\w+ la"
+    r"|cale(?:r|nt)? |essui\w+|sous-verres?|torchons?|napperons?|dust|wallpapers?|coasters?|doorstops?|bathroom"
+    r"|toilettes?"
+    r"|salle de bain|litière|litter)(?!\w)"
+    r"|(?<!\w)(?:échouer|échec|failing|failure|abandonner|quitting|procrastin\w+)[^.,]{0,12},? (?:c'est|est|is) "
+    r"(?:un (?:don|art|talent|métier|sport)|a (?:gift|talent|skill|sport|lifestyle)|an art)(?!\w)"
+    r"|(?<!\w)(?:is|c'est|est) (?:just|juste|seulement|only) [^.]{0,40}(?:with|avec) (?:a |an |un |une "
+    r"|de )?(?:better|meilleur)"
+    r"|, (?:where it belongs|là où (?:il|elle) mérite|but why (?:take|risk|bother)|mais pourquoi (?:risquer"
+    r"|prendre|se forcer))"
+    r"|(?<!\w)(?:just )?not (?:on|in|with) my (?:watch|class|dime|house)(?!\w)"
+    r"|, (?:as long as|tant que|du moment que) (?:la )?(?:life|vie|it|ça|c'est) (?:is|est|reste|soit|stays)?(?!\w)"
+    r"|(?<!\w)(?:keep|continue[zr]? (?:à|de)) (?:sleeping|napping|dormir)(?!\w)"
+    r"|(?<!\w)then (?:have a |take a )?(?:nap|snack|drink)(?!\w)|(?<!\w)then lower(?!\w)"
+    r"|(?<!\w)jusqu'à ce que (?:la banque|le proprio|l'huissier|le réveil|la réalité|maman) "
+    r"|(?<!\w)until (?:the bank|your (?:mom|landlord|alarm)|reality) (?:calls|rings)"
+    r"|(?<!\w)(?:viser|aim\w*|shoot\w*)[^.]{0,12}(?:étoiles|lune|haut|stars|moon|high)[^.]*(?<!\w)(?:torticolis|vertige|plafond|neck"
+    r"|ceiling|manqué|missed)(?!\w)"
+    r"|(?<!\w)(?:en attendant que|waiting for) (?:mes|my) (?:rêves|dreams) "
+    r"|(?<!\w)(?:encouragée?s?|encouraged me)(?: \w+)? (?:à|to) (?:aller voir|partir|look|go) (?:ailleurs"
+    r"|elsewhere)(?!\w)"
+    r"|(?<!\w)(?:ça s'appelle|it's called|on appelle ça) (?:un couple|le mariage|marriage|être parent|parenting"
+    r"|un lundi|monday"
+    r"|la vie d'adulte|adulthood)(?!\w)"
+    r"|(?<!\w)bo(?:n|ns|nne|nnes) pour les (?:enfants|autres) des autres|(?<!\w)for other people's (?:kids|children)"
+)
 # What is promised of work and school is small, or a trouble.
 _BATHOS = by_first_letters(
     r"(?<!\w)(?:(?:un jour|someday|one day|maybe|peut-être),? [^.]{0,20}(?:toi|vous|you) (?:aussi|too)|(?:toi|vous"
@@ -154,7 +186,13 @@ _BATHOS = by_first_letters(
     r"|minuit)"
     r"|(?<!\w)checking (?:our|their) phones|(?<!\w)redémarrer des"
     r"|(?<!\w)(?:tout appris|taught me everything|everything i know)[^.]*, (?:surtout|especially|mostly"
-    r"|principalement|including)(?!\w)"
+    r"|principalement|including|sauf|except)(?!\w)"
+    r"|(?<!\w)(?:appris tout ce que|taught me everything(?: that)?) (?:j'ai|j'avais|i|i've|i have) (?:vite "
+    r"|since |already )?"
+    r"(?:oubliée?|forgot\w*|never (?:use|need)\w*)(?!\w)"
+    r"|(?<!\w)(?:ceux|celles|those|people|ones) (?:qui|who) [^.]{3,40},? (?:et|pis|puis|and) (?:ceux|celles"
+    r"|those|people"
+    r"|ones) (?:qui|who) (?:ont|have|connaissent|know|héritent|inherit|épousent|marry)(?!\w)"
     r"|(?<!\w)(?:expliquer|explain) (?:tes|your|mes|my) (?:dettes|debts?)"
 )
 #: « Si moi j'ai réussi, toi aussi… » promises in earnest.
@@ -222,6 +260,12 @@ _DISBELIEVES = re.compile(
     rf"[^.]{{0,60}}(?<!\w)(?:{_SUBJECT})(?!\w) (?:mène|sert|paie|change|vaut|leads?"
     rf"|pays?|works"
     r"|matters?|helps?|gets?)(?! (?:à rien|nowhere|nothing))"
+    rf"|(?:ne |n')?(?:crois|pense) pas que [^.]{{0,20}}(?<!\w)(?:{_SUBJECT})(?!\w)[^.,;]{{0,12}} (?:suffi\w*"
+    rf"|serve|mène|paie|paye|"
+    r"change|vaille|compte)(?![^.]*(?:mais|but|;))"
+    rf"|(?:don't|do not) (?:think|believe) (?:that )?[^.]{{0,20}}(?<!\w)(?:{_SUBJECT})(?!\w) (?:is enough|pays?"
+    rf"|works?|matters?|"
+    r"helps?)(?![^.]*(?:but|;))"
 )
 _TURNED = re.compile(
     r"(?<!\w)(?:mais|jusqu'|pourtant|avant d[e']|sans|si|but|until|before|without|unless|if|pensais|croyais|thought"
@@ -284,6 +328,7 @@ def is_ironic(text: str) -> bool:
         or comic
         or (_BATHOS.search(folded) and not folded.startswith(_LIKE_ME))
         or _FOR_OTHERS.search(folded)
+        or _MOCKED.search(folded)
         or ((" for " in folded or " pour " in folded) and _ONLY_FOR_SOME.search(folded))
         or _twists(folded)
     )

@@ -13,7 +13,9 @@ MAXIM = anywhere(r"""
     tout_le_monde_est_un_génie everybody_is_a_genius you_miss_(?:100|a_hundred|all) winners_never_quit
     quitters_never_win définition_de_la_folie definition_of_insanity hakuna_matata je_pense_donc_je_suis
     i_have_a_dream yes_we_can (?:the_)?future_belongs_to_those choisis_un_travail_que_tu_aimes
-    weakness_leaving_the_body tomber_sept_fois sept_fois_et_(?:se_)?relever vingt_fois_sur_le_métier
+    weakness_leaving_the_body tomber_sept_fois sept_fois_et_(?:se_)?relever
+    sept_fois,?_(?:et_)?rel[eè]ve[zr]?-?(?:toi|vous)?_(?:la_)?huit
+    seven_times,?_(?:and_)?(?:get|stand|rise)_up_eight vingt_fois_sur_le_métier
     ils_l'ont_fait,?_(?:parce|sans) ne_savaient_pas_que_c'était_impossible didn't_know_it_was_impossible
     loss_of_enthusiasm perdre_son_enthousiasme to_do_great_work love_what_you_do(?=\W?$)
     absence_(?:de|of)_(?:peur|fear|la_peur) capacité_de_(?:la_)?vaincre triumph_over_it rien_n'est_à_craindre
@@ -52,6 +54,24 @@ MAXIM = anywhere(r"""
     cent_fois_sur_le_métier patience_et_longueur_de_temps imaginer_sisyphe vers_l'infini que_la_force_soit
     (?:ascenseur|elevator)_(?:vers|pour|to)_(?:le_)?(?:succès|success) mesure_d'un_homme measure_of_a_man
     don't_watch_the_clock
+    rien_de_grand_ne_s'est génie_est_une_longue jamais_trop_tard_pour_(?:devenir|être)_ce never_too_late_to_be_what
+    chaque_jour_est_une_(?:nouvelle_)?(?:chance|page|occasion) every_day_is_a_(?:new|second)_(?:chance|beginning)
+    rester_(?:là_)?où_(?:on|l'on|tu)_(?:est|es)_tombée? n'attends_pas_que_les_événements risque_(?:est|c'est)_de_ne
+    (?:pas_)?(?:biggest|greatest)_risk_is_not échec_est_le_fondement fondement_de_la_réussite
+    (?:rêve|objectif)_sans_(?:plan|échéance) (?:goal|dream)_without_a_(?:plan|deadline) failure_is_not_an_option
+    l'échec_n'est_pas_une_option (?:ta|votre|la|your|the)_(?:seule|only)_limite?_(?:est|c'est|is)
+    stars_can't_shine come_from_comfort expert_in_anything was_once_an?_(?:beginner|contender|amateur)
+    never_too_old_to start_where_you_are don't_count_the_days sum_of_small_efforts somme_de_petits_efforts
+    strength_does_not_come force_ne_vient_pas_des power_over_your_mind obstacle_is_the_way
+    by_achieving_your_goals (?:why_you|pourquoi_tu_as)_(?:started|commencé)(?=\W?$)
+    stronger_than_your_excuses plus_forte?_que_tes_excuses dreams_don't_work
+    kills_more_dreams tue_plus_de_rêves one_day_or_day_one discipline_(?:is_the_bridge|est_le_pont)
+    this_too_shall_pass ceci_aussi_passera motivation_(?:gets_you|is_what_gets|te_fait_démarrer|vous_fait_partir)
+    difficult_roads (?:belles_|beautiful_)?destinations?(?=\W?$)_* greatest_weakness plus_grande_faiblesse_est
+    grace_under_pressure bonheur_est_la_clé happiness_is_the_key premier_pas_n'est_pas_de_croire
+    la_vie,?_ce_n'est_pas_d'attendre (?:petits_ruisseaux|little_strokes) l'action_est_la_clé
+    action_is_the_foundational (?:the_)?man_who_moves noblesse_de_la_(?:patience|persévérance)
+    nos_vies_commencent_à (?:our_lives|life)_begins?_(?:to_end|at_the_end_of) commence_là_où_finit
     voyage_de_mille_(?:lieues|kilomètres|milles) sophistication_suprême ultimate_sophistication how_slowly_you_go
     doesn't_matter_how_(?:slow|many_times) opportunity_(?:dances|is_missed) dressed_in_overalls
     parce_que_c'est_difficile_que_(?:nous|l'on|on) because_it_is_hard_that_we

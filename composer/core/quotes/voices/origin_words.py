@@ -40,6 +40,7 @@ ASSISTANT = r"""
     |(?:ai_)?language_model|ai_assistant)(?=\W) (?:voici|voilà|here_is|here's|here_are|below_(?:is
     |are))_(?:\w+_){0,3}(?:versions?|options?|propositions?|suggestions?|reformulations?|variantes?
     |exemples?_de_(?:réponse|citation)|drafts?|rewrit\w+|alternatives?)
+    (?:voici|voilà|here_are|here_is|here's)_(?!(?:ma|mes|mon|my|our|nos|notre)_)(?:[\w-]+_){0,3}(?:citations|quotes|légendes|captions)(?!_(?:que_j|i_))
     (?:option|version|variante|proposition|suggestion)_(?:\d|[abc])_?[:.)–—-]
     (?:certainly|absolutely|of_course|sure)!_here (?:bien_sûr|certainement|avec_plaisir)_?!_(?:voici|je)
     let_me_know_(?:which|if_you'?d?_(?:like|want|prefer|need))

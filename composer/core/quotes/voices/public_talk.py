@@ -35,6 +35,8 @@ _ORGANISATION = anywhere(rf"""
     fi[eè]re?s?_(?:partenaire|commanditaire|de_contribuer|d'appuyer|de_soutenir|d'encourager) promouvoir sensibiliser
     valoriser_la mettre_de_l'avant milieux?_de_(?:vie|travail)_stimulant
     (?:depuis|since)_(?:sa|its)_(?:fondation|création|founding) main-d'œuvre_qualifiée relève_de_demain
+    \d+_?%_(?:des|de_nos|of|of_the|of_our)_(?:décroch\w+|jeunes|élèves|garçons|filles|étudiante?s|familles|enfants|gens
+    |québécois\w*|students|kids|boys|girls|dropouts|people|families|children|youth)
     agents?_de_changement change-?makers? world-class (?:un|des)_incontournable saines_habitudes citoyens_de_demain
     leaders_(?:de_demain|of_tomorrow) tomorrow's_leaders
 """)

@@ -56,13 +56,15 @@ def _rule(pattern: str, after: str, reason: Words, signs: Iterable[str] = (), *,
 
 _S = SPACES
 _LETTER = r"[^\W\d_]"
-# A number begins neither a word nor a measure in feet; it may follow an elision or « p. »: « d’1 km », « p.12 ».
-_NUMBER = r"\d(?:(?<![\w.,:…]\d)|(?<=\bp\.\d)|(?<=\bpp\.\d))(?<![\d\s]['’‘]\d)\d*(?:[.,]\d+)*"
+# A number begins neither a word nor a measure in feet; it may follow an elision, « p. » or a comma put late:
+# « d’1 km », « p.12 », « 12$ ,14$ ».
+_NUMBER = r"\d(?:(?<![\w.,:…]\d)|(?<=\s,\d)|(?<=\bp\.\d)|(?<=\bpp\.\d))(?<![\d\s]['’‘]\d)\d*(?:[.,]\d+)*"
 _OPENING = r"\s«“(\[{"
 # A mark attached to what follows is code or an address (« !important », « ?page », « 10:30 »), not punctuation.
 _STOP = rf"(?!{FACE})[;!?]++(?![\w=])"
 _AFTER_COLON = r"[\s«»\"“”]|<<|>>|\Z"
-_AFTER_STOP = r"[\s»”)\]\"]|>>|['’](?!\w)|\Z"
+# The colon gets a space before it: it ends what a comma or a full stop belongs to.
+_AFTER_STOP = rf"[\s»”)\]\"]|>>|['’](?!\w)|:(?:{_AFTER_COLON})|\Z"
 
 # Symbols of units. One letter close to a single figure may be a model or a network, « la 5g »: it needs a space, two
 # figures, or what is measured after it. « les 3 m’ont aidée » is no measure.
@@ -86,7 +88,7 @@ _MEASURE = _measure(
 )
 # « 1 m 68 »: the centimetres of a height or a jump, when nothing else is measured or counted by that number.
 _METRES = (
-    rf"\d(?<![\w.,:…-]\d)(?<![\d\s]['’‘]\d)([{_S}]*)m([{_S}]+)\d\d"
+    rf"\d(?<![\w.,:…-]\d)(?<![\d\s]['’‘]\d)([{_S}]*)m([{_S}]*)\d\d"
     rf"(?=[{_S}]*(?:[.,;:!?…)\]»”\"\n]|\Z|(?:de haut|et\b|pour\b|au\b|en\b|à\b)))(?![.,:]\d)"
 )
 _NO_MINUTE = rf"(?![.,:]\d|[{_S}]*(?:[%‰]|{_MONEY}|h(?!\w)|(?:{_LONG_UNITS}|{_SPACED_UNITS}){_UNIT_END}))"
@@ -139,7 +141,8 @@ _IN_NUMBER = rf"(?<=\d[{_S}])(?<!\d{{4}}[{_S}])(?=[{_S}]*\d{{3}}(?!\d))"
 
 # A word after a mark that touches it: after a comma, not the ending of « étudiant,e,s »; after dots that follow a word,
 # as in « non...peut-être »: « j…j’ai » stammers, and « m...e » is hidden.
-_WORD = rf"(?:{_LETTER}{_LETTER}|{_LETTER}[{_S}]*['’]|[àayôI][{_S}])"
+# A word of one letter has a space after it, or a mark that is to have one before it.
+_WORD = rf"(?:{_LETTER}{_LETTER}|{_LETTER}[{_S}]*['’]|[àayôI](?:[{_S}»]|:(?:\s|\Z)))"
 # For speed, patterns start with the character they search for and look back from there.
 _COMMA = (rf",(?:{_AFTER_STOP})", rf"^{_OPENING}\-–—,")
 
@@ -162,24 +165,36 @@ _COMMA_LATE = (r",[«“]", rf"^{_OPENING}\-–—,")
 # Not that of a smiling face.
 _CLOSED_PAREN = (r"\)(?!\))", r"\w.!?…»”%")
 # « . . . » is an ellipsis of the writer's.
-_FULL_STOP = (rf"\.(?![{_S}]*[.…])(?:{_AFTER_STOP})", rf"^{_OPENING}\-–—,.…")
+_FULL_STOP = (rf"\.(?![{_S}]*[.…])(?:{_AFTER_STOP}|:(?:{_AFTER_COLON}))", rf"^{_OPENING}\-–—,.…")
 # An ellipsis follows its word, unless it leads the next one.
 _DOTS = (r"(?:…|\.{3}(?!\.))(?:[\s»”)\]!?;,:\"]|>>|\Z)", r"\w")
 _STOP_AGAIN, _STOP_FIRST = (_STOP, ";!?"), (_STOP, rf"^{_OPENING}\-–—;!?")
 _GLUED = rf"(?!(?:e|es|s|trices?|euses?|ères?|nes?|ves?)(?![\w'’])){_WORD}"
+# A letter as a web page's code writes it: « &eacute;cole ».
+_NO_ENTITY = "".join(rf"(?<!&\w{{{length}}};)" for length in range(2, 9))
 # « M.Tremblay », but not the degree « M.Sc. ».
 _STUCK_TITLE = r"(?<!\w)(?:M|Mme|Mlle|Dre?|Mrs?|Ms)\.()(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ]{2})"
+
+
+def _closing(mark: str) -> str:
+    """A pattern that looks back at `mark` and a closing mark before it; straight ones are about to be curly."""
+    return rf"(?<=[»”)\]]{mark})|(?<=\S\"{mark})|(?<=\S''{mark})"
+
+
 _MARKS_TOUCHING = (':"', *(f"{mark}{opening}" for mark in ":;,!?" for opening in "«“"))
 _COMMON = (
     _rule(r"(\.{3})(?<!\.{4})(?!\.)", "…", _ELLIPSIS, ("...",)),
     _rule(r" (?<=\S )( +)(?=\S)", "", _ONE_SPACE, ("  ",)),
     _rule(rf"\((?<![:;=]\()(?<![:;=][-'’^]\()([{_S}]+)(?=[\w«“\"])", "", _INSIDE_PAREN, ("(",)),
-    _rule(rf"\[([{_S}]*)(?=[^\W\d_]{{2}})[^\[\]\n]{{2,200}}?([{_S}]*)\]", "", _INSIDE_BRACKETS, ("[",)),
+    _rule(rf"\[([{_S}]*)(?=[^\W\d_]{{2}}|…|\.{{3}})[^\[\]\n]{{1,200}}?([{_S}]*)\]", "", _INSIDE_BRACKETS, ("[",)),
     _rule(_DOTS_LATE, "… ", _AFTER_MARK, apart="…."),
     _rule(_late(",", r"[^\W\d_]|[@#]"), ", ", _AFTER_MARK, apart=","),
+    # Between figures, or with nothing counted after it, it may be a decimal comma.
+    _rule(rf"(?<=[^\W\d_]|[»”)\]%$€])([{_S}]+,)(?=\d+(?:[{_S}]*[%$€]|[{_S}]?{_LETTER}))", ", ", _AFTER_MARK, apart=","),
     _rule(_late(rf"(?!{FACE});", _LETTER * 2), "; ", _AFTER_MARK, apart=";"),
-    _rule(rf",(?:(?<={_LETTER}{_LETTER},)|(?<=[»”)\]],)|(?<=>>,))()(?={_GLUED})", " ", _AFTER_MARK, (",",)),
-    _rule(rf";(?<=[»”)\]];)()(?={_WORD})", " ", _AFTER_MARK, tuple(f"{mark};" for mark in "»”)]")),
+    _rule(rf",(?:(?<={_LETTER}{_LETTER},)|{_closing(',')}|(?<=>>,))()(?={_GLUED})", " ", _AFTER_MARK, (",",)),
+    _rule(rf";(?:{_closing(';')})()(?={_WORD})", " ", _AFTER_MARK, tuple(f"{mark};" for mark in "»”)]\"'")),
+    _rule(rf";(?<={_LETTER}{_LETTER};){_NO_ENTITY}()(?={_GLUED})(?!\w*=)", " ", _AFTER_MARK, (";",)),
     _rule(
         rf"[!?](?:(?<={_LETTER}{_LETTER}.)|(?<=[!?].))()(?=[A-ZÀ-ÖØ-Þ](?:[a-zà-ÿ]|[’'{_S}]))(?!\w+=)",
         " ",
@@ -198,7 +213,7 @@ _FRENCH = (
     _rule(_before(("»", r"^\s«")), NBSP, INSIDE, apart="»"),
     _rule(r"»(?<=[^\s«]»)", NBSP, INSIDE),
     _rule(_MEASURE, NBSP, _SIGN, digits),
-    _rule(_METRES, NBSP, _SIGN, (" m ", "m ", "m\u00a0", "m\u202f")),
+    _rule(_METRES, NBSP, _SIGN, (" m ", "m ", "m\u00a0", "m\u202f", *(f"m{digit}" for digit in digits))),
     _rule(_TIME, NBSP, _HOUR, digits),
     _rule(_before_digits(ABBREVIATIONS, _IN_NUMBER), NBSP, _NUMBER_AFTER, digits),
     _rule(_after_titles(TITLES), NBSP, _TITLE),
@@ -217,6 +232,7 @@ _FRENCH = (
         _ELISION,
         tuple(f"{a}{s}" for a in "'’" for s in _S),
     ),
+    _rule(rf"[qQ][uU](?<!\w..)([{_S}]+['’][{_S}]*)(?={_VOWEL})", "’", _ELISION, apart="'’"),
     _rule(
         rf"([{_S}](?<=[ldjmtsncLDJMTSNC][{_S}])(?<![\w'’].[{_S}])(?<!\d[{_S}].[{_S}])[{_S}]*['’][{_S}]*)(?={_VOWEL})",
         "’",
@@ -241,6 +257,8 @@ _ENGLISH = (
         _CLOSED,
         apart=",.…;!?):",
     ),
+    # « He 's here », but not what is between two marks, « the 's' ».
+    _rule(rf"(?<={_LETTER}{_LETTER})([{_S}]+)(?=['’](?:s|ll|re|ve|d|m)(?![\w'’]))", "", _ELISION, apart="'’"),
     _rule(_ENGLISH_MEASURE, NBSP, _SIGN, digits),
     _rule(_after_titles((*TITLES, *ENGLISH_TITLES)), NBSP, _TITLE),
     _rule(_STUCK_TITLE, NBSP, _TITLE, ("Mr.", "Mrs.", "Ms.", "Dr.")),

@@ -1,8 +1,8 @@
 """The network: pictures of 128 × 128 pixels in, raw boxes and scores out; computed with numpy on one core.
 
 Source of its shape: Bazarevsky et al., « BlazeFace: Sub-millisecond Neural Face Detection on Mobile GPUs », 2019, and
-the graph of the file that the weights come from. Pictures are laid out as rows, columns, pictures, channels: nine
-shifted products then make a depthwise convolution of all of them at once, over long runs of memory.
+the graph of the file that the weights come from. Pictures are laid out as rows, columns, pictures, channels: a
+depthwise convolution of all of them at once then goes over long runs of memory.
 """
 
 from collections.abc import Iterator
@@ -123,11 +123,13 @@ def _after_block(before: Floats, block: _Block) -> Floats:
     """What a block adds to what comes before it, negative values made 0; a few rows at a time."""
     side, (count, channels), wider = (len(before) - 2) // block.step, before.shape[2:], block.layer.bias.size
     after = _framed(side, count, wider)
-    kernel = np.tile(block.depthwise, count)
+    seen, kernel = _windows(before, block.step), np.tile(block.depthwise, count).reshape(3, 3, -1)
     at_once = max(1, _AT_A_TIME // (side * count * channels))
     for top in range(0, side, at_once):
         bottom = min(top + at_once, side)
-        added = _depthwise(before, kernel, block.step, top, bottom).reshape(-1, channels) @ block.layer.kernel
+        # Each channel by its own kernel.
+        depthwise = np.einsum("hwcij,ijc->hwc", seen[top:bottom], kernel)
+        added = depthwise.reshape(-1, channels) @ block.layer.kernel
         added += block.layer.bias
         rows = added.reshape(bottom - top, side, count, wider)
         # The channels that are new start from 0.
@@ -136,22 +138,11 @@ def _after_block(before: Floats, block: _Block) -> Floats:
     return after
 
 
-def _depthwise(before: Floats, kernel: Floats, step: int, top: int, bottom: int) -> Floats:
-    """Rows `top` to `bottom` of the convolution of each channel by its own 3 × 3 kernel."""
+def _windows(before: Floats, step: int) -> Floats:
+    """The 3 × 3 pixels about each pixel, or each second one: rows, columns, channels of all pictures, 3 × 3."""
     flat = before.reshape(*before.shape[:2], -1)
-    side = (len(before) - 2) // step
     # At every second pixel the kernel starts on the pixel itself.
-    first = step - 1
-    total = product = np.empty(0, np.float32)
-    for place, weights in enumerate(kernel):
-        down, across = (each + first for each in divmod(place, 3))
-        rows = slice(down + top * step, down + (bottom - 1) * step + 1, step)
-        part = flat[rows, across : across + (side - 1) * step + 1 : step]
-        if place == 0:
-            total, product = part * weights, np.empty_like(part)
-        else:
-            total += np.multiply(part, weights, out=product)
-    return total
+    return sliding_window_view(flat[step - 1 :, step - 1 :], (3, 3), (0, 1))[::step, ::step]
 
 
 def _kept(before: Floats, step: int, top: int, bottom: int) -> Floats:

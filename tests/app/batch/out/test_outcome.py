@@ -89,7 +89,9 @@ def test_a_kit_that_was_made_again_has_its_own_sheet_drawn_and_no_other(
     results = run(batch, studio, None, lambda _step: None)
     paths = overview.write_overview(batch, results, studio, "fr")
     before = [path.stat().st_mtime_ns for path in paths]
-    (batch.out / "leo-gagnon" / MANIFEST).touch()
+    manifest = batch.out / "leo-gagnon" / MANIFEST
+    manifest.write_bytes(manifest.read_bytes() + b"\n")
+    (batch.out / "zoe-roy" / MANIFEST).touch()
     assert overview.write_overview(batch, results, studio, "fr") == paths
     changed = [path.stat().st_mtime_ns != time for path, time in zip(paths, before, strict=True)]
     assert changed == [False, True, False]

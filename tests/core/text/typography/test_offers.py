@@ -1,7 +1,7 @@
 """What is offered to mend is said, and nothing is offered for words that are well set."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from composer.core.text.typography.offers import offers
@@ -26,6 +26,9 @@ def test_no_ligature_is_offered_in_english() -> None:
     assert not offers("The coeur d’Alene trail.", "en")
 
 
+@example("»;a:")
+@example("»;a»")
+@example("e .:")
 @given(st.text(alphabet="aeo1mè-«» !'\u00a0:;.\n", max_size=60))
 def test_an_offer_taken_is_not_made_again(text: str) -> None:
     for offer in offers(text, "fr"):

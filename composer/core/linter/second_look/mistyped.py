@@ -1,0 +1,235 @@
+"""Finds letters and figures mistyped in the campaign's names, its initials, its days and its year."""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+from operator import itemgetter
+
+from msgspec import Struct
+
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.facts import text_in, wording_of
+from composer.core.linter.confusables import Span, skeleton
+from composer.core.linter.dates.campaign_names import campaign_days, names_of
+from composer.core.linter.finding import Draft
+from composer.core.linter.names.likeness import LONG, WORD, campaign_initials, counts, mistyped_year, words_of
+from composer.core.linter.second_look.doubt import Doubt, near
+from composer.core.linter.subject import is_personal
+from composer.core.months import MONTHS
+from composer.core.text.late_pattern import LatePattern
+from composer.core.words import LANGUAGES
+
+#: Letters by which a word of a name is found, and the share of all letters that is right in a mistyped one.
+_STEM, _LIKENESS = 5, 0.92
+#: Letters that it has more or less at most, and words that its spaces make more or less.
+_MOST_OFF, _MOST_PARTED = 2, 2
+#: Characters each way in which its words are.
+_REACH = 60
+_BREAK = LatePattern(r"[.,!?…;:\n«»\"“”()#@]")
+#: The least likeness of a word to the campaign's month, and a word of letters after a day.
+_LIKE_A_MONTH = 0.8
+_AFTER_DAYS = LatePattern(r"(?P<range>(?:\b(?:au|to)|[–-]) ?)?(?<!\d)\d\d? \Z")
+_NEAR_DAYS = 10
+
+
+#: Initials of which one may be mistyped are more than these, and stand at most so many characters before the year.
+_FEWEST, _NEAR_YEAR = 2, 12
+_BEFORE_YEAR = LatePattern(r"\b(?:les|des|aux) ((?:[a-z]{1,2} )?[a-z]{1,4}) ?\Z")
+
+
+class _Wording(Struct, frozen=True):
+    """A name or a theme: its words, its letters, the beginnings of its long words; `strict`: spaces alone differ."""
+
+    right: str
+    words: tuple[str, ...]
+    letters: str
+    stems: tuple[str, ...]
+    strict: bool
+
+
+def mistyped_doubts(draft: Draft) -> Iterator[Doubt]:
+    """Doubts about what is the campaign's own but for a letter, a figure or a space."""
+    yield from _names(draft)
+    yield from _initials(draft)
+    yield from _months(draft)
+    yield from _years(draft)
+
+
+def _wordings(campaign: Campaign) -> tuple[_Wording, ...]:
+    name, days = wording_of(campaign.name), [wording_of(day.name) for day in campaign.days.values()]
+    names = (name.fr, name.en, campaign.organisation.value, *(each for words in days for each in (words.fr, words.en)))
+    themes = (text_in(campaign.theme, language).rstrip(" .,!?…") for language in LANGUAGES)
+    return _prepared(tuple(filter(None, names)), tuple(filter(None, themes)))
+
+
+@lru_cache(maxsize=16)
+def _prepared(names: tuple[str, ...], themes: tuple[str, ...]) -> tuple[_Wording, ...]:
+    every = (*((each, False) for each in names), *((each, True) for each in themes))
+    return tuple(_wording(right, strict=strict) for right, strict in every if len(words_of(right)) > 1)
+
+
+def _wording(right: str, *, strict: bool) -> _Wording:
+    words = words_of(right)
+    return _Wording(right, words, "".join(words), tuple(word[:_STEM] for word in words if len(word) >= LONG), strict)
+
+
+def _names(draft: Draft) -> Iterator[Doubt]:
+    seen, wordings = draft.seen.text, _wordings(draft.campaign)
+    for wording in wordings:
+        done = 0
+        for at in sorted(_places(seen, wording)):
+            span = _near(seen, at, wording) if at >= done and _is_worth(seen, at, wording) else None
+            if span and span[0] >= done and not _in_address(draft, span):
+                done = span[1]
+                yield near(span, wording.right)
+
+
+def _in_address(draft: Draft, span: Span) -> bool:
+    seen = draft.seen.text
+    joined = seen[max(0, span[0] - 1) : span[0]] in {"/", ".", "@"} or seen[span[1] : span[1] + 1] in {"/", "@"}
+    return joined or draft.seen.in_link(span[0]) or re.match(r"\.\w", seen[span[1] : span[1] + 2]) is not None
+
+
+def _is_worth(seen: str, at: int, wording: _Wording) -> bool:
+    """Whether all long words but one begin near `at` as they should."""
+    around = seen[max(0, at - _REACH) : at + _REACH]
+    return sum(stem in around for stem in wording.stems) >= len(wording.stems) - 1
+
+
+def _places(seen: str, wording: _Wording) -> Iterator[int]:
+    """Where a word begins like one of a wording, outside the wording itself, hashtags and handles."""
+    present = [stem for stem in wording.stems if stem in seen]
+    exact = [match.span() for match in _exactly(wording.words).finditer(seen)] if present else []
+    for stem in present:
+        at = seen.find(stem)
+        while at >= 0:
+            before = seen[at - 1 : at]
+            if not before.isalnum() and before not in {"#", "@", "_"} and not _within(at, exact):
+                yield at
+            at = seen.find(stem, at + 1)
+
+
+@lru_cache(maxsize=32)
+def _exactly(words: tuple[str, ...]) -> re.Pattern[str]:
+    first = words[0]
+    rest = "".join(rf"[\W_]{{1,3}}{word}" for word in words[1:])
+    return re.compile(rf"{first}(?<!\w{first}){rest}(?!\w)")
+
+
+def _within(at: int, spans: Sequence[Span]) -> bool:
+    return any(start <= at < end for start, end in spans)
+
+
+def _near(seen: str, at: int, wording: _Wording) -> Span | None:
+    """The span of the words around `at` whose letters are most nearly those of a wording, if they are near enough."""
+    least, most = max(0, at - _REACH), min(len(seen), at + _REACH)
+    first = max((match.end() for match in _BREAK.finditer(seen, least, at)), default=least)
+    stop = _BREAK.search(seen, at, most)
+    found = _nearest(seen[first : stop.start() if stop else most], at - first, wording)
+    return (first + found[0], first + found[1]) if found else None
+
+
+@lru_cache(maxsize=512)
+def _nearest(part: str, at: int, wording: _Wording) -> Span | None:
+    words = [match.span() for match in WORD.finditer(part)]
+    place = next((index for index, span in enumerate(words) if span[0] <= at < span[1]), 0)
+    most = len(wording.words) + _MOST_PARTED
+    counts = range(max(1, len(wording.words) - _MOST_PARTED), min(most, len(words)) + 1)
+    groups = [words[start : start + count] for count in counts for start in range(max(0, place - count + 1), place + 1)]
+    weighed = [(_likeness(part, group, wording), group) for group in groups]
+    near_enough = [each for each in weighed if each[0] > _LIKENESS]
+    _, group = max(near_enough, key=itemgetter(0)) if near_enough else (0, [])
+    return (group[0][0], group[-1][1]) if group else None
+
+
+def _likeness(part: str, group: Sequence[Span], wording: _Wording) -> float:
+    typed = [part[slice(*span)] for span in group]
+    letters = "".join(typed)
+    if letters == wording.letters:
+        return 0.0 if tuple(typed) == wording.words else 1.0
+    if wording.strict or abs(len(letters) - len(wording.letters)) > _MOST_OFF:
+        return 0.0
+    likeness = SequenceMatcher(None, letters, wording.letters, autojunk=False)
+    return likeness.ratio() if likeness.quick_ratio() > _LIKENESS else 0.0
+
+
+def _initials(draft: Draft) -> Iterator[Doubt]:
+    """Doubts about nearly the initials before this year, as a plural: « les JPSS 2026 », « des JP S 2026 »."""
+    seen, year = draft.seen.text, str(campaign_days(draft.campaign)[0].year)
+    initials = campaign_initials(draft.campaign)[0]
+    at = seen.find(year) if len(initials) > _FEWEST else -1
+    while at >= 0:
+        match = _BEFORE_YEAR.search(seen, max(0, at - _NEAR_YEAR), at)
+        off = match and match[1] != initials and _off_by_one(match[1].replace(" ", ""), initials)
+        if match and off and any(map(str.isupper, draft.text[slice(*draft.seen.span(*match.span(1)))])):
+            yield near(match.span(1), f"{initials.upper()} {year}")
+        at = seen.find(year, at + 1)
+
+
+def _off_by_one(typed: str, right: str) -> bool:
+    """Whether one letter is put in, left out or another, or two changed places."""
+    longer, shorter = sorted((typed, right), key=len, reverse=True)
+    if len(longer) == len(shorter):
+        return sorted(typed) == sorted(right) or sum(map(str.__ne__, typed, right)) < 2
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+
+
+def _months(draft: Draft) -> Iterator[Doubt]:
+    """Doubts about the campaign's month misspelled after days: « du 16 au 20 févvrier »."""
+    seen = draft.seen.text
+    months = _written(campaign_days(draft.campaign)[0].month)
+    for match in _words_like("".join(sorted({letter for month in months for letter in month[:2]}))).finditer(seen):
+        led = _AFTER_DAYS.search(seen, max(0, match.start() - _NEAR_DAYS), match.start())
+        if led and (led["range"] or match["year"]) and match["word"] not in _KNOWN:
+            right = next((right for month, right in months.items() if _resembles(match["word"], month)), None)
+            if right:
+                yield near(match.span("word"), right)
+
+
+_KNOWN = frozenset(skeleton(name).text for names in MONTHS.values() for name in names)
+
+
+@lru_cache(maxsize=12)
+def _written(number: int) -> dict[str, str]:
+    """A month as it is seen and as it is written, in French and in English."""
+    return {skeleton(names[number - 1]).text: names[number - 1] for names in MONTHS.values()}
+
+
+@lru_cache(maxsize=12)
+def _words_like(letters: str) -> re.Pattern[str]:
+    """A pattern for a word after a figure that begins with one of `letters`."""
+    return re.compile(rf"(?P<word>[{letters}](?<=\d .)\w{{3,9}})(?P<year> 20\d\d)?(?!\w)")
+
+
+def _resembles(word: str, month: str) -> bool:
+    likeness = SequenceMatcher(None, word, month, autojunk=False)
+    return abs(len(word) - len(month)) <= _MOST_OFF and likeness.ratio() >= _LIKE_A_MONTH
+
+
+def _years(draft: Draft) -> Iterator[Doubt]:
+    """Doubts about this year mistyped, after the campaign's name or a day of its month: « JPS 20r6 », « 2 026 »."""
+    first = campaign_days(draft.campaign)[0]
+    year = str(first.year)
+    seen = draft.seen.text
+    months = _written(first.month)
+    ends = (at for name in (*names_of(draft.campaign), *months) for at in _ends(seen, f"{name} "))
+    for match in filter(None, (_YEAR.match(seen, at) for at in ends)):
+        typed = match[0]
+        plain = typed.replace(" ", "")
+        another = re.fullmatch(r"20\d\d", plain) is not None
+        off = len(plain) == len(year) and not another and _off_by_one(plain, year)
+        wrong = off or mistyped_year(plain, year) or (plain == year and typed != year)
+        if wrong and not counts(seen, match.end()) and not is_personal(seen, match.span()):
+            yield near(match.span(), year)
+
+
+def _ends(seen: str, words: str) -> Iterator[int]:
+    at = seen.find(words)
+    while at >= 0:
+        yield at + len(words)
+        at = seen.find(words, at + 1)
+
+
+# Figures, with a space or a letter among them, that count nothing.
+_YEAR = LatePattern(r"(?:2 ?\d ?\d ?\d(?!\d)|2\w{2,4}(?!\w))(?! ?(?:%|\$|h\b))")

@@ -1,0 +1,60 @@
+"""What is shown later is built while nobody does anything, so that a click finds it there."""
+
+import pytest
+from PySide6.QtCore import QElapsedTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from composer.core.document.edits import write_quote
+from composer.gui.preferences import Folders
+from composer.gui.window import ahead
+from composer.gui.window.window import Window
+from tests.gui.conftest import Answers, opened, wait_for
+
+_LATER = {"PhotoStep", "QuoteStep", "CaptionStep", "ExportStep", "Ending"}
+
+
+def _built(window: Window) -> set[str]:
+    return _LATER & {type(each).__name__ for each in window.findChildren(QWidget)}
+
+
+def _write(window: Window, quote: str) -> None:
+    window.state.edit(write_quote(window.state.visual, quote), "quote")
+
+
+def _wait(milliseconds: int) -> None:
+    waited = QElapsedTimer()
+    waited.start()
+    wait_for(lambda: waited.elapsed() > milliseconds)
+
+
+def test_panels_are_built_one_by_one_once_a_person_pauses(
+    application: QApplication, folders: Folders, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    met = list[set[str]]()
+    with opened(application, folders, answers) as window:
+
+        def has_built(count: int) -> bool:
+            if _built(window) not in met:
+                met.append(_built(window))
+            return len(met[-1]) >= count
+
+        wait_for(lambda: has_built(1))
+        monkeypatch.setattr(ahead, "_QUIET", 60_000)
+        _write(window, "On avance")
+        _wait(300)
+        assert len(_built(window)) == 1
+        monkeypatch.undo()
+        _write(window, "On avance encore")
+        wait_for(lambda: has_built(len(_LATER)))
+    assert [len(each) for each in met] == list(range(len(_LATER) + 1))
+
+
+def test_nothing_is_built_in_a_window_that_was_closed(
+    application: QApplication, folders: Folders, answers: Answers
+) -> None:
+    with opened(application, folders, answers) as window:
+        wait_for(lambda: _built(window))
+        window.leave()
+        before = _built(window)
+        _wait(100)
+        assert _built(window) == before != _LATER
