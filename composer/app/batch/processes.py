@@ -6,10 +6,12 @@ import gc
 import os
 import signal
 import sys
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import suppress
+from collections.abc import Callable, Generator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context, parent_process
 from threading import Thread
+from typing import ParamSpec, TypeVar
 
 #: The parameter of `mallopt` that says how many heaps there are (GNU C Library, malloc.h).
 _HEAPS = -8
@@ -18,13 +20,37 @@ _TIDIED = 1.0
 #: The most processes that are started before it is known how many rows there are.
 _AHEAD = 2
 
+_Asked = ParamSpec("_Asked")
+_Done = TypeVar("_Done")
+
+
+class _Processes(ProcessPoolExecutor):
+    """Processes that an interruption from the keyboard never reaches, not even while they start."""
+
+    def submit(self, fn: Callable[_Asked, _Done], /, *args: _Asked.args, **kwargs: _Asked.kwargs) -> Future[_Done]:
+        with _interruptions_kept():
+            return super().submit(fn, *args, **kwargs)
+
+
+@contextmanager
+def _interruptions_kept() -> Generator[None]:
+    """Keep an interruption for after it: a process that is started meanwhile inherits that none comes through."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
 
 def processes(count: int) -> Executor:
     """An executor of `count` processes, started afresh: a copy of a process that has Qt would hang.
 
     They end with the process that started them, even when it is killed.
     """
-    return ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_begin)
+    return _Processes(count, mp_context=get_context("spawn"), initializer=_begin)
 
 
 def begin_ahead(executor: Executor, count: int, campaign: str) -> None:

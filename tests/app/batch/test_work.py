@@ -206,3 +206,21 @@ def test_the_processes_of_a_program_that_is_killed_end_with_it() -> None:
     # What it prints ends once nobody holds it open any more: not before its processes have ended.
     ran = subprocess.run([sys.executable, "-c", _KILLED], capture_output=True, text=True, timeout=60, check=False)
     assert (ran.stdout, ran.returncode) == ("began True\n", -signal.SIGKILL)
+
+
+#: Has a process of its own say whether it would hear an interruption from the keyboard, however early.
+_DEAF = """
+import signal
+from composer.app.batch.processes import processes
+if __name__ == "__main__":
+    with processes(1) as executor:
+        print(signal.SIGINT in executor.submit(signal.pthread_sigmask, signal.SIG_BLOCK, ()).result())
+    print(signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ()))
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="this system has no masks of signals")
+def test_processes_never_hear_an_interruption_from_the_keyboard_and_their_parent_still_does(tmp_path: Path) -> None:
+    (tmp_path / "deaf.py").write_text(_DEAF, "utf-8")
+    ran = subprocess.run([sys.executable, tmp_path / "deaf.py"], capture_output=True, text=True, timeout=60, check=True)
+    assert ran.stdout == "True\nFalse\n"
