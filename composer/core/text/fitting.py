@@ -47,9 +47,11 @@ _LEAST = -0.03
 #: A cost reached only by a line that ends on a bound word, or a last one that is a short word: a compound is then split
 #: instead.
 _POOR = 0.6
-#: Fewer lines are a headline, which is to be large. A cost of all the lines that only one on a bound word does not reach;
-#: how much smaller than the largest size a text may be where every size above costs more and that one leaves no line poor.
-_PROSE_LINES, _BAD, _MENDED_YIELD = 5, 12.0, 0.65
+#: Fewer lines are a headline, which is to be large.
+_PROSE_LINES = 5
+#: A cost of all the lines that only one on a bound word does not reach; how much smaller than the largest size a text
+#: may be, where every size above costs more and that one leaves no line poor.
+_BAD, _MENDED_YIELD = 12.0, 0.65
 #: More words than fit on any poster: their lines are only filled, at the floor size.
 _MOST_WORDS = 600
 #: A no-break space between a number and a word, or two words: it may be parted rather than a word.
