@@ -34,7 +34,7 @@ from composer.core.words import Language
 # a bound word, and less than two.
 _ORPHAN_COST, _PAUSE_GAIN = 9.0, 0.01
 #: The least share of the column that a last line fills, and the cost of one that fills less.
-_LAST_FILL, _SHORT_COST = 0.3, 2.0
+_LAST_FILL, _SHORT_COST = 0.3, 3.0
 #: The least share of the column that a line fills between two others, and the first of several; the cost of one that
 #: fills none of it. A line that ends a clause may be as short as it likes.
 _INNER_FILL, _FIRST_FILL, _HOLE_COST = 0.6, 0.4, 0.4
@@ -47,9 +47,11 @@ _LEAST = -0.03
 #: A cost reached only by a line that ends on a bound word, or a last one that is a short word: a compound is then split
 #: instead.
 _POOR = 0.6
-#: Fewer lines are a headline, which is to be large. How much smaller than the largest size a longer text may be, where
-#: every size above leaves a line poor and that one leaves none.
-_PROSE_LINES, _MENDED_YIELD = 5, 0.65
+#: Fewer lines are a headline, which is to be large.
+_PROSE_LINES = 5
+#: A cost of all the lines that only one on a bound word does not reach; how much smaller than the largest size a text
+#: may be, where every size above costs more and that one leaves no line poor.
+_BAD, _MENDED_YIELD = 12.0, 0.65
 #: More words than fit on any poster: their lines are only filled, at the floor size.
 _MOST_WORDS = 600
 #: A no-break space between a number and a word, or two words: it may be parted rather than a word.
@@ -150,7 +152,7 @@ def _best(words: list[Word], column: Column, measure: Measure) -> _Setting | Non
         if best[0] < (_POOR if size < column.aim <= largest else least):
             return best
         best = min(best, set_at(size), key=_cost)
-    mended = map(set_at, _mending(best[1], largest, column)) if best[0] > _POOR else ()
+    mended = map(set_at, _mending(best, largest, column))
     return next((each for each in mended if each[0] < _POOR), best)
 
 
@@ -163,9 +165,10 @@ def _smaller(largest: int, column: Column) -> Iterator[int]:
     return (size for size in column.sizes if _least(_YIELD, largest, column) <= size < largest)
 
 
-def _mending(found: Fitted, largest: int, column: Column) -> Iterator[int]:
-    """The sizes under those that are worth trying, for lines none of which is poor, where `found` has one that is."""
-    if len(found.lines) >= _PROSE_LINES:
+def _mending(found: _Setting, largest: int, column: Column) -> Iterator[int]:
+    """The sizes under those that are worth trying, for lines none of which is poor, where the lines `found` are bad."""
+    lines = len(found[1].lines)
+    if lines >= _PROSE_LINES and found[0] * lines > _BAD:
         least, most = (_least(share, largest, column) for share in (_MENDED_YIELD, _YIELD))
         yield from (size for size in column.sizes if least <= size < most)
 
