@@ -93,6 +93,7 @@ Code = Literal[
     "kit-busy",
     "kit-differs",
     "kit-earlier",
+    "kit-incomplete",
     "kit-made-anew",
     "kit-namesakes",
     "kit-nothing",

@@ -1,5 +1,6 @@
 """Opens what a received kit or visual says: the visual of its `.jps`, else what its `kit.json` tells of it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -11,11 +12,11 @@ from composer.core.campaign.saved.saved_facts import Origin
 from composer.core.document.clean_visual import clean_visual
 from composer.core.kit.folder_name import PersonRecord, person_record
 from composer.core.location import in_file
-from composer.core.naming import named
+from composer.core.naming import listed, named
 from composer.core.problems import Problem, Refused
 from composer.core.visual import AlternativeEdits, Consent, Person, PhotoChoice, Visual
 from composer.core.words import Words
-from composer.export.manifest import MANIFEST, MANIFEST_LIMIT, KitContent, Manifest, manifest_in
+from composer.export.manifest import MANIFEST, MANIFEST_LIMIT, KitContent, Manifest, manifest_in, plain_names
 from composer.storage.received.parcels import Parcel
 from composer.storage.visual_file import LARGEST_VISUAL, origin_in, stored_in
 
@@ -24,6 +25,9 @@ _NO_KIT = Words(
     "The file {name} of this kit is damaged, or from a later version of the program.",
 )
 _ASK_AGAIN = Words("Redemandez la trousse, avec son visuel (.jps).", "Ask for the kit again, with its visual (.jps).")
+_LOST = Words(
+    "De ce que la trousse annonce, il manque\u00a0: {names}.", "Of what the kit announces, this is missing: {names}."
+)
 _DIFFERS = Words(
     "Les mots du visuel {name} ne sont plus ceux de la trousse.", "The words of the visual {name} are not the kit’s."
 )
@@ -49,14 +53,13 @@ def received_visual(parcel: Parcel, campaign: str) -> ReceivedVisual:
     if not parcel.visuals:
         if kit is None:
             raise Refused(*noticed)
-        return _told_by(kit, campaign)
+        return _told_by(kit, campaign, noticed)
     try:
         received = _opened(parcel, parcel.visuals[0], campaign)
     except Refused as refused:
         if kit is None:
             raise
-        told = _told_by(kit, campaign)
-        return replace(told, problems=(*refused.problems, *told.problems))
+        return _told_by(kit, campaign, (*noticed, *refused.problems))
     differs = _differences(received.visual, kit.content, parcel.visuals[0]) if kit and kit.content else ()
     visual = _agreed_in_both(received.visual, kit.consent) if kit else received.visual
     return replace(received, visual=visual, kit=kit, problems=(*noticed, *received.problems, *differs))
@@ -66,8 +69,10 @@ def _kit_of(parcel: Parcel) -> tuple[Manifest | None, tuple[Problem, ...]]:
     if MANIFEST not in parcel.names:
         return None, ()
     kit = manifest_in(parcel.read(MANIFEST, MANIFEST_LIMIT))
+    if kit:
+        return kit, tuple(_lost(kit, parcel))
     words = _NO_KIT.format(name=named(MANIFEST))
-    return kit, () if kit else (Problem("kit-unreadable", "error", words, in_file(MANIFEST), _ASK_AGAIN),)
+    return None, (Problem("kit-unreadable", "error", words, in_file(MANIFEST), _ASK_AGAIN),)
 
 
 def _opened(parcel: Parcel, name: str, campaign: str) -> ReceivedVisual:
@@ -84,7 +89,7 @@ def _opened(parcel: Parcel, name: str, campaign: str) -> ReceivedVisual:
     return ReceivedVisual(visual, opened, resolved=resolved, problems=(*opened.problems, *found))
 
 
-def _told_by(kit: Manifest, campaign: str) -> ReceivedVisual:
+def _told_by(kit: Manifest, campaign: str, noticed: tuple[Problem, ...]) -> ReceivedVisual:
     """The visual as far as its kit tells of it, its texts cleaned as those of a file."""
     opened = context_for(Origin(kit.campaign_mark), campaign)
     content = kit.content
@@ -103,7 +108,7 @@ def _told_by(kit: Manifest, campaign: str) -> ReceivedVisual:
         id=kit.id,
     )
     cleaned, problems = clean_visual(visual)
-    return ReceivedVisual(cleaned, opened, kit, problems=(*opened.problems, *problems))
+    return ReceivedVisual(cleaned, opened, kit, problems=(*noticed, *opened.problems, *problems))
 
 
 _PERSON = Person.__struct_fields__
@@ -116,6 +121,18 @@ def _agreed_in_both(visual: Visual, consent: Consent | None) -> Visual:
     own = visual.photo.consent
     agreed = tuple(each for each in own.agreed if each in consent.agreed)
     return replace(visual, photo=replace(visual.photo, consent=replace(own, agreed=agreed)))
+
+
+def _lost(kit: Manifest, parcel: Parcel) -> Iterator[Problem]:
+    """What tells of the pictures that the kit names and does not have."""
+    if lost := sorted(set(plain_names(kit.pictures)) - set(parcel.names)):
+        yield Problem(
+            "kit-incomplete",
+            "warning",
+            _LOST.format(names=listed(list(map(named, lost)))),
+            in_file(MANIFEST),
+            _ASK_ANEW,
+        )
 
 
 def _differences(visual: Visual, content: KitContent, name: str) -> tuple[Problem, ...]:

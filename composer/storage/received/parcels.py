@@ -1,13 +1,15 @@
 """Finds kits and visuals in folders and zips that were sent: read in memory, within limits and trusting no name."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from zipfile import ZipFile, ZipInfo
 
 from msgspec import Struct
 
 from composer.core.codes import Code
+from composer.core.file_types import EXPORT_TYPES
 from composer.core.location import in_file
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
@@ -20,6 +22,8 @@ _ZIP = ".zip"
 #: Bytes of a zip; what may be unpacked of it; files it may list, and bytes of that list: a region's kits, in one zip.
 LARGEST_ZIP, MOST_UNPACKED = 256 << 20, 1 << 30
 _MOST_LISTED, _LARGEST_LIST = 20_000, 4 << 20
+#: The suffixes of the pictures of a kit.
+_PICTURES = frozenset(f".{each.suffix}" for each in EXPORT_TYPES)
 #: Files that are looked at in the folder of one kit.
 _MOST_BESIDE = 2_000
 
@@ -88,14 +92,38 @@ def parcels_in(source: Path) -> Iterator[Parcel | Unread]:
         yield Unread(source.name, refused.problems[0])
         return
     kits = {path.parent for path in paths if path.name == KIT_FILE}
-    for path in paths:
+    strays = _strays(source, paths)
+    for path in sorted((*paths, *strays)):
         place = path.relative_to(source).as_posix()
-        if path.name == KIT_FILE:
+        if path in strays:
+            yield Unread(place, _problem("kit-nothing", _NOTHING, path.name, _EXPECTED))
+        elif path.name == KIT_FILE:
             yield _folder(path.parent, path.parent.relative_to(source).as_posix())
         elif path.parent not in kits or not is_visual(path):
             yield from _in_file(path, place)
-    if not paths:
+    if not paths and not strays:
         yield Unread(source.name, _problem("kit-nothing", _NOTHING, source.name, _EXPECTED))
+
+
+def _strays(source: Path, paths: Iterable[Path]) -> frozenset[Path]:
+    """The folders of `source` with pictures, but with nothing that was sent, deep down either: kits that lost a file.
+
+    Not those of a kit, nor those that a list makes beside its kits, whose names begin with an underscore.
+    """
+    taken = {path.relative_to(source).parts[0] for path in paths}
+    if KIT_FILE in taken:
+        return frozenset()
+    with os.scandir(source) as entries:
+        folders = [Path(each) for each in entries if each.is_dir(follow_symlinks=False)]
+    left = (each for each in folders if each.name not in taken and not each.name.startswith((".", "_")))
+    return frozenset(each for each in left if _has_picture(each))
+
+
+def _has_picture(folder: Path) -> bool:
+    with suppress(OSError), os.scandir(folder) as entries:
+        beside = (each for _, each in zip(range(_MOST_BESIDE), entries, strict=False))
+        return any(Path(each).suffix.lower() in _PICTURES for each in beside)
+    return False
 
 
 def _is_wanted(path: Path) -> bool:

@@ -144,6 +144,14 @@ def test_where_a_kit_and_its_visual_differ_nobody_agreed(reviewed: ReviewIn, com
     assert not found.may_be_reshared
 
 
+def test_a_picture_that_a_kit_lost_is_told(reviewed: ReviewIn, compose: Compose, tmp_path: Path) -> None:
+    made = compose(replace(_ZOE, agreed=("publish",)), tmp_path)
+    picture = next(each for each in made.files if each.suffix == ".jpg")
+    picture.unlink()
+    (lost,) = (each for each in reviewed(tmp_path)["zoe-roy"].problems if each.code == "kit-incomplete")
+    assert picture.name in lost.words.fr
+
+
 def test_a_kit_whose_visual_is_damaged_is_told_by_the_rest(
     reviewed: ReviewIn, compose: Compose, tmp_path: Path
 ) -> None:

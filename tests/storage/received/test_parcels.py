@@ -98,6 +98,16 @@ def test_what_is_neither_a_kit_nor_a_visual_is_told(tmp_path: Path) -> None:
     assert codes == {each: [unreadable.get(each, "kit-nothing")] for each in codes}
 
 
+def test_the_folder_of_a_kit_that_lost_its_file_is_told(tmp_path: Path) -> None:
+    made = {"zoe/kit.json": b"{}", "zoe/a.jpg": b"", "leo/a.jpg": b"", "_a-envoyer/a.jpg": b"", "notes/a.txt": b""}
+    for name, data in made.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(data)
+    assert [(each.place, isinstance(each, Unread)) for each in parcels_in(tmp_path)] == [("leo", True), ("zoe", False)]
+    assert _codes(tmp_path) == ["kit-nothing"]
+    assert _codes(tmp_path / "zoe") == []
+
+
 def test_no_more_is_unpacked_than_kits_can_weigh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parcels, "MOST_UNPACKED", 25)
     (tmp_path / "a.zip").write_bytes(zipped({f"{each}/kit.json": bytes(10) for each in "abc"}))
