@@ -31,7 +31,7 @@ test-fast: .venv/extra-test ## Lancer les tests rapides seulement (moins d’une
 
 # Words over hostile photos, on every poster, format and palette.
 test-exhaustive: .venv/extra-test ## Lancer au complet ce dont `test` prend un échantillon / Run the whole of what `test` takes a sample of
-	$(IN_VENV) pytest -m exhaustive
+	$(PYTEST) -m exhaustive
 	$(PYTEST) --hypothesis-profile=thorough tests/core tests/storage tests/export tests/render
 
 lint: lint-style lint-types ## Vérifier le style et les types / Check style and types
