@@ -69,7 +69,7 @@ def test_what_was_removed_from_a_paste_is_reported_until_undone(window: Window) 
     for _ in range(2):
         assert (
             window.notice.text
-            == "1 caractère de contrôle et 1 caractère invisible ont été retirés; les mots sont intacts."
+            == "• 1 caractère de contrôle et 1 caractère invisible ont été retirés; les mots sont intacts."
         )
         state.undo()
         assert state.visual == before

@@ -62,7 +62,8 @@ def candidates(visual: Visual, photo: Photo | None, studio: Studio, format_id: s
     read, refused = _read(studio.context)
     if is_empty(visual) or example_parts(visual):
         return (*(Candidate(each.id, each.name, purpose(each), each) for each in read.values()), *refused)
-    ranked = suitable_posters(visual, photo, studio.context)
+    # A poster of one's own may have come or gone since they were read.
+    ranked = [each for each in suitable_posters(visual, photo, studio.context) if each.poster in read]
     holding = {each.id for each in read.values() if _holds(each, visual, photo, studio, format_id)}
     return (*_ranked(sorted(ranked, key=lambda each: each.poster not in holding), read, holding), *refused)
 

@@ -152,10 +152,12 @@ def _digest(kept: Kept, version: str) -> str:
     """The digest of the kept version that a person means: its number, or how its digest begins."""
     current = [(kept.context.mark.digest, kept.context.campaign.version)] if kept.manifest else []
     known = [*current, *((each.digest, each.version) for each in kept.former)]
-    for digest, number in known:
-        if version == str(number) or digest.startswith(version):
-            return digest
-    raise Misused(_no_version(version, [str(number) for _, number in known]))
+    numbered = [digest for digest, number in known if version == str(number)]
+    # A digest may begin with the number of another version.
+    found = numbered or [digest for digest, _ in known if digest.startswith(version)]
+    if not found:
+        raise Misused(_no_version(version, [str(number) for _, number in known]))
+    return found[0]
 
 
 def _no_version(version: str, known: Sequence[str]) -> Problem:
