@@ -8,7 +8,7 @@ from unicodedata import normalize
 from msgspec import Struct
 
 from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import wording_of
+from composer.core.campaign.facts import text_in, wording_of
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.calendar import WEEKDAYS
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
@@ -171,9 +171,17 @@ def _exactly(text: str) -> re.Pattern[str]:
 def _names(campaign: Campaign) -> Iterator[_Name]:
     """The names of the campaign, its organisation and its days, then what its data says is written instead."""
     words = wording_of(campaign.name)
-    own = dict.fromkeys((words.fr, words.en, campaign.organisation.value, *_day_names(campaign)))
+    own = dict.fromkeys((words.fr, words.en, campaign.organisation.value, *_day_names(campaign), *_stated(campaign)))
     every = _prepared((*((each, each) for each in own), *_data(campaign)))
     return (name for name in every if len(name.words) >= _COMPARABLE and is_comparable(name.typed))
+
+
+def _stated(campaign: Campaign) -> Iterator[str]:
+    """The names that are facts of the campaign, as its spokesperson's."""
+    for fact in campaign.facts.values():
+        value = text_in(fact.right, "fr")
+        if value.istitle() and not fact.others:
+            yield value
 
 
 def _day_names(campaign: Campaign) -> tuple[str, ...]:
