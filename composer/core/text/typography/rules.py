@@ -32,13 +32,18 @@ _ELISION = Words("Pas d’espace autour de l’apostrophe.", "No space around th
 _ELLIPSIS = Words("Points de suspension en un seul caractère.", "A single character for the ellipsis.")
 _INSIDE_PAREN = Words("Pas d’espace à l’intérieur des parenthèses.", "No space inside parentheses.")
 _INSIDE_BRACKETS = Words("Pas d’espace à l’intérieur des crochets.", "No space inside brackets.")
+_OUTSIDE_PAREN = Words("Une espace de chaque côté des parenthèses.", "A space on each side of parentheses.")
+_DOLLAR = Words("Le symbole du dollar suit le nombre.", "The dollar sign comes after the number in French.")
+_DECIMAL = Words("Une virgule décimale en français.", "A decimal comma in French.")
+_ETC = Words("Un seul point après « etc ».", "A single full stop after “etc”.")
 _AFTER_MARK = Words("Une espace après ce signe.", "A space after this mark.")
 _ONE_SPACE = Words("Une seule espace entre les mots.", "One space between words.")
 
 
 class _Rule(Struct, frozen=True):
-    """A correction: each group of `pattern` becomes `after`; without a group, `after` is inserted before the match.
+    r"""A correction: each group of `pattern` becomes `after`; without a group, `after` is inserted before the match.
 
+    With a group in `after`, as « \1 », the whole match becomes it.
     `signs`, `apart`: when given, a text without any of these, or without any of these marks after a space, is not
     searched.
     """
@@ -154,11 +159,17 @@ def _late(mark: str, word: str) -> str:
 def _stops_late(before: str) -> tuple[_Rule, ...]:
     """Rules for a mark that touches the next sentence and not its own, `before` put before it: « la peine ?Oui »."""
     word = rf"[A-ZÀ-ÖØ-Þ](?:[a-zà-ÿ]|[’'{_S}])(?!\w*=)"
-    return tuple(_rule(_late(re.escape(mark), word), f"{before}{mark} ", _AFTER_MARK, apart=mark) for mark in "?!")
+    several = rf"(?<=[\w»”)\]%\"….])([{_S}]+)(?=[?!]{{2,3}}{word})"
+    return (
+        *(_rule(_late(re.escape(mark), word), f"{before}{mark} ", _AFTER_MARK, apart=mark) for mark in "?!"),
+        _rule(several, before, _CLOSED, ("?!", "!?", "!!", "??"), apart="?!"),
+    )
 
 
 # Dots that touch the next word and not theirs, and a colon; « :tada: » is a picture's name.
 _DOTS_LATE = rf"(?<=[\w»”)\]])([{_S}]+(?:…|\.{{3}}(?!\.)))(?={_WORD})"
+#: Words that a colon parts in short inclusive forms: « acteur:trice ».
+_ENDINGS = r"(?:trices?|euses?|ières?|rices?)\b"
 _COLON_LATE = rf"(?<=[\w»”)\]])([{_S}]+:)(?={_LETTER}[a-zà-ÿœ])(?!\w+:)"
 _COMMA_LATE = (r",[«“]", rf"^{_OPENING}\-–—,")
 # Not that of a smiling face.
@@ -175,6 +186,13 @@ _NO_ENTITY = "".join(rf"(?<!&\w{{{length}}};)" for length in range(2, 9))
 _STUCK_TITLE = r"(?<!\w)(?:M|Mme|Mlle|Dre?|Mrs?|Ms)\.()(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ]{2})"
 _MARKS_TOUCHING = (':"', *(f"{mark}{opening}" for mark in ":;,!?" for opening in "«“"))
 _COMMON = (
+    _rule(r"etc(?<!\wetc)(\.{3}|…)", ".", _ETC, ("etc.", "etc…")),
+    _rule(
+        rf"()\((?<={_LETTER}{_LETTER}\()(?=[^()\s]{{1,40}}[{_S}])[^()\n]{{2,120}}\)(?:()(?={_LETTER}{_LETTER}))?",
+        " ",
+        _OUTSIDE_PAREN,
+        ("(",),
+    ),
     _rule(r"(\.{3})(?<!\.{4})(?!\.)", "…", _ELLIPSIS, ("...",)),
     _rule(r" (?<=\S )( +)(?=\S)", "", _ONE_SPACE, ("  ",)),
     _rule(rf"\((?<![:;=]\()(?<![:;=][-'’^]\()([{_S}]+)(?=[\w«“\"])", "", _INSIDE_PAREN, ("(",)),
@@ -204,7 +222,18 @@ _COMMON = (
     _rule(rf"\.\.\.(?<={_LETTER}{_LETTER}\.{{3}})(?!\.)()(?={_WORD})", " ", _AFTER_MARK, ("...",)),
     _rule(r"[«“\"](?<=[:;,!?].)(?:(?<=[«“])|(?<=:\")(?=[^\W\d_]))", " ", _AFTER_MARK, _MARKS_TOUCHING),
 )
+_COLON_FIGURE = tuple(f":{digit}" for digit in digits)
+# A measure after a number, in its usual forms.
+_MEASURED = rf"[{_S}]*(?:[%‰$€](?![\w])|(?:{_LONG_UNITS}){_UNIT_END})"
 _FRENCH = (
+    # « $40 », as in English; « US$40 » and « $25,000 » are left.
+    _rule(r"\$(?<![\w$]\$)(\d{2,3})(\d{3})(?![\w$%]|[.,]\d)", rf"\1{NBSP}\2{NBSP}$", _DOLLAR, ("$",)),
+    _rule(r"\$(?<![\w$]\$)(\d{1,4})\.(\d\d)(?![\w$%]|[.,]\d)", rf"\1,\2{NBSP}$", _DOLLAR, ("$",)),
+    _rule(r"\$(?<![\w$]\$)(\d{1,4}(?:,\d\d)?)(?![\w$%]|[.,]\d)", rf"\1{NBSP}$", _DOLLAR, ("$",)),
+    _rule(rf"(\.)(?<=\d\.)(?<!\.\d\.)(?<!\.\d\d\.)(?=\d{{1,2}}{_MEASURED})", ",", _DECIMAL, (".",)),
+    _rule(rf"\d\d(?<![\w.,:’'-]\d\d)\d?()(?=\d{{3}}{_MEASURED})", NBSP, _NUMBER_AFTER, digits),
+    _rule(rf"(:)(?<={_LETTER}{_LETTER}:)(?=\d{{1,2}}[{_S}])", f"{NBSP}: ", _COLON, _COLON_FIGURE),
+    _rule(rf"(:)(?<=[a-zà-ÿ][a-zà-ÿ]:)(?=[a-zà-ÿœ]{{5}})(?!\w+:)(?!{_ENDINGS})", f"{NBSP}: ", _COLON, (":",)),
     _rule(_COLON_LATE, f"{NBSP}: ", _COLON, apart=":"),
     _rule(_before((f":(?:{_AFTER_COLON})", f"^{_OPENING}")), NBSP, _COLON, apart=":"),
     _rule(rf":(?:(?<=[^{_OPENING}:;=<>/\\]:)|(?<=>>:))(?={_AFTER_COLON})", NBSP, _COLON),
@@ -259,6 +288,7 @@ _ENGLISH = (
     # « He 's here », but not what is between two marks, « the 's' ».
     _rule(rf"(?<={_LETTER}{_LETTER})([{_S}]+)(?=['’](?:s|ll|re|ve|d|m)(?![\w'’]))", "", _ELISION, apart="'’"),
     _rule(_ENGLISH_MEASURE, NBSP, _SIGN, digits),
+    _rule(rf"(?<=\d)([{_S}]+)(?=%(?!\w))", "", _CLOSED, ("%",)),
     _rule(_after_titles((*TITLES, *ENGLISH_TITLES)), NBSP, _TITLE),
     _rule(_STUCK_TITLE, NBSP, _TITLE, ("Mr.", "Mrs.", "Ms.", "Dr.")),
     _rule(_before_digits(ENGLISH_ABBREVIATIONS), NBSP, _NUMBER_AFTER, digits),
@@ -290,6 +320,10 @@ def rule_changes(text: str, language: Language, medium: TextMedium) -> Iterator[
         if rule.signs and not any(sign in text for sign in rule.signs):
             continue
         if rule.apart and rule.apart.isdisjoint(apart):
+            continue
+        if "\\" in rule.after:
+            found = rule.pattern.finditer(text)
+            yield from (Change(*each.span(), each[0], each.expand(rule.after), rule.reason) for each in found)
             continue
         groups = range(1, rule.pattern.groups + 1)
         for match in rule.pattern.finditer(text):
