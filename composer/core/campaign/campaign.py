@@ -6,10 +6,10 @@ from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct
 
-from composer.core.campaign.facts import Fact, LanguageTag, Status, Texts
+from composer.core.campaign.facts import Fact, LanguageTag, Status, Texts, text_in
 from composer.core.formats import Format, Formats, by_id
 from composer.core.naming import Id, IdOrNone
-from composer.core.words import Words
+from composer.core.words import LANGUAGES, Words
 
 #: utf16: an emoji beyond U+FFFF counts as two. code-points: as one, like each code point of a sequence. graphemes: what
 #: is seen as one character counts as one, whatever it is made of.
@@ -231,6 +231,15 @@ class Campaign(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def format_by_id(self) -> Formats:
         """The formats by their ids; made once, as every key asks for them many times."""
         return by_id(self.formats)
+
+    @cached_property
+    def stated(self) -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+        """For each fact, in French and in English, its value, how it is stated, and other values."""
+        return tuple(
+            (text_in(fact.right, language), tuple(fact.said.get(language, ())), tuple(fact.others.get(language, ())))
+            for fact in self.facts.values()
+            for language in LANGUAGES
+        )
 
     @property
     def year(self) -> str:

@@ -1,21 +1,20 @@
 """Checks what a caption states of the campaign, as the number of its edition, against the facts of its file."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from composer.core.campaign.campaign import Campaign, StatedFact
-from composer.core.campaign.facts import text_in
 from composer.core.linter.confusables import Span, skeleton
+from composer.core.linter.dates.campaign_names import names_of
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
 from composer.core.linter.subject import clause_span, is_personal
 from composer.core.naming import named
 from composer.core.text.late_pattern import LatePattern
-from composer.core.words import LANGUAGES, Words
+from composer.core.words import Words
 
 _HOLE, _FAR = "{}", "…"
 _GAP = r"[^.!?\n]{0,40}?"
@@ -50,9 +49,9 @@ def fact_findings(draft: Draft) -> Iterator[CaptionFinding]:
     What is told of the past or of another year is the person's own.
     """
     seen, taken = draft.seen.text, set[int]()
-    for each in _statements(draft.campaign):
-        if all(word in seen for word in each.words):
-            for match in each.pattern.finditer(seen):
+    for key, statements in _by_key(draft.campaign.stated, names_of(draft.campaign)):
+        for each in statements if key in seen else ():
+            for match in each.pattern.finditer(seen) if all(word in seen for word in each.words) else ():
                 if match.start() not in taken and _is_wrong(draft, each, match):
                     taken.add(match.start())
                     yield _finding(draft, each, match.span("value") if each.right else match.span())
@@ -60,22 +59,25 @@ def fact_findings(draft: Draft) -> Iterator[CaptionFinding]:
         yield from _misspelled_sites(draft)
 
 
-def _statements(campaign: Campaign) -> tuple[_Statement, ...]:
-    facts = tuple((fact, language) for fact in campaign.facts.values() for language in LANGUAGES)
-    return tuple(each for fact, language in facts for each in _said(*_parts(fact, language)))
+@lru_cache(maxsize=16)
+def _by_key(
+    stated: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...], names: tuple[str, ...]
+) -> tuple[tuple[str, tuple[_Statement, ...]], ...]:
+    """The ways to state each fact, by a word that few other sentences have: not one of the campaign's names."""
+    common = frozenset(word for name in names for word in _WORD.findall(name))
+    by_key: dict[str, list[_Statement]] = {}
+    for right, said, others in stated:
+        for each in _said(right, said, others):
+            rare = [word for word in each.words if word not in common] or each.words
+            for key in [max(rare, key=len)] if rare else each.others:
+                by_key.setdefault(key, []).append(each)
+    return tuple((key, tuple(each)) for key, each in by_key.items())
 
 
-def _parts(fact: StatedFact, language: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-    known: tuple[Mapping[str, tuple[str, ...]], ...] = (fact.said, fact.others)
-    said, others = (each.get(language, ()) for each in known)
-    return text_in(fact.right, language), said, others
-
-
-@lru_cache(maxsize=64)
-def _said(right: str, said: tuple[str, ...], others: tuple[str, ...]) -> tuple[_Statement, ...]:
+def _said(right: str, said: tuple[str, ...], others: tuple[str, ...]) -> Iterator[_Statement]:
     seen = tuple(sorted((skeleton(each).text for each in others), key=len, reverse=True))
     kind = "figures" if right.isdigit() else "site" if "://" in right else "listed" if others else "name"
-    return tuple(_statement(each, right, kind, seen) for each in said)
+    return (_statement(each, right, kind, seen) for each in said)
 
 
 def _statement(said: str, right: str, kind: str, others: tuple[str, ...]) -> _Statement:

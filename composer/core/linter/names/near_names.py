@@ -8,7 +8,7 @@ from unicodedata import normalize
 from msgspec import Struct
 
 from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import text_in, wording_of
+from composer.core.campaign.facts import wording_of
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.calendar import WEEKDAYS
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
@@ -178,10 +178,7 @@ def _names(campaign: Campaign) -> Iterator[_Name]:
 
 def _stated(campaign: Campaign) -> Iterator[str]:
     """The names that are facts of the campaign, as its spokesperson's."""
-    for fact in campaign.facts.values():
-        value = text_in(fact.right, "fr")
-        if value.istitle() and not fact.others:
-            yield value
+    return (right for right, _, others in campaign.stated if right.istitle() and not others)
 
 
 def _day_names(campaign: Campaign) -> tuple[str, ...]:

@@ -81,14 +81,16 @@ _UNIT_END = r"(?![\w'’])"
 _CLOSE_UNIT = rf"(?:(?<=\d\d)|(?<=[.,]\d)|(?=[gmlL] d(?:e |[’'])))[gmlLs]{_UNIT_END}"
 
 
-def _measure(close: str, apart: str) -> str:
+def _measure(close: str, apart: str, number: str = _NUMBER) -> str:
     """A pattern of a number and its symbol: groups for their spaces, of which a symbol `apart` needs one."""
-    return rf"{_NUMBER}(?:([{_S}]*)(?:{close})|([{_S}]+)(?:{apart}){_UNIT_END})"
+    return rf"{number}(?:([{_S}]*)(?:{close})|([{_S}]+)(?:{apart}){_UNIT_END})"
 
 
 _MEASURE = _measure(
     rf"[%‰](?!\w)|{_MONEY}|(?:{_LONG_UNITS}|{_MINUTES}){_UNIT_END}|{_CLOSE_UNIT}",
     _SPACED_UNITS,
+    # Five or six figures have a space before the last three.
+    _NUMBER.replace(r"\d*(?:[.,]\d+)*", r"(?:\d\d?()(?=\d{3}(?!\d))\d{3}|\d*)(?:[.,]\d+)*"),
 )
 # « 1 m 68 »: the centimetres of a height or a jump, when nothing else is measured or counted by that number.
 _METRES = (
@@ -231,7 +233,6 @@ _FRENCH = (
     _rule(r"\$(?<![\w$]\$)(\d{1,4})\.(\d\d)(?![\w$%]|[.,]\d)", rf"\1,\2{NBSP}$", _DOLLAR, ("$",)),
     _rule(r"\$(?<![\w$]\$)(\d{1,4}(?:,\d\d)?)(?![\w$%]|[.,]\d)", rf"\1{NBSP}$", _DOLLAR, ("$",)),
     _rule(rf"(\.)(?<=\d\.)(?<!\.\d\.)(?<!\.\d\d\.)(?=\d{{1,2}}{_MEASURED})", ",", _DECIMAL, (".",)),
-    _rule(rf"\d\d(?<![\w.,:’'-]\d\d)\d?()(?=\d{{3}}{_MEASURED})", NBSP, _NUMBER_AFTER, digits),
     _rule(rf"(:)(?<={_LETTER}{_LETTER}:)(?=\d{{1,2}}[{_S}])", f"{NBSP}: ", _COLON, _COLON_FIGURE),
     _rule(rf"(:)(?<=[a-zà-ÿ][a-zà-ÿ]:)(?=[a-zà-ÿœ]{{5}})(?!\w+:)(?!{_ENDINGS})", f"{NBSP}: ", _COLON, (":",)),
     _rule(_COLON_LATE, f"{NBSP}: ", _COLON, apart=":"),
