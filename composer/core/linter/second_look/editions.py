@@ -64,12 +64,12 @@ def edition_doubts(draft: Draft) -> Iterator[Doubt]:
     yield from (_of_days(draft, span) for span in _months(draft))
     if not any(map(str.isdigit, seen)):
         return
+    yield from (_of_days_to_come(span) for span in _days_to_come(draft))
     yield from (_of_year(draft, span) for span in _years(draft))
     if any(each in seen for each in _beginnings(campaign_days(draft.campaign)[0].month)):
         yield from (
             _of_days(draft, span) for span in (*_lists_of_days(draft), *_ranges(draft), *_edges(draft), *_others(draft))
         )
-        yield from (_of_days_to_come(span) for span in _days_to_come(draft))
     yield from (_of_days(draft, span) for span in (*_weeks(draft), *_weekdays(draft)))
 
 

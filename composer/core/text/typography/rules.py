@@ -63,7 +63,7 @@ _S = SPACES
 _LETTER = r"[^\W\d_]"
 # A number begins neither a word nor a measure in feet; it may follow an elision, « p. » or a comma put late:
 # « d’1 km », « p.12 », « 12$ ,14$ ».
-_NUMBER = r"\d(?:(?<![\w.,:…]\d)|(?<=\s,\d)|(?<=\bp\.\d)|(?<=\bpp\.\d))(?<![\d\s]['’‘]\d)\d*(?:[.,]\d+)*"
+_NUMBER = r"[0-9](?:(?<![\w.,:…]\d)|(?<=\s,\d)|(?<=\bp\.\d)|(?<=\bpp\.\d))(?<![\d\s]['’‘]\d)\d*(?:[.,]\d+)*"
 _OPENING = r"\s«“(\[{"
 # A mark attached to what follows is code or an address (« !important », « ?page », « 10:30 »), not punctuation.
 _STOP = rf"(?!{FACE})[;!?]++(?![\w=])"
@@ -195,7 +195,7 @@ _COMMON = (
         _OUTSIDE_PAREN,
         ("(",),
     ),
-    _rule(r"(\.{3})(?<!\.{4})(?!\.)", "…", _ELLIPSIS, ("...",)),
+    _rule(r"(\.\.\.)(?<!\.{4})(?!\.)", "…", _ELLIPSIS, ("...",)),
     _rule(r" (?<=\S )( +)(?=\S)", "", _ONE_SPACE, ("  ",)),
     _rule(rf"\((?<![:;=]\()(?<![:;=][-'’^]\()([{_S}]+)(?=[\w«“\"])", "", _INSIDE_PAREN, ("(",)),
     _rule(rf"\[([{_S}]*)(?=[^\W\d_]{{2}}|…|\.{{3}})[^\[\]\n]{{1,200}}?([{_S}]*)\]", "", _INSIDE_BRACKETS, ("[",)),
