@@ -35,7 +35,7 @@ _INSIDE_BRACKETS = Words("Pas d’espace à l’intérieur des crochets.", "No s
 _OUTSIDE_PAREN = Words("Une espace de chaque côté des parenthèses.", "A space on each side of parentheses.")
 _DOLLAR = Words("Le symbole du dollar suit le nombre.", "The dollar sign comes after the number in French.")
 _DECIMAL = Words("Une virgule décimale en français.", "A decimal comma in French.")
-_ETC = Words("Un seul point après « etc ».", "A single full stop after “etc”.")
+_ETC = Words("Un seul point après «\u00a0etc\u00a0».", "A single full stop after “etc”.")
 _AFTER_MARK = Words("Une espace après ce signe.", "A space after this mark.")
 _ONE_SPACE = Words("Une seule espace entre les mots.", "One space between words.")
 
