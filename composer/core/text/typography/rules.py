@@ -188,7 +188,7 @@ _NO_ENTITY = "".join(rf"(?<!&\w{{{length}}};)" for length in range(2, 9))
 _STUCK_TITLE = r"(?<!\w)(?:M|Mme|Mlle|Dre?|Mrs?|Ms)\.()(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ]{2})"
 _MARKS_TOUCHING = (':"', *(f"{mark}{opening}" for mark in ":;,!?" for opening in "«“"))
 _COMMON = (
-    _rule(r"etc(?<!\wetc)(\.{3}|…)", ".", _ETC, ("etc.", "etc…")),
+    _rule(rf"etc(?<!\wetc)(\.{{3}}|…)(?![.…])(?=\W|\Z|{_GLUED})", ".", _ETC, ("etc.", "etc…")),
     _rule(
         rf"()\((?<={_LETTER}{_LETTER}\()(?=[^()\s]{{1,40}}[{_S}])[^()\n]{{2,120}}\)(?:()(?={_LETTER}{_LETTER}))?",
         " ",
@@ -227,12 +227,13 @@ _COMMON = (
 _COLON_FIGURE = tuple(f":{digit}" for digit in digits)
 # A measure after a number, in its usual forms.
 _MEASURED = rf"[{_S}]*(?:[%‰$€](?![\w])|(?:{_LONG_UNITS}){_UNIT_END})"
+_NO_SIGN = rf"(?![\w$%]|[.,]\d|[{_S}]+(?:[%$]|(?:{_SPACED_UNITS}|{_LONG_UNITS}){_UNIT_END}))"
 _FRENCH = (
     # « $40 », as in English; « US$40 » and « $25,000 » are left.
-    _rule(r"\$(?<![\w$]\$)(\d{2,3})(\d{3})(?![\w$%]|[.,]\d)", rf"\1{NBSP}\2{NBSP}$", _DOLLAR, ("$",)),
-    _rule(r"\$(?<![\w$]\$)(\d{1,4})\.(\d\d)(?![\w$%]|[.,]\d)", rf"\1,\2{NBSP}$", _DOLLAR, ("$",)),
-    _rule(r"\$(?<![\w$]\$)(\d{1,4}(?:,\d\d)?)(?![\w$%]|[.,]\d)", rf"\1{NBSP}$", _DOLLAR, ("$",)),
-    _rule(rf"(\.)(?<=\d\.)(?<!\.\d\.)(?<!\.\d\d\.)(?=\d{{1,2}}{_MEASURED})", ",", _DECIMAL, (".",)),
+    _rule(rf"\$(?<![\w$.,:…]\$)(\d{{2,3}})(\d{{3}}){_NO_SIGN}", rf"\1{NBSP}\2{NBSP}$", _DOLLAR, ("$",)),
+    _rule(rf"\$(?<![\w$.,:…]\$)(\d{{1,4}})\.(\d\d){_NO_SIGN}", rf"\1,\2{NBSP}$", _DOLLAR, ("$",)),
+    _rule(rf"\$(?<![\w$.,:…]\$)(\d{{1,4}}(?:,\d\d)?){_NO_SIGN}", rf"\1{NBSP}$", _DOLLAR, ("$",)),
+    _rule(rf"(\.)(?<=\d\.)(?<![.…]\d\.)(?<![.…]\d\d\.)(?=\d{{1,2}}{_MEASURED})", ",", _DECIMAL, (".",)),
     _rule(rf"(:)(?<={_LETTER}{_LETTER}:)(?=\d{{1,2}}[{_S}])", f"{NBSP}: ", _COLON, _COLON_FIGURE),
     _rule(rf"(:)(?<=[a-zà-ÿ][a-zà-ÿ]:)(?=[a-zà-ÿœ]{{5}})(?!\w+:)(?!{_ENDINGS})", f"{NBSP}: ", _COLON, (":",)),
     _rule(_COLON_LATE, f"{NBSP}: ", _COLON, apart=":"),
