@@ -18,8 +18,8 @@ _MOVED = frozenset(",;…:?!")
 def correct(text: str, language: Language, medium: TextMedium, *, phrase: str = "") -> str:
     """`text` with its spaces and punctuation corrected for `language`; `phrase`, the campaign's own, is kept as it is.
 
-    Only spaces, apostrophes, quotation marks, << >>, `...`, a decimal point and the place of a dollar sign change, never
-    a letter or a digit; correcting twice gives the same text. Line breaks and the spaces that begin a line stay.
+    Only spaces, apostrophes, quotation marks, << >>, `...`, a decimal point and the place of a dollar sign change,
+    never a letter or a digit; correcting twice gives the same text. Line breaks and the spaces that begin a line stay.
     """
     return apply(text, changes(text, language, medium, phrase=phrase))
 
