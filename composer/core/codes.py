@@ -57,6 +57,7 @@ Code = Literal[
     "example-leaves",
     "example-left-out",
     "face-covered",
+    "fact-altered",
     "file-too-big",
     "file-too-large",
     "font-damaged",

@@ -11,7 +11,7 @@ from tests.words.verdicts import folded, is_best, verdict
 #: Characters: the longest quote that any poster of the project takes.
 _LONGEST = 280
 #: The files that every rule was mended on; a later one is measured apart until it is.
-_LEARNED = ("quotes.toml", *(f"quotes-{number}.toml" for number in range(2, 8)))
+_LEARNED = ("quotes.toml", *(f"quotes-{number}.toml" for number in (2, 3, 4, 5, 6, 7, 9)))
 _FILES = [path for folder in (UNSEEN, DEVELOPMENT) for path in answer_files(folder) if path.name in _LEARNED]
 SETS = tuple(each for path in _FILES for each in answer_sets(path))
 _USABLE = tuple(each for each in SETS if each.allowed)

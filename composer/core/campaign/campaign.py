@@ -6,10 +6,10 @@ from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct
 
-from composer.core.campaign.facts import Fact, Status, Texts
+from composer.core.campaign.facts import Fact, LanguageTag, Status, Texts, text_in
 from composer.core.formats import Format, Formats, by_id
 from composer.core.naming import Id, IdOrNone
-from composer.core.words import Words
+from composer.core.words import LANGUAGES, Words
 
 #: utf16: an emoji beyond U+FFFF counts as two. code-points: as one, like each code point of a sequence. graphemes: what
 #: is seen as one character counts as one, whatever it is made of.
@@ -164,6 +164,19 @@ class OwnWords(Struct, frozen=True, forbid_unknown_fields=True):
     blanks: tuple[str, ...] = ()
 
 
+class StatedFact(Struct, frozen=True, forbid_unknown_fields=True):
+    """A fact that captions state of the campaign: its value, and the words around it, by language.
+
+    In `said`, « {} » is where the value stands, and « … » is up to forty characters: what is so far is asked about, and
+    never put right. A value still to be provided is one that no caption should state.
+    """
+
+    right: Texts
+    said: Mapping[LanguageTag, tuple[str, ...]]
+    #: What stands wrongly in its place; a value in figures has any other figures, without being listed.
+    others: Mapping[LanguageTag, tuple[str, ...]] = {}
+
+
 class SpokenLanguage(Struct, frozen=True, forbid_unknown_fields=True):
     """A language of the campaign's own texts besides French and English: its name in itself, and a family to draw it.
 
@@ -207,6 +220,8 @@ class Campaign(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     email: Fact | None = None
     #: What captions get wrong, besides the names, the phrase, the theme and the dates.
     words: OwnWords = OwnWords()
+    #: What captions state of this edition, by id: its number, its ribbon, its spokesperson.
+    facts: Mapping[Id, StatedFact] = {}
     #: By their tag (ISO 639: « iu », « crj »).
     languages: Mapping[str, SpokenLanguage] = {}
     #: The handles of other regions' organisations, by the name of each; in no file, but read from theirs.
@@ -216,6 +231,15 @@ class Campaign(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def format_by_id(self) -> Formats:
         """The formats by their ids; made once, as every key asks for them many times."""
         return by_id(self.formats)
+
+    @cached_property
+    def stated(self) -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+        """For each fact, in French and in English, its value, how it is stated, and other values."""
+        return tuple(
+            (text_in(fact.right, language), tuple(fact.said.get(language, ())), tuple(fact.others.get(language, ())))
+            for fact in self.facts.values()
+            for language in LANGUAGES
+        )
 
     @property
     def year(self) -> str:

@@ -44,12 +44,13 @@ class Region(Struct, frozen=True):
 def next_edition(draft: Draft, edition: Edition) -> Draft:
     """The next edition of a campaign: the values given, and the former edition among the earlier ones.
 
-    Its days are on the same weekdays as before, to confirm. Dates are never guessed: they are the ones given. An
-    address that names the former year is the new one, or is left out where none is given.
+    Its days are on the same weekdays as before, to confirm. Dates are never guessed: they are the ones given. The facts
+    of the former edition, its number among them, are left out, and so is an address that names the former year, unless
+    the new one is given.
     """
     before = draft.tables
     later = with_value(_as_earlier(draft, before), ("id",), edition.id)
-    later = with_value(later, ("version",), 1)
+    later = remove_entry(with_value(later, ("version",), 1), ("facts",))
     for language, theme in (("fr", edition.theme_fr), ("en", edition.theme_en)):
         later = with_fact(later, ("theme", language), given(theme))
     later = without_other_languages(later, ("theme",))

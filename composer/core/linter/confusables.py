@@ -119,6 +119,7 @@ def _as_meant(text: str) -> Skeleton:
     return Skeleton(text, seen.text, tuple(origins), tails)
 
 
+@lru_cache(maxsize=512)
 def alphanumerics(text: str) -> str:
     """The letters and digits of the skeleton of `text`."""
     return "".join(filter(str.isalnum, skeleton(text).text))

@@ -24,6 +24,7 @@ from composer.core.linter.names.near_names import name_findings
 from composer.core.linter.names.phrase import phrase_findings
 from composer.core.linter.run_together import joined_findings
 from composer.core.linter.second_look.look import look_again
+from composer.core.linter.stated_facts import fact_findings
 from composer.core.location import on_network
 from composer.core.problems import Problem
 from composer.core.text.length import cut_index
@@ -37,6 +38,7 @@ _RULES: tuple[Callable[[Draft], Iterator[CaptionFinding]], ...] = (
     name_findings,
     date_findings,
     hashtag_findings,
+    fact_findings,
     joined_findings,
     leftover_findings,
     pasted_findings,

@@ -49,6 +49,8 @@ class _Names(Struct, frozen=True):
     bare: re.Pattern[str]
     tagged: re.Pattern[str]
     page: re.Pattern[str]
+    #: A handle as it is dictated, its signs in words.
+    said: re.Pattern[str]
     #: The organisation's name in words.
     in_words: re.Pattern[str]
 
@@ -117,8 +119,18 @@ def _known(handles: tuple[str, ...], organisation: str, hosts: tuple[str, ...], 
             if hosts
             else r"(?!)"
         ),
+        _dictated(re.findall(r"\w+", skeleton(organisation).text)),
         re.compile(rf"(?<![\w@#])(?:{words})(?!\w)"),
     )
+
+
+def _dictated(words: Sequence[str]) -> re.Pattern[str]:
+    """A pattern for the words of a handle after « arobase », or with « tiret bas » between them."""
+    sign = r" (?:tirets? bas|trait bas|tiret du (?:8|huit)|souligne|underscore) "
+    between, lead = rf"(?:{sign}|[ _.-])", r"(?:arobase?|a commercial|at sign)"
+    after = between.join(map(re.escape, words)) or r"(?!)"
+    signs = sign.join(map(re.escape, words)) if len(words) > 1 else r"(?!)"
+    return re.compile(rf"(?<![\w@#])(?:{lead} (?:{after})|{signs})(?!\w)")
 
 
 def _in_words(draft: Draft) -> bool:
@@ -194,6 +206,9 @@ def _linked(draft: Draft) -> Iterator[_Mention]:
 def _unmarked(draft: Draft) -> Iterator[_Mention]:
     """The first occurrence of the name of a handle, or nearly, without its @, or with a # or « (at) » in its place."""
     names = _names(draft)
+    for match in names.said.finditer(draft.seen.text):
+        yield _Mention(draft.seen.span(*match.span()), draft.mention)
+        return
     for match in (*names.bare.finditer(draft.seen.text), *names.tagged.finditer(draft.seen.text)):
         if not draft.seen.in_link(match.start()):
             yield _Mention(draft.seen.span(*match.span()), draft.mention)

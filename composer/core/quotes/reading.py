@@ -41,6 +41,13 @@ _CAUSED = re.compile(
     r"(?<!\w)(?:à cause de (?:ça|cela|lui|elle|eux)|pour (?:ça|cette raison)"
     r"|because of (?:it|that|this|him|her|them))(?!\w)"
 )
+# An answer to a question, not to the sentence before: « Non, rien ne me vient. », “Nope, nothing comes to mind.”.
+_NOTHING = re.compile(r"(?:nope|nah|no|non|nan|ben non),? (?:nothing|rien|aucune?|none|no )")
+# Whoever presents a client’s words: what stands in marks is then the client’s own.
+_PRESENTS = re.compile(
+    r"(?<!\w)(?:notre (?:cliente?|artiste|athlète)|our (?:client|artist|athlete|talent)|talking points"
+    r"|approuver (?:toute|chaque|les) citations?|approve (?:all|any|each|every) quotes?)(?!\w)"
+)
 _HEADS = (":", "→", "->", "=>", "⇒", "➡", "»:")
 
 
@@ -157,12 +164,12 @@ def _voices(sentences: list[str]) -> list[Bar]:
 
 def _give_back(sentences: list[str], bars: list[Bar]) -> None:
     """Take marked sentences after « Ses mots : » as the person’s own."""
-    own = False
+    own = presented = any(_PRESENTS.search(fold(text)) for text in sentences)
     for at, text in enumerate(sentences):
         if in_marks(text) and own and bars[at] == "another" and not of_another(text):
             bars[at] = ""
         else:
-            own = bars[at] == "heading" and gives_own(text)
+            own = presented or (bars[at] == "heading" and gives_own(text))
 
 
 def _beside_jokes(sentences: list[str], bars: list[Bar]) -> list[Bar]:
@@ -185,7 +192,8 @@ def _alone(text: str, sentences: list[str]) -> Bar:
 def _told_after(first: str, second: str) -> Iterator[Bar]:
     """What a second sentence says of the one before it."""
     # On a line of its own, without a mark before, « Ben oui » answers a question that is not here.
-    if takes_back(second) and not (agrees(second) and first[-1:].isalnum()):
+    answers = _NOTHING.match(fold(second)) or (agrees(second) and first[-1:].isalnum())
+    if takes_back(second) and not answers:
         yield "joke"
     elif credits_another(second) and not owns(first):
         yield "another"

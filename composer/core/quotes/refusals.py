@@ -55,6 +55,10 @@ UNFIT = {
     "complaint": Words(
         "Elle se plaint à qui décide, ou à la campagne.", "It complains to those in charge, or to the campaign."
     ),
+    "harmful": Words(
+        "Un inconnu pourrait en être blessé, découragé ou moqué, ou elle vend quelque chose.",
+        "A stranger could be hurt, put off or mocked by it, or it sells something.",
+    ),
     "rough": Words("Elle contient un mot trop cru pour une affiche.", "It contains a word too crude for a poster."),
     "worn": Words("Elle pourrait être de n’importe qui.", "It could be anybody’s."),
     "tic": Words("Elle garde un tic de langage.", "It keeps a habit of speech."),

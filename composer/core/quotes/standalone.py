@@ -9,6 +9,7 @@ from composer.core.quotes.private.people import people_in
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.voices import chatter_words as chatter
 from composer.core.quotes.voices.addressing import asks_of_the_person, introduces, of_a_letter, thanks
+from composer.core.quotes.voices.harmful import is_harmful
 from composer.core.quotes.voices.platitudes import is_platitude
 from composer.core.quotes.voices.practical import is_practical
 from composer.core.quotes.voices.public_talk import advertises, complains, of_organisation
@@ -112,6 +113,8 @@ def _public(text: str) -> Iterator[str]:
         yield "complaint"
     if advertises(text):
         yield "publicity"
+    if is_harmful(text):
+        yield "harmful"
     if is_platitude(text):
         yield "worn"
 

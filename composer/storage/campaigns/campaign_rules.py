@@ -17,7 +17,7 @@ from composer.core.location import Location
 from composer.core.naming import meant, named
 from composer.core.problems import Problem
 from composer.core.words import LANGUAGES, Words
-from composer.storage.campaigns.word_rules import word_problems
+from composer.storage.campaigns.word_rules import fact_problems, word_problems
 from composer.storage.formats_file import format_problems, resized_problems
 
 
@@ -53,6 +53,7 @@ def campaign_problems(
         _dates(campaign, location),
         _editions(campaign, location.key("editions")),
         word_problems(campaign, location.key("words")),
+        fact_problems(campaign, location.key("facts")),
         _networks(campaign, known, location.key("networks")),
         _forms(campaign, location),
         format_problems(campaign.formats, location.key("formats")),

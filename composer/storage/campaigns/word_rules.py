@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import Texts
+from composer.core.campaign.campaign import Campaign, StatedFact
+from composer.core.campaign.facts import Texts, text_in
 from composer.core.linter.confusables import alphanumerics, skeleton
 from composer.core.location import Location
 from composer.core.naming import named
@@ -16,6 +16,8 @@ _MOST_WORDINGS, _MOST_OF_ONE, _MOST_LISTED = 60, 20, 60
 _LONGEST = 80
 #: Letters and digits: a shorter text is found in other words.
 _SHORTEST = 3
+_MOST_FACTS, _MOST_FAR = 20, 2
+_HOLE, _FAR = "{}", "…"
 
 
 def word_problems(campaign: Campaign, location: Location) -> Iterator[Problem]:
@@ -35,6 +37,43 @@ def word_problems(campaign: Campaign, location: Location) -> Iterator[Problem]:
     for index, blank in enumerate(words.blanks):
         if any(_holds(text, blank) for text in _own_texts(campaign)):
             yield _found_everywhere(blank, location.key("blanks").item(index))
+
+
+def fact_problems(campaign: Campaign, location: Location) -> Iterator[Problem]:
+    """Check the facts that captions state, at `location`: their number, and what they would find."""
+    if len(campaign.facts) > _MOST_FACTS:
+        yield _too_many(_MOST_FACTS, location)
+    for name, fact in campaign.facts.items():
+        at = location.key(name)
+        if "fr" not in fact.right:
+            words = Words("La clé «\u00a0fr\u00a0» manque.", "The key “fr” is missing.")
+            yield Problem("missing-key", "error", words, at.key("right"))
+            continue
+        for language, said in fact.said.items():
+            others = fact.others.get(language, ())
+            yield from _listed(others, _MOST_LISTED, at.key("others").key(language))
+            if len(said) > _MOST_OF_ONE:
+                yield _too_many(_MOST_OF_ONE, at.key("said").key(language))
+            for index, each in enumerate(said):
+                yield from _said(each, fact, language, campaign, at.key("said").key(language).item(index))
+
+
+def _said(said: str, fact: StatedFact, language: str, campaign: Campaign, location: Location) -> Iterator[Problem]:
+    """Check that what states a fact has the place of its value, and is not found in every caption."""
+    holes = 1 if text_in(fact.right, language) else 0
+    bare = said.replace(_HOLE, "")
+    wrong = said.count(_HOLE) != holes or said.count(_FAR) > _MOST_FAR or len(said) > _LONGEST
+    if wrong or (len(alphanumerics(bare)) < _SHORTEST and not fact.others.get(language)):
+        quoted = named(said)
+        words = Words(
+            f"{quoted.fr} doit avoir des mots, au plus {_LONGEST} caractères, «\u00a0{{}}\u00a0» où la valeur se "
+            f"trouve (sans elle, aucun), et «\u00a0…\u00a0» au plus {_MOST_FAR} fois.",
+            f"{quoted.en} must have words, at most {_LONGEST} characters, “{{}}” where the value stands (none without "
+            f"a value), and “…” at most {_MOST_FAR} times.",
+        )
+        yield Problem("wrong-form", "error", words, location)
+    elif not holes and any(_holds(text, said) for text in _own_texts(campaign)):
+        yield _found_everywhere(said, location)
 
 
 def _listed(texts: Sequence[str], most: int, location: Location) -> Iterator[Problem]:

@@ -93,6 +93,8 @@ def test_the_next_edition_has_its_own_values_and_remembers_the_former_one() -> N
     assert later.fact("days", "persevert", "date") == Fact("2027-02-18", "to-confirm", "author")
     assert later.fact("days", "persevert", "line", "fr").value == day_line(date(2027, 2, 18)).fr
     assert later.value("hashtags") == []
+    assert later.own["facts"] is False, "the number of the former edition is not the next one’s"
+    assert later.value("facts") is None
     editions = later.value("editions")
     assert isinstance(editions, dict)
     assert set(editions) == {"2026", "2025", "2024", "2023", "2022", "2018"}  # pyright: ignore[reportUnknownArgumentType] - parsed tables

@@ -38,12 +38,12 @@ _TO = r"(?: ?[–-] ?| (?:au|a|to|through|until) )(?:le |the )?"
 
 # « 16 au 20 février 2026 », « 16 février au vendredi 20 février », « 16–20, 2026 » after « February ».
 _RANGE = LatePattern(
-    rf"(?P<day1>\d(?<![\d$,.:/–-]\d)\d?){_ORDINAL1}(?: (?P<month1>{_MONTH})\.?)?(?:,? (?P<year1>20\d\d))?"
+    rf"(?P<day1>[0-9](?<![\d$,.:/–-]\d)\d?){_ORDINAL1}(?: (?P<month1>{_MONTH})\.?)?(?:,? (?P<year1>20\d\d))?"
     rf"{_TO}(?:(?P<weekday2>{_WEEKDAY})(?:,? | le | the ))?(?:(?P<before2>{_MONTH})\.? )?"
     rf"(?P<day2>\d\d?)(?!\d|[.,:/–-]\d){_ORDINAL2}(?: (?:of )?(?P<month2>{_MONTH})\.?)?(?:,? (?P<year2>20\d\d)(?!\d))?"
 )
 _SINGLE = LatePattern(
-    rf"(?P<day1>\d(?<![\d$,.:/–-]\d)\d?)(?!\d|[.,:/–-]\d){_ORDINAL1}"
+    rf"(?P<day1>[0-9](?<![\d$,.:/–-]\d)\d?)(?!\d|[.,:/–-]\d){_ORDINAL1}"
     rf"(?: (?:of )?(?P<month1>{_MONTH})\.?)?(?:,? (?P<year1>20\d\d)(?!\d))?"
 )
 # « Les JPS débutent lundi, le 16 février », but not « on est mardi, le 20 février approche ».
@@ -68,7 +68,7 @@ def _numbers(place: int) -> str:
 
 
 # Required by any date in numbers: most captions have none, and the patterns below are slow to find that out.
-_IN_NUMBERS = re.compile(r"\d[-/.]\d")
+_IN_NUMBERS = re.compile(r"[-/.](?<=\d.)\d")
 _EDGE, _END = r"(?<![\d$/.,:-])", r"(?![\d/]|[-.,:]\d)"
 _NUMBER_RANGE = LatePattern(rf"{_EDGE}{_numbers(1)}{_TO}{_numbers(2)}{_END}")
 _NUMBER_SINGLE = LatePattern(rf"{_EDGE}{_numbers(1)}{_END}")

@@ -201,7 +201,8 @@ def _noun(names: tuple[str, ...]) -> re.Pattern[str]:
     name = "|".join(map(re.escape, names))
     opening = r"coup d'envoi|lancement|ouverture|premiere? jour(?:nee)?|launch|kick-?off|first day"
     nouns = rf"(?:(?P<opens>{opening})|cloture|closing|dernier jour|derniere journee|last day)"
-    return re.compile(rf"\b{nouns}(?: officielle?)? (?:des|of|of the) (?:{name}),?(?: :| est| is|:)? (?:le |on )?\Z")
+    is_on = r"(?: 20\d\d)?,?(?: :|:)?(?: est|,? c'est| is| it's)?"
+    return re.compile(rf"\b{nouns}(?: officielle?)? (?:des|of|of the) (?:{name}){is_on} (?:le |on )?(?:\w+di )?\Z")
 
 
 @lru_cache(maxsize=16)
@@ -244,7 +245,9 @@ def _with_its_year(draft: Draft, written: Written) -> Written:
 def _neighbours(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     name = rf"\b(?:{'|'.join(map(re.escape, names))})\b"
     gap = rf"{MARKS}(?:\b(?:{FILLERS}|{name})\b{MARKS})*"
-    return re.compile(rf"{name}({gap})\Z"), re.compile(rf"({gap}{name}(?:{MARKS}20\d\d)?)")
+    # After a semicolon, something else is told: « la Semaine de la lecture, c’est du 9 au 13 mars; les JPS… ».
+    after = gap.replace(";", "")
+    return re.compile(rf"{name}({gap})\Z"), re.compile(rf"({after}{name}(?:{MARKS}20\d\d)?)")
 
 
 @lru_cache(maxsize=16)

@@ -171,9 +171,14 @@ def _exactly(text: str) -> re.Pattern[str]:
 def _names(campaign: Campaign) -> Iterator[_Name]:
     """The names of the campaign, its organisation and its days, then what its data says is written instead."""
     words = wording_of(campaign.name)
-    own = dict.fromkeys((words.fr, words.en, campaign.organisation.value, *_day_names(campaign)))
+    own = dict.fromkeys((words.fr, words.en, campaign.organisation.value, *_day_names(campaign), *_stated(campaign)))
     every = _prepared((*((each, each) for each in own), *_data(campaign)))
     return (name for name in every if len(name.words) >= _COMPARABLE and is_comparable(name.typed))
+
+
+def _stated(campaign: Campaign) -> Iterator[str]:
+    """The names that are facts of the campaign, as its spokesperson's."""
+    return (right for right, _, others in campaign.stated if right.istitle() and not others)
 
 
 def _day_names(campaign: Campaign) -> tuple[str, ...]:

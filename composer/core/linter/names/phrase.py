@@ -1,7 +1,7 @@
 """Checks that a caption gives the campaign's phrase word for word, once, and that something is shared after it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from composer.core.campaign.facts import wording_of
@@ -32,6 +32,8 @@ _RIGHT_DOTS = frozenset((".", _DOTS, _ELLIPSIS))
 _YEAR = re.compile(r"(?:20)?\d\d")
 #: Words: nobody rewords the phrase at such length without words of their own.
 _MOST_WORDS = 18
+#: Letters: of a longer word, both parts are words, as a telephone hears them.
+_LONG_WORD = 9
 # Longer words that join others.
 _JOINING = frozenset(("pour", "avec", "dans", "with"))
 # Of several persons, or to a single one: « nous vous partageons », « je te partage ».
@@ -164,7 +166,7 @@ def _walked_back(draft: Draft, words: tuple[str, ...], end: int) -> Span | None:
     typed = list(WORD.finditer(seen, first, end))[-_MOST_WORDS:]
     known = _explaining(draft, words)
     count = 0
-    while count < len(typed) and _explained(typed[-1 - count][0], known):
+    while count < len(typed) and (_explained(typed[-1 - count][0], known) or _is_parted(typed, count, known)):
         count += 1
     run = typed[len(typed) - count :]
     start = _start([each[0] for each in run], words)
@@ -174,6 +176,12 @@ def _walked_back(draft: Draft, words: tuple[str, ...], end: int) -> Span | None:
         if count < len(typed):
             return None
     return (run[start].start(), end) if run and _is_version(draft, [each[0] for each in run[start:]], words) else None
+
+
+def _is_parted(typed: list[re.Match[str]], count: int, known: tuple[str, ...]) -> bool:
+    """Whether the word before the last `count` is the beginning of a word in two: « la père sévérance »."""
+    whole = typed[-1 - count][0] + typed[-count][0] if count else ""
+    return len(whole) > _LONG_WORD and any(len(word) > _LONG_WORD and same_word(whole, word) for word in known)
 
 
 def _start(typed: list[str], words: tuple[str, ...]) -> int | None:
@@ -242,7 +250,19 @@ def _paraphrases(draft: Draft) -> bool:
     beginning = draft.seen.text.lstrip()[:_BEGINNING]
     names = (*campaign_initials(draft.campaign), *(skeleton(name).text for name in _names(draft)))
     named = any(re.search(rf"(?<![\w#@]){re.escape(name)}(?!\w)", beginning) for name in names)
+    named = named or _nearly_named(draft, WORD.findall(beginning))
     return named and _SHARES.search(beginning) is not None
+
+
+def _nearly_named(draft: Draft, typed: list[str]) -> bool:
+    """Whether the words of a name of the campaign, or of what is written for it, are among those typed."""
+    wanted = (long_words(words_of(text)) for near in draft.campaign.words.near.values() for text in near)
+    own = (long_words(words_of(text)) for text in _names(draft))
+    return any(_has_all(typed, words) for words in (*own, *wanted) if len(words) > 1)
+
+
+def _has_all(typed: list[str], words: Sequence[str]) -> bool:
+    return all(any(same_word(one, word) for one in typed) for word in words)
 
 
 def _suggested(draft: Draft) -> Words:

@@ -36,6 +36,7 @@ _TWO_YEARS = LatePattern(rf"[ ,(]{{0,2}}{_PAIR}")
 _EDITION_OF_TWO = LatePattern(rf"\b(?:edition|campagne|campaign|tournee) {_PAIR}")
 _OF_TWO = ("edition 20", "campagne 20", "campaign 20", "tournee 20")
 _TOUCHING = LatePattern(r"(20\d\d)(?!\w)")
+_OWN_YEAR = LatePattern(r",? ?(20\d\d)(?!\d)")
 _LISTED = LatePattern(r"\d(?:, |-)\d\d?[, -]")
 _WEEK = LatePattern(
     r"(?:lundi|monday),? (?:le |the )?(\d\d?)(?:st|nd|rd|th)?(?: au | to |-| - |–| – )(?:vendredi|friday),? (?:the )?"
@@ -63,6 +64,7 @@ def edition_doubts(draft: Draft) -> Iterator[Doubt]:
     yield from (_of_days(draft, span) for span in _months(draft))
     if not any(map(str.isdigit, seen)):
         return
+    yield from (_of_days_to_come(span) for span in _days_to_come(draft))
     yield from (_of_year(draft, span) for span in _years(draft))
     if any(each in seen for each in _beginnings(campaign_days(draft.campaign)[0].month)):
         yield from (
@@ -197,6 +199,17 @@ def _ranges(draft: Draft) -> Iterator[Span]:
             yield match.span()
 
 
+def _days_to_come(draft: Draft) -> Iterator[Span]:
+    """The spans of the days of an edition to come, which nothing announces: « du 15 au 19 février 2027 »."""
+    seen, held = draft.seen.text, campaign_days(draft.campaign)[0]
+    coming = [str(held.year + ahead) for ahead in range(1, _YEARS_AHEAD + 1)]
+    for pattern in _range(held.month) if any(year in seen for year in coming) else ():
+        for match in pattern.finditer(seen):
+            year = _OWN_YEAR.match(seen, match.end())
+            if year and year[1] in coming and names_campaign(draft, match.span()):
+                yield match.start(), year.end()
+
+
 def _edges(draft: Draft) -> Iterator[Span]:
     """The spans of a day said to be the first or the last, that is another: « Fin des JPS : 21 février »."""
     seen, (first, last) = draft.seen.text, campaign_days(draft.campaign)
@@ -312,6 +325,13 @@ def _of_year(draft: Draft, span: Span) -> Doubt:
     year = campaign_days(draft.campaign)[0].year
     why = Words(f"cette édition est celle de {year}.", f"this edition is that of {year}.")
     return Doubt(span, why, _YEAR_ADVICE)
+
+
+def _of_days_to_come(span: Span) -> Doubt:
+    why = Words(
+        "aucune date n’est annoncée pour une édition à venir.", "no dates are announced for an edition to come."
+    )
+    return Doubt(span, why, Words("Retirez ces dates, ou vérifiez-les.", "Take these dates out, or check them."))
 
 
 def _of_days(draft: Draft, span: Span) -> Doubt:

@@ -28,7 +28,8 @@ def look_again(draft: Draft, findings: Sequence[CaptionFinding]) -> Iterator[Cap
     A right text that only resembles them may be named too: a place that is asked about is better than a wrong one
     that nobody sees.
     """
-    taken = [(each.start, each.end) for each in findings]
+    # A suggestion may be about the whole text.
+    taken = [(each.start, each.end) for each in findings if each.problem.severity != "notice"]
     for look in _LOOKS:
         for doubt in look(draft):
             span = draft.seen.span(*doubt.span)

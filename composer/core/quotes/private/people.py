@@ -10,7 +10,7 @@ from composer.core.quotes.sentences import fold
 _CAPITAL = re.compile(r"(?<=[\s'’«“(-])[A-ZÀ-ÖØ-Þ][\w'’-]*")
 _PLACED = re.compile(
     r"(?:^|[\s'’])(?:(?<!grâce )(?<!merci )à|au|aux|en|la|le|les|l|sur|vers|des|du|une?|in|at|to|from|the|across|rue|of"
-    r"|cégep|école|collège|université|polyvalente|near|(?:partie?|venue?|arrivée?|sortie?|originaire|native|natif"
+    r"|parc|aréna|boulevard|avenue|métro|station|théâtre|cégep|école|collège|université|polyvalente|near|(?:partie?|venue?|arrivée?|sortie?|originaire|native|natif"
     r"|loin) d[e'])"
     r"[\s'’](?:(?-i:[A-ZÀ-ÖØ-Þ])[\w-]*[\s])?$",
     re.IGNORECASE,

@@ -21,6 +21,10 @@ _KNOWN = re.compile(rf"(?:{_ASKING}|{_ANSWERING})[ \u00a0]?: ?")
 _LINE = re.compile(r"[ \t]*(?:[-–—*] )?\**(?P<label>[\wÀ-ÿ][\wÀ-ÿ .'’-]{0,28}?)\**[ \u00a0]?:\**(?=\s|$)")
 # « Q. » and « R. » before the lines of an interview; a single letter alone is an item of a list.
 _LETTERS = re.compile(r"^[ \t]*([QRA])[.)][ \t]+", re.MULTILINE)
+# « (Anne) » before the lines of two persons who answer together.
+_ENCLOSED = re.compile(
+    r"^[ \t]*\((?:[A-ZÀ-Ý][\w'’-]{1,20}|(?:Les|Toutes les|Tous les) deux|Both|Together)\)[ \t]+", re.MULTILINE
+)
 # What a mail program writes above the message that is answered: « Le 8 janvier, … a écrit : ».
 _REPLY = re.compile(r"^(?:> ?)*(?:le|on) .{4,90}(?:a écrit|wrote)[ \u00a0]?: *$", re.MULTILINE | re.IGNORECASE)
 _ASKS = re.compile(rf"(?:{_ASKING})(?: \d+)?")
@@ -31,6 +35,7 @@ _INSIDE = re.compile(rf"(?<=[.!?…»”]) +(?=(?:{_ASKING}|{_ANSWERING})[ \u00a
 def own_words(text: str) -> str:
     """`text` without the labels of speakers and without the lines of whoever asked; unchanged when it has none."""
     text = _without_replies(text)
+    text = _ENCLOSED.sub("", text) if len(set(_ENCLOSED.findall(text))) > 1 else text
     text = _LETTERS.sub(r"\1 : ", text) if len(set(_LETTERS.findall(text))) > 1 else text
     lines = _INSIDE.sub("\n", text).splitlines()
     labels = [_label(line) for line in lines]

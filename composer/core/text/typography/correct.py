@@ -5,21 +5,21 @@ Every rule has its cases, and every case its source, in tests/data/typography.to
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from composer.core.text.typography.change import THIN, Change, Span, TextMedium, apply
+from composer.core.text.typography.change import Change, Span, TextMedium, apply
 from composer.core.text.typography.marks import mark_changes
 from composer.core.text.typography.protected import LinkEdges, is_free, joined, link_edges, named_spans
 from composer.core.text.typography.rules import INSIDE, rule_changes
 from composer.core.words import Language
 
 #: Marks that a change moves to the end of the word before them.
-_MOVED = (", ", "; ", "… ", ": ", "\u00a0: ", *(f"{space}{mark} " for space in ("", THIN) for mark in "?!"))
+_MOVED = frozenset(",;…:?!")
 
 
 def correct(text: str, language: Language, medium: TextMedium, *, phrase: str = "") -> str:
     """`text` with its spaces and punctuation corrected for `language`; `phrase`, the campaign's own, is kept as it is.
 
-    Only spaces, apostrophes, quotation marks, << >> and `...` change, never a letter or a digit; correcting twice
-    gives the same text. Line breaks and the spaces that begin a line stay.
+    Only spaces, apostrophes, quotation marks, << >>, `...`, a decimal point and the place of a dollar sign change,
+    never a letter or a digit; correcting twice gives the same text. Line breaks and the spaces that begin a line stay.
     """
     return apply(text, changes(text, language, medium, phrase=phrase))
 
@@ -56,8 +56,13 @@ def _kept(found: Iterable[Change], spans: Sequence[Span], links: LinkEdges) -> I
             done, inserted = change.end, change.end if change.start == change.end else -1
 
 
+def _moves(after: str) -> bool:
+    """Whether what a change writes is marks and the space after them."""
+    return after.endswith(" ") and bool(after.strip()) and _MOVED.issuperset(after.strip())
+
+
 def _sticks(change: Change, links: LinkEdges) -> bool:
     """Whether a change would join something to a link, a mark or an elision, or part it from what touches it."""
-    joined_after = change.start in links.ends and (not change.after or change.after in _MOVED)
+    joined_after = change.start in links.ends and (not change.after or _moves(change.after))
     parted = change.after.isspace() and any(start < change.start < end for start, end in links.touching)
     return joined_after or parted or (change.after == "’" and change.end in links.starts)

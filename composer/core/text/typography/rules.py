@@ -32,13 +32,18 @@ _ELISION = Words("Pas d’espace autour de l’apostrophe.", "No space around th
 _ELLIPSIS = Words("Points de suspension en un seul caractère.", "A single character for the ellipsis.")
 _INSIDE_PAREN = Words("Pas d’espace à l’intérieur des parenthèses.", "No space inside parentheses.")
 _INSIDE_BRACKETS = Words("Pas d’espace à l’intérieur des crochets.", "No space inside brackets.")
+_OUTSIDE_PAREN = Words("Une espace de chaque côté des parenthèses.", "A space on each side of parentheses.")
+_DOLLAR = Words("Le symbole du dollar suit le nombre.", "The dollar sign comes after the number in French.")
+_DECIMAL = Words("Une virgule décimale en français.", "A decimal comma in French.")
+_ETC = Words("Un seul point après «\u00a0etc\u00a0».", "A single full stop after “etc”.")
 _AFTER_MARK = Words("Une espace après ce signe.", "A space after this mark.")
 _ONE_SPACE = Words("Une seule espace entre les mots.", "One space between words.")
 
 
 class _Rule(Struct, frozen=True):
-    """A correction: each group of `pattern` becomes `after`; without a group, `after` is inserted before the match.
+    r"""A correction: each group of `pattern` becomes `after`; without a group, `after` is inserted before the match.
 
+    With a group in `after`, as « \1 », the whole match becomes it.
     `signs`, `apart`: when given, a text without any of these, or without any of these marks after a space, is not
     searched.
     """
@@ -58,7 +63,7 @@ _S = SPACES
 _LETTER = r"[^\W\d_]"
 # A number begins neither a word nor a measure in feet; it may follow an elision, « p. » or a comma put late:
 # « d’1 km », « p.12 », « 12$ ,14$ ».
-_NUMBER = r"\d(?:(?<![\w.,:…]\d)|(?<=\s,\d)|(?<=\bp\.\d)|(?<=\bpp\.\d))(?<![\d\s]['’‘]\d)\d*(?:[.,]\d+)*"
+_NUMBER = r"[0-9](?:(?<![\w.,:…]\d)|(?<=\s,\d)|(?<=\bp\.\d)|(?<=\bpp\.\d))(?<![\d\s]['’‘]\d)\d*(?:[.,]\d+)*"
 _OPENING = r"\s«“(\[{"
 # A mark attached to what follows is code or an address (« !important », « ?page », « 10:30 »), not punctuation.
 _STOP = rf"(?!{FACE})[;!?]++(?![\w=])"
@@ -77,14 +82,16 @@ _UNIT_END = r"(?![\w'’])"
 _CLOSE_UNIT = rf"(?:(?<=\d\d)|(?<=[.,]\d)|(?=[gmlL] d(?:e |[’'])))[gmlLs]{_UNIT_END}"
 
 
-def _measure(close: str, apart: str) -> str:
+def _measure(close: str, apart: str, number: str = _NUMBER) -> str:
     """A pattern of a number and its symbol: groups for their spaces, of which a symbol `apart` needs one."""
-    return rf"{_NUMBER}(?:([{_S}]*)(?:{close})|([{_S}]+)(?:{apart}){_UNIT_END})"
+    return rf"{number}(?:([{_S}]*)(?:{close})|([{_S}]+)(?:{apart}){_UNIT_END})"
 
 
 _MEASURE = _measure(
     rf"[%‰](?!\w)|{_MONEY}|(?:{_LONG_UNITS}|{_MINUTES}){_UNIT_END}|{_CLOSE_UNIT}",
     _SPACED_UNITS,
+    # Five or six figures have a space before the last three.
+    _NUMBER.replace(r"\d*(?:[.,]\d+)*", r"(?:\d\d?()(?=\d{3}(?!\d))\d{3}|\d*)(?:[.,]\d+)*"),
 )
 # « 1 m 68 »: the centimetres of a height or a jump, when nothing else is measured or counted by that number.
 _METRES = (
@@ -155,11 +162,17 @@ def _late(mark: str, word: str) -> str:
 def _stops_late(before: str) -> tuple[_Rule, ...]:
     """Rules for a mark that touches the next sentence and not its own, `before` put before it: « la peine ?Oui »."""
     word = rf"[A-ZÀ-ÖØ-Þ](?:[a-zà-ÿ]|[’'{_S}])(?!\w*=)"
-    return tuple(_rule(_late(re.escape(mark), word), f"{before}{mark} ", _AFTER_MARK, apart=mark) for mark in "?!")
+    several = rf"(?<=[\w»”)\]%\"….])([{_S}]+)(?=[?!]{{2,3}}{word})"
+    return (
+        *(_rule(_late(re.escape(mark), word), f"{before}{mark} ", _AFTER_MARK, apart=mark) for mark in "?!"),
+        _rule(several, before, _CLOSED, ("?!", "!?", "!!", "??"), apart="?!"),
+    )
 
 
 # Dots that touch the next word and not theirs, and a colon; « :tada: » is a picture's name.
 _DOTS_LATE = rf"(?<=[\w»”)\]])([{_S}]+(?:…|\.{{3}}(?!\.)))(?={_WORD})"
+#: Words that a colon parts in short inclusive forms: « acteur:trice ».
+_ENDINGS = r"(?:trices?|euses?|ières?|rices?)\b"
 _COLON_LATE = rf"(?<=[\w»”)\]])([{_S}]+:)(?={_LETTER}[a-zà-ÿœ])(?!\w+:)"
 _COMMA_LATE = (r",[«“]", rf"^{_OPENING}\-–—,")
 # Not that of a smiling face.
@@ -183,7 +196,14 @@ def _closing(mark: str) -> str:
 
 _MARKS_TOUCHING = (':"', *(f"{mark}{opening}" for mark in ":;,!?" for opening in "«“"))
 _COMMON = (
-    _rule(r"(\.{3})(?<!\.{4})(?!\.)", "…", _ELLIPSIS, ("...",)),
+    _rule(rf"etc(?<!\wetc)(\.{{3}}|…)(?![.…])(?=\W|\Z|{_GLUED})", ".", _ETC, ("etc.", "etc…")),
+    _rule(
+        rf"()\((?<={_LETTER}{_LETTER}\()(?=[^()\s]{{1,40}}[{_S}])[^()\n]{{2,120}}\)(?:()(?={_LETTER}{_LETTER}))?",
+        " ",
+        _OUTSIDE_PAREN,
+        ("(",),
+    ),
+    _rule(r"(\.\.\.)(?<!\.{4})(?!\.)", "…", _ELLIPSIS, ("...",)),
     _rule(r" (?<=\S )( +)(?=\S)", "", _ONE_SPACE, ("  ",)),
     _rule(rf"\((?<![:;=]\()(?<![:;=][-'’^]\()([{_S}]+)(?=[\w«“\"])", "", _INSIDE_PAREN, ("(",)),
     _rule(rf"\[([{_S}]*)(?=[^\W\d_]{{2}}|…|\.{{3}})[^\[\]\n]{{1,200}}?([{_S}]*)\]", "", _INSIDE_BRACKETS, ("[",)),
@@ -205,7 +225,18 @@ _COMMON = (
     _rule(rf"\.\.\.(?<={_LETTER}{_LETTER}\.{{3}})(?!\.)()(?={_WORD})", " ", _AFTER_MARK, ("...",)),
     _rule(r"[«“\"](?<=[:;,!?].)(?:(?<=[«“])|(?<=:\")(?=[^\W\d_]))", " ", _AFTER_MARK, _MARKS_TOUCHING),
 )
+_COLON_FIGURE = tuple(f":{digit}" for digit in digits)
+# A measure after a number, in its usual forms.
+_MEASURED = rf"[{_S}]*(?:[%‰$€](?![\w])|(?:{_LONG_UNITS}){_UNIT_END})"
+_NO_SIGN = rf"(?![\w$%]|[.,]\d|[{_S}]+(?:[%$]|(?:{_SPACED_UNITS}|{_LONG_UNITS}){_UNIT_END}))"
 _FRENCH = (
+    # « $40 », as in English; « US$40 » and « $25,000 » are left.
+    _rule(rf"\$(?<![\w$.,:…]\$)(\d{{2,3}})(\d{{3}}){_NO_SIGN}", rf"\1{NBSP}\2{NBSP}$", _DOLLAR, ("$",)),
+    _rule(rf"\$(?<![\w$.,:…]\$)(\d{{1,4}})\.(\d\d){_NO_SIGN}", rf"\1,\2{NBSP}$", _DOLLAR, ("$",)),
+    _rule(rf"\$(?<![\w$.,:…]\$)(\d{{1,4}}(?:,\d\d)?){_NO_SIGN}", rf"\1{NBSP}$", _DOLLAR, ("$",)),
+    _rule(rf"(\.)(?<=\d\.)(?<![.…]\d\.)(?<![.…]\d\d\.)(?=\d{{1,2}}{_MEASURED})", ",", _DECIMAL, (".",)),
+    _rule(rf"(:)(?<={_LETTER}{_LETTER}:)(?=\d{{1,2}}[{_S}])", f"{NBSP}: ", _COLON, _COLON_FIGURE),
+    _rule(rf"(:)(?<=[a-zà-ÿ][a-zà-ÿ]:)(?=[a-zà-ÿœ]{{5}})(?!\w+:)(?!{_ENDINGS})", f"{NBSP}: ", _COLON, (":",)),
     _rule(_COLON_LATE, f"{NBSP}: ", _COLON, apart=":"),
     _rule(_before((f":(?:{_AFTER_COLON})", f"^{_OPENING}")), NBSP, _COLON, apart=":"),
     _rule(rf":(?:(?<=[^{_OPENING}:;=<>/\\]:)|(?<=>>:))(?={_AFTER_COLON})", NBSP, _COLON),
@@ -260,6 +291,7 @@ _ENGLISH = (
     # « He 's here », but not what is between two marks, « the 's' ».
     _rule(rf"(?<={_LETTER}{_LETTER})([{_S}]+)(?=['’](?:s|ll|re|ve|d|m)(?![\w'’]))", "", _ELISION, apart="'’"),
     _rule(_ENGLISH_MEASURE, NBSP, _SIGN, digits),
+    _rule(rf"(?<=\d)([{_S}]+)(?=%(?!\w))", "", _CLOSED, ("%",)),
     _rule(_after_titles((*TITLES, *ENGLISH_TITLES)), NBSP, _TITLE),
     _rule(_STUCK_TITLE, NBSP, _TITLE, ("Mr.", "Mrs.", "Ms.", "Dr.")),
     _rule(_before_digits(ENGLISH_ABBREVIATIONS), NBSP, _NUMBER_AFTER, digits),
@@ -291,6 +323,10 @@ def rule_changes(text: str, language: Language, medium: TextMedium) -> Iterator[
         if rule.signs and not any(sign in text for sign in rule.signs):
             continue
         if rule.apart and rule.apart.isdisjoint(apart):
+            continue
+        if "\\" in rule.after:
+            found = rule.pattern.finditer(text)
+            yield from (Change(*each.span(), each[0], each.expand(rule.after), rule.reason) for each in found)
             continue
         groups = range(1, rule.pattern.groups + 1)
         for match in rule.pattern.finditer(text):
