@@ -32,6 +32,8 @@ _OUT = r"(?:publi\w+|post\w+|diffus\w+|envo\w+|partage\w*|publish\w*|shar\w+|sen
 _REQUEST = LatePattern(
     rf"[\[(]{_ASKED_OF}{_CAN_YOU}{_WONDERED}[^)\]\n]{{0,80}}[)\]]"
     r"|[\[(](?:a voir|a valider|a faire approuver|to (?:see|check|discuss)) (?:avec|par|with|by) [^)\]\n]{1,30}[)\]]"
+    r"|[\[(](?:a )?(?:verifier|valider|confirmer|revoir|(?:double-)?check|verify|confirm)\b[^:)\]\n]{0,40} "
+    r"(?:avec|aupres de|with|avant d[e']|before)\b[^:)\]\n]{2,40}[)\]]"
     rf"|{_CAN_YOU} (?:me |le |la )?(?:relire|verifier|valider|corriger|approuver|proofread|check|review|approve)\b"
     rf"[^.!?\n]{{0,30}}\b(?:avant (?:que je|qu'on|que nous|de)|before (?:i|we)) (?:le |la |l'|it )?{_OUT}"
 )

@@ -114,6 +114,8 @@ _CAPITALS = LatePattern(
     r"\b(?:TODO|TBD|TBC|FIXME|[ÀA] (?:COMPL[ÉE]TER|REMPLIR|INS[ÉE]RER|REMPLACER|VALIDER|CONFIRMER)|"
     r"INS[ÉE]R(?:ER|EZ) [A-ZÀ-Ý]{3,}|INSERT [A-Z]{3,})\b"
 )
+# Whatever it names: « [NUMBER] ».
+_SHOUTED_FIELD = LatePattern(r"\[(?!SIC\])[A-ZÀ-Ý]{3,}(?:[ '’-][A-ZÀ-Ý]+){0,4}\]")
 # Somebody still to be named: « Merci à XX pour tout ».
 _NAMELESS = LatePattern(
     r"(?:(?<=[Mm]erci à )|(?<=[Gg]râce à )|(?<=[Aa]vec )|(?<=[Cc]hez )|(?<=[Tt]hanks to )|(?<=with )|(?<=from ))"
@@ -178,6 +180,8 @@ def _in_text(text: str) -> Iterator[Span]:
     for pattern, needed in _IN_CAPITALS:
         if any(each in capitals for each in needed):
             yield from (match.span() for match in pattern.finditer(text))
+    if "[" in text:
+        yield from (match.span() for match in _SHOUTED_FIELD.finditer(text))
     if any(each in capitals for each in _MARKS):
         yield from (match.span() for match in MARKED.finditer(text) if not is_shouted(text, match.span()))
 

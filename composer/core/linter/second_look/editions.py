@@ -194,8 +194,10 @@ def _ranges(draft: Draft) -> Iterator[Span]:
         )
         over = start < first.day <= end <= last.day or first.day <= start <= last.day < end
         as_long = end - start == last.day - first.day and start != first.day
+        other = _OWN_YEAR.match(seen, match.end())
+        misdated = (start, end) == (first.day, last.day) and other is not None and other[1] != str(first.year)
         named = not said and (over or as_long) and names_campaign(draft, match.span())
-        if (outside or cut or named) and not is_personal(seen, match.span()):
+        if (outside or cut or named or misdated) and not is_personal(seen, match.span()):
             yield match.span()
 
 

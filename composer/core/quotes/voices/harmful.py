@@ -47,6 +47,11 @@ _HARMFUL = rf"""
     \d+_?%_(?:off|de_rabais|d'escompte) (?:à_)?moitié_prix half[-_](?:price|off) buy_one,?_get (?:en_)?solde(?=\W?$)
     (?:come_by|stop_by|drop_in|passe[zr]?_(?:me_|nous_)?voir)_(?:[\w']+_){{0,2}}(?:today|tomorrow|saturday|sunday|monday
     |tuesday|wednesday|thursday|friday|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi)
+    (?:demande[zr]?|obtene[zr]|réserve[zr]?|commande[zr]?|achete[zr]|abonnez-vous|inscrivez-vous|magasine[zr]?|book|order
+    |buy|subscribe|sign_up|get)_(?:[\w']+_){{0,4}}(?:soumission|rabais|promo\w*|infolettre|essai_gratuit|free_quote
+    |free_trial|discount|newsletter|dès_(?:maintenant|aujourd'hui))
+    (?:efface[zr]?|supprime[zr]?|enlève[zr]?|scratch|delete|erase)_(?:la_|le_|the_|that_)?(?:dernière?_|dernier_|last_)?
+    (?:phrase|ligne|mot|paragraphe|sentence|line|word|paragraph)(?=\W?$)
     (?:billets|tickets)_(?:[\w']+_){{0,3}}(?:link_in|lien_dans|ma_bio|my_bio) link_in_(?:my_)?bio lien_dans_ma_bio
 """
 
