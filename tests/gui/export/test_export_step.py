@@ -499,4 +499,8 @@ def _started_again(window: Window, answers: Answers) -> ShopChoice:
     """What another start offers, with the settings as they are on the disk."""
     state = window.state
     window.preferences.save_now()
-    return ShopChoice(state, Exports(state, window.jobs, Preferences(window.preferences.folders)), answers)
+    preferences = Preferences(window.preferences.folders)
+    choice = ShopChoice(state, Exports(state, window.jobs, preferences), answers)
+    # What it changes by itself is on the disk before the first window goes on, as if it had closed.
+    preferences.save_now()
+    return choice
