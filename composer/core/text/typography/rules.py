@@ -229,11 +229,13 @@ _COLON_FIGURE = tuple(f":{digit}" for digit in digits)
 # A measure after a number, in its usual forms.
 _MEASURED = rf"[{_S}]*(?:[%‰$€](?![\w])|(?:{_LONG_UNITS}){_UNIT_END})"
 _NO_SIGN = rf"(?![\w$%]|[.,]\d|[{_S}]+(?:[%$]|(?:{_SPACED_UNITS}|{_LONG_UNITS}){_UNIT_END}))"
+# Before its sum, and not after another: « 1 000 $1 000 $ ».
+_DOLLAR_FIRST = rf"\$(?<![\w$.,:…]\$)(?<!\d[{_S}]\$)"
 _FRENCH = (
     # « $40 », as in English; « US$40 » and « $25,000 » are left.
-    _rule(rf"\$(?<![\w$.,:…]\$)(\d{{2,3}})(\d{{3}}){_NO_SIGN}", rf"\1{NBSP}\2{NBSP}$", _DOLLAR, ("$",)),
-    _rule(rf"\$(?<![\w$.,:…]\$)(\d{{1,4}})\.(\d\d){_NO_SIGN}", rf"\1,\2{NBSP}$", _DOLLAR, ("$",)),
-    _rule(rf"\$(?<![\w$.,:…]\$)(\d{{1,4}}(?:,\d\d)?){_NO_SIGN}", rf"\1{NBSP}$", _DOLLAR, ("$",)),
+    _rule(rf"{_DOLLAR_FIRST}(\d{{2,3}})(\d{{3}}){_NO_SIGN}", rf"\1{NBSP}\2{NBSP}$", _DOLLAR, ("$",)),
+    _rule(rf"{_DOLLAR_FIRST}(\d{{1,4}})\.(\d\d){_NO_SIGN}", rf"\1,\2{NBSP}$", _DOLLAR, ("$",)),
+    _rule(rf"{_DOLLAR_FIRST}(\d{{1,4}}(?:,\d\d)?){_NO_SIGN}", rf"\1{NBSP}$", _DOLLAR, ("$",)),
     _rule(rf"(\.)(?<=\d\.)(?<![.…]\d\.)(?<![.…]\d\d\.)(?=\d{{1,2}}{_MEASURED})", ",", _DECIMAL, (".",)),
     _rule(rf"(:)(?<={_LETTER}{_LETTER}:)(?=\d{{1,2}}[{_S}])", f"{NBSP}: ", _COLON, _COLON_FIGURE),
     _rule(rf"(:)(?<=[a-zà-ÿ][a-zà-ÿ]:)(?=[a-zà-ÿœ]{{5}})(?!\w+:)(?!{_ENDINGS})", f"{NBSP}: ", _COLON, (":",)),
