@@ -223,12 +223,13 @@ _COMMON = (
     ),
     _rule(rf"…(?<={_LETTER}{_LETTER}…)()(?={_WORD})", " ", _AFTER_MARK, ("…",)),
     _rule(rf"\.\.\.(?<={_LETTER}{_LETTER}\.{{3}})(?!\.)()(?={_WORD})", " ", _AFTER_MARK, ("...",)),
+    _rule(r"<<(?<=[:;,!?]<<)(?=[^\s\d<>=»”])", " ", _AFTER_MARK, tuple(f"{mark}<<" for mark in ":;,!?")),
     _rule(r"[«“\"](?<=[:;,!?].)(?:(?<=[«“])|(?<=:\")(?=[^\W\d_]))", " ", _AFTER_MARK, _MARKS_TOUCHING),
 )
 _COLON_FIGURE = tuple(f":{digit}" for digit in digits)
 # A measure after a number, in its usual forms.
 _MEASURED = rf"[{_S}]*(?:[%‰$€](?![\w])|(?:{_LONG_UNITS}){_UNIT_END})"
-_NO_SIGN = rf"(?![\w$%]|[.,]\d|[{_S}]+(?:[%$]|(?:{_SPACED_UNITS}|{_LONG_UNITS}){_UNIT_END}))"
+_NO_SIGN = rf"(?![\w$%]|[.,]\d|[{_S}]+(?:[%$]|\d{{3}}(?!\d)|(?:{_SPACED_UNITS}|{_LONG_UNITS}){_UNIT_END}))"
 # Before its sum, and not after another: « 1 000 $1 000 $ ».
 _DOLLAR_FIRST = rf"\$(?<![\w$.,:…]\$)(?<!\d[{_S}]\$)"
 _FRENCH = (
@@ -237,7 +238,7 @@ _FRENCH = (
     _rule(rf"{_DOLLAR_FIRST}(\d{{1,4}})\.(\d\d){_NO_SIGN}", rf"\1,\2{NBSP}$", _DOLLAR, ("$",)),
     _rule(rf"{_DOLLAR_FIRST}(\d{{1,4}}(?:,\d\d)?){_NO_SIGN}", rf"\1{NBSP}$", _DOLLAR, ("$",)),
     _rule(rf"(\.)(?<=\d\.)(?<![.…]\d\.)(?<![.…]\d\d\.)(?=\d{{1,2}}{_MEASURED})", ",", _DECIMAL, (".",)),
-    _rule(rf"(:)(?<={_LETTER}{_LETTER}:)(?=\d{{1,2}}[{_S}])", f"{NBSP}: ", _COLON, _COLON_FIGURE),
+    _rule(rf"(:)(?<={_LETTER}{_LETTER}:)(?=\d{{1,2}}(?:[{_S}»]|:(?:\s|\Z)))", f"{NBSP}: ", _COLON, _COLON_FIGURE),
     _rule(rf"(:)(?<=[a-zà-ÿ][a-zà-ÿ]:)(?=[a-zà-ÿœ]{{5}})(?!\w+:)(?!{_ENDINGS})", f"{NBSP}: ", _COLON, (":",)),
     _rule(_COLON_LATE, f"{NBSP}: ", _COLON, apart=":"),
     _rule(_before((f":(?:{_AFTER_COLON})", f"^{_OPENING}")), NBSP, _COLON, apart=":"),
