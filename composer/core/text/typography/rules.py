@@ -238,7 +238,9 @@ _FRENCH = (
     _rule(rf"{_DOLLAR_FIRST}(\d{{1,4}})\.(\d\d){_NO_SIGN}", rf"\1,\2{NBSP}$", _DOLLAR, ("$",)),
     _rule(rf"{_DOLLAR_FIRST}(\d{{1,4}}(?:,\d\d)?){_NO_SIGN}", rf"\1{NBSP}$", _DOLLAR, ("$",)),
     _rule(rf"(\.)(?<=\d\.)(?<![.…]\d\.)(?<![.…]\d\d\.)(?=\d{{1,2}}{_MEASURED})", ",", _DECIMAL, (".",)),
-    _rule(rf"(:)(?<={_LETTER}{_LETTER}:)(?=\d{{1,2}}(?:[{_S}»]|:(?:\s|\Z)))", f"{NBSP}: ", _COLON, _COLON_FIGURE),
+    _rule(
+        rf"(:)(?<={_LETTER}{_LETTER}:)(?=\d{{1,2}}(?:[{_S}»]|:(?:{_AFTER_COLON})))", f"{NBSP}: ", _COLON, _COLON_FIGURE
+    ),
     _rule(rf"(:)(?<=[a-zà-ÿ][a-zà-ÿ]:)(?=[a-zà-ÿœ]{{5}})(?!\w+:)(?!{_ENDINGS})", f"{NBSP}: ", _COLON, (":",)),
     _rule(_COLON_LATE, f"{NBSP}: ", _COLON, apart=":"),
     _rule(_before((f":(?:{_AFTER_COLON})", f"^{_OPENING}")), NBSP, _COLON, apart=":"),
