@@ -1,9 +1,8 @@
 """Finds kits and visuals in folders and zips that were sent: read in memory, within limits and trusting no name."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
-from pathlib import Path, PurePosixPath
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from pathlib import Path, PurePath, PurePosixPath
 from zipfile import ZipFile, ZipInfo
 
 from msgspec import Struct
@@ -16,13 +15,14 @@ from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.storage.limited_read import read_bytes
 from composer.storage.limited_zip import UNREADABLE, inflated, is_clutter, leads_out, open_zip
-from composer.storage.received.walk import KIT_FILE, files_in, is_folder, is_visual
+from composer.storage.received.walk import KIT_FILE, files_in, folders_in, is_folder, is_visual
 
 _ZIP = ".zip"
 #: Bytes of a zip; what may be unpacked of it; files it may list, and bytes of that list: a region's kits, in one zip.
 LARGEST_ZIP, MOST_UNPACKED = 256 << 20, 1 << 30
 _MOST_LISTED, _LARGEST_LIST = 20_000, 4 << 20
-#: The suffixes of the pictures of a kit.
+#: The suffixes of the texts of a kit, and of its pictures.
+_TEXT = ".txt"
 _PICTURES = frozenset(f".{each.suffix}" for each in EXPORT_TYPES)
 #: Files that are looked at in the folder of one kit.
 _MOST_BESIDE = 2_000
@@ -88,11 +88,12 @@ def parcels_in(source: Path) -> Iterator[Parcel | Unread]:
         return
     try:
         paths = files_in(source, _is_wanted)
+        folders = [(folder.relative_to(source), names) for folder, names in folders_in(source)]
     except Refused as refused:
         yield Unread(source.name, refused.problems[0])
         return
     kits = {path.parent for path in paths if path.name == KIT_FILE}
-    strays = _strays(source, paths)
+    strays = {source / each for each in _strays(folders, [path.relative_to(source) for path in paths])}
     for path in sorted((*paths, *strays)):
         place = path.relative_to(source).as_posix()
         if path in strays:
@@ -105,25 +106,23 @@ def parcels_in(source: Path) -> Iterator[Parcel | Unread]:
         yield Unread(source.name, _problem("kit-nothing", _NOTHING, source.name, _EXPECTED))
 
 
-def _strays(source: Path, paths: Iterable[Path]) -> frozenset[Path]:
-    """The folders of `source` with pictures, but with nothing that was sent, deep down either: kits that lost a file.
+def _strays(folders: Iterable[tuple[PurePath, Sequence[str]]], sent: Collection[PurePath]) -> Iterator[PurePath]:
+    """The folders with a kit's pictures and texts, but with nothing that was sent: kits that lost their file.
 
-    Not those of a kit, nor those that a list makes beside its kits, whose names begin with an underscore.
+    Not those of a kit, nor those above what was sent, nor those that a list makes beside its kits, whose names begin
+    with an underscore. All are as seen from the one folder, or zip, that they are in, which is none of them.
     """
-    taken = {path.relative_to(source).parts[0] for path in paths}
-    if KIT_FILE in taken:
-        return frozenset()
-    with os.scandir(source) as entries:
-        folders = [Path(each) for each in entries if each.is_dir(follow_symlinks=False)]
-    left = (each for each in folders if each.name not in taken and not each.name.startswith((".", "_")))
-    return frozenset(each for each in left if _has_picture(each))
+    above = {parent for path in sent for parent in path.parents}
+    kits = {path.parent for path in sent if path.name == KIT_FILE}
+    for folder, names in folders:
+        apart = folder.parts and folder not in above and kits.isdisjoint(folder.parents)
+        if apart and not any(part.startswith("_") for part in folder.parts) and _is_like_a_kit(names):
+            yield folder
 
 
-def _has_picture(folder: Path) -> bool:
-    with suppress(OSError), os.scandir(folder) as entries:
-        beside = (each for _, each in zip(range(_MOST_BESIDE), entries, strict=False))
-        return any(Path(each).suffix.lower() in _PICTURES for each in beside)
-    return False
+def _is_like_a_kit(names: Sequence[str]) -> bool:
+    suffixes = {PurePath(name).suffix.lower() for name in names}
+    return _TEXT in suffixes and not _PICTURES.isdisjoint(suffixes)
 
 
 def _is_wanted(path: Path) -> bool:
@@ -179,17 +178,21 @@ def _in_zip(path: Path, place: str) -> Iterator[Parcel | Unread]:
 def _unpacked(archive: ZipFile, name: str, place: str) -> Iterator[Parcel | Unread]:
     files = {path: entry for entry in archive.infolist() if (path := _path(entry)) is not None}
     read = _reader(archive, files, name)
-    kits: dict[PurePosixPath, list[str]] = {path.parent: [] for path in sorted(files) if path.name == KIT_FILE}
-    for path in files:
-        kits.get(path.parent, []).append(path.name)
+    folders: dict[PurePosixPath, list[str]] = {}
+    for path in sorted(files):
+        folders.setdefault(path.parent, []).append(path.name)
+    kits = {folder: tuple(names) for folder, names in folders.items() if KIT_FILE in names}
     for folder, names in kits.items():
-        yield _part(folder, tuple(sorted(names)), read, _inside(place, folder))
+        yield _part(folder, names, read, _inside(place, folder))
     alone = sorted(path for path in files if is_visual(Path(path.name)) and path.parent not in kits)
     for path in alone:
         yield _part(path.parent, (path.name,), read, _inside(place, path))
+    strays = sorted(_strays(folders.items(), [*(folder / KIT_FILE for folder in kits), *alone]))
+    for folder in strays:
+        yield Unread(f"{place}/{folder}", _problem("kit-nothing", _NOTHING, folder.name, _EXPECTED))
     if any(path.suffix.lower() == _ZIP for path in files):
         yield Unread(place, _problem("kit-nothing", _NESTED, name, _UNPACK))
-    elif not kits and not alone:
+    elif not kits and not alone and not strays:
         yield Unread(place, _problem("kit-nothing", _NOTHING, name, _EXPECTED))
 
 

@@ -1,7 +1,7 @@
 """Finds files in a folder and its subfolders, within limits and without following links."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from composer.core.location import in_file
@@ -21,17 +21,28 @@ def files_in(folder: Path, wanted: Callable[[Path], bool]) -> tuple[Path, ...]:
 
     Hidden files and folders are passed over. Links are not followed, so that nothing outside is read.
     """
+    found: list[Path] = []
+    for here, names in folders_in(folder):
+        found += (here / name for name in names if _is_plain(here / name) and wanted(here / name))
+        if len(found) > _MOST_FILES:
+            raise Refused(_too_many(folder))
+    return tuple(sorted(found))
+
+
+def folders_in(folder: Path) -> Iterator[tuple[Path, list[str]]]:
+    """Find the folder and its subfolders, each with the names of its files; Refused as `files_in` is.
+
+    Hidden folders are passed over, and links are not followed.
+    """
     if not is_folder(str(folder)):
         raise Refused(_no_folder(folder))
-    found: list[Path] = []
     for number, (at, folders, names) in enumerate(os.walk(folder)):
         here = Path(at)
         deep = len(here.relative_to(folder).parts) >= _DEEPEST
         folders[:] = [] if deep else sorted(each for each in folders if not each.startswith("."))
-        found += (here / name for name in names if _is_plain(here / name) and wanted(here / name))
-        if len(found) > _MOST_FILES or number > _MOST_FOLDERS:
+        if number > _MOST_FOLDERS:
             raise Refused(_too_many(folder))
-    return tuple(sorted(found))
+        yield here, names
 
 
 def is_visual(path: Path) -> bool:

@@ -98,14 +98,28 @@ def test_what_is_neither_a_kit_nor_a_visual_is_told(tmp_path: Path) -> None:
     assert codes == {each: [unreadable.get(each, "kit-nothing")] for each in codes}
 
 
-def test_the_folder_of_a_kit_that_lost_its_file_is_told(tmp_path: Path) -> None:
-    made = {"zoe/kit.json": b"{}", "zoe/a.jpg": b"", "leo/a.jpg": b"", "_a-envoyer/a.jpg": b"", "notes/a.txt": b""}
-    for name, data in made.items():
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_bytes(data)
-    assert [(each.place, isinstance(each, Unread)) for each in parcels_in(tmp_path)] == [("leo", True), ("zoe", False)]
-    assert _codes(tmp_path) == ["kit-nothing"]
-    assert _codes(tmp_path / "zoe") == []
+_WITH_LOST_KITS = {
+    **{f"zoe/{name}": b"{}" for name in ("kit.json", "a.jpg", "credit.txt")},
+    **{f"zoe/instagram/{name}": b"" for name in ("a.jpg", "legende.txt")},
+    **{f"mardi/leo/{name}": b"{}" for name in ("a.jpg", "credit.txt")},
+    **{f"mardi/ana/{name}": b"{}" for name in ("kit.json", "a.jpg", "credit.txt")},
+    **{f"_par-reseau/{name}": b"" for name in ("a.jpg", "legende.txt")},
+    **{f"photos/{name}": b"" for name in ("a.jpg", "b.png")},
+    "notes/a.txt": b"",
+}
+
+
+def test_the_folder_of_a_kit_that_lost_its_file_is_told_in_a_folder_and_in_a_zip(tmp_path: Path) -> None:
+    received = tmp_path / "recu"
+    for name, data in _WITH_LOST_KITS.items():
+        (received / name).parent.mkdir(parents=True, exist_ok=True)
+        (received / name).write_bytes(data)
+    (tmp_path / "recu.zip").write_bytes(zipped(_WITH_LOST_KITS))
+    for source, before in ((received, ""), (tmp_path / "recu.zip", "recu.zip/")):
+        found = {each.place: isinstance(each, Unread) for each in parcels_in(source)}
+        assert found == {f"{before}{place}": place == "mardi/leo" for place in ("mardi/ana", "mardi/leo", "zoe")}
+    assert _codes(received / "zoe") == []
+    assert _codes(received / "mardi" / "leo") == ["kit-nothing"]
 
 
 def test_no_more_is_unpacked_than_kits_can_weigh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
