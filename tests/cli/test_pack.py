@@ -1,6 +1,7 @@
 """`pack` as a person types it: campaigns listed, shown, added, checked, put in force, removed and exported."""
 
 import json
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from msgspec.structs import replace
 
 from composer.core.words import LANGUAGES
 from composer.storage.campaigns.library import shipped_campaigns
+from composer.storage.campaigns.pack_file import read_pack
 from composer.storage.paths import own_campaign_home
 from tests.cli.conftest import Run, start
 from tests.packs import MANIFEST, edited, pack_file, with_people, without_linkedin
@@ -74,6 +76,20 @@ def test_a_file_is_shown_and_added_and_the_version_before_it_can_be_returned_to(
     ran = run("pack", "use", "jps-2026", "--version", "9")
     assert (ran.code, ran.out) == (2, "")
     assert "2, 3" in ran.err
+
+
+def test_a_version_is_meant_by_its_number_before_what_a_digest_begins_with(run: Run, tmp_path: Path) -> None:
+    run("pack", "add", _pack(tmp_path, 2))
+    more = edited('region = "Montréal"', 'region = "Montréal"\nversion = 3')
+    makers = (replace(MANIFEST, version=3, made_by=f"Réseau {number}") for number in count())
+    later = next(path for path in (pack_file(tmp_path, more, each) for each in makers) if _begins_with_2(path))
+    run("pack", "add", later)
+    assert run("pack", "use", "jps-2026", "--version", "2").code == 0
+    assert json.loads(run("pack", "show", "jps-2026", "--json").out)["version"] == 2
+
+
+def _begins_with_2(path: Path) -> bool:
+    return read_pack(path).digest.startswith("2")
 
 
 def test_a_campaign_put_in_force_is_the_one_of_every_command(run: Run) -> None:

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 
+from composer.app.poster import candidates as offered
 from composer.app.poster.candidates import Candidate, candidates, pictured
+from composer.app.poster.suitable import suitable_posters
 from composer.app.studio import Studio
 from composer.core.visual import Person, Visual
 from composer.render.scene import Scene
@@ -50,6 +53,20 @@ def test_a_poster_that_cannot_be_read_is_last_and_says_why(studio: Studio, tmp_p
     assert (last.id, last.poster, last.is_suggested) == ("abimee", None, False)
     assert last.reason is not None
     assert last.reason.fr
+
+
+def test_a_poster_that_goes_while_they_are_ranked_is_not_offered(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ranked = suitable_posters(Visual("bloc", quote="Tenir bon."), None, studio.context)
+    gone = replace(ranked[0], poster="partie")
+
+    def with_one_gone(*_asked: object) -> tuple[object, ...]:
+        return (gone, *ranked)
+
+    monkeypatch.setattr(offered, "suitable_posters", with_one_gone)
+    found = candidates(Visual("bloc", quote="Tenir bon."), None, studio, "portrait")
+    assert {each.id for each in found} == set(studio.context.poster_ids())
 
 
 def test_nothing_is_suggested_for_an_empty_visual_and_each_says_what_it_is_made_for(studio: Studio) -> None:

@@ -61,9 +61,12 @@ def _rule(pattern: str, after: str, reason: Words, signs: Iterable[str] = (), *,
 
 _S = SPACES
 _LETTER = r"[^\W\d_]"
-# A number begins neither a word nor a measure in feet; it may follow an elision, « p. » or a comma put late:
-# « d’1 km », « p.12 », « 12$ ,14$ ».
-_NUMBER = r"[0-9](?:(?<![\w.,:…]\d)|(?<=\s,\d)|(?<=\bp\.\d)|(?<=\bpp\.\d))(?<![\d\s]['’‘]\d)\d*(?:[.,]\d+)*"
+# A number begins neither a word nor a measure in feet; it may follow an elision, « p. », a comma put late, or a word
+# and its colon: « d’1 km », « p.12 », « 12$ ,14$ », « saut:1 m ».
+_NUMBER = (
+    r"[0-9](?:(?<![\w.,:…]\d)|(?<=\s,\d)|(?<=\bp\.\d)|(?<=\bpp\.\d)|(?<=[^\W\d_]{2}:\d))"
+    r"(?<![\d\s]['’‘]\d)\d*(?:[.,]\d+)*"
+)
 _OPENING = r"\s«“(\[{"
 # A mark attached to what follows is code or an address (« !important », « ?page », « 10:30 »), not punctuation.
 _STOP = rf"(?!{FACE})[;!?]++(?![\w=])"
@@ -234,6 +237,7 @@ _NO_SIGN = rf"(?![\w$%]|[.,]\d|[{_S}]+(?:[%$]|\d{{3}}(?!\d)|(?:{_SPACED_UNITS}|{
 _DOLLAR_FIRST = rf"\$(?<![\w$.,:…]\$)(?<!\d[{_S}]\$)"
 _FRENCH = (
     # « $40 », as in English; « US$40 » and « $25,000 » are left.
+    _rule(rf"{_DOLLAR_FIRST}(\d{{1,3}})[{_S}](\d{{3}}){_NO_SIGN}", rf"\1{NBSP}\2{NBSP}$", _DOLLAR, ("$",)),
     _rule(rf"{_DOLLAR_FIRST}(\d{{2,3}})(\d{{3}}){_NO_SIGN}", rf"\1{NBSP}\2{NBSP}$", _DOLLAR, ("$",)),
     _rule(rf"{_DOLLAR_FIRST}(\d{{1,4}})\.(\d\d){_NO_SIGN}", rf"\1,\2{NBSP}$", _DOLLAR, ("$",)),
     _rule(rf"{_DOLLAR_FIRST}(\d{{1,4}}(?:,\d\d)?){_NO_SIGN}", rf"\1{NBSP}$", _DOLLAR, ("$",)),
