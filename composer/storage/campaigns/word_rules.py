@@ -1,7 +1,7 @@
 """Checks the words that a campaign has captions searched for: their number, their length, what they would find."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from composer.core.campaign.campaign import Campaign, StatedFact
 from composer.core.campaign.facts import Texts, text_in
@@ -22,7 +22,8 @@ _HOLE, _FAR = "{}", "…"
 
 def word_problems(campaign: Campaign, location: Location) -> Iterator[Problem]:
     """Check the words of `campaign`, at `location`."""
-    words = campaign.words
+    words, own = campaign.words, _own_texts(campaign)
+    rights = {_seen(right) for right, others in words.near.items() if others}
     near = location.key("near")
     if len(words.near) > _MOST_WORDINGS:
         yield _too_many(_MOST_WORDINGS, near)
@@ -31,16 +32,17 @@ def word_problems(campaign: Campaign, location: Location) -> Iterator[Problem]:
         yield from _texts((right,), at)
         yield from _listed(typed, _MOST_OF_ONE, at)
         for index, each in enumerate(typed):
-            yield from _near(each, right, campaign, at.item(index))
+            yield from _near(each, right, rights, own, at.item(index))
     yield from _listed(words.allowed, _MOST_LISTED, location.key("allowed"))
     yield from _listed(words.blanks, _MOST_LISTED, location.key("blanks"))
     for index, blank in enumerate(words.blanks):
-        if any(_holds(text, blank) for text in _own_texts(campaign)):
+        if any(_holds(text, _seen(blank)) for text in own):
             yield _found_everywhere(blank, location.key("blanks").item(index))
 
 
 def fact_problems(campaign: Campaign, location: Location) -> Iterator[Problem]:
     """Check the facts that captions state, at `location`: their number, and what they would find."""
+    own = _own_texts(campaign)
     if len(campaign.facts) > _MOST_FACTS:
         yield _too_many(_MOST_FACTS, location)
     for name, fact in campaign.facts.items():
@@ -55,10 +57,10 @@ def fact_problems(campaign: Campaign, location: Location) -> Iterator[Problem]:
             if len(said) > _MOST_OF_ONE:
                 yield _too_many(_MOST_OF_ONE, at.key("said").key(language))
             for index, each in enumerate(said):
-                yield from _said(each, fact, language, campaign, at.key("said").key(language).item(index))
+                yield from _said(each, fact, language, own, at.key("said").key(language).item(index))
 
 
-def _said(said: str, fact: StatedFact, language: str, campaign: Campaign, location: Location) -> Iterator[Problem]:
+def _said(said: str, fact: StatedFact, language: str, own: Sequence[str], location: Location) -> Iterator[Problem]:
     """Check that what states a fact has the place of its value, and is not found in every caption."""
     holes = 1 if text_in(fact.right, language) else 0
     bare = said.replace(_HOLE, "")
@@ -72,7 +74,7 @@ def _said(said: str, fact: StatedFact, language: str, campaign: Campaign, locati
             f"a value), and “…” at most {_MOST_FAR} times.",
         )
         yield Problem("wrong-form", "error", words, location)
-    elif not holes and any(_holds(text, said) for text in _own_texts(campaign)):
+    elif not holes and any(_holds(text, _seen(said)) for text in own):
         yield _found_everywhere(said, location)
 
 
@@ -93,32 +95,36 @@ def _texts(texts: Sequence[str], location: Location) -> Iterator[Problem]:
             yield Problem("wrong-form", "error", words, location.item(index))
 
 
-def _near(typed: str, right: str, campaign: Campaign, location: Location) -> Iterator[Problem]:
+def _near(typed: str, right: str, rights: Set[str], own: Sequence[str], location: Location) -> Iterator[Problem]:
     """Check that what is written instead of `right` is neither right itself nor found in every caption."""
-    rights = {skeleton(each).text for each, others in campaign.words.near.items() if others}
-    if skeleton(typed).text in rights:
+    seen = _seen(typed)
+    if seen in rights:
         quoted = named(typed)
         words = Words(
             f"{quoted.fr} est aussi ce qu’il faut écrire\u00a0: aucune correction n’aboutirait.",
             f"{quoted.en} is also what should be written: no correction would be right.",
         )
         yield Problem("texts-alike", "error", words, location)
-    elif any(_holds(text, typed) for text in _own_texts(campaign) if not _holds(text, right)):
+    elif any(_holds(text, seen) for text in own if not _holds(text, _seen(right))):
         yield _found_everywhere(typed, location)
 
 
-def _own_texts(campaign: Campaign) -> Iterator[str]:
-    """What the campaign itself says in captions."""
+def _own_texts(campaign: Campaign) -> tuple[str, ...]:
+    """What the campaign itself says in captions, as the linter sees it."""
     texts: tuple[Texts, ...] = (campaign.name, campaign.theme, *(day.name for day in campaign.days.values()))
     # Whichever languages they are in: what a file lacks is told by the other rules.
-    yield from (fact.value for each in texts for fact in each.values())
-    yield campaign.phrase.value
-    yield campaign.organisation.value
-    yield from (tag.value for tag in campaign.hashtags)
+    values = [fact.value for each in texts for fact in each.values()]
+    tags = [tag.value for tag in campaign.hashtags]
+    return tuple(map(_seen, (*values, campaign.phrase.value, campaign.organisation.value, *tags)))
 
 
-def _holds(text: str, part: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(skeleton(part).text)}(?!\w)", skeleton(text).text) is not None
+def _seen(text: str) -> str:
+    return skeleton(text).text
+
+
+def _holds(seen: str, part: str) -> bool:
+    """Whether whole words of a text are `part`, both as the linter sees them."""
+    return part in seen and re.search(rf"(?<!\w){re.escape(part)}(?!\w)", seen) is not None
 
 
 def _found_everywhere(text: str, location: Location) -> Problem:
