@@ -88,7 +88,7 @@ def _statement(said: str, right: str, kind: str, others: tuple[str, ...]) -> _St
         "listed": listed,
         "name": _NAME,
     }[kind]
-    words = skeleton(said).text.replace(skeleton(_FAR).text, " … ").split()
+    words = f" {_FAR} ".join(skeleton(part).text for part in said.split(_FAR)).split()
     pattern = rf"(?<![\w@#/.-]){_joined(words, value)}(?![\w/-])"
     own = tuple(word for word in _WORD.findall(" ".join(words)) if word)
     return _Statement(own, LatePattern(pattern), right, _FAR not in words, kind, frozenset(others))

@@ -81,11 +81,9 @@ def _text(value: str, location: Location) -> Iterator[Problem]:
         )
         fix = Words("Retapez le texte au clavier, ou convertissez-le en NFC.", "Type it again, or convert it to NFC.")
         yield Problem("not-nfc", "error", words, location, fix)
-    if (
-        not value.strip()
-        or value != value.strip()
-        or any(unicodedata.category(character) == "Cc" for character in value)
-    ):
+    # Most texts are printable: no character of theirs is looked at one by one.
+    controls = not value.isprintable() and any(unicodedata.category(character) == "Cc" for character in value)
+    if controls or not value.strip() or value != value.strip():
         words = Words(
             "Ce texte doit tenir sur une ligne, sans espace au début ni à la fin, et ne pas être vide.",
             "This text must be on one line, with no space at either end, and not be empty.",

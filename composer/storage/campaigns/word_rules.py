@@ -31,8 +31,10 @@ def word_problems(campaign: Campaign, location: Location) -> Iterator[Problem]:
         at = near.key(right)
         yield from _texts((right,), at)
         yield from _listed(typed, _MOST_OF_ONE, at)
+        # Where `right` itself is found, what is near it is not looked at.
+        elsewhere = [text for text in own if not _holds(text, _seen(right))]
         for index, each in enumerate(typed):
-            yield from _near(each, right, rights, own, at.item(index))
+            yield from _near(each, rights, elsewhere, at.item(index))
     yield from _listed(words.allowed, _MOST_LISTED, location.key("allowed"))
     yield from _listed(words.blanks, _MOST_LISTED, location.key("blanks"))
     for index, blank in enumerate(words.blanks):
@@ -95,7 +97,7 @@ def _texts(texts: Sequence[str], location: Location) -> Iterator[Problem]:
             yield Problem("wrong-form", "error", words, location.item(index))
 
 
-def _near(typed: str, right: str, rights: Set[str], own: Sequence[str], location: Location) -> Iterator[Problem]:
+def _near(typed: str, rights: Set[str], own: Sequence[str], location: Location) -> Iterator[Problem]:
     """Check that what is written instead of `right` is neither right itself nor found in every caption."""
     seen = _seen(typed)
     if seen in rights:
@@ -105,7 +107,7 @@ def _near(typed: str, right: str, rights: Set[str], own: Sequence[str], location
             f"{quoted.en} is also what should be written: no correction would be right.",
         )
         yield Problem("texts-alike", "error", words, location)
-    elif any(_holds(text, seen) for text in own if not _holds(text, _seen(right))):
+    elif any(_holds(text, seen) for text in own):
         yield _found_everywhere(typed, location)
 
 
