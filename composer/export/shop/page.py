@@ -3,7 +3,7 @@
 import re
 from functools import partial
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 
 from composer.core.formats import Format
@@ -19,7 +19,7 @@ from composer.export.shop.profile import PressProfile
 from composer.export.shop.sheet import POINTS, Sheet, crop_marks, sheet_of
 from composer.export.shop.veils import with_veils, without_veils
 from composer.render.frame import Frame
-from composer.render.paint import paint
+from composer.render.paint import paint, qt_rect
 
 _TRIM = re.compile(rb"/TrimBox \[[^\]]*\]")
 _INTENT = re.compile(rb"/DestOutputProfile (\d+) 0 R")
@@ -59,8 +59,7 @@ def _paint_sheet(writer: QPdfWriter, frame: Frame, format_: Format, sheet: Sheet
     painter.scale(scale * POINTS, scale * POINTS)
     painter.translate(sheet.page.x / POINTS, sheet.page.y / POINTS)
     painter.save()
-    bleed = format_.box.inset(-format_.bleed)
-    painter.setClipRect(QRectF(bleed.x, bleed.y, bleed.width, bleed.height))
+    painter.setClipRect(qt_rect(format_.box.inset(-format_.bleed)))
     paint(painter, marked(frame))
     painter.restore()
     paint(painter, Frame(frame.size, tuple(crop_marks(format_))))

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
-from msgspec.structs import astuple, replace
-from PySide6.QtCore import QRectF
+from msgspec.structs import replace
 
 from composer.core.geometry import Rect, rotation_of
 from composer.core.layout.photo_shape import contours_of
 from composer.core.poster import Fill, Layer, PhotoSlot, TextSlot, Veil
-from composer.render.paint import shape_path
+from composer.render.paint import qt_rect, shape_path
 
 
 def clear_text_slots(layers: Sequence[Layer], faces: Iterable[tuple[PhotoSlot, Rect]]) -> dict[int, TextSlot]:
@@ -47,8 +46,8 @@ class _Avoided(Struct, frozen=True):
         back = rotation_of(-self.slot.angle, self.slot.box)
         above = Rect(part.x, part.y - self.fade, part.width, part.height + self.fade)
         box, opening = back.covered(above) if back else above, self.slot.opening
-        outline = shape_path(self.slot.shape, QRectF(*astuple(opening)), contours_of(self.slot))
-        return outline.intersects(QRectF(*astuple(box)))
+        outline = shape_path(self.slot.shape, qt_rect(opening), contours_of(self.slot))
+        return outline.intersects(qt_rect(box))
 
 
 def _clear_of(faces: Sequence[_Avoided], slot: TextSlot, flats: Sequence[Fill]) -> TextSlot:

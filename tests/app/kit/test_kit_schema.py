@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from composer.app.brief import Brief
+from composer.export.manifest import KIT_FORMAT, Manifest
 from tests.app.conftest import Compose
 from tests.export.kit_schema import SCHEMA, schema_text
 from tests.own_person import own_photo
@@ -66,6 +67,13 @@ def _kit(folder: Path) -> dict[str, Any]:
 
 def _schema() -> dict[str, Any]:
     return json.loads(SCHEMA.read_bytes())
+
+
+def test_the_page_on_kits_has_the_number_of_their_format_and_each_of_their_keys() -> None:
+    page = (SCHEMA.parent / "collecting.md").read_text("utf-8")
+    assert f"now {KIT_FORMAT};" in page
+    said = set(re.findall(r"`(\w+)`", page[page.index("| `format`") : page.index("A later number")]))
+    assert {"content", "prints", "consent", "findings"} <= said <= set(Manifest.__struct_fields__)
 
 
 def test_the_page_is_what_the_values_make() -> None:
