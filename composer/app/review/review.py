@@ -1,7 +1,7 @@
 """Reviews the kits and visuals that were received: one damaged, or made to harm, is told and stops no other."""
 
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from msgspec import Struct
@@ -58,9 +58,10 @@ def review(wanted: Wanted, studio: Studio, progress: Progress) -> Iterator[Revie
     for done, parcel in enumerate(_each(wanted.sources)):
         progress(done, parcel.place)
         if isinstance(parcel, Unread):
-            yield Reviewed(parcel.place, problems=(parcel.problem,))
+            place = replace(parcel.problem.location, file=parcel.place)
+            yield Reviewed(parcel.place, problems=(replace(parcel.problem, location=place),))
         else:
-            yield _once(_guarded(parcel, wanted, studio), seen)
+            yield _located(_once(_guarded(parcel, wanted, studio), seen), parcel.names)
 
 
 def _each(sources: Sequence[Path]) -> Iterator[Parcel | Unread]:
@@ -75,6 +76,19 @@ def _each(sources: Sequence[Path]) -> Iterator[Parcel | Unread]:
             if isinstance(placed, Parcel):
                 for name in placed.visuals[1:]:
                     yield replace(placed, place=printable(f"{placed.place}/{name}"), names=(name,))
+
+
+def _located(reviewed: Reviewed, names: Sequence[str]) -> Reviewed:
+    """Name the files of a kit from where the review began: every kit has a `kit.json`."""
+    problems = (_from_outside(each, reviewed.place, names) for each in reviewed.problems)
+    return replace(reviewed, problems=tuple(problems))
+
+
+def _from_outside(problem: Problem, place: str, names: Sequence[str]) -> Problem:
+    file = problem.location.file
+    if file not in names or PurePosixPath(place).name == file:
+        return problem
+    return replace(problem, location=replace(problem.location, file=printable(f"{place}/{file}")))
 
 
 def _guarded(parcel: Parcel, wanted: Wanted, studio: Studio) -> Reviewed:

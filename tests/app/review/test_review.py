@@ -150,6 +150,8 @@ def test_a_picture_that_a_kit_lost_is_told(reviewed: ReviewIn, compose: Compose,
     picture.unlink()
     (lost,) = (each for each in reviewed(tmp_path)["zoe-roy"].problems if each.code == "kit-incomplete")
     assert picture.name in lost.words.fr
+    # Of many kits, which one.
+    assert lost.location.file == "zoe-roy/kit.json"
 
 
 def test_a_kit_whose_visual_is_damaged_is_told_by_the_rest(
