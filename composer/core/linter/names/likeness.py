@@ -109,3 +109,11 @@ def cased_like(words: str, typed: str) -> str:
     if typed.isupper():
         return words.upper()
     return words[:1].lower() + words[1:] if typed[:1].islower() else words[:1].upper() + words[1:]
+
+
+def off_by_one(typed: str, right: str) -> bool:
+    """Whether one letter is put in, left out or another, or two changed places."""
+    longer, shorter = sorted((typed, right), key=len, reverse=True)
+    if len(longer) == len(shorter):
+        return sorted(typed) == sorted(right) or sum(map(str.__ne__, typed, right)) < 2
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))

@@ -304,8 +304,12 @@ def _abbreviated(draft: Draft) -> Iterator[Doubt]:
         if end > match.end() or _is_cut(draft, match.span(), typed):
             yield near((match.start(), end), name)
     for match in _whole(rest).finditer(draft.seen.text) if rest in draft.seen.text else ():
-        first = draft.seen.text.endswith(words[0], 0, max(0, match.start() - 1))
-        if not first and _is_cut(draft, match.span(), None):
+        whole = draft.seen.text.endswith((f"{words[0]} ", f"{words[0]}\n"), 0, match.start())
+        if not whole and (len(words) > _FEWEST_WORDS - 1 and not _tagged(draft.seen.text, match.start())):
+            yield near(match.span(), name)
+    without = f"{words[0]} {words[-1]}"
+    for match in _whole(without).finditer(draft.seen.text) if without in draft.seen.text else ():
+        if not _tagged(draft.seen.text, match.start()):
             yield near(match.span(), name)
 
 
