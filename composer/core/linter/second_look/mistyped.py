@@ -12,9 +12,9 @@ from msgspec import Struct
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in, wording_of
 from composer.core.linter.confusables import Span
-from composer.core.linter.dates.campaign_names import campaign_days
+from composer.core.linter.dates.campaign_names import YEAR
 from composer.core.linter.finding import Draft
-from composer.core.linter.names.likeness import LONG, WORD, campaign_initials, off_by_one, words_of
+from composer.core.linter.names.likeness import LONG, WORD, are_neighbours, campaign_initials, off_by_one, words_of
 from composer.core.linter.second_look.doubt import Doubt, near
 from composer.core.text.late_pattern import LatePattern
 from composer.core.words import LANGUAGES
@@ -26,9 +26,18 @@ _MOST_OFF, _MOST_PARTED = 2, 2
 #: Characters each way in which its words are.
 _REACH = 60
 _BREAK = LatePattern(r"[.,!?…;:\n«»\"“”()#@]")
+#: The likeness of a word of a theme to one that is mistyped, and the marks that a theme may have between its words.
+_LIKE_A_WORD, _THEME_MARKS = 0.75, frozenset(" ,\n")
+_BARE = re.compile(r"\w")
+
+
 #: Initials of which one may be mistyped are more than these, and stand at most so many characters before the year.
 _FEWEST, _NEAR_YEAR = 2, 12
 _BEFORE_YEAR = LatePattern(r"\b(?:les|des|aux|bonnes|joyeuses|belles) ((?:[a-z]{1,2} )?[a-z]{1,4}) ?\Z")
+
+
+# Capitals after what a plural follows.
+_PLURAL_CAPITALS = LatePattern(r"([A-Z]{3})(?<=[ld]es ...|aux ...)(?![\w-])")
 
 
 class _Wording(Struct, frozen=True):
@@ -44,6 +53,7 @@ class _Wording(Struct, frozen=True):
 def mistyped_doubts(draft: Draft) -> Iterator[Doubt]:
     """Doubts about what is the campaign's own but for a letter, a figure or a space."""
     yield from _names(draft)
+    yield from _themes(draft)
     yield from _initials(draft)
     yield from _initials_apart(draft)
 
@@ -75,6 +85,39 @@ def _names(draft: Draft) -> Iterator[Doubt]:
             if span and span[0] >= done and not _in_address(draft, span):
                 done = span[1]
                 yield near(span, wording.right)
+
+
+def _themes(draft: Draft) -> Iterator[Doubt]:
+    """Doubts about a theme with letters of its long words wrong, or other spaces and marks between its letters."""
+    seen = draft.seen.text
+    for wording in _wordings(draft.campaign):
+        if not wording.strict or sum(stem in seen for stem in wording.stems) < len(wording.stems) - 1:
+            continue
+        parted, slipped = _loose_theme(wording.words)
+        for match in parted.finditer(seen):
+            if tuple(WORD.findall(match[0])) != wording.words or not _THEME_MARKS.issuperset(_BARE.sub("", match[0])):
+                yield near(match.span(), wording.right)
+        for match in slipped.finditer(seen):
+            if _slips(match.groups(), tuple(word for word in wording.words if len(word) >= LONG)):
+                yield near(match.span(), wording.right)
+
+
+def _slips(typed: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether each word is nearly the one that it stands for, and not all are it."""
+    same = sum(map(str.__eq__, typed, words))
+    like = all(
+        one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() >= _LIKE_A_WORD
+        for one, other in zip(typed, words, strict=True)
+    )
+    return 0 < same < len(words) and like
+
+
+@lru_cache(maxsize=16)
+def _loose_theme(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns for a theme with other spaces and marks among its letters, and with other long words in it."""
+    letters = r"[\W_]{0,2}".join("".join(words))
+    slipped = r"[\W_]{1,3}".join(word if len(word) < LONG else r"(\w{3,14})" for word in words)
+    return re.compile(rf"{letters[0]}(?<!\w{letters[0]}){letters[1:]}(?!\w)"), re.compile(rf"(?<!\w){slipped}(?!\w)")
 
 
 def _in_address(draft: Draft, span: Span) -> bool:
@@ -147,16 +190,19 @@ def _likeness(part: str, group: Sequence[Span], wording: _Wording) -> float:
 
 
 def _initials(draft: Draft) -> Iterator[Doubt]:
-    """Doubts about nearly the initials before this year, as a plural: « les JPSS 2026 », « des JP S 2026 »."""
-    seen, year = draft.seen.text, str(campaign_days(draft.campaign)[0].year)
-    initials = campaign_initials(draft.campaign)[0]
-    at = seen.find(year) if len(initials) > _FEWEST else -1
-    while at >= 0:
-        match = _BEFORE_YEAR.search(seen, max(0, at - _NEAR_YEAR), at)
+    """Doubts about nearly the initials, as a plural: « les JPSS 2026 », « des JP S 2026 », « aux JOS »."""
+    seen, initials = draft.seen.text, campaign_initials(draft.campaign)[0]
+    if len(initials) <= _FEWEST:
+        return
+    for year in YEAR.finditer(seen):
+        match = _BEFORE_YEAR.search(seen, max(0, year.start() - _NEAR_YEAR), year.start())
         off = match and match[1] != initials and off_by_one(match[1].replace(" ", ""), initials)
         if match and off and any(map(str.isupper, draft.text[slice(*draft.seen.span(*match.span(1)))])):
-            yield near(match.span(1), f"{initials.upper()} {year}")
-        at = seen.find(year, at + 1)
+            yield near(match.span(1), initials.upper())
+    for match in _PLURAL_CAPITALS.finditer(draft.text):
+        typed = match[1].lower()
+        if typed != initials and len(typed) == len(initials) and are_neighbours(typed, initials):
+            yield near(_seen_span(draft, match.span(1)), initials.upper())
 
 
 def _initials_apart(draft: Draft) -> Iterator[Doubt]:

@@ -14,6 +14,7 @@ from composer.core.linter.second_look.doubt import Doubt, near
 from composer.core.linter.subject import is_personal
 from composer.core.months import MONTHS
 from composer.core.text.late_pattern import LatePattern
+from composer.core.words import Words
 
 #: Letters that a month has more or less at most.
 _MOST_OFF = 2
@@ -30,6 +31,13 @@ _ON = LatePattern(r"\b(?:le|du|des le|the|on|jusqu'au) \Z")
 _DAY_BEFORE = LatePattern(r"(?<![\w@#/.-])\d\d?\Z")
 _FIGURES_AFTER = LatePattern(r"-?(?:20\d\d|\d\d?)(?![\w/])")
 _YEAR_AFTER = LatePattern(r",? 20\d\d(?!\w)")
+_WEEKDAY_NAMES = tuple(name for names in WEEKDAYS for name in names)
+_WORD_BEFORE = LatePattern(r"\b([a-z]{4,9}),? (?:le |the )?\Z")
+_DAYS_SLIP = Words("des jours y manquent, ou s’y touchent.", "days are missing there, or touch.")
+_DAYS_ADVICE = Words("Récrivez ces jours.", "Write these days again.")
+# The word of an edition misspelled after its number: « 22e édiiton ».
+_EDITIONS = LatePattern(r"\d(?<![\w.,]\d)\d?e(?P<joint>[ -])(?P<word>e?d[a-z]{4,8})(?!\w)")
+_EDITION = "édition"
 #: Characters before a day in which they are searched for.
 _BEFORE_DAY = 16
 
@@ -38,6 +46,12 @@ def mistyped_day_doubts(draft: Draft) -> Iterator[Doubt]:
     """Doubts about this edition's month or year with a letter, a figure or a space wrong."""
     yield from _months(draft)
     yield from _years(draft)
+    yield from _beside_days(draft)
+    for match in _EDITIONS.finditer(draft.seen.text):
+        word, right = match["word"], skeleton(_EDITION).text
+        exact = word in {right, f"{right}s"}
+        if (match["joint"] == "-" and exact) or (not exact and _likeness(word, right) >= _LIKE_A_MONTH):
+            yield near(match.span("word"), _EDITION)
 
 
 def _months(draft: Draft) -> Iterator[Doubt]:
@@ -54,6 +68,35 @@ def _months(draft: Draft) -> Iterator[Doubt]:
     for match in _before_day(first[0]).finditer(seen):
         if match[0] not in months and _is_like(match[0], months):
             yield near(match.span(), _nearest(match[0], months))
+
+
+def _beside_days(draft: Draft) -> Iterator[Doubt]:
+    """Doubts about days run together or cut, and about what is nearly a weekday before one."""
+    seen, months = draft.seen.text, tuple(_written(campaign_days(draft.campaign)[0].month))
+    if not any(month in seen for month in months):
+        return
+    slips, days = _of_month(months)
+    yield from (Doubt(match.span(), _DAYS_SLIP, _DAYS_ADVICE) for match in slips.finditer(seen))
+    for match in days.finditer(seen):
+        word = _WORD_BEFORE.search(seen, max(0, match.start() - _BEFORE_DAY), match.start())
+        if word and word[1] not in _WEEKDAY_NAMES and word[1] not in _KNOWN:
+            right = max(_WEEKDAY_NAMES, key=lambda name: _likeness(word[1], name))
+            if _likeness(word[1], right) >= _LIKE_A_MONTH and word[1] != f"{right}s":
+                yield near(word.span(1), right)
+
+
+@lru_cache(maxsize=12)
+def _of_month(months: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A pattern for days of a month that touch or are cut, « du au 20 février », and one for each of its days."""
+    month = "|".join(months)
+    day = r"\d(?<![\w.,/:-]\d)\d?"
+    slips = (
+        rf"\bdu au \d\d?\b|\bfrom to \d|{day}(?:au ?\d| au\d|to ?\d| to-?\d| a u \d| u?au \d| au au \d)\d?\b"
+        rf"(?<! (?:au|to) \d)(?<! (?:au|to) \d\d)|"
+        rf"{day} (\d\d)(?= (?:au|to|{month})\b)|{day} [au] \d\d? (?:{month})\b|{day} au (?:{month})\b|"
+        rf"{day} au \d\d (?=20\d\d)|\b(?:{month}) to \d|\b(?:{month}) \d\d? \d\d?(?=[,.!?;\n]| 20\d\d|$)"
+    )
+    return re.compile(slips), re.compile(rf"\d(?<![\w.,/:-]\d)\d? (?:au|to|{month})\b")
 
 
 def _nearest(typed: str, months: dict[str, str]) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from composer.core.linter.confusables import Span, alphanumerics, skeleton
 from composer.core.linter.finding import Draft
-from composer.core.linter.names.likeness import off_by_one, words_of
+from composer.core.linter.names.likeness import are_neighbours, off_by_one, words_of
 from composer.core.linter.second_look.doubt import Doubt, near
 from composer.core.text.late_pattern import LatePattern
 
@@ -16,8 +16,6 @@ _BEFORE_YEAR = LatePattern(r"(?P<sign>[#@]? ?)(?P<stem>[a-z]{1,4}(?: [a-z]{1,3})
 _LONGEST = 10
 #: Initials: of longer stems, another rule knows the likeness.
 _MOST_INITIALS = 4
-# The neighbours of each letter on a keyboard.
-_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 #: Letters by which two words of the handle are seen to touch.
 _END, _START = 2, 3
 
@@ -61,23 +59,7 @@ def _is_off(typed: str, stem: str, sign: str, *, said: bool) -> bool:
     once = re.sub(r"(.)\1", r"\1", letters)
     sure = once == stem or (sorted(letters) == sorted(stem))
     return sure or (
-        not said and off_by_one(letters, stem) and (len(letters) != len(stem) or _are_neighbours(letters, stem))
-    )
-
-
-def _are_neighbours(typed: str, stem: str) -> bool:
-    """Whether the letters that differ are beside each other on a keyboard."""
-    return all(one == other or one in _around(other) for one, other in zip(typed, stem, strict=True))
-
-
-@lru_cache(maxsize=26)
-def _around(letter: str) -> str:
-    places = [(row, keys.index(letter)) for row, keys in enumerate(_KEYS) if letter in keys]
-    return "".join(
-        keys[max(0, at - 1) : at + 2]
-        for row, at in places
-        for near_row, keys in enumerate(_KEYS)
-        if abs(near_row - row) < 2
+        not said and off_by_one(letters, stem) and (len(letters) != len(stem) or are_neighbours(letters, stem))
     )
 
 

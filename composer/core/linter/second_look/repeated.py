@@ -18,6 +18,11 @@ from composer.core.words import LANGUAGES, Words
 # What stands between the two: « #JPS2026 #JPS2026 », « JPS et JPS »; a blank line begins another part.
 _BETWEEN = LatePattern(r"(?!\n\n)[\n ,;:·•|/«»\"“”.()@#-]{0,4}(?:(?:et|and|&) )?")
 _TWICE = Words("c’est écrit deux fois de suite.", "it is written twice in a row.")
+_AGAIN = Words(
+    "c’est le début de la phrase, qui est déjà là.", "it is the beginning of the phrase, which is there already."
+)
+#: Words by which the phrase is known.
+_FIRST_WORDS = 5
 _KEEP_ONE = Words("Gardez-en un seul.", "Keep one of them.")
 # A day or days of a month, and a year, twice: « le 19 février 2026 et le 19 février 2026 ».
 _DAYS = r"(?:\d\d? (?:au |to |- ?|– ?)?)?\d\d? {month}(?: 20\d\d)?|{month} \d\d?(?: ?(?:to|–|-) ?\d\d?)?(?:,? 20\d\d)?"
@@ -33,9 +38,18 @@ def repeated_doubts(draft: Draft) -> Iterator[Doubt]:
         at = seen.find(f"{word} {word}")
         if at >= 0 and not seen[max(0, at - 1) : at].isalnum() and not _goes_on(seen, at + 2 * len(word) + 1):
             yield Doubt((at, at + 2 * len(word) + 1), _TWICE, _KEEP_ONE)
+    opening = _opening(draft.campaign.phrase.value)
+    if seen.count(opening) > 1:
+        yield Doubt((seen.rfind(opening), seen.rfind(opening) + len(opening)), _AGAIN, _KEEP_ONE)
     month = tuple(skeleton(names[campaign_days(draft.campaign)[0].month - 1]).text for names in MONTHS.values())
     if any(seen.count(each) > 1 for each in month):
         yield from (Doubt(match.span(), _TWICE, _KEEP_ONE) for match in _days_twice(month).finditer(seen))
+
+
+@lru_cache(maxsize=4)
+def _opening(phrase: str) -> str:
+    """The first words of the phrase, by which it is known wherever it stands."""
+    return " ".join(skeleton(phrase).text.split()[:_FIRST_WORDS])
 
 
 def _goes_on(seen: str, end: int) -> bool:
@@ -48,7 +62,7 @@ def _twice(seen: str, text: str) -> Iterator[Doubt]:
         end = at + len(text)
         gap = _BETWEEN.match(seen, end)
         after = gap.end() if gap else end
-        if seen.startswith(text, after) and not _goes_on(seen, after + len(text)):
+        if seen.startswith(text, after) and not seen[after + len(text) :][:1].isalpha():
             yield Doubt((after, after + len(text)), _TWICE, _KEEP_ONE)
         at = seen.find(text, end)
 
@@ -71,7 +85,7 @@ def _words(campaign: Campaign) -> tuple[str, ...]:
     days = [wording_of(day.name) for day in campaign.days.values()]
     held = campaign_days(campaign)[0]
     texts = (name.fr, name.en, campaign.organisation.value, campaign.phrase.value, *(each.fr for each in days))
-    return _long((*texts, MONTHS["fr"][held.month - 1], str(held.year)))
+    return _long((*texts, *(names[held.month - 1] for names in MONTHS.values()), str(held.year)))
 
 
 @lru_cache(maxsize=16)
