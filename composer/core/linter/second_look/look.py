@@ -6,6 +6,7 @@ from composer.core.linter.confusables import Span
 from composer.core.linter.finding import CaptionFinding, Draft, left_to_do
 from composer.core.linter.second_look.doubt import Doubt
 from composer.core.linter.second_look.editions import edition_doubts
+from composer.core.linter.second_look.loose_ends import loose_end_doubts
 from composer.core.linter.second_look.mistyped import mistyped_doubts
 from composer.core.linter.second_look.mistyped_days import mistyped_day_doubts
 from composer.core.linter.second_look.names import name_doubts
@@ -25,6 +26,7 @@ _LOOKS: tuple[Callable[[Draft], Iterator[Doubt]], ...] = (
     mistyped_day_doubts,
     piece_doubts,
     repeated_doubts,
+    loose_end_doubts,
 )
 
 
