@@ -262,8 +262,8 @@ class Window(QMainWindow):
     def _begin(self, steps: Steps) -> None:
         """Cover the canvas with how to begin; under it, the visual shows what it lacks."""
         state, frames, canvas, preferences = self.state, self.frames, self.canvas, self.preferences
-        ways = Ways(self.documents.see_example, self.batches.open, self.campaigns.choose, self.documents.open_path)
-        acts = steps.show_framing, partial(steps.write, "quote")
+        documents, acts = self.documents, (steps.show_framing, partial(steps.write, "quote"))
+        ways = Ways(acts[0], documents.see_example, self.batches.open, self.campaigns.choose, documents.open_path)
         self.start_sheet = StartSheet(state, canvas, preferences, ways)
         self.ghosts = Ghosts(state, frames, canvas, preferences, self.start_sheet.covers)
         self.start_buttons = StartButtons(state, frames, canvas, self.ghosts, acts)
