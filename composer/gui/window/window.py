@@ -324,7 +324,7 @@ class Window(QMainWindow):
 
     def _tell_of_next(self, told: Words, before: Session) -> None:
         back = partial(self.documents.leave, partial(self.state.show, before))
-        self.notice.offer(told, Way(_GO_BACK, back))
+        self.notice.offer_once(told, Way(_GO_BACK, back))
 
     def _refresh(self) -> None:
         self.commands.refresh()
