@@ -338,6 +338,9 @@ class Window(QMainWindow):
         # The focus follows the step: the widget that has it is about to be hidden, or is another step's button.
         if not focused or focused.objectName() == "step" or self.steps.isAncestorOf(focused):
             step.setFocus()
+        if self.state.step != "photo":
+            # The handles of the photo are not to lie over the words that one goes on to.
+            self.canvas.select("")
         self.steps.show_step()
         self.workspace.show_panel()
 
