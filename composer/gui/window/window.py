@@ -67,7 +67,7 @@ _MAYBE_ART = Words(
 _GO_BACK = Words("Revenir", "Go back")
 _TO_WORKSHOP = Words("Ouvrir dans l’atelier", "Open in the workshop")
 #: Pixels, as the window first opens.
-_LEAST, _LARGEST = QSize(1280, 720), QSize(1600, 1000)
+_LEAST, _LARGEST = QSize(1280, 720), QSize(1760, 1040)
 
 
 class Window(QMainWindow):
