@@ -49,6 +49,7 @@ class Notice(QFrame):
         self._edit_visibility = EditVisibility(state, self)
         self._words: Words = Words("", "")
         self._way: Way | None = None
+        self._until_edit = False
         self._text = plain_label()
         self.way = EnterButton()
         translator.bind(self.way, self.way.setText, self._way_words)
@@ -65,6 +66,7 @@ class Notice(QFrame):
         self._timer.setInterval(_STAYS)
         self._timer.timeout.connect(self.hide)
         translator.changed.connect(self._update_text)
+        state.visual_changed.connect(self._on_visual_changed)
         self.hide()
 
     @property
@@ -94,10 +96,19 @@ class Notice(QFrame):
         self._show(_TOLD.format(message=words), "quietText", way)
         self._timer.stop()
 
+    def offer_once(self, words: Words, way: Way) -> None:
+        """Say what else could be done, until the person does something else with the visual."""
+        self.offer(words, way)
+        self._until_edit = True
+
     def warn_of_edit(self, problem: Problem) -> None:
         """Report a problem of the last edit, for as long as that is not undone."""
         self.warn(problem)
         self._edit_visibility.begin()
+
+    def _on_visual_changed(self) -> None:
+        if self._until_edit:
+            self.hide()
 
     def _take_way(self) -> None:
         self.hide()
@@ -110,6 +121,7 @@ class Notice(QFrame):
     def _show(self, words: Words, kind: str, way: Way | None) -> None:
         self._words, self._way = words, way
         self._edit_visibility.end()
+        self._until_edit = False
         self.way.setVisible(way is not None)
         self.way.setText(self._translator(self._way_words()))
         restyle(self._text, kind)
