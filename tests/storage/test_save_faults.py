@@ -10,7 +10,7 @@ import pytest
 
 from composer.core.problems import Problem, Refused
 from composer.core.visual import PhotoChoice, Visual
-from composer.storage.autosave import Kept, read_kept, write_kept
+from composer.storage.autosave import Autosaved, read_autosaved, write_autosaved
 from composer.storage.visual_file import read_visual, write_visual
 from tests.faults.calls import failing, faulty
 
@@ -60,7 +60,7 @@ def test_every_call_of_a_save_that_fails_leaves_a_whole_file_and_is_reported(err
 @pytest.mark.parametrize("error", [errno.EIO, errno.ENOSPC])
 def test_every_call_of_a_keep_that_fails_leaves_the_work_that_was_kept(error: int, tmp_path: Path) -> None:
     def keep(folder: Path, visual: Visual) -> None:
-        write_kept(folder, Kept(visual), _PHOTO)
+        write_autosaved(folder, Autosaved(visual), _PHOTO)
 
     keep(tmp_path / "counted", _OLD)
     with faulty(failing(0, 0)) as made:
@@ -74,7 +74,7 @@ def test_every_call_of_a_keep_that_fails_leaves_the_work_that_was_kept(error: in
                 wanted = {"Après."}
             except Refused:
                 wanted = {"Avant.", "Après."}
-        kept, photo = read_kept(folder)
+        kept, photo = read_autosaved(folder)
         assert kept.visual.quote in wanted, made[number - 1]
         assert photo == _PHOTO
 

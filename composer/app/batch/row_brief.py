@@ -121,8 +121,8 @@ class _Reader(Struct, frozen=True):
                 self.problems.append(Problem("list-chosen", "notice", _SAID.format(text=name), fix=_TAKE_BACK))
                 continue
             place, heading, words = self.table.cell(self.row, column), self.table.headings[column], _CHOSEN
-            told = cell_problem("list-chosen", "notice", place, words.format(text=name), heading, _TAKE_BACK)
-            self.problems.append(told)
+            notice = cell_problem("list-chosen", "notice", place, words.format(text=name), heading, _TAKE_BACK)
+            self.problems.append(notice)
 
 
 def name_in(row: Row, columns: Columns) -> str:

@@ -64,7 +64,7 @@ def preflight(order: Order, studio: Studio) -> Preflight:
     return Preflight(findings, frozenset(format_id for format_id, _ in layout), bool(whole))
 
 
-def held_problem(made: Made, formats: Formats) -> Problem | None:
+def withheld_problem(made: Made, formats: Formats) -> Problem | None:
     """Report what was not written because of an error, each by its name; None when all was written."""
     if not made.held:
         return None

@@ -51,7 +51,7 @@ def unready(name: str, found: Iterable[PrintCheck]) -> tuple[Problem, ...]:
     failed = [each for each in found if not each.passed]
     if not failed:
         return ()
-    points = enumerated([_said(each) for each in failed])
+    points = enumerated([_described(each) for each in failed])
     words = Words(
         f"Ce fichier pour l’imprimeur a des points à vérifier\u00a0: {points.fr}.",
         f"This file for the print shop has points to check: {points.en}.",
@@ -60,7 +60,7 @@ def unready(name: str, found: Iterable[PrintCheck]) -> tuple[Problem, ...]:
     return (Problem("print-check", "warning", words, in_file(name), fix),)
 
 
-def sheets_said(checked: Sequence[Sequence[PrintCheck]]) -> Words | None:
+def sheets_summary(checked: Sequence[Sequence[PrintCheck]]) -> Words | None:
     """One line on the sheets of a kit whose points are all right; None when there are none."""
     ready = sum(all(each.passed for each in one) for one in checked)
     if not ready:
@@ -78,6 +78,6 @@ def sheets_said(checked: Sequence[Sequence[PrintCheck]]) -> Words | None:
     )
 
 
-def _said(check: PrintCheck) -> Words:
+def _described(check: PrintCheck) -> Words:
     point = POINTS[check.point]
     return Words(f"{point.fr} ({check.found.fr})", f"{point.en} ({check.found.en})")

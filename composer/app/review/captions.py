@@ -114,12 +114,12 @@ def _in_folder(folder: Path, wanted: Wanted, place_of: _Places) -> Iterator[Capt
     if not chosen:
         words = _NONE.format(name=named(folder.name))
         yield CaptionFile(str(folder), problems=(Problem("no-input", "error", words, in_file(folder), _WHICH),))
-    said: set[tuple[Path, str, str]] = set()
+    seen: set[tuple[Path, str, str]] = set()
     # Texts before visuals: what was written is what will be posted.
     for path in sorted(chosen, key=lambda path: (path.parent, is_visual(path), path.name)):
         file = _guarded(str(path), wanted, place_of)
-        new = {name: each for name, each in file.captions.items() if (path.parent, name, _text(each)) not in said}
-        said |= {(path.parent, name, _text(each)) for name, each in new.items()}
+        new = {name: each for name, each in file.captions.items() if (path.parent, name, _text(each)) not in seen}
+        seen |= {(path.parent, name, _text(each)) for name, each in new.items()}
         if new or file.problems:
             yield replace(file, captions=new)
 

@@ -57,8 +57,8 @@ def _hashtags(reviewed: Reviewed, campaign: Campaign) -> Words:
     written = _same(" ".join(reviewed.hashtags)) if reviewed.hashtags else _UNKNOWN
     if not broken:
         return written
-    told = _rule("hashtags")(reviewed, campaign)
-    return Words(f"{written.fr} ({told.fr})", f"{written.en} ({told.en})")
+    broken_on = _rule("hashtags")(reviewed, campaign)
+    return Words(f"{written.fr} ({broken_on.fr})", f"{written.en} ({broken_on.en})")
 
 
 def _agreed(use: Use) -> Callable[[Reviewed, Campaign], Words]:

@@ -34,7 +34,7 @@ from composer.core.workshop.board.fixes import (
 )
 from composer.core.workshop.board.larger_box import clear_of_photo, grown
 from composer.core.workshop.board.overlaps import Overlap, moved_apart, overlap_on, overlaps
-from composer.core.workshop.told import to_check
+from composer.core.workshop.proposal_findings import to_check
 from composer.render.text.entry import GIVEN_UP, LACKING
 
 _NO_PICTURES: Mapping[str, Image.Image] = {}
@@ -86,9 +86,9 @@ def _as_lacking(problem: Problem) -> Problem:
     return Problem(_TIGHT, "error", words, problem.location, excess=problem.excess)
 
 
-def told_findings(told: Iterable[Problem]) -> Iterator[BoardFinding]:
-    """What is told of the files of the art."""
-    return (BoardFinding(each) for each in told)
+def art_findings(problems: Iterable[Problem]) -> Iterator[BoardFinding]:
+    """The findings about the files of the art."""
+    return (BoardFinding(each) for each in problems)
 
 
 def worst_first(found: Iterable[BoardFinding]) -> tuple[BoardFinding, ...]:
@@ -183,7 +183,7 @@ def _tried(sheet: Sheet, problems: Sequence[Problem]) -> BoardFinding:
     count = Words(f"({len(problems)} {trials} sur {len(TRIALS)})", f"({len(problems)} of {len(TRIALS)} trials)")
     words = Words(f"{worst.words.fr} {count.fr}", f"{worst.words.en} {count.en}")
     found = replace(worst, words=words, fix=_ADVICE.get(worst.code, worst.fix))
-    return BoardFinding(found, sheet.format.id, tuple(_mended(sheet, worst)))
+    return BoardFinding(found, sheet.format.id, tuple(_fixes_of_trial(sheet, worst)))
 
 
 _ADVICE: Mapping[Code, Words] = {
@@ -193,8 +193,8 @@ _ADVICE: Mapping[Code, Words] = {
 }
 
 
-def _mended(sheet: Sheet, problem: Problem) -> Iterator[BoardFix]:
-    """What may mend an error of the trials."""
+def _fixes_of_trial(sheet: Sheet, problem: Problem) -> Iterator[BoardFix]:
+    """The fixes offered for an error of the trials."""
     number, format_id = _number(sheet, problem.location.slots), sheet.format.id
     if problem.code in {"face-covered", _TIGHT}:
         clearable = [at for at in range(len(sheet.slots.words)) if clear_of_photo(sheet, at) not in (sheet, None)]

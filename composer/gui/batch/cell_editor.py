@@ -43,7 +43,7 @@ class CellEditor(QWidget):
         self.field, self._length = TextArea(_OF_QUOTE if is_quote else _OF_OTHER), PlainLabel("hint")
         # A cell is left with Tab, as in a spreadsheet.
         self.field.setTabChangesFocus(True)
-        what = name_of(meaning, state.desk.studio.context.campaign)
+        what = name_of(meaning, state.tools.studio.context.campaign)
         text = state.text_of(row.number, meaning)
         self.keep = bound_button(translator, _KEEP)
         self._column.addWidget(bound_label(translator, what, "quiet", self.field))
@@ -52,10 +52,10 @@ class CellEditor(QWidget):
         self.field.textChanged.connect(self._count)
         self.field.setPlainText(text)
         self.keep.clicked.connect(self._keep)
-        self._told = plain_label("quiet")
+        self._heading = plain_label("quiet")
         if is_quote and text:
-            self._column.addWidget(self._told)
-            self._told.setText(translator(_LOOKING))
+            self._column.addWidget(self._heading)
+            self._heading.setText(translator(_LOOKING))
             state.shortened.connect(self._propose)
             state.shorten(row, text)
 
@@ -73,7 +73,7 @@ class CellEditor(QWidget):
     def _propose(self, number: int, quotes: tuple[str, ...]) -> None:
         if number != self._number:
             return
-        self._told.setText(self._translator(_SHORTER if quotes else _NONE))
+        self._heading.setText(self._translator(_SHORTER if quotes else _NONE))
         for quote in quotes:
             label, take = plain_label(), bound_button(self._translator, _TAKE, Words(quote, quote), "quietButton")
             label.setText(quote)

@@ -48,7 +48,7 @@ class ColumnsStrip(Scrolled):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         translator.bind(self, self.setAccessibleName, _NAME)
         self.forget.clicked.connect(state.forget_columns)
-        state.opened_anew.connect(self._fill)
+        state.reopened.connect(self._fill)
         state.changed.connect(self._enable)
         translator.changed.connect(self._fill)
         self._fill()
@@ -97,7 +97,7 @@ class ColumnsStrip(Scrolled):
         box, opened = steady(QComboBox()), self._state.opened
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         box.addItem(self._translator(NOT_READ), None)
-        for meaning, words in meanings(self._state.desk.studio.context.campaign):
+        for meaning, words in meanings(self._state.tools.studio.context.campaign):
             box.addItem(self._translator(words), meaning)
         read = {} if opened is None else {column: meaning for meaning, column in opened.columns.by_meaning.items()}
         known = [box.itemData(each) for each in range(box.count())]

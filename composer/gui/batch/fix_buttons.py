@@ -81,7 +81,7 @@ class FixButtons(QWidget):
             elif fix.kind == "answer":
                 self._offer_answers(fix)
             else:
-                what = name_of(fix.meaning, self._state.desk.studio.context.campaign)
+                what = name_of(fix.meaning, self._state.tools.studio.context.campaign)
                 self._add(_CORRECT.format(what=what)).clicked.connect(partial(self._edit, fix.meaning))
 
     def _add(self, words: Words) -> ElidedButton:
@@ -98,7 +98,7 @@ class FixButtons(QWidget):
         self._add(_WITHOUT).clicked.connect(partial(self._choose, fix.meaning, ""))
 
     def _offer_answers(self, fix: Fix) -> None:
-        what = name_of(fix.meaning, self._state.desk.studio.context.campaign)
+        what = name_of(fix.meaning, self._state.tools.studio.context.campaign)
         button = self._add(_OTHER_POSTER if fix.meaning.field == "poster" else _SAY.format(what=what))
         menu, rows = QMenu(button), rows_with(self._problem, self._state.results.values())
         self._fill(menu, fix, (self._row.number,))

@@ -101,7 +101,7 @@ class RowFindings(QWidget):
         self._area.verticalScrollBar().rangeChanged.connect(self._show_editor)
         state.known.connect(self._on_known)
         state.changed.connect(self._enable)
-        state.opened_anew.connect(self._fill)
+        state.reopened.connect(self._fill)
         translator.changed.connect(self._fill)
         self._fill()
 
@@ -169,7 +169,7 @@ class RowFindings(QWidget):
 
     def _chosen(self, row: RowBrief, meaning: Meaning, text: str) -> Iterator[QWidget]:
         """What was chosen in place of a cell, and the button that takes it back."""
-        what = name_of(meaning, self._state.desk.studio.context.campaign)
+        what = name_of(meaning, self._state.tools.studio.context.campaign)
         yield self._label("quietText", _CHOSEN.format(what=what, text=_as_read(meaning, text, self._state)))
         back = bound_button(self._translator, _TAKE_BACK, what, "quietButton")
         back.clicked.connect(lambda: self._state.decide({row.number: {meaning: None}}))
@@ -177,8 +177,8 @@ class RowFindings(QWidget):
 
     def _fixes(self, row: RowBrief, problem: Problem, offered: set[Meaning]) -> Iterator[QWidget]:
         """What corrects `problem`, but for what is `offered` above."""
-        opened, desk = self._state.opened, self._state.desk
-        found = fixes_of(problem, opened, desk.studio.context) if opened and desk.memory else ()
+        opened, tools = self._state.opened, self._state.tools
+        found = fixes_of(problem, opened, tools.studio.context) if opened and tools.memory else ()
         fixes = [each for each in found if each.meaning not in offered]
         offered.update(each.meaning for each in fixes)
         if fixes:
@@ -245,7 +245,7 @@ def _buttons_in(part: QWidget) -> list[QPushButton]:
 def _as_read(meaning: Meaning, text: str, state: ListState) -> Words:
     """A text that was chosen, as people know it: a file or a poster by its name."""
     if meaning.field == "poster":
-        return state.desk.studio.context.poster_name(text)
+        return state.tools.studio.context.poster_name(text)
     if not text:
         return _NONE
     name = shown(text.replace("\\", "/").rpartition("/")[2] if meaning.field == "photo" else text)

@@ -79,12 +79,12 @@ class RowList(QWidget):
     def _connect(self) -> None:
         self.standings.chosen.connect(self.filter.show_only)
         self.search.textChanged.connect(self.filter.search)
-        self.table.selectionModel().currentRowChanged.connect(self._tell)
+        self.table.selectionModel().currentRowChanged.connect(self._emit_selected)
         self.filter.modelReset.connect(self._select_again)
         self._state.changed.connect(self._count)
-        self._state.opened_anew.connect(self._count)
+        self._state.reopened.connect(self._count)
 
-    def _tell(self, *_: QModelIndex) -> None:
+    def _emit_selected(self, *_: QModelIndex) -> None:
         row = self.row()
         self._number = row.number if row else 0
         self.selected.emit(row)
@@ -96,7 +96,7 @@ class RowList(QWidget):
         again = next((each for each in places if self.model.row(self.filter.place(each)).number == number), None)
         if again is not None:
             self.table.setCurrentIndex(again)
-        self._tell()
+        self._emit_selected()
 
     def _count(self) -> None:
         counts = dict.fromkeys(_STANDINGS, 0)

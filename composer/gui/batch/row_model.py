@@ -56,10 +56,10 @@ class RowModel(QAbstractTableModel):
         self._state, self._thumbnails, self._translator = state, thumbnails, translator
         self._rows: tuple[RowBrief, ...] = ()
         self._places: dict[int, int] = {}
-        state.opened_anew.connect(self._reset)
+        state.reopened.connect(self._reset)
         state.known.connect(self._show)
         thumbnails.drawn.connect(self._draw)
-        translator.changed.connect(self._say_again)
+        translator.changed.connect(self._retranslate)
 
     def row(self, place: int) -> RowBrief:
         """The row at a place of the table, from 0."""
@@ -117,8 +117,8 @@ class RowModel(QAbstractTableModel):
         self._places = {row.number: place for place, row in enumerate(self._rows)}
         self.endResetModel()
 
-    def _say_again(self) -> None:
-        """Say the same in another language; the selection stays."""
+    def _retranslate(self) -> None:
+        """Show the texts in another language; the selection stays."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, NUMBER, FINDING)
         if self._rows:
             self.dataChanged.emit(self.index(0, NUMBER), self.index(len(self._rows) - 1, FINDING))

@@ -106,7 +106,7 @@ class RunBar(QWidget):
         self.open_folder.clicked.connect(self._open)
         state.changed.connect(self._on_changed)
         state.refused.connect(self._refuse)
-        state.model_written.connect(self._say_saved)
+        state.model_written.connect(self._show_saved)
         self._translator.changed.connect(self._show)
 
     def _on_changed(self) -> None:
@@ -187,7 +187,7 @@ class RunBar(QWidget):
         self._show()
         announce(self, self.message.text())
 
-    def _say_saved(self, model: Path) -> None:
+    def _show_saved(self, model: Path) -> None:
         self._problem, self._saved = None, _SAVED.format(name=named(model.name))
         self._show()
         announce(self, self.message.text())

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from composer.app.campaign.kept import Kept
+from composer.app.campaign.installed import InstalledCampaign
 from composer.core.naming import listed, shown
 from composer.core.words import Words
 from composer.gui.campaign.campaign_rows import CampaignList, CampaignRow, lacking, rows_of
@@ -56,7 +56,7 @@ class ChooseDialog(FittedDialog):
     def __init__(
         self,
         translator: Translator,
-        kept: Sequence[Kept],
+        kept: Sequence[InstalledCampaign],
         current: str,
         parent: QWidget | None = None,
     ) -> None:

@@ -121,9 +121,9 @@ class EditorState(QObject):
         self._history = self._history.settled()
 
     def _check_rules(self) -> None:
-        self._tell(problems_in(self.work), self._cuts)
+        self._emit_words_checked(problems_in(self.work), self._cuts)
 
-    def _tell(self, rules: tuple[Problem, ...], cuts: tuple[Problem, ...]) -> None:
+    def _emit_words_checked(self, rules: tuple[Problem, ...], cuts: tuple[Problem, ...]) -> None:
         if (rules, cuts) != (self._rules, self._cuts):
             self._rules, self._cuts = rules, cuts
             self.problems_changed.emit()
@@ -133,7 +133,7 @@ class EditorState(QObject):
         try:
             studio = studio_of(self.work, self.studio)
         except Refused:  # told by its rules; the posters wait until it can be used
-            self._tell(self._rules, ())
+            self._emit_words_checked(self._rules, ())
             return
         # Its own fonts: Qt's font metrics belong to one thread at a time.
         apart = Studio(studio.context, studio.application, studio.fonts.apart())
@@ -145,7 +145,7 @@ class EditorState(QObject):
             return
         if found or not self._queue:
             # Told as soon as one poster cuts a text; those before stand until then.
-            self._tell(self._rules, found)
+            self._emit_words_checked(self._rules, found)
         if not self._queue:
             return
         held = partial(poster_problems, studio, self._queue.pop(0))

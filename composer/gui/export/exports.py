@@ -309,10 +309,10 @@ class Exports(QObject):
             self.problems = ()
             self._set_outcome("stopped")
             return
-        from composer.app.kit.preflight import held_problem  # noqa: PLC0415 - as above
+        from composer.app.kit.preflight import withheld_problem  # noqa: PLC0415 - as above
 
         session.written[exported.made.folder] = None
-        held = held_problem(exported.made, self._state.studio.context.campaign.format_by_id)
+        held = withheld_problem(exported.made, self._state.studio.context.campaign.format_by_id)
         self.exported, self.exported_from, self._exported_as = exported, order.resolved, _identity(order)
         self.problems = (*((held,) if held else ()), *exported.made.problems)
         self._set_outcome("done")

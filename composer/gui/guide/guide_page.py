@@ -55,7 +55,7 @@ class GuidePage(QTextBrowser):
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         self.setTextInteractionFlags(keyboard)
-        self.verticalScrollBar().valueChanged.connect(self._tell_reading)
+        self.verticalScrollBar().valueChanged.connect(self._emit_heading)
 
     def show_file(self, file: Path) -> None:
         """Show a guide, whose pictures are in its folder."""
@@ -129,7 +129,7 @@ class GuidePage(QTextBrowser):
         block = self.document().findBlock(heading.at)
         return self.document().documentLayout().blockBoundingRect(block).top()
 
-    def _tell_reading(self, scrolled: int) -> None:
+    def _emit_heading(self, scrolled: int) -> None:
         passed = sum(self._top(each) <= scrolled + _MARGIN for each in self.headings)
         self.reading.emit(passed - 1)
 

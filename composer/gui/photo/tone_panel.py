@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
-from composer.core.document.edits import as_it_came, tone_photo
+from composer.core.document.edits import reset_light_and_tone, tone_photo
 from composer.core.visual import MOST_TONE, TONES, Tone
 from composer.core.words import Words
 from composer.gui.bound_field import RUN_ENDS_AFTER
@@ -99,7 +99,7 @@ class PhotoTone(QWidget):
         self._state.session.settle()
 
     def _show_before(self) -> None:
-        self._frames.compare(as_it_came(self._state.visual))
+        self._frames.compare(reset_light_and_tone(self._state.visual))
 
     def _show_after(self) -> None:
         self._frames.compare(None)
@@ -116,7 +116,7 @@ class PhotoTone(QWidget):
         self.notice.setText("" if look == "natural" else translator(_GREY))
         self.notice.setVisible(look != "natural")
         self.reset.setEnabled(tone != Tone())
-        self.before.setEnabled(visual != as_it_came(visual))
+        self.before.setEnabled(visual != reset_light_and_tone(visual))
 
 
 def _signed(value: int) -> Words:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
-from composer.core.document.story_edits import leave_untold, tell, tells
+from composer.core.document.story_edits import add_to_story, is_in_story, remove_from_story
 from composer.core.problems import Refused
 from composer.core.words import LANGUAGES, Words
 from composer.gui.state import State
@@ -49,7 +49,7 @@ class RestOfAnswers(QFrame):
         self.more = bound_button(state.translator, _MORE)
         self.more.clicked.connect(self._list_more)
         inside.addWidget(self.more)
-        WhenVisible(self, self._show_told, state.visual_changed)
+        WhenVisible(self, self._mark_chosen, state.visual_changed)
 
     def offer(self, sentences: "tuple[Remaining, ...]") -> None:
         """Show `sentences`, none of which is added to the caption."""
@@ -69,7 +69,7 @@ class RestOfAnswers(QFrame):
         if listed and listed < len(self.ticks):
             self.ticks[listed].setFocus()
         self.more.setVisible(len(self.ticks) < len(self.offered))
-        self._show_told()
+        self._mark_chosen()
 
     def _row(self, sentence: "Remaining") -> QWidget:
         row, tick = QWidget(), TickRow()
@@ -91,21 +91,21 @@ class RestOfAnswers(QFrame):
         translator.bind(box, box.setAccessibleDescription, read)
         return label
 
-    def _tick(self, sentence: "Remaining", told: bool) -> None:  # noqa: FBT001 - a signal says it so
+    def _tick(self, sentence: "Remaining", chosen: bool) -> None:  # noqa: FBT001 - a signal says it so
         visual = self._state.visual
         try:
-            edited = tell(visual, sentence, self.offered) if told else leave_untold(visual, sentence)
+            edited = add_to_story(visual, sentence, self.offered) if chosen else remove_from_story(visual, sentence)
         except Refused as refused:
             self._state.refused.emit(refused.problems[0])
-            self._show_told()
+            self._mark_chosen()
             return
         self._state.edit(edited, "caption")
 
-    def _show_told(self) -> None:
-        """Tick what the caption tells, also after undo or an edit of the caption."""
+    def _mark_chosen(self) -> None:
+        """Tick the sentences that the caption has, also after undo or an edit of the caption."""
         for tick, sentence in zip(self.ticks, self.offered, strict=False):
             with QSignalBlocker(tick):
-                tick.setChecked(tells(self._state.visual, sentence))
+                tick.setChecked(is_in_story(self._state.visual, sentence))
 
 
 def _each_on(warnings: Iterable[Words], begun: str, between: str) -> tuple[str, ...]:

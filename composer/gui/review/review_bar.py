@@ -83,7 +83,7 @@ class ReviewBar(QWidget):
         self.open_page.clicked.connect(lambda: show_file(self._files[0].parent / PAGE))
         state.began.connect(self._forget)
         state.changed.connect(self._on_changed)
-        state.written.connect(self._say_written)
+        state.written.connect(self._show_written)
         state.refused.connect(self._refuse)
         self._translator.changed.connect(self._show)
 
@@ -146,7 +146,7 @@ class ReviewBar(QWidget):
         question, detail = _REPLACE.format(folder=named(folder.name)), _REPLACED.format(names=", ".join(there))
         return not there or self._ask.confirm(question, detail, _REPLACES)
 
-    def _say_written(self, files: tuple[Path, ...]) -> None:
+    def _show_written(self, files: tuple[Path, ...]) -> None:
         self._files = files
         self._show()
         # Writing disabled the button that began it, and Qt gave its focus to the one that closes the window.

@@ -28,7 +28,7 @@ class ReviewDialog(WorkingDialog):
         """Begin without anything."""
         super().__init__(parent)
         self.state = ReviewState(studio, self)
-        self.attend(self.state, self.state.choose)
+        self.set_work(self.state, self.state.choose)
         self.sources = SourceBar(self.state, translator, ask)
         self.lines = ReviewList(self.state, translator)
         self.findings = ReviewFindings(self.state, translator)

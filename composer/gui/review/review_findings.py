@@ -103,7 +103,7 @@ class ReviewFindings(QWidget):
                 self._add("quietText", words)
             return
         self._add_picture(reviewed)
-        for kind, words in _said(reviewed):
+        for kind, words in _labels_of(reviewed):
             self._add(kind, words)
 
     def _add(self, kind: str, words: Words) -> PlainLabel:
@@ -124,7 +124,7 @@ class ReviewFindings(QWidget):
         label.setAccessibleName(printable(reviewed.alternative))
 
 
-def _said(reviewed: Reviewed) -> Iterator[tuple[str, Words]]:
+def _labels_of(reviewed: Reviewed) -> Iterator[tuple[str, Words]]:
     """The kind of label and the words of each text about a line."""
     found = sorted(reviewed.problems, key=lambda each: SEVERITIES.index(each.severity))
     for problem in found:

@@ -98,8 +98,8 @@ class ReviewList(QWidget):
         self.standings.chosen.connect(self.filter.show_only)
         self.views.chosen.connect(self._show_view)
         self.search.textChanged.connect(self.filter.search)
-        self.table.selectionModel().currentRowChanged.connect(self._tell)
-        self.filter.modelReset.connect(self._tell)
+        self.table.selectionModel().currentRowChanged.connect(self._emit_selected)
+        self.filter.modelReset.connect(self._emit_selected)
         self._state.changed.connect(self._count)
 
     def _stands(self, place: int, wanted: str) -> bool:
@@ -118,7 +118,7 @@ class ReviewList(QWidget):
         index = self.table.currentIndex()
         return self.model.reviewed(self.filter.place(index)) if index.isValid() else None
 
-    def _tell(self, *_: QModelIndex) -> None:
+    def _emit_selected(self, *_: QModelIndex) -> None:
         self.selected.emit(self.reviewed())
 
     def _count(self) -> None:

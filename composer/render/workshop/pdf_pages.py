@@ -105,7 +105,7 @@ def _read(
     ]
     findings = [_more_pages(name, count)] if count > MOST_PAGES else []
     if has_inks(data):
-        findings.append(inks_told(name))
+        findings.append(press_inks_notice(name))
     return tuple(page for page, _ in read), tuple(picture for _, picture in read), tuple(findings)
 
 
@@ -165,7 +165,7 @@ def _inflated(data: bytes) -> Iterator[bytes]:
         yield part
 
 
-def inks_told(name: str) -> Problem:
+def press_inks_notice(name: str) -> Problem:
     """The notice that a file is made for a press, whose inks a screen shows approximately."""
     quoted = named(name)
     words = Words(

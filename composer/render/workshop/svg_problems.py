@@ -35,14 +35,14 @@ _LOST: dict[Removed, tuple[Words, Words]] = {
 }
 
 
-def removed_told(removed: Collection[Removed], name: str) -> Iterator[Problem]:
+def removed_warnings(removed: Collection[Removed], name: str) -> Iterator[Problem]:
     """A warning for each kind of thing that was removed."""
     for kind, (words, fix) in _LOST.items():
         if kind in removed:
             yield Problem("art-part-removed", "warning", words.format(name=named(name)), in_file(name), fix)
 
 
-def font_told(families: Sequence[str], name: str) -> Iterator[Problem]:
+def font_warnings(families: Sequence[str], name: str) -> Iterator[Problem]:
     """A warning for texts in families that the program lacks: they are not in the picture."""
     if not families:
         return

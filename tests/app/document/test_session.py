@@ -15,13 +15,13 @@ from PIL import Image
 from composer.app.context import Context
 from composer.app.document.session import Session, example_session, new_session, open_session
 from composer.core.document.edits import (
+    choose_language,
     choose_look,
     choose_poster,
     describe_person,
     frame,
     name_photographer,
     remove_photo,
-    speak,
     write_quote,
 )
 from composer.core.geometry import Crop, Rect
@@ -104,11 +104,11 @@ def test_the_style_of_the_example_changes_and_its_words_follow_the_language(cont
     session = example_session(context, "bloc")
     session.edit(choose_look(frame(session.visual, Crop(0.2, 0.2, 3.0)), "duotone"), "look")
     session.edit(choose_poster(session.visual, "ruban"), "poster")
-    session.edit(speak(session.visual, "en"), "language")
+    session.edit(choose_language(session.visual, "en"), "language")
     assert session.visual.sample == SAMPLE_PARTS
     assert session.visual.quote.startswith("They told me")
     assert session.visual.person.role == "Cabinetmaker"
-    session.edit(speak(session.visual, "fr"), "language")
+    session.edit(choose_language(session.visual, "fr"), "language")
     assert session.visual.quote.startswith("On m’a dit")
 
 

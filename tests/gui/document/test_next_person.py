@@ -65,7 +65,7 @@ def test_the_button_of_the_message_goes_back_and_asks_before_the_next_one_is_los
     _go_on(window)
     window.state.edit(write_quote(window.state.visual, "Le mien."), "quote")
     answers.about_unsaved = "cancel"
-    press(window.notice.way)
+    press(window.notice.action_button)
     assert window.state.visual.quote == "Le mien."
     assert [each.partition(":")[0] for each in answers.asked] == ["unsaved"]
 

@@ -141,7 +141,7 @@ def _write_findings(page: _Page, results: Sequence[RowResult], language: Languag
             break
         page.write(" ".join(filter(None, (f"{each.number}", printable(each.name)))), _NAME)
         page.space(3)
-        page.write(_said(_worst(each), language), _FINDING)
+        page.write(_sentences(_worst(each), language), _FINDING)
         page.space(9)
     else:
         words = _ALL.to(language).format(report=REPORT)
@@ -151,11 +151,11 @@ def _write_findings(page: _Page, results: Sequence[RowResult], language: Languag
 
 def _worst(result: RowResult) -> Problem | None:
     """The first of the worst problems of a row; hints are left to the table."""
-    told = [each for each in result.problems if each.severity != "notice"]
-    return min(told, key=lambda each: SEVERITIES.index(each.severity), default=None)
+    severe = [each for each in result.problems if each.severity != "notice"]
+    return min(severe, key=lambda each: SEVERITIES.index(each.severity), default=None)
 
 
-def _said(problem: Problem | None, language: Language) -> str:
+def _sentences(problem: Problem | None, language: Language) -> str:
     sentences = (problem.words, problem.fix) if problem else ()
     return printable(" ".join(words.to(language) for words in sentences if words))
 

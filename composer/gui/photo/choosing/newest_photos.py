@@ -51,7 +51,7 @@ class NewestPhotos(QWidget):
         self.more.clicked.connect(self._show_all)
         self.hide_them.clicked.connect(self._hide)
         importer.closing.connect(self.close_files)
-        self._follow()
+        self._on_activated()
 
     def _arrange(self) -> None:
         rows, buttons = column(self), QHBoxLayout()
@@ -65,7 +65,7 @@ class NewestPhotos(QWidget):
         buttons.addWidget(self.hide_them)
         buttons.addStretch()
 
-    def _follow(self) -> None:
+    def _on_activated(self) -> None:
         """Look again when the person comes back from another program, which may have brought a photo."""
         changed = [self._preferences.changed, self.part.button.toggled]
         application = QGuiApplication.instance()

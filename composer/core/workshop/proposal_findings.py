@@ -1,4 +1,4 @@
-"""Says what was proposed for the art of a poster, and what its author should check."""
+"""The findings about what was proposed for the art of a poster: what its author should check."""
 
 from collections.abc import Sequence
 
