@@ -78,10 +78,14 @@ def together(problems: Iterable[Problem]) -> Problem | None:
     found = list(dict.fromkeys(problems))
     if len(found) < 2:
         return found[0] if found else None
-    worst = min(found, key=lambda each: SEVERITIES.index(each.severity))
     sentences = dict.fromkeys(words for each in found for words in (each.words, each.fix) if words)
     french, english = (" ".join(words.to(language) for words in sentences) for language in LANGUAGES)
-    return replace(worst, words=Words(french, english), fix=None)
+    return replace(worst_first(found)[0], words=Words(french, english), fix=None)
+
+
+def worst_first(problems: Iterable[Problem]) -> list[Problem]:
+    """`problems`, the most severe first, each in the order it was found."""
+    return sorted(problems, key=lambda each: SEVERITIES.index(each.severity))
 
 
 class Refused(Exception):

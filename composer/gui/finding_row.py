@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.app.findings import Finding
 from composer.core.location import Location
-from composer.core.problems import Problem
+from composer.core.problems import Problem, Severity
 from composer.core.words import Words
 from composer.gui.state import State
 from composer.gui.widgets.labels import bound_button, plain_label
-from composer.gui.widgets.translator import Translator
 
 #: What moves the focus to where a finding is fixed, by its target.
 Places = Mapping[Location, Callable[[], object]]
 
-_MARKS = {"error": "✖", "warning": "▲", "notice": "•"}
+#: The sign before a finding, by its severity.
+MARKS: Mapping[Severity, str] = {"error": "✖", "warning": "▲", "notice": "•"}
 _WHERE = Words("{where}\u00a0:", "{where}:")
 _EVERY = Words("Tous les formats", "All formats")
 _SHOW, _FIX = Words("Montrer", "Show"), Words("Corriger", "Fix")
@@ -47,9 +47,9 @@ def narrow_row(finding: Finding, state: State, places: Places) -> QWidget:
     return row
 
 
-def marked_words(problem: Problem, translator: Translator) -> str:
-    """What is wrong, after a mark of how severe it is."""
-    return f"{_MARKS[problem.severity]} {translator(problem.words)}"
+def with_mark(problem: Problem, words: Words | None = None) -> Words:
+    """What is wrong, or other `words` about it, after the sign of its severity."""
+    return Words("{mark} {words}", "{mark} {words}").format(mark=MARKS[problem.severity], words=words or problem.words)
 
 
 def _text(finding: Finding, state: State) -> QWidget:
@@ -58,7 +58,7 @@ def _text(finding: Finding, state: State) -> QWidget:
     fix = finding.fix.words if finding.fix else problem.fix
     where = _where(finding, state)
     parts = [
-        _MARKS[problem.severity],
+        MARKS[problem.severity],
         translator(_WHERE).format(where=where) if where else "",
         translator(problem.words),
     ]

@@ -58,7 +58,6 @@ class Jobs(QObject):
     timed = Signal(str, float)
 
     def __init__(self, parent: QObject) -> None:
-        """Start with nothing to do."""
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)

@@ -35,14 +35,13 @@ def in_words(problem: Problem) -> Words:
     """Return the problem followed by its fix, if it has one."""
     if problem.fix is None:
         return problem.words
-    return Words(f"{problem.words.fr} {problem.fix.fr}", f"{problem.words.en} {problem.fix.en}")
+    return Words("{words} {fix}", "{words} {fix}").format(words=problem.words, fix=problem.fix)
 
 
 class Notice(QFrame):
     """Shows one message at a time; hidden while there is none."""
 
     def __init__(self, state: State) -> None:
-        """Begin hidden."""
         super().__init__()
         self.setObjectName("noticeBar")
         translator = self._translator = state.translator

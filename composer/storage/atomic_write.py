@@ -231,27 +231,26 @@ def _sync_folder(folder: Path) -> None:
 def _not_written(path: Path, error: OSError | ValueError) -> Problem:
     cause, name = cause_of(error), named(path.name)
     words = Words(
-        f"Le fichier {name.fr} n’a pas été écrit\u00a0: {cause.words.fr}. Rien d’autre n’a changé.",
-        f"The file {name.en} was not written: {cause.words.en}. Nothing else has changed.",
-    )
+        "Le fichier {name} n’a pas été écrit\u00a0: {words}. Rien d’autre n’a changé.",
+        "The file {name} was not written: {words}. Nothing else has changed.",
+    ).format(name=name, words=cause.words)
     return Problem("not-written", "error", words, in_file(path), cause.fix)
 
 
 def _no_folder(folder: Path, error: OSError | ValueError) -> Problem:
     cause, name = cause_of(error), named(folder.name)
     words = Words(
-        f"Le dossier {name.fr} n’a pas pu être créé\u00a0: {cause.words.fr}. Rien n’a changé.",
-        f"The folder {name.en} could not be created: {cause.words.en}. Nothing was changed.",
-    )
+        "Le dossier {name} n’a pas pu être créé\u00a0: {words}. Rien n’a changé.",
+        "The folder {name} could not be created: {words}. Nothing was changed.",
+    ).format(name=name, words=cause.words)
     return Problem("no-folder", "error", words, in_file(folder.name), cause.fix)
 
 
 def _unconfirmed(path: Path) -> Problem:
-    name = named(path.name)
     words = Words(
-        f"Le fichier {name.fr} est écrit, mais le disque n’a pas confirmé l’avoir gardé.",
-        f"The file {name.en} was written, but the disk did not confirm that it is stored.",
-    )
+        "Le fichier {name} est écrit, mais le disque n’a pas confirmé l’avoir gardé.",
+        "The file {name} was written, but the disk did not confirm that it is stored.",
+    ).format(name=named(path.name))
     fix = Words(
         "Gardez-en une copie dans un autre dossier, sur un autre disque.",
         "Keep a copy of it in another folder, on another disk.",

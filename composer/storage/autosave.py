@@ -256,9 +256,9 @@ def _unkept(cause: BaseException | None) -> Problem:
     why = cause_of(cause).words if isinstance(cause, OSError | ValueError) else _REFUSED
     why = _FULL if isinstance(cause, OSError) and is_full(cause) else why
     words = Words(
-        f"Votre travail n’est plus gardé au fur et à mesure\u00a0: {why.fr}.",
-        f"Your work is no longer being autosaved: {why.en}.",
-    )
+        "Votre travail n’est plus gardé au fur et à mesure\u00a0: {why}.",
+        "Your work is no longer being autosaved: {why}.",
+    ).format(why=why)
     fix = Words(
         "Enregistrez-le maintenant, sur un autre disque s’il le faut.", "Save it now, on another disk if necessary."
     )

@@ -11,8 +11,9 @@ import pytest
 from composer.core.problems import Problem, Refused
 from composer.core.visual import PhotoChoice, Visual
 from composer.storage.autosave import Autosaved, read_autosaved, write_autosaved
-from composer.storage.visual_file import read_visual, write_visual
+from composer.storage.visual_file import write_visual
 from tests.faults.calls import failing, faulty
+from tests.read_back import read_visual
 
 ROOT = Path(__file__).parents[2]
 _PHOTO = b"\xff\xd8\xff" + b"pixels" * 5000
@@ -83,7 +84,8 @@ _KILLS = """
 import hashlib, os, signal, sys
 from pathlib import Path
 from composer.core.visual import PhotoChoice, Visual
-from composer.storage.visual_file import read_visual, write_visual
+from composer.storage.visual_file import write_visual
+from tests.read_back import read_visual
 from tests.faults.calls import faulty, failing
 
 photo = b"\\xff\\xd8\\xff" + b"pixels" * 5000

@@ -142,10 +142,9 @@ def _base(source: PackSource) -> Table:
 
 
 def _no_national(campaign_id: str) -> Problem:
-    name = named(campaign_id)
     words = Words(
-        f"La campagne {name.fr} n’a pas de partie nationale qu’une région puisse compléter.",
-        f"The campaign {name.en} has no national part that a region could extend.",
-    )
+        "La campagne {name} n’a pas de partie nationale qu’une région puisse compléter.",
+        "The campaign {name} has no national part that a region could extend.",
+    ).format(name=named(campaign_id))
     fix = Words("Partez d’une campagne d’une région du Québec.", "Start from the campaign of a region of Québec.")
     return Problem("unknown-campaign", "error", words, in_file(campaign_id), fix)

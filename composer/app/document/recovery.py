@@ -101,11 +101,6 @@ class Leftover(Struct, frozen=True):
             return stored_logo(stored, self.safe.folder.name)
         return None
 
-    @property
-    def photo_lost(self) -> bool:
-        """Whether the visual had a photo that can no longer be read."""
-        return self.kept.visual.photo is not None and self.photo is None
-
     def resume(self, context: Context) -> Session:
         """Return the session as it was, on the nearest poster when its own is gone; it saves under its own name."""
         photo, logo = self.photo, self.logo
@@ -208,7 +203,6 @@ def _show_on_another(session: Session, why: Words, nearest: str) -> None:
 
 def _on_another(why: Words, name: Words) -> Problem:
     fix = Words(
-        f"Il est montré sur la plus proche, «\u00a0{name.fr}\u00a0».",
-        f"It is shown on the most similar one, “{name.en}”.",
-    )
+        "Il est montré sur la plus proche, «\u00a0{name}\u00a0».", "It is shown on the most similar one, “{name}”."
+    ).format(name=name)
     return Problem("poster-missing", "warning", why, at_slot("poster"), fix)

@@ -351,9 +351,9 @@ def _too_heavy(job: _Job, size: int, limit: int) -> Problem:
         "file-too-large",
         "warning",
         Words(
-            f"Le fichier pèse {megabytes.fr}\u00a0Mo; au-delà de {most}\u00a0Mo, un réseau peut le refuser.",
-            f"The file is {megabytes.en} MB; above {most} MB, a network may refuse it.",
-        ),
+            "Le fichier pèse {megabytes}\u00a0Mo; au-delà de {most}\u00a0Mo, un réseau peut le refuser.",
+            "The file is {megabytes} MB; above {most} MB, a network may refuse it.",
+        ).format(megabytes=megabytes, most=most),
         in_file(job.name),
         Words("Choisissez le type JPEG.", "Choose the JPEG type."),
     )

@@ -81,9 +81,9 @@ def _unknown_days(poster: Poster, campaign: Campaign) -> Iterator[Problem]:
     for day, keys in unknown.items():
         location, quoted = Location(file=f"{poster.id}/{POSTER_FILE}", keys=(*keys, "day")), named(day)
         words = Words(
-            f"La campagne n’a pas de jour {quoted.fr}\u00a0: rien ne serait écrit là.",
-            f"The campaign has no day {quoted.en}: nothing would be written there.",
-        )
+            "La campagne n’a pas de jour {quoted}\u00a0: rien ne serait écrit là.",
+            "The campaign has no day {quoted}: nothing would be written there.",
+        ).format(quoted=quoted)
         yield Problem("unknown-day", "error", words, location, meant(day, campaign.days))
 
 

@@ -13,9 +13,8 @@ from composer.app.workshop.open_art import identity_of
 from composer.app.workshop.previews import TRIALS, Preview, Trial
 from composer.core.codes import Code
 from composer.core.location import Location
-from composer.core.naming import listed
 from composer.core.problems import SEVERITIES, Problem
-from composer.core.words import Words, decimal
+from composer.core.words import Words, decimal, listed
 from composer.core.workshop.board.board import Board, Sheet
 from composer.core.workshop.board.faint_inks import FaintInk, faint_inks
 from composer.core.workshop.board.fixes import (
@@ -137,10 +136,9 @@ def _soft(board: Board, pictures: Mapping[str, Image.Image]) -> Iterator[BoardFi
         return
     names, most = listed([each.name for each in soft]), decimal(max(times[each] for each in soft))
     words = Words(
-        f"Sur papier ({names.fr}), l’image de l’agence est agrandie jusqu’à {most.fr}\u00a0fois\u00a0: elle y sera "
-        "floue.",
-        f"On paper ({names.en}), the agency’s picture is enlarged up to {most.en} times: it will be soft there.",
-    )
+        "Sur papier ({names}), l’image de l’agence est agrandie jusqu’à {most}\u00a0fois\u00a0: elle y sera floue.",
+        "On paper ({names}), the agency’s picture is enlarged up to {most} times: it will be soft there.",
+    ).format(names=names, most=most)
     fix = Words("Demandez-la plus grande, ou en PDF.", "Ask for a larger one, or a PDF.")
     ids = tuple(each.id for each in soft)
     problem = Problem("art-few-pixels", "warning", words, Location(ids), fix)
@@ -180,8 +178,10 @@ def _tried(sheet: Sheet, problems: Sequence[Problem]) -> BoardFinding:
     """An error of some of the trials of a sheet, and what may mend it."""
     worst = max(problems, key=lambda each: each.excess)
     trials = "essai" if len(problems) == 1 else "essais"
-    count = Words(f"({len(problems)} {trials} sur {len(TRIALS)})", f"({len(problems)} of {len(TRIALS)} trials)")
-    words = Words(f"{worst.words.fr} {count.fr}", f"{worst.words.en} {count.en}")
+    words = Words("{words} {count}", "{words} {count}").format(
+        words=worst.words,
+        count=Words(f"({len(problems)} {trials} sur {len(TRIALS)})", f"({len(problems)} of {len(TRIALS)} trials)"),
+    )
     found = replace(worst, words=words, fix=_ADVICE.get(worst.code, worst.fix))
     return BoardFinding(found, sheet.format.id, tuple(_fixes_of_trial(sheet, worst)))
 

@@ -75,10 +75,9 @@ def _fitting(
 
 
 def _exists(folder: Path) -> Problem:
-    name = named(folder.name)
     words = Words(
-        f"Il y a déjà un dossier {name.fr} à cet endroit. Il n’a pas été touché.",
-        f"There is a folder {name.en} in that place already. It was not touched.",
-    )
+        "Il y a déjà un dossier {name} à cet endroit. Il n’a pas été touché.",
+        "There is a folder {name} in that place already. It was not touched.",
+    ).format(name=named(folder.name))
     fix = Words("Donnez un autre nom à l’affiche, ou un autre dossier.", "Give the poster another name, or folder.")
     return Problem("poster-exists", "error", words, in_file(folder), fix)

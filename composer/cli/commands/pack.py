@@ -165,9 +165,8 @@ def _digest(kept: InstalledCampaign, version: str) -> str:
 def _no_version(version: str, known: Sequence[str]) -> Problem:
     name, there = named(version), ", ".join(known)
     words = Words(
-        f"La version {name.fr} de cette campagne n’est pas gardée ici.",
-        f"Version {name.en} of this campaign is not kept here.",
-    )
+        "La version {name} de cette campagne n’est pas gardée ici.", "Version {name} of this campaign is not kept here."
+    ).format(name=name)
     fix = Words(f"Celles qui le sont\u00a0: {there}.", f"Those that are: {there}.") if known else None
     return Problem("unknown-campaign", "error", words, fix=fix)
 

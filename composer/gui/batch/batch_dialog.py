@@ -35,7 +35,6 @@ class BatchDialog(WorkingDialog):
     """Checks a list and makes its kits; it closes once the rows being made have ended."""
 
     def __init__(self, tools: ListTools, translator: Translator, ask: Ask, parent: QWidget | None = None) -> None:
-        """Begin without a list."""
         super().__init__(parent)
         self._ask = ask
         self.state = ListState(tools, self)

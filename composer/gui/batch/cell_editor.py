@@ -35,7 +35,6 @@ class CellEditor(QWidget):
     kept = Signal(str)
 
     def __init__(self, row: RowBrief, meaning: Meaning, state: ListState, translator: Translator) -> None:
-        """Begin with what the row says."""
         super().__init__()
         self._translator, self._number = translator, row.number
         is_quote = meaning.field == "quote"

@@ -34,7 +34,6 @@ class ColumnsStrip(Scrolled):
     """The columns that have a heading; they scroll sideways."""
 
     def __init__(self, state: ListState, translator: Translator) -> None:
-        """Follow `state`."""
         body = QWidget()
         super().__init__(body)
         self._state, self._translator = state, translator

@@ -36,7 +36,6 @@ class ElidedButton(EnterButton):
     """A button whose text is cut in its middle where there is too little room, and whole as its tooltip."""
 
     def __init__(self) -> None:
-        """Begin empty."""
         super().__init__()
         self._whole = ""
         self.setObjectName("quietButton")
@@ -66,7 +65,6 @@ class FixButtons(QWidget):
     opened = Signal(object)
 
     def __init__(self, row: RowBrief, problem: Problem, state: ListState, translator: Translator, ask: Ask) -> None:
-        """Begin without any."""
         super().__init__()
         self._row, self._problem = row, problem
         self._state, self._translator, self._ask = state, translator, ask

@@ -61,7 +61,6 @@ class ListState(QObject):
     model_written = Signal(object)
 
     def __init__(self, tools: ListTools, parent: QObject) -> None:
-        """Begin without a list."""
         super().__init__(parent)
         self.tools = tools
         self.order = ListOrder()

@@ -61,7 +61,6 @@ class OrderBar(QWidget):
     """Three buttons for the list and the folders, and the choices for every row."""
 
     def __init__(self, state: ListState, translator: Translator, ask: Ask) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state, self._translator, self._ask = state, translator, ask
         self.list, self.photos, self.out = (PathButton(each, translator) for each in (_LIST, _PHOTOS, _OUT))

@@ -35,7 +35,6 @@ class RowList(QWidget):
     selected = Signal(object)
 
     def __init__(self, state: ListState, thumbnails: Thumbnails, translator: Translator) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state = state
         #: The number of the row that is selected; 0 for none.

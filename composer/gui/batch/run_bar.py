@@ -72,7 +72,6 @@ class RunBar(QWidget):
     """The foot of the window."""
 
     def __init__(self, state: ListState, translator: Translator) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state, self._translator = state, translator
         self._problem: Problem | None = None

@@ -15,6 +15,8 @@ from composer.gui.campaign.editor_fields import LANGUAGE_NAMES, STATUSES, Row
 from composer.gui.campaign.editor_state import EditorState
 from composer.gui.field_text import Field, restore_text, show_kept, text_of
 from composer.gui.field_text import put_text as show_text
+from composer.gui.finding_row import with_mark
+from composer.gui.notice import in_words
 from composer.gui.widgets.labels import column, plain_label, restyle
 from composer.gui.widgets.text_area import TextArea
 from composer.gui.widgets.translator import Translator
@@ -25,14 +27,12 @@ _STATUS = Words("Statut\u00a0: {name}", "Status: {name}")
 _SOURCE = Words("Source\u00a0: {name}", "Source: {name}")
 _YOURS = Words("Source\u00a0: vous", "Source: you")
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-_MARKS = {"error": "✖", "warning": "▲", "notice": "•"}
 
 
 class Cell(QWidget):
     """Edits one value in one language; it shows what the draft has, and writes to it at each key."""
 
     def __init__(self, row: Row, language: str, state: EditorState, translator: Translator) -> None:
-        """Follow `state`."""
         super().__init__()
         self.place = row.place_in(language)
         self._row, self._state, self._translator = row, state, translator
@@ -139,8 +139,7 @@ class Cell(QWidget):
         self._state.write(lambda draft: put_fact(draft, self.place, fact), self.place)
 
     def _line(self, problem: Problem) -> str:
-        texts = (problem.words, *((problem.fix,) if problem.fix else ()))
-        return " ".join((_MARKS[problem.severity], *map(self._translator, texts)))
+        return self._translator(with_mark(problem, in_words(problem)))
 
 
 def _stripped(words: Words) -> Words:

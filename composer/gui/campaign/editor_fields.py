@@ -151,7 +151,9 @@ def _language(tag: str) -> Entry:
         (Words("Dates", "Dates"), ("dates", "line", tag)),
         (Words("Nom de la campagne", "Name of the campaign"), ("name", tag)),
     )
-    written = tuple(Row(Words(f"{each.fr} ({tag})", f"{each.en} ({tag})"), place) for each, place in texts)
+    written = tuple(
+        Row(Words("{each} ({tag})", "{each} ({tag})").format(each=each, tag=tag), place) for each, place in texts
+    )
     names = (
         Row(Words("Nom de la langue", "Name of the language"), (*at, "name"), kind="text"),
         Row(Words("Police, s’il en faut une", "Typeface, if it needs one"), (*at, "family"), kind="text"),

@@ -25,7 +25,6 @@ class Page(Scrolled):
     """The entries of a section, each with its cells; made anew when other entries come, filled again otherwise."""
 
     def __init__(self, section: Section, state: EditorState, translator: Translator) -> None:
-        """Follow `state` while the page is in view."""
         body = QWidget()
         body.setObjectName("panelBody")
         super().__init__(body)

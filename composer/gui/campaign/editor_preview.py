@@ -47,7 +47,6 @@ class Preview(Scrolled):
     """A poster chosen among those of the campaign, over a caption chosen among those of its networks."""
 
     def __init__(self, state: EditorState, translator: Translator) -> None:
-        """Follow `state`."""
         body = QWidget()
         super().__init__(body)
         self._state, self._translator = state, translator

@@ -41,7 +41,6 @@ class FormatStrip(Scrolled):
     menu_asked = Signal(QPoint)
 
     def __init__(self, state: State, frames: Frames) -> None:
-        """Follow `state` and `frames`."""
         inside = QWidget()
         super().__init__(inside)
         self._state, self._frames = state, frames

@@ -14,7 +14,6 @@ class FramingBadge(Badge):
     """Shows that the displayed format does not follow the common framing."""
 
     def __init__(self, state: State, canvas: Canvas) -> None:
-        """Follow `state`."""
         super().__init__(state, canvas, OWN_FRAMING, "right")
         state.translator.bind(self, self.setAccessibleName, OWN_FRAMING)
         for changed in (state.visual_changed, state.format_changed, state.translator.changed):

@@ -375,13 +375,13 @@ def _full_frame(resolved: Resolved, studio: Studio, format_: Format, kept: Calla
 
 def not_copied(problem: Problem) -> Problem:
     """Give `problem` as the reason why nothing was copied."""
-    words = Words(f"Rien n’a été copié. {problem.words.fr}", f"Nothing was copied. {problem.words.en}")
+    words = Words("Rien n’a été copié. {words}", "Nothing was copied. {words}").format(words=problem.words)
     return replace(problem, words=words)
 
 
 def not_printed(problem: Problem) -> Problem:
     """Give `problem` as the reason why nothing was printed."""
-    words = Words(f"Rien n’a été imprimé. {problem.words.fr}", f"Nothing was printed. {problem.words.en}")
+    words = Words("Rien n’a été imprimé. {words}", "Nothing was printed. {words}").format(words=problem.words)
     return replace(problem, words=words)
 
 

@@ -44,7 +44,6 @@ class SendPanel(QWidget):
     """The button, shown once a kit was exported, and what became of it."""
 
     def __init__(self, sending: Sending, translator: Translator) -> None:
-        """Follow `sending`."""
         super().__init__()
         self._sending, self._translator = sending, translator
         self.button = bound_button(translator, _SEND, _SEND_HELP)

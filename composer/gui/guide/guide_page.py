@@ -46,7 +46,6 @@ class GuidePage(QTextBrowser):
     reading = Signal(int)
 
     def __init__(self) -> None:
-        """Begin empty."""
         super().__init__()
         self._folder = Path()
         self.headings: Sequence[Heading] = ()

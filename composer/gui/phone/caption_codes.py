@@ -31,7 +31,6 @@ class CaptionCodes(QWidget):
     """The code, the buttons to the others, and what to do with them."""
 
     def __init__(self, translator: Translator) -> None:
-        """Begin without a caption."""
         super().__init__()
         self._translator = translator
         self.parts: tuple[str, ...] = ()

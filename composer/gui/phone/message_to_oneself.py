@@ -40,7 +40,6 @@ class MessageToOneself(QWidget):
     """The button, and under it what to do with the message."""
 
     def __init__(self, translator: Translator) -> None:
-        """Begin without a caption."""
         super().__init__()
         self._translator, self._text, self._network = translator, "", ""
         self.button, self.status = bound_button(translator, _SEND, _SEND_HELP), plain_label("quietText")

@@ -47,7 +47,6 @@ class PhotoTone(QWidget):
     """A slider for each setting, the button that shows the photo as it came, and the one that resets them."""
 
     def __init__(self, shared: Shared) -> None:
-        """Follow the state."""
         super().__init__()
         self._state, self._frames = shared.state, shared.frames
         translator, rows = self._state.translator, column(self, 4)

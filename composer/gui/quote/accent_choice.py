@@ -25,7 +25,6 @@ class AccentChoice(QWidget):
     """The words as buttons, in their order, and why the poster does not show them in colour, if it does not."""
 
     def __init__(self, state: State) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state = state
         self.more = Disclosure(state.translator, _TITLE)

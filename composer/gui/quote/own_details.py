@@ -138,7 +138,6 @@ class DetailsOffer(QFrame):
     """The card that offers the details kept, while nobody speaks on the visual."""
 
     def __init__(self, shared: Shared, kept: KeptDetails) -> None:
-        """Follow `kept`."""
         super().__init__()
         self.setObjectName("card")
         self._kept, self._translator = kept, shared.state.translator
@@ -170,7 +169,6 @@ class DetailsTick(QWidget):
     """The tick that keeps the details of the visual, and the button that forgets those that are kept."""
 
     def __init__(self, shared: Shared, kept: KeptDetails) -> None:
-        """Follow `kept`."""
         super().__init__()
         self._kept, translator = kept, shared.state.translator
         self.tick = TickRow()

@@ -50,7 +50,6 @@ class QuoteLook(QWidget):
     """The three choices about a quote; hidden without one."""
 
     def __init__(self, shared: Shared) -> None:
-        """Follow the state."""
         super().__init__()
         self._state = shared.state
         self.sizes, self.marks, self.accents = QuoteSizes(shared), QuoteMarks(self._state), AccentChoice(self._state)
@@ -68,7 +67,6 @@ class QuoteSizes(QWidget):
     """The sizes as buttons; one that would change no format is disabled, and it is said why."""
 
     def __init__(self, shared: Shared) -> None:
-        """Follow the state."""
         super().__init__()
         self._shared, self._state, self._asked = shared, shared.state, 0
         self._useful = frozenset(_SIZES)
@@ -127,7 +125,6 @@ class QuoteMarks(QWidget):
     """The box of the quotation marks, disabled on a poster that writes none."""
 
     def __init__(self, state: State) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state = state
         #: The last poster seen, and whether it writes quotation marks.

@@ -34,7 +34,6 @@ class RestOfAnswers(QFrame):
     """A tick for each sentence, with what to think of before; ticked means told in the story of every caption."""
 
     def __init__(self, state: State) -> None:
-        """Offer nothing yet."""
         super().__init__()
         self.setObjectName("card")
         self._state = state

@@ -55,7 +55,6 @@ class ReviewBar(QWidget):
     """The foot of the window."""
 
     def __init__(self, state: ReviewState, translator: Translator, ask: Ask) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state, self._translator, self._ask = state, translator, ask
         self._problem: Problem | None = None

@@ -25,7 +25,6 @@ class ReviewDialog(WorkingDialog):
     """Reads what ambassadors sent, and saves what an organisation publishes of it."""
 
     def __init__(self, studio: Studio, translator: Translator, ask: Ask, parent: QWidget | None = None) -> None:
-        """Begin without anything."""
         super().__init__(parent)
         self.state = ReviewState(studio, self)
         self.set_work(self.state, self.state.choose)

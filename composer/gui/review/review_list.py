@@ -43,7 +43,6 @@ class ReviewList(QWidget):
     selected = Signal(object)
 
     def __init__(self, state: ReviewState, translator: Translator) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state = state
         self.model = ReviewModel(state, translator, self)

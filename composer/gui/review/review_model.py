@@ -47,7 +47,6 @@ class ReviewModel(QAbstractTableModel):
     """The lines read so far."""
 
     def __init__(self, state: ReviewState, translator: Translator, parent: QObject) -> None:
-        """Follow `state`."""
         super().__init__(parent)
         self._state, self._translator = state, translator
         self._lines: list[Reviewed] = []

@@ -40,7 +40,6 @@ class ReviewState(QObject):
     _at = Signal(object, str)
 
     def __init__(self, studio: Studio, parent: QObject) -> None:
-        """Begin without anything."""
         super().__init__(parent)
         self.studio = studio
         self.sources: tuple[Path, ...] = ()

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from composer.core.naming import listed, named
-from composer.core.words import Words
+from composer.core.naming import named
+from composer.core.words import Words, listed
 from composer.gui.review.review_state import ReviewState
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.labels import bound_button, plain_label
@@ -30,7 +30,6 @@ class SourceBar(QWidget):
     """One line at the top of the window."""
 
     def __init__(self, state: ReviewState, translator: Translator, ask: Ask) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state, self._translator, self._ask = state, translator, ask
         self.folder, self.files = (

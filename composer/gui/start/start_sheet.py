@@ -59,7 +59,6 @@ class StartSheet(QFrame):
     left = Signal()
 
     def __init__(self, state: State, canvas: Canvas, preferences: Preferences, actions: StartActions) -> None:
-        """Cover `canvas` where the visual of `state` is untouched."""
         super().__init__(canvas)
         self.setObjectName("start")
         self._state, self._canvas, self._preferences = state, canvas, preferences

@@ -15,7 +15,6 @@ class SearchField(QLineEdit):
     """A field that is emptied by one click, and says what it searches."""
 
     def __init__(self, translator: Translator) -> None:
-        """Begin empty."""
         super().__init__()
         self.setClearButtonEnabled(True)
         translator.bind(self, self.setPlaceholderText, _SEARCH)

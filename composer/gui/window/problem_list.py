@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from composer.app.findings import Finding
 from composer.core.location import Location
 from composer.core.words import Words
-from composer.gui.finding_row import Places, marked_words, wide_row
+from composer.gui.finding_row import Places, wide_row, with_mark
 from composer.gui.state import State
 from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import EnterButton, PlainLabel, announce, column, restyle, set_help
@@ -89,7 +89,7 @@ class ProblemList(QWidget):
         words = _NONE if not found else _ONE if len(found) == 1 else _COUNT
         self.count.setText(translator(words).format(count=len(found)))
         self.count.setEnabled(bool(found))
-        worst = marked_words(found[0].problem, translator) if found else ""
+        worst = translator(with_mark(found[0].problem)) if found else ""
         self.worst.say(worst)
         restyle(self.worst, found[0].problem.severity if found else "")
         self.count.setAccessibleName(": ".join(filter(None, (self.count.text(), worst))))

@@ -121,7 +121,6 @@ class SheetList(Scrolled):
     page_chosen = Signal(str, object)
 
     def __init__(self, translator: Translator) -> None:
-        """Begin without any."""
         inside = QWidget()
         super().__init__(inside)
         self._translator = translator

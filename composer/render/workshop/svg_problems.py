@@ -49,11 +49,11 @@ def font_warnings(families: Sequence[str], name: str) -> Iterator[Problem]:
     quoted, which = named(name), ", ".join(filter(None, families[:5]))
     font = f" ({which})" if which else ""
     words = Words(
-        f"{quoted.fr} a du texte dans une police que le programme n’a pas{font}\u00a0: il manque à l’image, ou il y "
+        "{quoted} a du texte dans une police que le programme n’a pas{font}\u00a0: il manque à l’image, ou il y "
         "est dans une autre police.",
-        f"{quoted.en} has text in a font that the program lacks{font}: it is missing from the picture, or in another "
+        "{quoted} has text in a font that the program lacks{font}: it is missing from the picture, or in another "
         "font there.",
-    )
+    ).format(quoted=quoted, font=font)
     fix = Words(
         "Demandez que les textes soient convertis en tracés, ou un PDF.",
         "Ask for the texts to be converted to paths, or for a PDF.",

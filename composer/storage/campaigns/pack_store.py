@@ -178,20 +178,18 @@ def _sweep(home: Path) -> None:
 
 
 def _not_kept(campaign_id: str) -> Problem:
-    name = named(campaign_id)
     words = Words(
-        f"Cette version de la campagne {name.fr} n’est plus sur cet ordinateur.",
-        f"That version of the campaign {name.en} is no longer on this computer.",
-    )
+        "Cette version de la campagne {name} n’est plus sur cet ordinateur.",
+        "That version of the campaign {name} is no longer on this computer.",
+    ).format(name=named(campaign_id))
     return Problem("unknown-campaign", "error", words)
 
 
 def _ships(campaign_id: str) -> Problem:
-    name = named(campaign_id)
     words = Words(
-        f"La campagne {name.fr} vient avec le programme; elle ne se retire pas.",
-        f"The campaign {name.en} comes with the program; it cannot be removed.",
-    )
+        "La campagne {name} vient avec le programme; elle ne se retire pas.",
+        "The campaign {name} comes with the program; it cannot be removed.",
+    ).format(name=named(campaign_id))
     return Problem("campaign-ships", "error", words)
 
 

@@ -167,11 +167,10 @@ def _put_back(target: Path, staging: Path) -> None:
 
 
 def _ships(poster_id: str) -> Problem:
-    quoted = named(poster_id)
     words = Words(
-        f"L’affiche {quoted.fr} vient avec le programme; elle ne se remplace pas.",
-        f"The poster {quoted.en} comes with the program; it cannot be replaced.",
-    )
+        "L’affiche {quoted} vient avec le programme; elle ne se remplace pas.",
+        "The poster {quoted} comes with the program; it cannot be replaced.",
+    ).format(quoted=named(poster_id))
     fix = Words(
         f"Donnez un autre «\u00a0id\u00a0» à la vôtre, dans {POSTER_FILE}.",
         f"Give yours another “id”, in {POSTER_FILE}.",
@@ -180,14 +179,16 @@ def _ships(poster_id: str) -> Problem:
 
 
 def _exists(poster_id: str) -> Problem:
-    quoted = named(poster_id)
-    words = Words(f"Vous avez déjà une affiche {quoted.fr}.", f"You already have a poster {quoted.en}.")
+    words = Words("Vous avez déjà une affiche {quoted}.", "You already have a poster {quoted}.").format(
+        quoted=named(poster_id)
+    )
     return Problem("poster-exists", "error", words, in_file(poster_id))
 
 
 def _twice(poster_id: str) -> Problem:
-    quoted = named(poster_id)
-    words = Words(f"L’affiche {quoted.fr} est là deux fois.", f"The poster {quoted.en} appears twice.")
+    words = Words("L’affiche {quoted} est là deux fois.", "The poster {quoted} appears twice.").format(
+        quoted=named(poster_id)
+    )
     fix = Words("Gardez la bonne et recommencez.", "Keep the right one and try again.")
     return Problem("poster-twice", "error", words, in_file(poster_id), fix)
 

@@ -30,8 +30,9 @@ from composer.core.visual import SAMPLE_PARTS, Face, FormatChoice, Person, Photo
 from composer.render.photo.intake import Intake, take_in
 from composer.render.photo.photo import TURNS
 from composer.storage.file_stamp import stamp_after, stamp_of
-from composer.storage.visual_file import read_visual, write_visual
+from composer.storage.visual_file import write_visual
 from tests.own_person import own_photo
+from tests.read_back import read_visual
 from tests.render.photo.files import SECRET, jpeg, jpeg_exif, with_segments
 from tests.render.photo.made_pixels import pixels_of
 from tests.render.photo.reference import SCENE

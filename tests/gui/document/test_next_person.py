@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from composer.core.document.edits import choose_palette, choose_poster, describe_person, give_consent, write_quote
 from composer.core.visual import Consent, Person, is_empty
 from composer.gui.window.window import Window
-from composer.storage.visual_file import read_visual
 from tests.gui.conftest import Answers, wait_for
 from tests.gui.hands import press
+from tests.read_back import read_visual
 
 _CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 

@@ -40,7 +40,6 @@ class Ending(QWidget):
     """Shown under the result of an export."""
 
     def __init__(self, state: State, jobs: Jobs, exports: Exports, preferences: Preferences) -> None:
-        """Follow `exports`."""
         super().__init__()
         self._state, self._jobs, self._exports = state, jobs, exports
         self._posted: object = None

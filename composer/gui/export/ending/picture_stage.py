@@ -40,7 +40,6 @@ class PictureStage(QWidget):
     """One picture in large with its buttons; the thumbnails choose which."""
 
     def __init__(self, state: State, pictures: SmallPictures, copies: Copies, drag_out: DragOut) -> None:
-        """Follow `pictures`."""
         super().__init__()
         self._state, self._pictures, self._copies, self._drag_out = state, pictures, copies, drag_out
         self.large = self._picture_button(_LARGE, _HELP)

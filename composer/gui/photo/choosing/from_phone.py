@@ -42,7 +42,6 @@ class FromPhone(Disclosure):
     """The three ways, folded under their question."""
 
     def __init__(self, translator: Translator) -> None:
-        """Begin folded."""
         super().__init__(translator, _TITLE)
         for title, what in _WAYS:
             self.column.addWidget(bound_label(translator, title, "strong"))

@@ -28,7 +28,6 @@ class ContentFields(QWidget):
     """Shows and changes the contents of the selected text slot."""
 
     def __init__(self, state: BoardState, translator: Translator) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state = state
         self.ticks: dict[Content, PlainTick] = {}
