@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from composer.app.context import Context
+from composer.core.lists.meanings import NAMES
 from composer.core.words import Language, Words
 from composer.storage.atomic_write import write_atomic
 from composer.storage.lists.model import ModelColumn, model_bytes
@@ -28,33 +29,31 @@ def model_columns(context: Context, language: Language) -> Iterator[ModelColumn]
     def column(heading: Words, help_: Words, *choices: Words, wide: bool = False) -> ModelColumn:
         return ModelColumn(heading.to(language), help_.to(language), tuple(each.to(language) for each in choices), wide)
 
-    yield column(Words("Prénom", "First name"), Words("Comme il doit paraître.", "As it is to appear."))
-    yield column(Words("Nom", "Name"), Words("Comme il doit paraître.", "As it is to appear."))
-    yield column(Words("Pronoms", "Pronouns"), Words("S’il y a lieu.", "If any."))
+    for field in ("first-name", "name"):
+        yield column(NAMES[field], Words("Comme il doit paraître.", "As it is to appear."))
+    yield column(NAMES["pronouns"], Words("S’il y a lieu.", "If any."))
     said = Words("Les mots de la personne, tels quels.", "The person’s own words, unchanged.")
-    yield column(Words("Citation", "Quote"), said, wide=True)
+    yield column(NAMES["quote"], said, wide=True)
     file = Words(
         "Le nom du fichier dans le dossier de photos; vide\u00a0: cherché par le nom.",
         "The file’s name in the folder of photos; empty: looked for by the person’s name.",
     )
-    yield column(Words("Photo", "Photo"), file)
-    yield column(Words("Rôle", "Role"), Words("Rôle ou métier.", "Role or occupation."))
-    yield column(Words("Organisation", "Organisation"), Words("École, organisme…", "School, organisation…"))
+    yield column(NAMES["photo"], file)
+    yield column(NAMES["role"], Words("Rôle ou métier.", "Role or occupation."))
+    yield column(NAMES["organisation"], Words("École, organisme…", "School, organisation…"))
     for network in context.campaign.offered:
         name = context.campaign.networks[network].name
         yield column(Words(name, name), Words("Son propre identifiant, avec @.", "Their own handle, with its @."))
-    yield column(Words("Affiche", "Poster"), _ANY, *(context.poster_name(each) for each in context.poster_ids()))
-    yield column(Words("Langue", "Language"), Words("Vide\u00a0: français.", "Empty: French."), *_LANGUAGES)
-    yield column(
-        Words("Qui est sur la photo", "Who is in the photo"), Words("Adulte ou mineur.", "Adult or minor."), *_WHO
-    )
+    yield column(NAMES["poster"], _ANY, *(context.poster_name(each) for each in context.poster_ids()))
+    yield column(NAMES["language"], Words("Vide\u00a0: français.", "Empty: French."), *_LANGUAGES)
+    yield column(NAMES["photo-of"], Words("Adulte ou mineur.", "Adult or minor."), *_WHO)
     agreed = Words(
         "La personne, ou le parent d’un mineur, accepte la publication.",
         "The person, or a minor’s parent, agrees to publication.",
     )
-    yield column(Words("Consentement", "Consent"), agreed, *_YES)
+    yield column(NAMES["publish"], agreed, *_YES)
     again = Words("De même, pour le repartage.", "Likewise, for resharing.")
-    yield column(Words("Repartage", "Resharing"), again, *_YES)
+    yield column(NAMES["reshare"], again, *_YES)
     shows = Words("Pour qui ne la voit pas.", "For those who cannot see it.")
-    yield column(Words("Description de la photo", "Photo description"), shows, wide=True)
-    yield column(Words("Photographe", "Photographer"), Words("Pour le crédit.", "For the credit."))
+    yield column(NAMES["shows"], shows, wide=True)
+    yield column(NAMES["photographer"], Words("Pour le crédit.", "For the credit."))

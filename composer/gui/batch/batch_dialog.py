@@ -26,7 +26,7 @@ _HEAD = Words("Des trousses à partir d’une liste", "Kits from a list")
 _LEAVE = Words("Arrêter et fermer?", "Stop and close?")
 _LEAVE_DETAIL = Words(
     "Les trousses faites restent; la même liste reprendra là où elle en est.",
-    "The kits that are made stay; the same list will go on from where it is.",
+    "Kits already made are kept; the same list will resume where it left off.",
 )
 _STOP = Words("Arrêter et fermer", "Stop and close")
 

@@ -15,7 +15,7 @@ from composer.gui.widgets.labels import PlainLabel, bound_button, bound_label, c
 from composer.gui.widgets.text_area import TextArea
 from composer.gui.widgets.translator import Translator
 
-_KEEP, _TAKE = Words("Garder ces mots", "Keep these words"), Words("Prendre cette phrase", "Take this sentence")
+_KEEP, _TAKE = Words("Garder ces mots", "Keep these words"), Words("Prendre cette phrase", "Use this sentence")
 _LENGTH = Words("{count} caractère", "{count} character")
 _LENGTHS = Words("{count} caractères", "{count} characters")
 _LOOKING = Words("Recherche de phrases qui tiennent…", "Looking for sentences that fit…")
@@ -23,7 +23,7 @@ _SHORTER = Words(
     "Ces phrases se comprennent seules et tiennent sur l’affiche\u00a0:",
     "These sentences make sense alone and fit the poster:",
 )
-_NONE = Words("Aucune de ses phrases ne tient seule.", "None of its sentences fits alone.")
+_NONE = Words("Aucune de ses phrases ne tient seule.", "None of its sentences works on its own.")
 #: Lines of a quote, and of any other cell.
 _OF_QUOTE, _OF_OTHER = 6, 2
 

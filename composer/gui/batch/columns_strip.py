@@ -19,7 +19,7 @@ from composer.gui.widgets.wheel import steady
 _NAME = Words("Colonnes de la liste", "Columns of the list")
 _HEADING = Words("{letter}\u00a0: {heading}", "{letter}: {heading}")
 _READ_AS = Words("La colonne {letter}, {heading}, est lue comme", "Column {letter}, {heading}, is read as")
-_FORGET = Words("Reconnaître de nouveau", "Recognise again")
+_FORGET = Words("Reconnaître de nouveau", "Detect again")
 _FORGET_HELP = Words(
     "Oublie vos corrections\u00a0: les colonnes sont lues d’après leurs titres.",
     "Forgets your corrections: columns are read by their headings.",

@@ -23,7 +23,7 @@ from composer.gui.widgets.translator import Translator
 
 _CHOOSE_PHOTO, _TAKE = Words("Choisir une photo…", "Choose a photo…"), Words("Prendre {name}", "Take {name}")
 _WITHOUT = Words("Faire sans photo", "Make without a photo")
-_OTHER_POSTER, _SAY = Words("Autre affiche", "Another poster"), Words("Indiquer\u00a0: {what}", "Give: {what}")
+_OTHER_POSTER, _SAY = Words("Autre affiche", "Another poster"), Words("Indiquer\u00a0: {what}", "Specify: {what}")
 _CORRECT = Words("Corriger ici\u00a0: {what}…", "Correct here: {what}…")
 _FOR_ALL = Words("Pour les {count} lignes qui ont ce point", "For the {count} rows that have this item")
 #: Photos suggested for a row.

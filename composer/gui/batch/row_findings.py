@@ -44,12 +44,12 @@ _STEPS = (
         "3. Make the kits. If the list changes, only the rows that changed are made again.",
     ),
 )
-_NO_ROW = Words("Choisissez une ligne pour lire tout ce qui la concerne.", "Select a row to read all that concerns it.")
+_NO_ROW = Words("Choisissez une ligne pour lire tout ce qui la concerne.", "Select a row to read everything about it.")
 _NOT_YET = Words("Cette ligne n’est pas encore vérifiée.", "This row is not checked yet.")
 _NOTHING = Words("Rien à signaler.", "Nothing to report.")
 _CORRECT = Words(
     "Ce que vous corrigez ici ne change que les trousses. Une liste corrigée dans votre tableur se relit ici.",
-    "What you correct here changes the kits alone. A list corrected in your spreadsheet is read again here.",
+    "Corrections made here change only the kits. Once you correct the list in your spreadsheet, read it again here.",
 )
 _FOLDER = Words("Sa trousse est dans {folder}.", "Its kit is in {folder}.")
 _CHOSEN = Words("Choisi ici – {what}\u00a0: {text}", "Chosen here – {what}: {text}")

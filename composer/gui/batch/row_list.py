@@ -22,7 +22,7 @@ _STANDINGS: dict[Standing, Words] = {
     "all": Words("Toutes ({count})", "All ({count})"),
     "stopped": Words("À corriger ({count})", "To correct ({count})"),
     "to-review": Words("À voir ({count})", "To review ({count})"),
-    "ready": Words("En règle ({count})", "In order ({count})"),
+    "ready": Words("En règle ({count})", "Ready ({count})"),
 }
 #: The share of the width that each column has; what it shows may take more, and the findings have the rest.
 _SHARES = {NUMBER: 0.05, PHOTO: 0.07, NAME: 0.22, STATE: 0.16}

@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 _Listed = tuple[Sequence["InstalledCampaign"], Sequence[Problem]]
 _NOW = Words(
     "La campagne est maintenant {label}. Rien de votre visuel n’est perdu.",
-    "The campaign is now {label}. Nothing of your visual is lost.",
+    "The campaign is now {label}. Nothing in your visual is lost.",
 )
 _COMPLETED = Words(
     "C’est gardé pour la campagne {label}. Rien de votre visuel n’est perdu.",
-    "It is kept for the campaign {label}. Nothing of your visual is lost.",
+    "It is kept for the campaign {label}. Nothing in your visual is lost.",
 )
 _UPDATED = Words(
     "Ce qu’il avait de l’autre campagne est mis à jour; «\u00a0Annuler\u00a0» y revient.",

@@ -60,7 +60,7 @@ _SAVED = Words(
     "La campagne est dans {name}. Remettez ce fichier aux ambassadeurs.",
     "The campaign is in {name}. Give this file to the ambassadors.",
 )
-_USED = Words("Cette campagne est celle du programme.", "This campaign is now the program’s.")
+_USED = Words("Cette campagne est maintenant en vigueur ici.", "This campaign is now in force here.")
 _MARKED = Words("{name}  ✖ {count}", "{name}  ✖ {count}")
 #: Pixels: the whole form as it opens, its list of sections, a scroll bar beside it, and the least height of a page.
 _SIZE, _LIST = QSize(1240, 690), 212

@@ -209,7 +209,7 @@ SECTIONS: tuple[Section, ...] = (
         Words(
             "Tant qu’un identifiant est à fournir, la légende de ce réseau est retenue. Retirez un réseau où "
             "l’organisation n’a pas de compte\u00a0: elle y sera nommée en toutes lettres.",
-            "As long as a handle is to be provided, that network’s caption is held. Remove a network where the "
+            "Until a handle is provided, that network’s caption is held back. Remove a network where the "
             "organisation has no account: it is named in words there.",
         ),
     ),
@@ -219,7 +219,7 @@ SECTIONS: tuple[Section, ...] = (
         _hashtags,
         Words(
             "Ceux qui sont à confirmer ne sont dans aucune légende avant d’être annoncés.",
-            "Those to confirm are in no caption before they are announced.",
+            "Those to confirm are in no caption until they are announced.",
         ),
         Listed(
             ("hashtags",),

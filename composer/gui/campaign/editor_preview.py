@@ -39,7 +39,7 @@ _WAITING = Words(
 )
 _HELD = Words(
     "Retenue tant que l’identifiant est à fournir. Elle dirait\u00a0:",
-    "Held as long as the handle is to be provided. It would say:",
+    "Held back until the handle is provided. It would say:",
 )
 
 

@@ -21,7 +21,7 @@ _NO_DAY = Words(
     "Write both days, such as 2027-02-15 or February 15, 2027.",
 )
 _BACKWARDS = Words("Le dernier jour est avant le premier.", "The last day is before the first.")
-_SAME_YEAR = Words("Cette année est celle de l’édition actuelle.", "That year is the present edition’s.")
+_SAME_YEAR = Words("Cette année est celle de l’édition actuelle.", "That is the year of the current edition.")
 _ON_POSTERS = Words("Sur les affiches\u00a0: {line}", "On the posters: {line}")
 _NO_REGION = Words(
     "Écrivez le nom de la région et celui de l’organisation.", "Write the names of the region and the organisation."

@@ -41,7 +41,7 @@ _FROM = Words(
     "Faite par {author}, le {day}. Version {version}. Organisation à nommer\u00a0: {organisation}.",
     "Made by {author} on {day}. Version {version}. Organisation to mention: {organisation}.",
 )
-_SOMEBODY = Words("une personne qui ne dit pas son nom", "somebody who does not say their name")
+_SOMEBODY = Words("une personne qui ne dit pas son nom", "someone who gave no name")
 _TO_PROVIDE = Words("à fournir", "to be provided")
 _NEW = Words("Elle n’est pas encore sur cet ordinateur.", "It is not on this computer yet.")
 _REPLACES = Words(

@@ -7,7 +7,7 @@ from composer.gui.canvas.canvas import Canvas
 from composer.gui.state import State
 
 #: Also the mark of its thumbnail.
-OWN_FRAMING = Words("Cadré à part", "Framed apart")
+OWN_FRAMING = Words("Cadré à part", "Framed separately")
 
 
 class FramingBadge(Badge):

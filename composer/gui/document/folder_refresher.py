@@ -19,10 +19,11 @@ from composer.gui.widgets.asking import Ask
 from composer.storage.atomic_write import write_atomic
 
 _BEGUN = Words(
-    "Les visuels du dossier se refont; vous pouvez continuer.", "The visuals of the folder are being made again; go on."
+    "Les visuels du dossier se refont; vous pouvez continuer.",
+    "The visuals in the folder are being remade; you can keep working.",
 )
-_MADE = Words("{count} visuel refait", "{count} visual made again")
-_ALL_MADE = Words("{count} visuels refaits", "{count} visuals made again")
+_MADE = Words("{count} visuel refait", "{count} visual remade")
+_ALL_MADE = Words("{count} visuels refaits", "{count} visuals remade")
 _DONE = Words(
     "{made}, dont {failed} à revoir. Le détail\u00a0: {file}.", "{made}, {failed} of them to review. Details: {file}."
 )

@@ -26,7 +26,7 @@ _SETTINGS = {
     ),
     "contrast": (
         Words("Contraste", "Contrast"),
-        Words("Sépare ou rapproche les ombres et les lumières.", "Spreads or softens the shadows and the lights."),
+        Words("Sépare ou rapproche les ombres et les lumières.", "Spreads or softens shadows and highlights."),
     ),
     "warmth": (
         Words("Chaleur", "Warmth"),
@@ -35,11 +35,11 @@ _SETTINGS = {
 }
 _BEFORE = Words("Avant / après", "Before / after")
 _BEFORE_HELP = Words(
-    "Tenez ce bouton, ou la barre d’espacement, pour voir la photo comme elle est venue.",
-    "Hold this button, or the space bar, to see the photo as it came.",
+    "Tenez ce bouton, ou la barre d’espacement, pour voir la photo d’origine.",
+    "Hold this button, or the space bar, to see the original photo.",
 )
-_RESET = Words("Remettre à zéro", "Set to zero")
-_RESET_HELP = Words("Remet les trois réglages à zéro.", "Sets all three back to zero.")
+_RESET = Words("Remettre à zéro", "Reset to zero")
+_RESET_HELP = Words("Remet les trois réglages à zéro.", "Resets all three to zero.")
 _GREY = Words("L’allure choisie n’a pas de couleurs à réchauffer.", "The look you chose has no colours to make warmer.")
 
 

@@ -35,10 +35,10 @@ _HINT = Words(
     "Chaque affiche porte déjà votre photo et vos mots. Changez-en quand vous voulez\u00a0: rien ne se perd.",
     "Each poster already shows your photo and your words. Switch whenever you like: nothing is lost.",
 )
-_ENLARGE = Words("Voir en grand", "See in large")
+_ENLARGE = Words("Voir en grand", "View large")
 _ENLARGE_HELP = Words(
     "Toutes les affiches en grand, la mieux indiquée d’abord, pour choisir ou comparer.",
-    "All the posters in large, the most suitable first, to choose or compare.",
+    "All the posters at a larger size, the most suitable first, to choose or compare.",
 )
 _COLORS = Words("Couleurs", "Colours")
 _LANGUAGE = Words("Langue du visuel", "Language of the visual")

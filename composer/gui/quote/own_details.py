@@ -25,7 +25,7 @@ _TAKE_HELP = Words(
 _KEEP = Words("Garder mes renseignements sur cet ordinateur", "Keep my details on this computer")
 _KEEP_HELP = Words(
     "Ils seront proposés sur un prochain visuel, jamais remplis d’office. Décochez pour les oublier.",
-    "They will be offered on a next visual, never filled in unasked. Untick to forget them.",
+    "They will be offered on your next visual, never filled in without asking. Untick to forget them.",
 )
 _FORGET = Words("Oublier mes renseignements", "Forget my details")
 _FORGET_HELP = Words(

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from composer.gui.quote.by_hand.quote_picker import QuotePicker
 
 _LEAD = Words(
-    "Répondez à une question ou à plusieurs, comme cela vous vient. Vos réponses restent dans ce visuel.",
+    "Répondez à une ou à plusieurs questions, comme cela vous vient. Vos réponses restent dans ce visuel.",
     "Answer one question or several, in your own words. Your answers stay in this visual.",
 )
 _ANSWERED = Words("✓ répondue", "✓ answered")

@@ -28,7 +28,7 @@ _SIZES: dict[QuoteSize, Words] = {
 _FULL: dict[QuoteSize, Words] = {
     "larger": Words(
         "La citation prend déjà toute la place, dans tous les formats.",
-        "The quote takes all the room already, in every format.",
+        "The quote already takes all the room, in every format.",
     ),
     "smaller": Words(
         "Plus petite, la citation ne se lirait plus bien.", "Any smaller, the quote would no longer read well."
@@ -42,7 +42,7 @@ _MARKS_HELP = Words(
 )
 _OF_ART = Words(
     "Cette affiche n’écrit pas de guillemets\u00a0: son dessin en tient lieu.",
-    "This poster writes no quotation marks: its drawing stands for them.",
+    "This poster has no quotation marks in text: its artwork draws them.",
 )
 
 

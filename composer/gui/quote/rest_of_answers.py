@@ -22,7 +22,7 @@ _TITLE = Words("Le reste de vos réponses", "The rest of your answers")
 _HINT = Words(
     "Rien n’en est publié. Cochez les phrases que la légende dira aussi, sur tous les réseaux; vous pourrez les "
     "corriger à l’étape «\u00a0Légende\u00a0».",
-    "None of it is published. Tick the sentences that the caption will tell too, on every network; you can edit them "
+    "None of it is published. Tick the sentences to include in the caption too, on every network; you can edit them "
     "in the “Caption” step.",
 )
 _MORE = Words("Montrer d’autres phrases", "Show more sentences")

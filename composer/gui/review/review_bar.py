@@ -38,7 +38,8 @@ _READ = Words(
 _STOPPED = Words("Arrêté avant la fin. {counts}", "Stopped before the end. {counts}")
 _WORDS: dict[Phase, Words] = {
     "empty": Words(
-        "Rien n’est écrit avant «\u00a0Enregistrer la revue…\u00a0».", "Nothing is written before “Save the review…”."
+        "Rien n’est écrit avant «\u00a0Enregistrer la revue…\u00a0».",
+        "Nothing is written until you press “Save the review…”.",
     ),
     "stopping": Words("Arrêt après la trousse en cours…", "Stopping after the kit being read…"),
     "writing": Words("Enregistrement de la revue…", "Saving the review…"),

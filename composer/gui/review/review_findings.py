@@ -32,9 +32,7 @@ _STEPS = (
         "3. Save the table, the credits, the contact sheet and a page of the visuals to reshare.",
     ),
 )
-_SELECT = Words(
-    "Choisissez une ligne pour lire tout ce qui la concerne.", "Select a line to read all that concerns it."
-)
+_SELECT = Words("Choisissez une ligne pour lire tout ce qui la concerne.", "Select a line to read everything about it.")
 _NOTHING = Words("Rien à signaler.", "Nothing to report.")
 _RESHARED = Words("✓ A accepté le repartage.", "✓ Agreed to be reshared.")
 _ALTERNATIVE, _CREDIT = (
@@ -44,7 +42,7 @@ _ALTERNATIVE, _CREDIT = (
 _FILE = Words("Fichier\u00a0: {text}", "File: {text}")
 _SAFE = Words(
     "Rien de ce qui est reçu n’est modifié, ni décompressé sur le disque.",
-    "Nothing that is received is changed, or unpacked to the disk.",
+    "Nothing you received is changed, or unpacked to disk.",
 )
 #: Pixels: the pane beside the lines, and the longest side of the picture.
 FINDINGS, _PICTURE = 340, 200

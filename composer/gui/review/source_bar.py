@@ -16,10 +16,10 @@ _FOLDER_HELP = Words("Avec tous ses sous-dossiers et ses zips.", "With all its s
 _FILES_HELP = Words("Des zips de trousses, ou des visuels (.jps).", "Zips of kits, or visuals (.jps).")
 _AGAIN, _AGAIN_HELP = (
     Words("Relire", "Read again"),
-    Words("Après l’arrivée d’autres trousses.", "After more kits came."),
+    Words("Après l’arrivée d’autres trousses.", "After more kits have arrived."),
 )
 _NONE, _MORE = (
-    Words("Rien n’est choisi encore.", "Nothing is chosen yet."),
+    Words("Rien n’est encore choisi.", "Nothing is chosen yet."),
     Words("{first} et {count} de plus", "{first} and {count} more"),
 )
 #: Names that are written.

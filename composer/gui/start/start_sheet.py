@@ -31,7 +31,7 @@ _EXAMPLE = Words("Voir un exemple", "See an example")
 _EXAMPLE_HELP = Words("Un visuel fini, que l’on ne peut pas publier.", "A finished visual, which cannot be published.")
 _LIST = Words("Une liste…", "A list…")
 _LIST_HELP = Words(
-    "Pour le personnel\u00a0: un visuel par personne d’un tableau.", "For staff: a visual for each person of a table."
+    "Pour le personnel\u00a0: un visuel par personne d’un tableau.", "For staff: one visual for each person in a table."
 )
 _REGION = Words("Votre région", "Your region")
 _REGION_HELP = Words(

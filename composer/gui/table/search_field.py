@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 from composer.core.words import Words
 from composer.gui.widgets.translator import Translator
 
-_SEARCH = Words("Chercher un nom", "Search a name")
+_SEARCH = Words("Chercher un nom", "Search for a name")
 #: Pixels around what it says: its edges, and the button that empties it.
 _AROUND = 56
 

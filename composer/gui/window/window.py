@@ -61,8 +61,8 @@ from composer.gui.workshop.workshops import Workshops
 
 _TITLE = Words("Compositeur des JPS", "JPS composer")
 _MAYBE_ART = Words(
-    "C’est pris comme photo. Si c’est l’affiche d’une agence, l’atelier en fait une affiche.",
-    "It is taken as a photo. If it is an agency’s poster, the workshop makes a poster of it.",
+    "L’image est prise comme photo. Si c’est l’affiche d’une agence, l’atelier peut en faire une affiche.",
+    "It was added as a photo. If it is an agency’s poster, the workshop can make a poster from it.",
 )
 _GO_BACK = Words("Revenir", "Go back")
 _TO_WORKSHOP = Words("Ouvrir dans l’atelier", "Open in the workshop")

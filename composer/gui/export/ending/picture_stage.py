@@ -23,7 +23,7 @@ _HELP = Words(
 )
 _CHOOSE_HELP = Words(
     "Cliquez pour voir cette image en grand; glissez-la vers un courriel, une page ou un dossier.",
-    "Click to see this picture in large; drag it to a message, a page or a folder.",
+    "Click to see this picture larger; drag it to a message, a page or a folder.",
 )
 _COPY = Words("Copier", "Copy")
 _COPY_HELP = Words("Met cette image dans le presse-papiers, en pleine taille.", "Copies this picture at full size.")

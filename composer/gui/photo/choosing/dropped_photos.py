@@ -21,7 +21,7 @@ _CHOOSE = Words(
 )
 _SOME = Words(
     "{count} photos, dont voici les {most} plus récentes\u00a0: choisissez celle du visuel.",
-    "{count} photos, of which the {most} newest are here: choose the one for the visual.",
+    "{count} photos; here are the {most} newest: choose the one for the visual.",
 )
 _ONE = Words("Une seule de ces photos peut être lue.", "Only one of these photos can be read.")
 _NONE = Words("Aucune de ces photos ne peut être lue.", "None of these photos can be read.")

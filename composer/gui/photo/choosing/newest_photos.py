@@ -20,7 +20,7 @@ from composer.gui.widgets.when_visible import WhenVisible
 _TITLE = Words("Vos photos récentes", "Your recent photos")
 _FROM = Words(
     "De vos dossiers Images et Téléchargements. Rien n’en est gardé.",
-    "From your Pictures and Downloads folders. Nothing of them is kept.",
+    "From your Pictures and Downloads folders. None of them are kept.",
 )
 _MORE = Words("En montrer plus", "Show more")
 _HIDE = Words("Ne plus les montrer", "Stop showing them")
