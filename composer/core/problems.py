@@ -1,6 +1,6 @@
 """A problem as a value: what is wrong, how severe it is, where, and the fix; the window and the commands show it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -95,6 +95,15 @@ class Refused(Exception):
         """Keep at least one problem; the first is the one to show when only one can be."""
         super().__init__("; ".join(problem.words.en for problem in problems))
         self.problems = problems
+
+
+def refusals(act: Callable[[], object]) -> tuple[Problem, ...]:
+    """Do `act`, and return the problems for which it is refused; none when it is not."""
+    try:
+        act()
+    except Refused as refused:
+        return refused.problems
+    return ()
 
 
 class Misused(Refused):

@@ -14,7 +14,7 @@ from composer.gui.state import State
 from composer.gui.widgets.labels import bound_button, plain_label
 
 #: What moves the focus to where a finding is fixed, by its target.
-Places = Mapping[Location, Callable[[], object]]
+Targets = Mapping[Location, Callable[[], object]]
 
 #: The sign before a finding, by its severity.
 MARKS: Mapping[Severity, str] = {"error": "✖", "warning": "▲", "notice": "•"}
@@ -24,17 +24,17 @@ _SHOW, _FIX = Words("Montrer", "Show"), Words("Corriger", "Fix")
 PROVIDE = Words("Fournir…", "Provide…")
 
 
-def wide_row(finding: Finding, state: State, places: Places) -> QWidget:
+def wide_row(finding: Finding, state: State, targets: Targets) -> QWidget:
     """Make the row with its buttons beside the text, for the width of the visual."""
     row = QWidget()
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 8, 0)
     line.addWidget(_text(finding, state), 1)
-    _add_buttons(line, finding, state, places)
+    _add_buttons(line, finding, state, targets)
     return row
 
 
-def narrow_row(finding: Finding, state: State, places: Places) -> QWidget:
+def narrow_row(finding: Finding, state: State, targets: Targets) -> QWidget:
     """Make the row with its buttons under the text, for the width of a panel."""
     row = QWidget()
     column = QVBoxLayout(row)
@@ -42,7 +42,7 @@ def narrow_row(finding: Finding, state: State, places: Places) -> QWidget:
     column.addWidget(_text(finding, state))
     line = QHBoxLayout()
     column.addLayout(line)
-    _add_buttons(line, finding, state, places)
+    _add_buttons(line, finding, state, targets)
     line.addStretch()
     return row
 
@@ -74,9 +74,9 @@ def _where(finding: Finding, state: State) -> str:
     return ", ".join(map(state.translator, finding.where))
 
 
-def _add_buttons(line: QBoxLayout, finding: Finding, state: State, places: Places) -> None:
-    if finding.target in places:
-        show = partial(_show, finding, state, places)
+def _add_buttons(line: QBoxLayout, finding: Finding, state: State, targets: Targets) -> None:
+    if finding.target in targets:
+        show = partial(_show, finding, state, targets)
         _add_button(line, state, (_SHOW, finding.problem.words), show)
     if state.can_be_given(finding.problem):
         _add_button(line, state, (PROVIDE, finding.problem.words), state.completing.emit)
@@ -91,10 +91,10 @@ def _add_button(line: QBoxLayout, state: State, texts: tuple[Words, Words], act:
     line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
 
-def _show(finding: Finding, state: State, places: Places) -> None:
+def _show(finding: Finding, state: State, targets: Targets) -> None:
     if finding.format:
         state.look_at(finding.format)
-    places[finding.target]()
+    targets[finding.target]()
 
 
 def _fix(finding: Finding, state: State) -> None:

@@ -13,6 +13,7 @@ from typing import TypeVar, cast
 
 import msgspec
 from msgspec import inspect
+from msgspec.structs import replace
 
 from composer.core.location import Location, in_file
 from composer.core.naming import meant, named
@@ -71,9 +72,7 @@ def decode(data: object, shape: type[_Value], file: str, *, filled_in: Collectio
             return msgspec.convert(data, shape)
     kind = inspect.type_info(shape)
     if filled_in and isinstance(kind, inspect.StructType):
-        kind = msgspec.structs.replace(
-            kind, fields=tuple(each for each in kind.fields if each.encode_name not in filled_in)
-        )
+        kind = replace(kind, fields=tuple(each for each in kind.fields if each.encode_name not in filled_in))
     found = tuple(islice(_misfits(data, kind, in_file(file)), MOST_PROBLEMS))
     if found:
         raise Refused(*found)

@@ -20,7 +20,7 @@ from composer.core.campaign.pack import PACK_SUFFIX
 from composer.core.kit.folder_name import slug
 from composer.core.location import in_file
 from composer.core.naming import named
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, refusals
 from composer.core.words import Words
 from composer.storage.campaigns.campaign_file import campaign_of
 from composer.storage.campaigns.library import campaign_ids
@@ -85,11 +85,7 @@ def campaign_in(work: CampaignDraft) -> Campaign:
 
 def problems_in(work: CampaignDraft) -> tuple[Problem, ...]:
     """What is wrong in the campaign as it is written, each at its key."""
-    try:
-        campaign_in(work)
-    except Refused as refused:
-        return refused.problems
-    return ()
+    return refusals(lambda: campaign_in(work))
 
 
 def save_pack(work: CampaignDraft, path: Path, today: date) -> CampaignDraft:

@@ -40,7 +40,7 @@ class RowList(QWidget):
         #: The number of the row that is selected; 0 for none.
         self._number = 0
         self.model = RowModel(state, thumbnails, translator, self)
-        self.filter = LineFilter(self.model, self._stands, lambda place: self.model.row(place).name, self)
+        self.filter = LineFilter(self.model, self._has_standing, lambda place: self.model.row(place).name, self)
         self.standings = WrappedChoices(translator, _FILTER, len(_STANDINGS))
         self.search, self.table = SearchField(translator), Table(self.filter)
         translator.bind(self.table, self.table.setAccessibleName, _NAME)
@@ -72,7 +72,7 @@ class RowList(QWidget):
         for part, share in _SHARES.items():
             self.table.widen(part, round(share * self.width()))
 
-    def _stands(self, place: int, wanted: str) -> bool:
+    def _has_standing(self, place: int, wanted: str) -> bool:
         return standing(self.model.result(place)) == wanted
 
     def _connect(self) -> None:

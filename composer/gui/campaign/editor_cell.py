@@ -34,7 +34,7 @@ class Cell(QWidget):
 
     def __init__(self, row: Row, language: str, state: EditorState, translator: Translator) -> None:
         super().__init__()
-        self.place = row.place_in(language)
+        self.key_path = row.path_in(language)
         self._row, self._state, self._translator = row, state, translator
         self._name = _NAME.format(label=row.label, language=LANGUAGE_NAMES.get(language, Words(language, language)))
         self.field: Field = TextArea(row.lines) if row.lines > 1 else QLineEdit()
@@ -78,7 +78,7 @@ class Cell(QWidget):
 
     def show_problems(self) -> None:
         """Show what is wrong with the value."""
-        problems = self._state.problems_at(self.place)
+        problems = self._state.problems_at(self.key_path)
         worst = next((each for each in problems if each.severity == "error"), None)
         restyle(self.finding, "error" if worst else "warning")
         self.finding.setText("\n".join(map(self._line, problems)))
@@ -88,8 +88,8 @@ class Cell(QWidget):
     def _fact(self) -> Fact:
         """The value; a plain text as a fact."""
         if self._row.kind == "text":
-            return Fact(text_at(self._state.draft, self.place), "given", AUTHOR)
-        return fact_at(self._state.draft, self.place)
+            return Fact(text_at(self._state.draft, self.key_path), "given", AUTHOR)
+        return fact_at(self._state.draft, self.key_path)
 
     def _add_standing(self, rows: QVBoxLayout) -> None:
         """Add the row of the status and the source."""
@@ -118,8 +118,8 @@ class Cell(QWidget):
             restore_text(self.field, self._fact.value)
             return
         if self._row.kind == "text":
-            path = tuple(map(str, self.place))
-            self._state.write(lambda draft: put_text(draft, path, text), self.place)
+            path = tuple(map(str, self.key_path))
+            self._state.write(lambda draft: put_text(draft, path, text), self.key_path)
         else:
             self._put(typed(self._fact, text))
 
@@ -136,7 +136,7 @@ class Cell(QWidget):
         self._put(with_source(self._fact, clean_line(self.source.text(), NOWHERE)[0]))
 
     def _put(self, fact: Fact) -> None:
-        self._state.write(lambda draft: put_fact(draft, self.place, fact), self.place)
+        self._state.write(lambda draft: put_fact(draft, self.key_path, fact), self.key_path)
 
     def _line(self, problem: Problem) -> str:
         return self._translator(with_mark(problem, in_words(problem)))

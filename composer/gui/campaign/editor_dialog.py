@@ -228,8 +228,8 @@ class EditorDialog(FittedDialog):
         self._fit_list()
 
     def _marked(self, section: Section) -> Words:
-        places = section.places(self.editor.draft)
-        found = {each for place in places for each in self.editor.problems_at(place)}
+        key_paths = section.key_paths(self.editor.draft)
+        found = {each for key_path in key_paths for each in self.editor.problems_at(key_path)}
         count = sum(each.severity == "error" for each in found)
         return _MARKED.format(name=section.title, count=count) if count else section.title
 
@@ -289,12 +289,12 @@ class EditorDialog(FittedDialog):
         self.save.setEnabled(True)
         self._warn(refused.problems[0])
         keys = refused.problems[0].location.keys
-        section = next((each for each in SECTIONS if any(keys[: len(at)] == at for at in self._places(each))), None)
+        section = next((each for each in SECTIONS if any(keys[: len(at)] == at for at in self._key_paths(each))), None)
         if section is not None:
             self.go_to(section.id)
 
-    def _places(self, section: Section) -> tuple[tuple[str | int, ...], ...]:
-        return section.places(self.editor.draft)
+    def _key_paths(self, section: Section) -> tuple[tuple[str | int, ...], ...]:
+        return section.key_paths(self.editor.draft)
 
     def _wait(self, words: Words) -> None:
         self.save.setEnabled(False)

@@ -46,7 +46,7 @@ class ReviewList(QWidget):
         super().__init__()
         self._state = state
         self.model = ReviewModel(state, translator, self)
-        self.filter = LineFilter(self.model, self._stands, self._named, self)
+        self.filter = LineFilter(self.model, self._has_standing, self._named, self)
         self.standings = WrappedChoices(translator, _FILTER, len(_STANDINGS))
         self.views = Choices(translator, _VIEW, len(_VIEWS))
         for each in (self.standings, self.views):
@@ -101,7 +101,7 @@ class ReviewList(QWidget):
         self.filter.modelReset.connect(self._emit_selected)
         self._state.changed.connect(self._count)
 
-    def _stands(self, place: int, wanted: str) -> bool:
+    def _has_standing(self, place: int, wanted: str) -> bool:
         reviewed = self.model.reviewed(place)
         return reviewed.may_be_reshared if wanted == "reshared" else standing(reviewed) == wanted
 

@@ -240,7 +240,7 @@ class Window(QMainWindow):
 
     def _assemble(self) -> Workspace:
         steps = self.steps
-        self.problems = ProblemList(self.state, self.findings, steps.places)
+        self.problems = ProblemList(self.state, self.findings, steps.targets)
         self.overlays = Overlays(self.shared, self.canvas, self.marks)
         self.tools = CanvasTools(self)
         self._begin(steps)

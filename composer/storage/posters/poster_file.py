@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import cast
 
 import msgspec
+from msgspec.structs import replace
 
 from composer.core.art.raster import LARGEST_PICTURE, MOST_PICTURE_BYTES, is_picture, picture_problem
 from composer.core.art.svg import LARGEST_ART, art_problems
@@ -58,7 +59,7 @@ def read_poster(folder: Path, formats: Formats | None = None) -> Poster:
     given = decode(with_named_days(data), Poster, file, filled_in=("art", "digest", "pictures"))
     bare = with_overprints(given)
     drawn, found = _read_art(bare, folder, in_file(file))
-    poster = msgspec.structs.replace(bare, art=drawn.texts, pictures=drawn.pictures, digest=_digest(data, drawn))
+    poster = replace(bare, art=drawn.texts, pictures=drawn.pictures, digest=_digest(data, drawn))
     inks = palette_problems(given, in_file(file).key("palettes"))
     _refuse(chain(found, inks, poster_problems(poster, folder.name, file, known)))
     whole = with_heirs(poster, known)

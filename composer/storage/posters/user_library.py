@@ -3,9 +3,6 @@
 import contextlib
 import os
 import re
-import shutil
-import tempfile
-import time
 from collections import Counter
 from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from pathlib import Path
@@ -17,16 +14,12 @@ from composer.core.naming import LONGEST_ID, is_id, is_reserved, named
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.storage.atomic_write import write_atomic
+from composer.storage.atomic_write import staging_folder, write_atomic
 from composer.storage.posters.import_sources import SourcePoster, read_sources
 from composer.storage.posters.library import poster_ids
 from composer.storage.posters.poster_file import POSTER_FILE, read_poster
 from composer.storage.toml_file import read_toml
 
-#: The prefix of a staging folder, for posters being added or removed: it has no poster.toml of its own.
-_STAGING = ".aside-"
-#: Seconds after which a staging folder is abandoned.
-_STALE = 24 * 3600
 #: What a folder's name cannot have on some system.
 _UNSAFE = re.compile(r"[^\w.-]+")
 
@@ -68,24 +61,13 @@ def remove_poster(poster_id: str, home: Path) -> None:
 
 @contextlib.contextmanager
 def _staging(home: Path) -> Generator[Path]:
-    """A staging folder beside the posters, on the same disk, removed at the end; Refused when the system fails."""
+    """A staging folder beside the posters, on the same disk; Refused when the system fails."""
     try:
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _sweep(home)
-        staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=home))
-        try:
+        with staging_folder(home) as staging:
             yield staging
-        finally:
-            shutil.rmtree(staging, ignore_errors=True)
     except OSError as error:
         raise Refused(_not_changed()) from error
-
-
-def _sweep(home: Path) -> None:
-    """Remove the staging folders of a killed process; those of another running process are recent."""
-    for left in home.glob(f"{_STAGING}*"):
-        if time.time() - left.stat().st_mtime > _STALE:
-            shutil.rmtree(left, ignore_errors=True)
 
 
 def _staged(
