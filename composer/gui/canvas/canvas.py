@@ -84,7 +84,6 @@ class Canvas(QWidget):
     menu_asked = Signal(QPoint)
 
     def __init__(self, frames: Frames, translator: Translator) -> None:
-        """Follow `frames`."""
         super().__init__()
         self._frames = frames
         self._art, self._front = ArtPictures(), FrontPictures()

@@ -41,7 +41,6 @@ class FormatStrip(Scrolled):
     menu_asked = Signal(QPoint)
 
     def __init__(self, state: State, frames: Frames) -> None:
-        """Follow `state` and `frames`."""
         inside = QWidget()
         super().__init__(inside)
         self._state, self._frames = state, frames
@@ -54,12 +53,12 @@ class FormatStrip(Scrolled):
         state.translator.bind(self, self.setAccessibleName, _NAME)
         #: What the buttons were last made and marked for.
         self._followed: tuple[object, ...] = ()
-        state.visual_changed.connect(self._follow)
-        state.session_changed.connect(self._follow)
+        state.visual_changed.connect(self._on_visual_changed)
+        state.session_changed.connect(self._on_visual_changed)
         state.format_changed.connect(self._mark)
         frames.followed.connect(self._draw)
         state.translator.changed.connect(self._draw_again)
-        self._follow()
+        self._on_visual_changed()
 
     def sizeHint(self) -> QSize:
         """Return the width of the names, and the height of one row and the scroll bar."""
@@ -70,7 +69,7 @@ class FormatStrip(Scrolled):
         """Return the same height, with any width."""
         return QSize(0, self.sizeHint().height())
 
-    def _follow(self) -> None:
+    def _on_visual_changed(self) -> None:
         """Follow the visual, of which hardly a keystroke changes what is shown here before a thumbnail is drawn."""
         state = self._state
         followed = state.poster, state.visual.by_format, state.format.id

@@ -35,7 +35,6 @@ class AlternativeFields(Disclosure):
     """Both forms of the text, folded at first."""
 
     def __init__(self, state: State) -> None:
-        """Follow `state`."""
         super().__init__(state.translator, _TITLE)
         self.short, self.full = _short(state), _full(state)
         self.column.addWidget(self.short)

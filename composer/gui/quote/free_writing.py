@@ -27,7 +27,6 @@ class FreeWriting(QWidget):
     """The quote's field, its counter and the corrections offered."""
 
     def __init__(self, shared: Shared) -> None:
-        """Follow the state."""
         super().__init__()
         translator = shared.state.translator
         self.field = TextArea(6)

@@ -30,7 +30,7 @@ _SIZES: dict[QuoteSize, Words] = {
 _FULL: dict[QuoteSize, Words] = {
     "larger": Words(
         "La citation prend déjà toute la place, dans tous les formats.",
-        "The quote takes all the room already, in every format.",
+        "The quote already takes all the room, in every format.",
     ),
     "smaller": Words(
         "Plus petite, la citation ne se lirait plus bien.", "Any smaller, the quote would no longer read well."
@@ -44,7 +44,7 @@ _MARKS_HELP = Words(
 )
 _OF_ART = Words(
     "Cette affiche n’écrit pas de guillemets\u00a0: son dessin en tient lieu.",
-    "This poster writes no quotation marks: its drawing stands for them.",
+    "This poster has no quotation marks in text: its artwork draws them.",
 )
 
 
@@ -52,7 +52,6 @@ class QuoteLook(QWidget):
     """The choices about a quote; hidden without one."""
 
     def __init__(self, shared: Shared) -> None:
-        """Follow the state."""
         super().__init__()
         self._state = shared.state
         self.word, self.sizes = WordChoice(self._state), QuoteSizes(shared)
@@ -72,7 +71,6 @@ class QuoteSizes(QWidget):
     """The sizes as buttons; one that would change no format is disabled, and it is said why."""
 
     def __init__(self, shared: Shared) -> None:
-        """Follow the state."""
         super().__init__()
         self._shared, self._state, self._asked = shared, shared.state, 0
         self._useful = frozenset(_SIZES)
@@ -131,7 +129,6 @@ class QuoteMarks(QWidget):
     """The box of the quotation marks, disabled on a poster that writes none."""
 
     def __init__(self, state: State) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state = state
         #: The last poster seen, and whether it writes quotation marks.

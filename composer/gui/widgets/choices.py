@@ -142,7 +142,6 @@ class Toggles(Choices):
     """Lets the person choose several of the buttons."""
 
     def __init__(self, translator: Translator, name: Words, columns: int) -> None:
-        """Begin without buttons."""
         super().__init__(translator, name, columns)
         self._group.setExclusive(False)
 

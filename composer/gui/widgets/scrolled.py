@@ -19,7 +19,6 @@ class Scrolled(QScrollArea):
     """
 
     def __init__(self, inside: QWidget) -> None:
-        """Contain `inside`, as wide as there is room for."""
         super().__init__()
         self.inside = inside
         self.setWidget(inside)

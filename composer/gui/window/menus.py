@@ -138,7 +138,6 @@ class RecentMenu(QMenu):
     """The menu of the last visuals, the latest first."""
 
     def __init__(self, preferences: Preferences, documents: Documents, translator: Translator, parent: QWidget) -> None:
-        """Follow `preferences`."""
         super().__init__(parent)
         self._preferences, self._documents = preferences, documents
         translator.bind(self, self.setTitle, _RECENT)

@@ -168,8 +168,9 @@ class WorkshopDialog(FittedDialog):
 
     def _title(self) -> Words:
         name = as_title(self.board.board.name)
-        title = Words(f"{_TITLE.fr} – {name}", f"{_TITLE.en} – {name}") if name else _TITLE
-        return Words(f"{title.fr}[*]", f"{title.en}[*]")
+        return Words("{title}[*]", "{title}[*]").format(
+            title=Words("{title} – {name}", "{title} – {name}").format(title=_TITLE, name=name) if name else _TITLE
+        )
 
     def _add_files(self) -> None:
         files = self._ask.art_to_open()

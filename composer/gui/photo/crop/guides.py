@@ -23,7 +23,6 @@ class CropGuides(QWidget):
     """Draws the guides over the canvas; mouse events pass through to it."""
 
     def __init__(self, canvas: Canvas, framing: Framing, translator: Translator) -> None:
-        """Cover `canvas`."""
         super().__init__(canvas)
         self._canvas, self._framing, self._translator = canvas, framing, translator
         #: The corners of the photo's slot, in widget pixels; empty while there is nothing to show.

@@ -42,7 +42,6 @@ class CropHandle(QWidget):
     cancelled = Signal()
 
     def __init__(self, canvas: Canvas) -> None:
-        """Begin hidden over `canvas`."""
         super().__init__(canvas)
         self._corner, self._opposite = QPointF(), QPointF()
         #: The opposite corner and the way to the pulled one, as the gesture began.
@@ -102,7 +101,6 @@ class CropHandles(QObject):
     """Shows the handles and the guides where the photo is, as long as it is selected or moves."""
 
     def __init__(self, state: State, frames: Frames, canvas: Canvas, framing: Framing) -> None:
-        """Follow the photo of `state` on `canvas`."""
         super().__init__(canvas)
         self._state, self._frames, self._canvas, self._framing = state, frames, canvas, framing
         self.guides = CropGuides(canvas, framing, state.translator)
