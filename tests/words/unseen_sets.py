@@ -87,9 +87,10 @@ def _files(folder: Path, stem: str) -> tuple[Path, ...]:
     return tuple(sorted(folder.glob(f"{stem}*.toml"), key=_number))
 
 
-def _number(path: Path) -> int:
+def _number(path: Path) -> tuple[int, str]:
     """The number of a set, by the name of its file; the first one's has none."""
-    return int(path.stem.partition("-")[2] or 1)
+    figures = "".join(filter(str.isdigit, path.stem))
+    return int(figures or 1), path.stem
 
 
 def _tables(path: Path, key: str) -> Any:  # noqa: ANN401 - msgspec checks the tables as it converts them

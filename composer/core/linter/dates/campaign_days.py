@@ -52,6 +52,9 @@ _ENDS = re.compile(r" ?(?:[.!)\n]|\Z)")
 _WITHIN = LatePattern(r"\b(?:pendant|durant|lors d[eu]s?|au cours des|dans le cadre des|aux|during|for|at) \Z")
 # A sentence about what the one before it names: « Jeudi PerséVERT! C’est le 19 février. »
 _GOES_ON = LatePattern(r" *\n? *(?:c'est|ce sera|it's|it is|le \d|on the \d)\b")
+# The week of the campaign by its days, whose year may be off by more than one.
+_WEEK_OF = LatePattern(r"\b(?:la|cette|the) (?:semaine|week)(?: du| of| from)? \Z")
+_MOST_YEARS_OFF = 3
 #: Characters before a day in which its verb is searched for, and before days in which a label is.
 _NEAR = 30
 # What may come before days that begin a sentence: « …mon parcours. Du 10 au 14 février ».
@@ -91,7 +94,9 @@ def _meant(draft: Draft, written: Written, held: Days) -> Days | None:
         right = now if _within(now, held) and not _is_held(draft, span) else held
         return right if beside and _of_this_year(draft, written, held) else None
     if now == held:
-        close = abs(written.days[0].year - held[0].year) == 1 and not is_personal(seen, span)
+        off = abs(written.days[0].year - held[0].year)
+        week = _WEEK_OF.search(seen, max(0, span[0] - _NEAR), span[0]) is not None
+        close = (off == 1 or (week and off <= _MOST_YEARS_OFF)) and not is_personal(seen, span)
         return held if beside or _alone(seen, span) or close else None
     if is_personal(seen, span):
         return None

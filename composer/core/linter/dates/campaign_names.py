@@ -26,6 +26,7 @@ YEAR = re.compile(r"20\d\d")
 _CALLED = LatePattern(
     r"\b(?:la|cette|l'|the|this) ?(?:\d\d(?:e|nd|th) )?(?:campagne|campaign|edition)\b(?: 20\d\d)?"
     r"(?! (?:d[eu]s? (?!la perseverance|perseverance)|d'|pour|[a-z]+(?:ale|aire|ique)\b|of|for))"
+    r"|\bles journees (?=commenc|debut|ont lieu|auront lieu|se tien|se deroul|(?:se )?termin|prennent fin)"
 )
 #: Characters before days, or a year, in which a label is searched for.
 NEAR_LABEL = 90

@@ -35,6 +35,11 @@ _OPEN = LatePattern(
     r"(?<![\d/.,])\d{1,3} ?/ ?\d{1,3} (?:ans|fois|mois|years|times|months) ?\?|"
     r"(?<![\w/])(?:mon/ma|ma/mon|notre/nos|un/deux|une/deux|(?:je|on)/(?:nous|on)|i/we)(?![\w/])"
 )
+# Versions one under the other: « Version A : … Version B : … ».
+_OPTION_WORDS = ("version ", "option ", "choix ", "variante ", "proposition ")
+_OPTIONS = LatePattern(
+    r"(?:\A|\n)[^\w\n]*((?:version|option|choix|variante|proposition) ?(?:[a-d]|\d|un|deux|one|two))\b ?(?:[:.)–-]|\()"
+)
 _OF_ONE = LatePattern(r"(?<![\w/])(?:qu'|lorsqu'|quand |when |that )?(?:il/elle|elle/il|he/she|she/he)(?![\w/])")
 _KNOWN_PERSON = LatePattern(r"\b(?:mon|ma|my) [a-z]")
 _TO_CHOOSE = Words("il reste un choix à faire.", "a choice is still to be made.")
@@ -63,6 +68,9 @@ def loose_end_doubts(draft: Draft) -> Iterator[Doubt]:
     yield from (Doubt(span, _CUT_SHORT, _FINISH) for span in _cut(draft))
     if "/" in seen or "?" in seen:
         yield from (Doubt(span, _TO_CHOOSE, _CHOOSE) for span in _choices(seen))
+    if any(each in seen for each in _OPTION_WORDS):
+        several = tuple(_OPTIONS.finditer(seen))
+        yield from (Doubt(match.span(1), _TO_CHOOSE, _CHOOSE) for match in several if len(several) > 1)
     if any(map(str.isdigit, seen)):
         yield from (Doubt(span, _TWO_VALUES, _COMPARE) for look in _NUMBERED for span in look(seen))
 

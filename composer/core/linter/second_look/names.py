@@ -337,10 +337,21 @@ def _abbreviated(draft: Draft) -> Iterator[Doubt]:
         whole = draft.seen.text.endswith((f"{words[0]} ", f"{words[0]}\n"), 0, match.start())
         if not whole and (len(words) > _FEWEST_WORDS - 1 and not _tagged(draft.seen.text, match.start())):
             yield near(match.span(), name)
-    without = f"{words[0]} {words[-1]}"
-    for match in _whole(without).finditer(draft.seen.text) if without in draft.seen.text else ():
-        if not _tagged(draft.seen.text, match.start()):
+    whole = " ".join(words)
+    for match in _with_another(words).finditer(draft.seen.text) if words[0] in draft.seen.text else ():
+        typed = " ".join(match[0].split())
+        if (
+            typed != whole
+            and not _tagged(draft.seen.text, match.start())
+            and draft.text[draft.seen.origins[match.start()]].isupper()
+        ):
             yield near(match.span(), name)
+
+
+@lru_cache(maxsize=16)
+def _with_another(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for the first and the last word of a name, with one word between them or none."""
+    return re.compile(rf"{words[0]}(?<!\w{words[0]})(?:\s(?:d[eu] (?:la )?|l')?[a-z]{{4,14}})?\s{words[-1]}(?![\w-])")
 
 
 def _tagged(seen: str, at: int) -> bool:

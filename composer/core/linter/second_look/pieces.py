@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from composer.core.linter.confusables import Span, alphanumerics, skeleton
 from composer.core.linter.finding import Draft
-from composer.core.linter.names.likeness import are_neighbours, off_by_one, words_of
+from composer.core.linter.names.likeness import are_neighbours, off_by_one, same_word, words_of
 from composer.core.linter.second_look.doubt import Doubt, near
 from composer.core.text.late_pattern import LatePattern
 
@@ -16,6 +16,7 @@ _BEFORE_YEAR = LatePattern(r"(?P<sign>[#@]? ?)(?P<stem>[a-z]{1,4}(?: [a-z]{1,3})
 _LONGEST = 10
 #: Initials: of longer stems, another rule knows the likeness.
 _MOST_INITIALS = 4
+_ADDRESS = LatePattern(r"\Awww\.|\.(?:ca|com|org|net|info|quebec)\Z")
 #: Letters by which two words of the handle are seen to touch.
 _END, _START = 2, 3
 
@@ -92,9 +93,12 @@ def _handle_pieces(draft: Draft) -> Iterator[Span]:
 
 
 def _of_another(typed: str, words: tuple[str, ...]) -> bool:
-    """Whether a name has all words but the last, and a last one of its own: « @reseau_reussite_laval »."""
+    """Whether a name is an address, or has a word of its own after ours: « @reseau_reussite_laval »."""
+    if "@" in typed[1:] or "#" in typed[1:] or _ADDRESS.search(typed):
+        return True
     own = re.findall(r"[^\W_]+", typed)
-    return len(own) >= len(words) and tuple(own[: len(words) - 1]) == words[:-1] and own[-1][:3] != words[-1][:3]
+    others = [each for each in own if each not in words]
+    return len(own) > 1 and len(others) == 1 and not any(same_word(others[0], word) for word in words)
 
 
 def _handles(draft: Draft) -> tuple[str, ...]:

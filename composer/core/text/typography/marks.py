@@ -166,6 +166,8 @@ def _role(mark: str, left: str, right: str, *, odd: bool) -> Literal["opens", "c
         return "" if right.isspace() or right in ".,;:!?)]}" else "opens"
     if right.isalnum():
         return "opens" if left in ":-–—/'’" else ""
+    if left == ":" and right.isspace():
+        return ""
     return "" if odd and left.isdigit() else "closes"
 
 
@@ -175,7 +177,7 @@ def _spaced_role(text: str, at: int, unclosed: Sequence[int], *, odd: bool) -> L
     Neither where the paragraph has one without its pair, nor after a figure, where it stands for inches.
     """
     before, after = text[:at], text[at + 1 : at + 2]
-    if odd or before.rstrip()[-1:].isdigit() or (before and not before[-1].isspace()):
+    if odd or before.rstrip()[-1:].isdigit() or (before and not before[-1].isspace() and before[-1] != ":"):
         return ""
     if unclosed and text[unclosed[-1]] == '"':
         return "closes"

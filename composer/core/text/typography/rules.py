@@ -207,7 +207,9 @@ _COMMON = (
     rule(rf"…(?<={LETTER}{LETTER}…)()(?={_WORD})", " ", _AFTER_MARK, ("…",)),
     rule(rf"\.\.\.(?<={LETTER}{LETTER}\.{{3}})(?!\.)()(?={_WORD})", " ", _AFTER_MARK, ("...",)),
     rule(r"<<(?<=[:;,!?]<<)(?=[^\s\d<>=»”])", " ", _AFTER_MARK, tuple(f"{mark}<<" for mark in ":;,!?")),
-    rule(r"[«“\"](?<=[:;,!?].)(?:(?<=[«“])|(?<=:\")(?=[^\W\d_]))", " ", _AFTER_MARK, _MARKS_TOUCHING),
+    rule(
+        rf"[«“\"](?<=[:;,!?].)(?:(?<=[«“])|(?<=:\")(?=[^\W\d_]|[{_S}]+[A-ZÀ-ÖØ-Þ]))", " ", _AFTER_MARK, _MARKS_TOUCHING
+    ),
 )
 _COLON_FIGURE = tuple(f":{digit}" for digit in digits)
 # A measure after a number, in its usual forms.

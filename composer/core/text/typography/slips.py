@@ -59,6 +59,8 @@ def _close(places: Iterable[tuple[str, str]]) -> str:
     return rf"(-(?=[{_S}])(?:{ways}))"
 
 
+#: A hyphen with a space on one side: between two years, it joins them.
+_YEARS_APART = tuple(each for space in _S for each in (f"{space}-", f"-{space}"))
 # « sœur(enseignante) », « école(2019) », but not « étudiant(e) », « acteur(actrice) ».
 _FEMININE = r"(?:trice|euse|ière|enne|esse|onne|elle|ette|ive)s?\)"
 _PAREN = (
@@ -73,6 +75,8 @@ _INCISES = tuple(
 #: In both languages.
 COMMON: tuple[Rule, ...] = (
     rule(_SENTENCE, " ", _NEXT, (".",)),
+    rule(rf"(?<=[a-zà-ÿœ»”)])([{_S}]+\.)(?=[A-ZÀ-ÖØ-Þ](?:[a-zà-ÿœ]|['’]\w)|[ÀIY][{_S}])", ". ", _NEXT, apart="."),
+    rule(rf"\d(?<=\b(?:19|20)\d\d)([{_S}]+-|-[{_S}]+)(?=(?:19|20)\d\d(?!\d))", "-", _HYPHEN, _YEARS_APART),
     rule(_WITHIN, "’", APOSTROPHE, _SIGNS),
     rule(_PAREN, " ", OUTSIDE_PAREN, ("(",)),
 )
