@@ -23,6 +23,7 @@ _ASKS = (
     r"insert|add|write|fill in|type|enter)\b[^\]\n]{0,60}|"
     rf"[^\]\n]{{0,30}}\b{TO_DO}\b[^\]\n]{{0,30}}|to be [^\]\n]{{1,40}}|"
     rf"(?:prenom(?: et)? nom|nom de famille|{THING}|{THING} (?:d[eu] |des |d'|of |of the )[^\]\n]{{1,30}}|\w+ name)|"
+    r"(?:number|nombre|chiffre|amount|montant|age|how many|combien)(?: (?:of|de|d') ?[^\]\n]{1,30})?|"
     r"tbd|tbc|todo|[x_]{1,}|\?+"
 )
 _BRACKETED = LatePattern(
@@ -48,7 +49,7 @@ _NO_NOUN = (
 # A bare noun in brackets after a word that needs one is a blank, whatever it names: « grâce à [enseignante] ».
 _IN_ITS_PLACE = LatePattern(
     r"(?:\b(?:(?:a|au|aux|d[eu]|des|chez|pour|avec|par|en|dans)(?! \[\w+(?:er|ir|re)\b)|"
-    r"at|for|with|from|to|by|of|in) |\bd')"
+    r"at|for|with|from|to|by|of|in|after|before|since|like|than|about|every) |\bd')"
     rf"(\[ ?(?!(?:{_NO_NOUN})\b|\w')[a-z]\w+[^\]\n]{{0,40}}\])"
 )
 _BRACED = LatePattern(

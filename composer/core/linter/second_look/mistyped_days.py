@@ -79,10 +79,18 @@ def _beside_days(draft: Draft) -> Iterator[Doubt]:
     yield from (Doubt(match.span(), _DAYS_SLIP, _DAYS_ADVICE) for match in slips.finditer(seen))
     for match in days.finditer(seen):
         word = _WORD_BEFORE.search(seen, max(0, match.start() - _BEFORE_DAY), match.start())
-        if word and word[1] not in _WEEKDAY_NAMES and word[1] not in _KNOWN:
-            right = max(_WEEKDAY_NAMES, key=lambda name: _likeness(word[1], name))
-            if _likeness(word[1], right) >= _LIKE_A_MONTH and word[1] != f"{right}s":
-                yield near(word.span(1), right)
+        right = _nearly_a_weekday(word[1]) if word else ""
+        if word and right:
+            yield near(word.span(1), right)
+
+
+@lru_cache(maxsize=64)
+def _nearly_a_weekday(word: str) -> str:
+    """The weekday that a word nearly is; empty where it is one, or none."""
+    if word in _WEEKDAY_NAMES or word in _KNOWN:
+        return ""
+    right = max(_WEEKDAY_NAMES, key=lambda name: _likeness(word, name))
+    return right if _likeness(word, right) >= _LIKE_A_MONTH and word != f"{right}s" else ""
 
 
 @lru_cache(maxsize=12)
