@@ -1,8 +1,11 @@
 """Boards for the tests of the workshop: two formats, or every usual one, with a photo and words."""
 
+from collections.abc import Iterator, Mapping
+
 from composer.core.color import Color
 from composer.core.geometry import Rect
 from composer.core.workshop.board.board import Board, Sheet
+from composer.core.workshop.compose import Piece
 from composer.core.workshop.room import text_box
 from composer.core.workshop.slots import PhotoPlace, Slots, WordsPlace
 from tests.formats import FORMAT_BY_ID
@@ -27,3 +30,8 @@ def sheet(format_id: str, ground: Color = DARK) -> Sheet:
 def board(*format_ids: str) -> Board:
     """A board of some formats, the portrait and the square when none is named."""
     return Board(tuple(map(sheet, format_ids or ("portrait", "square"))), "Officielle", "Agence Untel")
+
+
+def pieces_of(board: Board, files: Mapping[str, str]) -> Iterator[Piece]:
+    """What `poster_of` needs of each sheet that is kept; `files` are the names of the art's files, by format id."""
+    return (Piece(each.format, files[each.format.id], each.slots) for each in board.kept)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from composer.app.context import Context
 from composer.app.poster.quote_room import quote_fits, words_only
@@ -55,7 +55,7 @@ def read_answers(path: Path, campaign: Campaign) -> GivenAnswers:
     Refused when it cannot be read.
     """
     stored = read_stored(path)
-    return msgspec.structs.replace(answers_of(stored.visual, campaign), problems=stored.problems)
+    return replace(answers_of(stored.visual, campaign), problems=stored.problems)
 
 
 def answers_of(visual: Visual, campaign: Campaign) -> GivenAnswers:
@@ -136,7 +136,7 @@ def _poster(poster_id: str, context: Context) -> Poster:
 def _fits(quote: str, visual: Visual, poster: Poster, studio: Studio) -> bool:
     """Whether `quote` fits whole in every format of `poster`."""
     # The palette may belong to another poster, and changes no size.
-    tried = msgspec.structs.replace(visual, poster=poster.id, palette="", quote=quote)
+    tried = replace(visual, poster=poster.id, palette="", quote=quote)
     photo = _ANY_PHOTO if tried.photo else None
     scene = words_only(Scene(tried, poster, studio.context.campaign, studio.fonts, photo))
     return all(quote_fits(scene, scene.campaign.format_by_id[format_id]) for format_id in poster.layouts)

@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Literal
 
-import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from composer.app.brief_refusals import (
     Choice,
@@ -173,7 +173,7 @@ def resolve_words(brief: Brief, context: Context) -> tuple[Visual, tuple[Problem
         if brief.photo
         else visual.photo or (PhotoChoice("") if brief.photographer or brief.shows else None)
     )
-    worded = msgspec.structs.replace(visual, photo=_choice(choice, opened.brief) if choice else None)
+    worded = replace(visual, photo=_choice(choice, opened.brief) if choice else None)
     own = as_own(opened.before, worded)
     noticed = (*opened.problems, *left_out(opened.before, own), *_other_language(own, context.campaign))
     return _fitting(own, brief, context.campaign), noticed
@@ -183,8 +183,8 @@ def with_digest(visual: Visual, photo: Intake | None) -> Visual:
     """Return `visual` with the digest of `photo`: a photo that is imported again may have other bytes."""
     if visual.photo is None:
         return visual
-    digested = msgspec.structs.replace(visual.photo, digest=photo.digest) if photo else None
-    return msgspec.structs.replace(visual, photo=digested)
+    digested = replace(visual.photo, digest=photo.digest) if photo else None
+    return replace(visual, photo=digested)
 
 
 def _opened(brief: Brief, context: Context) -> _Opened:
@@ -216,7 +216,7 @@ def _completed(brief: Brief, visual: Visual) -> Brief:
     missing = {field: text for field, text in texts.items() if getattr(brief, field) is None}
     of_person = {each.id: each.of(person) for each in PERSON_FIELDS} | dict(brief.person)
     handles = (*person.handles.items(), *brief.handles)
-    return msgspec.structs.replace(brief, **missing, person=of_person, handles=handles)
+    return replace(brief, **missing, person=of_person, handles=handles)
 
 
 def _cleaned(brief: Brief, campaign: Campaign) -> tuple[Brief, tuple[Problem, ...]]:
@@ -225,7 +225,7 @@ def _cleaned(brief: Brief, campaign: Campaign) -> tuple[Brief, tuple[Problem, ..
     lines = {field: cleaner(getattr(brief, field) or "", at_slot(slot)) for field, (slot, cleaner) in _LINES.items()}
     handles = [(network, _handle(network, handle, campaign)) for network, handle in brief.handles]
     quote, in_quote = clean_quote(brief.quote or "", at_slot("quote"))
-    cleaned = msgspec.structs.replace(
+    cleaned = replace(
         brief,
         quote=quote,
         person={field: text for field, (text, _) in person.items()},
@@ -250,7 +250,7 @@ def _worded(visual: Visual, brief: Brief) -> Visual:
     """The visual with the brief's words and choices, all but its photo."""
     # In this order a handle that is given again comes last, and an empty one removes the handle.
     handles = {network: handle for network, handle in dict(brief.handles).items() if handle}
-    return msgspec.structs.replace(
+    return replace(
         visual,
         poster=visual.poster if brief.poster is None else brief.poster,
         palette=visual.palette if brief.palette is None else brief.palette,
@@ -277,7 +277,7 @@ def _other_language(visual: Visual, campaign: Campaign) -> tuple[Problem, ...]:
         return unheard
     other = "en" if visual.language == "fr" else "fr"
     option = f"--visual-lang {other}"
-    return *unheard, msgspec.structs.replace(problem, command=Words(option, option))
+    return *unheard, replace(problem, command=Words(option, option))
 
 
 def _captioned(visual: Visual, brief: Brief, campaign: Campaign) -> Visual:
@@ -331,22 +331,22 @@ def _framed(visual: Visual, brief: Brief, photo: Intake | None) -> Visual:
         of_photo = (brief.crop, brief.focus, brief.look, brief.brighten, brief.photo_of, brief.agreed, brief.shows)
         if any((*of_photo, brief.tone, brief.credit)):
             raise Misused(no_photo())
-        return msgspec.structs.replace(visual, photo=None)
+        return replace(visual, photo=None)
     if brief.photo is not None or visual.photo is None:
-        visual = msgspec.structs.replace(visual, photo=PhotoChoice(photo.digest), by_format={})
-    choice = msgspec.structs.replace(visual.photo or PhotoChoice(""), digest=photo.digest)
-    return msgspec.structs.replace(visual, photo=_choice(choice, brief))
+        visual = replace(visual, photo=PhotoChoice(photo.digest), by_format={})
+    choice = replace(visual.photo or PhotoChoice(""), digest=photo.digest)
+    return replace(visual, photo=_choice(choice, brief))
 
 
 def _choice(choice: PhotoChoice, brief: Brief) -> PhotoChoice:
-    return msgspec.structs.replace(
+    return replace(
         choice,
         crop=brief.crop or choice.crop,
         reframing=None if brief.crop else choice.reframing,
         faces=(Face(brief.focus.x, brief.focus.y, USUAL_RADIUS),) if brief.focus else choice.faces,
         look=brief.look or choice.look,
         brighten=brief.brighten or choice.brighten,
-        tone=msgspec.structs.replace(choice.tone, **brief.tone),
+        tone=replace(choice.tone, **brief.tone),
         credit=brief.credit or choice.credit,
         photographer=brief.photographer or "",
         shows=brief.shows or "",

@@ -106,7 +106,7 @@ def unknown_choice(choice: Choice, name: str, known: tuple[str, ...]) -> Problem
     return Problem(
         code,
         "error",
-        Words(f"{noun.fr} {quoted.fr} n’existe pas.", f"{noun.en} {quoted.en} does not exist."),
+        Words("{noun} {quoted} n’existe pas.", "{noun} {quoted} does not exist.").format(noun=noun, quoted=quoted),
         at_slot(choice),
         meant(name, known),
     )

@@ -78,9 +78,9 @@ def _drawn(scenes: tuple[Scene, ...], format_: Format) -> tuple[Problem, ...]:
 def _undrawable(poster: Poster, format_: Format) -> Problem:
     name, form = named(poster.id), format_.name
     words = Words(
-        f"L’affiche {name.fr} ne peut pas être dessinée dans le format {form.fr}.",
-        f"The poster {name.en} cannot be drawn in the format {form.en}.",
-    )
+        "L’affiche {name} ne peut pas être dessinée dans le format {form}.",
+        "The poster {name} cannot be drawn in the format {form}.",
+    ).format(name=name, form=form)
     fix = Words(
         "Demandez une version corrigée à la personne qui l’a faite, puis déposez-la ici.",
         "Ask the person who made it for a corrected version, then drop it here.",

@@ -12,7 +12,7 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.incomplete import incomplete_problems
 from composer.core.caption.caption import compose_caption
 from composer.core.caption.handle import handle_problems
-from composer.core.document.edits import choose_arrangement, choose_poster, frame, reframe, speak
+from composer.core.document.edits import choose_arrangement, choose_language, choose_poster, frame, reframe
 from composer.core.formats import Formats
 from composer.core.geometry import Crop, Size
 from composer.core.layout.photo_size import NEED_SEVERITIES, SMALL_PHOTO, needs_as_one
@@ -127,7 +127,7 @@ def language_findings(visual: Visual) -> Iterator[Finding]:
 
 
 def _speaking(language: Language, visual: Visual) -> Visual:
-    return speak(visual, language)
+    return choose_language(visual, language)
 
 
 def caption_findings(visual: Visual, campaign: Campaign) -> tuple[Finding, ...]:

@@ -215,7 +215,7 @@ def _reasons(left: Iterable[LeftOut]) -> Iterator[Words]:
     """Each reason, after the names of the files it concerns."""
     for why, each in groupby(left, attrgetter("why")):
         names = _listed(one.name for one in each)
-        yield Words(f"{names.fr} ({why.fr})", f"{names.en} ({why.en})")
+        yield Words("{names} ({why})", "{names} ({why})").format(names=names, why=why)
 
 
 def _listed(names: Iterable[str]) -> Words:

@@ -57,11 +57,10 @@ def with_logo(visual: Visual, logo: Logo | None) -> Visual:
 
 
 def _elsewhere(name: str) -> Problem:
-    quoted = named(name)
     words = Words(
-        f"Le logo {quoted.fr} de la campagne est un lien vers un autre endroit. Il n’a pas été lu.",
-        f"The campaign’s logo {quoted.en} is a link to another place. It was not read.",
-    )
+        "Le logo {quoted} de la campagne est un lien vers un autre endroit. Il n’a pas été lu.",
+        "The campaign’s logo {quoted} is a link to another place. It was not read.",
+    ).format(quoted=named(name))
     fix = Words(
         "Mettez le fichier lui-même à côté de celui de la campagne.", "Put the file itself beside the campaign’s."
     )

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from pathlib import Path
 
-import msgspec
+from msgspec.structs import replace
 
 from composer.app.answers import GivenAnswers, answers_in, read_answers
 from composer.cli.input_text import read_input
@@ -17,9 +17,9 @@ def answers_from(arguments: Namespace, campaign: Campaign) -> GivenAnswers:
         given = read_answers(Path(source), campaign)
     else:
         given = answers_in(read_input(source), poster)
-    chosen = msgspec.structs.replace(
+    chosen = replace(
         given.visual,
         poster=poster or given.visual.poster,
         language=arguments.visual_lang or given.visual.language,
     )
-    return msgspec.structs.replace(given, visual=chosen)
+    return replace(given, visual=chosen)

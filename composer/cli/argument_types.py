@@ -66,9 +66,9 @@ def read_hashtag(text: str, language: Language) -> str:
     if not tag:
         shown = named(text)
         rule = Words(
-            f"{shown.fr} n’est pas un mot-clic\u00a0: des lettres et des chiffres sans espace, par exemple #MonEcole",
-            f"{shown.en} is not a hashtag: letters and digits without a space, such as #MySchool",
-        )
+            "{shown} n’est pas un mot-clic\u00a0: des lettres et des chiffres sans espace, par exemple #MonEcole",
+            "{shown} is not a hashtag: letters and digits without a space, such as #MySchool",
+        ).format(shown=shown)
         raise argparse.ArgumentTypeError(rule.to(language))
     return tag
 
@@ -96,5 +96,7 @@ def _numbers(text: str, count: int, example: Words, language: Language) -> list[
     except ValueError:
         numbers = []
     if len(numbers) != count:
-        raise argparse.ArgumentTypeError(Words(f"écrivez {example.fr}", f"write {example.en}").to(language))
+        raise argparse.ArgumentTypeError(
+            Words("écrivez {example}", "write {example}").format(example=example).to(language)
+        )
     return numbers

@@ -69,11 +69,10 @@ def _standard_input() -> str:
 
 
 def _a_visual(source: str) -> Problem:
-    name = named(Path(source).name)
     return Problem(
         "is-a-visual",
         "error",
-        Words(f"C’est un visuel\u00a0: {name.fr}.", f"This is a visual: {name.en}."),
+        Words("C’est un visuel\u00a0: {name}.", "This is a visual: {name}.").format(name=named(Path(source).name)),
         in_file(source),
         Words(
             "Donnez un fichier de texte; «\u00a0caption\u00a0» écrit les légendes d’un visuel, «\u00a0lint\u00a0» les "

@@ -80,14 +80,12 @@ def _unwritten(error: OSError) -> Problem:
     # Imported here as it is almost never needed.
     from composer.storage.disk_errors import cause_of  # noqa: PLC0415
 
-    cause = cause_of(error).words
     return Problem(
         "output-not-written",
         "error",
         Words(
-            f"Le résultat de la commande n’a pas pu être écrit\u00a0: {cause.fr}. "
-            "Les fichiers déjà écrits sont intacts.",
-            f"The command’s result could not be written: {cause.en}. Files already written are intact.",
-        ),
+            "Le résultat de la commande n’a pas pu être écrit\u00a0: {cause}. Les fichiers déjà écrits sont intacts.",
+            "The command’s result could not be written: {cause}. Files already written are intact.",
+        ).format(cause=cause_of(error).words),
         fix=Words("Envoyez-le ailleurs, puis recommencez.", "Send it elsewhere, then try again."),
     )

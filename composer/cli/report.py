@@ -107,10 +107,10 @@ def advice_after(problems: Iterable[Problem]) -> Words:
 
 def print_kit(made: "Made", formats: Formats, arguments: Namespace, language: Language) -> int:
     """Print a kit's files, one per line, then its problems; returns the exit code."""
-    from composer.app.kit.preflight import held_problem  # noqa: PLC0415 - already loaded where kits are made
-    from composer.app.kit.shop_sheets import sheets_said  # noqa: PLC0415 - as above
+    from composer.app.kit.preflight import withheld_problem  # noqa: PLC0415 - already loaded where kits are made
+    from composer.app.kit.shop_sheets import sheets_summary  # noqa: PLC0415 - as above
 
-    held = held_problem(made, formats)
+    held = withheld_problem(made, formats)
     problems = (*made.problems, replace(held, fix=advice_after(made.problems))) if held else made.problems
     if arguments.json:
         files = [str(path) for path in made.files]
@@ -120,7 +120,7 @@ def print_kit(made: "Made", formats: Formats, arguments: Namespace, language: La
     else:
         for path in made.files:
             print_line(str(path))
-        if said := sheets_said(tuple(made.prints.values())):
+        if said := sheets_summary(tuple(made.prints.values())):
             print_notes([said.to(language)], language)
         print_problems(problems, language)
     return WRITTEN if made.complete else NOT_WRITTEN

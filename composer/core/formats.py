@@ -127,6 +127,5 @@ def usual_formats(ids: Iterable[str], formats: Formats) -> tuple[str, ...]:
 
 def unknown_format(format_id: str, formats: Formats, location: Location) -> Problem:
     """The problem that no format is called `format_id`, with the nearest name as its fix."""
-    name = named(format_id)
-    words = Words(f"Le format {name.fr} n’existe pas.", f"The format {name.en} does not exist.")
+    words = Words("Le format {name} n’existe pas.", "The format {name} does not exist.").format(name=named(format_id))
     return Problem("unknown-format", "error", words, location, meant(format_id, formats))

@@ -53,19 +53,10 @@ def printable(text: str) -> str:
     return text if text.isprintable() else "".join(map(_printable, text))
 
 
-def named(name: str) -> Words:
+def named(name: str | Words) -> Words:
     """`name` between the quotation marks of each language."""
-    return Words(f"«\u00a0{shown(name)}\u00a0»", f"“{shown(name)}”")
-
-
-def listed(names: Sequence[Words]) -> Words:
-    """`names` as a list, with « et » or “and” before the last one."""
-    french, english = [each.fr for each in names], [each.en for each in names]
-    return Words(_joined(french, "et"), _joined(english, "and"))
-
-
-def _joined(names: Sequence[str], last: str) -> str:
-    return f" {last} ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+    french, english = (name, name) if isinstance(name, str) else (name.fr, name.en)
+    return Words(f"«\u00a0{shown(french)}\u00a0»", f"“{shown(english)}”")
 
 
 def meant(name: str, known: Iterable[str]) -> Words | None:
@@ -86,7 +77,7 @@ def one_of_these(name: str, known: Iterable[str]) -> Words:
 def _nearest(name: str, known: Sequence[str]) -> Words | None:
     near = difflib.get_close_matches(name[:_LONGEST_SHOWN], known, 1)
     likely = named(near[0]) if near else None
-    return likely and Words(f"Vouliez-vous écrire {likely.fr}?", f"Did you mean {likely.en}?")
+    return likely and Words("Vouliez-vous écrire {likely}?", "Did you mean {likely}?").format(likely=likely)
 
 
 def _printable(character: str) -> str:

@@ -1,6 +1,6 @@
 """A problem as a value: what is wrong, how severe it is, where, and the fix; the window and the commands show it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -78,10 +78,14 @@ def together(problems: Iterable[Problem]) -> Problem | None:
     found = list(dict.fromkeys(problems))
     if len(found) < 2:
         return found[0] if found else None
-    worst = min(found, key=lambda each: SEVERITIES.index(each.severity))
     sentences = dict.fromkeys(words for each in found for words in (each.words, each.fix) if words)
     french, english = (" ".join(words.to(language) for words in sentences) for language in LANGUAGES)
-    return replace(worst, words=Words(french, english), fix=None)
+    return replace(worst_first(found)[0], words=Words(french, english), fix=None)
+
+
+def worst_first(problems: Iterable[Problem]) -> list[Problem]:
+    """`problems`, the most severe first, each in the order it was found."""
+    return sorted(problems, key=lambda each: SEVERITIES.index(each.severity))
 
 
 class Refused(Exception):
@@ -91,6 +95,15 @@ class Refused(Exception):
         """Keep at least one problem; the first is the one to show when only one can be."""
         super().__init__("; ".join(problem.words.en for problem in problems))
         self.problems = problems
+
+
+def refusals(act: Callable[[], object]) -> tuple[Problem, ...]:
+    """Do `act`, and return the problems for which it is refused; none when it is not."""
+    try:
+        act()
+    except Refused as refused:
+        return refused.problems
+    return ()
 
 
 class Misused(Refused):

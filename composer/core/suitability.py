@@ -11,7 +11,7 @@ from composer.core.geometry import Size
 from composer.core.layout.photo_light import DARK_FACE, Tones, level_below
 from composer.core.poster import Poster, Trait
 from composer.core.visual import PhotoChoice, Visual
-from composer.core.words import Words, enumerated
+from composer.core.words import Words, listed
 
 #: Characters of a quote: at most, a cry; more than, a story.
 SHORT, LONG = 40, 140
@@ -135,7 +135,7 @@ def _too_long(poster: Poster, length: int) -> Ranked | None:
 
 
 def _reason(best: Collection[Trait], worst: Collection[Trait]) -> Words:
-    good, bad = (enumerated([_NAMES[trait] for trait in traits]) if traits else None for traits in (best, worst))
+    good, bad = (listed([_NAMES[trait] for trait in traits]) if traits else None for traits in (best, worst))
     if good and bad:
         return _BOTH.format(good=good, bad=bad)
     return _SUITS.format(good=good) if good else _LESS.format(bad=bad) if bad else _NEITHER

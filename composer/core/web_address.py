@@ -91,7 +91,6 @@ def _decoded(match: re.Match[str]) -> str:
 
 
 def _not_an_address(text: str) -> Problem:
-    shown = named(text)
-    words = Words(f"{shown.fr} n’est pas une adresse web.", f"{shown.en} is not a web address.")
+    words = Words("{shown} n’est pas une adresse web.", "{shown} is not a web address.").format(shown=named(text))
     fix = Words("Donnez une adresse qui commence par https://.", "Give an address that starts with https://.")
     return Problem("qr-not-an-address", "error", words, at_slot("qr"), fix)

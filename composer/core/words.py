@@ -56,13 +56,13 @@ def counted(number: int, one: Words, several: Words) -> Words:
     return chosen.format(count=grouped(number))
 
 
-def enumerated(items: Sequence[Words]) -> Words:
-    """The items one after the other: « a, b et c » in French, “a, b and c” in English. At least one."""
-    return Words(_enumerated([each.fr for each in items], " et "), _enumerated([each.en for each in items], " and "))
+def listed(items: Sequence[Words]) -> Words:
+    """The items one after the other: « a, b et c » in French, “a, b and c” in English; empty without any."""
+    return Words(_joined([each.fr for each in items], " et "), _joined([each.en for each in items], " and "))
 
 
-def _enumerated(items: Sequence[str], conjunction: str) -> str:
-    return conjunction.join(filter(None, (", ".join(items[:-1]), items[-1])))
+def _joined(items: Sequence[str], conjunction: str) -> str:
+    return conjunction.join(filter(None, (", ".join(items[:-1]), *items[-1:])))
 
 
 def _filled(text: str, values: Mapping[str, object], language: Language) -> str:

@@ -146,11 +146,11 @@ def _claimed(lock: FileLock) -> bool:
 def _another_person(folder: str, name: str) -> Problem:
     here, taken = named(folder), named(name)
     words = Words(
-        f"Le dossier {taken.fr} est à une autre personne du même nom, ou à un autre visuel. Il n’a pas été touché; "
-        f"cette trousse est dans {here.fr}.",
-        f"The folder {taken.en} belongs to another person of the same name, or to another visual. It was not touched; "
-        f"this kit is in {here.en}.",
-    )
+        "Le dossier {taken} est à une autre personne du même nom, ou à un autre visuel. Il n’a pas été touché; "
+        "cette trousse est dans {here}.",
+        "The folder {taken} belongs to another person of the same name, or to another visual. It was not touched; "
+        "this kit is in {here}.",
+    ).format(taken=taken, here=here)
     fix = Words(
         "Pour refaire une même trousse, gardez les mêmes nom, pronoms, rôle, organisation, comptes et photo, "
         "ou partez du même visuel enregistré.",
@@ -163,24 +163,22 @@ def _another_person(folder: str, name: str) -> Problem:
 def _another_name(folder: str, earlier: str) -> Problem:
     here, there = named(folder), named(earlier)
     words = Words(
-        f"Ce visuel a déjà une trousse sous un autre nom, dans {there.fr}. Elle n’a pas été touchée; "
-        f"celle-ci est dans {here.fr}.",
-        f"This visual already has a kit under another name, in {there.en}. It was not touched; this one is "
-        f"in {here.en}.",
-    )
+        "Ce visuel a déjà une trousse sous un autre nom, dans {there}. Elle n’a pas été touchée; "
+        "celle-ci est dans {here}.",
+        "This visual already has a kit under another name, in {there}. It was not touched; this one is in {here}.",
+    ).format(there=there, here=here)
     fix = Words(
-        f"Si le nom n’a été que corrigé, effacez {there.fr} vous-même.",
-        f"If the name was only corrected, delete {there.en} yourself.",
-    )
+        "Si le nom n’a été que corrigé, effacez {there} vous-même.",
+        "If the name was only corrected, delete {there} yourself.",
+    ).format(there=there)
     return Problem("another-kit", "notice", words, in_file(folder), fix)
 
 
 def _busy(folder: str) -> Problem:
-    name = named(folder)
     words = Words(
-        f"Le dossier {name.fr} est utilisé par une autre exportation, qui ne finit pas. Celle-ci n’a rien changé.",
-        f"The folder {name.en} is in use by another export, which does not end. This one changed nothing.",
-    )
+        "Le dossier {name} est utilisé par une autre exportation, qui ne finit pas. Celle-ci n’a rien changé.",
+        "The folder {name} is in use by another export, which does not end. This one changed nothing.",
+    ).format(name=named(folder))
     fix = Words("Attendez qu’elle finisse, ou arrêtez-la.", "Wait for it to end, or stop it.")
     return Problem("kit-busy", "error", words, in_file(folder), fix)
 
@@ -188,7 +186,7 @@ def _busy(folder: str) -> Problem:
 def _too_many(name: str, out: Path) -> Problem:
     quoted, where = named(name), named(out.name)
     words = Words(
-        f"Le dossier {where.fr} contient déjà {_NAMESAKES} dossiers nommés {quoted.fr}. Rien n’a changé.",
-        f"The folder {where.en} already has {_NAMESAKES} folders named {quoted.en}. Nothing was changed.",
-    )
+        "Le dossier {where} contient déjà {namesakes} dossiers nommés {quoted}. Rien n’a changé.",
+        "The folder {where} already has {namesakes} folders named {quoted}. Nothing was changed.",
+    ).format(where=where, namesakes=_NAMESAKES, quoted=quoted)
     return Problem("kit-namesakes", "error", words, in_file(out.name), _ANOTHER_FOLDER)

@@ -275,40 +275,38 @@ def _notice(names: list[str], problem: Callable[[Words], Problem]) -> tuple[Prob
 def _changed(main: str, target: str) -> Problem:
     kept, new = named(main), named(target)
     words = Words(
-        f"Le fichier {kept.fr} a été changé depuis l’exportation précédente : il est gardé tel quel. "
-        f"Le nouveau est à côté, dans {new.fr}.",
-        f"The file {kept.en} was changed since the last export: it is kept as it is. The new one is beside it, "
-        f"in {new.en}.",
-    )
+        "Le fichier {kept} a été changé depuis l’exportation précédente : il est gardé tel quel. "
+        "Le nouveau est à côté, dans {new}.",
+        "The file {kept} was changed since the last export: it is kept as it is. The new one is beside it, in {new}.",
+    ).format(kept=kept, new=new)
     fix = Words(
-        f"Gardez l’un des deux; si vous effacez {kept.fr}, la prochaine exportation l’écrira de nouveau.",
-        f"Keep one of the two; if you delete {kept.en}, the next export will write it again.",
-    )
+        "Gardez l’un des deux; si vous effacez {kept}, la prochaine exportation l’écrira de nouveau.",
+        "Keep one of the two; if you delete {kept}, the next export will write it again.",
+    ).format(kept=kept)
     return Problem("changed-by-hand", "notice", words, in_file(main), fix)
 
 
 def _removed_files(names: Words) -> Problem:
     words = Words(
-        f"Ces fichiers de l’exportation précédente n’étaient plus à jour et ont été retirés : {names.fr}.",
-        f"These files of the last export were out of date and have been removed: {names.en}.",
-    )
+        "Ces fichiers de l’exportation précédente n’étaient plus à jour et ont été retirés : {names}.",
+        "These files of the last export were out of date and have been removed: {names}.",
+    ).format(names=names)
     return Problem("kit-removed", "notice", words, in_file(MANIFEST))
 
 
 def _earlier_pictures(names: Words) -> Problem:
     words = Words(
-        f"Ces images d’une autre affiche sont d’avant vos derniers changements : {names.fr}.",
-        f"These pictures of another poster are older than your last changes: {names.en}.",
-    )
+        "Ces images d’une autre affiche sont d’avant vos derniers changements : {names}.",
+        "These pictures of another poster are older than your last changes: {names}.",
+    ).format(names=names)
     fix = Words("Exportez de nouveau cette affiche, ou effacez-les.", "Export that poster again, or delete them.")
     return Problem("kit-earlier", "notice", words, in_file(MANIFEST), fix)
 
 
 def _no_name(name: str) -> Problem:
-    quoted = named(name)
     words = Words(
-        f"Le fichier {quoted.fr} n’a pas été écrit : celui qui est là a été changé, et tous les noms voisins aussi.",
-        f"The file {quoted.en} was not written: the one that is there was changed, and so were all those beside it.",
-    )
+        "Le fichier {quoted} n’a pas été écrit : celui qui est là a été changé, et tous les noms voisins aussi.",
+        "The file {quoted} was not written: the one that is there was changed, and so were all those beside it.",
+    ).format(quoted=named(name))
     fix = Words("Rangez ces fichiers dans un autre dossier.", "Move these files to another folder.")
     return Problem("not-written", "error", words, in_file(name), fix)

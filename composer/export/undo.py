@@ -53,28 +53,25 @@ def _restore(before: Replaced) -> None:
 
 
 def _made_again(folder: Path) -> Problem:
-    name = named(folder.name)
     words = Words(
-        f"La trousse {name.fr} a été refaite depuis\u00a0: elle est gardée telle quelle.",
-        f"The kit {name.en} has been made again since: it is kept as it is.",
-    )
+        "La trousse {name} a été refaite depuis\u00a0: elle est gardée telle quelle.",
+        "The kit {name} has been made again since: it is kept as it is.",
+    ).format(name=named(folder.name))
     return Problem("kit-made-anew", "warning", words, in_file(folder.name))
 
 
 def _changed_since(path: Path) -> Problem:
-    name = named(path.name)
     words = Words(
-        f"Le fichier {name.fr} a été changé depuis l’exportation\u00a0: il est gardé tel quel.",
-        f"The file {name.en} has been changed since the export: it is kept as it is.",
-    )
+        "Le fichier {name} a été changé depuis l’exportation\u00a0: il est gardé tel quel.",
+        "The file {name} has been changed since the export: it is kept as it is.",
+    ).format(name=named(path.name))
     return Problem("changed-since", "warning", words, in_file(path.name))
 
 
 def _still_there(path: Path) -> Problem:
-    name = named(path.name)
     words = Words(
-        f"Le fichier {name.fr} n’a pas pu être retiré. Le reste est comme avant.",
-        f"The file {name.en} could not be removed. The rest is as it was.",
-    )
+        "Le fichier {name} n’a pas pu être retiré. Le reste est comme avant.",
+        "The file {name} could not be removed. The rest is as it was.",
+    ).format(name=named(path.name))
     fix = Words("Fermez le programme qui le tient ouvert.", "Close the program that has it open.")
     return Problem("not-removed", "error", words, in_file(path.name), fix)

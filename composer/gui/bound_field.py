@@ -68,7 +68,6 @@ class BoundField(QObject):
     rested = Signal()
 
     def __init__(self, field: Field, state: State, binding: Binding) -> None:
-        """Fill `field` from `state` and follow both."""
         super().__init__(field)
         self._field, self._state, self._binding = field, state, binding
         self._reported: tuple[Problem, ...] = ()

@@ -10,7 +10,6 @@ class EditVisibility(QObject):
     """Hides a message widget while the edit it is about is undone; a widget closed otherwise stays closed."""
 
     def __init__(self, state: State, widget: QWidget) -> None:
-        """Begin with a message about no edit."""
         super().__init__(widget)
         self._state, self._widget, self._session = state, widget, state.session
         self._step: int | None = None

@@ -8,33 +8,33 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.app.findings import Finding
 from composer.core.location import Location
-from composer.core.problems import Problem
+from composer.core.problems import Problem, Severity
 from composer.core.words import Words
 from composer.gui.state import State
 from composer.gui.widgets.labels import bound_button, plain_label
-from composer.gui.widgets.translator import Translator
 
 #: What moves the focus to where a finding is fixed, by its target.
-Places = Mapping[Location, Callable[[], object]]
+Targets = Mapping[Location, Callable[[], object]]
 
-_MARKS = {"error": "✖", "warning": "▲", "notice": "•"}
+#: The sign before a finding, by its severity.
+MARKS: Mapping[Severity, str] = {"error": "✖", "warning": "▲", "notice": "•"}
 _WHERE = Words("{where}\u00a0:", "{where}:")
 _EVERY = Words("Tous les formats", "All formats")
 _SHOW, _FIX = Words("Montrer", "Show"), Words("Corriger", "Fix")
 PROVIDE = Words("Fournir…", "Provide…")
 
 
-def wide_row(finding: Finding, state: State, places: Places) -> QWidget:
+def wide_row(finding: Finding, state: State, targets: Targets) -> QWidget:
     """Make the row with its buttons beside the text, for the width of the visual."""
     row = QWidget()
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 8, 0)
     line.addWidget(_text(finding, state), 1)
-    _add_buttons(line, finding, state, places)
+    _add_buttons(line, finding, state, targets)
     return row
 
 
-def narrow_row(finding: Finding, state: State, places: Places) -> QWidget:
+def narrow_row(finding: Finding, state: State, targets: Targets) -> QWidget:
     """Make the row with its buttons under the text, for the width of a panel."""
     row = QWidget()
     column = QVBoxLayout(row)
@@ -42,14 +42,14 @@ def narrow_row(finding: Finding, state: State, places: Places) -> QWidget:
     column.addWidget(_text(finding, state))
     line = QHBoxLayout()
     column.addLayout(line)
-    _add_buttons(line, finding, state, places)
+    _add_buttons(line, finding, state, targets)
     line.addStretch()
     return row
 
 
-def marked_words(problem: Problem, translator: Translator) -> str:
-    """What is wrong, after a mark of how severe it is."""
-    return f"{_MARKS[problem.severity]} {translator(problem.words)}"
+def with_mark(problem: Problem, words: Words | None = None) -> Words:
+    """What is wrong, or other `words` about it, after the sign of its severity."""
+    return Words("{mark} {words}", "{mark} {words}").format(mark=MARKS[problem.severity], words=words or problem.words)
 
 
 def _text(finding: Finding, state: State) -> QWidget:
@@ -58,7 +58,7 @@ def _text(finding: Finding, state: State) -> QWidget:
     fix = finding.fix.words if finding.fix else problem.fix
     where = _where(finding, state)
     parts = [
-        _MARKS[problem.severity],
+        MARKS[problem.severity],
         translator(_WHERE).format(where=where) if where else "",
         translator(problem.words),
     ]
@@ -74,9 +74,9 @@ def _where(finding: Finding, state: State) -> str:
     return ", ".join(map(state.translator, finding.where))
 
 
-def _add_buttons(line: QBoxLayout, finding: Finding, state: State, places: Places) -> None:
-    if finding.target in places:
-        show = partial(_show, finding, state, places)
+def _add_buttons(line: QBoxLayout, finding: Finding, state: State, targets: Targets) -> None:
+    if finding.target in targets:
+        show = partial(_show, finding, state, targets)
         _add_button(line, state, (_SHOW, finding.problem.words), show)
     if state.can_be_given(finding.problem):
         _add_button(line, state, (PROVIDE, finding.problem.words), state.completing.emit)
@@ -91,10 +91,10 @@ def _add_button(line: QBoxLayout, state: State, texts: tuple[Words, Words], act:
     line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
 
-def _show(finding: Finding, state: State, places: Places) -> None:
+def _show(finding: Finding, state: State, targets: Targets) -> None:
     if finding.format:
         state.look_at(finding.format)
-    places[finding.target]()
+    targets[finding.target]()
 
 
 def _fix(finding: Finding, state: State) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 
-_UNFORESEEN = Problem(
+_UNEXPECTED = Problem(
     "unforeseen",
     "error",
     Words(
@@ -58,7 +58,6 @@ class Jobs(QObject):
     timed = Signal(str, float)
 
     def __init__(self, parent: QObject) -> None:
-        """Start with nothing to do."""
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
@@ -118,7 +117,7 @@ def _refusal(error: Exception) -> Refused:
     if isinstance(error, Refused):
         return error
     sys.excepthook(type(error), error, error.__traceback__)
-    return Refused(_UNFORESEEN)
+    return Refused(_UNEXPECTED)
 
 
 def _name(work: Callable[[], object]) -> str:

@@ -109,7 +109,7 @@ def _once_painted(window: Window, windows: Windows, today: Callable[[], date], u
     if unkept:
         appeared.connect(partial(notice.warn, unkept))
     else:
-        appeared.connect(lambda: report_past_campaign(campaign, preferences, today(), notice.tell))
+        appeared.connect(lambda: report_past_campaign(campaign, preferences, today(), notice.note))
 
 
 def _until_closed(application: QApplication, windows: Windows) -> int:

@@ -18,14 +18,14 @@ from composer.gui.widgets.labels import EnterButton, announce, bound_button, pla
 _CLOSE = Words("Fermer", "Close")
 ANOTHER_FOLDER = Words("Choisir un autre dossier…", "Choose another folder…")
 #: The sign of what was done, and of an information, as beside findings.
-_DONE, _TOLD = Words("✓ {message}", "✓ {message}"), Words("• {message}", "• {message}")
+_DONE, _NOTED = Words("✓ {message}", "✓ {message}"), Words("• {message}", "• {message}")
 _WARNING = Words("Attention\u00a0: {message}", "Warning: {message}")
 #: Milliseconds that a message about what was done is visible; a warning stays until it is closed.
 _STAYS = 6000
 
 
-class Way(Struct, frozen=True):
-    """What may help: the label of its button, and what it does."""
+class NoticeAction(Struct, frozen=True):
+    """What a message offers to do: the label of its button, and what it calls."""
 
     words: Words
     take: Callable[[], object]
@@ -35,36 +35,37 @@ def in_words(problem: Problem) -> Words:
     """Return the problem followed by its fix, if it has one."""
     if problem.fix is None:
         return problem.words
-    return Words(f"{problem.words.fr} {problem.fix.fr}", f"{problem.words.en} {problem.fix.en}")
+    return Words("{words} {fix}", "{words} {fix}").format(words=problem.words, fix=problem.fix)
 
 
 class Notice(QFrame):
     """Shows one message at a time; hidden while there is none."""
 
     def __init__(self, state: State) -> None:
-        """Begin hidden."""
         super().__init__()
         self.setObjectName("noticeBar")
         translator = self._translator = state.translator
         self._edit_visibility = EditVisibility(state, self)
         self._words: Words = Words("", "")
-        self._way: Way | None = None
+        self._action: NoticeAction | None = None
+        self._until_edit = False
         self._text = plain_label()
-        self.way = EnterButton()
-        translator.bind(self.way, self.way.setText, self._way_words)
-        self.way.clicked.connect(self._take_way)
+        self.action_button = EnterButton()
+        translator.bind(self.action_button, self.action_button.setText, self._action_words)
+        self.action_button.clicked.connect(self._run_action)
         close = bound_button(translator, _CLOSE)
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.addWidget(self._text, 1)
-        row.addWidget(self.way)
+        row.addWidget(self.action_button)
         row.addWidget(close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_STAYS)
         self._timer.timeout.connect(self.hide)
         translator.changed.connect(self._update_text)
+        state.visual_changed.connect(self._on_visual_changed)
         self.hide()
 
     @property
@@ -77,41 +78,51 @@ class Notice(QFrame):
         self._show(_DONE.format(message=words), "done", None)
         self._timer.start()
 
-    def tell(self, words: Words) -> None:
-        """Say what is, or what begins: nothing that was done."""
-        self._show(_TOLD.format(message=words), "quietText", None)
+    def note(self, words: Words) -> None:
+        """Show information, or what begins; nothing was done."""
+        self._show(_NOTED.format(message=words), "quietText", None)
         self._timer.start()
 
     def warn(self, problem: Problem, another: Callable[[], object] | None = None) -> None:
         """Report what could not be done; `another` asks for another folder, where that may help."""
         message = in_words(problem)
-        words = (_TOLD if problem.severity == "notice" else _WARNING).format(message=message)
-        self._show(words, problem.severity, Way(ANOTHER_FOLDER, another) if another else None)
+        words = (_NOTED if problem.severity == "notice" else _WARNING).format(message=message)
+        self._show(words, problem.severity, NoticeAction(ANOTHER_FOLDER, another) if another else None)
         self._timer.stop()
 
-    def offer(self, words: Words, way: Way) -> None:
+    def offer(self, words: Words, action: NoticeAction) -> None:
         """Say what else could be done, with the button that does it; it stays until it is closed."""
-        self._show(_TOLD.format(message=words), "quietText", way)
+        self._show(_NOTED.format(message=words), "quietText", action)
         self._timer.stop()
+
+    def offer_once(self, words: Words, action: NoticeAction) -> None:
+        """Say what else could be done, until the person does something else with the visual."""
+        self.offer(words, action)
+        self._until_edit = True
 
     def warn_of_edit(self, problem: Problem) -> None:
         """Report a problem of the last edit, for as long as that is not undone."""
         self.warn(problem)
         self._edit_visibility.begin()
 
-    def _take_way(self) -> None:
+    def _on_visual_changed(self) -> None:
+        if self._until_edit:
+            self.hide()
+
+    def _run_action(self) -> None:
         self.hide()
-        if self._way is not None:
-            self._way.take()
+        if self._action is not None:
+            self._action.take()
 
-    def _way_words(self) -> Words:
-        return self._way.words if self._way else Words("", "")
+    def _action_words(self) -> Words:
+        return self._action.words if self._action else Words("", "")
 
-    def _show(self, words: Words, kind: str, way: Way | None) -> None:
-        self._words, self._way = words, way
+    def _show(self, words: Words, kind: str, action: NoticeAction | None) -> None:
+        self._words, self._action = words, action
         self._edit_visibility.end()
-        self.way.setVisible(way is not None)
-        self.way.setText(self._translator(self._way_words()))
+        self._until_edit = False
+        self.action_button.setVisible(action is not None)
+        self.action_button.setText(self._translator(self._action_words()))
         restyle(self._text, kind)
         self._update_text()
         self.show()

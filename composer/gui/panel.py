@@ -18,7 +18,6 @@ class Panel(Scrolled):
     """The column of a step. Subclasses add their widgets to `column` and follow `state`."""
 
     def __init__(self, state: State, title: Words) -> None:
-        """Begin with the step's title."""
         body = QWidget()
         super().__init__(body)
         self.state = state

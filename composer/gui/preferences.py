@@ -81,7 +81,6 @@ class Preferences(QObject):
     refused = Signal(object)
 
     def __init__(self, folders: Folders, parent: QObject | None = None) -> None:
-        """Begin with the saved settings."""
         super().__init__(parent)
         self.folders = folders
         self.settings = Settings()

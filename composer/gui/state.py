@@ -50,7 +50,6 @@ class State(QObject):
     noticed = Signal(object)
 
     def __init__(self, studio: Studio, session: Session, translator: Translator) -> None:
-        """Begin with `session` in its first format."""
         super().__init__()
         self.studio, self.session, self.translator = studio, session, translator
         self._format = next(iter(session.poster.layouts))

@@ -217,7 +217,7 @@ def _credited(
 ) -> tuple[tuple[Flat | Text, ...], tuple[Problem, ...]]:
     """The credit of the photo, clear of all that the page has to show, and what is wrong with it."""
     codes = (item.box for group in groups if not isinstance(group, Veil) for item in group if item.slot == "qr")
-    taken = [*codes, *chain.from_iterable(map(_said, columns.values()))]
+    taken = [*codes, *chain.from_iterable(map(_shown_boxes, columns.values()))]
     items = drawn_items(groups, {}, scene)
 
     def ground(color: Color) -> Ground:
@@ -273,11 +273,11 @@ def _clear_code(slot: QrSlot, shown: _Shown, columns: _Columns, scene: Scene, fo
     marked = scene.visual.photo is not None and bool(scene.visual.photo.faces)
     photos = [layer.box for layer in shown.layers if isinstance(layer, PhotoSlot) and marked]
     faces = shown.face_boxes() if marked else ()
-    taken = [*faces, *chain.from_iterable(map(_said, columns.values()))]
+    taken = [*faces, *chain.from_iterable(map(_shown_boxes, columns.values()))]
     return replace(slot, box=place_code(slot.box, photos, taken, format_.text_box))
 
 
-def _said(placed: Placed) -> Iterator[Rect]:
+def _shown_boxes(placed: Placed) -> Iterator[Rect]:
     """The boxes of what a column has to show: its lines of words, the campaign's crossing, the logo."""
     for text in placed.items:
         yield from (text.turn.covered(line) if text.turn else line for line in lines_of(text))

@@ -38,7 +38,6 @@ class ArtPictures:
     """
 
     def __init__(self) -> None:
-        """Keep nothing yet."""
         self._kept: dict[_Key, Picture] = {}
         self._before: dict[_Key, Picture] = {}
 
@@ -62,7 +61,6 @@ class FrontPictures:
     """
 
     def __init__(self) -> None:
-        """Keep nothing yet."""
         self._shown: tuple[_Screen, tuple[Item, ...]] | None = None
         self._kept: tuple[Item, ...] = ()
 

@@ -283,11 +283,10 @@ def _unknown_face(style: Style, families: Families) -> Problem:
         f"{shown(family)} ({', '.join(str(weight) for weight, italic in faces if not italic)})"
         for family, faces in families.items()
     )
-    quoted = named(wanted)
     return Problem(
         "unknown-face",
         "error",
-        Words(f"Aucune police fournie n’est {quoted.fr}.", f"No bundled font is {quoted.en}."),
+        Words("Aucune police fournie n’est {quoted}.", "No bundled font is {quoted}.").format(quoted=named(wanted)),
         fix=Words(f"Choisissez parmi\u00a0: {known}.", f"Choose one of: {known}."),
     )
 
@@ -305,9 +304,8 @@ def _folder(package: str) -> Traversable:
 
 
 def _unreadable(face: FontFace) -> Problem:
-    quoted = named(face.family)
     words = Words(
-        f"La police {quoted.fr} de la campagne est abîmée : elle ne peut pas être chargée.",
-        f"The campaign’s font {quoted.en} is damaged: it cannot be loaded.",
-    )
+        "La police {quoted} de la campagne est abîmée : elle ne peut pas être chargée.",
+        "The campaign’s font {quoted} is damaged: it cannot be loaded.",
+    ).format(quoted=named(face.family))
     return Problem("font-damaged", "error", words)

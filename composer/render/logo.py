@@ -100,9 +100,9 @@ def _clean_picture(data: bytes, name: str) -> tuple[bytes, Size]:
     except Refused as refused:
         problem = refused.problems[0]
         words = _PICTURE_REFUSALS.get(problem.code)
-        told = _refusal(words, name) if words else problem
+        refusal = _refusal(words, name) if words else problem
         fix = _ANOTHER if problem.code in _NO_PICTURE else _AS_PNG
-        raise Refused(replace(told, code="logo-refused", fix=fix)) from refused
+        raise Refused(replace(refusal, code="logo-refused", fix=fix)) from refused
 
 
 def _small(intake: Intake) -> tuple[bytes, Size]:

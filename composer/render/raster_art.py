@@ -49,9 +49,8 @@ def _kept(data: bytes, width: int, height: int) -> QImage:
 
 
 def _damaged(name: str) -> Problem:
-    quoted = named(name)
     words = Words(
-        f"Le dessin {quoted.fr} de cette affiche est abîmé.", f"The drawing {quoted.en} of this poster is damaged."
-    )
+        "Le dessin {quoted} de cette affiche est abîmé.", "The drawing {quoted} of this poster is damaged."
+    ).format(quoted=named(name))
     fix = Words("Exportez-le de nouveau, en PNG ou en JPEG.", "Export it again, as PNG or JPEG.")
     return Problem("art-damaged", "error", words, in_file(name), fix)

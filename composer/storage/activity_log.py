@@ -23,7 +23,6 @@ class ActivityLog:
     """
 
     def __init__(self, folder: Path | None = None, echo: TextIO | None = None) -> None:
-        """Create nothing yet."""
         self.folder, self.echo = folder, echo
 
     def note(self, step: str, problems: Iterable[Problem] = (), milliseconds: float | None = None) -> None:

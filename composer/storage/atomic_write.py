@@ -5,9 +5,11 @@ import errno
 import itertools
 import os
 import re
+import shutil
 import stat
+import tempfile
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from pathlib import Path
 
 from composer.core.codes import Code
@@ -24,6 +26,8 @@ _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno
 #: The errors of renaming a folder onto a file or a folder that is not empty.
 _TAKEN = {errno.EEXIST, errno.ENOTEMPTY, errno.ENOTDIR, errno.EISDIR}
 _TEMPORARY = re.compile(r"\.jps-[0-9a-f]{12}\.tmp")
+#: The prefix of a staging folder, and the seconds after which it is abandoned.
+_STAGING, _STAGED_LONG_AGO = ".aside-", 24 * 3600
 #: Seconds. No write takes as long; what is older was left by a crash.
 _ABANDONED = 3600
 
@@ -123,6 +127,22 @@ def sweep(folder: Path) -> None:
             with contextlib.suppress(OSError):
                 if time.time() - path.stat().st_mtime > _ABANDONED:
                     _discard(path)
+
+
+@contextlib.contextmanager
+def staging_folder(home: Path) -> Generator[Path]:
+    """A new empty folder in `home`, removed at the end; those that a killed program left a day ago or more go too.
+
+    OSError when the system does not allow it.
+    """
+    for left in home.glob(f"{_STAGING}*"):
+        if time.time() - left.stat().st_mtime > _STAGED_LONG_AGO:
+            shutil.rmtree(left, ignore_errors=True)
+    staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=home))
+    try:
+        yield staging
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
 
 
 def _mode_of(target: Path) -> int | None:
@@ -231,27 +251,26 @@ def _sync_folder(folder: Path) -> None:
 def _not_written(path: Path, error: OSError | ValueError) -> Problem:
     cause, name = cause_of(error), named(path.name)
     words = Words(
-        f"Le fichier {name.fr} n’a pas été écrit\u00a0: {cause.words.fr}. Rien d’autre n’a changé.",
-        f"The file {name.en} was not written: {cause.words.en}. Nothing else has changed.",
-    )
+        "Le fichier {name} n’a pas été écrit\u00a0: {words}. Rien d’autre n’a changé.",
+        "The file {name} was not written: {words}. Nothing else has changed.",
+    ).format(name=name, words=cause.words)
     return Problem("not-written", "error", words, in_file(path), cause.fix)
 
 
 def _no_folder(folder: Path, error: OSError | ValueError) -> Problem:
     cause, name = cause_of(error), named(folder.name)
     words = Words(
-        f"Le dossier {name.fr} n’a pas pu être créé\u00a0: {cause.words.fr}. Rien n’a changé.",
-        f"The folder {name.en} could not be created: {cause.words.en}. Nothing was changed.",
-    )
+        "Le dossier {name} n’a pas pu être créé\u00a0: {words}. Rien n’a changé.",
+        "The folder {name} could not be created: {words}. Nothing was changed.",
+    ).format(name=name, words=cause.words)
     return Problem("no-folder", "error", words, in_file(folder.name), cause.fix)
 
 
 def _unconfirmed(path: Path) -> Problem:
-    name = named(path.name)
     words = Words(
-        f"Le fichier {name.fr} est écrit, mais le disque n’a pas confirmé l’avoir gardé.",
-        f"The file {name.en} was written, but the disk did not confirm that it is stored.",
-    )
+        "Le fichier {name} est écrit, mais le disque n’a pas confirmé l’avoir gardé.",
+        "The file {name} was written, but the disk did not confirm that it is stored.",
+    ).format(name=named(path.name))
     fix = Words(
         "Gardez-en une copie dans un autre dossier, sur un autre disque.",
         "Keep a copy of it in another folder, on another disk.",

@@ -45,7 +45,7 @@ _REFUSED = Words("le système refuse le dossier prévu", "the system refuses the
 _PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
 
 
-class Kept(Struct, frozen=True, forbid_unknown_fields=True):
+class Autosaved(Struct, frozen=True, forbid_unknown_fields=True):
     """An autosaved visual.
 
     `path` is the file it came from, empty when it had none, and `seen` the SHA-256 that file had when last read or
@@ -62,11 +62,11 @@ class Kept(Struct, frozen=True, forbid_unknown_fields=True):
 class ReadWords(Struct, frozen=True):
     """An autosaved visual as it was read, its texts cleaned as typed ones are, and the problems of what was removed."""
 
-    kept: Kept
+    kept: Autosaved
     problems: tuple[Problem, ...] = ()
 
 
-class KeptFolders(Struct, frozen=True):
+class AutosaveFolders(Struct, frozen=True):
     """The folders that contain a visual, the latest written first, and those that contain none."""
 
     kept: tuple[Path, ...] = ()
@@ -79,7 +79,7 @@ def make_private(folder: Path) -> None:
         make_folder(folder, _PRIVATE_FOLDER)
 
 
-def write_kept(folder: Path, kept: Kept, photo: bytes | None, logo: bytes | None = None) -> None:
+def write_autosaved(folder: Path, kept: Autosaved, photo: bytes | None, logo: bytes | None = None) -> None:
     """Write a visual, its photo and its logo to `folder`, readable by their owner alone; Refused when that fails.
 
     The pictures are written first, and once, so that whenever the power fails, the visual names pictures that are
@@ -98,7 +98,7 @@ def write_kept(folder: Path, kept: Kept, photo: bytes | None, logo: bytes | None
         _remove_unnamed(folder)
 
 
-def read_kept(folder: Path) -> tuple[Kept, bytes | None]:
+def read_autosaved(folder: Path) -> tuple[Autosaved, bytes | None]:
     """Read the visual in `folder`, of the latest generation that can be read, and its photo, None when it has none.
 
     Refused without a visual, or when a later version wrote it.
@@ -124,12 +124,12 @@ def read_words(folder: Path) -> ReadWords:
     raise refused
 
 
-def read_photo(folder: Path, kept: Kept) -> bytes | None:
+def read_photo(folder: Path, kept: Autosaved) -> bytes | None:
     """Read the photo of `kept`, which is in `folder`; None when it has none, or it is gone or damaged."""
     return _read_picture(_named(folder, kept.visual)[0], _LARGEST_PHOTO)
 
 
-def read_logo(folder: Path, kept: Kept) -> bytes | None:
+def read_logo(folder: Path, kept: Autosaved) -> bytes | None:
     """Read the logo of `kept`, which is in `folder`; None when it has none, or it is gone or damaged."""
     return _read_picture(_named(folder, kept.visual)[1], _LARGEST_LOGO)
 
@@ -148,7 +148,7 @@ def holds_words(folder: Path) -> bool:
     return any(_exists(folder / name) for name in GENERATIONS)
 
 
-def forget_kept(folder: Path) -> None:
+def delete_autosaved(folder: Path) -> None:
     """Remove the autosaved files in `folder`, and the folder; nothing else in it is touched."""
     for file in (*(folder / name for name in GENERATIONS), *_pictures(folder)):
         with contextlib.suppress(OSError):
@@ -158,18 +158,18 @@ def forget_kept(folder: Path) -> None:
         folder.rmdir()
 
 
-def kept_folders(home: Path) -> KeptFolders:
+def autosave_folders(home: Path) -> AutosaveFolders:
     """List the folders in `home`, by one call for each: there may be ten thousand. Empty when it cannot be listed."""
     try:
         with os.scandir(home) as entries:
             folders = [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
     except OSError:
-        return KeptFolders()
+        return AutosaveFolders()
     written = {folder: _written(f"{folder}{os.sep}{WORDS_FILE}") for folder in folders}
     # Without the latest generation there may still be an earlier one.
     empty = {folder for folder in folders if not written[folder] and not holds_words(Path(folder))}
     latest = sorted(written.keys() - empty, key=written.__getitem__, reverse=True)
-    return KeptFolders(tuple(map(Path, latest)), tuple(map(Path, empty)))
+    return AutosaveFolders(tuple(map(Path, latest)), tuple(map(Path, empty)))
 
 
 def _shift_generations(folder: Path) -> None:
@@ -231,7 +231,7 @@ def _kept_in(file: Path) -> ReadWords:
         if isinstance(visual := table.get("visual"), dict):
             table = {**table, "visual": with_questions(with_faces(cast("dict[str, object]", visual)))}
     try:
-        kept = decode(cast("object", table), Kept, WORDS_FILE)
+        kept = decode(cast("object", table), Autosaved, WORDS_FILE)
     except Refused as refused:
         # Nobody wrote that file by hand: which of its keys is wrong helps nobody.
         raise Refused(_unread()) from refused
@@ -256,9 +256,9 @@ def _unkept(cause: BaseException | None) -> Problem:
     why = cause_of(cause).words if isinstance(cause, OSError | ValueError) else _REFUSED
     why = _FULL if isinstance(cause, OSError) and is_full(cause) else why
     words = Words(
-        f"Votre travail n’est plus gardé au fur et à mesure\u00a0: {why.fr}.",
-        f"Your work is no longer being autosaved: {why.en}.",
-    )
+        "Votre travail n’est plus gardé au fur et à mesure\u00a0: {why}.",
+        "Your work is no longer being autosaved: {why}.",
+    ).format(why=why)
     fix = Words(
         "Enregistrez-le maintenant, sur un autre disque s’il le faut.", "Save it now, on another disk if necessary."
     )

@@ -13,6 +13,7 @@ from typing import TypeVar, cast
 
 import msgspec
 from msgspec import inspect
+from msgspec.structs import replace
 
 from composer.core.location import Location, in_file
 from composer.core.naming import meant, named
@@ -71,9 +72,7 @@ def decode(data: object, shape: type[_Value], file: str, *, filled_in: Collectio
             return msgspec.convert(data, shape)
     kind = inspect.type_info(shape)
     if filled_in and isinstance(kind, inspect.StructType):
-        kind = msgspec.structs.replace(
-            kind, fields=tuple(each for each in kind.fields if each.encode_name not in filled_in)
-        )
+        kind = replace(kind, fields=tuple(each for each in kind.fields if each.encode_name not in filled_in))
     found = tuple(islice(_misfits(data, kind, in_file(file)), MOST_PROBLEMS))
     if found:
         raise Refused(*found)
@@ -238,29 +237,26 @@ def _given(value: object) -> Words:
 
 
 def _unknown(name: str, known: Sequence[str], location: Location) -> Problem:
-    quoted = named(name)
-    words = Words(f"La clé {quoted.fr} est inconnue ici.", f"The key {quoted.en} is unknown here.")
+    words = Words("La clé {quoted} est inconnue ici.", "The key {quoted} is unknown here.").format(quoted=named(name))
     return Problem("unknown-key", "error", words, location.key(name), meant(name, known))
 
 
 def _missing(name: str, location: Location) -> Problem:
-    quoted = named(name)
-    words = Words(f"La clé {quoted.fr} manque.", f"The key {quoted.en} is missing.")
+    words = Words("La clé {quoted} manque.", "The key {quoted} is missing.").format(quoted=named(name))
     return Problem("missing-key", "error", words, location.key(name))
 
 
 def _wrong_type(value: object, kind: inspect.Type, location: Location) -> Problem:
     wanted, given = _wanted(kind), _given(value)
     words = Words(
-        f"Il faut ici {wanted.fr}; le fichier donne {given.fr}.",
-        f"This must be {wanted.en}; the file has {given.en}.",
-    )
+        "Il faut ici {wanted}; le fichier donne {given}.", "This must be {wanted}; the file has {given}."
+    ).format(wanted=wanted, given=given)
     return Problem("wrong-type", "error", words, location)
 
 
 def _wrong_figure(kind: inspect.IntType | inspect.FloatType, location: Location) -> Problem:
     wanted, span = _wanted(kind), _span(*_bounds(kind))
-    words = Words(f"Il faut ici {wanted.fr} {span.fr}.", f"This must be {wanted.en} {span.en}.")
+    words = Words("Il faut ici {wanted} {span}.", "This must be {wanted} {span}.").format(wanted=wanted, span=span)
     return Problem("wrong-figure", "error", words, location)
 
 
@@ -279,6 +275,7 @@ def _decimal(number: float) -> str:
 def _wrong_value(value: object, known: Sequence[str], location: Location) -> Problem:
     if not isinstance(value, str):
         return _wrong_type(value, inspect.StrType(), location)
-    quoted = named(value)
-    words = Words(f"La valeur {quoted.fr} n’est pas permise ici.", f"The value {quoted.en} is not allowed here.")
+    words = Words("La valeur {quoted} n’est pas permise ici.", "The value {quoted} is not allowed here.").format(
+        quoted=named(value)
+    )
     return Problem("wrong-value", "error", words, location, meant(value, known))

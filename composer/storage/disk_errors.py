@@ -106,8 +106,9 @@ def is_full(error: OSError) -> bool:
 
 
 def _unknown_cause(error: OSError | ValueError) -> Cause:
-    detail = named(str((error.strerror if isinstance(error, OSError) else "") or type(error).__name__))
     return Cause(
-        Words(f"le système a répondu {detail.fr}", f"the system answered {detail.en}"),
+        Words("le système a répondu {detail}", "the system answered {detail}").format(
+            detail=named(str((error.strerror if isinstance(error, OSError) else "") or type(error).__name__))
+        ),
         Words("Réessayez, ou choisissez un autre dossier.", "Try again, or choose another folder."),
     )

@@ -49,7 +49,9 @@ def format_problems(formats: Sequence[Format], location: Location) -> Iterator[P
         yield from _format(format_, location.item(index))
     for twice in (name for name, number in Counter(each.id for each in formats).items() if number > 1):
         quoted = named(twice)
-        words = Words(f"Le format {quoted.fr} est là deux fois.", f"The format {quoted.en} appears twice.")
+        words = Words("Le format {quoted} est là deux fois.", "The format {quoted} appears twice.").format(
+            quoted=quoted
+        )
         yield Problem("format-twice", "error", words, location)
 
 

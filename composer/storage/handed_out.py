@@ -21,7 +21,7 @@ _STAYS = 24 * 60 * 60
 
 def hand_out(name: str, data: bytes) -> Path:
     """Write `data` as `name` in a new folder that only this person can read; Refused when it cannot be written."""
-    path = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=_place())) / name
+    path = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=_home())) / name
     write_atomic(path, data)
     return path
 
@@ -29,14 +29,14 @@ def hand_out(name: str, data: bytes) -> Path:
 def sweep_handed_out(now: float | None = None) -> None:
     """Remove the folders older than a day at `now`, in seconds since 1970, by default the present."""
     oldest = (time.time() if now is None else now) - _STAYS
-    for folder in _place().glob(f"{_PREFIX}*"):
+    for folder in _home().glob(f"{_PREFIX}*"):
         # It may be another person's, or gone meanwhile.
         with suppress(OSError):
             if not folder.is_symlink() and folder.stat().st_mtime < oldest:
                 shutil.rmtree(folder)
 
 
-def _place() -> Path:
+def _home() -> Path:
     """The system's temporary folder, or one beside a portable program that can write there."""
     home = portable_home()
     if home is not None and os.access(home, os.W_OK):

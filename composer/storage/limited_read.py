@@ -33,8 +33,8 @@ def read_bytes(path: Path, most: int) -> bytes:
     if len(data) > most:
         limit = grouped(most // 1024)
         cause = Words(
-            f"il est trop gros (la limite est de {limit.fr}\u00a0Kio)", f"it is too large (the limit is {limit.en} KiB)"
-        )
+            "il est trop gros (la limite est de {limit}\u00a0Kio)", "it is too large (the limit is {limit} KiB)"
+        ).format(limit=limit)
         raise Refused(_problem("file-too-big", path, cause))
     return data
 
@@ -75,9 +75,7 @@ def _cause(error: OSError | ValueError) -> Words:
 
 
 def _problem(code: Code, path: Path, cause: Words, fix: Words | None = None) -> Problem:
-    name = named(path.name)
     words = Words(
-        f"Le fichier {name.fr} n’a pas pu être lu\u00a0: {cause.fr}.",
-        f"The file {name.en} could not be read: {cause.en}.",
-    )
+        "Le fichier {name} n’a pas pu être lu\u00a0: {cause}.", "The file {name} could not be read: {cause}."
+    ).format(name=named(path.name), cause=cause)
     return Problem(code, "error", words, in_file(path), fix)

@@ -8,6 +8,7 @@ from typing import Literal, cast
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from composer.core.campaign.mark import CampaignMark
 from composer.core.file_types import FileType
@@ -110,19 +111,19 @@ def with_recent(settings: Settings, path: Path) -> Settings:
     if has_halves(str(path)):
         return settings
     others = [each for each in settings.recent if each != str(path)]
-    return msgspec.structs.replace(settings, recent=(str(path), *others)[:MOST_RECENT], open_folder=str(path.parent))
+    return replace(settings, recent=(str(path), *others)[:MOST_RECENT], open_folder=str(path.parent))
 
 
 def with_kept(settings: Settings, path: Path, in_force: CampaignMark) -> Settings:
     """Add to `settings` that the visual in `path` stays under its own campaign while `in_force` is in force."""
     others = without_kept(settings, path).kept
-    return msgspec.structs.replace(settings, kept=(KeptCampaign(_of_path(path), in_force), *others)[:_MOST_KEPT])
+    return replace(settings, kept=(KeptCampaign(_of_path(path), in_force), *others)[:_MOST_KEPT])
 
 
 def without_kept(settings: Settings, path: Path) -> Settings:
     """Remove from `settings` what was chosen for the visual in `path`."""
     file = _of_path(path)
-    return msgspec.structs.replace(settings, kept=tuple(each for each in settings.kept if each.file != file))
+    return replace(settings, kept=tuple(each for each in settings.kept if each.file != file))
 
 
 def is_kept(settings: Settings, path: Path, in_force: CampaignMark) -> bool:

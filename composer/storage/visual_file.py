@@ -147,12 +147,6 @@ def visual_bytes(
     return zip_of(entries, _ATTRIBUTES)
 
 
-def read_visual(path: Path) -> tuple[Visual, bytes | None]:
-    """Read the visual of a `.jps` file and its photo's bytes, None without a photo; Refused for any other file."""
-    stored = read_stored(path)
-    return stored.visual, stored.photo
-
-
 def read_origin(path: Path) -> Origin:
     """Read which campaign the visual of a `.jps` file was last saved under, and what it said; empty when it says none.
 
@@ -276,22 +270,20 @@ def _digest_of(picture: Hashed | bytes) -> str:
 
 
 def _not_a_visual(path: Path) -> Problem:
-    name = named(path.name)
     words = Words(
-        f"Le fichier {name.fr} n’est pas un visuel du programme, ou il est abîmé. Il n’a pas été touché.",
-        f"The file {name.en} is not a visual of this program, or it is damaged. It was not touched.",
-    )
+        "Le fichier {name} n’est pas un visuel du programme, ou il est abîmé. Il n’a pas été touché.",
+        "The file {name} is not a visual of this program, or it is damaged. It was not touched.",
+    ).format(name=named(path.name))
     fix = Words("Choisissez un fichier .jps, ou une copie de celui-ci.", "Choose a .jps file, or a copy of this one.")
     return Problem("not-a-visual", "error", words, in_file(path), fix)
 
 
 def _damaged(path: Path) -> Problem:
-    name = named(path.name)
     words = Words(
-        f"La photo ou le logo du visuel {name.fr} manque ou a changé depuis l’enregistrement. "
+        "La photo ou le logo du visuel {name} manque ou a changé depuis l’enregistrement. "
         "Le fichier n’a pas été touché.",
-        f"The photo or the logo of the visual {name.en} is missing or has changed since it was saved. "
+        "The photo or the logo of the visual {name} is missing or has changed since it was saved. "
         "The file was not touched.",
-    )
+    ).format(name=named(path.name))
     fix = Words("Ouvrez une copie plus ancienne, s’il y en a une.", "Open an older copy, if there is one.")
     return Problem("damaged-visual", "error", words, in_file(path), fix)

@@ -31,7 +31,14 @@ from composer.app.kit.visual_texts import visual_texts
 from composer.app.proof.contact_sheet import Wanted, contact_sheet
 from composer.app.sample import persons_on, resolved_sample
 from composer.app.studio import Studio
-from composer.core.document.edits import describe, describe_person, remove_photo, speak, write_part, write_quote
+from composer.core.document.edits import (
+    choose_language,
+    describe,
+    describe_person,
+    remove_photo,
+    write_part,
+    write_quote,
+)
 from composer.core.person.invented import InventedPerson
 from composer.core.problems import Misused, Refused
 from composer.core.visual import SAMPLE_PARTS, AlternativeEdits, Person, PhotoChoice, Visual
@@ -102,10 +109,10 @@ def test_the_whole_example_is_marked(person: InventedPerson, context: Context) -
 def test_what_is_the_examples_is_known_without_a_mark(person: InventedPerson, context: Context) -> None:
     example = resolved_sample("bloc", context, person=person)
     assert example_parts(replace(example.visual, sample=())) == SAMPLE_PARTS
-    english = in_its_language(speak(example.visual, "en"))
+    english = in_its_language(choose_language(example.visual, "en"))
     assert example_parts(replace(english, sample=())) == SAMPLE_PARTS
     assert (english.quote, english.person.role) == (person.en.quote, person.en.role)
-    assert in_its_language(speak(english, "fr")) == example.visual
+    assert in_its_language(choose_language(english, "fr")) == example.visual
 
 
 def _last_sentence(quote: str) -> str:

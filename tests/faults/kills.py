@@ -73,7 +73,8 @@ def _kept(desk: Desk) -> tuple[int, list[str]]:
     started = [folder.name for folder in home.glob("*") if any(folder.glob("visual*.json"))]
     leftovers = left_behind(home)
     numbers = [number_in(each.kept.visual.quote) for each in leftovers]
-    wrong = ["the photo of a session is lost" for each in leftovers if each.photo_lost]
+    lost = (each for each in leftovers if each.kept.visual.photo is not None and each.photo is None)
+    wrong = ["the photo of a session is lost" for _ in lost]
     if len(leftovers) != len(started):
         wrong.append(f"{len(started)} sessions were kept, {len(leftovers)} come back")
     for each in leftovers:

@@ -9,7 +9,7 @@ from composer.gui.window.window import Window
 from tests.gui.batch.lists import LEO, LONG, MAX, ZOE, write_list, write_photos
 from tests.gui.conftest import wait_for
 
-_TAKE = ("Prendre cette phrase", "Take this sentence")
+_TAKE = ("Prendre cette phrase", "Use this sentence")
 
 
 def empty(window: Window) -> BatchDialog:

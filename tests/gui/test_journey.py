@@ -16,10 +16,10 @@ from skimage import data as samples
 
 from composer.gui.preferences import Folders
 from composer.gui.window.window import Window
-from composer.storage.visual_file import read_visual
 from tests.gui.conftest import Answers, opened, wait_for
 from tests.gui.hands import CTRL, drag, key, press, tab_to, write
 from tests.gui.journey import KEPT, digest, go, live, save, seen
+from tests.read_back import read_visual
 
 ROOT = Path(__file__).parents[2]
 #: Milliseconds without an answer after which a person takes the window for dead. The aim is a blink, a tenth of it: on

@@ -16,7 +16,7 @@ from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual
 from composer.core.words import Words
-from composer.storage.autosave import Kept
+from composer.storage.autosave import Autosaved
 from composer.storage.decoding import decode, refuse_newer
 from composer.storage.settings import Settings
 from tests.storage.conftest import ProblemsOf
@@ -190,7 +190,7 @@ def test_locations_are_written_as_toml_writes_keys() -> None:
     assert str(in_file("f.toml").key("a").key("b c").item(2).key("")) == 'f.toml:a."b c"[2].""'
 
 
-@pytest.mark.parametrize("shape", [Poster, Campaign, Settings, Visual, Kept, Format, Drawing])
+@pytest.mark.parametrize("shape", [Poster, Campaign, Settings, Visual, Autosaved, Format, Drawing])
 def test_every_struct_that_a_file_gives_forbids_unknown_fields(shape: type[Struct]) -> None:
     """What msgspec itself takes is not looked at again, and msgspec leaves out a key that is not forbidden."""
     structs = tuple(_structs(inspect.type_info(shape)))

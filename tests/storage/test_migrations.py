@@ -5,7 +5,7 @@ import pytest
 
 from composer.core.problems import Refused
 from composer.core.visual import USUAL_RADIUS, Face, PhotoChoice, Visual
-from composer.storage.autosave import WORDS_FILE, Kept, read_kept, write_kept
+from composer.storage.autosave import WORDS_FILE, Autosaved, read_autosaved, write_autosaved
 from composer.storage.migrations import VISUAL_STEPS, Step, migrated, newest
 
 _STEPS: tuple[Step, ...] = (lambda table: {**table, "b": 2}, lambda table: {"c": dict(table)})
@@ -53,11 +53,11 @@ def test_a_visual_without_a_photo_keeps_what_it_has(visual: object) -> None:
 
 
 def test_what_a_crash_left_of_an_earlier_version_comes_back(tmp_path: Path) -> None:
-    kept = Kept(Visual("bloc", photo=PhotoChoice(sha256(b"photo").hexdigest(), faces=(Face(0.2, 0.4, 0.1),))))
-    write_kept(tmp_path / "kept", kept, b"photo")
+    kept = Autosaved(Visual("bloc", photo=PhotoChoice(sha256(b"photo").hexdigest(), faces=(Face(0.2, 0.4, 0.1),))))
+    write_autosaved(tmp_path / "kept", kept, b"photo")
     words = tmp_path / "kept" / WORDS_FILE
     words.write_text(words.read_text().replace('"faces":[[0.2,0.4,0.1]]', '"focus":[0.2,0.4]'))
-    back, photo = read_kept(tmp_path / "kept")
+    back, photo = read_autosaved(tmp_path / "kept")
     assert photo == b"photo"
     assert back.visual.photo
     assert back.visual.photo.faces == (Face(0.2, 0.4, USUAL_RADIUS),)

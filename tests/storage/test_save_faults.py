@@ -10,9 +10,10 @@ import pytest
 
 from composer.core.problems import Problem, Refused
 from composer.core.visual import PhotoChoice, Visual
-from composer.storage.autosave import Kept, read_kept, write_kept
-from composer.storage.visual_file import read_visual, write_visual
+from composer.storage.autosave import Autosaved, read_autosaved, write_autosaved
+from composer.storage.visual_file import write_visual
 from tests.faults.calls import failing, faulty
+from tests.read_back import read_visual
 
 ROOT = Path(__file__).parents[2]
 _PHOTO = b"\xff\xd8\xff" + b"pixels" * 5000
@@ -60,7 +61,7 @@ def test_every_call_of_a_save_that_fails_leaves_a_whole_file_and_is_reported(err
 @pytest.mark.parametrize("error", [errno.EIO, errno.ENOSPC])
 def test_every_call_of_a_keep_that_fails_leaves_the_work_that_was_kept(error: int, tmp_path: Path) -> None:
     def keep(folder: Path, visual: Visual) -> None:
-        write_kept(folder, Kept(visual), _PHOTO)
+        write_autosaved(folder, Autosaved(visual), _PHOTO)
 
     keep(tmp_path / "counted", _OLD)
     with faulty(failing(0, 0)) as made:
@@ -74,7 +75,7 @@ def test_every_call_of_a_keep_that_fails_leaves_the_work_that_was_kept(error: in
                 wanted = {"Après."}
             except Refused:
                 wanted = {"Avant.", "Après."}
-        kept, photo = read_kept(folder)
+        kept, photo = read_autosaved(folder)
         assert kept.visual.quote in wanted, made[number - 1]
         assert photo == _PHOTO
 
@@ -83,7 +84,8 @@ _KILLS = """
 import hashlib, os, signal, sys
 from pathlib import Path
 from composer.core.visual import PhotoChoice, Visual
-from composer.storage.visual_file import read_visual, write_visual
+from composer.storage.visual_file import write_visual
+from tests.read_back import read_visual
 from tests.faults.calls import faulty, failing
 
 photo = b"\\xff\\xd8\\xff" + b"pixels" * 5000

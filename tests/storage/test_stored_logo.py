@@ -10,7 +10,14 @@ from msgspec.structs import replace
 
 from composer.core.problems import Refused
 from composer.core.visual import PhotoChoice, Visual
-from composer.storage.autosave import GENERATIONS, Kept, forget_kept, read_kept, read_logo, write_kept
+from composer.storage.autosave import (
+    GENERATIONS,
+    Autosaved,
+    delete_autosaved,
+    read_autosaved,
+    read_logo,
+    write_autosaved,
+)
 from composer.storage.visual_file import VISUAL_FORMAT, read_stored, write_visual
 
 _PHOTO, _SVG, _PNG = b"\xff\xd8\xff a photo", b"<svg/>", b"\x89PNG\r\n\x1a\n a logo"
@@ -86,23 +93,23 @@ def _pictures(folder: Path) -> set[str]:
 
 def test_a_logo_is_kept_beside_the_photo_and_removed_with_the_last_visual_that_names_it(tmp_path: Path) -> None:
     folder = tmp_path / "one"
-    kept = Kept(_with(_SVG, _PHOTO))
-    write_kept(folder, kept, _PHOTO, _SVG)
-    assert read_kept(folder) == (kept, _PHOTO)
+    kept = Autosaved(_with(_SVG, _PHOTO))
+    write_autosaved(folder, kept, _PHOTO, _SVG)
+    assert read_autosaved(folder) == (kept, _PHOTO)
     assert read_logo(folder, kept) == _SVG
-    write_kept(folder, Kept(_with(_PNG)), None, _PNG)
+    write_autosaved(folder, Autosaved(_with(_PNG)), None, _PNG)
     assert _pictures(folder) == {f"{_sha(_SVG)}.logo", f"{_sha(_PNG)}.logo", f"{_sha(_PHOTO)}.photo"}
     # The generation before is now the one with the other logo.
     (folder / GENERATIONS[1]).unlink()
-    write_kept(folder, Kept(_VISUAL), None)
+    write_autosaved(folder, Autosaved(_VISUAL), None)
     assert _pictures(folder) == {f"{_sha(_PNG)}.logo"}
-    forget_kept(folder)
+    delete_autosaved(folder)
     assert not folder.exists()
 
 
 def test_a_kept_logo_that_is_damaged_is_lost_and_the_words_are_not(tmp_path: Path) -> None:
-    kept = Kept(_with(_SVG))
-    write_kept(tmp_path, kept, None, _SVG)
+    kept = Autosaved(_with(_SVG))
+    write_autosaved(tmp_path, kept, None, _SVG)
     (tmp_path / f"{_sha(_SVG)}.logo").write_bytes(b"?")
     assert read_logo(tmp_path, kept) is None
-    assert read_kept(tmp_path) == (kept, None)
+    assert read_autosaved(tmp_path) == (kept, None)

@@ -39,7 +39,8 @@ from composer.core.visual import (
 from composer.core.words import LANGUAGES
 from composer.storage import visual_file
 from composer.storage.migrations import VISUAL_STEPS
-from composer.storage.visual_file import VISUAL_FORMAT, Stored, read_stored, read_visual, write_visual
+from composer.storage.visual_file import VISUAL_FORMAT, Stored, read_stored, write_visual
+from tests.read_back import read_visual
 from tests.storage.conftest import ProblemsOf
 
 _JPEG = b"\xff\xd8\xff" + b"pixels" * 50

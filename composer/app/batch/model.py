@@ -1,18 +1,62 @@
 """A model of a list for the campaign in force, whose headings the program reads back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from msgspec import Struct
+
 from composer.app.context import Context
+from composer.core.lists.meanings import NAMES, Field
 from composer.core.words import Language, Words
 from composer.storage.atomic_write import write_atomic
 from composer.storage.lists.model import ModelColumn, model_bytes
 
 _LIST, _HELP = Words("Liste", "List"), Words("Mode d’emploi", "How to")
-_YES = Words("oui", "yes"), Words("non", "no")
-_WHO = Words("adulte", "adult"), Words("mineur", "minor")
-_LANGUAGES = Words("français", "French"), Words("anglais", "English")
-_ANY = Words("Vide\u00a0: celle qui est donnée à la commande.", "Empty: the one given to the command.")
+
+
+class _Entry(Struct, frozen=True):
+    """What is said of a column, the choices that its cells offer, and whether it is wide."""
+
+    help: Words
+    choices: tuple[Words, ...] = ()
+    is_wide: bool = False
+
+
+_YES_OR_NO = Words("oui", "yes"), Words("non", "no")
+_AS_SHOWN = _Entry(Words("Comme il doit paraître.", "As it is to appear."))
+#: The columns of the model in their order; a handle has one for each network that the campaign offers.
+_ENTRIES: Mapping[Field, _Entry] = {
+    "first-name": _AS_SHOWN,
+    "name": _AS_SHOWN,
+    "pronouns": _Entry(Words("S’il y a lieu.", "If any.")),
+    "quote": _Entry(Words("Les mots de la personne, tels quels.", "The person’s own words, unchanged."), is_wide=True),
+    "photo": _Entry(
+        Words(
+            "Le nom du fichier dans le dossier de photos; vide\u00a0: cherché par le nom.",
+            "The file’s name in the folder of photos; empty: looked for by the person’s name.",
+        )
+    ),
+    "role": _Entry(Words("Rôle ou métier.", "Role or occupation.")),
+    "organisation": _Entry(Words("École, organisme…", "School, organisation…")),
+    "handle": _Entry(Words("Son propre identifiant, avec @.", "Their own handle, with its @.")),
+    "poster": _Entry(Words("Vide\u00a0: celle qui est donnée à la commande.", "Empty: the one given to the command.")),
+    "language": _Entry(
+        Words("Vide\u00a0: français.", "Empty: French."), (Words("français", "French"), Words("anglais", "English"))
+    ),
+    "photo-of": _Entry(
+        Words("Adulte ou mineur.", "Adult or minor."), (Words("adulte", "adult"), Words("mineur", "minor"))
+    ),
+    "publish": _Entry(
+        Words(
+            "La personne, ou le parent d’un mineur, accepte la publication.",
+            "The person, or a minor’s parent, agrees to publication.",
+        ),
+        _YES_OR_NO,
+    ),
+    "reshare": _Entry(Words("De même, pour le repartage.", "Likewise, for resharing."), _YES_OR_NO),
+    "shows": _Entry(Words("Pour qui ne la voit pas.", "For those who cannot see it."), is_wide=True),
+    "photographer": _Entry(Words("Pour le crédit.", "For the credit.")),
+}
 
 
 def write_model(path: Path, context: Context, language: Language) -> Path:
@@ -24,37 +68,11 @@ def write_model(path: Path, context: Context, language: Language) -> Path:
 
 def model_columns(context: Context, language: Language) -> Iterator[ModelColumn]:
     """The columns of the model, in `language`."""
-
-    def column(heading: Words, help_: Words, *choices: Words, wide: bool = False) -> ModelColumn:
-        return ModelColumn(heading.to(language), help_.to(language), tuple(each.to(language) for each in choices), wide)
-
-    yield column(Words("Prénom", "First name"), Words("Comme il doit paraître.", "As it is to appear."))
-    yield column(Words("Nom", "Name"), Words("Comme il doit paraître.", "As it is to appear."))
-    yield column(Words("Pronoms", "Pronouns"), Words("S’il y a lieu.", "If any."))
-    said = Words("Les mots de la personne, tels quels.", "The person’s own words, unchanged.")
-    yield column(Words("Citation", "Quote"), said, wide=True)
-    file = Words(
-        "Le nom du fichier dans le dossier de photos; vide\u00a0: cherché par le nom.",
-        "The file’s name in the folder of photos; empty: looked for by the person’s name.",
-    )
-    yield column(Words("Photo", "Photo"), file)
-    yield column(Words("Rôle", "Role"), Words("Rôle ou métier.", "Role or occupation."))
-    yield column(Words("Organisation", "Organisation"), Words("École, organisme…", "School, organisation…"))
-    for network in context.campaign.offered:
-        name = context.campaign.networks[network].name
-        yield column(Words(name, name), Words("Son propre identifiant, avec @.", "Their own handle, with its @."))
-    yield column(Words("Affiche", "Poster"), _ANY, *(context.poster_name(each) for each in context.poster_ids()))
-    yield column(Words("Langue", "Language"), Words("Vide\u00a0: français.", "Empty: French."), *_LANGUAGES)
-    yield column(
-        Words("Qui est sur la photo", "Who is in the photo"), Words("Adulte ou mineur.", "Adult or minor."), *_WHO
-    )
-    agreed = Words(
-        "La personne, ou le parent d’un mineur, accepte la publication.",
-        "The person, or a minor’s parent, agrees to publication.",
-    )
-    yield column(Words("Consentement", "Consent"), agreed, *_YES)
-    again = Words("De même, pour le repartage.", "Likewise, for resharing.")
-    yield column(Words("Repartage", "Resharing"), again, *_YES)
-    shows = Words("Pour qui ne la voit pas.", "For those who cannot see it.")
-    yield column(Words("Description de la photo", "Photo description"), shows, wide=True)
-    yield column(Words("Photographe", "Photographer"), Words("Pour le crédit.", "For the credit."))
+    posters = tuple(context.poster_name(each) for each in context.poster_ids())
+    networks = tuple(context.campaign.networks[each].name for each in context.campaign.offered)
+    for field, entry in _ENTRIES.items():
+        headings = networks if field == "handle" else (NAMES[field].to(language),)
+        choices = posters if field == "poster" else entry.choices
+        for heading in headings:
+            offered = tuple(each.to(language) for each in choices)
+            yield ModelColumn(heading, entry.help.to(language), offered, entry.is_wide)

@@ -142,11 +142,11 @@ def _doubts(table: Table, columns: Columns, matches: Mapping[int, PhotoMatch]) -
     for number, others in _alike(photos).items():
         words = _SHARED.format(rows=_listed(others), photo=named(photos[number]))
         place = _cell_of(("photo", "name"), number, table, columns)
-        found[number].append(_told("list-photo-twice", place, words, _WHOSE, table))
+        found[number].append(_cell_warning("list-photo-twice", place, words, _WHOSE, table))
     for number, others in _alike(names).items():
         words = _NAMESAKE.format(rows=_listed(others))
         place = _cell_of(("name", "first-name"), number, table, columns)
-        found[number].append(_told("list-namesake", place, words, _ONE_OR_TWO, table))
+        found[number].append(_cell_warning("list-namesake", place, words, _ONE_OR_TWO, table))
     return found
 
 
@@ -171,5 +171,5 @@ def _cell_of(fields: tuple[Field, ...], number: int, table: Table, columns: Colu
     return Location(file=table.file, line=number, column=column + 1)
 
 
-def _told(code: Code, place: Location, words: Words, fix: Words, table: Table) -> Problem:
+def _cell_warning(code: Code, place: Location, words: Words, fix: Words, table: Table) -> Problem:
     return cell_problem(code, "warning", place, words, table.headings[place.column - 1], fix)

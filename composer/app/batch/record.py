@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from composer.app.batch.row_kit import RowJob
 from composer.app.context import Context
@@ -80,7 +81,7 @@ def inputs_of(job: RowJob, common: str) -> str:
 
 def common_inputs(context: Context, posters: Iterable[str]) -> str:
     """A digest of what all rows are made from: the campaign, the posters and the program."""
-    campaign = msgspec.structs.replace(context.campaign, elsewhere={})
+    campaign = replace(context.campaign, elsewhere={})
     known = [(each, context.poster(each).digest) for each in sorted(set(posters)) if context.has_poster(each)]
     return _digest(msgspec.json.encode((campaign, context.mark, known, versions()), enc_hook=str))
 

@@ -13,7 +13,7 @@ from composer.core.codes import Code
 from composer.core.lists.cell_values import language_in, who_in_photo, yes_or_no
 from composer.core.lists.columns import Columns
 from composer.core.lists.folding import folded
-from composer.core.lists.meanings import Field, Meaning
+from composer.core.lists.meanings import OF_PERSON, Field, Meaning
 from composer.core.lists.photo_match import PhotoMatch, match_fix, match_words
 from composer.core.lists.placing import RowPlace, place_of
 from composer.core.lists.table import Row, Table, cell_problem
@@ -121,8 +121,8 @@ class _Reader(Struct, frozen=True):
                 self.problems.append(Problem("list-chosen", "notice", _SAID.format(text=name), fix=_TAKE_BACK))
                 continue
             place, heading, words = self.table.cell(self.row, column), self.table.headings[column], _CHOSEN
-            told = cell_problem("list-chosen", "notice", place, words.format(text=name), heading, _TAKE_BACK)
-            self.problems.append(told)
+            notice = cell_problem("list-chosen", "notice", place, words.format(text=name), heading, _TAKE_BACK)
+            self.problems.append(notice)
 
 
 def name_in(row: Row, columns: Columns) -> str:
@@ -150,12 +150,8 @@ def row_brief(row: Row, photo: PhotoMatch, source: RowSource) -> RowBrief:
 def _worded(reader: _Reader, source: RowSource) -> Brief:
     """The words and choices of a row, all but its photo's."""
     handles = ((network, reader.text("handle", network)) for network, _ in source.columns.of("handle"))
-    person: Mapping[str, str] = {
-        "name": name_in(reader.row, source.columns),
-        "pronouns": reader.line("pronouns"),
-        "role": reader.line("role"),
-        "organisation": reader.line("organisation"),
-    }
+    person: dict[str, str] = {"name": name_in(reader.row, source.columns)}
+    person |= {field: reader.line(field) for field in OF_PERSON}
     return Brief(
         poster=_poster(reader, source) or source.poster,
         palette=folded(reader.text("palette")).replace(" ", "-") or None,

@@ -15,7 +15,7 @@ from composer.core.words import Words
 
 #: Who makes a list answers for those who are in it: what the window asks each person for, a list must say.
 _CONSENT: frozenset[Code] = frozenset({"consent-unsaid", "publication-not-agreed", "minor-not-agreed"})
-_SAY = Words(
+_WRITE_CONSENT = Words(
     "Écrivez oui sous «\u00a0Consentement\u00a0», une fois l’accord obtenu, et qui est sur la photo.",
     "Write yes under “Consent”, once they agreed, and who is in the photo.",
 )
@@ -62,7 +62,7 @@ def _as_consent(problem: Problem) -> Problem:
         return problem
     location = replace(problem.location, slots=("consent", *problem.location.slots))
     severity = "warning" if problem.severity == "notice" else problem.severity
-    return replace(problem, severity=severity, location=location, fix=_SAY)
+    return replace(problem, severity=severity, location=location, fix=_WRITE_CONSENT)
 
 
 def _in_cells(found: tuple[Problem, ...], visual: Visual, campaign: Campaign) -> Iterator[Problem]:

@@ -149,8 +149,8 @@ def _quoted(row: RowBrief, studio: Studio) -> tuple[RowBrief, tuple[Problem, ...
         return row, tuple(filter(None, (proposals.problem,)))
     quote = proposals.quotes[0].text
     words = _FROM_ANSWERS.format(quote=named(quote))
-    told = Problem("list-quote", "warning", words, fix=_READ_IT)
-    return replace(row, brief=replace(row.brief, quote=quote)), (told,)
+    warning = Problem("list-quote", "warning", words, fix=_READ_IT)
+    return replace(row, brief=replace(row.brief, quote=quote)), (warning,)
 
 
 def _written(folder: Path, resolved: Resolved, job: RowJob, studio: Studio) -> tuple[str, tuple[Problem, ...]]:

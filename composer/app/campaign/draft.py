@@ -20,7 +20,7 @@ from composer.core.campaign.pack import PACK_SUFFIX
 from composer.core.kit.folder_name import slug
 from composer.core.location import in_file
 from composer.core.naming import named
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, refusals
 from composer.core.words import Words
 from composer.storage.campaigns.campaign_file import campaign_of
 from composer.storage.campaigns.library import campaign_ids
@@ -85,11 +85,7 @@ def campaign_in(work: CampaignDraft) -> Campaign:
 
 def problems_in(work: CampaignDraft) -> tuple[Problem, ...]:
     """What is wrong in the campaign as it is written, each at its key."""
-    try:
-        campaign_in(work)
-    except Refused as refused:
-        return refused.problems
-    return ()
+    return refusals(lambda: campaign_in(work))
 
 
 def save_pack(work: CampaignDraft, path: Path, today: date) -> CampaignDraft:
@@ -142,10 +138,9 @@ def _base(source: PackSource) -> Table:
 
 
 def _no_national(campaign_id: str) -> Problem:
-    name = named(campaign_id)
     words = Words(
-        f"La campagne {name.fr} n’a pas de partie nationale qu’une région puisse compléter.",
-        f"The campaign {name.en} has no national part that a region could extend.",
-    )
+        "La campagne {name} n’a pas de partie nationale qu’une région puisse compléter.",
+        "The campaign {name} has no national part that a region could extend.",
+    ).format(name=named(campaign_id))
     fix = Words("Partez d’une campagne d’une région du Québec.", "Start from the campaign of a region of Québec.")
     return Problem("unknown-campaign", "error", words, in_file(campaign_id), fix)

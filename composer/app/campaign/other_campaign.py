@@ -20,9 +20,9 @@ def not_here(mark: CampaignMark, forced: Campaign) -> Problem:
     """The notice that a visual follows the campaign `forced`, since nothing is known of the one that `mark` names."""
     missing, present = named(mark.id), named(forced.id)
     words = Words(
-        f"La campagne de ce visuel, {missing.fr}, n’est pas ici\u00a0: il suit {present.fr}.",
-        f"The campaign of this visual, {missing.en}, is not here: it follows {present.en}.",
-    )
+        "La campagne de ce visuel, {missing}, n’est pas ici\u00a0: il suit {present}.",
+        "The campaign of this visual, {missing}, is not here: it follows {present}.",
+    ).format(missing=missing, present=present)
     fix = Words(
         "Ajoutez son fichier .jpscampagne, ou relisez les dates, identifiants et mots-clics que vous avez tapés.",
         "Add its .jpscampagne file, or proofread the dates, handles and hashtags that you typed.",
@@ -32,11 +32,10 @@ def not_here(mark: CampaignMark, forced: Campaign) -> Problem:
 
 def no_logo(campaign: Campaign) -> Problem:
     """The warning that the logo of `campaign`, of which a visual kept only what it said, is not drawn."""
-    name = named(campaign.organisation.value)
     words = Words(
-        f"Le logo de {name.fr}, l’organisation de ce visuel, est resté dans sa campagne\u00a0: il n’est pas montré.",
-        f"The logo of {name.en}, the organisation of this visual, stayed in its campaign: it is not shown.",
-    )
+        "Le logo de {name}, l’organisation de ce visuel, est resté dans sa campagne\u00a0: il n’est pas montré.",
+        "The logo of {name}, the organisation of this visual, stayed in its campaign: it is not shown.",
+    ).format(name=named(campaign.organisation.value))
     fix = Words("Ajoutez le fichier .jpscampagne de cette campagne.", "Add the .jpscampagne file of that campaign.")
     return Problem("other-campaign", "warning", words, fix=fix)
 
@@ -46,13 +45,12 @@ def saved(mark: CampaignMark, campaign: Campaign, present: str) -> Problem:
 
     `present` is the id of the campaign to update it to.
     """
-    own = named(mark.id)
     words = Words(
-        f"La version {mark.version} de {own.fr} ({campaign.region}), la campagne de ce visuel, n’est pas ici\u00a0: il "
+        "La version {version} de {own} ({region}), la campagne de ce visuel, n’est pas ici\u00a0: il "
         "garde ce qu’elle disait quand il a été enregistré.",
-        f"Version {mark.version} of {own.en} ({campaign.region}), the campaign of this visual, is not here: it keeps "
+        "Version {version} of {own} ({region}), the campaign of this visual, is not here: it keeps "
         "what that said when it was saved.",
-    )
+    ).format(version=mark.version, own=named(mark.id), region=campaign.region)
     return _updatable(words, present)
 
 
@@ -60,9 +58,9 @@ def moved(mark: CampaignMark, campaign: Campaign) -> Problem:
     """The notice that a visual made under the campaign that `mark` names now follows `campaign`."""
     before, present = named(mark.id), named(campaign.id)
     words = Words(
-        f"Ce visuel a été fait sous la campagne {before.fr}; il suit maintenant {present.fr} ({campaign.region}).",
-        f"This visual was made under the campaign {before.en}; it now follows {present.en} ({campaign.region}).",
-    )
+        "Ce visuel a été fait sous la campagne {before}; il suit maintenant {present} ({region}).",
+        "This visual was made under the campaign {before}; it now follows {present} ({region}).",
+    ).format(before=before, present=present, region=campaign.region)
     return Problem("other-campaign", "notice", words, fix=_PROOFREAD)
 
 
@@ -70,30 +68,27 @@ def not_in_force(campaign: Campaign, force: str) -> Problem:
     """The notice that a visual follows its own `campaign`, not the one in force, whose id is `force`."""
     own, present = named(campaign.id), named(force)
     words = Words(
-        f"Ce visuel suit sa propre campagne, {own.fr} ({campaign.region}), et non celle qui est en vigueur, "
-        f"{present.fr}.",
-        f"This visual follows its own campaign, {own.en} ({campaign.region}), not the one in force, {present.en}.",
-    )
+        "Ce visuel suit sa propre campagne, {own} ({region}), et non celle qui est en vigueur, {present}.",
+        "This visual follows its own campaign, {own} ({region}), not the one in force, {present}.",
+    ).format(own=own, region=campaign.region, present=present)
     return _updatable(words, force)
 
 
 def another_version(mark: CampaignMark, campaign: Campaign) -> Problem:
     """The notice that a visual follows another version of its campaign than the one it was made under."""
-    quoted = named(campaign.id)
     words = Words(
-        f"Ce visuel a été fait sous la version {mark.version} de {quoted.fr}; il suit la version {campaign.version}.",
-        f"This visual was made under version {mark.version} of {quoted.en}; it follows version {campaign.version}.",
-    )
+        "Ce visuel a été fait sous la version {former} de {quoted}; il suit la version {present}.",
+        "This visual was made under version {former} of {quoted}; it follows version {present}.",
+    ).format(former=mark.version, quoted=named(campaign.id), present=campaign.version)
     return Problem("other-campaign", "notice", words, fix=_PROOFREAD)
 
 
 def former(campaign: Campaign, present: Campaign) -> Problem:
     """The notice that a visual follows a former version of its campaign, which is still here."""
-    quoted = named(campaign.id)
     words = Words(
-        f"Ce visuel suit la version {campaign.version} de {quoted.fr}; la version {present.version} la corrige.",
-        f"This visual follows version {campaign.version} of {quoted.en}; version {present.version} corrects it.",
-    )
+        "Ce visuel suit la version {followed} de {quoted}; la version {present} la corrige.",
+        "This visual follows version {followed} of {quoted}; version {present} corrects it.",
+    ).format(followed=campaign.version, quoted=named(campaign.id), present=present.version)
     return _updatable(words, present.id)
 
 

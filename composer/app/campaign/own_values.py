@@ -37,16 +37,11 @@ def keep_handles(campaign_id: str, handles: Mapping[str, str], home: Path) -> No
     keep_values(campaign_id, handles, {}, home)
 
 
-def keep_texts(campaign_id: str, texts: Mapping[str, str], home: Path) -> None:
-    """Keep texts of the campaign by their keys, such as `theme.fr`; an empty one is forgotten.
-
-    Refused, with nothing written, for one that the campaign cannot have; Misused for an unknown key.
-    """
-    keep_values(campaign_id, {}, texts, home)
-
-
 def keep_values(campaign_id: str, handles: Mapping[str, str], texts: Mapping[str, str], home: Path) -> None:
-    """Keep handles and texts in one file, as `keep_handles` and `keep_texts` do: all of them, or none."""
+    """Keep handles, and texts by their keys such as `theme.fr`, in one file: all of them, or none; as `keep_handles`.
+
+    Refused, with nothing written, for a text that the campaign cannot have; Misused for an unknown key.
+    """
     campaign = _campaign(campaign_id, home)
     keys = text_keys(campaign)
     for key in texts:
@@ -112,9 +107,8 @@ def _fact_paths(value: object, path: tuple[str, ...] = ()) -> list[tuple[str, ..
 
 
 def _unknown_key(key: str, keys: Sequence[str]) -> Problem:
-    quoted = named(key)
     words = Words(
-        f"La campagne n’a pas de texte {quoted.fr}; rien n’a été écrit.",
-        f"The campaign has no text {quoted.en}; nothing was written.",
-    )
+        "La campagne n’a pas de texte {quoted}; rien n’a été écrit.",
+        "The campaign has no text {quoted}; nothing was written.",
+    ).format(quoted=named(key))
     return Problem("unknown-key", "error", words, at_slot("text"), meant(key, keys))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from composer.app.campaign.refresh import Refreshed
-from composer.app.kit.preflight import held_problem
+from composer.app.kit.preflight import withheld_problem
 from composer.core.formats import Formats
 from composer.core.problems import Problem
 from composer.core.words import Language, Words
@@ -19,7 +19,7 @@ def refresh_report(done: Sequence[Refreshed], formats: Formats, language: Langua
 
 def problems_of(refreshed: Refreshed, formats: Formats) -> tuple[Problem, ...]:
     """What is wrong with a visual that was made again, what was not written for an error included."""
-    held = held_problem(refreshed.made, formats) if refreshed.made else None
+    held = withheld_problem(refreshed.made, formats) if refreshed.made else None
     return (*refreshed.problems, held) if held else refreshed.problems
 
 

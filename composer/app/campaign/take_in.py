@@ -189,19 +189,16 @@ def _doubts(before: CampaignMark, preview: PackPreview) -> tuple[Problem, ...]:
 
 
 def _same(campaign: Campaign) -> Problem:
-    name = named(campaign.id)
     words = Words(
-        f"Cette version de la campagne {name.fr} est déjà sur cet ordinateur.",
-        f"This version of the campaign {name.en} is already on this computer.",
-    )
+        "Cette version de la campagne {name} est déjà sur cet ordinateur.",
+        "This version of the campaign {name} is already on this computer.",
+    ).format(name=named(campaign.id))
     return Problem("same-version", "notice", words)
 
 
 def _earlier(campaign: Campaign, version: int) -> Problem:
-    name = named(campaign.id)
     words = Words(
-        f"Vous avez une version plus récente de la campagne {name.fr}\u00a0: la {version}; celle-ci est la "
-        f"{campaign.version}.",
-        f"You have a later version of the campaign {name.en}: {version}; this is {campaign.version}.",
-    )
+        "Vous avez une version plus récente de la campagne {name}\u00a0: la {present}; celle-ci est la {new}.",
+        "You have a later version of the campaign {name}: {present}; this is {new}.",
+    ).format(name=named(campaign.id), present=version, new=campaign.version)
     return Problem("earlier-version", "warning", words)

@@ -76,20 +76,18 @@ def write_over(snapshot: Snapshot, path: Path, stamp: Stamp | None) -> Stamp | N
 
 
 def _open_elsewhere(path: Path) -> Problem:
-    name = named(path.name)
     words = Words(
-        f"Le visuel {name.fr} est déjà ouvert dans une autre fenêtre. Il n’a pas été touché.",
-        f"The visual {name.en} is already open in another window. It was not touched.",
-    )
+        "Le visuel {name} est déjà ouvert dans une autre fenêtre. Il n’a pas été touché.",
+        "The visual {name} is already open in another window. It was not touched.",
+    ).format(name=named(path.name))
     fix = Words("Continuez dans cette fenêtre-là, ou ouvrez une copie.", "Continue in that window, or open a copy.")
     return Problem("open-elsewhere", "warning", words, in_file(path), fix)
 
 
 def _changed_elsewhere(path: Path) -> Problem:
-    name = named(path.name)
     words = Words(
-        f"Le fichier {name.fr} a été changé par quelqu’un d’autre depuis son ouverture. Il n’a pas été touché.",
-        f"Somebody else has changed the file {name.en} since it was opened. It was not touched.",
-    )
+        "Le fichier {name} a été changé par quelqu’un d’autre depuis son ouverture. Il n’a pas été touché.",
+        "Somebody else has changed the file {name} since it was opened. It was not touched.",
+    ).format(name=named(path.name))
     fix = Words("Enregistrez votre travail sous un autre nom.", "Save your work under another name.")
     return Problem("changed-elsewhere", "warning", words, in_file(path), fix)

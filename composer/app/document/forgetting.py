@@ -30,9 +30,9 @@ def remove_file(path: Path) -> tuple[Problem, ...]:
     except OSError:
         name = named(path.name)
         words = Words(
-            f"Le fichier {name.fr} n’a pas pu être effacé; le reste est oublié.",
-            f"The file {name.en} could not be deleted; the rest is forgotten.",
-        )
+            "Le fichier {name} n’a pas pu être effacé; le reste est oublié.",
+            "The file {name} could not be deleted; the rest is forgotten.",
+        ).format(name=name)
         fix = Words("Effacez-le vous-même.", "Delete it yourself.")
         return (Problem("not-erased", "warning", words, in_file(path.name), fix),)
     return ()

@@ -21,14 +21,14 @@ from composer.core.words import Words
 from composer.render.logo import Logo
 from composer.render.photo.intake import Intake, take_in
 from composer.storage.autosave import (
-    Kept,
-    forget_kept,
-    kept_folders,
+    Autosaved,
+    autosave_folders,
+    delete_autosaved,
     make_private,
     read_logo,
     read_photo,
     read_words,
-    write_kept,
+    write_autosaved,
 )
 from composer.storage.file_lock import FileLock
 from composer.storage.file_stamp import Stamp
@@ -60,17 +60,17 @@ class Safe:
         """Keep the visual of the file `path`, whose stamp was last `stamp`, as it is now; Refused when that fails."""
         # A name that is not valid Unicode cannot be written: the work is kept as one without a file.
         name = str(path) if path and not has_halves(str(path)) else ""
-        kept = Kept(snapshot.visual, name, stamp.digest if stamp else "", facts=snapshot.facts)
+        kept = Autosaved(snapshot.visual, name, stamp.digest if stamp else "", facts=snapshot.facts)
         # Locked before anything is in it, so that it is never taken for one that a crash left.
         if not self._lock.held:
             make_private(self.folder)
             self.claim()
-        write_kept(self.folder, kept, snapshot.photo_data, snapshot.logo_data)
+        write_autosaved(self.folder, kept, snapshot.photo_data, snapshot.logo_data)
 
     def forget(self) -> None:
         """Remove what was kept: it is saved, or the person discarded it."""
         # The lock is released last, just before the folder: nobody else may recover what is being removed.
-        forget_kept(self.folder)
+        delete_autosaved(self.folder)
         self._lock.release()
         with contextlib.suppress(OSError):
             self.folder.rmdir()
@@ -80,7 +80,7 @@ class Leftover(Struct, frozen=True):
     """The texts of a visual that a crash left behind; its folder stays locked until it is resumed or forgotten."""
 
     safe: Safe
-    kept: Kept
+    kept: Autosaved
     #: What had to be removed from its texts.
     problems: tuple[Problem, ...] = ()
 
@@ -100,11 +100,6 @@ class Leftover(Struct, frozen=True):
         with contextlib.suppress(Refused):
             return stored_logo(stored, self.safe.folder.name)
         return None
-
-    @property
-    def photo_lost(self) -> bool:
-        """Whether the visual had a photo that can no longer be read."""
-        return self.kept.visual.photo is not None and self.photo is None
 
     def resume(self, context: Context) -> Session:
         """Return the session as it was, on the nearest poster when its own is gone; it saves under its own name."""
@@ -156,7 +151,7 @@ def lost_work(home: Path) -> LostWork:
 
     No photo is read, and beyond MOST_OFFERED nothing at all: those folders are only listed.
     """
-    folders = kept_folders(home)
+    folders = autosave_folders(home)
     erase(folders.empty[:MOST_OFFERED])
     waiting = iter(folders.kept)
     offered = list(itertools.islice(_all_found(waiting), MOST_OFFERED))
@@ -168,7 +163,7 @@ def lost_work(home: Path) -> LostWork:
 
 def left_behind(home: Path) -> tuple[Leftover, ...]:
     """Find all the visuals that crashes left in `home` and that can be read, the latest first."""
-    folders = kept_folders(home)
+    folders = autosave_folders(home)
     erase(folders.empty)
     found = list(_all_found(folders.kept))
     for each in found:
@@ -208,7 +203,6 @@ def _show_on_another(session: Session, why: Words, nearest: str) -> None:
 
 def _on_another(why: Words, name: Words) -> Problem:
     fix = Words(
-        f"Il est montré sur la plus proche, «\u00a0{name.fr}\u00a0».",
-        f"It is shown on the most similar one, “{name.en}”.",
-    )
+        "Il est montré sur la plus proche, «\u00a0{name}\u00a0».", "It is shown on the most similar one, “{name}”."
+    ).format(name=name)
     return Problem("poster-missing", "warning", why, at_slot("poster"), fix)

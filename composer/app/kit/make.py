@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from composer.app.brief import Resolved
 from composer.app.context import Context
@@ -121,7 +121,7 @@ class _Run:
             (write_atomic if name == MANIFEST else write_beside)(path, data)
         except Refused as refused:
             # The location is the name alone: the manifest keeps problems, and reveals nothing about the machine.
-            self.fail(msgspec.structs.replace(problem, location=in_file(name)) for problem in refused.problems)
+            self.fail(replace(problem, location=in_file(name)) for problem in refused.problems)
             return False
         self.written[path.name] = digest_of(data)
         return True
@@ -167,11 +167,11 @@ def make_undoable_kit(
     if isinstance(scene.photo, Photo):
         decode_ahead(scene.photo, order, campaign.format_by_id)
     plan = _planned(order, jobs, studio.context)
-    manifest = msgspec.structs.replace(plan.manifest, files=dict.fromkeys(plan.files, ""))
+    manifest = replace(plan.manifest, files=dict.fromkeys(plan.files, ""))
     with locked_kit(order.out, plan.name, manifest, lambda: progress(0, len(plan.jobs), plan.files[0])) as kit:
         run = _Run(KitFiles(kit, plan.pictures), order.insistence)
         # The command line may refresh the kit of a document without knowing its id.
-        owned = msgspec.structs.replace(manifest, id=manifest.id or kit.manifest.id)
+        owned = replace(manifest, id=manifest.id or kit.manifest.id)
         run.kit.announce(owned)
         run.problems += (*order.resolved.problems, *of_whole, *_invented(order))
         try:
@@ -238,7 +238,7 @@ def _texts(resolved: Resolved, jobs: Iterable[_Job], campaign: Campaign) -> KitT
 
 def _labels(order: Order, campaign: Campaign) -> Labels:
     labels = visual_labels(order.resolved.visual, order.resolved.poster.name, campaign)
-    return labels if order.metadata == "alt-and-credit" else msgspec.structs.replace(labels, xmp=b"", photo="")
+    return labels if order.metadata == "alt-and-credit" else replace(labels, xmp=b"", photo="")
 
 
 def _draw(jobs: list[_Job], scene: Scene, labels: Labels, run: _Run, progress: Progress) -> None:
@@ -279,10 +279,10 @@ def _write_texts(texts: KitTexts, run: _Run) -> None:
 
 def _finish(run: _Run, manifest: Manifest, drawn: Callable[[str, str], Drawn]) -> None:
     """Remove what is out of date, unless some file failed, then list in `kit.json` what is there."""
-    made = msgspec.structs.replace(manifest, contrasts=run.contrasts, prints=run.prints)
+    made = replace(manifest, contrasts=run.contrasts, prints=run.prints)
     left, notices = run.kit.settle(made, run.written, drawn, complete=run.complete)
     run.problems += notices
-    run.write(MANIFEST, manifest_bytes(msgspec.structs.replace(left, findings=findings(run.problems))))
+    run.write(MANIFEST, manifest_bytes(replace(left, findings=findings(run.problems))))
     if MANIFEST in run.written:
         run.kit.forget_journal()
 
@@ -351,9 +351,9 @@ def _too_heavy(job: _Job, size: int, limit: int) -> Problem:
         "file-too-large",
         "warning",
         Words(
-            f"Le fichier pèse {megabytes.fr}\u00a0Mo; au-delà de {most}\u00a0Mo, un réseau peut le refuser.",
-            f"The file is {megabytes.en} MB; above {most} MB, a network may refuse it.",
-        ),
+            "Le fichier pèse {megabytes}\u00a0Mo; au-delà de {most}\u00a0Mo, un réseau peut le refuser.",
+            "The file is {megabytes} MB; above {most} MB, a network may refuse it.",
+        ).format(megabytes=megabytes, most=most),
         in_file(job.name),
         Words("Choisissez le type JPEG.", "Choose the JPEG type."),
     )

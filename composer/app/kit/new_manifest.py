@@ -1,6 +1,7 @@
 """Makes the manifest of a kit from what it is made of, before any file of it is written."""
 
 import msgspec
+from msgspec.structs import replace
 
 from composer.app.brief import Resolved
 from composer.app.context import Context
@@ -17,7 +18,7 @@ def manifest_of(resolved: Resolved, context: Context) -> Manifest:
     """Make the manifest of a kit, without the files and problems of the run."""
     visual, photo = resolved.visual, resolved.photo.digest if resolved.photo else ""
     record = person_record(visual.person)
-    chosen = msgspec.structs.replace(visual, id="", campaign=CampaignMark())
+    chosen = replace(visual, id="", campaign=CampaignMark())
     choices = sha256(msgspec.json.encode(chosen, order="deterministic"))
     return Manifest(
         KIT_FORMAT,

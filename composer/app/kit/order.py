@@ -84,8 +84,8 @@ def _unknown_format(format_id: str, poster: Poster) -> Problem:
     return Problem(
         "unknown-format",
         "error",
-        Words(
-            f"L’affiche {name.fr} n’a pas de format {quoted.fr}.", f"The poster {name.en} has no format {quoted.en}."
+        Words("L’affiche {name} n’a pas de format {quoted}.", "The poster {name} has no format {quoted}.").format(
+            name=name, quoted=quoted
         ),
         at_slot("format"),
         meant(format_id, (*poster.layouts, "all")),

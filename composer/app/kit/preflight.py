@@ -12,9 +12,8 @@ from composer.app.kit.order import Order, formats_of
 from composer.app.studio import Studio
 from composer.core.formats import Formats
 from composer.core.location import Location, at_slot
-from composer.core.naming import listed
 from composer.core.problems import Problem, in_formats, stopping
-from composer.core.words import Words
+from composer.core.words import Words, listed
 from composer.render.arrange import arrange
 from composer.render.scene import Scene
 
@@ -64,7 +63,7 @@ def preflight(order: Order, studio: Studio) -> Preflight:
     return Preflight(findings, frozenset(format_id for format_id, _ in layout), bool(whole))
 
 
-def held_problem(made: Made, formats: Formats) -> Problem | None:
+def withheld_problem(made: Made, formats: Formats) -> Problem | None:
     """Report what was not written because of an error, each by its name; None when all was written."""
     if not made.held:
         return None

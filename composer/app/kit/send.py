@@ -125,20 +125,18 @@ def _too_heavy(path: Path, size: int) -> tuple[Problem, ...]:
 
 
 def _gone(folder: Path) -> Problem:
-    quoted = named(folder.name)
     words = Words(
-        f"La trousse {quoted.fr} n’est plus là. Rien n’a été préparé.",
-        f"The kit {quoted.en} is no longer there. Nothing was prepared.",
-    )
+        "La trousse {quoted} n’est plus là. Rien n’a été préparé.",
+        "The kit {quoted} is no longer there. Nothing was prepared.",
+    ).format(quoted=named(folder.name))
     fix = Words("Exportez-la de nouveau.", "Export it again.")
     return Problem("kit-nothing", "error", words, in_file(folder.name), fix)
 
 
 def _no_name(folder: Path) -> Problem:
-    quoted = named(f"{folder.name}{_ZIP}")
     words = Words(
-        f"Le fichier {quoted.fr} n’a pas été écrit\u00a0: tous les noms voisins sont pris.",
-        f"The file {quoted.en} was not written: all the names beside it are taken.",
-    )
+        "Le fichier {quoted} n’a pas été écrit\u00a0: tous les noms voisins sont pris.",
+        "The file {quoted} was not written: all the names beside it are taken.",
+    ).format(quoted=named(f"{folder.name}{_ZIP}"))
     fix = Words("Rangez ces fichiers dans un autre dossier.", "Move these files to another folder.")
     return Problem("not-written", "error", words, in_file(folder.name), fix)

@@ -6,7 +6,7 @@ from composer.app.kit.order import ForShop
 from composer.core.formats import Format
 from composer.core.location import in_file
 from composer.core.problems import Problem
-from composer.core.words import Words, enumerated
+from composer.core.words import Words, listed
 from composer.export.metadata import Labels
 from composer.export.print_check import Point, PrintCheck
 from composer.render.arrange import Arranged
@@ -51,16 +51,15 @@ def unready(name: str, found: Iterable[PrintCheck]) -> tuple[Problem, ...]:
     failed = [each for each in found if not each.passed]
     if not failed:
         return ()
-    points = enumerated([_said(each) for each in failed])
     words = Words(
-        f"Ce fichier pour l’imprimeur a des points à vérifier\u00a0: {points.fr}.",
-        f"This file for the print shop has points to check: {points.en}.",
-    )
+        "Ce fichier pour l’imprimeur a des points à vérifier\u00a0: {points}.",
+        "This file for the print shop has points to check: {points}.",
+    ).format(points=listed([_described(each) for each in failed]))
     fix = Words("Montrez-les à l’imprimeur avant de commander.", "Show them to the shop before you order.")
     return (Problem("print-check", "warning", words, in_file(name), fix),)
 
 
-def sheets_said(checked: Sequence[Sequence[PrintCheck]]) -> Words | None:
+def sheets_summary(checked: Sequence[Sequence[PrintCheck]]) -> Words | None:
     """One line on the sheets of a kit whose points are all right; None when there are none."""
     ready = sum(all(each.passed for each in one) for one in checked)
     if not ready:
@@ -78,6 +77,5 @@ def sheets_said(checked: Sequence[Sequence[PrintCheck]]) -> Words | None:
     )
 
 
-def _said(check: PrintCheck) -> Words:
-    point = POINTS[check.point]
-    return Words(f"{point.fr} ({check.found.fr})", f"{point.en} ({check.found.en})")
+def _described(check: PrintCheck) -> Words:
+    return Words("{point} ({found})", "{point} ({found})").format(point=POINTS[check.point], found=check.found)

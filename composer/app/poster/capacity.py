@@ -38,11 +38,10 @@ def beyond_capacity(visual: Visual, poster: Poster, context: Context) -> Iterato
     length, most = len(visual.quote.strip()), poster.least_capacity
     if length > most:
         words = Words(
-            f"La citation compte {length} caractères; l’affiche {named(poster.name.fr).fr} est faite pour {most} au "
-            "plus dans tous ses formats.",
-            f"The quote has {length} characters; the poster {named(poster.name.en).en} is made for at most {most} in "
-            "all its formats.",
-        )
+            "La citation compte {length} caractères; l’affiche {poster} est faite pour {most} au plus dans tous ses "
+            "formats.",
+            "The quote has {length} characters; the poster {poster} is made for at most {most} in all its formats.",
+        ).format(length=length, poster=named(poster.name), most=most)
         yield Problem("beyond-capacity", "notice", words, at_slot("quote"), _with_room(length, context))
 
 

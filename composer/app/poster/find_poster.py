@@ -51,10 +51,10 @@ def look_notices(poster: Poster, digest: str) -> tuple[Problem, ...]:
     if not digest or not poster.digest or digest == poster.digest:
         return ()
     words = Words(
-        f"L’affiche «\u00a0{poster.name.fr}\u00a0» n’est pas tout à fait la même sur cet ordinateur que là où ce "
+        "L’affiche «\u00a0{poster}\u00a0» n’est pas tout à fait la même sur cet ordinateur que là où ce "
         "visuel a été enregistré.",
-        f"The poster “{poster.name.en}” on this computer is not quite the one this visual was saved with.",
-    )
+        "The poster “{poster}” on this computer is not quite the one this visual was saved with.",
+    ).format(poster=poster.name)
     fix = Words(
         "Le résultat peut être différent; regardez chaque format.", "It may look different; check every format."
     )
@@ -63,8 +63,7 @@ def look_notices(poster: Poster, digest: str) -> tuple[Problem, ...]:
 
 def missing_words(poster_id: str) -> Words:
     """Say that the poster of a visual is not on this computer."""
-    name = named(poster_id)
     return Words(
-        f"L’affiche {name.fr} de ce visuel n’est pas sur cet ordinateur. Le fichier n’a pas été touché.",
-        f"The poster {name.en} of this visual is not on this computer. The file was not touched.",
-    )
+        "L’affiche {name} de ce visuel n’est pas sur cet ordinateur. Le fichier n’a pas été touché.",
+        "The poster {name} of this visual is not on this computer. The file was not touched.",
+    ).format(name=named(poster_id))

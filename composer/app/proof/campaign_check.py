@@ -1,6 +1,6 @@
 """Checks a campaign's file for its author in one round: its values, its fonts, and its texts on every poster."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,7 +14,7 @@ from composer.app.proof.campaign_room import room_problems
 from composer.app.proof.picture_pixels import few_pixels
 from composer.app.studio import Studio
 from composer.core.poster import Poster
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, refusals
 from composer.render.fonts import Fonts
 from composer.storage.campaigns.campaign_file import PACKED
 from composer.storage.campaigns.faulty_campaign import FaultyCampaign, read_faulty
@@ -53,11 +53,11 @@ def check_campaign(path: Path, studio: Studio) -> tuple[Problem, ...]:
 
 def _read(file: Path, studio: Studio) -> _Checked:
     read = read_faulty(file, resource("campaigns", f"{DEFAULT_CAMPAIGN}.toml"))
-    problems = [*read.problems, *_refused(lambda: campaign_logo(read.campaign, file))]
+    problems = [*read.problems, *refusals(lambda: campaign_logo(read.campaign, file))]
     fonts = studio.fonts
     packed = file.name == PACKED
     if packed:
-        unread = _refused(lambda: read_fonts(file.parent))
+        unread = refusals(lambda: read_fonts(file.parent))
         fonts = fonts if unread else fonts.carrying(read_fonts(file.parent))
         problems += unread
     posters = file.parent / "posters" if packed else studio.context.pack_posters
@@ -78,7 +78,7 @@ def _poster_problems(context: Context, fonts: Fonts) -> Iterator[Problem]:
     shipped = context.shipped_ids()
     for poster_id in context.poster_ids():
         if poster_id not in shipped:
-            found = _refused(lambda: prove(context.poster(poster_id), context.campaign, fonts))  # noqa: B023 - at once
+            found = refusals(lambda: prove(context.poster(poster_id), context.campaign, fonts))  # noqa: B023 - at once
             yield from found or _regrets(context.poster(poster_id), context, fonts)
 
 
@@ -87,11 +87,3 @@ def _regrets(poster: Poster, context: Context, fonts: Fonts) -> Iterator[Problem
     yield from letter_problems(poster, fonts)
     for format_id in poster.layouts:
         yield from few_pixels(poster, context.campaign.format_by_id[format_id])
-
-
-def _refused(read: Callable[[], object]) -> tuple[Problem, ...]:
-    try:
-        read()
-    except Refused as refused:
-        return refused.problems
-    return ()

@@ -47,9 +47,9 @@ def letter_problems(poster: Poster, fonts: Fonts) -> Iterator[Problem]:
         if missing:
             family, letters = named(style.family), named(missing)
             words = Words(
-                f"La police {family.fr} n’a pas {letters.fr}\u00a0: une autre police les dessinerait.",
-                f"The font {family.en} lacks {letters.en}: another font would draw them.",
-            )
+                "La police {family} n’a pas {letters}\u00a0: une autre police les dessinerait.",
+                "The font {family} lacks {letters}: another font would draw them.",
+            ).format(family=family, letters=letters)
             location = Location(file=f"{poster.id}/{POSTER_FILE}", keys=("styles", name))
             yield Problem("glyph-fallback", "warning", words, location, _WHOLE_FONT)
 
@@ -69,21 +69,19 @@ def _styles(poster: Poster) -> Iterator[Style]:
 
 
 def _unknown_family(family: str, fonts: Fonts, location: Location) -> Problem:
-    quoted = named(family)
     words = Words(
-        f"Ni le programme ni la campagne n’ont de police {quoted.fr}.",
-        f"Neither the program nor the campaign has a font {quoted.en}.",
-    )
+        "Ni le programme ni la campagne n’ont de police {quoted}.",
+        "Neither the program nor the campaign has a font {quoted}.",
+    ).format(quoted=named(family))
     return Problem("unknown-face", "error", words, location, meant(family, fonts.families))
 
 
 def _undrawable(name: str, family: str, missing: str, location: Location) -> Problem:
     language, letters = named(name), named(missing)
-    by = Words(f"La police {named(family).fr} n’a pas", f"The font {named(family).en} lacks")
+    by = Words("La police {family} n’a pas", "The font {family} lacks").format(family=named(family))
     none = Words("Les polices des affiches n’ont pas", "The fonts of the posters lack")
-    lacks = by if family else none
     words = Words(
-        f"{lacks.fr} {letters.fr}\u00a0: la langue {language.fr} ne peut pas être écrite sur les affiches.",
-        f"{lacks.en} {letters.en}: the language {language.en} cannot be written on the posters.",
-    )
+        "{lacks} {letters}\u00a0: la langue {language} ne peut pas être écrite sur les affiches.",
+        "{lacks} {letters}: the language {language} cannot be written on the posters.",
+    ).format(lacks=by if family else none, letters=letters, language=language)
     return Problem("language-undrawable", "error", words, location, _ADD_FONT)

@@ -14,12 +14,12 @@ from composer.core.codes import Code
 from composer.core.formats import Format
 from composer.core.geometry import Size
 from composer.core.location import Location
-from composer.core.naming import listed, named
+from composer.core.naming import named
 from composer.core.poster import Content, Part, Poster, parts_of
 from composer.core.problems import Problem
 from composer.core.text.campaign_texts import languages_of, texts_of
 from composer.core.visual import Person, PhotoChoice, Visual
-from composer.core.words import Words
+from composer.core.words import Words, listed
 from composer.render.arrange import arrange
 from composer.render.fonts import Fonts
 from composer.render.legibility.legibility import UNMEASURED
@@ -135,8 +135,8 @@ def _visuals(trial: _Trial) -> Iterator[Visual]:
 
 
 def _problem(code: Code, words: Words, poster: Poster, formats: list[Words], location: Location) -> Problem:
-    name = Words(named(poster.name.fr).fr, named(poster.name.en).en)
-    told = words.format(poster=name, formats=listed(formats))
+    name = named(poster.name)
+    words_for_formats = words.format(poster=name, formats=listed(formats))
     if code == "near-its-limit":
-        return Problem(code, "warning", told, location, _NO_LONGER)
-    return Problem(code, "error", told, location, _SHORTER)
+        return Problem(code, "warning", words_for_formats, location, _NO_LONGER)
+    return Problem(code, "error", words_for_formats, location, _SHORTER)

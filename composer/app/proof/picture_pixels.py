@@ -35,8 +35,8 @@ def _enlargement(layer: Art, data: bytes, format_: Format) -> float:
 def _soft(file: str, enlargement: float, location: Location) -> Problem:
     quoted, times = named(file), decimal(enlargement)
     words = Words(
-        f"Le dessin {quoted.fr} est agrandi {times.fr}\u00a0fois sur papier\u00a0: il y sera flou.",
-        f"The drawing {quoted.en} is enlarged {times.en} times on paper: it will be soft there.",
-    )
+        "Le dessin {quoted} est agrandi {times}\u00a0fois sur papier\u00a0: il y sera flou.",
+        "The drawing {quoted} is enlarged {times} times on paper: it will be soft there.",
+    ).format(quoted=quoted, times=times)
     fix = Words("Fournissez-le plus grand, ou en SVG.", "Provide it larger, or as SVG.")
     return Problem("art-few-pixels", "warning", words, location, fix)

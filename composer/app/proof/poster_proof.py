@@ -4,8 +4,8 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 from PIL import Image
 
 from composer.app.brief import Resolved
@@ -72,7 +72,7 @@ def check_poster(folder: Path, out: Path, studio: Studio) -> Iterator[Proof]:
         proof = _proof(sample, studio, format_id)
         write_atomic(out / proof.name, proof.data)
         more = (*capacity_problems(sample, studio, format_id), *few_pixels(poster, proof.format))
-        yield msgspec.structs.replace(proof, problems=(*proof.problems, *more))
+        yield replace(proof, problems=(*proof.problems, *more))
 
 
 def _unknown_days(poster: Poster, campaign: Campaign) -> Iterator[Problem]:
@@ -81,9 +81,9 @@ def _unknown_days(poster: Poster, campaign: Campaign) -> Iterator[Problem]:
     for day, keys in unknown.items():
         location, quoted = Location(file=f"{poster.id}/{POSTER_FILE}", keys=(*keys, "day")), named(day)
         words = Words(
-            f"La campagne n’a pas de jour {quoted.fr}\u00a0: rien ne serait écrit là.",
-            f"The campaign has no day {quoted.en}: nothing would be written there.",
-        )
+            "La campagne n’a pas de jour {quoted}\u00a0: rien ne serait écrit là.",
+            "The campaign has no day {quoted}: nothing would be written there.",
+        ).format(quoted=quoted)
         yield Problem("unknown-day", "error", words, location, meant(day, campaign.days))
 
 
@@ -107,8 +107,8 @@ def capacity_problems(sample: Resolved, studio: Studio, format_id: str) -> Itera
     format_ = studio.context.campaign.format_by_id[format_id]
     for language in LANGUAGES:
         quote = representative(capacity)
-        visual = msgspec.structs.replace(sample.visual, quote=quote, person=LONG_PERSON, language=language)
-        strained = msgspec.structs.replace(sample, visual=visual)
+        visual = replace(sample.visual, quote=quote, person=LONG_PERSON, language=language)
+        strained = replace(sample, visual=visual)
         for problem in arrange(words_only(studio.scene(strained)), format_, UNMEASURED).problems:
             if problem.code in LACKING | GIVEN_UP:
                 yield _lacks_room(problem, format_id, capacity)

@@ -66,15 +66,15 @@ def captions_of(path: Path, network: str | None, context: Context) -> tuple[dict
     return {each: compose_caption(visual, context.campaign, each) for each in asked}, noticed
 
 
-class _Place(Struct, frozen=True):
+class _CaptionFolder(Struct, frozen=True):
     """A folder of captions: the campaign that they are checked under, and whether it is a kit."""
 
     opened: Opened
     is_kit: bool
 
 
-#: Gives the place of a folder.
-_Places = Callable[[Path], _Place]
+#: Gives what is known of a folder.
+_FolderReader = Callable[[Path], _CaptionFolder]
 
 
 def caption_files(sources: Sequence[str], wanted: Wanted) -> Iterator[CaptionFile]:
@@ -82,51 +82,51 @@ def caption_files(sources: Sequence[str], wanted: Wanted) -> Iterator[CaptionFil
 
     A kit's captions are checked under its own campaign. Refused for a campaign asked for that is not here.
     """
-    place_of = _places(Opened(load_context(wanted.campaign)), wanted.campaign)
+    folder_of = _folder_reader(Opened(load_context(wanted.campaign)), wanted.campaign)
     for source in sources:
         if is_folder(source):
-            yield from _in_folder(Path(source), wanted, place_of)
+            yield from _in_folder(Path(source), wanted, folder_of)
         else:
-            yield _guarded(source, wanted, place_of)
+            yield _guarded(source, wanted, folder_of)
 
 
-def _places(in_force: Opened, campaign: str) -> _Places:
-    """A function that gives the place of a folder, read once."""
-    places: dict[Path, _Place] = {}
+def _folder_reader(in_force: Opened, campaign: str) -> _FolderReader:
+    """A function that gives what is known of a folder, read once."""
+    folders: dict[Path, _CaptionFolder] = {}
 
-    def place_of(folder: Path) -> _Place:
-        if folder not in places:
+    def folder_of(folder: Path) -> _CaptionFolder:
+        if folder not in folders:
             kit = read_manifest(folder)
             opened = context_for(Origin(kit.campaign_mark), campaign) if kit else in_force
-            places[folder] = _Place(opened, kit is not None)
-        return places[folder]
+            folders[folder] = _CaptionFolder(opened, kit is not None)
+        return folders[folder]
 
-    return place_of
+    return folder_of
 
 
-def _in_folder(folder: Path, wanted: Wanted, place_of: _Places) -> Iterator[CaptionFile]:
+def _in_folder(folder: Path, wanted: Wanted, folder_of: _FolderReader) -> Iterator[CaptionFile]:
     try:
         paths = files_in(folder, lambda path: is_visual(path) or path.suffix.lower() == _TEXT)
     except Refused as refused:
         yield CaptionFile(str(folder), problems=refused.problems)
         return
-    chosen = [path for path in paths if is_visual(path) or _is_caption(path, wanted.network, place_of)]
+    chosen = [path for path in paths if is_visual(path) or _is_caption(path, wanted.network, folder_of)]
     if not chosen:
         words = _NONE.format(name=named(folder.name))
         yield CaptionFile(str(folder), problems=(Problem("no-input", "error", words, in_file(folder), _WHICH),))
-    said: set[tuple[Path, str, str]] = set()
+    seen: set[tuple[Path, str, str]] = set()
     # Texts before visuals: what was written is what will be posted.
     for path in sorted(chosen, key=lambda path: (path.parent, is_visual(path), path.name)):
-        file = _guarded(str(path), wanted, place_of)
-        new = {name: each for name, each in file.captions.items() if (path.parent, name, _text(each)) not in said}
-        said |= {(path.parent, name, _text(each)) for name, each in new.items()}
+        file = _guarded(str(path), wanted, folder_of)
+        new = {name: each for name, each in file.captions.items() if (path.parent, name, _text(each)) not in seen}
+        seen |= {(path.parent, name, _text(each)) for name, each in new.items()}
         if new or file.problems:
             yield replace(file, captions=new)
 
 
-def _guarded(source: str, wanted: Wanted, place_of: _Places) -> CaptionFile:
+def _guarded(source: str, wanted: Wanted, folder_of: _FolderReader) -> CaptionFile:
     try:
-        return _visual_file(source, wanted) if is_visual(Path(source)) else _text_file(source, wanted, place_of)
+        return _visual_file(source, wanted) if is_visual(Path(source)) else _text_file(source, wanted, folder_of)
     except Refused as refused:
         return CaptionFile(source, problems=refused.problems)
 
@@ -137,9 +137,9 @@ def _visual_file(source: str, wanted: Wanted) -> CaptionFile:
     return CaptionFile(source, captions, opened.context.campaign, (*opened.problems, *noticed))
 
 
-def _text_file(source: str, wanted: Wanted, place_of: _Places) -> CaptionFile:
+def _text_file(source: str, wanted: Wanted, folder_of: _FolderReader) -> CaptionFile:
     path, text = Path(source), wanted.read(source).rstrip("\n")
-    opened = place_of(path.parent).opened
+    opened = folder_of(path.parent).opened
     campaign = opened.context.campaign
     network = network_of_file(path.name, campaign.networks) or wanted.network
     if network is None:
@@ -153,13 +153,13 @@ def network_of_file(name: str, networks: Iterable[str]) -> str | None:
     return next((each for each in networks if caption_file(each) == stem + _TEXT), None)
 
 
-def _is_caption(path: Path, network: str | None, place_of: _Places) -> bool:
+def _is_caption(path: Path, network: str | None, folder_of: _FolderReader) -> bool:
     """Whether a text in a folder is a caption that is wanted; in a kit, only those that are called so are."""
-    place = place_of(path.parent)
-    of_file = network_of_file(path.name, place.opened.context.campaign.networks)
+    folder = folder_of(path.parent)
+    of_file = network_of_file(path.name, folder.opened.context.campaign.networks)
     if of_file is not None:
         return network in {None, of_file}
-    return network is not None and not place.is_kit
+    return network is not None and not folder.is_kit
 
 
 def _text(caption: str | Caption) -> str:

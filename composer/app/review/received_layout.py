@@ -42,7 +42,7 @@ _QUALITY = 84
 #: Bytes of a picture of a kit, and characters that are kept of a sentence of another's kit.
 _LARGEST, _LONGEST_TOLD = 64 << 20, 300
 #: How many findings another's kit may tell: a real one has a few for each format.
-_MOST_TOLD = 100
+_MOST_REPORTED = 100
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 _WHOLE = Rect(0, 0, 1, 1)
 
@@ -71,11 +71,11 @@ def laid_out(resolved: Resolved, kit: Manifest | None, studio: Studio, pictures:
     return Layout(int(100 * worst.contrast) / 100 if worst else None, cut, problems, shown)
 
 
-def told_layout(parcel: Parcel, kit: Manifest | None, pictures: Pictures) -> Layout:
-    """What the kit of a visual that cannot be drawn here tells of it, and the picture that came with it."""
+def layout_in_kit(parcel: Parcel, kit: Manifest | None, pictures: Pictures) -> Layout:
+    """What its kit states of a visual that cannot be drawn here, and the picture that came with it."""
     if kit is None:
         return Layout()
-    problems = tuple(problem for each in kit.findings[:_MOST_TOLD] for problem in _told(each))
+    problems = tuple(problem for each in kit.findings[:_MOST_REPORTED] for problem in _layout_problem(each))
     cut = tuple(dict.fromkeys(printable(each.place)[:60] for each in kit.findings if each.code in CUT))
     try:
         shown = _received_picture(parcel, kit) if pictures == "drawn" else None
@@ -131,7 +131,7 @@ def _is_there(name: str, names: Iterable[str]) -> bool:
     return name in names and PurePosixPath(name).suffix.lower() in _PICTURES
 
 
-def _told(finding: KitFinding) -> Iterator[Problem]:
+def _layout_problem(finding: KitFinding) -> Iterator[Problem]:
     """A finding of another's kit about its layout, its sentences on one line and of a bounded length; none other."""
     code, severity = _LAYOUT_CODES.get(finding.code), _SEVERITIES.get(finding.severity)
     if code and severity:

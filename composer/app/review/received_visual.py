@@ -12,10 +12,10 @@ from composer.core.campaign.saved.saved_facts import Origin
 from composer.core.document.clean_visual import clean_visual
 from composer.core.kit.folder_name import PersonRecord, person_record
 from composer.core.location import in_file
-from composer.core.naming import listed, named
+from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.visual import AlternativeEdits, Consent, Person, PhotoChoice, Visual
-from composer.core.words import Words
+from composer.core.words import Words, listed
 from composer.export.manifest import MANIFEST, MANIFEST_LIMIT, KitContent, Manifest, manifest_in, plain_names
 from composer.storage.received.parcels import Parcel
 from composer.storage.visual_file import LARGEST_VISUAL, origin_in, stored_in
@@ -31,7 +31,7 @@ _LOST = Words(
 _DIFFERS = Words(
     "Les mots du visuel {name} ne sont plus ceux de la trousse.", "The words of the visual {name} are not the kit’s."
 )
-_ASK_ANEW = Words("Demandez une trousse exportée de nouveau.", "Ask for a kit that is exported again.")
+_ASK_FOR_NEW = Words("Demandez une trousse exportée de nouveau.", "Ask for a kit that is exported again.")
 
 
 class ReceivedVisual(Struct, frozen=True):
@@ -53,13 +53,13 @@ def received_visual(parcel: Parcel, campaign: str) -> ReceivedVisual:
     if not parcel.visuals:
         if kit is None:
             raise Refused(*noticed)
-        return _told_by(kit, campaign, noticed)
+        return _visual_in_kit(kit, campaign, noticed)
     try:
         received = _opened(parcel, parcel.visuals[0], campaign)
     except Refused as refused:
         if kit is None:
             raise
-        return _told_by(kit, campaign, (*noticed, *refused.problems))
+        return _visual_in_kit(kit, campaign, (*noticed, *refused.problems))
     differs = _differences(received.visual, kit.content, parcel.visuals[0]) if kit and kit.content else ()
     visual = _agreed_in_both(received.visual, kit.consent) if kit else received.visual
     return replace(received, visual=visual, kit=kit, problems=(*noticed, *received.problems, *differs))
@@ -89,8 +89,8 @@ def _opened(parcel: Parcel, name: str, campaign: str) -> ReceivedVisual:
     return ReceivedVisual(visual, opened, resolved=resolved, problems=(*opened.problems, *found))
 
 
-def _told_by(kit: Manifest, campaign: str, noticed: tuple[Problem, ...]) -> ReceivedVisual:
-    """The visual as far as its kit tells of it, its texts cleaned as those of a file."""
+def _visual_in_kit(kit: Manifest, campaign: str, noticed: tuple[Problem, ...]) -> ReceivedVisual:
+    """The visual as its kit describes it, its texts cleaned as those of a file."""
     opened = context_for(Origin(kit.campaign_mark), campaign)
     content = kit.content
     photographer = content.photographer if content else ""
@@ -131,14 +131,14 @@ def _lost(kit: Manifest, parcel: Parcel) -> Iterator[Problem]:
             "warning",
             _LOST.format(names=listed(list(map(named, lost)))),
             in_file(MANIFEST),
-            _ASK_ANEW,
+            _ASK_FOR_NEW,
         )
 
 
 def _differences(visual: Visual, content: KitContent, name: str) -> tuple[Problem, ...]:
     if _words_of(visual.person, visual.quote) == _words_of(content.person, content.quote):
         return ()
-    return (Problem("kit-differs", "warning", _DIFFERS.format(name=named(name)), in_file(name), _ASK_ANEW),)
+    return (Problem("kit-differs", "warning", _DIFFERS.format(name=named(name)), in_file(name), _ASK_FOR_NEW),)
 
 
 def _words_of(person: Person, quote: str) -> tuple[PersonRecord, list[str]]:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from composer.app.context import Context
 from composer.app.example import require_own
 from composer.app.review.received_captions import captions_checked
-from composer.app.review.received_layout import Layout, laid_out, told_layout
+from composer.app.review.received_layout import Layout, laid_out, layout_in_kit
 from composer.app.review.received_visual import ReceivedVisual, received_visual
 from composer.app.review.reviewed import Reviewed
 from composer.app.studio import Studio, proving
@@ -143,7 +143,7 @@ def _of_visual(visual: Visual) -> Iterator[Problem]:
 
 def _layout(received: ReceivedVisual, parcel: Parcel, wanted: Wanted, studio: Studio) -> Layout:
     if received.resolved is None:
-        return told_layout(parcel, received.kit, wanted.pictures)
+        return layout_in_kit(parcel, received.kit, wanted.pictures)
     return laid_out(received.resolved, received.kit, _studio_of(received.opened.context, studio), wanted.pictures)
 
 
@@ -167,5 +167,5 @@ def _once(reviewed: Reviewed, seen: dict[tuple[str, str], str]) -> Reviewed:
     first = seen.setdefault((reviewed.document, reviewed.name), reviewed.place)
     if first == reviewed.place:
         return reviewed
-    told = Problem("kit-twice", "notice", _TWICE.format(name=named(first)))
-    return replace(reviewed, problems=(*reviewed.problems, told))
+    notice = Problem("kit-twice", "notice", _TWICE.format(name=named(first)))
+    return replace(reviewed, problems=(*reviewed.problems, notice))

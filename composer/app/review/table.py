@@ -57,8 +57,9 @@ def _hashtags(reviewed: Reviewed, campaign: Campaign) -> Words:
     written = _same(" ".join(reviewed.hashtags)) if reviewed.hashtags else _UNKNOWN
     if not broken:
         return written
-    told = _rule("hashtags")(reviewed, campaign)
-    return Words(f"{written.fr} ({told.fr})", f"{written.en} ({told.en})")
+    return Words("{written} ({broken_on})", "{written} ({broken_on})").format(
+        written=written, broken_on=_rule("hashtags")(reviewed, campaign)
+    )
 
 
 def _agreed(use: Use) -> Callable[[Reviewed, Campaign], Words]:

@@ -13,9 +13,8 @@ from composer.app.workshop.open_art import identity_of
 from composer.app.workshop.previews import TRIALS, Preview, Trial
 from composer.core.codes import Code
 from composer.core.location import Location
-from composer.core.naming import listed
 from composer.core.problems import SEVERITIES, Problem
-from composer.core.words import Words, decimal
+from composer.core.words import Words, decimal, listed
 from composer.core.workshop.board.board import Board, Sheet
 from composer.core.workshop.board.faint_inks import FaintInk, faint_inks
 from composer.core.workshop.board.fixes import (
@@ -34,7 +33,7 @@ from composer.core.workshop.board.fixes import (
 )
 from composer.core.workshop.board.larger_box import clear_of_photo, grown
 from composer.core.workshop.board.overlaps import Overlap, moved_apart, overlap_on, overlaps
-from composer.core.workshop.told import to_check
+from composer.core.workshop.proposal_findings import to_check
 from composer.render.text.entry import GIVEN_UP, LACKING
 
 _NO_PICTURES: Mapping[str, Image.Image] = {}
@@ -86,9 +85,9 @@ def _as_lacking(problem: Problem) -> Problem:
     return Problem(_TIGHT, "error", words, problem.location, excess=problem.excess)
 
 
-def told_findings(told: Iterable[Problem]) -> Iterator[BoardFinding]:
-    """What is told of the files of the art."""
-    return (BoardFinding(each) for each in told)
+def art_findings(problems: Iterable[Problem]) -> Iterator[BoardFinding]:
+    """The findings about the files of the art."""
+    return (BoardFinding(each) for each in problems)
 
 
 def worst_first(found: Iterable[BoardFinding]) -> tuple[BoardFinding, ...]:
@@ -137,10 +136,9 @@ def _soft(board: Board, pictures: Mapping[str, Image.Image]) -> Iterator[BoardFi
         return
     names, most = listed([each.name for each in soft]), decimal(max(times[each] for each in soft))
     words = Words(
-        f"Sur papier ({names.fr}), l’image de l’agence est agrandie jusqu’à {most.fr}\u00a0fois\u00a0: elle y sera "
-        "floue.",
-        f"On paper ({names.en}), the agency’s picture is enlarged up to {most.en} times: it will be soft there.",
-    )
+        "Sur papier ({names}), l’image de l’agence est agrandie jusqu’à {most}\u00a0fois\u00a0: elle y sera floue.",
+        "On paper ({names}), the agency’s picture is enlarged up to {most} times: it will be soft there.",
+    ).format(names=names, most=most)
     fix = Words("Demandez-la plus grande, ou en PDF.", "Ask for a larger one, or a PDF.")
     ids = tuple(each.id for each in soft)
     problem = Problem("art-few-pixels", "warning", words, Location(ids), fix)
@@ -180,10 +178,12 @@ def _tried(sheet: Sheet, problems: Sequence[Problem]) -> BoardFinding:
     """An error of some of the trials of a sheet, and what may mend it."""
     worst = max(problems, key=lambda each: each.excess)
     trials = "essai" if len(problems) == 1 else "essais"
-    count = Words(f"({len(problems)} {trials} sur {len(TRIALS)})", f"({len(problems)} of {len(TRIALS)} trials)")
-    words = Words(f"{worst.words.fr} {count.fr}", f"{worst.words.en} {count.en}")
+    words = Words("{words} {count}", "{words} {count}").format(
+        words=worst.words,
+        count=Words(f"({len(problems)} {trials} sur {len(TRIALS)})", f"({len(problems)} of {len(TRIALS)} trials)"),
+    )
     found = replace(worst, words=words, fix=_ADVICE.get(worst.code, worst.fix))
-    return BoardFinding(found, sheet.format.id, tuple(_mended(sheet, worst)))
+    return BoardFinding(found, sheet.format.id, tuple(_fixes_of_trial(sheet, worst)))
 
 
 _ADVICE: Mapping[Code, Words] = {
@@ -193,8 +193,8 @@ _ADVICE: Mapping[Code, Words] = {
 }
 
 
-def _mended(sheet: Sheet, problem: Problem) -> Iterator[BoardFix]:
-    """What may mend an error of the trials."""
+def _fixes_of_trial(sheet: Sheet, problem: Problem) -> Iterator[BoardFix]:
+    """The fixes offered for an error of the trials."""
     number, format_id = _number(sheet, problem.location.slots), sheet.format.id
     if problem.code in {"face-covered", _TIGHT}:
         clearable = [at for at in range(len(sheet.slots.words)) if clear_of_photo(sheet, at) not in (sheet, None)]

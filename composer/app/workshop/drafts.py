@@ -13,8 +13,8 @@ from composer.core.problems import Problem
 from composer.core.workshop.artwork import ArtPage
 from composer.core.workshop.format_match import NONE_CHOSEN, ChosenPages, Given, PageId, matched, nearest_format
 from composer.core.workshop.layer_names import means
+from composer.core.workshop.proposal_findings import no_photo, no_words, other_holes, sample_drawn, text_drawn
 from composer.core.workshop.slots import Slots
-from composer.core.workshop.told import no_photo, no_words, other_holes, sample_drawn, text_drawn
 from composer.render.workshop.adapt import adapted
 from composer.render.workshop.propose import Proposal, propose
 from composer.render.workshop.read_art import ReadArt
@@ -43,7 +43,7 @@ class _Proposed(Struct, frozen=True, eq=False):
 def drafts_of(
     reads: Sequence[ReadArt], formats: Formats, themes: Sequence[str], by_hand: ChosenPages = NONE_CHOSEN
 ) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
-    """A draft for each format that the art was supplied for, then for those it may be adapted to; and what is told.
+    """A draft for each format that the art was supplied for, then for those it may be adapted to; and the findings.
 
     All have the same slots: what one page draws itself, the poster writes on none; when one has a photo, all do.
     `by_hand` are the pages that a person chose for some formats.
@@ -51,13 +51,13 @@ def drafts_of(
     chosen = matched(pages_of(reads), formats, by_hand)
     pictures = pictures_of(reads)
     drawn = _drawn(chosen.pages, pictures, themes, formats)
-    told = [*chosen.findings, *(problem for each in drawn for problem in _told(each))]
+    findings = [*chosen.findings, *(problem for each in drawn for problem in _findings(each))]
     has_photo = any(each.proposal.slots.photo for each in drawn)
     sound = [each for each in drawn if each.proposal.slots.words]
     sound = [each for each in sound if each.proposal.slots.photo or not has_photo]
     written = frozenset[Content]().union(*(each.proposal.drawn for each in sound))
     given = [Draft(each.format, each.picture, _without(each.proposal.slots, written), page=each.page) for each in sound]
-    return (*given, *_adapted(given, formats)), tuple(told)
+    return (*given, *_adapted(given, formats)), tuple(findings)
 
 
 def pages_of(reads: Sequence[ReadArt]) -> tuple[Given, ...]:
@@ -89,7 +89,7 @@ def _shows_samples(page: ArtPage) -> bool:
     return any(each.shown and means(each.name) in {"quote", "name", "role"} for each in page.layers)
 
 
-def _told(proposed: _Proposed) -> Iterator[Problem]:
+def _findings(proposed: _Proposed) -> Iterator[Problem]:
     proposal, file = proposed.proposal, proposed.page.file
     yield from (text_drawn(file, content) for content in sorted(proposal.drawn))
     if not proposal.slots.photo:

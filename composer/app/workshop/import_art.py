@@ -17,7 +17,7 @@ from composer.core.problems import Problem, Refused
 from composer.core.words import LANGUAGES, Words
 from composer.core.workshop.artwork import Artwork
 from composer.core.workshop.compose import Identity
-from composer.core.workshop.told import left_out, to_check
+from composer.core.workshop.proposal_findings import left_out, to_check
 from composer.storage.posters.poster_file import read_poster
 from composer.storage.posters.poster_text import write_poster
 
@@ -47,13 +47,13 @@ def import_art(sources: Sequence[Path], out: Path, identity: Identity, studio: S
     drafts, findings = drafts_of(reads, campaign.format_by_id, themes)
     if not drafts:
         raise Refused(*problems, *findings)
-    kept, told = _fitting(drafts, identity, studio)
+    kept, room_findings = _fitting(drafts, identity, studio)
     made = made_of(kept, identity)
     write_poster(folder, made.poster, made.files, made.notes)
     poster = read_poster(folder, campaign.format_by_id)
     adapted = tuple(each.format.id for each in kept if each.source)
     artworks = tuple(each.artwork for each in reads)
-    return Imported(folder, poster, adapted, (*problems, *findings, *told), artworks)
+    return Imported(folder, poster, adapted, (*problems, *findings, *room_findings), artworks)
 
 
 def _fitting(
@@ -67,18 +67,17 @@ def _fitting(
     roomy = tuple(each for each in drafts if each.format.id not in tight)
     given = tuple(each for each in drafts if not each.source)
     kept = roomy if any(not each.source for each in roomy) else given
-    told = [left_out(each.format, supplied=each.source is None) for each in drafts if each not in kept]
-    told += [problem for each in kept if (problem := tight.get(each.format.id))]
+    room_findings = [left_out(each.format, supplied=each.source is None) for each in drafts if each not in kept]
+    room_findings += [problem for each in kept if (problem := tight.get(each.format.id))]
     sources = dict.fromkeys(each.source for each in kept if each.source)
-    told += [to_check([each.format for each in kept if each.source == source], source) for source in sources]
-    return kept, tuple(told)
+    room_findings += [to_check([each.format for each in kept if each.source == source], source) for source in sources]
+    return kept, tuple(room_findings)
 
 
 def _exists(folder: Path) -> Problem:
-    name = named(folder.name)
     words = Words(
-        f"Il y a déjà un dossier {name.fr} à cet endroit. Il n’a pas été touché.",
-        f"There is a folder {name.en} in that place already. It was not touched.",
-    )
+        "Il y a déjà un dossier {name} à cet endroit. Il n’a pas été touché.",
+        "There is a folder {name} in that place already. It was not touched.",
+    ).format(name=named(folder.name))
     fix = Words("Donnez un autre nom à l’affiche, ou un autre dossier.", "Give the poster another name, or folder.")
     return Problem("poster-exists", "error", words, in_file(folder), fix)

@@ -1,4 +1,4 @@
-"""Opens official art as a board that a person edits: a sheet for each format, its art, what is told of the files."""
+"""Opens official art as a board that a person edits: a sheet for each format, its art, the findings on its files."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -35,7 +35,7 @@ class OpenedArt(Struct, frozen=True, eq=False):
 
     `pictures` are the art of each format by its id, `shown` the same as the window shows it, `colors` its main colours.
     `pages` is the page that each format was supplied as, and `choices` those it could be; a format that was adapted is
-    in neither. `unread` is what is told of files that were left out, `noted` of the pages that were taken.
+    in neither. `unread` are the findings on files that were left out, `noted` those on the pages that were taken.
     """
 
     reads: tuple[ReadArt, ...]
@@ -50,8 +50,8 @@ class OpenedArt(Struct, frozen=True, eq=False):
     by_hand: ChosenPages = NONE_CHOSEN
 
     @property
-    def told(self) -> tuple[Problem, ...]:
-        """All that is told of the files."""
+    def findings(self) -> tuple[Problem, ...]:
+        """All findings about the files."""
         return tuple(dict.fromkeys((*self.unread, *self.noted)))
 
 
@@ -84,9 +84,9 @@ def _opened(
 ) -> OpenedArt:
     campaign = studio.context.campaign
     themes = [wording_of(campaign.theme).to(language) for language in LANGUAGES]
-    drafts, told = drafts_of(reads, campaign.format_by_id, themes, by_hand)
+    drafts, findings = drafts_of(reads, campaign.format_by_id, themes, by_hand)
     if not drafts:
-        raise Refused(*problems, *told)
+        raise Refused(*problems, *findings)
     board = _with_room(board_of(drafts, campaign.format_by_id), drafts, studio)
     return OpenedArt(
         reads,
@@ -97,7 +97,7 @@ def _opened(
         {each.format.id: each.page for each in drafts if each.page},
         {each.format.id: _choices(each, reads) for each in drafts if each.page},
         problems,
-        told,
+        findings,
         by_hand,
     )
 

@@ -10,7 +10,6 @@ class InOrder(Generic[Value]):
     """Keeps each value until those before it have been given on to `then`."""
 
     def __init__(self, then: Callable[[Value], object]) -> None:
-        """Begin with the value whose turn is 0."""
         self._then = then
         self._next = 0
         self._waiting: dict[int, Value] = {}

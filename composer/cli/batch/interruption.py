@@ -10,15 +10,15 @@ from composer.app.batch.control import Control
 
 
 @contextmanager
-def stopping_on_interruption(told: Callable[[], None]) -> Generator[Control]:
-    """Listen to Ctrl+C; `told` is called once the run is to stop. What was there before comes back at the end."""
+def stopping_on_interruption(on_interruption: Callable[[], None]) -> Generator[Control]:
+    """Listen to Ctrl+C, calling `on_interruption` once the run is to stop; restore the former handler at the end."""
     control = Control()
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
         if control.wish == "stop":
             raise KeyboardInterrupt
         control.tell("stop")
-        told()
+        on_interruption()
 
     # Only the main thread may listen; a program that makes lists in another has its own ways to stop.
     listens = threading.current_thread() is threading.main_thread()

@@ -100,14 +100,14 @@ def _results(
     """Check or make the rows, each printed as it is known; the report is written with what was made."""
     show, in_order = progress_on(), InOrder(partial(_printed, arguments=arguments, language=language))
 
-    def told(step: Step) -> None:
+    def on_step(step: Step) -> None:
         in_order.take(step.order, step.result)
         show(step.done, step.total, time_left(step.seconds).to(language) if step.seconds else step.result.name)
 
     with stopping_on_interruption(partial(print_notes, (_STOPPING.to(language),), language)) as control:
         if arguments.dry_run:
             return [_printed(each, arguments, language) for each in check(batch, studio, executor, control)]
-        results = run_batch(batch, studio, executor, told, control)
+        results = run_batch(batch, studio, executor, on_step, control)
         in_order.close()
         write_outcome(batch, results, studio, language, executor)
     return [each for each in results if batch.asks_for(each.number)]

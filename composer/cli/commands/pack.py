@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from composer.app.campaign.home import campaign_home
-from composer.app.campaign.kept import Kept, kept_campaign, kept_campaigns
+from composer.app.campaign.installed import InstalledCampaign, installed_campaign, installed_campaigns
 from composer.app.context import load_context
 from composer.cli.report import NOT_WRITTEN, WRITTEN, print_json, print_line, print_problems, problem_value
 from composer.core.campaign.campaign import Campaign
@@ -60,7 +60,7 @@ def run(arguments: Namespace, language: Language) -> int:
 
 
 def _list(arguments: Namespace, language: Language) -> int:
-    kept, problems = kept_campaigns()
+    kept, problems = installed_campaigns()
     if arguments.json:
         print_json({"campaigns": [_summary(each) for each in kept]})
     else:
@@ -71,7 +71,7 @@ def _list(arguments: Namespace, language: Language) -> int:
 
 
 def _show(arguments: Namespace, language: Language) -> int:
-    kept = kept_campaign(arguments.id)
+    kept = installed_campaign(arguments.id)
     if arguments.json:
         print_json(_whole(kept, language))
         return WRITTEN
@@ -119,14 +119,16 @@ def _check(arguments: Namespace, language: Language) -> int:
 
 def _use(arguments: Namespace, language: Language) -> int:
     if arguments.version:
-        pack_store.return_to(arguments.id, _digest(kept_campaign(arguments.id), arguments.version), campaign_home())
+        pack_store.return_to(
+            arguments.id, _digest(installed_campaign(arguments.id), arguments.version), campaign_home()
+        )
     pack_store.use(arguments.id, campaign_home())
-    return _told(_CHANGED, arguments, language)
+    return _report(_CHANGED, arguments, language)
 
 
 def _remove(arguments: Namespace, language: Language) -> int:
     pack_store.remove(arguments.id, campaign_home())
-    return _told(_REMOVED, arguments, language)
+    return _report(_REMOVED, arguments, language)
 
 
 def _export(arguments: Namespace, _language: Language) -> int:
@@ -140,7 +142,7 @@ def _export(arguments: Namespace, _language: Language) -> int:
     return WRITTEN
 
 
-def _told(words: Words, arguments: Namespace, language: Language) -> int:
+def _report(words: Words, arguments: Namespace, language: Language) -> int:
     if arguments.json:
         print_json({"id": arguments.id})
     else:
@@ -148,7 +150,7 @@ def _told(words: Words, arguments: Namespace, language: Language) -> int:
     return WRITTEN
 
 
-def _digest(kept: Kept, version: str) -> str:
+def _digest(kept: InstalledCampaign, version: str) -> str:
     """The digest of the kept version that a person means: its number, or how its digest begins."""
     current = [(kept.context.mark.digest, kept.context.campaign.version)] if kept.manifest else []
     known = [*current, *((each.digest, each.version) for each in kept.former)]
@@ -163,27 +165,26 @@ def _digest(kept: Kept, version: str) -> str:
 def _no_version(version: str, known: Sequence[str]) -> Problem:
     name, there = named(version), ", ".join(known)
     words = Words(
-        f"La version {name.fr} de cette campagne n’est pas gardée ici.",
-        f"Version {name.en} of this campaign is not kept here.",
-    )
+        "La version {name} de cette campagne n’est pas gardée ici.", "Version {name} of this campaign is not kept here."
+    ).format(name=name)
     fix = Words(f"Celles qui le sont\u00a0: {there}.", f"Those that are: {there}.") if known else None
     return Problem("unknown-campaign", "error", words, fix=fix)
 
 
-def _line(kept: Kept, language: Language) -> str:
+def _line(kept: InstalledCampaign, language: Language) -> str:
     campaign = kept.context.campaign
     version = _VERSION.format(number=str(campaign.version)).to(language)
     force = f" ({_IN_FORCE.to(language)})" if kept.in_force else ""
-    said = ", ".join(filter(None, (campaign.region, campaign.year, version)))
-    return _ROW.format(what=campaign.id, value=said + force).to(language)
+    wordings = ", ".join(filter(None, (campaign.region, campaign.year, version)))
+    return _ROW.format(what=campaign.id, value=wordings + force).to(language)
 
 
-def _origin(kept: Kept) -> Words:
+def _origin(kept: InstalledCampaign) -> Words:
     manifest = kept.manifest
     return _MADE_BY.format(who=manifest.made_by, day=manifest.made_on) if manifest else _WITH_PROGRAM
 
 
-def _own_posters(kept: Kept) -> tuple[str, ...]:
+def _own_posters(kept: InstalledCampaign) -> tuple[str, ...]:
     return poster_ids(kept.context.pack_posters) if kept.context.pack_posters else ()
 
 
@@ -221,7 +222,7 @@ def _news(preview: "PackPreview") -> Iterator[Words]:
     yield from (_GONE_POSTER.format(id=each) for each in preview.gone)
 
 
-def _summary(kept: Kept) -> dict[str, Any]:
+def _summary(kept: InstalledCampaign) -> dict[str, Any]:
     campaign = kept.context.campaign
     return {
         "id": campaign.id,
@@ -234,15 +235,15 @@ def _summary(kept: Kept) -> dict[str, Any]:
     }
 
 
-def _whole(kept: Kept, language: Language) -> dict[str, Any]:
+def _whole(kept: InstalledCampaign, language: Language) -> dict[str, Any]:
     manifest = kept.manifest
     former = [{"version": each.version, "digest": each.digest} for each in kept.former]
     made = {"made_by": manifest.made_by, "made_on": manifest.made_on} if manifest else {}
-    said = _said(kept.context.campaign, _own_posters(kept), language)
-    return {**_summary(kept), **said, **made, "former": former}
+    wordings = _wordings(kept.context.campaign, _own_posters(kept), language)
+    return {**_summary(kept), **wordings, **made, "former": former}
 
 
-def _said(campaign: Campaign, posters: Sequence[str], language: Language) -> dict[str, Any]:
+def _wordings(campaign: Campaign, posters: Sequence[str], language: Language) -> dict[str, Any]:
     handles = {name: network.handle.value for name, network in campaign.networks.items() if network.handle}
     return {
         "name": wording_of(campaign.name).to(language),
@@ -265,7 +266,7 @@ def _previewed(preview: "PackPreview", problems: Sequence[Problem], language: La
         "digest": preview.pack.digest,
         "made_by": manifest.made_by,
         "made_on": manifest.made_on,
-        **_said(preview.campaign, [each.id for each in preview.posters], language),
+        **_wordings(preview.campaign, [each.id for each in preview.posters], language),
         "replaces": {"version": before.version, "digest": before.digest} if before else None,
         "changes": [each.words.to(language) for each in preview.changes],
         "new_posters": list(preview.new),

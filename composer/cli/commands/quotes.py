@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-import msgspec
+from msgspec.structs import replace
 
 from composer.app.answers import propose, refused, rest_of
 from composer.app.campaign.for_visual import context_for_file
@@ -31,7 +31,7 @@ def run(arguments: Namespace, language: Language) -> int:
     proposals = propose(answers, studio, limit, confidences=confidences)
     reasons = refused(answers, proposals, studio) if arguments.why else ()
     story = rest_of(answers, proposals, context.campaign, "everything" if arguments.include_private else "safe")
-    proposals = msgspec.structs.replace(proposals, rest=story)
+    proposals = replace(proposals, rest=story)
     problems = (*opened.problems, *answers.problems, *((proposals.problem,) if proposals.problem else ()))
     if arguments.json:
         found = [problem_value(problem, language) for problem in problems]

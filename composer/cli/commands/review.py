@@ -51,12 +51,12 @@ def run(arguments: Namespace, language: Language) -> int:
 def _reviewed(arguments: Namespace, studio: Studio) -> tuple[Reviewed, ...]:
     show = progress_on()
 
-    def told(done: int, place: str) -> None:
+    def on_progress(done: int, place: str) -> None:
         # How many there are is known at the end: a zip is opened when its turn comes.
         show(done, done + 1, place)
 
     pictures = "drawn" if arguments.out else "none"
-    received = tuple(review_all(Wanted(tuple(arguments.received), arguments.campaign, pictures), studio, told))
+    received = tuple(review_all(Wanted(tuple(arguments.received), arguments.campaign, pictures), studio, on_progress))
     show(len(received), len(received), "")
     return received
 

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Mapping
 from importlib import import_module
 
-from composer.app.campaign.kept import kept_campaigns
+from composer.app.campaign.installed import installed_campaigns
 from composer.app.context import Context, load_context
 from composer.cli.report import WRITTEN, print_line
 from composer.cli.shell.branches import branches
@@ -28,7 +28,7 @@ def known_words(context: Context) -> Mapping[str, tuple[str, ...]]:
             palettes |= dict.fromkeys(context.poster(poster_id).palettes)
         except Refused:  # a damaged poster is reported by `posters`
             continue
-    networks, kept = tuple(context.campaign.networks), kept_campaigns()[0]
+    networks, kept = tuple(context.campaign.networks), installed_campaigns()[0]
     campaigns = tuple(each.context.campaign.id for each in kept)
     formats = (*context.campaign.format_by_id, "all")
     ids = {"--poster": tuple(posters), "--palette": tuple(palettes), "--format": formats}

@@ -38,16 +38,16 @@ def picture_problem(data: bytes, name: str, file: str) -> Problem | None:
     quoted = named(name)
     if size is None:
         words = Words(
-            f"Le dessin {quoted.fr} est abîmé, ou n’est pas de la sorte que dit son nom.",
-            f"The drawing {quoted.en} is damaged, or not of the kind that its name says.",
-        )
+            "Le dessin {quoted} est abîmé, ou n’est pas de la sorte que dit son nom.",
+            "The drawing {quoted} is damaged, or not of the kind that its name says.",
+        ).format(quoted=quoted)
         return _problem("art-damaged", words, file, _AGAIN)
     short, long = sorted((size.width, size.height))
     if short * long > MOST_PIXELS or long > _MOST_RATIO * short:
         words = Words(
-            f"Le dessin {quoted.fr} est immense, ou est un fil\u00a0: la limite est de 36\u00a0millions de pixels.",
-            f"The drawing {quoted.en} is immense, or a thread: the limit is 36 million pixels.",
-        )
+            "Le dessin {quoted} est immense, ou est un fil\u00a0: la limite est de 36\u00a0millions de pixels.",
+            "The drawing {quoted} is immense, or a thread: the limit is 36 million pixels.",
+        ).format(quoted=quoted)
         return _problem("file-too-big", words, file, _SMALLER)
     return None
 

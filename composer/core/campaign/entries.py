@@ -13,8 +13,8 @@ from composer.core.campaign.facts import AUTHOR, Fact, Status, given
 from composer.core.campaign.layers import Table, table_of
 from composer.core.words import LANGUAGES
 
-#: The place of a value: keys of tables, and the index of an item where a table is in a list.
-Place: TypeAlias = tuple[str | int, ...]
+#: The path of a value: keys of tables, and the index of an item where a table is in a list.
+KeyPath: TypeAlias = tuple[str | int, ...]
 _Key = TypeVar("_Key")
 _DATES, _LINE = ("dates",), ("dates", "line")
 
@@ -36,36 +36,36 @@ def with_source(fact: Fact, source: str) -> Fact:
     return Fact(fact.value, fact.status, source.strip() or AUTHOR) if fact.value else fact
 
 
-def fact_at(draft: Draft, place: Place) -> Fact:
-    """The fact at `place` in the whole campaign; one to provide where there is none."""
-    table = table_of(_found(draft.tables, place))
+def fact_at(draft: Draft, key_path: KeyPath) -> Fact:
+    """The fact at `key_path` in the whole campaign; one to provide where there is none."""
+    table = table_of(_found(draft.tables, key_path))
     return Fact(**{key: table[key] for key in Fact.__struct_fields__ if key in table})  # pyright: ignore[reportArgumentType] - checked with the whole campaign
 
 
-def text_at(draft: Draft, place: Place) -> str:
-    """The plain text at `place` in the whole campaign; empty where there is none."""
-    found = _found(draft.tables, place)
+def text_at(draft: Draft, key_path: KeyPath) -> str:
+    """The plain text at `key_path` in the whole campaign; empty where there is none."""
+    found = _found(draft.tables, key_path)
     return found if isinstance(found, str) else ""
 
 
-def put_fact(draft: Draft, place: Place, fact: Fact) -> Draft:
-    """Set the fact at `place`; an item of a list keeps its other keys, and the lines of the dates follow the dates."""
-    at = next((index for index, key in enumerate(place) if isinstance(key, int)), None)
+def put_fact(draft: Draft, key_path: KeyPath, fact: Fact) -> Draft:
+    """Set the fact at `key_path`; an item of a list keeps its other keys; the lines of dates follow the dates."""
+    at = next((index for index, key in enumerate(key_path) if isinstance(key, int)), None)
     if at is None:
-        path = cast("Keys", place)
+        path = cast("Keys", key_path)
         later = with_fact(draft, path, fact)
         retimed = path[:1] == _DATES and path[1:2] != ("line",) and fact.value != draft.fact(*path).value
         return _with_line(draft, later) if retimed else later
-    path, index = cast("Keys", place[:at]), cast("int", place[at])
+    path, index = cast("Keys", key_path[:at]), cast("int", key_path[at])
     items = items_of(draft, path)
     kept = {key: value for key, value in items[index].items() if key not in Fact.__struct_fields__}
     items[index] = {**_table_of_fact(fact), **kept}
     return with_value(draft, path, items)
 
 
-def put_text(draft: Draft, place: Keys, text: str) -> Draft:
-    """Set the plain text at `place`; nothing typed removes it."""
-    return with_value(draft, place, text.strip()) if text.strip() else without(draft, place)
+def put_text(draft: Draft, key_path: Keys, text: str) -> Draft:
+    """Set the plain text at `key_path`; nothing typed removes it."""
+    return with_value(draft, key_path, text.strip()) if text.strip() else without(draft, key_path)
 
 
 def items_of(draft: Draft, path: Keys) -> list[Table]:
@@ -100,21 +100,21 @@ def add_item(draft: Draft, path: Keys, item: Table) -> Draft:
     return with_value(draft, path, [*items_of(draft, path), item])
 
 
-def remove_entry(draft: Draft, place: Place) -> Draft:
+def remove_entry(draft: Draft, key_path: KeyPath) -> Draft:
     """Remove an item of a list, or a table by its key: what the base says of it is then set aside."""
-    *above, last = place
+    *above, last = key_path
     if isinstance(last, int):
         path = cast("Keys", tuple(above))
         items = items_of(draft, path)
         return with_value(draft, path, items[:last] + items[last + 1 :])
-    path = cast("Keys", place)
+    path = cast("Keys", key_path)
     bare = without(draft, path)
     return bare if bare.value(*path) is None else with_value(bare, path, False)  # noqa: FBT003 - the value in the file
 
 
-def move_entry(draft: Draft, place: Place, by: int) -> Draft:
+def move_entry(draft: Draft, key_path: KeyPath, by: int) -> Draft:
     """Move an item of a list, or a table among its neighbours, `by` places; at an end, nothing changes."""
-    *above, last = place
+    *above, last = key_path
     path = cast("Keys", tuple(above))
     if isinstance(last, int):
         items = items_of(draft, path)
@@ -153,8 +153,8 @@ def _composed(draft: Draft) -> Mapping[str, str]:
     return {}
 
 
-def _found(tables: object, place: Place) -> object:
-    for key in place:
+def _found(tables: object, key_path: KeyPath) -> object:
+    for key in key_path:
         if isinstance(key, int):
             items = cast("list[object]", tables) if isinstance(tables, list) else []
             tables = items[key] if key < len(items) else None

@@ -6,9 +6,8 @@ from composer.core.campaign.campaign import Campaign, Network
 from composer.core.campaign.facts import GIVEN_HERE, Texts
 from composer.core.codes import Code
 from composer.core.location import on_network
-from composer.core.naming import listed
 from composer.core.problems import Problem
-from composer.core.words import LANGUAGES, Words
+from composer.core.words import LANGUAGES, Words, listed
 
 #: The problems that end once a campaign is given what it lacks.
 TO_PROVIDE: frozenset[Code] = frozenset({"handle-to-provide", "campaign-incomplete"})
@@ -37,12 +36,11 @@ def incomplete_problems(
     missing = dict(_missing(campaign, language, days, chosen))
     if not missing:
         return ()
-    what = listed(list(missing.values()))
     words = Words(
-        f"À la campagne de la région «\u00a0{campaign.region}\u00a0», il manque encore {what.fr}\u00a0: rien n’est "
+        "À la campagne de la région «\u00a0{region}\u00a0», il manque encore {what}\u00a0: rien n’est "
         "exporté d’ici là.",
-        f"The campaign of the region “{campaign.region}” still lacks {what.en}: nothing is exported until then.",
-    )
+        "The campaign of the region “{region}” still lacks {what}: nothing is exported until then.",
+    ).format(region=campaign.region, what=listed(list(missing.values())))
     options = " ".join(f"--text {key}=…" for key in missing)
     command = _GIVE.format(id=campaign.id, options=options)
     return (Problem("campaign-incomplete", "error", words, fix=_ASK, command=command),)
@@ -103,4 +101,4 @@ def _absent(key: str, name: Words, texts: Texts, languages: Iterable[str]) -> It
         fact = texts.get(language, texts["fr"])
         if not fact.value:
             here = _LANGUAGES.get(language, Words(language, language))
-            yield f"{key}.{language}", Words(f"{name.fr} {here.fr}", f"{name.en} {here.en}")
+            yield f"{key}.{language}", Words("{name} {here}", "{name} {here}").format(name=name, here=here)

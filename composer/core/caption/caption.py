@@ -91,15 +91,14 @@ def network_of(campaign: Campaign, network: str) -> Network:
     """The network with this id; raises Misused, with the nearest id, for one that is not in the campaign."""
     if network in campaign.networks:
         return campaign.networks[network]
-    name = named(network)
     raise Misused(
         Problem(
             "unknown-network",
             "error",
             Words(
-                f"La campagne n’a pas de réseau {name.fr}; rien n’a été écrit.",
-                f"The campaign has no network {name.en}; nothing was written.",
-            ),
+                "La campagne n’a pas de réseau {name}; rien n’a été écrit.",
+                "The campaign has no network {name}; nothing was written.",
+            ).format(name=named(network)),
             on_network(network),
             meant(network, campaign.networks),
         )

@@ -12,7 +12,7 @@ from composer.core.caption.alt_text import shorten
 from composer.core.formats import Format
 from composer.core.text.wording import quoted
 from composer.core.visual import Consent, Visual
-from composer.core.words import Words, enumerated
+from composer.core.words import Words, listed
 
 #: In the order in which they are done.
 StepId = Literal["consent", "describe", "copy", "picture", "mention", "story", "alternative", "fold", "publish"]
@@ -138,11 +138,10 @@ def mention(network: str, campaign: Campaign) -> Words:
 
 def publication(campaign: Campaign) -> Words:
     """When to post, and to whom it is visible."""
-    line = wording_of(campaign.dates.line)
     return Words(
-        f"Publiez pendant la campagne ({line.fr}), en mode public.",
-        f"Publish during the campaign ({line.en}), visible to everyone.",
-    )
+        "Publiez pendant la campagne ({line}), en mode public.",
+        "Publish during the campaign ({line}), visible to everyone.",
+    ).format(line=wording_of(campaign.dates.line))
 
 
 def _consent(consent: Consent) -> Words | None:
@@ -192,11 +191,10 @@ def _picture(network: str, campaign: Campaign, material: Material) -> Words:
     fitting = fitting_formats(network, campaign, material.formats)
     if not fitting and (material.formats is None or not platform.formats):
         return Words("Ajoutez le visuel, puis collez la légende.", "Add the visual, then paste the caption.")
-    named = enumerated(fitting) if fitting else _NO_FORMAT
     return Words(
-        f"Ajoutez le visuel, puis collez la légende. Formats qui conviennent\u00a0: {named.fr}.",
-        f"Add the visual, then paste the caption. Formats that fit: {named.en}.",
-    )
+        "Ajoutez le visuel, puis collez la légende. Formats qui conviennent\u00a0: {named}.",
+        "Add the visual, then paste the caption. Formats that fit: {named}.",
+    ).format(named=listed(fitting) if fitting else _NO_FORMAT)
 
 
 def _alternative(platform: Network, file: str) -> Words:

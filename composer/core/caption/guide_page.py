@@ -17,7 +17,7 @@ from composer.core.caption.guide import (
     publication,
     story_steps,
 )
-from composer.core.words import LANGUAGES, Language, Words, both_from, enumerated
+from composer.core.words import LANGUAGES, Language, Words, both_from, listed
 
 _WIDTH = 76
 _BOX = "☐ "
@@ -100,7 +100,7 @@ def _heading(networks: Sequence[str], campaign: Campaign, language: Language) ->
 
 
 def _names(networks: Iterable[str], campaign: Campaign) -> Words:
-    return enumerated([Words(name, name) for name in (campaign.networks[each].name for each in networks)])
+    return listed([Words(name, name) for name in (campaign.networks[each].name for each in networks)])
 
 
 def _own(networks: Sequence[str], campaign: Campaign, material: Material) -> Iterator[Words]:

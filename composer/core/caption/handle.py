@@ -145,18 +145,22 @@ def _displayed(text: str, *, marked: bool) -> bool:
 
 def _impossible(text: str, network: Network, location: Location) -> Problem:
     shown, form = named(text), network.own_handle
-    letters = (
-        Words("des lettres sans accent et des chiffres", "letters without accents and digits")
-        if form.letters == "latin"
-        else Words("des lettres et des chiffres", "letters and digits")
-    )
     signs = " ".join(form.signs + form.separators)
     least, most = grouped(form.shortest), grouped(form.longest)
     words = Words(
-        f"{shown.fr} n’est pas un nom possible sur {network.name}\u00a0: {letters.fr}, les caractères {signs} et rien "
-        f"d’autre, de {least.fr} à {most.fr} en tout.",
-        f"{shown.en} is not a possible name on {network.name}: only {letters.en} and the characters {signs}, "
-        f"{least.en} to {most.en} in all.",
+        "{shown} n’est pas un nom possible sur {network}\u00a0: {letters}, les caractères {signs} et rien "
+        "d’autre, de {least} à {most} en tout.",
+        "{shown} is not a possible name on {network}: only {letters} and the characters {signs}, "
+        "{least} to {most} in all.",
+    ).format(
+        shown=shown,
+        network=network.name,
+        letters=Words("des lettres sans accent et des chiffres", "letters without accents and digits")
+        if form.letters == "latin"
+        else Words("des lettres et des chiffres", "letters and digits"),
+        signs=signs,
+        least=least,
+        most=most,
     )
     return Problem("handle-impossible", "warning", words, location, _LOOK_IT_UP)
 
@@ -168,16 +172,14 @@ _LOOK_IT_UP = Words(
 
 
 def _nameless(text: str, network: Network, location: Location) -> Problem:
-    shown = named(text)
     words = Words(
-        f"L’adresse {shown.fr} n’est pas celle d’un profil sur {network.name}.",
-        f"The address {shown.en} is not that of a profile on {network.name}.",
-    )
+        "L’adresse {shown} n’est pas celle d’un profil sur {network}.",
+        "The address {shown} is not that of a profile on {network}.",
+    ).format(shown=named(text), network=network.name)
     return Problem("handle-impossible", "warning", words, location, _LOOK_IT_UP)
 
 
 def _hidden(count: int, location: Location) -> Problem:
-    total = grouped(count)
     words = (
         Words(
             "Un caractère invisible a été retiré de l’identifiant.",
@@ -185,8 +187,8 @@ def _hidden(count: int, location: Location) -> Problem:
         )
         if count == 1
         else Words(
-            f"{total.fr} caractères invisibles ont été retirés de l’identifiant.",
-            f"{total.en} invisible characters were removed from the handle.",
-        )
+            "{total} caractères invisibles ont été retirés de l’identifiant.",
+            "{total} invisible characters were removed from the handle.",
+        ).format(total=grouped(count))
     )
     return Problem("characters-removed", "notice", words, location)

@@ -10,13 +10,12 @@ from composer.core.caption import caption_edits
 from composer.core.caption.alt_text import shorten
 from composer.core.caption.caption import Caption, compose_caption, excess
 from composer.core.location import Location, on_network
-from composer.core.naming import listed
 from composer.core.problems import Problem
 from composer.core.quotes.sentences import sentence_ends, split_sentences
 from composer.core.text.length import length_in
 from composer.core.text.wording import quoted
 from composer.core.visual import CaptionPart, Visual
-from composer.core.words import Words, grouped
+from composer.core.words import Words, grouped, listed
 
 #: Parts that may be left out, the least missed first: the phrase names the campaign already, hashtags find readers, a
 #: photographer is owed their credit. The phrase, the quote and the organisation are the purpose of a caption, and stay.
@@ -97,9 +96,9 @@ def text_too_long(text: str, network: Network, location: Location, fix: Words | 
     over = excess(text, network)
     size, most, many = grouped(length_in(network.counted, text)), grouped(network.length.value), grouped(over)
     words = Words(
-        f"La légende compte {size.fr} caractères, soit {many.fr} de trop; {network.name} en accepte {most.fr} au plus.",
-        f"The caption is {size.en} characters long, {many.en} too many; {network.name} accepts {most.en} at most.",
-    )
+        "La légende compte {size} caractères, soit {many} de trop; {network} en accepte {most} au plus.",
+        "The caption is {size} characters long, {many} too many; {network} accepts {most} at most.",
+    ).format(size=size, many=many, network=network.name, most=most)
     return Problem("caption-too-long", "warning", words, location, fix or _fewer(over), excess=over)
 
 
@@ -137,11 +136,9 @@ def _ended(story: str, network: Network) -> Words:
 
 
 def _label(caption: Caption, parts: Iterable[CaptionPart], network: Network) -> Words:
-    named = listed(list(_named(caption, parts)))
     return Words(
-        f"Laissez de côté, sur {network.name} seulement\u00a0: {named.fr}.",
-        f"Leave out, on {network.name} only: {named.en}.",
-    )
+        "Laissez de côté, sur {network} seulement\u00a0: {named}.", "Leave out, on {network} only: {named}."
+    ).format(network=network.name, named=listed(list(_named(caption, parts))))
 
 
 def _named(caption: Caption, parts: Iterable[CaptionPart]) -> Iterator[Words]:
@@ -152,17 +149,15 @@ def _named(caption: Caption, parts: Iterable[CaptionPart]) -> Iterator[Words]:
 
 
 def _fewer(over: int) -> Words:
-    many = grouped(over)
     return Words(
-        f"Retirez-en {many.fr}, par exemple dans votre récit.", f"Remove {many.en}, from your story for example."
-    )
+        "Retirez-en {many}, par exemple dans votre récit.", "Remove {many}, from your story for example."
+    ).format(many=grouped(over))
 
 
 def _shorter_quote(over: int, network: Network) -> Words:
-    many = grouped(over)
     return Words(
-        f"Même réduite à la phrase, à la citation et au nom de l’organisation, elle en a {many.fr} de trop\u00a0: "
-        f"raccourcissez la citation pour {network.name} seulement.",
-        f"Even with only the phrase, the quote and the organisation’s name it is {many.en} too long: shorten the quote "
-        f"for {network.name} only.",
-    )
+        "Même réduite à la phrase, à la citation et au nom de l’organisation, elle en a {many} de trop\u00a0: "
+        "raccourcissez la citation pour {network} seulement.",
+        "Even with only the phrase, the quote and the organisation’s name it is {many} too long: shorten the quote "
+        "for {network} only.",
+    ).format(many=grouped(over), network=network.name)

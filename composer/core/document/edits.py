@@ -168,8 +168,8 @@ def tone_photo(visual: Visual, tone: Tone) -> Visual:
     return replace(visual, photo=replace(visual.photo, tone=tone)) if visual.photo else visual
 
 
-def as_it_came(visual: Visual) -> Visual:
-    """`visual` with its photo in the light and the colours that it came with."""
+def reset_light_and_tone(visual: Visual) -> Visual:
+    """Undo what the person changed of the photo's light and colours."""
     return replace(visual, photo=replace(visual.photo, light=None, tone=Tone())) if visual.photo else visual
 
 
@@ -242,7 +242,7 @@ def choose_word(visual: Visual, word: str) -> Visual:
     return replace(visual, word=word)
 
 
-def speak(visual: Visual, language: Language) -> Visual:
+def choose_language(visual: Visual, language: Language) -> Visual:
     """Choose the language of the visual."""
     return replace(visual, language=language)
 

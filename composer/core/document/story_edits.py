@@ -1,4 +1,4 @@
-"""Edits that tell sentences of the answers in the story of the captions, or take them out again, one by one."""
+"""Edits that add sentences of the answers to the story of the captions, or remove them, one by one."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -13,26 +13,26 @@ from composer.core.visual import Visual
 if TYPE_CHECKING:
     from composer.core.quotes.by_hand.remaining import Remaining
 
-_Told = tuple["Remaining", Span]
+_InStory = tuple["Remaining", Span]
 
 
-def tell(visual: Visual, sentence: "Remaining", offered: "Sequence[Remaining]") -> Visual:
-    """Tell a sentence in the story of every caption, in its order among those of `offered` that are told.
+def add_to_story(visual: Visual, sentence: "Remaining", offered: "Sequence[Remaining]") -> Visual:
+    """Add a sentence to the story of every caption, in its order among those of `offered` that are in it.
 
     Only at the person's request: it reveals more than the quote. Raises Refused when the story becomes too long.
     """
-    if tells(visual, sentence):
+    if is_in_story(visual, sentence):
         return visual
     at, text = offered.index(sentence), correct(sentence.text, visual.language, "caption")
-    before = next(_told(visual, reversed(offered[:at])), None)
-    after = next(_told(visual, offered[at + 1 :]), None)
+    before = next(_in_story(visual, reversed(offered[:at])), None)
+    after = next(_in_story(visual, offered[at + 1 :]), None)
     story, _ = clean_answer(_inserted(_story(visual), sentence, text, before, after), at_slot("caption"))
     return write_part(visual, "story", story)
 
 
-def leave_untold(visual: Visual, sentence: "Remaining") -> Visual:
-    """Take a sentence out of the story of every caption; a story without any is as composed."""
-    span = _place(visual, sentence)
+def remove_from_story(visual: Visual, sentence: "Remaining") -> Visual:
+    """Remove a sentence from the story of every caption; a story without any is as composed."""
+    span = _span_of(visual, sentence)
     if span is None:
         return visual
     before, after = _story(visual)[: span[0]], _story(visual)[span[1] :]
@@ -42,20 +42,20 @@ def leave_untold(visual: Visual, sentence: "Remaining") -> Visual:
     return write_part(visual, "story", story) if story else restore_part(visual, "story")
 
 
-def tells(visual: Visual, sentence: "Remaining") -> bool:
-    """Whether the story of every caption tells this sentence, as it is or with its typography corrected."""
-    return _place(visual, sentence) is not None
+def is_in_story(visual: Visual, sentence: "Remaining") -> bool:
+    """Whether the story of every caption has this sentence, as it is or with its typography corrected."""
+    return _span_of(visual, sentence) is not None
 
 
 def _story(visual: Visual) -> str:
     return visual.caption.shared.get("story", "")
 
 
-def _told(visual: Visual, sentences: "Iterable[Remaining]") -> Iterator[_Told]:
-    return ((each, span) for each in sentences if (span := _place(visual, each)) is not None)
+def _in_story(visual: Visual, sentences: "Iterable[Remaining]") -> Iterator[_InStory]:
+    return ((each, span) for each in sentences if (span := _span_of(visual, each)) is not None)
 
 
-def _place(visual: Visual, sentence: "Remaining") -> Span | None:
+def _span_of(visual: Visual, sentence: "Remaining") -> Span | None:
     """Where the story has this sentence, between spaces; None for nowhere."""
     story = f" {_story(visual)} "
     for text in (sentence.text, correct(sentence.text, visual.language, "caption")):
@@ -66,8 +66,8 @@ def _place(visual: Visual, sentence: "Remaining") -> Span | None:
     return None
 
 
-def _inserted(story: str, sentence: "Remaining", text: str, before: _Told | None, after: _Told | None) -> str:
-    """`story` with `text` after the sentence told before it, else before the one told after it, else at the end."""
+def _inserted(story: str, sentence: "Remaining", text: str, before: _InStory | None, after: _InStory | None) -> str:
+    """`story` with `text` after the sentence that precedes it, else before the one that follows it, else at the end."""
     if before is None and after is None:
         return "\n\n".join(filter(None, (story.strip(), text)))
     start = before[1][1] if before else after[1][0] if after else 0

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from composer.core.campaign.campaign import Campaign
 from composer.core.caption.guide import is_story
 from composer.core.formats import Format
-from composer.core.words import Words, enumerated
+from composer.core.words import Words, listed
 
 _STORY = Words("Story {networks}", "{networks} story")
 _SQUARE = Words("Publication carrée {networks}", "{networks} square post")
@@ -27,7 +27,7 @@ def picture_name(format_: Format, chosen: Iterable[str], campaign: Campaign) -> 
     names = [campaign.networks[each].name for each in chosen if format_.id in campaign.networks[each].formats]
     if not names:
         return format_.name
-    return _kind(format_).format(networks=enumerated([Words(each, each) for each in names]))
+    return _kind(format_).format(networks=listed([Words(each, each) for each in names]))
 
 
 def _kind(format_: Format) -> Words:

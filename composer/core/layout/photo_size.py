@@ -58,21 +58,26 @@ def _merged(need: Need, paper: Severity) -> Problem:
 
 def small_photo_words(enlargement: float, formats: tuple[Format, ...], here: Format | None = None) -> Words:
     """The sentence that a photo is enlarged so many times in `formats`; `here` is the current format, if any."""
-    times = decimal(enlargement)
-    which = _which(formats, here)
-    most = Words("jusqu’à ", "up to ") if len(formats) > 1 else Words("", "")
     return Words(
-        f"La photo est petite pour {which.fr}\u00a0: agrandie {most.fr}{times.fr} fois, elle paraîtra floue.",
-        f"The photo is small for {which.en}: enlarged {most.en}{times.en} times, it will look soft.",
+        "La photo est petite pour {which}\u00a0: agrandie {most}{times} fois, elle paraîtra floue.",
+        "The photo is small for {which}: enlarged {most}{times} times, it will look soft.",
+    ).format(
+        which=_which(formats, here),
+        most=Words("jusqu’à ", "up to ") if len(formats) > 1 else Words("", ""),
+        times=decimal(enlargement),
     )
 
 
 def _which(formats: tuple[Format, ...], here: Format | None) -> Words:
     others = tuple(each for each in formats if each != here)
     if here is not None and here in formats:
-        own = Words(f"ce format ({here.name.fr})", f"this format ({here.name.en})")
+        own = Words("ce format ({here})", "this format ({here})").format(here=here.name)
         more = _names(others)
-        return Words(f"{own.fr} et d’autres ({more.fr})", f"{own.en} and others ({more.en})") if others else own
+        return (
+            Words("{own} et d’autres ({more})", "{own} and others ({more})").format(own=own, more=more)
+            if others
+            else own
+        )
     names, several = _names(others), len(others) > 1
     if here is None:
         return Words(

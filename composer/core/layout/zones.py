@@ -10,9 +10,8 @@ from composer.core.codes import Code
 from composer.core.formats import Format
 from composer.core.geometry import Rect
 from composer.core.location import at_slot
-from composer.core.naming import listed
 from composer.core.problems import Problem, Severity
-from composer.core.words import Words
+from composer.core.words import Words, listed
 
 #: Design pixels by which a glyph may cross an edge, because its box is rounded up.
 _TOLERANCE = 1.0

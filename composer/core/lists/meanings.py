@@ -5,6 +5,8 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
+from composer.core.words import Words
+
 Field = Literal[
     "id",
     "name",
@@ -38,6 +40,30 @@ class Meaning(Struct, frozen=True):
     of: str = ""
 
 
+#: What people read of each field; a handle and an answer are called by what they are of.
+NAMES: Mapping[Field, Words] = {
+    "id": Words("Numéro", "Number"),
+    "name": Words("Nom", "Name"),
+    "first-name": Words("Prénom", "First name"),
+    "pronouns": Words("Pronoms", "Pronouns"),
+    "quote": Words("Citation", "Quote"),
+    "photo": Words("Photo", "Photo"),
+    "role": Words("Rôle", "Role"),
+    "organisation": Words("Organisation", "Organisation"),
+    "poster": Words("Affiche", "Poster"),
+    "palette": Words("Palette", "Palette"),
+    "formats": Words("Formats", "Formats"),
+    "language": Words("Langue", "Language"),
+    "photo-of": Words("Qui est sur la photo", "Who is in the photo"),
+    "publish": Words("Consentement", "Consent"),
+    "reshare": Words("Repartage", "Resharing"),
+    "shows": Words("Description de la photo", "Photo description"),
+    "photographer": Words("Photographe", "Photographer"),
+    "hashtags": Words("Mots-clics", "Hashtags"),
+    "qr": Words("Code QR", "QR code"),
+}
+#: The fields of a column that describe the person, as `core.person.fields` has them; the name may be in two columns.
+OF_PERSON: tuple[Field, ...] = ("pronouns", "role", "organisation")
 #: By field, the headings that mean it, folded, one after the other; the first is the usual name of the field.
 _SAID: Mapping[Field, str] = {
     "id": "id|numero|no|matricule|identifiant|number|identifier",

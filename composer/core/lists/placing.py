@@ -42,8 +42,10 @@ def placed(problem: Problem, place: RowPlace) -> Problem:
     if problem.location.line:
         return problem
     column, heading = _column(problem, place)
-    spot = cell_name(place.number, column - 1, heading) if column else _ROW.format(row=place.number)
-    words = Words(f"{spot.fr}\u00a0: {problem.words.fr}", f"{spot.en}: {problem.words.en}")
+    words = Words("{spot}\u00a0: {words}", "{spot}: {words}").format(
+        spot=cell_name(place.number, column - 1, heading) if column else _ROW.format(row=place.number),
+        words=problem.words,
+    )
     location = replace(problem.location, file=place.file, line=place.number, column=column)
     return replace(problem, words=words, location=location)
 

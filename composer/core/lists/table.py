@@ -91,8 +91,9 @@ def cell_problem(
     code: Code, severity: Severity, location: Location, words: Words, heading: str = "", fix: Words | None = None
 ) -> Problem:
     """A problem of one cell, whose sentence names its row and column and then says `words` of it."""
-    place = cell_name(location.line, location.column - 1, heading)
-    said = Words(f"{place.fr}\u00a0: la cellule {words.fr}.", f"{place.en}: the cell {words.en}.")
+    said = Words("{place}\u00a0: la cellule {words}.", "{place}: the cell {words}.").format(
+        place=cell_name(location.line, location.column - 1, heading), words=words
+    )
     return Problem(code, severity, said, location, fix)
 
 

@@ -66,9 +66,8 @@ def unknown_language(visual: Visual, campaign: Campaign) -> Problem | None:
     """A notice when the language chosen for the campaign's texts is not one of the campaign's."""
     if visual.campaign_language in {"", *languages_of(campaign)}:
         return None
-    quoted = named(visual.campaign_language)
     words = Words(
-        f"Les textes de cette campagne n’existent pas dans la langue {quoted.fr}\u00a0: ils sont dans celle du visuel.",
-        f"The texts of this campaign are not in the language {quoted.en}: they are in the visual’s.",
-    )
+        "Les textes de cette campagne n’existent pas dans la langue {quoted}\u00a0: ils sont dans celle du visuel.",
+        "The texts of this campaign are not in the language {quoted}: they are in the visual’s.",
+    ).format(quoted=named(visual.campaign_language))
     return Problem("unknown-language", "notice", words, at_slot("language"))

@@ -21,7 +21,7 @@ from composer.core.text.unseen_characters import (
     plain_lines,
     without_unwanted,
 )
-from composer.core.words import Words, enumerated, grouped
+from composer.core.words import Words, grouped, listed
 
 #: Most characters of a quote or of another text of several lines: far more than fits on a poster.
 TEXT_LIMIT = 5000
@@ -125,11 +125,10 @@ def summed(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     removals = [each for each in found if each.code == _REMOVED]
     if len(removals) < 2:
         return found
-    total = grouped(round(sum(each.excess for each in removals)))
     words = Words(
-        f"{total.fr} caractères invisibles ont été retirés de ces textes; les mots sont intacts.",
-        f"{total.en} invisible characters were removed from these texts; the words are untouched.",
-    )
+        "{total} caractères invisibles ont été retirés de ces textes; les mots sont intacts.",
+        "{total} invisible characters were removed from these texts; the words are untouched.",
+    ).format(total=grouped(round(sum(each.excess for each in removals))))
     others = (each for each in found if each.code != _REMOVED)
     return (
         replace(
@@ -174,9 +173,9 @@ def _bound(text: str, limit: int, location: Location, *, slack: int = 1) -> None
                 "text-too-large",
                 "error",
                 Words(
-                    f"Ce texte compte {size.fr} caractères; il peut en compter {most.fr} au plus. Rien n’a été changé.",
-                    f"This text is {size.en} characters long; it may have {most.en} at most. Nothing was changed.",
-                ),
+                    "Ce texte compte {size} caractères; il peut en compter {most} au plus. Rien n’a été changé.",
+                    "This text is {size} characters long; it may have {most} at most. Nothing was changed.",
+                ).format(size=size, most=most),
                 location,
                 Words("Raccourcissez-le, puis recommencez.", "Shorten it, then try again."),
             )
@@ -184,12 +183,10 @@ def _bound(text: str, limit: int, location: Location, *, slack: int = 1) -> None
 
 
 def _too_many_marks(count: int, location: Location) -> Problem:
-    size = grouped(count)
     words = Words(
-        f"Une lettre de ce texte porte {size.fr} accents; elle peut en porter {MOST_MARKS} au plus. "
-        "Rien n’a été changé.",
-        f"A letter of this text has {size.en} accents; it may have {MOST_MARKS} at most. Nothing was changed.",
-    )
+        "Une lettre de ce texte porte {size} accents; elle peut en porter {most_marks} au plus. Rien n’a été changé.",
+        "A letter of this text has {size} accents; it may have {most_marks} at most. Nothing was changed.",
+    ).format(size=grouped(count), most_marks=MOST_MARKS)
     fix = Words("Retapez ce mot, puis recommencez.", "Retype that word, then try again.")
     return Problem("too-many-marks", "error", words, location, fix)
 
@@ -216,7 +213,7 @@ def _removals(removed: Counter[CharacterKind], location: Location) -> Iterator[P
         return
     one = removed.total() == 1
     counted = Words("{count} {name}", "{count} {name}")
-    names = enumerated([counted.format(count=grouped(count), name=name) for count, name in found])
+    names = listed([counted.format(count=grouped(count), name=name) for count, name in found])
     words = Words(
         f"{names.fr} {'a été retiré' if one else 'ont été retirés'}; les mots sont intacts.",
         f"{names.en} {'was' if one else 'were'} removed; the words are untouched.",

@@ -53,14 +53,14 @@ def language_problem(visual: Visual) -> Problem | None:
     shown = named(visual.quote)
     words = (
         Words(
-            f"La citation {shown.fr} semble en anglais, et le visuel est en français.",
-            f"The quote {shown.en} seems to be in English, and the visual is in French.",
-        )
+            "La citation {shown} semble en anglais, et le visuel est en français.",
+            "The quote {shown} seems to be in English, and the visual is in French.",
+        ).format(shown=shown)
         if seen == "en"
         else Words(
-            f"La citation {shown.fr} semble en français, et le visuel est en anglais.",
-            f"The quote {shown.en} seems to be in French, and the visual is in English.",
-        )
+            "La citation {shown} semble en français, et le visuel est en anglais.",
+            "The quote {shown} seems to be in French, and the visual is in English.",
+        ).format(shown=shown)
     )
     return Problem("language-mismatch", "notice", words, at_slot("quote"), IN_ENGLISH if seen == "en" else IN_FRENCH)
 

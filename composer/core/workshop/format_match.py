@@ -9,9 +9,9 @@ from msgspec import Struct
 from composer.core.formats import Format, Formats
 from composer.core.geometry import Size
 from composer.core.location import in_file
-from composer.core.naming import listed, named
+from composer.core.naming import named
 from composer.core.problems import Problem
-from composer.core.words import Words, decimal, grouped
+from composer.core.words import Words, decimal, grouped, listed
 from composer.core.workshop.artwork import ArtPage
 
 #: How far proportions may differ, as a share: bleeds and whole pixels change them that much.
@@ -106,9 +106,11 @@ def size_words(page: ArtPage) -> Words:
     """The size of a page for people: inches where it is measured on paper, else pixels."""
     if page.inches:
         width, height = decimal(page.inches.width), decimal(page.inches.height)
-        return Words(f"{width.fr}\u00a0×\u00a0{height.fr}\u00a0po", f"{width.en} × {height.en} in")
+        return Words("{width}\u00a0×\u00a0{height}\u00a0po", "{width} × {height} in").format(width=width, height=height)
     sides = grouped(round(page.nominal.width)), grouped(round(page.nominal.height))
-    return Words(f"{sides[0].fr}\u00a0×\u00a0{sides[1].fr} pixels", f"{sides[0].en} × {sides[1].en} pixels")
+    return Words("{width}\u00a0×\u00a0{height} pixels", "{width} × {height} pixels").format(
+        width=sides[0], height=sides[1]
+    )
 
 
 def _distance(page: ArtPage, format_: Format) -> float:
@@ -128,21 +130,21 @@ def _area(size: Size) -> float:
 
 def _no_format(given: Given, formats: Formats) -> Problem:
     size, name = size_words(given.page), named(given.file)
-    usual = listed([each.name for each in formats.values() if not each.asked])
     words = Words(
-        f"Aucun format n’a les proportions de {name.fr} ({size.fr})\u00a0: cette image n’est pas prise.",
-        f"No format has the proportions of {name.en} ({size.en}): this picture is not taken.",
+        "Aucun format n’a les proportions de {name} ({size})\u00a0: cette image n’est pas prise.",
+        "No format has the proportions of {name} ({size}): this picture is not taken.",
+    ).format(name=name, size=size)
+    fix = Words("Demandez-la dans un de ces formats\u00a0: {usual}.", "Ask for it in one of these: {usual}.").format(
+        usual=listed([each.name for each in formats.values() if not each.asked])
     )
-    fix = Words(f"Demandez-la dans un de ces formats\u00a0: {usual.fr}.", f"Ask for it in one of these: {usual.en}.")
     return Problem("art-no-format", "warning", words, in_file(given.file), fix)
 
 
 def _twice(one: Given, other: Given, format_: Format) -> Problem:
     first, second = named(one.file), named(other.file)
     words = Words(
-        f"Deux images sont pour le format {format_.name.fr}\u00a0: {first.fr} et {second.fr}; la plus grande est "
-        "prise.",
-        f"Two pictures are for the format {format_.name.en}: {first.en} and {second.en}; the larger one is taken.",
-    )
+        "Deux images sont pour le format {format_}\u00a0: {first} et {second}; la plus grande est prise.",
+        "Two pictures are for the format {format_}: {first} and {second}; the larger one is taken.",
+    ).format(format_=format_.name, first=first, second=second)
     fix = Words("Retirez celle qui n’est pas la bonne.", "Remove the one that is not the right one.")
     return Problem("art-format-twice", "warning", words, in_file(other.file), fix)

@@ -89,8 +89,8 @@ def _boxes(pdf: PdfObjects, format_: Format) -> PrintCheck:
     wide = _size(format_.size.width + around, format_.size.height + around)
     right = _sides(trim, wanted) and _sides(bleed, wide) and _sides(media, (sheet.size.width, sheet.size.height))
     inches = (decimal((trim[2] - trim[0]) / 72), decimal((trim[3] - trim[1]) / 72))
-    found = Words(
-        f"page coupée de {inches[0].fr} × {inches[1].fr} po", f"cut page of {inches[0].en} × {inches[1].en} in"
+    found = Words("page coupée de {width} × {height} po", "cut page of {width} × {height} in").format(
+        width=inches[0], height=inches[1]
     )
     return PrintCheck("boxes", right and _within(trim, bleed) and _within(bleed, media), found)
 
@@ -161,8 +161,9 @@ def _bleed(bare: float) -> PrintCheck:
 
 def _hairlines(drawn: Drawn) -> PrintCheck:
     thinnest = min(drawn.lines, default=1.0)
-    words = decimal(thinnest, 2) if drawn.lines else Words("", "")
-    found = Words(f"trait le plus fin\u00a0: {words.fr} point", f"thinnest line: {words.en} point")
+    found = Words("trait le plus fin\u00a0: {words} point", "thinnest line: {words} point").format(
+        words=decimal(thinnest, 2) if drawn.lines else Words("", "")
+    )
     return PrintCheck("hairlines", thinnest >= _THINNEST, found if drawn.lines else Words("aucun", "none"))
 
 

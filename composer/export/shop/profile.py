@@ -78,11 +78,10 @@ _DAMAGED = Words("il est abîmé ou incomplet", "it is damaged or incomplete")
 
 
 def _refused(name: str, cause: Words) -> Problem:
-    quoted = named(name)
     words = Words(
-        f"Le profil {quoted.fr} ne peut pas servir\u00a0: {cause.fr}. Rien n’a été écrit.",
-        f"The profile {quoted.en} cannot be used: {cause.en}. Nothing was written.",
-    )
+        "Le profil {quoted} ne peut pas servir\u00a0: {cause}. Rien n’a été écrit.",
+        "The profile {quoted} cannot be used: {cause}. Nothing was written.",
+    ).format(quoted=named(name), cause=cause)
     fix = Words(
         "Demandez à l’imprimeur son profil de sortie CMJN (.icc), ou exportez sans profil\u00a0: "
         "il convertira lui-même.",

@@ -10,11 +10,11 @@ from composer.gui.preferences import Preferences
 
 
 def report_past_campaign(
-    campaign: Campaign, preferences: Preferences, today: date, tell: Callable[[Words], object]
+    campaign: Campaign, preferences: Preferences, today: date, note: Callable[[Words], object]
 ) -> None:
     """Report that the campaign is over as of `today`, unless that day's message was already shown."""
     words, day = past_words(campaign, today), today.isoformat()
     if words is None or preferences.settings.told_past == day:
         return
     preferences.change(told_past=day)
-    tell(words)
+    note(words)

@@ -19,7 +19,6 @@ class Drawings(QObject):
     """Keeps the tables in memory with the application: Qt reads them in place as long as there is a style sheet."""
 
     def __init__(self, application: QCoreApplication) -> None:
-        """Begin without images."""
         super().__init__(application)
         self._tables: dict[str, tuple[bytes, bytes, bytes]] = {}
 

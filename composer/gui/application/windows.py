@@ -74,15 +74,15 @@ class Windows(QObject):
 
     def _built(self, session: Session) -> Window:
         window = self._tools.window(session)
-        window.state.elsewhere.connect(self._follow_soon)
+        window.state.elsewhere.connect(self._show_session_soon)
         self.setParent(window)
         return window
 
-    def _follow_soon(self, session: Session) -> None:
+    def _show_session_soon(self, session: Session) -> None:
         # Not inside the event that asked for it: the window it happened in is about to be closed.
-        QTimer.singleShot(0, self, partial(self._follow, session))
+        QTimer.singleShot(0, self, partial(self._show_session, session))
 
-    def _follow(self, session: Session) -> None:
+    def _show_session(self, session: Session) -> None:
         """Show `session` in a window of its own campaign, in the place of the present one."""
         former = self.current
         window = self.current = self._built(session)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from composer.core.words import Words
 from composer.gui.batch.columns_strip import ColumnsStrip
 from composer.gui.batch.list_state import ListState
-from composer.gui.batch.list_work import ListDesk
+from composer.gui.batch.list_work import ListTools
 from composer.gui.batch.order_bar import OrderBar
 from composer.gui.batch.row_findings import FINDINGS, RowFindings
 from composer.gui.batch.row_list import RowList
@@ -26,7 +26,7 @@ _HEAD = Words("Des trousses à partir d’une liste", "Kits from a list")
 _LEAVE = Words("Arrêter et fermer?", "Stop and close?")
 _LEAVE_DETAIL = Words(
     "Les trousses faites restent; la même liste reprendra là où elle en est.",
-    "The kits that are made stay; the same list will go on from where it is.",
+    "Kits already made are kept; the same list will resume where it left off.",
 )
 _STOP = Words("Arrêter et fermer", "Stop and close")
 
@@ -34,12 +34,11 @@ _STOP = Words("Arrêter et fermer", "Stop and close")
 class BatchDialog(WorkingDialog):
     """Checks a list and makes its kits; it closes once the rows being made have ended."""
 
-    def __init__(self, desk: ListDesk, translator: Translator, ask: Ask, parent: QWidget | None = None) -> None:
-        """Begin without a list."""
+    def __init__(self, tools: ListTools, translator: Translator, ask: Ask, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ask = ask
-        self.state = ListState(desk, self)
-        self.attend(self.state, self._take_dropped)
+        self.state = ListState(tools, self)
+        self.set_work(self.state, self._take_dropped)
         self.thumbnails = Thumbnails(self, SIDE)
         self.order = OrderBar(self.state, translator, ask)
         self.columns = ColumnsStrip(self.state, translator)
@@ -56,7 +55,7 @@ class BatchDialog(WorkingDialog):
         offer_guide(self, "list", translator)
         self.rows.selected.connect(self.findings.show_row)
         self.state.changed.connect(self.leave_once_idle)
-        self.state.opened_anew.connect(self.thumbnails.forget)
+        self.state.reopened.connect(self.thumbnails.forget)
         self.foot.close_.clicked.connect(self.reject)
         self.order.list.setFocus()
 

@@ -25,10 +25,10 @@ class Batches(QObject):
     def open(self, file: Path | None = None) -> "BatchDialog":
         """Open the window on the list `file`, or empty."""
         from composer.gui.batch.batch_dialog import BatchDialog  # noqa: PLC0415 - it loads the engine, and is seldom used
-        from composer.gui.batch.list_work import ListDesk, as_many_as_cores  # noqa: PLC0415
+        from composer.gui.batch.list_work import ListTools, as_many_as_cores  # noqa: PLC0415
 
-        desk = ListDesk(self._state.studio, self._memory, as_many_as_cores)
-        self._dialog = dialog = BatchDialog(desk, self._state.translator, self._ask, self._over)
+        tools = ListTools(self._state.studio, self._memory, as_many_as_cores)
+        self._dialog = dialog = BatchDialog(tools, self._state.translator, self._ask, self._over)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(self._forget)
         dialog.open()

@@ -15,7 +15,7 @@ from composer.gui.widgets.labels import PlainLabel, bound_button, bound_label, c
 from composer.gui.widgets.text_area import TextArea
 from composer.gui.widgets.translator import Translator
 
-_KEEP, _TAKE = Words("Garder ces mots", "Keep these words"), Words("Prendre cette phrase", "Take this sentence")
+_KEEP, _TAKE = Words("Garder ces mots", "Keep these words"), Words("Prendre cette phrase", "Use this sentence")
 _LENGTH = Words("{count} caractère", "{count} character")
 _LENGTHS = Words("{count} caractères", "{count} characters")
 _LOOKING = Words("Recherche de phrases qui tiennent…", "Looking for sentences that fit…")
@@ -23,7 +23,7 @@ _SHORTER = Words(
     "Ces phrases se comprennent seules et tiennent sur l’affiche\u00a0:",
     "These sentences make sense alone and fit the poster:",
 )
-_NONE = Words("Aucune de ses phrases ne tient seule.", "None of its sentences fits alone.")
+_NONE = Words("Aucune de ses phrases ne tient seule.", "None of its sentences works on its own.")
 #: Lines of a quote, and of any other cell.
 _OF_QUOTE, _OF_OTHER = 6, 2
 
@@ -35,7 +35,6 @@ class CellEditor(QWidget):
     kept = Signal(str)
 
     def __init__(self, row: RowBrief, meaning: Meaning, state: ListState, translator: Translator) -> None:
-        """Begin with what the row says."""
         super().__init__()
         self._translator, self._number = translator, row.number
         is_quote = meaning.field == "quote"
@@ -43,7 +42,7 @@ class CellEditor(QWidget):
         self.field, self._length = TextArea(_OF_QUOTE if is_quote else _OF_OTHER), PlainLabel("hint")
         # A cell is left with Tab, as in a spreadsheet.
         self.field.setTabChangesFocus(True)
-        what = name_of(meaning, state.desk.studio.context.campaign)
+        what = name_of(meaning, state.tools.studio.context.campaign)
         text = state.text_of(row.number, meaning)
         self.keep = bound_button(translator, _KEEP)
         self._column.addWidget(bound_label(translator, what, "quiet", self.field))
@@ -52,10 +51,10 @@ class CellEditor(QWidget):
         self.field.textChanged.connect(self._count)
         self.field.setPlainText(text)
         self.keep.clicked.connect(self._keep)
-        self._told = plain_label("quiet")
+        self._heading = plain_label("quiet")
         if is_quote and text:
-            self._column.addWidget(self._told)
-            self._told.setText(translator(_LOOKING))
+            self._column.addWidget(self._heading)
+            self._heading.setText(translator(_LOOKING))
             state.shortened.connect(self._propose)
             state.shorten(row, text)
 
@@ -73,7 +72,7 @@ class CellEditor(QWidget):
     def _propose(self, number: int, quotes: tuple[str, ...]) -> None:
         if number != self._number:
             return
-        self._told.setText(self._translator(_SHORTER if quotes else _NONE))
+        self._heading.setText(self._translator(_SHORTER if quotes else _NONE))
         for quote in quotes:
             label, take = plain_label(), bound_button(self._translator, _TAKE, Words(quote, quote), "quietButton")
             label.setText(quote)

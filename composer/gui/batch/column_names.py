@@ -1,11 +1,11 @@
 """The names that people read of what a column may say, and how a column is named to the engine."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.lists.columns import Columns
 from composer.core.lists.folding import folded
-from composer.core.lists.meanings import FIELDS, Field, Meaning
+from composer.core.lists.meanings import FIELDS, NAMES, Meaning
 from composer.core.lists.table import Table, letters
 from composer.core.naming import shown
 from composer.core.words import Words
@@ -15,27 +15,6 @@ _HANDLE, _ANSWER = (
     Words("Identifiant {network}", "{network} handle"),
     Words("Réponse\u00a0: {question}", "Answer: {question}"),
 )
-_NAMES: Mapping[Field, Words] = {
-    "id": Words("Numéro", "Number"),
-    "name": Words("Nom", "Name"),
-    "first-name": Words("Prénom", "First name"),
-    "pronouns": Words("Pronoms", "Pronouns"),
-    "quote": Words("Citation", "Quote"),
-    "photo": Words("Photo", "Photo"),
-    "role": Words("Rôle", "Role"),
-    "organisation": Words("Organisation", "Organisation"),
-    "poster": Words("Affiche", "Poster"),
-    "palette": Words("Palette", "Palette"),
-    "formats": Words("Formats", "Formats"),
-    "language": Words("Langue", "Language"),
-    "photo-of": Words("Qui est sur la photo", "Who is in the photo"),
-    "publish": Words("Consentement", "Consent"),
-    "reshare": Words("Repartage", "Resharing"),
-    "shows": Words("Description de la photo", "Photo description"),
-    "photographer": Words("Photographe", "Photographer"),
-    "hashtags": Words("Mots-clics", "Hashtags"),
-    "qr": Words("Code QR", "QR code"),
-}
 
 
 def meanings(campaign: Campaign) -> Iterator[tuple[Meaning, Words]]:
@@ -48,12 +27,12 @@ def meanings(campaign: Campaign) -> Iterator[tuple[Meaning, Words]]:
             for question, fact in campaign.questions.items():
                 yield Meaning("answer", question), _ANSWER.format(question=shown(fact.value or question))
         else:
-            yield Meaning(field), _NAMES[field]
+            yield Meaning(field), NAMES[field]
 
 
 def name_of(meaning: Meaning, campaign: Campaign) -> Words:
     """The name of what a column may say; nothing more precise than « Citation » for a question that is not asked."""
-    return next((words for each, words in meanings(campaign) if each == meaning), _NAMES["quote"])
+    return next((words for each, words in meanings(campaign) if each == meaning), NAMES["quote"])
 
 
 def corrections(column: int, meaning: Meaning | None, columns: Columns, table: Table) -> dict[str, str]:

@@ -19,7 +19,7 @@ from composer.gui.widgets.wheel import steady
 _NAME = Words("Colonnes de la liste", "Columns of the list")
 _HEADING = Words("{letter}\u00a0: {heading}", "{letter}: {heading}")
 _READ_AS = Words("La colonne {letter}, {heading}, est lue comme", "Column {letter}, {heading}, is read as")
-_FORGET = Words("Reconnaître de nouveau", "Recognise again")
+_FORGET = Words("Reconnaître de nouveau", "Detect again")
 _FORGET_HELP = Words(
     "Oublie vos corrections\u00a0: les colonnes sont lues d’après leurs titres.",
     "Forgets your corrections: columns are read by their headings.",
@@ -34,7 +34,6 @@ class ColumnsStrip(Scrolled):
     """The columns that have a heading; they scroll sideways."""
 
     def __init__(self, state: ListState, translator: Translator) -> None:
-        """Follow `state`."""
         body = QWidget()
         super().__init__(body)
         self._state, self._translator = state, translator
@@ -48,7 +47,7 @@ class ColumnsStrip(Scrolled):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         translator.bind(self, self.setAccessibleName, _NAME)
         self.forget.clicked.connect(state.forget_columns)
-        state.opened_anew.connect(self._fill)
+        state.reopened.connect(self._fill)
         state.changed.connect(self._enable)
         translator.changed.connect(self._fill)
         self._fill()
@@ -97,7 +96,7 @@ class ColumnsStrip(Scrolled):
         box, opened = steady(QComboBox()), self._state.opened
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         box.addItem(self._translator(NOT_READ), None)
-        for meaning, words in meanings(self._state.desk.studio.context.campaign):
+        for meaning, words in meanings(self._state.tools.studio.context.campaign):
             box.addItem(self._translator(words), meaning)
         read = {} if opened is None else {column: meaning for meaning, column in opened.columns.by_meaning.items()}
         known = [box.itemData(each) for each in range(box.count())]

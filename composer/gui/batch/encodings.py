@@ -9,20 +9,16 @@ from composer.core.words import Words
 from composer.gui.batch.list_state import ListState
 from composer.gui.widgets.labels import bound_button, literal
 from composer.gui.widgets.translator import Translator
+from composer.storage.lists.encodings import ENCODINGS
 
 _OTHERWISE = Words("Lire dans un autre codage", "Read in another encoding")
-_ENCODINGS = {
-    "cp1252": Words("Windows (cp1252)", "Windows (cp1252)"),
-    "mac_roman": Words("Mac Roman", "Mac Roman"),
-    "cp850": Words("DOS (cp850)", "DOS (cp850)"),
-}
 
 
 def encodings_button(state: ListState, translator: Translator) -> QPushButton:
     """Make the button; the list is read again in the encoding that is chosen."""
     button = bound_button(translator, _OTHERWISE, None, "quietButton")
     menu = QMenu(button)
-    for encoding, words in _ENCODINGS.items():
+    for encoding, words in ENCODINGS.items():
         reading = replace(state.order.reading, encoding=encoding)
         menu.addAction(literal(translator(words))).triggered.connect(partial(_read, state, reading))
     button.setMenu(menu)

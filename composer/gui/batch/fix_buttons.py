@@ -23,7 +23,7 @@ from composer.gui.widgets.translator import Translator
 
 _CHOOSE_PHOTO, _TAKE = Words("Choisir une photo…", "Choose a photo…"), Words("Prendre {name}", "Take {name}")
 _WITHOUT = Words("Faire sans photo", "Make without a photo")
-_OTHER_POSTER, _SAY = Words("Autre affiche", "Another poster"), Words("Indiquer\u00a0: {what}", "Give: {what}")
+_OTHER_POSTER, _SAY = Words("Autre affiche", "Another poster"), Words("Indiquer\u00a0: {what}", "Specify: {what}")
 _CORRECT = Words("Corriger ici\u00a0: {what}…", "Correct here: {what}…")
 _FOR_ALL = Words("Pour les {count} lignes qui ont ce point", "For the {count} rows that have this item")
 #: Photos suggested for a row.
@@ -36,7 +36,6 @@ class ElidedButton(EnterButton):
     """A button whose text is cut in its middle where there is too little room, and whole as its tooltip."""
 
     def __init__(self) -> None:
-        """Begin empty."""
         super().__init__()
         self._whole = ""
         self.setObjectName("quietButton")
@@ -66,7 +65,6 @@ class FixButtons(QWidget):
     opened = Signal(object)
 
     def __init__(self, row: RowBrief, problem: Problem, state: ListState, translator: Translator, ask: Ask) -> None:
-        """Begin without any."""
         super().__init__()
         self._row, self._problem = row, problem
         self._state, self._translator, self._ask = state, translator, ask
@@ -81,7 +79,7 @@ class FixButtons(QWidget):
             elif fix.kind == "answer":
                 self._offer_answers(fix)
             else:
-                what = name_of(fix.meaning, self._state.desk.studio.context.campaign)
+                what = name_of(fix.meaning, self._state.tools.studio.context.campaign)
                 self._add(_CORRECT.format(what=what)).clicked.connect(partial(self._edit, fix.meaning))
 
     def _add(self, words: Words) -> ElidedButton:
@@ -98,7 +96,7 @@ class FixButtons(QWidget):
         self._add(_WITHOUT).clicked.connect(partial(self._choose, fix.meaning, ""))
 
     def _offer_answers(self, fix: Fix) -> None:
-        what = name_of(fix.meaning, self._state.desk.studio.context.campaign)
+        what = name_of(fix.meaning, self._state.tools.studio.context.campaign)
         button = self._add(_OTHER_POSTER if fix.meaning.field == "poster" else _SAY.format(what=what))
         menu, rows = QMenu(button), rows_with(self._problem, self._state.results.values())
         self._fill(menu, fix, (self._row.number,))

@@ -19,8 +19,8 @@ from composer.core.lists.row_choices import Changes
 from composer.core.problems import Refused
 from composer.core.words import Language
 from composer.gui.batch.list_work import (
-    ListDesk,
     ListOrder,
+    ListTools,
     batch_of,
     checked,
     decided,
@@ -48,7 +48,7 @@ class ListState(QObject):
     #: What was chosen, or what is going on, is another.
     changed = Signal()
     #: Another list was read, or the same one again.
-    opened_anew = Signal()
+    reopened = Signal()
     #: A row was checked or made: its RowResult.
     known = Signal(object)
     #: A row was made: the Step.
@@ -60,10 +60,9 @@ class ListState(QObject):
     #: The model of a list was written at this Path.
     model_written = Signal(object)
 
-    def __init__(self, desk: ListDesk, parent: QObject) -> None:
-        """Begin without a list."""
+    def __init__(self, tools: ListTools, parent: QObject) -> None:
         super().__init__(parent)
-        self.desk = desk
+        self.tools = tools
         self.order = ListOrder()
         self.opened: OpenList | None = None
         self.results: dict[int, RowResult] = {}
@@ -72,7 +71,7 @@ class ListState(QObject):
         self.step: Step | None = None
         self._jobs, self._control = Jobs(self), Control()
         #: What need not wait for rows that are checked.
-        self._aside = Jobs(self)
+        self._side_jobs = Jobs(self)
         self.known.connect(self._keep)
         self.stepped.connect(self._keep_step)
 
@@ -97,7 +96,7 @@ class ListState(QObject):
         beside = out is None or (self.order.path is not None and out == self.order.path.parent / _OUT)
         self.order = replace(self.order, path=path, out=path.parent / _OUT if beside else out, reading=AS_FOUND)
         self.opened, self.results = None, {}
-        self.opened_anew.emit()
+        self.reopened.emit()
         self.read()
 
     def choose(self, **chosen: object) -> None:
@@ -112,11 +111,11 @@ class ListState(QObject):
 
     def read(self) -> None:
         """Read the list, again if it was read already, and check its rows."""
-        self._read(lambda order, path, desk: read(order, path, {}, desk))
+        self._read(lambda order, path, tools: read(order, path, {}, tools))
 
     def correct(self, said: dict[str, str]) -> None:
         """Read the list with columns as the person says they are, by field; this is remembered."""
-        self._read(lambda order, path, desk: read(order, path, said, desk))
+        self._read(lambda order, path, tools: read(order, path, said, tools))
 
     def forget_columns(self) -> None:
         """Read the list by its headings alone."""
@@ -125,7 +124,7 @@ class ListState(QObject):
     @property
     def can_choose(self) -> bool:
         """Whether texts may be put in place of cells now: there is where to remember them, and no kit is being made."""
-        return self.opened is not None and self.desk.memory is not None and self.phase not in MAKING | {"reading"}
+        return self.opened is not None and self.tools.memory is not None and self.phase not in MAKING | {"reading"}
 
     def decide(self, changes: Changes) -> None:
         """Put texts in place of cells, or take them back; this is remembered, and checks these rows alone again."""
@@ -139,9 +138,9 @@ class ListState(QObject):
         return opened.columns.text(row, meaning) if opened and row else ""
 
     def shorten(self, row: RowBrief, quote: str) -> None:
-        """Look for sentences of `quote` that fit alone; `shortened` tells them."""
-        work = partial(shorter_quotes, row, quote, self._desk_apart())
-        self._aside.start(work, partial(self.shortened.emit, row.number), self._tell)
+        """Look for sentences of `quote` that fit alone; `shortened` gives them."""
+        work = partial(shorter_quotes, row, quote, self._tools_for_thread())
+        self._side_jobs.start(work, partial(self.shortened.emit, row.number), self._emit_refused)
 
     def make(self, language: Language) -> None:
         """Make the kits of all rows; what is made already and unchanged is left as it is."""
@@ -150,8 +149,8 @@ class ListState(QObject):
             return
         self.step = None
         control = self._begin("making")
-        batch = batch_of(order, opened, order.out, self.desk)
-        work = partial(made, batch, self._desk_apart(), self.stepped.emit, control, language)
+        batch = batch_of(order, opened, order.out, self.tools)
+        work = partial(made, batch, self._tools_for_thread(), self.stepped.emit, control, language)
         self._jobs.start(work, partial(self._on_made, control), partial(self._on_refused, control))
 
     def pause(self) -> None:
@@ -174,17 +173,17 @@ class ListState(QObject):
 
     def write_model(self, path: Path, language: Language) -> None:
         """Write a model of a list for the campaign in force."""
-        work = partial(write_model, path, self.desk.studio.context, language)
-        self._jobs.start(work, self.model_written.emit, self._tell)
+        work = partial(write_model, path, self.tools.studio.context, language)
+        self._jobs.start(work, self.model_written.emit, self._emit_refused)
 
     def close(self) -> None:
         """End what goes on in the background, for good: rows that are being made are waited for."""
         self._control.tell("stop")
-        self._aside.finish()
+        self._side_jobs.finish()
         self._jobs.finish()
 
     def _read(
-        self, reading: Callable[[ListOrder, Path, ListDesk], OpenList], known: Mapping[int, RowResult] = _NOTHING
+        self, reading: Callable[[ListOrder, Path, ListTools], OpenList], known: Mapping[int, RowResult] = _NOTHING
     ) -> None:
         """Read the list; what is `known` of rows that stay as they are is kept, and they are not checked again."""
         if self.order.path is None or not self.may_change:
@@ -193,12 +192,12 @@ class ListState(QObject):
         # What was being checked may be wrong now.
         self._control.tell("stop")
         control = self._begin("reading")
-        work = partial(reading, self.order, self.order.path, self.desk)
+        work = partial(reading, self.order, self.order.path, self.tools)
         self._jobs.start(work, partial(self._on_opened, control, known), partial(self._on_refused, control))
 
-    def _desk_apart(self) -> ListDesk:
-        """The desk for a thread of its own."""
-        return replace(self.desk, studio=for_one_thread(self.desk.studio))
+    def _tools_for_thread(self) -> ListTools:
+        """The tools, with a studio for another thread."""
+        return replace(self.tools, studio=for_one_thread(self.tools.studio))
 
     def _begin(self, phase: Phase) -> Control:
         self._control = control = Control()
@@ -216,14 +215,14 @@ class ListState(QObject):
         same = {row.number for row in opened.rows if row == before.get(row.number)}
         self.opened, self.results = opened, {number: each for number, each in known.items() if number in same}
         left = frozenset(row.number for row in opened.rows if row.number not in self.results)
-        self.opened_anew.emit()
+        self.reopened.emit()
         if control.wish == "stop" or not left:
             self._enter("checked")
             return
         self._enter("checking")
         # Without a folder of kits nothing was made before, which would only give rows their ids.
-        batch = replace(batch_of(self.order, opened, self.order.out or Path(_OUT), self.desk), only=left)
-        work = partial(checked, batch, self._desk_apart(), self.known.emit, control)
+        batch = replace(batch_of(self.order, opened, self.order.out or Path(_OUT), self.tools), only=left)
+        work = partial(checked, batch, self._tools_for_thread(), self.known.emit, control)
         self._jobs.start(work, partial(self._on_checked, control), partial(self._on_refused, control))
 
     def _on_checked(self, control: Control, _results: object) -> None:
@@ -238,9 +237,9 @@ class ListState(QObject):
     def _on_refused(self, control: Control, refused: Refused) -> None:
         if control is self._control:
             self._enter("checked" if self.opened else "empty")
-            self._tell(refused)
+            self._emit_refused(refused)
 
-    def _tell(self, refused: Refused) -> None:
+    def _emit_refused(self, refused: Refused) -> None:
         self.refused.emit(refused.problems[0])
 
     def _keep(self, result: RowResult) -> None:

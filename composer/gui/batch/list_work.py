@@ -25,8 +25,8 @@ from composer.storage.lists.read_list import AS_FOUND, Reading
 
 #: Makes what runs so many rows at once; None runs them one after the other in this process.
 Executors = Callable[[int], Executor | None]
-#: Told of each row as it is checked.
-Told = Callable[[RowResult], object]
+#: Called with the result of each row as it is checked.
+OnResult = Callable[[RowResult], object]
 
 
 class ListOrder(Struct, frozen=True):
@@ -42,8 +42,8 @@ class ListOrder(Struct, frozen=True):
     reading: Reading = AS_FOUND
 
 
-class ListDesk(Struct, frozen=True):
-    """With what it is done: the studio, where columns are remembered, and what runs several rows at once."""
+class ListTools(Struct, frozen=True):
+    """What the work needs: the studio, the folder where columns are remembered, and what runs several rows at once."""
 
     studio: Studio
     memory: Path | None
@@ -56,75 +56,75 @@ def as_many_as_cores(rows: int) -> Executor | None:
     return processes(count) if count > 1 else None
 
 
-def read(order: ListOrder, path: Path, said: Mapping[str, str], desk: ListDesk) -> OpenList:
+def read(order: ListOrder, path: Path, said: Mapping[str, str], tools: ListTools) -> OpenList:
     """Read the list; what was `said` of its columns is remembered. Refused when it cannot be read."""
-    opened = open_list(_choice(order, path, desk, said), desk.studio.context)
-    if said and desk.memory is not None:
-        remember_columns(opened, desk.memory)
+    opened = open_list(_choice(order, path, tools, said), tools.studio.context)
+    if said and tools.memory is not None:
+        remember_columns(opened, tools.memory)
     return opened
 
 
-def read_by_headings(order: ListOrder, path: Path, desk: ListDesk) -> OpenList:
+def read_by_headings(order: ListOrder, path: Path, tools: ListTools) -> OpenList:
     """Read the list by its headings alone, and forget what was said of its columns. Refused when it cannot be read."""
-    opened = open_list(replace(_choice(order, path, desk, {}), memory=None), desk.studio.context)
-    if desk.memory is not None:
-        remember_columns(opened, desk.memory)
+    opened = open_list(replace(_choice(order, path, tools, {}), memory=None), tools.studio.context)
+    if tools.memory is not None:
+        remember_columns(opened, tools.memory)
     return opened
 
 
-def decided(changes: Changes, opened: OpenList, order: ListOrder, path: Path, desk: ListDesk) -> OpenList:
+def decided(changes: Changes, opened: OpenList, order: ListOrder, path: Path, tools: ListTools) -> OpenList:
     """Remember what is chosen in place of cells of `opened`, and read the list again.
 
     Refused when either cannot be done.
     """
-    choice = _choice(order, path, desk, {})
+    choice = _choice(order, path, tools, {})
     remember_choices(opened, changes, choice)
-    return open_list(choice, desk.studio.context)
+    return open_list(choice, tools.studio.context)
 
 
-def shorter_quotes(row: RowBrief, quote: str, desk: ListDesk) -> tuple[str, ...]:
+def shorter_quotes(row: RowBrief, quote: str, tools: ListTools) -> tuple[str, ...]:
     """Sentences of a row's quote that make sense alone and fit every format of its poster, the best first."""
     # As in app.batch.row_kit: their patterns take long to compile.
     from composer.app.answers import GivenAnswers, propose  # noqa: PLC0415
     from composer.core.quotes.answer import Answer  # noqa: PLC0415
 
     visual = Visual(row.brief.poster or "", language=row.brief.language or "fr")
-    quotes = propose(GivenAnswers((Answer(0, quote),), visual), desk.studio).quotes
+    quotes = propose(GivenAnswers((Answer(0, quote),), visual), tools.studio).quotes
     return tuple(each.text for each in quotes if len(each.text) < len(quote))
 
 
-def checked(batch: Batch, desk: ListDesk, tell: Told, control: Control) -> tuple[RowResult, ...]:
-    """Check every row; `tell` is called with each, in order, as soon as it is known."""
-    with _running(desk, batch) as executor:
-        return tuple(_told(check(batch, desk.studio, executor, control), tell))
+def checked(batch: Batch, tools: ListTools, on_result: OnResult, control: Control) -> tuple[RowResult, ...]:
+    """Check every row; `on_result` is called with each, in order, as soon as it is known."""
+    with _running(tools, batch) as executor:
+        return tuple(_each_reported(check(batch, tools.studio, executor, control), on_result))
 
 
 def made(
-    batch: Batch, desk: ListDesk, progress: Progress, control: Control, language: Language
+    batch: Batch, tools: ListTools, progress: Progress, control: Control, language: Language
 ) -> tuple[RowResult, ...]:
     """Make the kits, then the report and the contact sheets beside them. Refused when they cannot be written."""
-    with _running(desk, batch) as executor:
-        results = run(batch, desk.studio, executor, progress, control)
-        write_outcome(batch, results, desk.studio, language, executor)
+    with _running(tools, batch) as executor:
+        results = run(batch, tools.studio, executor, progress, control)
+        write_outcome(batch, results, tools.studio, language, executor)
     return results
 
 
-def batch_of(order: ListOrder, opened: OpenList, out: Path, desk: ListDesk) -> Batch:
+def batch_of(order: ListOrder, opened: OpenList, out: Path, tools: ListTools) -> Batch:
     """All the rows of a list that was read, to be made as `order` says."""
     deliveries: frozenset[Delivery] = frozenset(("archive", "networks") if order.by_network else ("archive",))
-    campaign = desk.studio.context.campaign.id
+    campaign = tools.studio.context.campaign.id
     return Batch(opened, out, campaign, media=order.media, deliveries=deliveries)
 
 
-def _choice(order: ListOrder, path: Path, desk: ListDesk, said: Mapping[str, str]) -> ListChoice:
-    return ListChoice(path, order.photos, order.reading, said, order.poster, desk.memory, desk.memory)
+def _choice(order: ListOrder, path: Path, tools: ListTools, said: Mapping[str, str]) -> ListChoice:
+    return ListChoice(path, order.photos, order.reading, said, order.poster, tools.memory, tools.memory)
 
 
 @contextmanager
-def _running(desk: ListDesk, batch: Batch) -> Generator[Executor | None]:
+def _running(tools: ListTools, batch: Batch) -> Generator[Executor | None]:
     # Other processes would look on this computer for a campaign that only the visual carries.
-    is_here = desk.studio.context.campaign_is == "here"
-    executor = desk.executors(len(batch.opened.rows)) if is_here else None
+    is_here = tools.studio.context.campaign_is == "here"
+    executor = tools.executors(len(batch.opened.rows)) if is_here else None
     try:
         yield executor
     finally:
@@ -132,7 +132,7 @@ def _running(desk: ListDesk, batch: Batch) -> Generator[Executor | None]:
             executor.shutdown(cancel_futures=True)
 
 
-def _told(results: Iterable[RowResult], tell: Told) -> Generator[RowResult]:
+def _each_reported(results: Iterable[RowResult], on_result: OnResult) -> Generator[RowResult]:
     for each in results:
-        tell(each)
+        on_result(each)
         yield each

@@ -61,7 +61,6 @@ class OrderBar(QWidget):
     """Three buttons for the list and the folders, and the choices for every row."""
 
     def __init__(self, state: ListState, translator: Translator, ask: Ask) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state, self._translator, self._ask = state, translator, ask
         self.list, self.photos, self.out = (PathButton(each, translator) for each in (_LIST, _PHOTOS, _OUT))
@@ -71,7 +70,7 @@ class OrderBar(QWidget):
         self.paper, self.by_network = PlainTick(), PlainTick()
         translator.bind(self.paper, self.paper.setText, _PAPER)
         translator.bind(self.by_network, self.by_network.setText, _BY_NETWORK)
-        for each in state.desk.studio.context.poster_ids():
+        for each in state.tools.studio.context.poster_ids():
             self.poster.addItem("", each)
         self._lay_out()
         self._connect()
@@ -106,7 +105,7 @@ class OrderBar(QWidget):
 
     def _name_posters(self) -> None:
         for index in range(self.poster.count()):
-            name = self._state.desk.studio.context.poster_name(self.poster.itemData(index))
+            name = self._state.tools.studio.context.poster_name(self.poster.itemData(index))
             self.poster.setItemText(index, self._translator(name))
 
     def _choose_list(self) -> None:

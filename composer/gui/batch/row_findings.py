@@ -1,10 +1,9 @@
 """All that was found of the row that is selected, each with what to do, over what concerns the whole list."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from composer.app.batch.open_list import OpenList
 from composer.app.batch.row_brief import RowBrief
@@ -13,7 +12,7 @@ from composer.core.lists.meanings import Meaning
 from composer.core.lists.placing import within_row
 from composer.core.lists.row_choices import Changes
 from composer.core.naming import shown
-from composer.core.problems import Problem, Severity
+from composer.core.problems import Problem, worst_first
 from composer.core.words import Words
 from composer.gui.batch.cell_editor import CellEditor
 from composer.gui.batch.column_names import name_of
@@ -21,11 +20,11 @@ from composer.gui.batch.encodings import encodings_button
 from composer.gui.batch.fix_buttons import FixButtons
 from composer.gui.batch.fixes import fixes_of
 from composer.gui.batch.list_state import ListState
-from composer.gui.batch.row_model import worst_first
+from composer.gui.finding_row import with_mark
 from composer.gui.notice import in_words
+from composer.gui.table.findings_pane import FindingsPane
 from composer.gui.widgets.asking import Ask
-from composer.gui.widgets.labels import PlainLabel, bound_button, bound_label, column, plain_label
-from composer.gui.widgets.scrolled import Scrolled
+from composer.gui.widgets.labels import PlainLabel, bound_button
 from composer.gui.widgets.translator import Translator
 
 _NAME = Words("Points à corriger ou à voir", "Items to correct or review")
@@ -45,16 +44,14 @@ _STEPS = (
         "3. Make the kits. If the list changes, only the rows that changed are made again.",
     ),
 )
-_NO_ROW = Words("Choisissez une ligne pour lire tout ce qui la concerne.", "Select a row to read all that concerns it.")
+_NO_ROW = Words("Choisissez une ligne pour lire tout ce qui la concerne.", "Select a row to read everything about it.")
 _NOT_YET = Words("Cette ligne n’est pas encore vérifiée.", "This row is not checked yet.")
 _NOTHING = Words("Rien à signaler.", "Nothing to report.")
 _CORRECT = Words(
     "Ce que vous corrigez ici ne change que les trousses. Une liste corrigée dans votre tableur se relit ici.",
-    "What you correct here changes the kits alone. A list corrected in your spreadsheet is read again here.",
+    "Corrections made here change only the kits. Once you correct the list in your spreadsheet, read it again here.",
 )
 _FOLDER = Words("Sa trousse est dans {folder}.", "Its kit is in {folder}.")
-_MARKED = Words("{mark} {words}", "{mark} {words}")
-_MARKS: Mapping[Severity, str] = {"error": "✖", "warning": "▲", "notice": "•"}
 _CHOSEN = Words("Choisi ici – {what}\u00a0: {text}", "Chosen here – {what}: {text}")
 _TAKE_BACK, _ALL_BACK = (
     Words("Revenir à la liste", "Back to the list"),
@@ -74,46 +71,25 @@ _SURE_DETAIL = Words(
 FINDINGS = 360
 
 
-class RowFindings(QWidget):
+class RowFindings(FindingsPane):
     """The findings as texts that can be selected, each over what corrects it in place; they scroll."""
 
     def __init__(self, state: ListState, translator: Translator, ask: Ask) -> None:
-        """Begin with those of the whole list."""
-        super().__init__()
-        self._state, self._translator, self._ask = state, translator, ask
+        super().__init__(_NAME, _CORRECT, translator)
+        self._state, self._ask = state, ask
         self._row: RowBrief | None = None
-        self._parts: list[QWidget] = []
         self._editor: CellEditor | None = None
-        body = QWidget()
-        self._column: QVBoxLayout = column(body)
-        self._column.setContentsMargins(0, 0, 12, 0)
-        self._column.addStretch()
-        self.title, self._area = plain_label("strong"), Scrolled(body)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Reached by the keyboard, which then scrolls it.
-        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._area.setObjectName("findings")
-        translator.bind(self._area, self._area.setAccessibleName, _NAME)
-        rows = column(self)
-        rows.addWidget(self.title)
-        rows.addWidget(self._area, 1)
-        rows.addWidget(bound_label(translator, _CORRECT, "quiet"))
-        self._area.verticalScrollBar().rangeChanged.connect(self._show_editor)
+        self.area.verticalScrollBar().rangeChanged.connect(self._show_editor)
         state.known.connect(self._on_known)
         state.changed.connect(self._enable)
-        state.opened_anew.connect(self._fill)
+        state.reopened.connect(self._fill)
         translator.changed.connect(self._fill)
         self._fill()
 
     @property
-    def texts(self) -> tuple[str, ...]:
-        """What is written, in order."""
-        return tuple(each.text() for each in self._parts if isinstance(each, PlainLabel))
-
-    @property
     def buttons(self) -> tuple[QPushButton, ...]:
         """What corrects the findings, in order."""
-        return tuple(each for part in self._parts for each in _buttons_in(part))
+        return tuple(each for part in self.parts for each in _buttons_in(part))
 
     def show_row(self, row: RowBrief | None) -> None:
         """Show what was found of a row, or of the whole list alone."""
@@ -125,26 +101,19 @@ class RowFindings(QWidget):
             self._fill()
 
     def _enable(self) -> None:
-        for each in self._parts:
+        for each in self.parts:
             if not isinstance(each, PlainLabel):
                 each.setEnabled(self._state.can_choose)
 
     def _fill(self) -> None:
-        had_focus = any(each.hasFocus() for each in self._area.findChildren(QWidget))
-        for each in self._parts:
-            self._column.removeWidget(each)
-            each.hide()
-            each.deleteLater()
-        self._parts, self._editor, row = [], None, self._row
+        had_focus = any(each.hasFocus() for each in self.area.findChildren(QWidget))
+        row, self._editor = self._row, None
         title = _TITLE.format(number=row.number, name=shown(row.name)) if row else _LIST if self._state.opened else _HOW
-        self.title.setText(self._translator(title))
-        for part in (*self._of_row(), *self._of_list()):
-            self._column.insertWidget(len(self._parts), part)
-            self._parts.append(part)
+        self.show_parts(title, (*self._of_row(), *self._of_list()))
         self._enable()
         if had_focus:
             # What had it is gone: the keyboard stays here.
-            self._area.setFocus()
+            self.area.setFocus()
 
     def _of_row(self) -> Iterator[QWidget]:
         """What is said of the row, and what corrects it."""
@@ -155,13 +124,13 @@ class RowFindings(QWidget):
             yield from self._chosen(row, meaning, text)
         result = self._state.results.get(row.number)
         if result is None:
-            yield self._label("quiet", _NOT_YET)
+            yield self.text_part("quiet", _NOT_YET)
             return
         if result.folder:
-            yield self._label("quiet", _FOLDER.format(folder=shown(result.folder)))
+            yield self.text_part("quiet", _FOLDER.format(folder=shown(result.folder)))
         found = [each for each in worst_first(result.problems) if each.code != "list-chosen"]
         if not found:
-            yield self._label("quiet", _NOTHING)
+            yield self.text_part("quiet", _NOTHING)
         offered: set[Meaning] = set()
         for problem in found:
             yield self._finding(replace(problem, words=within_row(problem)))
@@ -169,16 +138,16 @@ class RowFindings(QWidget):
 
     def _chosen(self, row: RowBrief, meaning: Meaning, text: str) -> Iterator[QWidget]:
         """What was chosen in place of a cell, and the button that takes it back."""
-        what = name_of(meaning, self._state.desk.studio.context.campaign)
-        yield self._label("quietText", _CHOSEN.format(what=what, text=_as_read(meaning, text, self._state)))
+        what = name_of(meaning, self._state.tools.studio.context.campaign)
+        yield self.text_part("quietText", _CHOSEN.format(what=what, text=_as_read(meaning, text, self._state)))
         back = bound_button(self._translator, _TAKE_BACK, what, "quietButton")
         back.clicked.connect(lambda: self._state.decide({row.number: {meaning: None}}))
         yield back
 
     def _fixes(self, row: RowBrief, problem: Problem, offered: set[Meaning]) -> Iterator[QWidget]:
         """What corrects `problem`, but for what is `offered` above."""
-        opened, desk = self._state.opened, self._state.desk
-        found = fixes_of(problem, opened, desk.studio.context) if opened and desk.memory else ()
+        opened, tools = self._state.opened, self._state.tools
+        found = fixes_of(problem, opened, tools.studio.context) if opened and tools.memory else ()
         fixes = [each for each in found if each.meaning not in offered]
         offered.update(each.meaning for each in fixes)
         if fixes:
@@ -197,18 +166,18 @@ class RowFindings(QWidget):
     def _show_editor(self) -> None:
         """Scroll to the editor that was opened, which the area learns of as it is laid out."""
         if self._editor is not None:
-            self._area.ensureWidgetVisible(self._editor.keep)
+            self.area.ensureWidgetVisible(self._editor.keep)
 
     def _of_list(self) -> Iterator[QWidget]:
         opened = self._state.opened
         if opened is None:
-            yield from (self._label("quietText", each) for each in _STEPS)
+            yield from (self.text_part("quietText", each) for each in _STEPS)
             return
         if self._row is None:
-            yield self._label("quiet", _NO_ROW)
+            yield self.text_part("quiet", _NO_ROW)
             yield from self._all_chosen(opened)
         elif opened.problems:
-            yield self._label("section", _LIST)
+            yield self.text_part("section", _LIST)
         for problem in worst_first(opened.problems):
             yield self._finding(problem)
             if problem.code == "list-encoding":
@@ -218,7 +187,7 @@ class RowFindings(QWidget):
         """How many rows have something chosen in place of their cells, and the button that takes all of it back."""
         changes = {row.number: dict.fromkeys(row.chosen) for row in opened.rows if row.chosen}
         if changes:
-            yield self._label("quietText", _CHOSEN_IN.format(count=len(changes)))
+            yield self.text_part("quietText", _CHOSEN_IN.format(count=len(changes)))
             back = bound_button(self._translator, _ALL_BACK, None, "quietButton")
             back.clicked.connect(lambda: self._take_back(changes))
             yield back
@@ -228,14 +197,7 @@ class RowFindings(QWidget):
             self._state.decide(changes)
 
     def _finding(self, problem: Problem) -> PlainLabel:
-        words = _MARKED.format(mark=_MARKS[problem.severity], words=in_words(problem))
-        return self._label(problem.severity, words)
-
-    def _label(self, kind: str, words: Words) -> PlainLabel:
-        label = plain_label(kind)
-        label.setText(self._translator(words))
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return label
+        return self.text_part(problem.severity, with_mark(problem, in_words(problem)))
 
 
 def _buttons_in(part: QWidget) -> list[QPushButton]:
@@ -245,7 +207,7 @@ def _buttons_in(part: QWidget) -> list[QPushButton]:
 def _as_read(meaning: Meaning, text: str, state: ListState) -> Words:
     """A text that was chosen, as people know it: a file or a poster by its name."""
     if meaning.field == "poster":
-        return state.desk.studio.context.poster_name(text)
+        return state.tools.studio.context.poster_name(text)
     if not text:
         return _NONE
     name = shown(text.replace("\\", "/").rpartition("/")[2] if meaning.field == "photo" else text)

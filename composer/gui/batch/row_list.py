@@ -22,7 +22,7 @@ _STANDINGS: dict[Standing, Words] = {
     "all": Words("Toutes ({count})", "All ({count})"),
     "stopped": Words("À corriger ({count})", "To correct ({count})"),
     "to-review": Words("À voir ({count})", "To review ({count})"),
-    "ready": Words("En règle ({count})", "In order ({count})"),
+    "ready": Words("En règle ({count})", "Ready ({count})"),
 }
 #: The share of the width that each column has; what it shows may take more, and the findings have the rest.
 _SHARES = {NUMBER: 0.05, PHOTO: 0.07, NAME: 0.22, STATE: 0.16}
@@ -35,13 +35,12 @@ class RowList(QWidget):
     selected = Signal(object)
 
     def __init__(self, state: ListState, thumbnails: Thumbnails, translator: Translator) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state = state
         #: The number of the row that is selected; 0 for none.
         self._number = 0
         self.model = RowModel(state, thumbnails, translator, self)
-        self.filter = LineFilter(self.model, self._stands, lambda place: self.model.row(place).name, self)
+        self.filter = LineFilter(self.model, self._has_standing, lambda place: self.model.row(place).name, self)
         self.standings = WrappedChoices(translator, _FILTER, len(_STANDINGS))
         self.search, self.table = SearchField(translator), Table(self.filter)
         translator.bind(self.table, self.table.setAccessibleName, _NAME)
@@ -73,18 +72,18 @@ class RowList(QWidget):
         for part, share in _SHARES.items():
             self.table.widen(part, round(share * self.width()))
 
-    def _stands(self, place: int, wanted: str) -> bool:
+    def _has_standing(self, place: int, wanted: str) -> bool:
         return standing(self.model.result(place)) == wanted
 
     def _connect(self) -> None:
         self.standings.chosen.connect(self.filter.show_only)
         self.search.textChanged.connect(self.filter.search)
-        self.table.selectionModel().currentRowChanged.connect(self._tell)
+        self.table.selectionModel().currentRowChanged.connect(self._emit_selected)
         self.filter.modelReset.connect(self._select_again)
         self._state.changed.connect(self._count)
-        self._state.opened_anew.connect(self._count)
+        self._state.reopened.connect(self._count)
 
-    def _tell(self, *_: QModelIndex) -> None:
+    def _emit_selected(self, *_: QModelIndex) -> None:
         row = self.row()
         self._number = row.number if row else 0
         self.selected.emit(row)
@@ -96,7 +95,7 @@ class RowList(QWidget):
         again = next((each for each in places if self.model.row(self.filter.place(each)).number == number), None)
         if again is not None:
             self.table.setCurrentIndex(again)
-        self._tell()
+        self._emit_selected()
 
     def _count(self) -> None:
         counts = dict.fromkeys(_STANDINGS, 0)

@@ -10,7 +10,7 @@ from composer.app.batch.row_brief import RowBrief
 from composer.app.batch.run import UNMADE, RowResult
 from composer.core.lists.placing import within_row
 from composer.core.naming import printable
-from composer.core.problems import SEVERITIES, Problem
+from composer.core.problems import worst_first
 from composer.core.words import Words
 from composer.gui.batch.list_state import ListState
 from composer.gui.thumbnails import Thumbnails
@@ -42,24 +42,18 @@ def standing(result: RowResult | None) -> Standing:
     return "to-review" if any(each.severity == "warning" for each in result.problems) else "ready"
 
 
-def worst_first(problems: tuple[Problem, ...]) -> list[Problem]:
-    """`problems`, the most severe first."""
-    return sorted(problems, key=lambda each: SEVERITIES.index(each.severity))
-
-
 class RowModel(QAbstractTableModel):
     """The rows of the list that is read; those not checked yet say so."""
 
     def __init__(self, state: ListState, thumbnails: Thumbnails, translator: Translator, parent: QObject) -> None:
-        """Follow `state`."""
         super().__init__(parent)
         self._state, self._thumbnails, self._translator = state, thumbnails, translator
         self._rows: tuple[RowBrief, ...] = ()
         self._places: dict[int, int] = {}
-        state.opened_anew.connect(self._reset)
+        state.reopened.connect(self._reset)
         state.known.connect(self._show)
         thumbnails.drawn.connect(self._draw)
-        translator.changed.connect(self._say_again)
+        translator.changed.connect(self._retranslate)
 
     def row(self, place: int) -> RowBrief:
         """The row at a place of the table, from 0."""
@@ -117,8 +111,8 @@ class RowModel(QAbstractTableModel):
         self._places = {row.number: place for place, row in enumerate(self._rows)}
         self.endResetModel()
 
-    def _say_again(self) -> None:
-        """Say the same in another language; the selection stays."""
+    def _retranslate(self) -> None:
+        """Show the texts in another language; the selection stays."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, NUMBER, FINDING)
         if self._rows:
             self.dataChanged.emit(self.index(0, NUMBER), self.index(len(self._rows) - 1, FINDING))

@@ -21,13 +21,13 @@ _READ_HELP = Words("Après une correction dans votre tableur.", "After a correct
 _MAKE, _CLOSE = Words("Faire les trousses", "Make the kits"), Words("Fermer", "Close")
 _MAKE_HELP = Words(
     "Fait ce qui manque ou a changé; une ligne arrêtée n’empêche pas les autres.",
-    "Makes what is missing or has changed; a stopped row does not prevent the others.",
+    "Makes what is missing or has changed; a row that stops does not hold up the others.",
 )
 _PAUSE, _GO_ON = Words("Pause", "Pause"), Words("Continuer", "Go on")
 _STOP = Words("Arrêter", "Stop")
 _STOP_HELP = Words(
     "S’arrête après les trousses en cours; ce qui est fait reste.",
-    "Stops after the kits being made; what is made stays.",
+    "Stops after the kits in progress; finished kits are kept.",
 )
 _OPEN = Words("Ouvrir le dossier", "Open the folder")
 _PROGRESS = Words("Avancement", "Progress")
@@ -37,14 +37,14 @@ _MAKING = Words("{done} sur {total}\u00a0: {name}", "{done} of {total}: {name}")
 _LEFT = Words("{making}, {left}", "{making}, {left}")
 _COUNTS = Words(
     "{ready} en règle, {review} à voir, {stopped} à corriger.",
-    "{ready} in order, {review} to review, {stopped} to correct.",
+    "{ready} ready, {review} to review, {stopped} to correct.",
 )
 _MADE = Words(
     "C’est fait\u00a0: {made}, {unchanged}, {failed} à corriger.", "Done: {made}, {unchanged}, {failed} to correct."
 )
 _STOPPED = Words(
     "Arrêté\u00a0: {made}, {left}. «\u00a0Faire les trousses\u00a0» reprendra là.",
-    "Stopped: {made}, {left}. “Make the kits” will go on from there.",
+    "Stopped: {made}, {left}. “Make the kits” will resume there.",
 )
 #: How many kits, one and several.
 _MADE_KITS = Words("{count} faite", "{count} made"), Words("{count} faites", "{count} made")
@@ -57,11 +57,11 @@ _WORDS: dict[Phase, Words] = {
     "empty": Words(
         "Choisissez une liste (XLSX, ODS, XLS, CSV), ou déposez-la ici. Rien n’est écrit avant «\u00a0Faire les "
         "trousses\u00a0».",
-        "Choose a list (XLSX, ODS, XLS, CSV), or drop it here. Nothing is written before “Make the kits”.",
+        "Choose a list (XLSX, ODS, XLS, CSV), or drop it here. Nothing is written until you press “Make the kits”.",
     ),
     "reading": Words("Lecture de la liste…", "Reading the list…"),
     "paused": Words(
-        "En pause. Les trousses déjà commencées se terminent.", "Paused. The kits already begun are ending."
+        "En pause. Les trousses déjà commencées se terminent.", "Paused. The kits already begun are being finished."
     ),
     "stopping": Words("Arrêt après les lignes en cours…", "Stopping after the rows in progress…"),
 }
@@ -72,7 +72,6 @@ class RunBar(QWidget):
     """The foot of the window."""
 
     def __init__(self, state: ListState, translator: Translator) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state, self._translator = state, translator
         self._problem: Problem | None = None
@@ -106,7 +105,7 @@ class RunBar(QWidget):
         self.open_folder.clicked.connect(self._open)
         state.changed.connect(self._on_changed)
         state.refused.connect(self._refuse)
-        state.model_written.connect(self._say_saved)
+        state.model_written.connect(self._show_saved)
         self._translator.changed.connect(self._show)
 
     def _on_changed(self) -> None:
@@ -187,7 +186,7 @@ class RunBar(QWidget):
         self._show()
         announce(self, self.message.text())
 
-    def _say_saved(self, model: Path) -> None:
+    def _show_saved(self, model: Path) -> None:
         self._problem, self._saved = None, _SAVED.format(name=named(model.name))
         self._show()
         announce(self, self.message.text())

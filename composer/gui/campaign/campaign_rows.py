@@ -7,7 +7,7 @@ from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from composer.app.campaign.kept import Kept
+from composer.app.campaign.installed import InstalledCampaign
 from composer.core.campaign.campaign import Campaign
 from composer.core.naming import shown
 from composer.core.words import Words
@@ -22,7 +22,7 @@ _IN_FORCE = Words("✓ {name}", "✓ {name}")
 class CampaignRow(Struct, frozen=True):
     """A campaign as a row: `name` tells it from every other one, `key` is what typing is compared with."""
 
-    kept: Kept
+    kept: InstalledCampaign
     name: str
     key: str
 
@@ -32,7 +32,7 @@ class CampaignRow(Struct, frozen=True):
         return self.kept.context.campaign
 
 
-def rows_of(kept: Sequence[Kept]) -> tuple[CampaignRow, ...]:
+def rows_of(kept: Sequence[InstalledCampaign]) -> tuple[CampaignRow, ...]:
     """Name these campaigns, in the order of their names."""
     regions = [each.context.campaign.region for each in kept]
     return tuple(sorted((_row(each, regions) for each in kept), key=lambda row: row.key))
@@ -95,7 +95,7 @@ class CampaignList(QListWidget):
             self.item(at).setText(self._translator(marked))
 
 
-def _row(kept: Kept, regions: Sequence[str]) -> CampaignRow:
+def _row(kept: InstalledCampaign, regions: Sequence[str]) -> CampaignRow:
     """A campaign by its region, and by its edition too where another one has the same region."""
     campaign = kept.context.campaign
     region = shown(campaign.region)

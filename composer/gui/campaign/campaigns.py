@@ -18,20 +18,20 @@ from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 
 if TYPE_CHECKING:
-    from composer.app.campaign.kept import Kept
+    from composer.app.campaign.installed import InstalledCampaign
     from composer.app.campaign.take_in import PackPreview
     from composer.gui.campaign.complete_dialog import CompleteDialog
     from composer.gui.campaign.pack_dialog import ShownPack
 
 #: What the list takes: the campaigns of this computer, and the problems of those that cannot be read.
-_Listed = tuple[Sequence["Kept"], Sequence[Problem]]
+_Listed = tuple[Sequence["InstalledCampaign"], Sequence[Problem]]
 _NOW = Words(
     "La campagne est maintenant {label}. Rien de votre visuel n’est perdu.",
-    "The campaign is now {label}. Nothing of your visual is lost.",
+    "The campaign is now {label}. Nothing in your visual is lost.",
 )
 _COMPLETED = Words(
     "C’est gardé pour la campagne {label}. Rien de votre visuel n’est perdu.",
-    "It is kept for the campaign {label}. Nothing of your visual is lost.",
+    "It is kept for the campaign {label}. Nothing in your visual is lost.",
 )
 _UPDATED = Words(
     "Ce qu’il avait de l’autre campagne est mis à jour; «\u00a0Annuler\u00a0» y revient.",
@@ -105,8 +105,8 @@ class Campaigns(QObject):
 
         self._jobs.start(work, go_on, lambda refused: dialog.show_problem(refused.problems[0]))
 
-    def go_on(self, context: Context, told: Words = _NOW) -> None:
-        """Let the visual go on under the campaign of `context`, in another window that says `told`.
+    def go_on(self, context: Context, template: Words = _NOW) -> None:
+        """Let the visual go on under the campaign of `context`, in another window that says `template`.
 
         Nothing happens where it is the campaign of this window.
         """
@@ -114,7 +114,7 @@ class Campaigns(QObject):
         if context.same_campaign(state.studio.context):
             return
         before, session = state.visual, state.session.under(context)
-        session.notices = (_now(told, context, updated=session.visual != before and session.unsaved),)
+        session.notices = (_now(template, context, updated=session.visual != before and session.unsaved),)
         state.show(session)
 
     def close(self) -> None:
@@ -147,10 +147,10 @@ class Campaigns(QObject):
         use = use or campaign_id == self._state.studio.context.campaign.id
         follow = partial(_in_force if use else load_context, campaign_id)
         self._jobs.start(
-            partial(_added, preview, handles, follow), self.go_on if use else self._tell_added, self._refuse
+            partial(_added, preview, handles, follow), self.go_on if use else self._report_added, self._refuse
         )
 
-    def _tell_added(self, context: Context) -> None:
+    def _report_added(self, context: Context) -> None:
         self.reported.emit(_ADDED.format(label=campaign_label(context.campaign)))
 
     def _open(self, dialog: QDialog) -> None:
@@ -163,9 +163,9 @@ class Campaigns(QObject):
 
 def _kept() -> _Listed:
     # Imported here and below, in the background: they are needed once a campaign is to change.
-    from composer.app.campaign.kept import kept_campaigns  # noqa: PLC0415 - as above
+    from composer.app.campaign.installed import installed_campaigns  # noqa: PLC0415 - as above
 
-    return kept_campaigns()
+    return installed_campaigns()
 
 
 def _looked_into(path: Path, context: Context) -> "ShownPack":
@@ -205,6 +205,6 @@ def _returned(campaign_id: str, digest: str) -> Context:
     return _in_force(campaign_id)
 
 
-def _now(told: Words, context: Context, *, updated: bool) -> Problem:
-    words = told.format(label=campaign_label(context.campaign))
+def _now(template: Words, context: Context, *, updated: bool) -> Problem:
+    words = template.format(label=campaign_label(context.campaign))
     return Problem("other-campaign", "notice", words, fix=_UPDATED if updated else None)

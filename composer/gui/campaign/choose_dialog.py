@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from composer.app.campaign.kept import Kept
-from composer.core.naming import listed, shown
-from composer.core.words import Words
+from composer.app.campaign.installed import InstalledCampaign
+from composer.core.naming import shown
+from composer.core.words import Words, listed
 from composer.gui.campaign.campaign_rows import CampaignList, CampaignRow, lacking, rows_of
 from composer.gui.campaign.label import edition_of
 from composer.gui.guide.topics import offer_guide
@@ -56,7 +56,7 @@ class ChooseDialog(FittedDialog):
     def __init__(
         self,
         translator: Translator,
-        kept: Sequence[Kept],
+        kept: Sequence[InstalledCampaign],
         current: str,
         parent: QWidget | None = None,
     ) -> None:
@@ -147,6 +147,7 @@ def _detail(row: CampaignRow) -> Words:
     campaign, networks = row.campaign, lacking(row.campaign)
     name = shown(campaign.organisation.value)
     organisation = Words(name, name) if name else _NO_NAME
-    known = _DETAIL.format(edition=edition_of(campaign), version=campaign.version, organisation=organisation)
-    lacks = _LACKS.format(networks=listed([Words(each, each) for each in networks])) if networks else _COMPLETE
-    return Words(f"{known.fr} {lacks.fr}", f"{known.en} {lacks.en}")
+    return Words("{known} {lacks}", "{known} {lacks}").format(
+        known=_DETAIL.format(edition=edition_of(campaign), version=campaign.version, organisation=organisation),
+        lacks=_LACKS.format(networks=listed([Words(each, each) for each in networks])) if networks else _COMPLETE,
+    )

@@ -102,7 +102,6 @@ class _HandleField(QWidget):
     """The field of the organisation's handle on one network, with what its network says against it."""
 
     def __init__(self, translator: Translator, name: str, network: Network) -> None:
-        """Begin with the handle that the person gave, if any."""
         super().__init__()
         self._translator, self._name, self._network = translator, name, network
         self._before = network.handle.value if network.handle else ""

@@ -18,7 +18,6 @@ class EditorBody(QWidget):
     """Shows the preview beside the form, or in its place; `switch` shows one or the other."""
 
     def __init__(self, sections: Scrolled, pages: QWidget, preview: Preview, translator: Translator) -> None:
-        """Contain all three."""
         super().__init__()
         self._translator = translator
         self._form, self._preview, self.switch = QWidget(), preview, bound_button(translator, _TO_PREVIEW)

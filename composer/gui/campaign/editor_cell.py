@@ -15,6 +15,8 @@ from composer.gui.campaign.editor_fields import LANGUAGE_NAMES, STATUSES, Row
 from composer.gui.campaign.editor_state import EditorState
 from composer.gui.field_text import Field, restore_text, show_kept, text_of
 from composer.gui.field_text import put_text as show_text
+from composer.gui.finding_row import with_mark
+from composer.gui.notice import in_words
 from composer.gui.widgets.labels import column, plain_label, restyle
 from composer.gui.widgets.text_area import TextArea
 from composer.gui.widgets.translator import Translator
@@ -25,16 +27,14 @@ _STATUS = Words("Statut\u00a0: {name}", "Status: {name}")
 _SOURCE = Words("Source\u00a0: {name}", "Source: {name}")
 _YOURS = Words("Source\u00a0: vous", "Source: you")
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-_MARKS = {"error": "✖", "warning": "▲", "notice": "•"}
 
 
 class Cell(QWidget):
     """Edits one value in one language; it shows what the draft has, and writes to it at each key."""
 
     def __init__(self, row: Row, language: str, state: EditorState, translator: Translator) -> None:
-        """Follow `state`."""
         super().__init__()
-        self.place = row.place_in(language)
+        self.key_path = row.path_in(language)
         self._row, self._state, self._translator = row, state, translator
         self._name = _NAME.format(label=row.label, language=LANGUAGE_NAMES.get(language, Words(language, language)))
         self.field: Field = TextArea(row.lines) if row.lines > 1 else QLineEdit()
@@ -78,7 +78,7 @@ class Cell(QWidget):
 
     def show_problems(self) -> None:
         """Show what is wrong with the value."""
-        problems = self._state.problems_at(self.place)
+        problems = self._state.problems_at(self.key_path)
         worst = next((each for each in problems if each.severity == "error"), None)
         restyle(self.finding, "error" if worst else "warning")
         self.finding.setText("\n".join(map(self._line, problems)))
@@ -88,8 +88,8 @@ class Cell(QWidget):
     def _fact(self) -> Fact:
         """The value; a plain text as a fact."""
         if self._row.kind == "text":
-            return Fact(text_at(self._state.draft, self.place), "given", AUTHOR)
-        return fact_at(self._state.draft, self.place)
+            return Fact(text_at(self._state.draft, self.key_path), "given", AUTHOR)
+        return fact_at(self._state.draft, self.key_path)
 
     def _add_standing(self, rows: QVBoxLayout) -> None:
         """Add the row of the status and the source."""
@@ -118,8 +118,8 @@ class Cell(QWidget):
             restore_text(self.field, self._fact.value)
             return
         if self._row.kind == "text":
-            path = tuple(map(str, self.place))
-            self._state.write(lambda draft: put_text(draft, path, text), self.place)
+            path = tuple(map(str, self.key_path))
+            self._state.write(lambda draft: put_text(draft, path, text), self.key_path)
         else:
             self._put(typed(self._fact, text))
 
@@ -136,11 +136,10 @@ class Cell(QWidget):
         self._put(with_source(self._fact, clean_line(self.source.text(), NOWHERE)[0]))
 
     def _put(self, fact: Fact) -> None:
-        self._state.write(lambda draft: put_fact(draft, self.place, fact), self.place)
+        self._state.write(lambda draft: put_fact(draft, self.key_path, fact), self.key_path)
 
     def _line(self, problem: Problem) -> str:
-        texts = (problem.words, *((problem.fix,) if problem.fix else ()))
-        return " ".join((_MARKS[problem.severity], *map(self._translator, texts)))
+        return self._translator(with_mark(problem, in_words(problem)))
 
 
 def _stripped(words: Words) -> Words:

@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from composer.core.campaign.draft import Draft
-from composer.core.campaign.entries import Place, items_of, keys_of, text_at
+from composer.core.campaign.entries import KeyPath, items_of, keys_of, text_at
 from composer.core.campaign.facts import AUTHOR, Status
 from composer.core.words import Words
 
@@ -29,28 +29,28 @@ LANGUAGE_NAMES: Mapping[str, Words] = {
 
 
 class Row(Struct, frozen=True):
-    """One value of the form: its label, its place in the tables, and its languages side by side.
+    """One value of the form: its label, its path in the tables, and its languages side by side.
 
     `lines` is how many lines of text are seen at once; `example` shows its form in the empty field.
     """
 
     label: Words
-    place: Place
+    key_path: KeyPath
     languages: tuple[str, ...] = ("",)
     kind: Kind = "fact"
     lines: int = 1
     example: str = ""
 
-    def place_in(self, language: str) -> Place:
-        """The place of the value in one language."""
-        return (*self.place, language) if language else self.place
+    def path_in(self, language: str) -> KeyPath:
+        """The path of the value in one language."""
+        return (*self.key_path, language) if language else self.key_path
 
 
 class Entry(Struct, frozen=True):
     """Rows that belong together: an item of a list, which can be moved and removed, or what is always there."""
 
     rows: tuple[Row, ...]
-    place: Place = ()
+    key_path: KeyPath = ()
     order: Literal["free", "fixed"] = "free"
 
 
@@ -75,10 +75,10 @@ class Section(Struct, frozen=True):
     note: Words = Words("", "")
     listed: Listed | None = None
 
-    def places(self, draft: Draft) -> tuple[Place, ...]:
-        """The places of all values of the page."""
+    def key_paths(self, draft: Draft) -> tuple[KeyPath, ...]:
+        """The paths of all values of the page."""
         rows = (row for entry in self.entries(draft) for row in entry.rows)
-        return tuple(row.place_in(language) for row in rows for language in row.languages)
+        return tuple(row.path_in(language) for row in rows for language in row.languages)
 
 
 def _always(*rows: Row) -> Callable[[Draft], tuple[Entry, ...]]:
@@ -151,7 +151,9 @@ def _language(tag: str) -> Entry:
         (Words("Dates", "Dates"), ("dates", "line", tag)),
         (Words("Nom de la campagne", "Name of the campaign"), ("name", tag)),
     )
-    written = tuple(Row(Words(f"{each.fr} ({tag})", f"{each.en} ({tag})"), place) for each, place in texts)
+    written = tuple(
+        Row(Words("{each} ({tag})", "{each} ({tag})").format(each=each, tag=tag), key_path) for each, key_path in texts
+    )
     names = (
         Row(Words("Nom de la langue", "Name of the language"), (*at, "name"), kind="text"),
         Row(Words("Police, s’il en faut une", "Typeface, if it needs one"), (*at, "family"), kind="text"),
@@ -207,7 +209,7 @@ SECTIONS: tuple[Section, ...] = (
         Words(
             "Tant qu’un identifiant est à fournir, la légende de ce réseau est retenue. Retirez un réseau où "
             "l’organisation n’a pas de compte\u00a0: elle y sera nommée en toutes lettres.",
-            "As long as a handle is to be provided, that network’s caption is held. Remove a network where the "
+            "Until a handle is provided, that network’s caption is held back. Remove a network where the "
             "organisation has no account: it is named in words there.",
         ),
     ),
@@ -217,7 +219,7 @@ SECTIONS: tuple[Section, ...] = (
         _hashtags,
         Words(
             "Ceux qui sont à confirmer ne sont dans aucune légende avant d’être annoncés.",
-            "Those to confirm are in no caption before they are announced.",
+            "Those to confirm are in no caption until they are announced.",
         ),
         Listed(
             ("hashtags",),

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from composer.core.campaign.draft import Draft, with_value
-from composer.core.campaign.entries import Place, add_item, items_of, move_entry, new_key, remove_entry
+from composer.core.campaign.entries import KeyPath, add_item, items_of, move_entry, new_key, remove_entry
 from composer.core.campaign.facts import LANGUAGE_TAG
 from composer.core.words import Words
 from composer.gui.campaign.editor_cell import Cell
@@ -25,7 +25,6 @@ class Page(Scrolled):
     """The entries of a section, each with its cells; made anew when other entries come, filled again otherwise."""
 
     def __init__(self, section: Section, state: EditorState, translator: Translator) -> None:
-        """Follow `state` while the page is in view."""
         body = QWidget()
         body.setObjectName("panelBody")
         super().__init__(body)
@@ -47,9 +46,9 @@ class Page(Scrolled):
         WhenVisible(self, self._refresh, state.changed)
         WhenVisible(self, self._show_problems, state.problems_changed)
 
-    def cell(self, *place: str | int) -> Cell:
-        """The cell of the value at `place`."""
-        return next(each for each in self.cells if each.place == place)
+    def cell(self, *key_path: str | int) -> Cell:
+        """The cell of the value at `key_path`."""
+        return next(each for each in self.cells if each.key_path == key_path)
 
     def _refresh(self) -> None:
         entries = self.section.entries(self._state.draft)
@@ -76,13 +75,13 @@ class Page(Scrolled):
 
     def _group(self, entry: Entry) -> QWidget:
         group = QFrame()
-        group.setObjectName("card" if entry.place else "")
+        group.setObjectName("card" if entry.key_path else "")
         rows = column(group, 12)
-        if entry.place:
+        if entry.key_path:
             rows.setContentsMargins(12, 12, 12, 12)
         for row in entry.rows:
             self._add_row(rows, row)
-        if entry.place:
+        if entry.key_path:
             self._add_buttons(rows, entry)
         return group
 
@@ -103,25 +102,25 @@ class Page(Scrolled):
     def _add_buttons(self, rows: QVBoxLayout, entry: Entry) -> None:
         line = QHBoxLayout()
         rows.addLayout(line)
-        acts = [(_REMOVE, partial(self._remove, entry.place))]
+        acts = [(_REMOVE, partial(self._remove, entry.key_path))]
         if entry.order == "free":
-            acts = [(words, partial(self._move, entry.place, by)) for words, by in ((_UP, -1), (_DOWN, 1))] + acts
+            acts = [(words, partial(self._move, entry.key_path, by)) for words, by in ((_UP, -1), (_DOWN, 1))] + acts
         line.addStretch()
         for words, act in acts:
             button = bound_button(self._translator, words, kind="quietButton")
             button.clicked.connect(act)
             line.addWidget(button)
 
-    def _move(self, place: Place, by: int, *_: object) -> None:
+    def _move(self, key_path: KeyPath, by: int, *_: object) -> None:
         """Move an entry; the keyboard goes with it."""
-        self._state.write(partial(move_entry, place=place, by=by))
-        *above, last = place
+        self._state.write(partial(move_entry, key_path=key_path, by=by))
+        *above, last = key_path
         self._focus((*above, max(0, last + by) if isinstance(last, int) else last))
 
-    def _remove(self, place: Place, *_: object) -> None:
+    def _remove(self, key_path: KeyPath, *_: object) -> None:
         """Remove an entry; the keyboard goes to the first of those that are left, as its own place is gone."""
-        self._state.write(partial(remove_entry, place=place))
-        self._focus(place[:1])
+        self._state.write(partial(remove_entry, key_path=key_path))
+        self._focus(key_path[:1])
 
     def _adder(self, listed: Listed) -> QWidget:
         """The button that adds an entry, after the field for its key where the author gives it."""
@@ -145,19 +144,19 @@ class Page(Scrolled):
             key.setFocus()
             return
         key.clear()
-        draft, place = _with_new(self._state.draft, listed, given)
+        draft, key_path = _with_new(self._state.draft, listed, given)
         self._state.write(lambda _: draft)
-        self._focus(place)
+        self._focus(key_path)
 
-    def _focus(self, place: Place) -> None:
-        """Put the keyboard in the first field of the entry at `place`."""
-        cell = next((each for each in self.cells if each.place[: len(place)] == place), None)
+    def _focus(self, key_path: KeyPath) -> None:
+        """Put the keyboard in the first field of the entry at `key_path`."""
+        cell = next((each for each in self.cells if each.key_path[: len(key_path)] == key_path), None)
         if cell is not None:
             cell.field.setFocus()
             self.ensureWidgetVisible(cell)
 
 
-def _with_new(draft: Draft, listed: Listed, given: str) -> tuple[Draft, Place]:
+def _with_new(draft: Draft, listed: Listed, given: str) -> tuple[Draft, KeyPath]:
     """The draft with a new entry in the list, and its place."""
     if not listed.stem and not listed.asks:
         return add_item(draft, listed.path, listed.new), (*listed.path, len(items_of(draft, listed.path)))

@@ -29,7 +29,7 @@ TITLE = Words("Affiches et logo", "Posters and logo")
 _NOTE = Words(
     "Les affiches du programme vont avec toutes les campagnes. Cochez celles de votre bibliothèque qui partent avec "
     "celle-ci.",
-    "The program’s posters go with every campaign. Tick those of your library that leave with this one.",
+    "The program’s posters go with every campaign. Tick those of your library that go with this one.",
 )
 _NONE = Words(
     "Votre bibliothèque n’a pas d’affiche. Ajoutez-en à l’étape Affiche, ou ouvrez ici le dossier de l’une d’elles.",

@@ -39,7 +39,7 @@ _WAITING = Words(
 )
 _HELD = Words(
     "Retenue tant que l’identifiant est à fournir. Elle dirait\u00a0:",
-    "Held as long as the handle is to be provided. It would say:",
+    "Held back until the handle is provided. It would say:",
 )
 
 
@@ -47,7 +47,6 @@ class Preview(Scrolled):
     """A poster chosen among those of the campaign, over a caption chosen among those of its networks."""
 
     def __init__(self, state: EditorState, translator: Translator) -> None:
-        """Follow `state`."""
         body = QWidget()
         super().__init__(body)
         self._state, self._translator = state, translator

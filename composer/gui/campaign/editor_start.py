@@ -21,7 +21,7 @@ _NO_DAY = Words(
     "Write both days, such as 2027-02-15 or February 15, 2027.",
 )
 _BACKWARDS = Words("Le dernier jour est avant le premier.", "The last day is before the first.")
-_SAME_YEAR = Words("Cette année est celle de l’édition actuelle.", "That year is the present edition’s.")
+_SAME_YEAR = Words("Cette année est celle de l’édition actuelle.", "That is the year of the current edition.")
 _ON_POSTERS = Words("Sur les affiches\u00a0: {line}", "On the posters: {line}")
 _NO_REGION = Words(
     "Écrivez le nom de la région et celui de l’organisation.", "Write the names of the region and the organisation."
@@ -40,21 +40,21 @@ class Asked(Struct, frozen=True):
     example: str = ""
 
 
-class Told(Struct, frozen=True):
-    """What the values typed so far give: what is made of them, None while they do not suffice, and what to say."""
+class FormReading(Struct, frozen=True):
+    """What the values typed so far give: the edition or region, None while they do not suffice, and a message."""
 
     made: Edition | Region | None
     says: Words
 
 
 class ShortForm(FittedDialog):
-    """Asks for a few lines, and says what they give while one types; Enter creates it."""
+    """Asks for a few lines, and shows what they give while one types; Enter creates it."""
 
     def __init__(
         self,
         titles: tuple[Words, Words, Words],
         asked: tuple[Asked, ...],
-        read: Callable[[Mapping[str, str]], Told],
+        read: Callable[[Mapping[str, str]], FormReading],
         translator: Translator,
         parent: QWidget,
     ) -> None:
@@ -73,14 +73,14 @@ class ShortForm(FittedDialog):
         self.column.addWidget(bound_label(translator, _REST, "hint"))
         self.column.addStretch()
         self._add_buttons(create)
-        self._tell()
+        self._show_reading()
 
     def _add(self, asked: Asked) -> None:
         field = self.fields[asked.id]
         field.setPlaceholderText(asked.example)
         self.column.addWidget(bound_label(self._translator, asked.label, buddy=field))
         self.column.addWidget(field)
-        field.textChanged.connect(self._tell)
+        field.textChanged.connect(self._show_reading)
 
     def _add_buttons(self, create: Words) -> None:
         self.create_, cancel = (
@@ -93,11 +93,11 @@ class ShortForm(FittedDialog):
         cancel.clicked.connect(self.reject)
         self.stand_on_buttons(cancel, self.create_)
 
-    def _tell(self) -> None:
-        told = self._read({name: field.text().strip() for name, field in self.fields.items()})
-        self.made = told.made
-        self.says.setText(self._translator(told.says))
-        self.create_.setEnabled(told.made is not None)
+    def _show_reading(self) -> None:
+        reading = self._read({name: field.text().strip() for name, field in self.fields.items()})
+        self.made = reading.made
+        self.says.setText(self._translator(reading.says))
+        self.create_.setEnabled(reading.made is not None)
 
 
 def edition_form(campaign: Campaign, translator: Translator, parent: QWidget) -> ShortForm:
@@ -150,14 +150,14 @@ def region_form(campaign: Campaign, translator: Translator, parent: QWidget) -> 
     return ShortForm(titles, asked, lambda values: _region(values, campaign.offered), translator, parent)
 
 
-def _edition(values: Mapping[str, str], former: str) -> Told:
+def _edition(values: Mapping[str, str], former: str) -> FormReading:
     start, end = day_in(values["start"]), day_in(values["end"])
     wrong = _wrong_days(start, end, former)
     if start is None or end is None or wrong:
-        return Told(None, wrong or _NO_DAY)
+        return FormReading(None, wrong or _NO_DAY)
     tags = tuple(f"#{each.lstrip('#')}" for each in values["hashtags"].replace(",", " ").split())
     edition = Edition("", values["theme_fr"], values["theme_en"], start, end, tags, values["address"])
-    return Told(edition, _ON_POSTERS.format(line=date_line(start, end)))
+    return FormReading(edition, _ON_POSTERS.format(line=date_line(start, end)))
 
 
 def _wrong_days(start: date | None, end: date | None, former: str) -> Words | None:
@@ -168,11 +168,11 @@ def _wrong_days(start: date | None, end: date | None, former: str) -> Words | No
     return _SAME_YEAR if str(start.year) == former else None
 
 
-def _region(values: Mapping[str, str], networks: tuple[str, ...]) -> Told:
+def _region(values: Mapping[str, str], networks: tuple[str, ...]) -> FormReading:
     if not values["name"] or not values["organisation"]:
-        return Told(None, _NO_REGION)
+        return FormReading(None, _NO_REGION)
     handles = {each: _with_at(values[f"handle-{each}"]) for each in networks}
-    return Told(Region("", values["name"], values["organisation"], handles, values["address"]), Words("", ""))
+    return FormReading(Region("", values["name"], values["organisation"], handles, values["address"]), Words("", ""))
 
 
 def _with_at(handle: str) -> str:

@@ -9,7 +9,7 @@ from composer.app.campaign.draft import CampaignDraft, problems_in
 from composer.app.campaign.preview import poster_problems, studio_of
 from composer.app.studio import Studio
 from composer.core.campaign.draft import Draft
-from composer.core.campaign.entries import Place
+from composer.core.campaign.entries import KeyPath
 from composer.core.document.history import History
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
@@ -75,13 +75,13 @@ class EditorState(QObject):
         """Whether there is an undone edit."""
         return bool(self._history.to_redo)
 
-    def problems_at(self, place: Place) -> tuple[Problem, ...]:
-        """The problems of the value at `place`."""
-        return tuple(each for each in self.problems if each.location.keys[: len(place)] == place)
+    def problems_at(self, key_path: KeyPath) -> tuple[Problem, ...]:
+        """The problems of the value at `key_path`."""
+        return tuple(each for each in self.problems if each.location.keys[: len(key_path)] == key_path)
 
-    def write(self, change: Callable[[Draft], Draft], place: Place = ()) -> None:
-        """Change the tables; a run of changes at the same `place` is one step to undo."""
-        self.put(CampaignDraft(change(self.draft), self.work.source), "/".join(map(str, place)))
+    def write(self, change: Callable[[Draft], Draft], key_path: KeyPath = ()) -> None:
+        """Change the tables; a run of changes at the same `key_path` is one step to undo."""
+        self.put(CampaignDraft(change(self.draft), self.work.source), "/".join(map(str, key_path)))
 
     def put(self, work: CampaignDraft, key: str = "") -> None:
         """Make `work` the campaign that is written, as one edit."""
@@ -121,9 +121,9 @@ class EditorState(QObject):
         self._history = self._history.settled()
 
     def _check_rules(self) -> None:
-        self._tell(problems_in(self.work), self._cuts)
+        self._emit_words_checked(problems_in(self.work), self._cuts)
 
-    def _tell(self, rules: tuple[Problem, ...], cuts: tuple[Problem, ...]) -> None:
+    def _emit_words_checked(self, rules: tuple[Problem, ...], cuts: tuple[Problem, ...]) -> None:
         if (rules, cuts) != (self._rules, self._cuts):
             self._rules, self._cuts = rules, cuts
             self.problems_changed.emit()
@@ -133,7 +133,7 @@ class EditorState(QObject):
         try:
             studio = studio_of(self.work, self.studio)
         except Refused:  # told by its rules; the posters wait until it can be used
-            self._tell(self._rules, ())
+            self._emit_words_checked(self._rules, ())
             return
         # Its own fonts: Qt's font metrics belong to one thread at a time.
         apart = Studio(studio.context, studio.application, studio.fonts.apart())
@@ -145,7 +145,7 @@ class EditorState(QObject):
             return
         if found or not self._queue:
             # Told as soon as one poster cuts a text; those before stand until then.
-            self._tell(self._rules, found)
+            self._emit_words_checked(self._rules, found)
         if not self._queue:
             return
         held = partial(poster_problems, studio, self._queue.pop(0))

@@ -16,13 +16,14 @@ from composer.app.example import EXAMPLE
 from composer.app.sample import resolved_sample
 from composer.core.document.edits import choose_poster
 from composer.core.months import MONTHS
-from composer.core.naming import listed, shown
+from composer.core.naming import shown
 from composer.core.poster import Poster
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Refused
 from composer.core.visual import Visual
-from composer.core.words import Language, Words
+from composer.core.words import Language, Words, listed
 from composer.gui.campaign.label import campaign_label
 from composer.gui.canvas.example_badge import marked
+from composer.gui.finding_row import with_mark
 from composer.gui.state import State
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
 from composer.gui.widgets.labels import PlainLabel, as_title, bound_button, bound_label, column
@@ -40,7 +41,7 @@ _FROM = Words(
     "Faite par {author}, le {day}. Version {version}. Organisation à nommer\u00a0: {organisation}.",
     "Made by {author} on {day}. Version {version}. Organisation to mention: {organisation}.",
 )
-_SOMEBODY = Words("une personne qui ne dit pas son nom", "somebody who does not say their name")
+_SOMEBODY = Words("une personne qui ne dit pas son nom", "someone who gave no name")
 _TO_PROVIDE = Words("à fournir", "to be provided")
 _NEW = Words("Elle n’est pas encore sur cet ordinateur.", "It is not on this computer yet.")
 _REPLACES = Words(
@@ -59,7 +60,6 @@ _GONE = Words("Affiches retirées\u00a0: {names}", "Posters removed: {names}")
 _CLASHES = Words("Identifiants que vous aviez donnés", "Handles that you had given")
 _THEIRS = Words("Prendre ceux de la campagne; les miens sont oubliés.", "Take the campaign’s; mine are forgotten.")
 _FINDINGS = Words("À savoir", "Good to know")
-_MARKS = {"error": "✖", "warning": "▲", "notice": "•"}
 #: The format of the pictures where a poster has it, their longer side in pixels, and how many are side by side.
 _PREFERRED, _SIDE, _COLUMNS = "portrait", 150, 4
 _CANCEL = Words("Annuler", "Cancel")
@@ -175,7 +175,7 @@ class PackDialog(FittedDialog):
     def _fill(self) -> None:
         preview = self._preview
         if preview.problems:
-            self._part(_FINDINGS, map(_marked, preview.problems))
+            self._part(_FINDINGS, map(with_mark, preview.problems))
         if preview.replaces is not None:
             self._part(_CHANGES, tuple(each.words for each in preview.changes) or (_SAME,))
         if preview.clashes:
@@ -191,11 +191,6 @@ class PackDialog(FittedDialog):
         self.column.addWidget(bound_label(self._translator, title, "section"))
         for line in lines:
             self.column.addWidget(bound_label(self._translator, line))
-
-
-def _marked(problem: Problem) -> Words:
-    mark = _MARKS[problem.severity]
-    return Words(f"{mark} {problem.words.fr}", f"{mark} {problem.words.en}")
 
 
 def _made(preview: PackPreview) -> Words:

@@ -32,7 +32,6 @@ class CompressionPreview(QWidget):
     changed = Signal()
 
     def __init__(self, state: State, frames: Frames, jobs: Jobs, canvas: Canvas) -> None:
-        """Begin hidden over `canvas`, which shows `frames`."""
         super().__init__(canvas)
         self._state, self._frames, self._jobs, self._canvas = state, frames, jobs, canvas
         self._image: QImage | None = None

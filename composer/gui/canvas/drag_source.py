@@ -11,7 +11,6 @@ class DragSource(QObject):
     started = Signal()
 
     def __init__(self, button: QAbstractButton) -> None:
-        """Watch `button` as long as it exists."""
         super().__init__(button)
         self._button = button
         self._pressed: QPointF | None = None

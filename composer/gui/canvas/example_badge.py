@@ -16,7 +16,6 @@ class ExampleBadge(Badge):
     """Shows that the person on the visual is invented."""
 
     def __init__(self, state: State, canvas: Canvas) -> None:
-        """Follow `state`."""
         super().__init__(state, canvas, EXAMPLE, "left")
         state.translator.bind(self, self.setAccessibleName, INVENTED)
         for changed in (state.visual_changed, state.format_changed, state.translator.changed):

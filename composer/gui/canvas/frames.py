@@ -38,7 +38,6 @@ class Frames(QObject):
     photo_shown = Signal()
 
     def __init__(self, state: State, jobs: Jobs, parent: QObject) -> None:
-        """Follow `state`."""
         super().__init__(parent)
         self._state, self._jobs = state, jobs
         self._proxy: ProxyPhoto | None = None

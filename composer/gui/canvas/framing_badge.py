@@ -7,14 +7,13 @@ from composer.gui.canvas.canvas import Canvas
 from composer.gui.state import State
 
 #: Also the mark of its thumbnail.
-OWN_FRAMING = Words("Cadré à part", "Framed apart")
+OWN_FRAMING = Words("Cadré à part", "Framed separately")
 
 
 class FramingBadge(Badge):
     """Shows that the displayed format does not follow the common framing."""
 
     def __init__(self, state: State, canvas: Canvas) -> None:
-        """Follow `state`."""
         super().__init__(state, canvas, OWN_FRAMING, "right")
         state.translator.bind(self, self.setAccessibleName, OWN_FRAMING)
         for changed in (state.visual_changed, state.format_changed, state.translator.changed):

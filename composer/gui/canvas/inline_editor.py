@@ -175,14 +175,14 @@ class InlineEditor(QPlainTextEdit):
         for one, other in zip(range(first, last), range(first + 1, last + 1), strict=True):
             start, end = self._carets[one], self._carets[other]
             if start.line == end.line:
-                with_turn = self._turned(painter, start)
+                with_turn = self._rotated(painter, start)
                 painter.fillRect(self._upright(start).adjusted(0, 0, (end.x - start.x) * self._canvas.scale, 0), tint)
                 with_turn.restore()
 
     def _draw_caret(self, painter: QPainter) -> None:
         caret = self._caret_at(self.textCursor().position())
         box = self._upright(caret)
-        turned = self._turned(painter, caret)
+        turned = self._rotated(painter, caret)
         if self._preedit:
             self._draw_preedit(turned, box)
         elif self._is_lit and not self.textCursor().hasSelection():
@@ -201,7 +201,7 @@ class InlineEditor(QPlainTextEdit):
         painter.setPen(_DARK)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._preedit)
 
-    def _turned(self, painter: QPainter, caret: Caret) -> QPainter:
+    def _rotated(self, painter: QPainter, caret: Caret) -> QPainter:
         """`painter` with the rotation of a text, until it is restored."""
         painter.save()
         if caret.turn is not None:
@@ -264,8 +264,9 @@ class InlineEditor(QPlainTextEdit):
     def _reposition(self) -> None:
         """Cover the text as it is laid out now; stay in place while there is none."""
         source, starts = source_of(self._slot, self._state.visual)
-        every, start = carets_in(self._frames.frame, self._slot, source), starts[self._field]
-        box = self._canvas.box_of(self._slot)
+        slot = self._canvas.slot_in_place_of_quote if self._slot == "quote" else self._slot
+        every, start = carets_in(self._frames.frame, slot, source), starts[self._field]
+        box = self._canvas.box_of(slot)
         if not every or box is None:
             return
         self._carets = every[start : start + len(text_of(self)) + 1] or every[-1:]

@@ -19,7 +19,6 @@ class PrintBaker(QObject):
     baked = Signal()
 
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
-        """Start with nothing to bake."""
         super().__init__(parent)
         self._jobs = jobs
         self._baking = False

@@ -26,7 +26,6 @@ class ZonesOverlay(QWidget):
     changed = Signal()
 
     def __init__(self, state: State, frames: Frames, canvas: Canvas) -> None:
-        """Begin hidden over `canvas`, for the current format of `state`."""
         super().__init__(canvas)
         self._state, self._canvas = state, canvas
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

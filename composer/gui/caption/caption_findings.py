@@ -10,12 +10,11 @@ from composer.core.document.edits import restore_part
 from composer.core.problems import Problem
 from composer.core.visual import CaptionPart, Visual
 from composer.core.words import Words
-from composer.gui.finding_row import PROVIDE
+from composer.gui.finding_row import PROVIDE, with_mark
 from composer.gui.state import State
 from composer.gui.widgets.labels import bound_button, bound_label, column, tab_in_order
 
 _FIX, _RESTORE = Words("Corriger", "Fix"), Words("Rétablir", "Restore")
-_MARKS = {"error": "✖", "warning": "▲", "notice": "•"}
 _EDITED: dict[CaptionPart, Words] = {
     "phrase": Words("La phrase de la campagne a été changée.", "The campaign’s phrase was changed."),
     "quote": Words("La citation de la légende a été changée.", "The caption’s quote was changed."),
@@ -37,7 +36,6 @@ class CaptionFindings(QWidget):
     """A row for each finding, and for each composed part that was edited."""
 
     def __init__(self, state: State, network: str) -> None:
-        """Show nothing yet."""
         super().__init__()
         self._state, self._network = state, network
         self._rows: tuple[Row, ...] = ()
@@ -83,9 +81,7 @@ class CaptionFindings(QWidget):
         card, problem, translator = QFrame(), row.problem, self._state.translator
         card.setObjectName("card")
         inside = QVBoxLayout(card)
-        mark = _MARKS[problem.severity]
-        text = Words(f"{mark} {problem.words.fr}", f"{mark} {problem.words.en}")
-        inside.addWidget(bound_label(translator, text, problem.severity))
+        inside.addWidget(bound_label(translator, with_mark(problem), problem.severity))
         if problem.fix:
             inside.addWidget(bound_label(translator, problem.fix, "hint"))
         if self._state.can_be_given(problem):

@@ -18,7 +18,6 @@ class CaptionStep(Panel):
     """The panel of the step « Légende »."""
 
     def __init__(self, shared: Shared) -> None:
-        """Follow the state."""
         super().__init__(shared.state, TITLE)
         self._campaign = self.state.studio.context.campaign
         self.bars, self.choice = NetworkBars(self.state.translator, self._campaign), NetworkChoice(self.state)

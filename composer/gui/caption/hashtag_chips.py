@@ -45,7 +45,6 @@ class HashtagChips(QWidget):
     """A row for each hashtag, and a field to add another."""
 
     def __init__(self, state: State) -> None:
-        """Show nothing yet."""
         super().__init__()
         self._state = state
         self.rows: list[ChipRow] = []

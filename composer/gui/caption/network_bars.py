@@ -24,7 +24,6 @@ class NetworkBars(QWidget):
     changed = Signal(str)
 
     def __init__(self, translator: Translator, campaign: Campaign) -> None:
-        """Offer nothing yet."""
         super().__init__()
         self._campaign = campaign
         self.current = ""

@@ -28,7 +28,6 @@ class NetworkChoice(Disclosure):
     """A box to tick for each network of the campaign; at least one stays ticked."""
 
     def __init__(self, state: State) -> None:
-        """Follow `state`."""
         campaign = state.studio.context.campaign
         others = [each for each in campaign.networks if each not in campaign.offered]
         super().__init__(state.translator, _OTHERS if others else _CHOOSE)

@@ -20,7 +20,6 @@ class OccasionTick(TickRow):
     """Takes the campaign's English name and dates out of the captions, or brings them back; hidden without them."""
 
     def __init__(self, state: State, network: str) -> None:
-        """Follow the captions for `network`."""
         super().__init__()
         self._state, self._network = state, network
         bind_help(state.translator, self.box, _HELP)

@@ -71,7 +71,6 @@ class Autosaver(QObject):
     reported = Signal(object)
 
     def __init__(self, state: State, home: Path | None, parent: QObject | None = None) -> None:
-        """Follow `state`."""
         super().__init__(parent)
         # Its own thread: autosaving waits for no photo and no export.
         self._state, self._jobs, self._home = state, Jobs(self), home

@@ -323,18 +323,16 @@ def _copy_of(name: str) -> Words:
 
 
 def _already_there(path: Path) -> Problem:
-    name = named(path.name)
     words = Words(
-        f"Un visuel nommé {name.fr} est déjà dans ce dossier.", f"A visual called {name.en} is already in this folder."
-    )
+        "Un visuel nommé {name} est déjà dans ce dossier.", "A visual called {name} is already in this folder."
+    ).format(name=named(path.name))
     return Problem("already-there", "warning", words, in_file(path))
 
 
 def _no_answer(path: Path) -> Problem:
-    name = named(path.name)
     words = Words(
-        f"Le disque n’a pas encore confirmé l’enregistrement de {name.fr}. Votre travail est intact.",
-        f"The disk has not yet confirmed that {name.en} is saved. Your work is intact.",
-    )
+        "Le disque n’a pas encore confirmé l’enregistrement de {name}. Votre travail est intact.",
+        "The disk has not yet confirmed that {name} is saved. Your work is intact.",
+    ).format(name=named(path.name))
     fix = Words("Attendez un peu, ou choisissez un autre dossier.", "Wait a little, or choose another folder.")
     return Problem("disk-silent", "warning", words, in_file(path), fix)

@@ -18,7 +18,6 @@ class FileWatch(QObject):
     """Reports each change once, whether by another program or by another computer on the same share."""
 
     def __init__(self, state: State, parent: QObject) -> None:
-        """Watch the file of the session of `state`."""
         super().__init__(parent)
         # Its own thread: a disk that does not answer must delay nothing else.
         self._state, self._jobs = state, Jobs(self)

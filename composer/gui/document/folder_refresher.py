@@ -19,10 +19,11 @@ from composer.gui.widgets.asking import Ask
 from composer.storage.atomic_write import write_atomic
 
 _BEGUN = Words(
-    "Les visuels du dossier se refont; vous pouvez continuer.", "The visuals of the folder are being made again; go on."
+    "Les visuels du dossier se refont; vous pouvez continuer.",
+    "The visuals in the folder are being remade; you can keep working.",
 )
-_MADE = Words("{count} visuel refait", "{count} visual made again")
-_ALL_MADE = Words("{count} visuels refaits", "{count} visuals made again")
+_MADE = Words("{count} visuel refait", "{count} visual remade")
+_ALL_MADE = Words("{count} visuels refaits", "{count} visuals remade")
 _DONE = Words(
     "{made}, dont {failed} à revoir. Le détail\u00a0: {file}.", "{made}, {failed} of them to review. Details: {file}."
 )
@@ -43,7 +44,7 @@ class FolderRefresher(QObject):
     #: What was done, in Words.
     reported = Signal(object)
     #: What begins or is to be reviewed, in Words.
-    told = Signal(object)
+    noted = Signal(object)
 
     def __init__(self, state: State, preferences: Preferences, ask: Ask, parent: QObject) -> None:
         """Make visuals under the campaign of `state`."""
@@ -63,7 +64,7 @@ class FolderRefresher(QObject):
         # Its own metrics: Qt's are not shared between threads.
         studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
         self.running = True
-        self.told.emit(_BEGUN)
+        self.noted.emit(_BEGUN)
         work = partial(_made_again, visuals, out, studio, state.translator.language, self._stop)
         self._jobs.start(work, self._report, self._refuse)
 
@@ -76,7 +77,9 @@ class FolderRefresher(QObject):
         self.running = False
         name = shown(summary.report.name)
         made = counted(summary.count, _MADE, _ALL_MADE)
-        (self.told if summary.failed else self.reported).emit(_DONE.format(made=made, failed=summary.failed, file=name))
+        (self.noted if summary.failed else self.reported).emit(
+            _DONE.format(made=made, failed=summary.failed, file=name)
+        )
 
     def _refuse(self, refused: Refused) -> None:
         self.running = False

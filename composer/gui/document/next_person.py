@@ -62,11 +62,11 @@ class NextPerson(QObject):
             return
         self._documents.save_in(path, partial(self._begin, session, _kept(path)))
 
-    def _begin(self, session: Session, told: Words) -> None:
+    def _begin(self, session: Session, words: Words) -> None:
         self._exports.forget()
         self._state.show(next_session(session))
         self._state.go_to("photo")
-        self.begun.emit(told, session)
+        self.begun.emit(words, session)
 
     def _free_path(self, session: Session) -> Path:
         """A file that does not exist yet, beside the kits, named after the person; Refused without such a folder."""

@@ -47,7 +47,6 @@ class Pictures(QObject):
     """Draws the pictures of the cards in view: only one photo is in memory at a time."""
 
     def __init__(self, cards: Sequence[Pictured], state: State, jobs: Jobs, parent: QObject) -> None:
-        """Begin with no picture on `cards`."""
         super().__init__(parent)
         self._waiting, self._state, self._jobs = list(cards), state, jobs
         self._busy = False

@@ -36,7 +36,6 @@ class Card(QFrame):
     erased = Signal()
 
     def __init__(self, translator: Translator) -> None:
-        """Begin without texts."""
         super().__init__()
         self.setObjectName("card")
         self._translator = translator

@@ -68,7 +68,6 @@ class ConsentCard(Disclosure):
     """Open until the question is answered or dismissed; then folded, unless reopened."""
 
     def __init__(self, state: State) -> None:
-        """Follow the photo of `state`."""
         super().__init__(state.translator, _TITLE)
         self._state = state
         self._photo_asked = ""

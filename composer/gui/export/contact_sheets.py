@@ -32,7 +32,7 @@ class ContactSheets(QObject):
     #: What was done, in Words.
     reported = Signal(object)
     #: What begins, in Words.
-    told = Signal(object)
+    noted = Signal(object)
 
     def __init__(self, state: State, jobs: Jobs, preferences: Preferences, ask: Ask, parent: QObject) -> None:
         """Make sheets of the visual of `state`, in its displayed format."""
@@ -51,7 +51,7 @@ class ContactSheets(QObject):
         studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
         wanted = Wanted(shown, state.format.id if shown == "posters" else "")
         work = partial(_write, path, state.session.resolved(), studio, wanted, state.translator.language)
-        self.told.emit(_BEGUN)
+        self.noted.emit(_BEGUN)
         self._jobs.start(work, partial(self._report, state.session, path), self._refuse)
 
     def _report(self, session: Session, path: Path, _: None) -> None:

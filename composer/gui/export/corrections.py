@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from composer.core.words import Words
 from composer.gui.export.exports import Exports
-from composer.gui.finding_row import Places, narrow_row
+from composer.gui.finding_row import Targets, narrow_row
 from composer.gui.state import State
 from composer.gui.widgets.labels import announce, bound_button, bound_label
 from composer.gui.widgets.when_visible import show_in_place
@@ -25,11 +25,11 @@ _ANYWAY_HELP = Words(
 class Corrections(QFrame):
     """The card visible while errors stop an export."""
 
-    def __init__(self, exports: Exports, state: State, places: Places) -> None:
-        """Follow `exports`; « Montrer » focuses one of `places`."""
+    def __init__(self, exports: Exports, state: State, targets: Targets) -> None:
+        """Follow `exports`; « Montrer » focuses one of `targets`."""
         super().__init__()
         self.setObjectName("card")
-        self._exports, self._state, self._places = exports, state, places
+        self._exports, self._state, self._places = exports, state, targets
         inside = QVBoxLayout(self)
         self.title = bound_label(state.translator, _TITLE, "section")
         inside.addWidget(self.title)

@@ -20,7 +20,6 @@ class ExampleCard(QFrame):
     """The card visible while any part of the visual is the example's."""
 
     def __init__(self, state: State) -> None:
-        """Follow `state`."""
         super().__init__()
         self.setObjectName("card")
         self._state = state

@@ -29,7 +29,6 @@ class ExportFoot(QWidget):
     """Counts what the choices would make, or says what they lack, above the button."""
 
     def __init__(self, state: State, exports: Exports, preferences: Preferences) -> None:
-        """Follow the visual, the settings and the export."""
         super().__init__()
         self.setObjectName("panelFoot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -167,10 +167,10 @@ class ExportResult(QWidget):
         """The names of the files, then what was checked of the sheets for a print shop."""
         if self._exports.exported is None:
             return ""
-        from composer.app.kit.shop_sheets import sheets_said  # noqa: PLC0415 - already loaded once files are made
+        from composer.app.kit.shop_sheets import sheets_summary  # noqa: PLC0415 - already loaded once files are made
 
         made = self._exports.exported.made
-        said = sheets_said(tuple(made.prints.values()))
+        said = sheets_summary(tuple(made.prints.values()))
         return "\n".join((*(path.name for path in made.files), *((self._translator(said),) if said else ())))
 
     def _show_outdated(self) -> None:

@@ -19,7 +19,7 @@ from composer.gui.export.export_result import ExportResult
 from composer.gui.export.exports import Exports
 from composer.gui.export.paper_choices import PerPageChoice, ShopChoice
 from composer.gui.export.sending import Sending
-from composer.gui.finding_row import Places
+from composer.gui.finding_row import Targets
 from composer.gui.panel import Panel
 from composer.gui.preferences import Preferences
 from composer.gui.shared import Shared
@@ -63,8 +63,8 @@ _COLUMNS = 2
 class ExportStep(Panel):
     """The panel of the step « Exporter »."""
 
-    def __init__(self, shared: Shared, exports: Exports, preferences: Preferences, ask: Ask, places: Places) -> None:
-        """Follow the state, the settings and the export; the errors that stop it are fixed at one of `places`."""
+    def __init__(self, shared: Shared, exports: Exports, preferences: Preferences, ask: Ask, targets: Targets) -> None:
+        """Follow the state, the settings and the export; the errors that stop it are fixed at one of `targets`."""
         super().__init__(shared.state, TITLE)
         self._exports, self._preferences, self._ask = exports, preferences, ask
         self.formats: dict[str, PlainTick] = {}
@@ -79,7 +79,7 @@ class ExportStep(Panel):
         self.foot = ExportFoot(self.state, exports, preferences)
         self.example = ExampleCard(self.state)
         self.column.addWidget(self.example)
-        self.corrections = Corrections(exports, self.state, {**places, at_slot("consent"): self.show_consent})
+        self.corrections = Corrections(exports, self.state, {**targets, at_slot("consent"): self.show_consent})
         self.column.addWidget(self.corrections)
         sending = Sending(self.state, shared.jobs, exports, self)
         ending = partial(_ending, shared, exports, preferences)

@@ -309,10 +309,10 @@ class Exports(QObject):
             self.problems = ()
             self._set_outcome("stopped")
             return
-        from composer.app.kit.preflight import held_problem  # noqa: PLC0415 - as above
+        from composer.app.kit.preflight import withheld_problem  # noqa: PLC0415 - as above
 
         session.written[exported.made.folder] = None
-        held = held_problem(exported.made, self._state.studio.context.campaign.format_by_id)
+        held = withheld_problem(exported.made, self._state.studio.context.campaign.format_by_id)
         self.exported, self.exported_from, self._exported_as = exported, order.resolved, _identity(order)
         self.problems = (*((held,) if held else ()), *exported.made.problems)
         self._set_outcome("done")
@@ -375,13 +375,13 @@ def _full_frame(resolved: Resolved, studio: Studio, format_: Format, kept: Calla
 
 def not_copied(problem: Problem) -> Problem:
     """Give `problem` as the reason why nothing was copied."""
-    words = Words(f"Rien n’a été copié. {problem.words.fr}", f"Nothing was copied. {problem.words.en}")
+    words = Words("Rien n’a été copié. {words}", "Nothing was copied. {words}").format(words=problem.words)
     return replace(problem, words=words)
 
 
 def not_printed(problem: Problem) -> Problem:
     """Give `problem` as the reason why nothing was printed."""
-    words = Words(f"Rien n’a été imprimé. {problem.words.fr}", f"Nothing was printed. {problem.words.en}")
+    words = Words("Rien n’a été imprimé. {words}", "Nothing was printed. {words}").format(words=problem.words)
     return replace(problem, words=words)
 
 

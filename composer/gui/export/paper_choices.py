@@ -29,7 +29,6 @@ class ShopChoice(QWidget):
     """Whether a kit has sheets for a print shop, and the profile of its press."""
 
     def __init__(self, state: State, exports: Exports, ask: Ask) -> None:
-        """Follow the wish that `exports` has."""
         super().__init__()
         self._state, self._exports, self._ask = state, exports, ask
         self.tick = PlainTick()

@@ -44,16 +44,15 @@ class SendPanel(QWidget):
     """The button, shown once a kit was exported, and what became of it."""
 
     def __init__(self, sending: Sending, translator: Translator) -> None:
-        """Follow `sending`."""
         super().__init__()
         self._sending, self._translator = sending, translator
         self.button = bound_button(translator, _SEND, _SEND_HELP)
         give_icon(self.button, "send")
-        self.told = plain_label()
+        self.message = plain_label()
         self.show_zip = bound_button(translator, _SHOW)
         give_icon(self.show_zip, "folder")
         inside = column(self)
-        for each in (self.button, self.told, self.show_zip):
+        for each in (self.button, self.message, self.show_zip):
             inside.addWidget(each)
         self.button.clicked.connect(sending.start)
         self.show_zip.clicked.connect(sending.show_zip)
@@ -63,8 +62,8 @@ class SendPanel(QWidget):
 
     def _on_changed(self) -> None:
         self._show()
-        if self.told.text():
-            announce(self, self.told.text())
+        if self.message.text():
+            announce(self, self.message.text())
 
     def _show(self) -> None:
         sending = self._sending
@@ -74,9 +73,9 @@ class SendPanel(QWidget):
             self._translator(self._sentence()),
             *(self._translator(in_words(each)) for each in sending.problems),
         ]
-        self.told.setText("\n".join(filter(None, sentences)))
-        self.told.setVisible(sending.outcome != "none")
-        restyle(self.told, "error" if sending.outcome == "refused" else "")
+        self.message.setText("\n".join(filter(None, sentences)))
+        self.message.setVisible(sending.outcome != "none")
+        restyle(self.message, "error" if sending.outcome == "refused" else "")
         self.show_zip.setVisible(sending.sent is not None)
 
     def _sentence(self) -> Words:

@@ -32,7 +32,6 @@ class Sending(QObject):
     changed = Signal()
 
     def __init__(self, state: State, jobs: Jobs, exports: Exports, parent: QObject | None = None) -> None:
-        """Follow the exports of the visual of `state`."""
         super().__init__(parent)
         self._state, self._jobs, self._exports = state, jobs, exports
         self.outcome: SendOutcome = "none"

@@ -46,7 +46,6 @@ class GuidePage(QTextBrowser):
     reading = Signal(int)
 
     def __init__(self) -> None:
-        """Begin empty."""
         super().__init__()
         self._folder = Path()
         self.headings: Sequence[Heading] = ()
@@ -55,7 +54,7 @@ class GuidePage(QTextBrowser):
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         self.setTextInteractionFlags(keyboard)
-        self.verticalScrollBar().valueChanged.connect(self._tell_reading)
+        self.verticalScrollBar().valueChanged.connect(self._emit_heading)
 
     def show_file(self, file: Path) -> None:
         """Show a guide, whose pictures are in its folder."""
@@ -129,7 +128,7 @@ class GuidePage(QTextBrowser):
         block = self.document().findBlock(heading.at)
         return self.document().documentLayout().blockBoundingRect(block).top()
 
-    def _tell_reading(self, scrolled: int) -> None:
+    def _emit_heading(self, scrolled: int) -> None:
         passed = sum(self._top(each) <= scrolled + _MARGIN for each in self.headings)
         self.reading.emit(passed - 1)
 

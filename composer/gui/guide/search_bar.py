@@ -25,7 +25,6 @@ class SearchBar(QWidget):
     stepped = Signal(int)
 
     def __init__(self, translator: Translator) -> None:
-        """Begin without a search."""
         super().__init__()
         self._translator = translator
         self.field, self.count = QLineEdit(), PlainLabel("hint")

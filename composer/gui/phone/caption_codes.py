@@ -31,12 +31,11 @@ class CaptionCodes(QWidget):
     """The code, the buttons to the others, and what to do with them."""
 
     def __init__(self, translator: Translator) -> None:
-        """Begin without a caption."""
         super().__init__()
         self._translator = translator
         self.parts: tuple[str, ...] = ()
         self._at = 0
-        self.view, self.number, self.told = QrView(), plain_label("strong"), plain_label()
+        self.view, self.number, self.status = QrView(), plain_label("strong"), plain_label()
         self.before, self.after = bound_button(translator, _BEFORE), bound_button(translator, _AFTER)
         self._turning, row = QWidget(), QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -69,14 +68,14 @@ class CaptionCodes(QWidget):
     def _show(self) -> None:
         count, translator = len(self.parts), self._translator
         self.setVisible(count > 0)
-        self.told.setText(translator(self._words(count)))
+        self.status.setText(translator(self._words(count)))
         if not count:
             return
         self.view.show_text(self.parts[self._at])
         number = _CODE.format(number=self._at + 1, count=count) if count > 1 else _ALONE
         self.number.setText(translator(number))
         self.view.setAccessibleName(translator(number))
-        self.view.setAccessibleDescription(self.told.text())
+        self.view.setAccessibleDescription(self.status.text())
         self._turning.setVisible(count > 1)
         self.before.setEnabled(self._at > 0)
         self.after.setEnabled(self._at < count - 1)

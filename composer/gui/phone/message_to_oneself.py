@@ -40,23 +40,22 @@ class MessageToOneself(QWidget):
     """The button, and under it what to do with the message."""
 
     def __init__(self, translator: Translator) -> None:
-        """Begin without a caption."""
         super().__init__()
         self._translator, self._text, self._network = translator, "", ""
-        self.button, self.told = bound_button(translator, _SEND, _SEND_HELP), plain_label("quietText")
+        self.button, self.status = bound_button(translator, _SEND, _SEND_HELP), plain_label("quietText")
         give_icon(self.button, "send")
         self._outcome: Outcome = "none"
-        translator.bind(self.told, self.told.setText, lambda: _OUTCOMES[self._outcome])
+        translator.bind(self.status, self.status.setText, lambda: _OUTCOMES[self._outcome])
         rows = column(self)
         rows.addWidget(self.button)
-        rows.addWidget(self.told)
+        rows.addWidget(self.status)
         self.button.clicked.connect(self._open)
-        self._tell("none")
+        self._show_outcome("none")
 
     def take(self, network: str, text: str) -> None:
         """Send the caption `text` of a network from now on."""
         self._network, self._text = network, text
-        self._tell("none")
+        self._show_outcome("none")
 
     def _open(self) -> None:
         subject = self._translator(_SUBJECT.format(network=self._network))
@@ -65,10 +64,10 @@ class MessageToOneself(QWidget):
         opened = open_message(message if whole else new_message(subject, ""))
         if not opened or not whole:
             QGuiApplication.clipboard().setText(self._text)
-        self._tell("unopened" if not opened else "opened" if whole else "copied")
-        announce(self.button, self.told.text())
+        self._show_outcome("unopened" if not opened else "opened" if whole else "copied")
+        announce(self.button, self.status.text())
 
-    def _tell(self, outcome: Outcome) -> None:
+    def _show_outcome(self, outcome: Outcome) -> None:
         self._outcome = outcome
-        self.told.setText(self._translator(_OUTCOMES[outcome]))
-        self.told.setVisible(outcome != "none")
+        self.status.setText(self._translator(_OUTCOMES[outcome]))
+        self.status.setVisible(outcome != "none")

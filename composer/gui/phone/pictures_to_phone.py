@@ -33,7 +33,7 @@ _WAYS = (
 )
 
 
-class KitWays(Struct, frozen=True):
+class KitActions(Struct, frozen=True):
     """What is done with the last export: show its folder; make a zip and show the folder of that."""
 
     open_folder: Callable[[], object]
@@ -43,7 +43,7 @@ class KitWays(Struct, frozen=True):
 class PicturesToPhone(QWidget):
     """The two buttons, or what to do before there is an export; then the ways."""
 
-    def __init__(self, translator: Translator, kit: KitWays | None) -> None:
+    def __init__(self, translator: Translator, kit: KitActions | None) -> None:
         """Offer what `kit` does."""
         super().__init__()
         rows = column(self)

@@ -17,7 +17,6 @@ class QrView(QWidget):
     """Shows the code of one text, as large as there is room for."""
 
     def __init__(self) -> None:
-        """Begin without a code."""
         super().__init__()
         self._rows: Modules = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

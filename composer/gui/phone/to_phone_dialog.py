@@ -10,7 +10,7 @@ from composer.core.words import Words
 from composer.gui.leaving import may_leave
 from composer.gui.phone.caption_codes import CaptionCodes
 from composer.gui.phone.message_to_oneself import MessageToOneself
-from composer.gui.phone.pictures_to_phone import KitWays, PicturesToPhone
+from composer.gui.phone.pictures_to_phone import KitActions, PicturesToPhone
 from composer.gui.state import State
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
 from composer.gui.widgets.fitting.folding import Folding, Part
@@ -31,7 +31,7 @@ _CLOSE = Words("Fermer", "Close")
 _SIZE, _ASIDE, _BETWEEN = QSize(900, 660), 340, 24
 
 
-def open_to_phone(state: State, captions: Mapping[str, str], parent: QWidget, kit: KitWays | None = None) -> None:
+def open_to_phone(state: State, captions: Mapping[str, str], parent: QWidget, kit: KitActions | None = None) -> None:
     """Open the dialog over the window of `parent`, unless the visual may not leave the program."""
     if may_leave(state, require_own):
         dialog = ToPhoneDialog(state.translator, captions, parent.window(), kit)
@@ -43,7 +43,7 @@ class ToPhoneDialog(FittedDialog):
     """Two columns, or one under the other where there is too little room."""
 
     def __init__(
-        self, translator: Translator, captions: Mapping[str, str], parent: QWidget, kit: KitWays | None = None
+        self, translator: Translator, captions: Mapping[str, str], parent: QWidget, kit: KitActions | None = None
     ) -> None:
         """Offer `captions`, each by the name of its network, and what `kit` does."""
         super().__init__(parent, _SIZE)
@@ -68,7 +68,7 @@ class ToPhoneDialog(FittedDialog):
     def _build_aside(self, translator: Translator) -> QWidget:
         aside = QWidget()
         rows = column(aside, 12)
-        for each in (self._head, self.networks, self.codes.told, self.message):
+        for each in (self._head, self.networks, self.codes.status, self.message):
             rows.addWidget(each)
         rows.addWidget(bound_label(translator, _PICTURES, "section"))
         rows.addWidget(self.pictures)

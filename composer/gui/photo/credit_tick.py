@@ -23,7 +23,6 @@ class CreditTick(QWidget):
     """The box, which needs a name, and why it cannot be ticked or shows nothing."""
 
     def __init__(self, state: State) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state = state
         self.tick, self.notice = PlainTick(), plain_label("quiet")

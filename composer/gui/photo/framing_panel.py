@@ -66,7 +66,6 @@ class PhotoFraming(QWidget):
     """Sliders and buttons that show and change the framing of the visual."""
 
     def __init__(self, state: State, framing: Framing) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state, self._framing = state, framing
         rows = column(self)
@@ -155,4 +154,4 @@ class PhotoFraming(QWidget):
 def _with_value(words: Words, value: float) -> Words:
     # Never « −0,0 ».
     size, sign = decimal(abs(value)), "−" if round(value, 1) < 0 else ""
-    return words.format(value=Words(f"{sign}{size.fr}", f"{sign}{size.en}"))
+    return words.format(value=Words("{sign}{size}", "{sign}{size}").format(sign=sign, size=size))

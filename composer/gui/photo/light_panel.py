@@ -23,7 +23,6 @@ class PhotoLight(QWidget):
     """The box, ticked by the program for a dark face or by the person for any photo."""
 
     def __init__(self, state: State) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state = state
         self.tick = PlainTick()

@@ -40,7 +40,6 @@ class PhotoLooks(Choices):
     """The looks, with previews made again in the background when the photo, its rotation or the palette changes."""
 
     def __init__(self, state: State, jobs: Jobs) -> None:
-        """Follow `state`."""
         super().__init__(state.translator, TITLE, 2, _PREVIEW)
         self._state, self._jobs = state, jobs
         self._made: object = None

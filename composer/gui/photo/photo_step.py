@@ -56,7 +56,6 @@ class PhotoStep(Panel):
     def __init__(
         self, shared: Shared, preferences: Preferences, importer: PhotoImporter, framing: Framing, marks: FaceMarks
     ) -> None:
-        """Follow the state and the imports of `importer`."""
         super().__init__(shared.state, TITLE)
         translator = self.state.translator
         self.importer = importer

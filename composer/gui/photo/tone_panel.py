@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
-from composer.core.document.edits import as_it_came, tone_photo
+from composer.core.document.edits import reset_light_and_tone, tone_photo
 from composer.core.visual import MOST_TONE, TONES, Tone
 from composer.core.words import Words
 from composer.gui.bound_field import RUN_ENDS_AFTER
@@ -26,7 +26,7 @@ _SETTINGS = {
     ),
     "contrast": (
         Words("Contraste", "Contrast"),
-        Words("Sépare ou rapproche les ombres et les lumières.", "Spreads or softens the shadows and the lights."),
+        Words("Sépare ou rapproche les ombres et les lumières.", "Spreads or softens shadows and highlights."),
     ),
     "warmth": (
         Words("Chaleur", "Warmth"),
@@ -35,11 +35,11 @@ _SETTINGS = {
 }
 _BEFORE = Words("Avant / après", "Before / after")
 _BEFORE_HELP = Words(
-    "Tenez ce bouton, ou la barre d’espacement, pour voir la photo comme elle est venue.",
-    "Hold this button, or the space bar, to see the photo as it came.",
+    "Tenez ce bouton, ou la barre d’espacement, pour voir la photo d’origine.",
+    "Hold this button, or the space bar, to see the original photo.",
 )
-_RESET = Words("Remettre à zéro", "Set to zero")
-_RESET_HELP = Words("Remet les trois réglages à zéro.", "Sets all three back to zero.")
+_RESET = Words("Remettre à zéro", "Reset to zero")
+_RESET_HELP = Words("Remet les trois réglages à zéro.", "Resets all three to zero.")
 _GREY = Words("L’allure choisie n’a pas de couleurs à réchauffer.", "The look you chose has no colours to make warmer.")
 
 
@@ -47,7 +47,6 @@ class PhotoTone(QWidget):
     """A slider for each setting, the button that shows the photo as it came, and the one that resets them."""
 
     def __init__(self, shared: Shared) -> None:
-        """Follow the state."""
         super().__init__()
         self._state, self._frames = shared.state, shared.frames
         translator, rows = self._state.translator, column(self, 4)
@@ -99,7 +98,7 @@ class PhotoTone(QWidget):
         self._state.session.settle()
 
     def _show_before(self) -> None:
-        self._frames.compare(as_it_came(self._state.visual))
+        self._frames.compare(reset_light_and_tone(self._state.visual))
 
     def _show_after(self) -> None:
         self._frames.compare(None)
@@ -116,7 +115,7 @@ class PhotoTone(QWidget):
         self.notice.setText("" if look == "natural" else translator(_GREY))
         self.notice.setVisible(look != "natural")
         self.reset.setEnabled(tone != Tone())
-        self.before.setEnabled(visual != as_it_came(visual))
+        self.before.setEnabled(visual != reset_light_and_tone(visual))
 
 
 def _signed(value: int) -> Words:

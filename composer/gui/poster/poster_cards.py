@@ -43,7 +43,6 @@ class PosterCards(Choices):
     """The posters, each read, laid out and drawn in the background, so that nothing waits for them."""
 
     def __init__(self, shared: Shared) -> None:
-        """Follow the state while the step is displayed."""
         many = len(shared.state.studio.context.poster_ids()) > _MANY
         self._side = (_SMALLER if many else _LARGE).height()
         super().__init__(shared.state.translator, _NAME, 3 if many else 2, _SMALLER if many else _LARGE)

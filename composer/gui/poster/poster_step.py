@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout
 from composer.core.document.edits import (
     choose_arrangement,
     choose_campaign_language,
+    choose_language,
     choose_mirror,
     choose_palette,
     choose_poster,
-    speak,
 )
 from composer.core.poster import Palette, Poster
 from composer.core.visual import Arrangement, FormatChoice, Mirror
@@ -35,10 +35,10 @@ _HINT = Words(
     "Chaque affiche porte déjà votre photo et vos mots. Changez-en quand vous voulez\u00a0: rien ne se perd.",
     "Each poster already shows your photo and your words. Switch whenever you like: nothing is lost.",
 )
-_ENLARGE = Words("Voir en grand", "See in large")
+_ENLARGE = Words("Voir en grand", "View large")
 _ENLARGE_HELP = Words(
     "Toutes les affiches en grand, la mieux indiquée d’abord, pour choisir ou comparer.",
-    "All the posters in large, the most suitable first, to choose or compare.",
+    "All the posters at a larger size, the most suitable first, to choose or compare.",
 )
 _COLORS = Words("Couleurs", "Colours")
 _LANGUAGE = Words("Langue du visuel", "Language of the visual")
@@ -86,12 +86,12 @@ class PosterStep(Panel):
         self.column.addWidget(self.own)
         importer.refused.connect(self._reveal)
         self.palettes = self._choices(_COLORS, self._choose_palette, 3, _SWATCH)
-        self.languages = self._choices(_LANGUAGE, self._speak, len(_LANGUAGES))
+        self.languages = self._choices(_LANGUAGE, self._set_language, len(_LANGUAGES))
         self.languages.offer(list(_LANGUAGES.items()))
         self.add_label(_LANGUAGE_HINT, "quiet")
         self._campaign_label = self.add_label(_CAMPAIGN_LANGUAGE, "section")
         self.campaign_languages = Choices(self.state.translator, _CAMPAIGN_LANGUAGE, len(_LANGUAGES))
-        self.campaign_languages.chosen.connect(self._speak_for_campaign)
+        self.campaign_languages.chosen.connect(self._set_campaign_language)
         self.column.addWidget(self.campaign_languages)
         self._label = PlainLabel()
         self.column.addWidget(self._label)
@@ -163,10 +163,10 @@ class PosterStep(Panel):
     def _choose_palette(self, palette: str) -> None:
         self.state.edit(choose_palette(self.state.visual, palette), "palette")
 
-    def _speak(self, language: Language) -> None:
-        self.state.edit(speak(self.state.visual, language), "language")
+    def _set_language(self, language: Language) -> None:
+        self.state.edit(choose_language(self.state.visual, language), "language")
 
-    def _speak_for_campaign(self, tag: str) -> None:
+    def _set_campaign_language(self, tag: str) -> None:
         self.state.edit(choose_campaign_language(self.state.visual, tag), "campaign-language")
 
     def _arrange(self, arrangement: Arrangement) -> None:

@@ -35,7 +35,6 @@ class QrChoice(Disclosure):
     """The choices under their title; what is typed goes on the poster once it is a valid address."""
 
     def __init__(self, state: State) -> None:
-        """Follow `state`."""
         super().__init__(state.translator, _TITLE)
         self._state, self._address = state, ""
         self._problem: Problem | None = None

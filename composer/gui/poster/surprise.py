@@ -13,7 +13,7 @@ from composer.gui.shared import Shared
 SURPRISE = Words("Surprenez-moi", "Surprise me")
 SURPRISE_HELP = Words(
     "Une autre affiche qui convient, au hasard. Annuler revient à celle d’avant.",
-    "Another poster that suits, at random. Undo goes back to the one before.",
+    "Another suitable poster, at random. Undo goes back to the one before.",
 )
 
 

@@ -25,7 +25,6 @@ class AccentChoice(QWidget):
     """The words as buttons, in their order, and why the poster does not show them in colour, if it does not."""
 
     def __init__(self, state: State) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state = state
         self.more = Disclosure(state.translator, _TITLE)
@@ -35,7 +34,7 @@ class AccentChoice(QWidget):
         column(self).addWidget(self.more)
         self.words.chosen.connect(self._toggle)
         changed = (state.visual_changed, state.problems_changed, state.translator.changed)
-        WhenVisible(self, self._tell, *changed, after=PAUSE)
+        WhenVisible(self, self._show_accent, *changed, after=PAUSE)
         # A keystroke makes no button while the words are folded.
         WhenVisible(self.words, self._offer, *changed)
 
@@ -43,7 +42,7 @@ class AccentChoice(QWidget):
         self._state.edit(accent_word(self._state.visual, word), "accent")
         # An edit that changes nothing calls nobody, and the button was toggled already.
         self._offer()
-        self._tell()
+        self._show_accent()
 
     @property
     def _chosen(self) -> Sequence[str]:
@@ -58,7 +57,7 @@ class AccentChoice(QWidget):
         marked = {each.lower() for each in self._chosen}
         self.words.mark_all([word for word in offered if word.lower() in marked])
 
-    def _tell(self) -> None:
+    def _show_accent(self) -> None:
         """Name the words in colour beside the title, and say why some are not."""
         listed = ", ".join(self._chosen)
         self.more.note(Words(listed, listed))

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from composer.core.document.edits import speak
+from composer.core.document.edits import choose_language
 from composer.core.text.language_guess import language_of
 from composer.core.words import Language, Words
 from composer.gui.state import State
@@ -43,7 +43,7 @@ class LanguageOffer(QFrame):
         WhenVisible(beside, self._on_visual_changed, state.visual_changed, after=PAUSE)
 
     def _switch(self) -> None:
-        self._state.edit(speak(self._state.visual, self._seen), "language")
+        self._state.edit(choose_language(self._state.visual, self._seen), "language")
         self._on_visual_changed()
 
     def _on_visual_changed(self) -> None:

@@ -43,7 +43,6 @@ class LogoRow(QWidget):
     """A button that chooses the logo, its picture and a button that removes it; under them, why one was refused."""
 
     def __init__(self, shared: Shared) -> None:
-        """Follow the state."""
         super().__init__()
         self._state, self._jobs = shared.state, shared.jobs
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))

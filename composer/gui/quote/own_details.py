@@ -25,7 +25,7 @@ _TAKE_HELP = Words(
 _KEEP = Words("Garder mes renseignements sur cet ordinateur", "Keep my details on this computer")
 _KEEP_HELP = Words(
     "Ils seront proposés sur un prochain visuel, jamais remplis d’office. Décochez pour les oublier.",
-    "They will be offered on a next visual, never filled in unasked. Untick to forget them.",
+    "They will be offered on your next visual, never filled in without asking. Untick to forget them.",
 )
 _FORGET = Words("Oublier mes renseignements", "Forget my details")
 _FORGET_HELP = Words(
@@ -138,7 +138,6 @@ class DetailsOffer(QFrame):
     """The card that offers the details kept, while nobody speaks on the visual."""
 
     def __init__(self, shared: Shared, kept: KeptDetails) -> None:
-        """Follow `kept`."""
         super().__init__()
         self.setObjectName("card")
         self._kept, self._translator = kept, shared.state.translator
@@ -170,7 +169,6 @@ class DetailsTick(QWidget):
     """The tick that keeps the details of the visual, and the button that forgets those that are kept."""
 
     def __init__(self, shared: Shared, kept: KeptDetails) -> None:
-        """Follow `kept`."""
         super().__init__()
         self._kept, translator = kept, shared.state.translator
         self.tick = TickRow()

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from composer.gui.quote.by_hand.quote_picker import QuotePicker
 
 _LEAD = Words(
-    "Répondez à une question ou à plusieurs, comme cela vous vient. Vos réponses restent dans ce visuel.",
+    "Répondez à une ou à plusieurs questions, comme cela vous vient. Vos réponses restent dans ce visuel.",
     "Answer one question or several, in your own words. Your answers stay in this visual.",
 )
 _ANSWERED = Words("✓ répondue", "✓ answered")
@@ -64,7 +64,6 @@ class QuestionCards(QWidget):
     proposed = Signal(QWidget)
 
     def __init__(self, shared: Shared) -> None:
-        """Follow the state."""
         super().__init__()
         self._shared = shared
         self._column: QVBoxLayout = column(self)
@@ -261,10 +260,10 @@ class QuoteCard(QFrame):
         words.setText(quote.text)
         inside.addWidget(words)
         for reason in quote.reasons:
-            inside.addWidget(bound_label(translator, Words(f"• {reason.fr}", f"• {reason.en}"), "hint"))
+            inside.addWidget(bound_label(translator, Words("• {reason}", "• {reason}").format(reason=reason), "hint"))
         if quote.caution:
             inside.addWidget(bound_label(translator, quote.caution, "notice"))
         self.take = bound_button(translator, _TAKE, _TAKE_HELP)
-        named = Words(f"{_TAKE.fr}, {quote.text}", f"{_TAKE.en}, {quote.text}")
+        named = Words("{take}, {text}", "{take}, {text}").format(take=_TAKE, text=quote.text)
         translator.bind(self.take, self.take.setAccessibleName, named)
         inside.addWidget(self.take)

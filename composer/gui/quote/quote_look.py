@@ -1,4 +1,4 @@
-"""How the quote stands on the poster: its size, its quotation marks, its words in colour."""
+"""How the quote stands on the poster: its words in large type, its size, its quotation marks, its words in colour."""
 
 from functools import partial
 
@@ -12,6 +12,7 @@ from composer.core.poster import Poster, parts_of
 from composer.core.visual import QuoteSize
 from composer.core.words import Words
 from composer.gui.quote.accent_choice import AccentChoice
+from composer.gui.quote.word_choice import WordChoice
 from composer.gui.shared import Shared
 from composer.gui.state import State
 from composer.gui.widgets.choices import Choices
@@ -19,7 +20,8 @@ from composer.gui.widgets.labels import PlainTick, bind_help, bound_label, colum
 from composer.gui.widgets.when_visible import WhenVisible, show_in_place
 from composer.render.scene import Scene
 
-_SIZE = Words("Taille de la citation", "Size of the quote")
+_LOOK = Words("Allure de la citation", "Look of the quote")
+_SIZE = Words("Taille", "Size")
 _SIZES: dict[QuoteSize, Words] = {
     "smaller": Words("Plus petite", "Smaller"),
     "usual": Words("Habituelle", "Usual"),
@@ -28,7 +30,7 @@ _SIZES: dict[QuoteSize, Words] = {
 _FULL: dict[QuoteSize, Words] = {
     "larger": Words(
         "La citation prend déjà toute la place, dans tous les formats.",
-        "The quote takes all the room already, in every format.",
+        "The quote already takes all the room, in every format.",
     ),
     "smaller": Words(
         "Plus petite, la citation ne se lirait plus bien.", "Any smaller, the quote would no longer read well."
@@ -42,20 +44,21 @@ _MARKS_HELP = Words(
 )
 _OF_ART = Words(
     "Cette affiche n’écrit pas de guillemets\u00a0: son dessin en tient lieu.",
-    "This poster writes no quotation marks: its drawing stands for them.",
+    "This poster has no quotation marks in text: its artwork draws them.",
 )
 
 
 class QuoteLook(QWidget):
-    """The three choices about a quote; hidden without one."""
+    """The choices about a quote; hidden without one."""
 
     def __init__(self, shared: Shared) -> None:
-        """Follow the state."""
         super().__init__()
         self._state = shared.state
-        self.sizes, self.marks, self.accents = QuoteSizes(shared), QuoteMarks(self._state), AccentChoice(self._state)
+        self.word, self.sizes = WordChoice(self._state), QuoteSizes(shared)
+        self.marks, self.accents = QuoteMarks(self._state), AccentChoice(self._state)
         rows = column(self)
-        for each in (self.sizes, self.marks, self.accents):
+        rows.addWidget(bound_label(self._state.translator, _LOOK, "section"))
+        for each in (self.word, self.sizes, self.marks, self.accents):
             rows.addWidget(each)
         self._state.visual_changed.connect(self._on_visual_changed)
         self._on_visual_changed()
@@ -68,7 +71,6 @@ class QuoteSizes(QWidget):
     """The sizes as buttons; one that would change no format is disabled, and it is said why."""
 
     def __init__(self, shared: Shared) -> None:
-        """Follow the state."""
         super().__init__()
         self._shared, self._state, self._asked = shared, shared.state, 0
         self._useful = frozenset(_SIZES)
@@ -127,7 +129,6 @@ class QuoteMarks(QWidget):
     """The box of the quotation marks, disabled on a poster that writes none."""
 
     def __init__(self, state: State) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state = state
         #: The last poster seen, and whether it writes quotation marks.

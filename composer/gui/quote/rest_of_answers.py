@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
-from composer.core.document.story_edits import leave_untold, tell, tells
+from composer.core.document.story_edits import add_to_story, is_in_story, remove_from_story
 from composer.core.problems import Refused
 from composer.core.words import LANGUAGES, Words
 from composer.gui.state import State
@@ -22,7 +22,7 @@ _TITLE = Words("Le reste de vos réponses", "The rest of your answers")
 _HINT = Words(
     "Rien n’en est publié. Cochez les phrases que la légende dira aussi, sur tous les réseaux; vous pourrez les "
     "corriger à l’étape «\u00a0Légende\u00a0».",
-    "None of it is published. Tick the sentences that the caption will tell too, on every network; you can edit them "
+    "None of it is published. Tick the sentences to include in the caption too, on every network; you can edit them "
     "in the “Caption” step.",
 )
 _MORE = Words("Montrer d’autres phrases", "Show more sentences")
@@ -34,7 +34,6 @@ class RestOfAnswers(QFrame):
     """A tick for each sentence, with what to think of before; ticked means told in the story of every caption."""
 
     def __init__(self, state: State) -> None:
-        """Offer nothing yet."""
         super().__init__()
         self.setObjectName("card")
         self._state = state
@@ -49,7 +48,7 @@ class RestOfAnswers(QFrame):
         self.more = bound_button(state.translator, _MORE)
         self.more.clicked.connect(self._list_more)
         inside.addWidget(self.more)
-        WhenVisible(self, self._show_told, state.visual_changed)
+        WhenVisible(self, self._mark_chosen, state.visual_changed)
 
     def offer(self, sentences: "tuple[Remaining, ...]") -> None:
         """Show `sentences`, none of which is added to the caption."""
@@ -69,7 +68,7 @@ class RestOfAnswers(QFrame):
         if listed and listed < len(self.ticks):
             self.ticks[listed].setFocus()
         self.more.setVisible(len(self.ticks) < len(self.offered))
-        self._show_told()
+        self._mark_chosen()
 
     def _row(self, sentence: "Remaining") -> QWidget:
         row, tick = QWidget(), TickRow()
@@ -91,21 +90,21 @@ class RestOfAnswers(QFrame):
         translator.bind(box, box.setAccessibleDescription, read)
         return label
 
-    def _tick(self, sentence: "Remaining", told: bool) -> None:  # noqa: FBT001 - a signal says it so
+    def _tick(self, sentence: "Remaining", chosen: bool) -> None:  # noqa: FBT001 - a signal says it so
         visual = self._state.visual
         try:
-            edited = tell(visual, sentence, self.offered) if told else leave_untold(visual, sentence)
+            edited = add_to_story(visual, sentence, self.offered) if chosen else remove_from_story(visual, sentence)
         except Refused as refused:
             self._state.refused.emit(refused.problems[0])
-            self._show_told()
+            self._mark_chosen()
             return
         self._state.edit(edited, "caption")
 
-    def _show_told(self) -> None:
-        """Tick what the caption tells, also after undo or an edit of the caption."""
+    def _mark_chosen(self) -> None:
+        """Tick the sentences that the caption has, also after undo or an edit of the caption."""
         for tick, sentence in zip(self.ticks, self.offered, strict=False):
             with QSignalBlocker(tick):
-                tick.setChecked(tells(self._state.visual, sentence))
+                tick.setChecked(is_in_story(self._state.visual, sentence))
 
 
 def _each_on(warnings: Iterable[Words], begun: str, between: str) -> tuple[str, ...]:

@@ -21,7 +21,6 @@ class WordChoice(QWidget):
     """The words proposed as buttons, then all groups of the quote in a list; hidden without large words or a quote."""
 
     def __init__(self, state: State) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state = state
         #: The last poster seen, and whether it has large words.

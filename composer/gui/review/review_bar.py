@@ -38,7 +38,8 @@ _READ = Words(
 _STOPPED = Words("Arrêté avant la fin. {counts}", "Stopped before the end. {counts}")
 _WORDS: dict[Phase, Words] = {
     "empty": Words(
-        "Rien n’est écrit avant «\u00a0Enregistrer la revue…\u00a0».", "Nothing is written before “Save the review…”."
+        "Rien n’est écrit avant «\u00a0Enregistrer la revue…\u00a0».",
+        "Nothing is written until you press “Save the review…”.",
     ),
     "stopping": Words("Arrêt après la trousse en cours…", "Stopping after the kit being read…"),
     "writing": Words("Enregistrement de la revue…", "Saving the review…"),
@@ -55,7 +56,6 @@ class ReviewBar(QWidget):
     """The foot of the window."""
 
     def __init__(self, state: ReviewState, translator: Translator, ask: Ask) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state, self._translator, self._ask = state, translator, ask
         self._problem: Problem | None = None
@@ -83,7 +83,7 @@ class ReviewBar(QWidget):
         self.open_page.clicked.connect(lambda: show_file(self._files[0].parent / PAGE))
         state.began.connect(self._forget)
         state.changed.connect(self._on_changed)
-        state.written.connect(self._say_written)
+        state.written.connect(self._show_written)
         state.refused.connect(self._refuse)
         self._translator.changed.connect(self._show)
 
@@ -146,7 +146,7 @@ class ReviewBar(QWidget):
         question, detail = _REPLACE.format(folder=named(folder.name)), _REPLACED.format(names=", ".join(there))
         return not there or self._ask.confirm(question, detail, _REPLACES)
 
-    def _say_written(self, files: tuple[Path, ...]) -> None:
+    def _show_written(self, files: tuple[Path, ...]) -> None:
         self._files = files
         self._show()
         # Writing disabled the button that began it, and Qt gave its focus to the one that closes the window.

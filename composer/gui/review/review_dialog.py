@@ -25,10 +25,9 @@ class ReviewDialog(WorkingDialog):
     """Reads what ambassadors sent, and saves what an organisation publishes of it."""
 
     def __init__(self, studio: Studio, translator: Translator, ask: Ask, parent: QWidget | None = None) -> None:
-        """Begin without anything."""
         super().__init__(parent)
         self.state = ReviewState(studio, self)
-        self.attend(self.state, self.state.choose)
+        self.set_work(self.state, self.state.choose)
         self.sources = SourceBar(self.state, translator, ask)
         self.lines = ReviewList(self.state, translator)
         self.findings = ReviewFindings(self.state, translator)

@@ -1,19 +1,20 @@
 """All that was found of the kit that is selected, with its picture and its alternative text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from composer.app.review.reviewed import Reviewed
+from composer.app.review.reviewed import Reviewed, ShownPicture
 from composer.core.naming import printable, shown
-from composer.core.problems import SEVERITIES, Severity
+from composer.core.problems import worst_first
 from composer.core.words import Words
+from composer.gui.finding_row import with_mark
 from composer.gui.notice import in_words
 from composer.gui.review.review_state import ReviewState
-from composer.gui.widgets.labels import PlainLabel, bound_label, column, plain_label
-from composer.gui.widgets.scrolled import Scrolled
+from composer.gui.table.findings_pane import FindingsPane
+from composer.gui.widgets.labels import PlainLabel
 from composer.gui.widgets.translator import Translator
 
 _NAME, _HOW = Words("Constats", "Findings"), Words("Comment faire", "How to")
@@ -31,9 +32,7 @@ _STEPS = (
         "3. Save the table, the credits, the contact sheet and a page of the visuals to reshare.",
     ),
 )
-_SELECT = Words(
-    "Choisissez une ligne pour lire tout ce qui la concerne.", "Select a line to read all that concerns it."
-)
+_SELECT = Words("Choisissez une ligne pour lire tout ce qui la concerne.", "Select a line to read everything about it.")
 _NOTHING = Words("Rien à signaler.", "Nothing to report.")
 _RESHARED = Words("✓ A accepté le repartage.", "✓ Agreed to be reshared.")
 _ALTERNATIVE, _CREDIT = (
@@ -43,45 +42,22 @@ _ALTERNATIVE, _CREDIT = (
 _FILE = Words("Fichier\u00a0: {text}", "File: {text}")
 _SAFE = Words(
     "Rien de ce qui est reçu n’est modifié, ni décompressé sur le disque.",
-    "Nothing that is received is changed, or unpacked to the disk.",
+    "Nothing you received is changed, or unpacked to disk.",
 )
-_MARKED = Words("{mark} {words}", "{mark} {words}")
-_MARKS: Mapping[Severity, str] = {"error": "✖", "warning": "▲", "notice": "•"}
 #: Pixels: the pane beside the lines, and the longest side of the picture.
 FINDINGS, _PICTURE = 340, 200
 
 
-class ReviewFindings(QWidget):
+class ReviewFindings(FindingsPane):
     """The findings as texts that can be selected; they scroll."""
 
     def __init__(self, state: ReviewState, translator: Translator) -> None:
-        """Begin with what to do."""
-        super().__init__()
-        self._state, self._translator = state, translator
+        super().__init__(_NAME, _SAFE, translator)
+        self._state = state
         self._reviewed: Reviewed | None = None
-        self._labels: list[PlainLabel] = []
-        body = QWidget()
-        self._column: QVBoxLayout = column(body)
-        self._column.setContentsMargins(0, 0, 12, 0)
-        self._column.addStretch()
-        self.title, scroll = plain_label("strong"), Scrolled(body)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Reached by the keyboard, which then scrolls it.
-        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        scroll.setObjectName("findings")
-        translator.bind(scroll, scroll.setAccessibleName, _NAME)
-        rows = column(self)
-        rows.addWidget(self.title)
-        rows.addWidget(scroll, 1)
-        rows.addWidget(bound_label(translator, _SAFE, "quiet"))
         state.began.connect(self._fill)
         translator.changed.connect(self._fill)
         self._fill()
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """What is written, in order."""
-        return tuple(each.text() for each in self._labels if each.text())
 
     def show_reviewed(self, reviewed: Reviewed | None) -> None:
         """Show what was found of a line, or what to do."""
@@ -89,46 +65,34 @@ class ReviewFindings(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        for each in self._labels:
-            self._column.removeWidget(each)
-            each.hide()
-            each.deleteLater()
-        self._labels = []
         reviewed = self._reviewed
         name = shown(reviewed.name or reviewed.place) if reviewed else ""
-        self.title.setText(name or self._translator(_NAME if self._state.sources else _HOW))
+        self.show_parts(name or (_NAME if self._state.sources else _HOW), self._parts_of(reviewed))
+
+    def _parts_of(self, reviewed: Reviewed | None) -> Iterator[QWidget]:
         if reviewed is None:
             steps = (_SELECT,) if self._state.sources else _STEPS
-            for words in steps:
-                self._add("quietText", words)
+            yield from (self.text_part("quietText", words) for words in steps)
             return
-        self._add_picture(reviewed)
-        for kind, words in _said(reviewed):
-            self._add(kind, words)
-
-    def _add(self, kind: str, words: Words) -> PlainLabel:
-        label = plain_label(kind)
-        label.setText(self._translator(words))
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._column.insertWidget(len(self._labels), label)
-        self._labels.append(label)
-        return label
-
-    def _add_picture(self, reviewed: Reviewed) -> None:
-        if reviewed.picture is None:
-            return
-        image = QImage.fromData(QByteArray(reviewed.picture.jpeg), "JPEG")  # pyright: ignore[reportArgumentType] - PySide takes a str
-        modes = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        label = self._add("", Words("", ""))
-        label.setPixmap(QPixmap.fromImage(image.scaled(_PICTURE, _PICTURE, *modes)))
-        label.setAccessibleName(printable(reviewed.alternative))
+        if reviewed.picture is not None:
+            yield _picture(reviewed.picture, reviewed.alternative)
+        yield from (self.text_part(kind, words) for kind, words in _labels_of(reviewed))
 
 
-def _said(reviewed: Reviewed) -> Iterator[tuple[str, Words]]:
+def _picture(picture: ShownPicture, alternative: str) -> PlainLabel:
+    image = QImage.fromData(QByteArray(picture.jpeg), "JPEG")  # pyright: ignore[reportArgumentType] - PySide takes a str
+    modes = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    label = PlainLabel()
+    label.setPixmap(QPixmap.fromImage(image.scaled(_PICTURE, _PICTURE, *modes)))
+    label.setAccessibleName(printable(alternative))
+    return label
+
+
+def _labels_of(reviewed: Reviewed) -> Iterator[tuple[str, Words]]:
     """The kind of label and the words of each text about a line."""
-    found = sorted(reviewed.problems, key=lambda each: SEVERITIES.index(each.severity))
+    found = worst_first(reviewed.problems)
     for problem in found:
-        yield problem.severity, _MARKED.format(mark=_MARKS[problem.severity], words=in_words(problem))
+        yield problem.severity, with_mark(problem, in_words(problem))
     if not found:
         yield "quiet", _NOTHING
     if reviewed.may_be_reshared:

@@ -43,11 +43,10 @@ class ReviewList(QWidget):
     selected = Signal(object)
 
     def __init__(self, state: ReviewState, translator: Translator) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state = state
         self.model = ReviewModel(state, translator, self)
-        self.filter = LineFilter(self.model, self._stands, self._named, self)
+        self.filter = LineFilter(self.model, self._has_standing, self._named, self)
         self.standings = WrappedChoices(translator, _FILTER, len(_STANDINGS))
         self.views = Choices(translator, _VIEW, len(_VIEWS))
         for each in (self.standings, self.views):
@@ -98,11 +97,11 @@ class ReviewList(QWidget):
         self.standings.chosen.connect(self.filter.show_only)
         self.views.chosen.connect(self._show_view)
         self.search.textChanged.connect(self.filter.search)
-        self.table.selectionModel().currentRowChanged.connect(self._tell)
-        self.filter.modelReset.connect(self._tell)
+        self.table.selectionModel().currentRowChanged.connect(self._emit_selected)
+        self.filter.modelReset.connect(self._emit_selected)
         self._state.changed.connect(self._count)
 
-    def _stands(self, place: int, wanted: str) -> bool:
+    def _has_standing(self, place: int, wanted: str) -> bool:
         reviewed = self.model.reviewed(place)
         return reviewed.may_be_reshared if wanted == "reshared" else standing(reviewed) == wanted
 
@@ -118,7 +117,7 @@ class ReviewList(QWidget):
         index = self.table.currentIndex()
         return self.model.reviewed(self.filter.place(index)) if index.isValid() else None
 
-    def _tell(self, *_: QModelIndex) -> None:
+    def _emit_selected(self, *_: QModelIndex) -> None:
         self.selected.emit(self.reviewed())
 
     def _count(self) -> None:

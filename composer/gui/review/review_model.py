@@ -47,7 +47,6 @@ class ReviewModel(QAbstractTableModel):
     """The lines read so far."""
 
     def __init__(self, state: ReviewState, translator: Translator, parent: QObject) -> None:
-        """Follow `state`."""
         super().__init__(parent)
         self._state, self._translator = state, translator
         self._lines: list[Reviewed] = []
@@ -55,7 +54,7 @@ class ReviewModel(QAbstractTableModel):
         self._pictures: OrderedDict[int, QIcon] = OrderedDict()
         state.began.connect(self._reset)
         state.received.connect(self._add)
-        translator.changed.connect(self._say_again)
+        translator.changed.connect(self._retranslate)
 
     def reviewed(self, place: int) -> Reviewed:
         """What is known of the line at a place, from 0."""
@@ -101,19 +100,19 @@ class ReviewModel(QAbstractTableModel):
         place = len(self._lines)
         self.beginInsertRows(_ROOT, place, place)
         self._lines.append(reviewed)
-        self._cells.append(self._said(reviewed))
+        self._cells.append(self._texts_of(reviewed))
         self.endInsertRows()
 
-    def _said(self, reviewed: Reviewed) -> tuple[str, ...]:
-        said = [
+    def _texts_of(self, reviewed: Reviewed) -> tuple[str, ...]:
+        texts = [
             printable(each) for each in cells(reviewed, self._state.studio.context.campaign, self._translator.language)
         ]
-        said[NAME] = said[NAME] or printable(reviewed.place)
+        texts[NAME] = texts[NAME] or printable(reviewed.place)
         state = standing(reviewed)
-        said[STATE] = self._translator(_MARKED.format(mark=_MARKS[state], words=said[STATE]))
-        name = said[NAME] if state == "ready" else f"{_MARKS[state]} {said[NAME]}"
+        texts[STATE] = self._translator(_MARKED.format(mark=_MARKS[state], words=texts[STATE]))
+        name = texts[NAME] if state == "ready" else f"{_MARKS[state]} {texts[NAME]}"
         apart = "" if reviewed.may_be_reshared or not reviewed.picture else self._translator(NOT_TO_RESHARE)
-        return (*said, "\n".join(filter(None, (name, apart))))
+        return (*texts, "\n".join(filter(None, (name, apart))))
 
     def _reset(self) -> None:
         self.beginResetModel()
@@ -121,9 +120,9 @@ class ReviewModel(QAbstractTableModel):
         self._pictures.clear()
         self.endResetModel()
 
-    def _say_again(self) -> None:
-        """Say the same in another language; the selection stays."""
-        self._cells = [self._said(each) for each in self._lines]
+    def _retranslate(self) -> None:
+        """Show the texts in another language; the selection stays."""
+        self._cells = [self._texts_of(each) for each in self._lines]
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, SHEET)
         if self._lines:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, SHEET))

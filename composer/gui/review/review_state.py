@@ -40,7 +40,6 @@ class ReviewState(QObject):
     _at = Signal(object, str)
 
     def __init__(self, studio: Studio, parent: QObject) -> None:
-        """Begin without anything."""
         super().__init__(parent)
         self.studio = studio
         self.sources: tuple[Path, ...] = ()
@@ -79,7 +78,7 @@ class ReviewState(QObject):
         control = self._control
         read, at = partial(self._read.emit, control), partial(self._at.emit, control)
         work = partial(_review, self.sources, for_one_thread(self.studio), read, at, control)
-        self._jobs.start(work, partial(self._on_read, control), self._tell)
+        self._jobs.start(work, partial(self._on_read, control), self._emit_refused)
 
     def stop(self) -> None:
         """Read no other one."""
@@ -126,9 +125,9 @@ class ReviewState(QObject):
 
     def _on_refused(self, refused: Refused) -> None:
         self._enter(self._before)
-        self._tell(refused)
+        self._emit_refused(refused)
 
-    def _tell(self, refused: Refused) -> None:
+    def _emit_refused(self, refused: Refused) -> None:
         self.refused.emit(refused.problems[0])
 
 

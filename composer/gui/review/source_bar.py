@@ -4,8 +4,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from composer.core.naming import listed, named
-from composer.core.words import Words
+from composer.core.naming import named
+from composer.core.words import Words, listed
 from composer.gui.review.review_state import ReviewState
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.labels import bound_button, plain_label
@@ -16,10 +16,10 @@ _FOLDER_HELP = Words("Avec tous ses sous-dossiers et ses zips.", "With all its s
 _FILES_HELP = Words("Des zips de trousses, ou des visuels (.jps).", "Zips of kits, or visuals (.jps).")
 _AGAIN, _AGAIN_HELP = (
     Words("Relire", "Read again"),
-    Words("Après l’arrivée d’autres trousses.", "After more kits came."),
+    Words("Après l’arrivée d’autres trousses.", "After more kits have arrived."),
 )
 _NONE, _MORE = (
-    Words("Rien n’est choisi encore.", "Nothing is chosen yet."),
+    Words("Rien n’est encore choisi.", "Nothing is chosen yet."),
     Words("{first} et {count} de plus", "{first} and {count} more"),
 )
 #: Names that are written.
@@ -30,7 +30,6 @@ class SourceBar(QWidget):
     """One line at the top of the window."""
 
     def __init__(self, state: ReviewState, translator: Translator, ask: Ask) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state, self._translator, self._ask = state, translator, ask
         self.folder, self.files = (

@@ -77,7 +77,6 @@ class RecentCard(PlainToolButton):
     """A visual by the name of its file, under its picture; greyed when it cannot be read."""
 
     def __init__(self, translator: Translator, path: Path) -> None:
-        """Begin without a picture."""
         super().__init__()
         self.path, self._translator, self._words = path, translator, Words("", "")
         self.setObjectName("card")

@@ -26,12 +26,12 @@ _DROP = Words(
     "You can also drop or paste a photo here, right away.",
 )
 _BEGIN = Words("Commencer", "Start")
-_BEGIN_HELP = Words("Un visuel vide\u00a0: votre photo et vos mots.", "An empty visual: your photo and your words.")
+_BEGIN_HELP = Words("Votre photo d’abord, puis vos mots.", "Your photo first, then your words.")
 _EXAMPLE = Words("Voir un exemple", "See an example")
 _EXAMPLE_HELP = Words("Un visuel fini, que l’on ne peut pas publier.", "A finished visual, which cannot be published.")
 _LIST = Words("Une liste…", "A list…")
 _LIST_HELP = Words(
-    "Pour le personnel\u00a0: un visuel par personne d’un tableau.", "For staff: a visual for each person of a table."
+    "Pour le personnel\u00a0: un visuel par personne d’un tableau.", "For staff: one visual for each person in a table."
 )
 _REGION = Words("Votre région", "Your region")
 _REGION_HELP = Words(
@@ -43,9 +43,10 @@ _REGION_NAME = Words("Votre région\u00a0: {region}. En choisir une autre.", "Yo
 _WIDEST, _AROUND = 760, 24
 
 
-class Ways(Struct, frozen=True):
-    """What the buttons of the sheet do; `open` takes the file of a visual."""
+class StartActions(Struct, frozen=True):
+    """What the buttons of the sheet do; `begin` goes to the photo, `open` takes the file of a visual."""
 
+    begin: Callable[[], object]
     example: Callable[[], object]
     people: Callable[[], object]
     region: Callable[[], object]
@@ -58,18 +59,17 @@ class StartSheet(QFrame):
     #: The person began: the visual is in view.
     left = Signal()
 
-    def __init__(self, state: State, canvas: Canvas, preferences: Preferences, ways: Ways) -> None:
-        """Cover `canvas` where the visual of `state` is untouched."""
+    def __init__(self, state: State, canvas: Canvas, preferences: Preferences, actions: StartActions) -> None:
         super().__init__(canvas)
         self.setObjectName("start")
         self._state, self._canvas, self._preferences = state, canvas, preferences
         state.translator.bind(self, self.setAccessibleName, _TITLE)
-        self.begin = self._way(_BEGIN, _BEGIN_HELP, self.leave, "primary")
-        self.example = self._way(_EXAMPLE, _EXAMPLE_HELP, ways.example)
-        self.people = self._way(_LIST, _LIST_HELP, ways.people)
-        self.recent = RecentCards(state, preferences, ways.open)
+        self.begin = self._way(_BEGIN, _BEGIN_HELP, actions.begin, "primary")
+        self.example = self._way(_EXAMPLE, _EXAMPLE_HELP, actions.example)
+        self.people = self._way(_LIST, _LIST_HELP, actions.people)
+        self.recent = RecentCards(state, preferences, actions.open)
         self.recent.forgotten.connect(self.begin.setFocus)
-        self.region = RegionRow(state, preferences, ways.region)
+        self.region = RegionRow(state, preferences, actions.region)
         self._assemble()
         for changed in (state.session_changed, state.visual_changed):
             changed.connect(self._on_visual_changed)
@@ -127,7 +127,9 @@ class StartSheet(QFrame):
         rows.addWidget(bound_label(translator, _TITLE, "large"))
         rows.addWidget(bound_label(translator, _DROP, "quietText"))
         helps = {self.begin: _BEGIN_HELP, self.example: _EXAMPLE_HELP, self.people: _LIST_HELP}
-        rows.addWidget(Wrapped([_told(button, bound_label(translator, helps[button], "hint")) for button in helps], 3))
+        rows.addWidget(
+            Wrapped([_with_caption(button, bound_label(translator, helps[button], "hint")) for button in helps], 3)
+        )
         rows.addWidget(self.recent)
         rows.addWidget(self.region)
         around = QHBoxLayout(body)
@@ -169,11 +171,11 @@ def _is_chosen() -> bool:
     return home is None or bool(read_index(home).in_force)
 
 
-def _told(button: QPushButton, told: QWidget) -> QWidget:
-    """`button` above the text that says what it does."""
+def _with_caption(button: QPushButton, caption: QWidget) -> QWidget:
+    """`button` above its caption."""
     both = QWidget()
     rows = column(both, 4)
     rows.addWidget(button)
-    rows.addWidget(told)
+    rows.addWidget(caption)
     rows.addStretch()
     return both

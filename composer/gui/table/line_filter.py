@@ -16,13 +16,13 @@ class LineFilter(QSortFilterProxyModel):
     def __init__(
         self,
         model: QAbstractItemModel,
-        stands: Callable[[int, str], bool],
+        has_standing: Callable[[int, str], bool],
         name: Callable[[int], str],
         parent: QObject,
     ) -> None:
         """Ask of a line, by its place in `model`, whether it has a standing, and its name."""
         super().__init__(parent)
-        self._stands, self._name = stands, name
+        self._has_standing, self._name = has_standing, name
         self._standing, self._searched = ALL, ""
         self.setSourceModel(model)
 
@@ -40,7 +40,7 @@ class LineFilter(QSortFilterProxyModel):
 
     def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex) -> bool:
         """Whether a line is shown."""
-        if self._standing != ALL and not self._stands(source_row, self._standing):
+        if self._standing != ALL and not self._has_standing(source_row, self._standing):
             return False
         return self._searched in folded(self._name(source_row))
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 from composer.core.words import Words
 from composer.gui.widgets.translator import Translator
 
-_SEARCH = Words("Chercher un nom", "Search a name")
+_SEARCH = Words("Chercher un nom", "Search for a name")
 #: Pixels around what it says: its edges, and the button that empties it.
 _AROUND = 56
 
@@ -15,7 +15,6 @@ class SearchField(QLineEdit):
     """A field that is emptied by one click, and says what it searches."""
 
     def __init__(self, translator: Translator) -> None:
-        """Begin empty."""
         super().__init__()
         self.setClearButtonEnabled(True)
         translator.bind(self, self.setPlaceholderText, _SEARCH)

@@ -9,9 +9,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
+from composer.gui.widgets.scrolled import open_in_most
 
 #: Pixels, as it opens.
-_SIZE = QSize(1280, 700)
+_LEAST, _LARGEST = QSize(1280, 700), QSize(1760, 1040)
 
 
 class Work(Protocol):
@@ -38,13 +39,14 @@ class WorkingDialog(FittedDialog):
     """Hides when it is closed, and is gone once its work has ended: the main window is not kept waiting for it."""
 
     def __init__(self, parent: QWidget | None) -> None:
-        """Begin without work: `attend` says which."""
-        super().__init__(parent, _SIZE, 16)
+        """Begin without work: `set_work` gives it."""
+        super().__init__(parent, _LEAST, 16)
+        open_in_most(self, _LEAST, _LARGEST)
         self._leaving = False
         self.setAcceptDrops(True)
 
-    def attend(self, work: Work, take: Callable[[tuple[Path, ...]], None]) -> None:
-        """Follow `work`, and give `take` the files that are dropped."""
+    def set_work(self, work: Work, take: Callable[[tuple[Path, ...]], None]) -> None:
+        """Set what runs in the background, and give `take` the files that are dropped."""
         self._work, self._take = work, take
 
     def reject(self) -> None:

@@ -17,7 +17,6 @@ class TitleButton(EnterButton):
     """A button whose text may take several lines."""
 
     def __init__(self) -> None:
-        """Begin closed."""
         super().__init__()
         self.setObjectName("disclosure")
         self.setCheckable(True)
@@ -62,7 +61,6 @@ class Disclosure(QWidget):
     """Shows or hides the widgets of `column` under a title button."""
 
     def __init__(self, translator: Translator, title: Words) -> None:
-        """Begin closed."""
         super().__init__()
         self._translator, self._title, self._note = translator, title, Words("", "")
         self.button = TitleButton()

@@ -25,7 +25,6 @@ class FoldedText(QFrame):
     """Shows a text in two halves, with the line of the fold between them."""
 
     def __init__(self, translator: Translator, network: Network) -> None:
-        """Show nothing yet."""
         super().__init__()
         self.setObjectName("sheet")
         self._translator, self._network = translator, network

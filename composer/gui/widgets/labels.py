@@ -113,7 +113,6 @@ class PlainTick(_ClickedByToggling, QCheckBox):
     """A check box."""
 
     def __init__(self) -> None:
-        """Begin unchecked."""
         super().__init__()
         self.toggled.connect(self._answer)
 

@@ -19,7 +19,6 @@ class Scrolled(QScrollArea):
     """
 
     def __init__(self, inside: QWidget) -> None:
-        """Contain `inside`, as wide as there is room for."""
         super().__init__()
         self.inside = inside
         self.setWidget(inside)
@@ -95,6 +94,11 @@ def _bring(bar: QScrollBar, start: int, length: int, view: int) -> None:
         bar.setValue(start - clear)
     elif start + length + clear > bar.value() + view:
         bar.setValue(start + length + clear - view)
+
+
+def open_in_most(window: QWidget, least: QSize, largest: QSize) -> None:
+    """Give `window` nine tenths of the screen, between two sizes: a table or a sheet has use for all of it."""
+    open_as(window, (window.screen().availableSize() * 0.9).boundedTo(largest).expandedTo(least))
 
 
 def open_as(window: QWidget, size: QSize) -> None:

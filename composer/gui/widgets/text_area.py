@@ -11,7 +11,6 @@ class TextArea(QPlainTextEdit):
     """A text field of `lines` lines; more of them scroll."""
 
     def __init__(self, lines: int) -> None:
-        """Begin empty."""
         super().__init__()
         self._lines = lines
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -11,7 +11,6 @@ class TickRow(QWidget):
     """A check box beside a text of several lines; a click on the text toggles it too."""
 
     def __init__(self) -> None:
-        """Begin unchecked."""
         super().__init__()
         self.box = PlainTick()
         self.label: QLabel = plain_label()

@@ -13,7 +13,6 @@ class Translator(QObject):
     changed = Signal()
 
     def __init__(self, language: Language, parent: QObject | None = None) -> None:
-        """Begin with `language`."""
         super().__init__(parent)
         self.language: Language = language
 

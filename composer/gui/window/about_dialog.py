@@ -143,6 +143,6 @@ class AboutDialog(FittedDialog):
         for credit in read_credits().credit:
             labels.append(bound_label(self._translator, Words(credit.name, credit.name), "section"))
             line = f"{credit.author}\n{credit.licence}\n{credit.source}"
-            words = Words(f"{credit.use.fr}\n{line}", f"{credit.use.en}\n{line}")
+            words = Words("{use}\n{line}", "{use}\n{line}").format(use=credit.use, line=line)
             labels.append(bound_label(self._translator, words, "quiet"))
         return labels

@@ -146,6 +146,12 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("write-text", Words("Modifier ce texte", "Edit this text"), lambda window: window.tools.write()),
     Action(
+        "quote-look",
+        Words("Allure de la citation", "Look of the quote"),
+        lambda window: window.steps.show_quote_look(),
+        when=lambda window: bool(window.state.visual.quote),
+    ),
+    Action(
         "replace-photo",
         Words("Remplacer la photo…", "Replace the photo…"),
         lambda window: window.tools.replace_photo(),
@@ -207,7 +213,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "campaign-refresh",
-        Words("Refaire un dossier de visuels…", "Make a folder of visuals again…"),
+        Words("Refaire un dossier de visuels…", "Remake a folder of visuals…"),
         lambda window: window.refresher.start(),
         when=lambda window: not window.refresher.running,
     ),
@@ -249,7 +255,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "gallery",
-        Words("Affiches en grand", "Posters in large"),
+        Words("Affiches en grand", "Posters, large"),
         lambda window: window.gallery.toggle(),
         ("Ctrl+Shift+G",),
     ),
@@ -283,7 +289,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "view-larger",
-        Words("Agrandir la vue", "Enlarge the view"),
+        Words("Agrandir la vue", "Zoom in"),
         lambda window: window.canvas.view.magnify(1),
         ("Ctrl++", "Ctrl+="),
         when=lambda window: window.canvas.view.can_grow,
@@ -291,7 +297,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "view-smaller",
-        Words("Réduire la vue", "Reduce the view"),
+        Words("Réduire la vue", "Zoom out"),
         lambda window: window.canvas.view.magnify(-1),
         ("Ctrl+-",),
         when=lambda window: not window.canvas.view.is_fitted,

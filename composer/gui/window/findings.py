@@ -31,7 +31,6 @@ class Findings(QObject):
     changed = Signal()
 
     def __init__(self, state: State, jobs: Jobs, parent: QObject) -> None:
-        """Follow `state`."""
         super().__init__(parent)
         self._state, self._jobs = state, jobs
         self.found: tuple[Finding, ...] = ()

@@ -19,7 +19,6 @@ class Overlays(QObject):
     """Opens the editor of a text that was double-clicked, and holds the face circles."""
 
     def __init__(self, shared: Shared, canvas: Canvas, marks: FaceMarks) -> None:
-        """Listen to `canvas`."""
         super().__init__(canvas)
         self._shared, self._canvas = shared, canvas
         self.editor: InlineEditor | None = None

@@ -10,7 +10,7 @@ from composer.core.problems import Refused
 from composer.gui.document.autosaver import Autosaver
 from composer.gui.document.documents import Documents
 from composer.gui.export.exports import Exports
-from composer.gui.finding_row import Places
+from composer.gui.finding_row import Targets
 from composer.gui.guide.topics import STEP_TOPICS, open_guide
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.framing import Framing
@@ -58,11 +58,11 @@ def caption_step(shared: Shared) -> "CaptionStep":
     return CaptionStep(shared)
 
 
-def export_step(shared: Shared, exports: Exports, preferences: Preferences, ask: Ask, places: Places) -> "ExportStep":
-    """Build the panel of the step « Exporter »; an export's errors are fixed at one of `places`."""
+def export_step(shared: Shared, exports: Exports, preferences: Preferences, ask: Ask, targets: Targets) -> "ExportStep":
+    """Build the panel of the step « Exporter »; an export's errors are fixed at one of `targets`."""
     from composer.gui.export.export_step import ExportStep  # noqa: PLC0415 - as above
 
-    return ExportStep(shared, exports, preferences, ask, places)
+    return ExportStep(shared, exports, preferences, ask, targets)
 
 
 def gallery(shared: Shared, steps: Steps) -> "Gallery":

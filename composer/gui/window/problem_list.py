@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from composer.app.findings import Finding
 from composer.core.location import Location
 from composer.core.words import Words
-from composer.gui.finding_row import Places, marked_words, wide_row
+from composer.gui.finding_row import Targets, wide_row, with_mark
 from composer.gui.state import State
 from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import EnterButton, PlainLabel, announce, column, restyle, set_help
@@ -34,13 +34,13 @@ class ProblemList(QWidget):
     #: The list was opened or closed.
     toggled = Signal()
 
-    def __init__(self, state: State, findings: Findings, places: Places) -> None:
-        """Follow `findings`; « Montrer » goes to one of `places`."""
+    def __init__(self, state: State, findings: Findings, targets: Targets) -> None:
+        """Follow `findings`; « Montrer » goes to one of `targets`."""
         super().__init__()
         self.setObjectName("problems")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._state, self._findings = state, findings
-        self.list = FindingsCard(state, places)
+        self.list = FindingsCard(state, targets)
         self._told: frozenset[tuple[str, Location]] = frozenset()
         self.count, self.worst = EnterButton(), _OneLine()
         self.count.setObjectName("findingsCount")
@@ -89,7 +89,7 @@ class ProblemList(QWidget):
         words = _NONE if not found else _ONE if len(found) == 1 else _COUNT
         self.count.setText(translator(words).format(count=len(found)))
         self.count.setEnabled(bool(found))
-        worst = marked_words(found[0].problem, translator) if found else ""
+        worst = translator(with_mark(found[0].problem)) if found else ""
         self.worst.say(worst)
         restyle(self.worst, found[0].problem.severity if found else "")
         self.count.setAccessibleName(": ".join(filter(None, (self.count.text(), worst))))
@@ -123,11 +123,11 @@ class ProblemList(QWidget):
 class FindingsCard(QFrame):
     """The findings, the worst first, each with buttons that show and fix it."""
 
-    def __init__(self, state: State, places: Places) -> None:
-        """Begin empty and hidden; « Montrer » goes to one of `places`."""
+    def __init__(self, state: State, targets: Targets) -> None:
+        """Begin empty and hidden; « Montrer » goes to one of `targets`."""
         super().__init__()
         self.setObjectName("overStage")
-        self._state, self._places = state, places
+        self._state, self._places = state, targets
         self.rows = list[QWidget]()
         # Of its own, as PySide keeps for ever what a `singleShot` was to call in a window that is closed first.
         self._fitting = QTimer(self)

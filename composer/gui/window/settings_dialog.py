@@ -42,7 +42,7 @@ _METADATA_HELP = Words(
 _NEWEST = Words("Montrer mes photos récentes à l’étape Photo", "Show my recent photos in the Photo step")
 _NEWEST_HELP = Words(
     "Celles de vos dossiers Images et Téléchargements; rien n’en est gardé.",
-    "Those of your Pictures and Downloads folders; nothing of them is kept.",
+    "Those of your Pictures and Downloads folders; none of them are kept.",
 )
 _CLOSE = Words("Fermer", "Close")
 

@@ -11,7 +11,6 @@ class WindowKeys(QObject):
     """Filters the keys of the widget that has the focus in `window`; a filter on all events would cost too much."""
 
     def __init__(self, application: QApplication, window: QWidget) -> None:
-        """Follow the focus."""
         super().__init__(window)
         self._window = window
         self._keys = [QKeySequence(each) for each in WINDOW_KEYS]

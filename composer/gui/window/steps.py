@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from composer.core.location import Location, at_slot, on_network
 from composer.core.person.fields import FIELD_BY_ID
-from composer.gui.finding_row import Places
+from composer.gui.finding_row import Targets
 from composer.gui.panel import Panel
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.state import STEPS, State
@@ -35,7 +35,7 @@ class Makers(Struct, frozen=True):
     photo: "Callable[[], PhotoStep]"
     quote: "Callable[[], QuoteStep]"
     caption: "Callable[[], CaptionStep]"
-    export: "Callable[[Places], ExportStep]"
+    export: "Callable[[Targets], ExportStep]"
 
 
 class Steps(QWidget):
@@ -48,10 +48,10 @@ class Steps(QWidget):
         """Begin with the current step of `state`; `show_step` follows it."""
         super().__init__()
         self._state = state
-        self.places = self._places()
+        self.targets = self._fix_targets()
         self._poster, self._photo = Deferred(makers.poster), Deferred(makers.photo)
         self._quote, self._caption = Deferred(makers.quote), Deferred(makers.caption)
-        self._export = Deferred(partial(makers.export, self.places))
+        self._export = Deferred(partial(makers.export, self.targets))
         self._foot = Deferred(lambda: self.export.foot)
         self._pages: dict[str, Deferred[Any]] = {
             "poster": self._poster,
@@ -123,24 +123,29 @@ class Steps(QWidget):
         self.brought.emit()
         self.quote.write(field)
 
+    def show_quote_look(self) -> None:
+        """Focus the size of the quote, and show the rest of its look."""
+        self.brought.emit()
+        self.quote.show_look()
+
     def write_first(self, step: str) -> None:
         """Focus the quote where `step` is its own and it is still to be written."""
         if step == "quote" and not self._state.visual.quote and self.quote.writes:
             self.write("quote")
 
-    def _places(self) -> Places:
+    def _fix_targets(self) -> Targets:
         """What moves the focus to where a finding is fixed, by its target; a panel is built only once it is called."""
-        places: dict[Location, Callable[[], object]] = {
+        targets: dict[Location, Callable[[], object]] = {
             at_slot("photo"): self.show_framing,
             at_slot("qr"): self._show_qr,
             at_slot("logo"): self._show_logo,
             at_slot("credit"): self._show_photographer,
         }
-        places |= {at_slot(field): partial(self.write, field) for field in ("quote", *FIELD_BY_ID)}
+        targets |= {at_slot(field): partial(self.write, field) for field in ("quote", *FIELD_BY_ID)}
         for network in self._state.studio.context.campaign.networks:
-            places[on_network(network, "handle")] = partial(self._name_on, network)
-            places[on_network(network)] = partial(self._show_network, network)
-        return places
+            targets[on_network(network, "handle")] = partial(self._name_on, network)
+            targets[on_network(network)] = partial(self._show_network, network)
+        return targets
 
     def _show_qr(self) -> None:
         self.brought.emit()

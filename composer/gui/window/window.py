@@ -29,7 +29,7 @@ from composer.gui.document.update_card import UpdateCard
 from composer.gui.export.contact_sheets import ContactSheets
 from composer.gui.export.exports import Exports
 from composer.gui.jobs import Jobs
-from composer.gui.notice import Notice, Way
+from composer.gui.notice import Notice, NoticeAction
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.framing import Framing
 from composer.gui.photo.import_photo import PhotoImporter
@@ -38,7 +38,7 @@ from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Preferences
 from composer.gui.review.reviews import Reviews
 from composer.gui.shared import Shared
-from composer.gui.start.start_sheet import StartSheet, Ways
+from composer.gui.start.start_sheet import StartActions, StartSheet
 from composer.gui.state import STEPS, State
 from composer.gui.widgets.asking import Ask, AskPerson
 from composer.gui.widgets.labels import as_title
@@ -49,25 +49,25 @@ from composer.gui.window.ahead import Ahead
 from composer.gui.window.canvas_tools import CanvasTools
 from composer.gui.window.drop_target import DropTarget, Receivers
 from composer.gui.window.findings import Findings
-from composer.gui.window.gallery_place import GalleryPlace
+from composer.gui.window.gallery_switch import GallerySwitch
 from composer.gui.window.menus import RecentMenu, fill_menus
 from composer.gui.window.overlays import Overlays
 from composer.gui.window.problem_list import ProblemList
 from composer.gui.window.rail import Rail
-from composer.gui.window.room.workspace import Parts, Workspace
 from composer.gui.window.shortcuts import WindowKeys
 from composer.gui.window.steps import Makers, Steps
+from composer.gui.window.workspace.workspace import Parts, Workspace
 from composer.gui.workshop.workshops import Workshops
 
 _TITLE = Words("Compositeur des JPS", "JPS composer")
 _MAYBE_ART = Words(
-    "C’est pris comme photo. Si c’est l’affiche d’une agence, l’atelier en fait une affiche.",
-    "It is taken as a photo. If it is an agency’s poster, the workshop makes a poster of it.",
+    "L’image est prise comme photo. Si c’est l’affiche d’une agence, l’atelier peut en faire une affiche.",
+    "It was added as a photo. If it is an agency’s poster, the workshop can make a poster from it.",
 )
 _GO_BACK = Words("Revenir", "Go back")
 _TO_WORKSHOP = Words("Ouvrir dans l’atelier", "Open in the workshop")
 #: Pixels, as the window first opens.
-_LEAST, _LARGEST = QSize(1280, 720), QSize(1600, 1000)
+_LEAST, _LARGEST = QSize(1280, 720), QSize(1760, 1040)
 
 
 class Window(QMainWindow):
@@ -240,7 +240,7 @@ class Window(QMainWindow):
 
     def _assemble(self) -> Workspace:
         steps = self.steps
-        self.problems = ProblemList(self.state, self.findings, steps.places)
+        self.problems = ProblemList(self.state, self.findings, steps.targets)
         self.overlays = Overlays(self.shared, self.canvas, self.marks)
         self.tools = CanvasTools(self)
         self._begin(steps)
@@ -249,7 +249,7 @@ class Window(QMainWindow):
         gallery = Deferred(partial(panels.gallery, self.shared, steps))
         parts = Parts(self._rail, steps, self.head, self.canvas, self.tools.formats, gallery, self.problems, cards)
         self.workspace = Workspace(self.state, parts)
-        self.gallery = GalleryPlace(self.state, gallery, self.workspace)
+        self.gallery = GallerySwitch(self.state, gallery, self.workspace)
         # What is asked for is in the panel whose place the gallery takes.
         for asked in (self.commands["step-poster"].triggered, self.posters.began):
             asked.connect(self.gallery.close)
@@ -262,9 +262,11 @@ class Window(QMainWindow):
     def _begin(self, steps: Steps) -> None:
         """Cover the canvas with how to begin; under it, the visual shows what it lacks."""
         state, frames, canvas, preferences = self.state, self.frames, self.canvas, self.preferences
-        ways = Ways(self.documents.see_example, self.batches.open, self.campaigns.choose, self.documents.open_path)
-        acts = steps.show_framing, partial(steps.write, "quote")
-        self.start_sheet = StartSheet(state, canvas, preferences, ways)
+        documents, acts = self.documents, (steps.show_framing, partial(steps.write, "quote"))
+        actions = StartActions(
+            acts[0], documents.see_example, self.batches.open, self.campaigns.choose, documents.open_path
+        )
+        self.start_sheet = StartSheet(state, canvas, preferences, actions)
         self.ghosts = Ghosts(state, frames, canvas, preferences, self.start_sheet.covers)
         self.start_buttons = StartButtons(state, frames, canvas, self.ghosts, acts)
         self.start_sheet.raise_()
@@ -300,11 +302,11 @@ class Window(QMainWindow):
         self.autosaver.leftovers_found.connect(self.offer_recovery)
         self.forgetting.leftovers_found.connect(self.show_leftovers)
         self.forgetting.refused.connect(self.notice.warn)
-        told = (self.documents, self.exports, self.campaigns, self.sheets, self.workshops, self.refresher, self.posters)
-        for each in (*told, self.autosaver, self.forgetting):
+        some = (self.documents, self.exports, self.campaigns, self.sheets, self.workshops, self.refresher, self.posters)
+        for each in (*some, self.autosaver, self.forgetting):
             each.reported.connect(self.notice.inform)
         for each in (self.sheets, self.refresher):
-            each.told.connect(self.notice.tell)
+            each.noted.connect(self.notice.note)
         refreshing = (state.visual_changed, state.session_changed, self.exports.changed, self.preferences.changed)
         for changed in (*refreshing, self.zones.changed, self.compression_preview.changed, *self.tools.changed):
             changed.connect(self._refresh)
@@ -317,14 +319,14 @@ class Window(QMainWindow):
         self.canvas.appeared.connect(self.start_sheet.recent.draw)
         self.drop_target.arrived.connect(self.start_sheet.leave)
         self.start_sheet.left.connect(self.start_buttons.follow)
-        self.next_person.begun.connect(self._tell_of_next)
+        self.next_person.begun.connect(self._offer_way_back)
 
     def _offer_workshop(self, pictures: tuple[Path, ...]) -> None:
-        self.notice.offer(_MAYBE_ART, Way(_TO_WORKSHOP, partial(self.workshops.open, pictures)))
+        self.notice.offer(_MAYBE_ART, NoticeAction(_TO_WORKSHOP, partial(self.workshops.open, pictures)))
 
-    def _tell_of_next(self, told: Words, before: Session) -> None:
+    def _offer_way_back(self, noted: Words, before: Session) -> None:
         back = partial(self.documents.leave, partial(self.state.show, before))
-        self.notice.offer(told, Way(_GO_BACK, back))
+        self.notice.offer_once(noted, NoticeAction(_GO_BACK, back))
 
     def _refresh(self) -> None:
         self.commands.refresh()
@@ -338,6 +340,9 @@ class Window(QMainWindow):
         # The focus follows the step: the widget that has it is about to be hidden, or is another step's button.
         if not focused or focused.objectName() == "step" or self.steps.isAncestorOf(focused):
             step.setFocus()
+        if self.state.step != "photo":
+            # The handles of the photo are not to lie over the words that one goes on to.
+            self.canvas.select("")
         self.steps.show_step()
         self.workspace.show_panel()
 

@@ -26,7 +26,6 @@ class Beginning(QFrame):
     """A large place to drop files on."""
 
     def __init__(self, translator: Translator) -> None:
-        """Begin without a refusal."""
         super().__init__()
         self.setObjectName("beginning")
         self._translator = translator

@@ -1,15 +1,15 @@
 """What is wrong on a board or to be checked, beside its trials; each with the buttons that mend it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from composer.core.formats import Formats
-from composer.core.problems import Severity
 from composer.core.words import Words
 from composer.core.workshop.board.fixes import BoardFinding
+from composer.gui.finding_row import with_mark
 from composer.gui.notice import in_words
 from composer.gui.widgets.labels import PlainLabel, bound_button, column, plain_label
 from composer.gui.widgets.scrolled import Scrolled
@@ -19,10 +19,8 @@ _NAME = Words("Points à vérifier", "Items to check")
 _NONE = Words("Rien à signaler.", "Nothing to report.")
 _ONE = Words("1 point à vérifier", "1 item to check")
 _COUNT = Words("{count} points à vérifier", "{count} items to check")
-_WHERE = Words("{mark} {format}\u00a0: {words}", "{mark} {format}: {words}")
-_EVERYWHERE = Words("{mark} {words}", "{mark} {words}")
+_WHERE = Words("{format}\u00a0: {words}", "{format}: {words}")
 _SHOW = Words("Montrer", "Show")
-_MARKS: Mapping[Severity, str] = {"error": "✖", "warning": "▲", "notice": "•"}
 #: Pixels, at least; and buttons side by side.
 _WIDTH, _ABREAST = 330, 2
 
@@ -94,10 +92,10 @@ class FindingsPanel(QWidget):
             yield button
 
     def _words(self, finding: BoardFinding) -> Words:
-        mark, words = _MARKS[finding.problem.severity], in_words(finding.problem)
-        if finding.format_id is None:
-            return _EVERYWHERE.format(mark=mark, words=words)
-        return _WHERE.format(mark=mark, format=self._formats[finding.format_id].name, words=words)
+        words = in_words(finding.problem)
+        if finding.format_id is not None:
+            words = _WHERE.format(format=self._formats[finding.format_id].name, words=words)
+        return with_mark(finding.problem, words)
 
     def _show(self, format_id: str, *_: object) -> None:
         self.shown.emit(format_id)

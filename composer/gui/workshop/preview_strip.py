@@ -64,7 +64,6 @@ class PreviewStrip(Scrolled):
     enlarged = Signal(object)
 
     def __init__(self, translator: Translator) -> None:
-        """Begin blank."""
         inside = QWidget()
         super().__init__(inside)
         self._translator = translator

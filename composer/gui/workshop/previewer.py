@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from composer.app.studio import Studio
-from composer.app.workshop.board_findings import board_findings, told_findings, trial_findings, worst_first
+from composer.app.workshop.board_findings import art_findings, board_findings, trial_findings, worst_first
 from composer.app.workshop.open_art import OpenedArt
 from composer.app.workshop.previews import TRIALS, Preview, PreviewSource, Trial, preview, preview_source, small_art
 from composer.core.problems import Refused
@@ -78,9 +78,9 @@ class Previewer(QObject):
     @property
     def found(self) -> tuple[BoardFinding, ...]:
         """What was found so far, the worst first: on the board, in its trials, in the files."""
-        told = told_findings(self._art.told) if self._art else ()
+        findings = art_findings(self._art.findings) if self._art else ()
         tried = [each for sheet in self._board.kept for each in self._tried(sheet)]
-        return worst_first((*self._of_board, *tried, *told))
+        return worst_first((*self._of_board, *tried, *findings))
 
     def _tried(self, sheet: Sheet) -> tuple[BoardFinding, ...]:
         return trial_findings(sheet, self._drawn_of(sheet), self._of_board)
@@ -117,7 +117,7 @@ class Previewer(QObject):
             return
         if self._is_unchecked:
             work = partial(board_findings, self._board, self.studio, self._art.pictures)
-            self._begin(work, partial(self._tell, self._board))
+            self._begin(work, partial(self._report, self._board))
         elif self._source is None:
             self._begin(partial(preview_source, self.studio), self._keep_source)
         elif (wanted := self._wanted()) is not None:
@@ -146,7 +146,7 @@ class Previewer(QObject):
         """Go on after the next edit: what cannot be drawn now is not tried again and again."""
         self._busy = False
 
-    def _tell(self, board: Board, found: tuple[BoardFinding, ...]) -> None:
+    def _report(self, board: Board, found: tuple[BoardFinding, ...]) -> None:
         self._checked, self._of_board = board, found
         self.found_changed.emit()
 

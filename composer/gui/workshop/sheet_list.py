@@ -121,7 +121,6 @@ class SheetList(Scrolled):
     page_chosen = Signal(str, object)
 
     def __init__(self, translator: Translator) -> None:
-        """Begin without any."""
         inside = QWidget()
         super().__init__(inside)
         self._translator = translator
@@ -133,7 +132,7 @@ class SheetList(Scrolled):
         self._column.addStretch()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         translator.bind(self, self.setAccessibleName, _NAME)
-        translator.changed.connect(self._say_again)
+        translator.changed.connect(self._retranslate)
 
     def take(self, art: OpenedArt, board: Board) -> None:
         """Show the formats of other art."""
@@ -171,13 +170,13 @@ class SheetList(Scrolled):
         row.draw(art.shown[format_id])
         self._group.addButton(row.button)
         row.button.clicked.connect(partial(self._choose, format_id))
-        row.kept.clicked.connect(partial(self._tell, self.kept, format_id, row.kept))
-        row.checked.clicked.connect(partial(self._tell, self.checked, format_id, row.checked))
+        row.kept.clicked.connect(partial(self._emit_ticked, self.kept, format_id, row.kept))
+        row.checked.clicked.connect(partial(self._emit_ticked, self.checked, format_id, row.checked))
         row.page.activated.connect(partial(self._choose_page, format_id, row.page))
         return row
 
-    def _say_again(self) -> None:
-        """Say what is told of each format in another language."""
+    def _retranslate(self) -> None:
+        """Show the texts of each format in another language."""
         if self._art is not None:
             for format_id, row in self.rows.items():
                 _offer(row, format_id, self._art)
@@ -186,7 +185,7 @@ class SheetList(Scrolled):
     def _choose(self, format_id: str, *_: object) -> None:
         self.chosen.emit(format_id)
 
-    def _tell(self, signal: SignalInstance, format_id: str, tick: PlainTick, *_: object) -> None:
+    def _emit_ticked(self, signal: SignalInstance, format_id: str, tick: PlainTick, *_: object) -> None:
         signal.emit(format_id, tick.isChecked())
 
     def _choose_page(self, format_id: str, box: QComboBox, *_: object) -> None:

@@ -63,7 +63,6 @@ class SheetView(QWidget):
     picking_ended = Signal()
 
     def __init__(self, state: BoardState, translator: Translator, pictures: Pictures) -> None:
-        """Follow `state`, over the art that `pictures` gives."""
         super().__init__()
         self._state, self._translator, self._pictures = state, translator, pictures
         self._viewport = Viewport(Size(640, 480), Size(1, 1))
@@ -95,11 +94,6 @@ class SheetView(QWidget):
     def marks(self) -> dict[Spot, SlotMark]:
         """What stands for each slot of the sheet, the lowest first."""
         return dict(self._marks)
-
-    def show_pictures(self, pictures: Pictures) -> None:
-        """Show other art under the slots."""
-        self._pictures = pictures
-        self.update()
 
     def fit(self) -> None:
         """See the whole sheet."""

@@ -17,10 +17,10 @@ from composer.gui.widgets.labels import bind_help, bound_button, plain_label
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.board_state import BoardState
+from composer.gui.workshop.slots.content_fields import ContentFields
 from composer.gui.workshop.slots.lettering_fields import LetteringFields
 from composer.gui.workshop.slots.photo_fields import PhotoFields
 from composer.gui.workshop.slots.position_fields import PositionFields
-from composer.gui.workshop.slots.says_fields import SaysFields
 from composer.gui.workshop.slots.slot_menu import DUPLICATE, FOR_OTHERS, REMOVE, NewSlotMenu
 from composer.gui.workshop.slots.slot_names import name_of
 from composer.render.fonts import Fonts
@@ -55,7 +55,7 @@ class SlotPanel(Scrolled):
         body.setObjectName("panelBody")
         translator.bind(self, self.setAccessibleName, _NAME)
         self.title, self.hint = plain_label("title"), plain_label("quiet")
-        self.position, self.says = PositionFields(state, translator), SaysFields(state, translator)
+        self.position, self.says = PositionFields(state, translator), ContentFields(state, translator)
         self.lettering, self.photo = LetteringFields(state, translator, fonts), PhotoFields(state, translator)
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(16, 12, 16, 16)

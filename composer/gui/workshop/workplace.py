@@ -62,10 +62,10 @@ class Workplace(QWidget):
         self.sheets.chosen.connect(board.look_at)
         self.findings.shown.connect(board.look_at)
         self.strip.enlarged.connect(self._enlarge)
-        board.changed.connect(self._follow)
+        board.changed.connect(self._on_board_changed)
         board.shown_changed.connect(self._show)
         previewer.drawn.connect(self._draw)
-        previewer.found_changed.connect(self._tell)
+        previewer.found_changed.connect(self._show_findings)
         self.slots.pipette_asked.connect(self.view.pick_ink)
         self.view.ink_picked.connect(self.slots.take_ink)
 
@@ -74,13 +74,13 @@ class Workplace(QWidget):
         sheet = self._board.sheet
         self.strip.clear(sheet.format.size.aspect if sheet else 1.0)
         self.sheets.mark(self._board.format_id)
-        self._follow()
+        self._on_board_changed()
 
     def _picture(self, format_id: str) -> QImage | None:
         """The art of a format, as the view shows it."""
         return self._art.shown.get(format_id) if self._art else None
 
-    def _follow(self) -> None:
+    def _on_board_changed(self) -> None:
         """Follow an edit."""
         if self._art is None or self._board.sheet is None:
             return
@@ -98,7 +98,7 @@ class Workplace(QWidget):
         if made is not None:
             self.sheets.draw(format_id, made.image)
 
-    def _tell(self) -> None:
+    def _show_findings(self) -> None:
         self.findings.show_found(self._previewer.found)
 
     def _enlarge(self, trial: Trial) -> None:

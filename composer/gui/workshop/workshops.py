@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from composer.gui.workshop.workshop_dialog import WorkshopDialog
 
 _SAVED = Words(
-    "L’affiche «\u00a0{name}\u00a0» est dans vos affiches, et votre visuel la porte.",
-    "The poster “{name}” is among your posters, and your visual is on it.",
+    "L’affiche «\u00a0{name}\u00a0» est dans vos affiches, et votre visuel l’utilise.",
+    "The poster “{name}” is among your posters, and your visual now uses it.",
 )
 
 

@@ -122,11 +122,11 @@ def _faint(worst: Worst) -> Problem:
         "words-too-faint",
         "error",
         Words(
-            f"Ce texte ne ressort pas assez de ce qui est derrière lui\u00a0: son contraste est de "
-            f"{found.fr} pour 1; il en faut {wanted.fr}.",
-            f"This text does not stand out enough from what is behind it: its contrast is {found.en} to 1; "
-            f"{wanted.en} is needed.",
-        ),
+            "Ce texte ne ressort pas assez de ce qui est derrière lui\u00a0: son contraste est de "
+            "{found} pour 1; il en faut {wanted}.",
+            "This text does not stand out enough from what is behind it: its contrast is {found} to 1; "
+            "{wanted} is needed.",
+        ).format(found=found, wanted=wanted),
         at_slot(worst.slot),
         Words(
             "Choisissez une autre palette, ou cadrez la photo autrement.",

@@ -15,7 +15,6 @@ class FaceFinder:
     """Finds faces, loading the network once. One thread at a time may use it."""
 
     def __init__(self) -> None:
-        """Load nothing yet."""
         self._known: dict[str, tuple[Face, ...]] = {}
         self._network: Network | None = None
 

@@ -65,10 +65,9 @@ def _bound(pixels: int, name: str) -> None:
 
 
 def _other_kind(name: str, kind: str) -> Problem:
-    quoted = named(name)
     words = Words(
-        f"{quoted.fr} n’est pas une image {kind}, comme son nom le dit. Rien n’a été changé.",
-        f"{quoted.en} is not a {kind} picture, as its name says. Nothing was changed.",
-    )
+        "{quoted} n’est pas une image {kind}, comme son nom le dit. Rien n’a été changé.",
+        "{quoted} is not a {kind} picture, as its name says. Nothing was changed.",
+    ).format(quoted=named(name), kind=kind)
     fix = Words("Exportez l’image de nouveau sous ce nom.", "Export the picture again under that name.")
     return Problem("photo-unknown", "error", words, in_file(name), fix)

@@ -122,7 +122,7 @@ class Photo:
         cannot be decoded after all.
         """
         turn = self._turn
-        size = self._turned(pixels)
+        size = self._stored_size(pixels)
         with refusing(self._name):
             cut = self._resized(turn.stored(rect), size)
             upright = cut.transpose(turn.method) if turn.method is not None else cut
@@ -157,7 +157,7 @@ class Photo:
         """
         if self._ahead:
             return
-        asked = (self._divisor(self._turn.stored(rect), self._turned(pixels)) for rect, pixels in cuts)
+        asked = (self._divisor(self._turn.stored(rect), self._stored_size(pixels)) for rect, pixels in cuts)
         scales = (min(scale, self._shared) for scale in asked)
         self._ahead = {scale: Event() for scale in scales if scale not in self._decoded}
         if self._ahead:
@@ -170,7 +170,7 @@ class Photo:
                 self._keep(divisor)
             done.set()
 
-    def _turned(self, pixels: tuple[int, int]) -> tuple[int, int]:
+    def _stored_size(self, pixels: tuple[int, int]) -> tuple[int, int]:
         """The size in the stored picture of `pixels` of the upright one."""
         return (pixels[1], pixels[0]) if self._turn.swaps else pixels
 

@@ -207,7 +207,7 @@ def refusal(code: Code, name: str) -> Refused:
 def foreign(kind: str, name: str) -> Refused:
     """The refusal of the file `name`, which is a `kind` of file that is no photo: « pdf », « raw », and so on."""
     what, fix = _FOREIGN[kind]
-    words = Words(f"«\u00a0{{name}}\u00a0» est {what.fr}.", f"“{{name}}” is {what.en}.")
+    words = Words("«\u00a0{{name}}\u00a0» est {what}.", "“{{name}}” is {what}.").format(what=what)
     return _refused("photo-foreign", words.format(name=shown(name)), name, fix)
 
 

@@ -11,7 +11,7 @@ from composer.core.caption.credit import photo_credit
 from composer.core.color import Color
 from composer.core.formats import Format
 from composer.core.geometry import Rect, Size, rotation_of
-from composer.core.layout.credit_placement import Place, beside_photo, near_photo, on_label, on_tab, over_photo
+from composer.core.layout.credit_placement import CreditSpot, beside_photo, near_photo, on_label, on_tab, over_photo
 from composer.core.layout.framing import CLEAR
 from composer.core.layout.legibility import LEAST
 from composer.core.location import at_slot
@@ -61,7 +61,7 @@ class _Found(Struct, frozen=True):
     """A credit set in so many lines, and a place for it."""
 
     credit: _Set
-    place: Place
+    place: CreditSpot
 
 
 def arrange_credit(page: Page, scene: Scene, format_: Format) -> tuple[tuple[Flat | Text, ...], tuple[Problem, ...]]:
@@ -114,7 +114,7 @@ def _broken(words: str, count: int, measure: FontMeasure) -> tuple[str, ...]:
     return min(ways, key=lambda lines: max(map(measure.advance, lines)))
 
 
-def _places(slot: PhotoSlot, room: Size, format_: Format) -> Iterator[Place]:
+def _places(slot: PhotoSlot, room: Size, format_: Format) -> Iterator[CreditSpot]:
     """The places near the photo; a tab and words over it are for one whose shape is a plain box."""
     photo = slot.opening.shared(format_.box) or slot.opening
     plain = slot.shape in {"rectangle", "rounded"}
@@ -123,7 +123,7 @@ def _places(slot: PhotoSlot, room: Size, format_: Format) -> Iterator[Place]:
     return chain(beside_photo(room, box), on, near_photo(room, box, format_.text_box))
 
 
-def _labels(slot: PhotoSlot, credit: _Set, format_: Format) -> Iterator[Place]:
+def _labels(slot: PhotoSlot, credit: _Set, format_: Format) -> Iterator[CreditSpot]:
     return on_label(credit.room, _PAD * credit.size, slot.box.shared(format_.box) or slot.box, format_.text_box)
 
 

@@ -138,16 +138,16 @@ def _excess(slot: str, count: int) -> Problem:
         "text-too-long",
         "error",
         Words(
-            f"Le texte a {excess.fr} de plus que l’affiche n’en montre lisiblement\u00a0: la fin est coupée.",
-            f"The text is {excess.en} longer than the poster can show legibly: its end is cut.",
-        ),
+            "Le texte a {excess} de plus que l’affiche n’en montre lisiblement\u00a0: la fin est coupée.",
+            "The text is {excess} longer than the poster can show legibly: its end is cut.",
+        ).format(excess=excess),
         at_slot(slot),
         _ANOTHER_POSTER
         if slot in _OF_CAMPAIGN
         else Words(
-            f"Retirez au moins {excess.fr}, ou choisissez un format plus grand.",
-            f"Remove at least {excess.en}, or choose a larger format.",
-        ),
+            "Retirez au moins {excess}, ou choisissez un format plus grand.",
+            "Remove at least {excess}, or choose a larger format.",
+        ).format(excess=excess),
         excess=count,
     )
 

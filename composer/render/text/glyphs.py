@@ -110,9 +110,9 @@ def _fallback_problem(letters: str, family: str, slot: str) -> Problem:
             "glyph-fallback",
             "notice",
             Words(
-                f"La police de l’affiche n’a pas {names.fr}; la police {family} de cet ordinateur les dessine.",
-                f"The poster’s font does not have {names.en}; this computer’s {family} draws them.",
-            ),
+                "La police de l’affiche n’a pas {names}; la police {family} de cet ordinateur les dessine.",
+                "The poster’s font does not have {names}; this computer’s {family} draws them.",
+            ).format(names=names, family=family),
             at_slot(slot),
             Words("Vérifiez-en l’apparence, ou écrivez autrement.", "Check how they look, or write it another way."),
         )
@@ -120,9 +120,9 @@ def _fallback_problem(letters: str, family: str, slot: str) -> Problem:
         "glyph-missing",
         "error",
         Words(
-            f"Aucune police de cet ordinateur n’a {names.fr}; des carrés vides sont dessinés à la place.",
-            f"No font on this computer has {names.en}; empty boxes are drawn instead.",
-        ),
+            "Aucune police de cet ordinateur n’a {names}; des carrés vides sont dessinés à la place.",
+            "No font on this computer has {names}; empty boxes are drawn instead.",
+        ).format(names=names),
         at_slot(slot),
         Words("Retirez ces caractères ou écrivez-les autrement.", "Remove these characters or write them another way."),
     )

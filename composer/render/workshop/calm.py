@@ -9,7 +9,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 from PIL import Image
 
-from composer.core.color import Color, luminance
+from composer.core.color import Color
 from composer.core.geometry import Rect
 from composer.render.workshop.regions import Mask
 
@@ -151,8 +151,3 @@ def _rectangles(free: Mask) -> Iterator[tuple[int, int, int, int]]:
                 start, higher = open_.pop()
                 yield row - higher + 1, row + 1, start, column
             open_.append((start, height))
-
-
-def is_light(color: Color) -> bool:
-    """Whether black ink has more contrast on `color` than white."""
-    return luminance(color) > _MIDDLE

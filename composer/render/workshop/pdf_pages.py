@@ -105,7 +105,7 @@ def _read(
     ]
     findings = [_more_pages(name, count)] if count > MOST_PAGES else []
     if has_inks(data):
-        findings.append(inks_told(name))
+        findings.append(press_inks_notice(name))
     return tuple(page for page, _ in read), tuple(picture for _, picture in read), tuple(findings)
 
 
@@ -165,15 +165,14 @@ def _inflated(data: bytes) -> Iterator[bytes]:
         yield part
 
 
-def inks_told(name: str) -> Problem:
+def press_inks_notice(name: str) -> Problem:
     """The notice that a file is made for a press, whose inks a screen shows approximately."""
-    quoted = named(name)
     words = Words(
-        f"{quoted.fr} a des couleurs d’imprimerie (CMJN)\u00a0: elles sont converties sans son profil, et peuvent "
+        "{quoted} a des couleurs d’imprimerie (CMJN)\u00a0: elles sont converties sans son profil, et peuvent "
         "différer de celles que l’agence voit.",
-        f"{quoted.en} has press colours (CMYK): they are converted without its profile, and may differ from what the "
+        "{quoted} has press colours (CMYK): they are converted without its profile, and may differ from what the "
         "agency sees.",
-    )
+    ).format(quoted=named(name))
     fix = Words("Comparez, ou demandez une version en RVB.", "Compare, or ask for an RGB version.")
     return Problem("art-inks", "notice", words, in_file(name), fix)
 
@@ -189,10 +188,9 @@ def _closed(name: str) -> Exception:
 
 
 def _more_pages(name: str, count: int) -> Problem:
-    quoted = named(name)
     words = Words(
-        f"{quoted.fr} a {count} pages; les {MOST_PAGES} premières sont lues.",
-        f"{quoted.en} has {count} pages; the first {MOST_PAGES} are read.",
-    )
+        "{quoted} a {count} pages; les {most_pages} premières sont lues.",
+        "{quoted} has {count} pages; the first {most_pages} are read.",
+    ).format(quoted=named(name), count=count, most_pages=MOST_PAGES)
     fix = Words("Gardez dans le fichier les pages de l’affiche.", "Keep only the poster’s pages in the file.")
     return Problem("art-more-pages", "warning", words, in_file(name), fix)

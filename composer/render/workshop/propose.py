@@ -34,7 +34,6 @@ class Proposal(Struct, frozen=True):
     slots: Slots
     drawn: frozenset[Content] = frozenset()
     other_holes: int = 0
-    has_logo: bool = False
 
 
 def propose(page: ArtPage, picture: Image.Image, format_: Format, themes: Sequence[str]) -> Proposal:
@@ -52,7 +51,7 @@ def propose(page: ArtPage, picture: Image.Image, format_: Format, themes: Sequen
     else:
         slots = Slots(photo, _words(grid, format_, named, (photo.box, *_boxes(holes)), drawn))
     others = sum(is_photo(each) for each in holes) - (1 if photo and photo.origin == "clear" else 0)
-    return Proposal(slots, drawn, max(0, others), named.logo is not None)
+    return Proposal(slots, drawn, max(0, others))
 
 
 def _boxes(holes: Sequence[PhotoPlace]) -> tuple[Rect, ...]:

@@ -63,12 +63,11 @@ def _words(layer: "Layer") -> str:
 
 
 def _layers_unread(name: str) -> Problem:
-    quoted = named(name)
     words = Words(
-        f"Les calques de {quoted.fr} ne sont pas lus par cette installation\u00a0: les emplacements sont proposés "
+        "Les calques de {quoted} ne sont pas lus par cette installation\u00a0: les emplacements sont proposés "
         "d’après l’image.",
-        f"This installation does not read the layers of {quoted.en}: slots are proposed from the picture.",
-    )
+        "This installation does not read the layers of {quoted}: slots are proposed from the picture.",
+    ).format(quoted=named(name))
     fix = Words(
         "Pour les lire, installez le programme avec «\u00a0workshop\u00a0» (jps-composer[workshop]).",
         "To read them, install the program with “workshop” (jps-composer[workshop]).",

@@ -39,11 +39,11 @@ def read_art(data: bytes, name: str) -> ReadArt:
             pages, pictures, findings = read_pdf(data, name)
             return ReadArt(Artwork(name, kind, pages, findings), pictures)
         case "SVG" | "PSD":
-            page, picture, told = (read_svg if kind == "SVG" else read_psd)(data, name)
+            page, picture, problems = (read_svg if kind == "SVG" else read_psd)(data, name)
         case _:
             page, picture = read_flat(data, name)
-            told = ()
-    return ReadArt(Artwork(name, kind, (page,), told), (picture,))
+            problems = ()
+    return ReadArt(Artwork(name, kind, (page,), problems), (picture,))
 
 
 def _kind(data: bytes, name: str) -> ArtKind:

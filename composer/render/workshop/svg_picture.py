@@ -40,7 +40,7 @@ from composer.render.workshop.limits import (
     refuse_large,
     too_large,
 )
-from composer.render.workshop.svg_problems import font_told, removed_told
+from composer.render.workshop.svg_problems import font_warnings, removed_warnings
 
 #: CSS pixels per unit; those of paper.
 _UNITS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
@@ -81,7 +81,11 @@ def read_svg(data: bytes, name: str) -> tuple[ArtPage, Image.Image, tuple[Proble
     clear = is_clear(picture)
     inches = Size(size.width / 96, size.height / 96) if is_paper else None
     page = ArtPage(Size(*picture.size), size, inches, clear, layers, texts)
-    return page, picture if clear else _on_white(picture), (*removed_told(removed, name), *font_told(families, name))
+    return (
+        page,
+        picture if clear else _on_white(picture),
+        (*removed_warnings(removed, name), *font_warnings(families, name)),
+    )
 
 
 def _decoded(data: bytes, name: str) -> str:

@@ -35,25 +35,25 @@ _LOST: dict[Removed, tuple[Words, Words]] = {
 }
 
 
-def removed_told(removed: Collection[Removed], name: str) -> Iterator[Problem]:
+def removed_warnings(removed: Collection[Removed], name: str) -> Iterator[Problem]:
     """A warning for each kind of thing that was removed."""
     for kind, (words, fix) in _LOST.items():
         if kind in removed:
             yield Problem("art-part-removed", "warning", words.format(name=named(name)), in_file(name), fix)
 
 
-def font_told(families: Sequence[str], name: str) -> Iterator[Problem]:
+def font_warnings(families: Sequence[str], name: str) -> Iterator[Problem]:
     """A warning for texts in families that the program lacks: they are not in the picture."""
     if not families:
         return
     quoted, which = named(name), ", ".join(filter(None, families[:5]))
     font = f" ({which})" if which else ""
     words = Words(
-        f"{quoted.fr} a du texte dans une police que le programme n’a pas{font}\u00a0: il manque à l’image, ou il y "
+        "{quoted} a du texte dans une police que le programme n’a pas{font}\u00a0: il manque à l’image, ou il y "
         "est dans une autre police.",
-        f"{quoted.en} has text in a font that the program lacks{font}: it is missing from the picture, or in another "
+        "{quoted} has text in a font that the program lacks{font}: it is missing from the picture, or in another "
         "font there.",
-    )
+    ).format(quoted=quoted, font=font)
     fix = Words(
         "Demandez que les textes soient convertis en tracés, ou un PDF.",
         "Ask for the texts to be converted to paths, or for a PDF.",

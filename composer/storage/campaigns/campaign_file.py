@@ -145,20 +145,18 @@ def read_base(path: Path) -> dict[str, object]:
 
 
 def _wrong_id(path: Path) -> Problem:
-    stem = named(path.stem)
     words = Words(
-        f"L’identifiant de la campagne doit être le nom de son fichier, {stem.fr}.",
-        f"The id of the campaign must be the name of its file, {stem.en}.",
-    )
+        "L’identifiant de la campagne doit être le nom de son fichier, {stem}.",
+        "The id of the campaign must be the name of its file, {stem}.",
+    ).format(stem=named(path.stem))
     return Problem("wrong-id", "error", words, in_file(path.name).key("id"))
 
 
 def _unknown_base(name: str, location: Location) -> Problem:
-    quoted = named(name)
     words = Words(
-        f"La campagne {quoted.fr}, que ce fichier complète, n’est pas ici.",
-        f"The campaign {quoted.en}, which this file extends, is not here.",
-    )
+        "La campagne {quoted}, que ce fichier complète, n’est pas ici.",
+        "The campaign {quoted}, which this file extends, is not here.",
+    ).format(quoted=named(name))
     return Problem("unknown-campaign", "error", words, location, meant(name, _shipped_ids()))
 
 

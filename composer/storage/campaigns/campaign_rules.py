@@ -118,8 +118,7 @@ def _fact(fact: Fact, location: Location) -> Iterator[Problem]:
 
 
 def _missing(key: str, location: Location) -> Problem:
-    quoted = named(key)
-    words = Words(f"La clé {quoted.fr} manque.", f"The key {quoted.en} is missing.")
+    words = Words("La clé {quoted} manque.", "The key {quoted} is missing.").format(quoted=named(key))
     return Problem("missing-key", "error", words, location.key(key))
 
 
@@ -140,9 +139,9 @@ def _languages(campaign: Campaign, location: Location) -> Iterator[Problem]:
         for language in text.keys() - {*LANGUAGES, *campaign.languages}:
             quoted = named(language)
             words = Words(
-                f"La langue {quoted.fr} n’est pas parmi celles de la campagne («\u00a0languages\u00a0»).",
-                f"The language {quoted.en} is not one of the campaign’s (“languages”).",
-            )
+                "La langue {quoted} n’est pas parmi celles de la campagne («\u00a0languages\u00a0»).",
+                "The language {quoted} is not one of the campaign’s (“languages”).",
+            ).format(quoted=quoted)
             yield Problem("unknown-language", "error", words, at.key(language), meant(language, campaign.languages))
 
 
@@ -166,10 +165,13 @@ def _dates(campaign: Campaign, location: Location) -> Iterator[Problem]:
 def _to_come(campaign: Campaign, location: Location) -> Problem:
     """The problem of a date of an edition to come, which is never guessed from another edition's."""
     year = re.search(r"20\d\d", campaign.id)
-    edition = Words(f"Édition {year[0]}", f"Edition {year[0]}") if year else Words("Édition à venir", "Edition to come")
     words = Words(
-        f"{edition.fr}\u00a0: à confirmer. Cette date n’est pas encore connue; le programme ne la devine jamais.",
-        f"{edition.en}: to confirm. This date is not known yet; the program never guesses it.",
+        "{edition}\u00a0: à confirmer. Cette date n’est pas encore connue; le programme ne la devine jamais.",
+        "{edition}: to confirm. This date is not known yet; the program never guesses it.",
+    ).format(
+        edition=Words(f"Édition {year[0]}", f"Edition {year[0]}")
+        if year
+        else Words("Édition à venir", "Edition to come")
     )
     fix = Words("Inscrivez-la dès que la campagne l’annonce.", "Enter it as soon as the campaign announces it.")
     return Problem("date-to-provide", "error", words, location, fix)
@@ -220,11 +222,10 @@ def handle_form_problems(handle: str, network: Network, location: Location) -> I
     if not links or fits(handle.removeprefix("@"), form):
         yield from _form(handle, _HANDLE, location)
         return
-    quoted = named(handle)
     words = Words(
-        f"{quoted.fr} n’est pas un nom que {network.name} pourrait donner, selon {named('own_handle').fr}.",
-        f"{quoted.en} is not a name that {network.name} could give, according to {named('own_handle').en}.",
-    )
+        "{quoted} n’est pas un nom que {network} pourrait donner, selon {own_handle}.",
+        "{quoted} is not a name that {network} could give, according to {own_handle}.",
+    ).format(quoted=named(handle), network=network.name, own_handle=named("own_handle"))
     yield Problem("wrong-form", "error", words, location)
 
 
@@ -232,7 +233,9 @@ def _unknown_formats(network: Network, formats: Formats, location: Location) -> 
     for index, name in enumerate(network.formats):
         if name not in formats:
             quoted = named(name)
-            words = Words(f"Le format {quoted.fr} n’existe pas.", f"The format {quoted.en} does not exist.")
+            words = Words("Le format {quoted} n’existe pas.", "The format {quoted} does not exist.").format(
+                quoted=quoted
+            )
             yield Problem("unknown-format", "error", words, location.item(index), meant(name, formats))
 
 
@@ -285,8 +288,10 @@ def _form(value: str, form: _Form, location: Location) -> Iterator[Problem]:
     if not re.fullmatch(form.pattern, value):
         quoted, example = named(value), named(form.example)
         words = Words(
-            f"La valeur {quoted.fr} n’a pas la forme qu’il faut ici.",
-            f"The value {quoted.en} does not have the form needed here.",
+            "La valeur {quoted} n’a pas la forme qu’il faut ici.",
+            "The value {quoted} does not have the form needed here.",
+        ).format(quoted=quoted)
+        fix = Words("Un exemple de la bonne forme\u00a0: {example}.", "An example of that form: {example}.").format(
+            example=example
         )
-        fix = Words(f"Un exemple de la bonne forme\u00a0: {example.fr}.", f"An example of that form: {example.en}.")
         yield Problem("wrong-form", "error", words, location, fix)

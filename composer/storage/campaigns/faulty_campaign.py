@@ -14,7 +14,7 @@ from composer.core.campaign.layers import REGIONAL, Table, merged, regional_prob
 from composer.core.codes import Code
 from composer.core.formats import by_id
 from composer.core.location import in_file
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, refusals
 from composer.storage.campaigns.campaign_file import (
     BASE_KEY,
     base_file,
@@ -60,7 +60,7 @@ def read_faulty(path: Path, stand_in: Path) -> FaultyCampaign:
     the file is not TOML.
     """
     table, spare = read_toml(path, path.name), _tables(stand_in)
-    problems = [*_refused(lambda: with_id(table, path))]
+    problems = [*refusals(lambda: with_id(table, path))]
     base, below = None, dict[str, object]()
     if is_base(path):
         problems += regional_problems(table, in_file(path.name))
@@ -69,9 +69,9 @@ def read_faulty(path: Path, stand_in: Path) -> FaultyCampaign:
         base = _base(path, problems)
         if base is not None:
             below = read_toml(base, base.name)
-            problems += _refused(partial(read_base, base))
+            problems += refusals(partial(read_base, base))
     whole = _without(merged(below, table), (BASE_KEY,))
-    found = _refused(lambda: decode(whole, Campaign, path.name))
+    found = refusals(lambda: decode(whole, Campaign, path.name))
     decoded = _repaired(whole, spare, path.name, _undecodable)
     problems += [*found, *_ruled(decoded, whole, path.name)]
     campaign = decode(_repaired(decoded, spare, path.name, _undrawable), Campaign, path.name)
@@ -103,7 +103,7 @@ def _ruled(tables: Table, given: Table, file: str) -> list[Problem]:
 
 
 def _undecodable(tables: Table, file: str) -> Sequence[Problem]:
-    return _refused(lambda: decode(tables, Campaign, file))
+    return refusals(lambda: decode(tables, Campaign, file))
 
 
 def _undrawable(tables: Table, file: str) -> Sequence[Problem]:
@@ -126,14 +126,6 @@ def _repaired(
             tables = _without(tables, keys[: max(0, len(keys) - around)])
         tables = merged(spare, tables)
     return dict(spare)
-
-
-def _refused(read: Callable[[], object]) -> tuple[Problem, ...]:
-    try:
-        read()
-    except Refused as refused:
-        return refused.problems
-    return ()
 
 
 def _without(table: Mapping[str, object], keys: Sequence[str | int]) -> dict[str, object]:

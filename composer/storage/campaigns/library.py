@@ -137,7 +137,7 @@ def _shipped(campaign_id: str) -> Path | None:
 def _unknown(campaign_id: str, known: tuple[str, ...]) -> Problem:
     quoted, all_of_them = named(campaign_id), ", ".join(known)
     words = Words(
-        f"La campagne {quoted.fr} n’existe pas ici. Les campagnes\u00a0: {all_of_them}.",
-        f"The campaign {quoted.en} does not exist here. The campaigns: {all_of_them}.",
-    )
+        "La campagne {quoted} n’existe pas ici. Les campagnes\u00a0: {all_of_them}.",
+        "The campaign {quoted} does not exist here. The campaigns: {all_of_them}.",
+    ).format(quoted=quoted, all_of_them=all_of_them)
     return Problem("unknown-campaign", "error", words, NOWHERE, one_of_these(campaign_id, known))

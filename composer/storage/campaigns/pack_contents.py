@@ -74,10 +74,10 @@ def _base_problems(pack: Pack, folder: Path, file: str) -> Iterator[Problem]:
 
 
 def _manifest_problems(manifest: PackManifest, campaign: Campaign, file: str) -> Iterator[Problem]:
-    said = (manifest.id, manifest.edition, manifest.region, manifest.version)
+    in_manifest = (manifest.id, manifest.edition, manifest.region, manifest.version)
     true = (campaign.id, campaign.year, campaign.region, campaign.version)
-    for key, told, value in zip(("id", "edition", "region", "version"), said, true, strict=True):
-        if told != value:
+    for key, stated, value in zip(("id", "edition", "region", "version"), in_manifest, true, strict=True):
+        if stated != value:
             yield lying_manifest(file, key)
 
 

@@ -164,9 +164,9 @@ def _squeezed(name: str) -> str:
 def _no_licence(font: str, family: str) -> Problem:
     licence, name = f"{re.sub(r'[^A-Za-z0-9]+', '', family) or 'police'}-OFL.txt", named(family)
     words = Words(
-        f"La licence de la police {name.fr} n’est pas avec elle. Rien n’a été changé.",
-        f"The licence of the font {name.en} is not with it. Nothing was changed.",
-    )
+        "La licence de la police {name} n’est pas avec elle. Rien n’a été changé.",
+        "The licence of the font {name} is not with it. Nothing was changed.",
+    ).format(name=name)
     fix = Words(
         f"Ajoutez le texte de sa licence dans «\u00a0{FONTS}\u00a0», sous le nom {licence}.",
         f"Add the text of its licence to “{FONTS}”, called {licence}.",

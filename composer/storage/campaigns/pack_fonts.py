@@ -99,10 +99,10 @@ def _refuse_forbidden(tables: Tables, name: str) -> None:
     if closed or allowed & (_NO_SUBSET | _BITMAPS_ONLY):
         quoted = named(name)
         words = Words(
-            f"La police {quoted.fr} ne peut pas être fournie\u00a0: sa licence ne permet pas de l’intégrer à des "
+            "La police {quoted} ne peut pas être fournie\u00a0: sa licence ne permet pas de l’intégrer à des "
             "documents.",
-            f"The font {quoted.en} cannot be provided: its licence does not allow embedding it in documents.",
-        )
+            "The font {quoted} cannot be provided: its licence does not allow embedding it in documents.",
+        ).format(quoted=quoted)
         fix = Words(
             "Prenez une police libre, ou demandez à son éditeur une version intégrable.",
             "Use a free font, or ask its publisher for a version that may be embedded.",
@@ -117,9 +117,9 @@ def _twins(faces: Mapping[str, FontFace]) -> Iterable[Problem]:
         if other != name:
             one, two = named(other), named(name)
             words = Words(
-                f"{one.fr} et {two.fr} sont la même graisse de la même police.",
-                f"{one.en} and {two.en} are the same weight of the same font.",
-            )
+                "{one} et {two} sont la même graisse de la même police.",
+                "{one} and {two} are the same weight of the same font.",
+            ).format(one=one, two=two)
             yield Problem("font-twice", "error", words, in_file(name), Words("Retirez-en une.", "Remove one of them."))
 
 
@@ -128,25 +128,25 @@ def _foreign(data: bytes, name: str) -> Problem:
     kind = _FOREIGN.get(data[:4])
     if kind:
         words = Words(
-            f"{quoted.fr} est {kind.fr}\u00a0: le programme n’en lit pas.",
-            f"{quoted.en} is {kind.en}: the program reads none.",
-        )
+            "{quoted} est {kind}\u00a0: le programme n’en lit pas.", "{quoted} is {kind}: the program reads none."
+        ).format(quoted=quoted, kind=kind)
         return _problem("font-kind", name, words)
     if len(data) > LARGEST_FONT:
         words = Words(
-            f"La police {quoted.fr} est trop grosse\u00a0: la limite est de 4\u00a0Mio.",
-            f"The font {quoted.en} is too large: the limit is 4 MiB.",
-        )
+            "La police {quoted} est trop grosse\u00a0: la limite est de 4\u00a0Mio.",
+            "The font {quoted} is too large: the limit is 4 MiB.",
+        ).format(quoted=quoted)
         return _problem("file-too-big", name, words)
-    words = Words(f"{quoted.fr} n’est pas une police OTF ou TTF.", f"{quoted.en} is not an OTF or TTF font.")
+    words = Words("{quoted} n’est pas une police OTF ou TTF.", "{quoted} is not an OTF or TTF font.").format(
+        quoted=quoted
+    )
     return _problem("font-kind", name, words)
 
 
 def _damaged(name: str) -> Problem:
-    quoted = named(name)
     words = Words(
-        f"La police {quoted.fr} est abîmée, ou incomplète.", f"The font {quoted.en} is damaged, or incomplete."
-    )
+        "La police {quoted} est abîmée, ou incomplète.", "The font {quoted} is damaged, or incomplete."
+    ).format(quoted=named(name))
     fix = Words("Téléchargez-la ou exportez-la de nouveau.", "Download it or export it again.")
     return Problem("font-damaged", "error", words, in_file(name), fix)
 

@@ -56,9 +56,9 @@ def _picture(name: str, folder: Path, location: Location) -> Iterator[Problem]:
     if name not in {each.name for each in folder.iterdir()} or name == PEOPLE_FILE:
         quoted = named(name)
         words = Words(
-            f"L’image {quoted.fr} n’est pas dans le dossier «\u00a0{PEOPLE}\u00a0».",
-            f"The picture {quoted.en} is not in the folder “{PEOPLE}”.",
-        )
+            "L’image {quoted} n’est pas dans le dossier «\u00a0{people}\u00a0».",
+            "The picture {quoted} is not in the folder “{people}”.",
+        ).format(quoted=quoted, people=PEOPLE)
         yield Problem("missing-key", "error", words, location)
 
 

@@ -46,9 +46,9 @@ def part_too_big(pack: str, part: str, most: int) -> Problem:
     """A part is heavier than any part of its kind."""
     name, kibibytes = named(part), most >> 10
     words = Words(
-        f"{name.fr} dépasse {kibibytes}\u00a0Kio, la limite pour un tel fichier dans une campagne.",
-        f"{name.en} is over {kibibytes} KiB, the limit for such a file in a campaign.",
-    )
+        "{name} dépasse {kibibytes}\u00a0Kio, la limite pour un tel fichier dans une campagne.",
+        "{name} is over {kibibytes} KiB, the limit for such a file in a campaign.",
+    ).format(name=name, kibibytes=kibibytes)
     return _refusal("pack-too-big", words, in_file(pack), _AGAIN)
 
 
@@ -63,60 +63,56 @@ def leads_outside(pack: str) -> Problem:
 
 def reserved_name(pack: str, part: str) -> Problem:
     """A part has a name that Windows keeps for a device."""
-    name = named(part)
     words = Words(
-        f"Cette campagne contient le nom {name.fr}, que Windows réserve à un appareil.",
-        f"This campaign contains the name {name.en}, which Windows reserves for a device.",
-    )
+        "Cette campagne contient le nom {name}, que Windows réserve à un appareil.",
+        "This campaign contains the name {name}, which Windows reserves for a device.",
+    ).format(name=named(part))
     return _refusal("pack-names", words, in_file(pack), _ASK)
 
 
 def names_alike(pack: str, part: str) -> Problem:
     """Two parts have one name, or names that are one on some system."""
-    name = named(part)
     words = Words(
-        f"Le nom {name.fr} est là deux fois, ou ne diffère d’un autre que par ses majuscules ou ses accents.",
-        f"The name {name.en} is there twice, or differs from another only in capitals or accents.",
-    )
+        "Le nom {name} est là deux fois, ou ne diffère d’un autre que par ses majuscules ou ses accents.",
+        "The name {name} is there twice, or differs from another only in capitals or accents.",
+    ).format(name=named(part))
     return _refusal("pack-names", words, in_file(pack), _ASK)
 
 
 def unknown_part(pack: str, part: str) -> Problem:
     """A part is of no kind that a pack may have: a program, a script, a document."""
-    name = named(part)
     words = Words(
-        f"Une campagne ne peut pas contenir {name.fr}\u00a0: ni programme ni autre fichier que ses textes, affiches, "
+        "Une campagne ne peut pas contenir {name}\u00a0: ni programme ni autre fichier que ses textes, affiches, "
         "polices, logos et personnes d’exemple.",
-        f"A campaign cannot contain {name.en}: no program, and no other file than its texts, posters, fonts, logos and "
+        "A campaign cannot contain {name}: no program, and no other file than its texts, posters, fonts, logos and "
         "sample persons.",
-    )
+    ).format(name=named(part))
     return _refusal("pack-other-part", words, in_file(pack), _ASK)
 
 
 def missing_part(pack: str, part: str) -> Problem:
     """A part that the pack needs is not in it."""
-    name = named(part)
-    words = Words(f"Il manque {name.fr} dans cette campagne.", f"{name.en} is missing from this campaign.")
+    words = Words("Il manque {name} dans cette campagne.", "{name} is missing from this campaign.").format(
+        name=named(part)
+    )
     return _refusal("pack-missing-part", words, in_file(pack), _AGAIN)
 
 
 def altered_part(pack: str, part: str) -> Problem:
     """A part is not the one whose digest the manifest has, or the manifest does not list it."""
-    name = named(part)
     words = Words(
-        f"{name.fr} n’est pas le fichier que le manifeste de cette campagne annonce\u00a0: il a été changé ou ajouté.",
-        f"{name.en} is not the file that this campaign’s manifest lists: it was changed or added.",
-    )
+        "{name} n’est pas le fichier que le manifeste de cette campagne annonce\u00a0: il a été changé ou ajouté.",
+        "{name} is not the file that this campaign’s manifest lists: it was changed or added.",
+    ).format(name=named(part))
     return _refusal("pack-altered", words, in_file(pack), _AGAIN)
 
 
 def lying_manifest(pack: str, key: str) -> Problem:
     """The manifest and the campaign's file say two things."""
-    name = named(key)
     words = Words(
-        f"Le manifeste et le fichier de cette campagne ne disent pas la même chose\u00a0: {name.fr}.",
-        f"This campaign’s manifest and file do not say the same: {name.en}.",
-    )
+        "Le manifeste et le fichier de cette campagne ne disent pas la même chose\u00a0: {name}.",
+        "This campaign’s manifest and file do not say the same: {name}.",
+    ).format(name=named(key))
     return _refusal("pack-altered", words, in_file(pack).key(key), _AGAIN)
 
 
@@ -132,42 +128,40 @@ def newer_program(pack: str, needed: str, ours: str) -> Problem:
 
 def not_text(pack: str, part: str) -> Problem:
     """A licence or credits that are no plain text."""
-    name = named(part)
-    words = Words(f"{name.fr} n’est pas un texte simple en UTF-8.", f"{name.en} is not a plain text in UTF-8.")
+    words = Words("{name} n’est pas un texte simple en UTF-8.", "{name} is not a plain text in UTF-8.").format(
+        name=named(part)
+    )
     return _refusal("pack-other-part", words, in_file(pack), _AGAIN)
 
 
 def unused_art(pack: str, part: str) -> Problem:
     """A poster's folder has art that the poster does not draw, which nobody has checked."""
-    name = named(part)
     words = Words(
-        f"Aucune affiche de cette campagne ne se sert de {name.fr}.", f"No poster of this campaign uses {name.en}."
-    )
+        "Aucune affiche de cette campagne ne se sert de {name}.", "No poster of this campaign uses {name}."
+    ).format(name=named(part))
     return _refusal("pack-other-part", words, in_file(pack), _AGAIN)
 
 
 def poster_of_the_program(pack: str, poster_id: str) -> Problem:
     """A poster has the id of one that comes with the program."""
-    name = named(poster_id)
     words = Words(
-        f"L’affiche {name.fr} de cette campagne a l’identifiant d’une affiche du programme.",
-        f"This campaign’s poster {name.en} has the id of one of the program’s posters.",
-    )
+        "L’affiche {name} de cette campagne a l’identifiant d’une affiche du programme.",
+        "This campaign’s poster {name} has the id of one of the program’s posters.",
+    ).format(name=named(poster_id))
     fix = Words("Donnez-lui un autre identifiant et exportez de nouveau.", "Give it another id and export again.")
     return _refusal("poster-ships", words, in_file(pack), fix)
 
 
 def unread_folder(folder: str) -> Problem:
     """A folder that is to go into a pack cannot be read."""
-    name = named(folder)
     words = Words(
-        f"Le dossier {name.fr} n’est plus là, ou le système n’en permet pas la lecture.",
-        f"The folder {name.en} is no longer there, or the system does not allow reading it.",
-    )
+        "Le dossier {name} n’est plus là, ou le système n’en permet pas la lecture.",
+        "The folder {name} is no longer there, or the system does not allow reading it.",
+    ).format(name=named(folder))
     fix = Words("Choisissez-le de nouveau.", "Choose it again.")
     return _refusal("unreadable-file", words, in_file(folder), fix)
 
 
 def _refusal(code: Code, words: Words, location: Location, fix: Words) -> Problem:
-    kept = Words(f"{words.fr} Rien n’a été changé.", f"{words.en} Nothing was changed.")
+    kept = Words("{words} Rien n’a été changé.", "{words} Nothing was changed.").format(words=words)
     return Problem(code, "error", kept, location, fix)

@@ -7,7 +7,6 @@ that change the same folder at once take turns.
 import contextlib
 import os
 import shutil
-import tempfile
 import time
 from collections.abc import Generator
 from pathlib import Path
@@ -20,7 +19,7 @@ from composer.core.location import NOWHERE
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.storage.atomic_write import make_folder
+from composer.storage.atomic_write import make_folder, staging_folder
 from composer.storage.campaigns.library import (
     Index,
     Installed,
@@ -37,9 +36,9 @@ from composer.storage.limited_zip import zip_of
 
 #: The most former versions of one campaign that are kept.
 MOST_FORMER: Final = 5
-_LOCK, _ASIDE = ".lock", ".aside-"
-#: Seconds: how long another program is waited for, and between two looks; after how long its leftovers are removed.
-_PATIENCE, _PAUSE, _STALE = 10.0, 0.05, 24 * 3600
+_LOCK = ".lock"
+#: Seconds: how long another program is waited for, and between two looks.
+_PATIENCE, _PAUSE = 10.0, 0.05
 
 
 def install(pack: Pack, home: Path) -> None:
@@ -125,13 +124,8 @@ def _changing(home: Path) -> Generator[Path]:
     """An empty folder in `home`, removed at the end, while no other program changes `home`."""
     try:
         make_folder(home, 0o700)
-        with _locked(home):
-            _sweep(home)
-            aside = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=home))
-            try:
-                yield aside
-            finally:
-                shutil.rmtree(aside, ignore_errors=True)
+        with _locked(home), staging_folder(home) as staging:
+            yield staging
     except OSError as error:
         raise Refused(_unchanged()) from error
 
@@ -170,28 +164,19 @@ def _clear(folder: Path, kept: set[str]) -> None:
             shutil.rmtree(each, ignore_errors=True)
 
 
-def _sweep(home: Path) -> None:
-    """Remove the folders that a killed program left a day ago or more."""
-    for left in home.glob(f"{_ASIDE}*"):
-        if time.time() - left.stat().st_mtime > _STALE:
-            shutil.rmtree(left, ignore_errors=True)
-
-
 def _not_kept(campaign_id: str) -> Problem:
-    name = named(campaign_id)
     words = Words(
-        f"Cette version de la campagne {name.fr} n’est plus sur cet ordinateur.",
-        f"That version of the campaign {name.en} is no longer on this computer.",
-    )
+        "Cette version de la campagne {name} n’est plus sur cet ordinateur.",
+        "That version of the campaign {name} is no longer on this computer.",
+    ).format(name=named(campaign_id))
     return Problem("unknown-campaign", "error", words)
 
 
 def _ships(campaign_id: str) -> Problem:
-    name = named(campaign_id)
     words = Words(
-        f"La campagne {name.fr} vient avec le programme; elle ne se retire pas.",
-        f"The campaign {name.en} comes with the program; it cannot be removed.",
-    )
+        "La campagne {name} vient avec le programme; elle ne se retire pas.",
+        "The campaign {name} comes with the program; it cannot be removed.",
+    ).format(name=named(campaign_id))
     return Problem("campaign-ships", "error", words)
 
 

@@ -18,7 +18,6 @@ class HandlesElsewhere(Mapping[str, tuple[str, ...]]):
     """`handles_elsewhere` of a campaign, read when first asked for: a start does without the files of every region."""
 
     def __init__(self, campaign: Campaign, home: Path | None) -> None:
-        """Read nothing yet."""
         self._campaign, self._home = campaign, home
 
     @cached_property

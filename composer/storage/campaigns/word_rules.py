@@ -70,11 +70,11 @@ def _said(said: str, fact: StatedFact, language: str, own: Sequence[str], locati
     if wrong or (len(alphanumerics(bare)) < _SHORTEST and not fact.others.get(language)):
         quoted = named(said)
         words = Words(
-            f"{quoted.fr} doit avoir des mots, au plus {_LONGEST} caractères, «\u00a0{{}}\u00a0» où la valeur se "
-            f"trouve (sans elle, aucun), et «\u00a0…\u00a0» au plus {_MOST_FAR} fois.",
-            f"{quoted.en} must have words, at most {_LONGEST} characters, “{{}}” where the value stands (none without "
-            f"a value), and “…” at most {_MOST_FAR} times.",
-        )
+            "{quoted} doit avoir des mots, au plus {longest} caractères, «\u00a0{{}}\u00a0» où la valeur se "
+            "trouve (sans elle, aucun), et «\u00a0…\u00a0» au plus {most_far} fois.",
+            "{quoted} must have words, at most {longest} characters, “{{}}” where the value stands (none without "
+            "a value), and “…” at most {most_far} times.",
+        ).format(quoted=quoted, longest=_LONGEST, most_far=_MOST_FAR)
         yield Problem("wrong-form", "error", words, location)
     elif not holes and any(_holds(text, _seen(said)) for text in own):
         yield _found_everywhere(said, location)
@@ -91,9 +91,9 @@ def _texts(texts: Sequence[str], location: Location) -> Iterator[Problem]:
         if len(alphanumerics(text)) < _SHORTEST or len(text) > _LONGEST:
             quoted = named(text)
             words = Words(
-                f"{quoted.fr} doit avoir au moins {_SHORTEST} lettres ou chiffres, et au plus {_LONGEST} caractères.",
-                f"{quoted.en} must have at least {_SHORTEST} letters or digits, and at most {_LONGEST} characters.",
-            )
+                "{quoted} doit avoir au moins {shortest} lettres ou chiffres, et au plus {longest} caractères.",
+                "{quoted} must have at least {shortest} letters or digits, and at most {longest} characters.",
+            ).format(quoted=quoted, shortest=_SHORTEST, longest=_LONGEST)
             yield Problem("wrong-form", "error", words, location.item(index))
 
 
@@ -103,9 +103,9 @@ def _near(typed: str, rights: Set[str], own: Sequence[str], location: Location) 
     if seen in rights:
         quoted = named(typed)
         words = Words(
-            f"{quoted.fr} est aussi ce qu’il faut écrire\u00a0: aucune correction n’aboutirait.",
-            f"{quoted.en} is also what should be written: no correction would be right.",
-        )
+            "{quoted} est aussi ce qu’il faut écrire\u00a0: aucune correction n’aboutirait.",
+            "{quoted} is also what should be written: no correction would be right.",
+        ).format(quoted=quoted)
         yield Problem("texts-alike", "error", words, location)
     elif any(_holds(text, seen) for text in own):
         yield _found_everywhere(typed, location)
@@ -130,11 +130,10 @@ def _holds(seen: str, part: str) -> bool:
 
 
 def _found_everywhere(text: str, location: Location) -> Problem:
-    quoted = named(text)
     words = Words(
-        f"{quoted.fr} est dans les textes de la campagne\u00a0: chaque légende en aurait un avertissement.",
-        f"{quoted.en} is in the campaign’s own texts: every caption would have a warning about it.",
-    )
+        "{quoted} est dans les textes de la campagne\u00a0: chaque légende en aurait un avertissement.",
+        "{quoted} is in the campaign’s own texts: every caption would have a warning about it.",
+    ).format(quoted=named(text))
     return Problem("texts-alike", "error", words, location)
 
 

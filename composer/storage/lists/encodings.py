@@ -19,7 +19,12 @@ _BOMS = (
 )
 #: Bytes looked at to recognise UTF-16 without its mark.
 _HEAD = 4096
-_NAMES = {"cp1252": Words("Windows (cp1252)", "Windows (cp1252)"), "mac_roman": Words("Mac Roman", "Mac Roman")}
+#: The encodings that a list may be read in, when nothing in it says which one is right.
+ENCODINGS = {
+    "cp1252": Words("Windows (cp1252)", "Windows (cp1252)"),
+    "mac_roman": Words("Mac Roman", "Mac Roman"),
+    "cp850": Words("DOS (cp850)", "DOS (cp850)"),
+}
 _DEDUCED = Words(
     "Rien ne dit dans quel codage est le fichier {name}. Il est lu en {encoding}, ce qui donne par exemple {example}, "
     "à la ligne {row}.",
@@ -64,7 +69,7 @@ def decoded(data: bytes, file: str, encoding: str = "") -> Decoded:
 
 def deduced_problem(found: Decoded, file: str, row: int) -> Problem:
     """The warning of an encoding that was deduced; `row` is the row of the word that shows it."""
-    words = _DEDUCED.format(name=named(file), encoding=_NAMES[found.deduced], example=named(found.example), row=row)
+    words = _DEDUCED.format(name=named(file), encoding=ENCODINGS[found.deduced], example=named(found.example), row=row)
     return Problem("list-encoding", "warning", words, in_file(file), _GIVE, command=_OPTION)
 
 

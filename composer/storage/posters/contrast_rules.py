@@ -78,9 +78,9 @@ def _parts_on(veil: Veil, layout: Layout) -> Iterator[Part]:
 def _weak_veil(palette: str, ink: str, location: Location) -> Problem:
     quoted, role = named(palette), named(ink)
     words = Words(
-        f"Dans la palette {quoted.fr}, ce voile, même opaque, ne donne pas 4,5 pour 1 à l’encre {role.fr}\u00a0: "
+        "Dans la palette {quoted}, ce voile, même opaque, ne donne pas 4,5 pour 1 à l’encre {role}\u00a0: "
         "sur certaines photos, les mots resteraient illisibles.",
-        f"In the palette {quoted.en}, this veil, even opaque, does not give 4.5 to 1 to the ink {role.en}: over some "
+        "In the palette {quoted}, this veil, even opaque, does not give 4.5 to 1 to the ink {role}: over some "
         "photos the words would be illegible.",
-    )
+    ).format(quoted=quoted, role=role)
     return Problem("weak-veil", "error", words, location)

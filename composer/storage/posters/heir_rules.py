@@ -42,9 +42,9 @@ def _parent(poster: Poster, layout: Layout, formats: Formats, location: Location
     if layout.inherits not in parents:
         quoted = named(layout.inherits)
         words = Words(
-            f"L’affiche n’a pas de format {quoted.fr} dessiné pour lui-même, dont hériter.",
-            f"The poster has no format {quoted.en} drawn for itself to inherit from.",
-        )
+            "L’affiche n’a pas de format {quoted} dessiné pour lui-même, dont hériter.",
+            "The poster has no format {quoted} drawn for itself to inherit from.",
+        ).format(quoted=quoted)
         yield Problem("unknown-parent", "error", words, location.key("inherits"), meant(layout.inherits, parents))
     elif layout.opens is not None:
         start, end = layout.opens

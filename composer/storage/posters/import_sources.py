@@ -138,8 +138,9 @@ def _of_poster(files: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def _no_poster(source: Path) -> Problem:
-    name = named(source.name)
-    words = Words(f"Il n’y a pas d’affiche dans {name.fr}.", f"There is no poster in {name.en}.")
+    words = Words("Il n’y a pas d’affiche dans {name}.", "There is no poster in {name}.").format(
+        name=named(source.name)
+    )
     fix = Words(
         f"Déposez le dossier qui contient «\u00a0{POSTER_FILE}\u00a0», ou un zip de ce dossier.",
         f"Drop the folder that contains “{POSTER_FILE}”, or a zip of that folder.",
@@ -148,23 +149,21 @@ def _no_poster(source: Path) -> Problem:
 
 
 def _too_much(source: Path) -> Problem:
-    name = named(source.name)
     words = Words(
-        f"{name.fr} contient plus que ce qu’il faut pour des affiches\u00a0: au plus {MOST_POSTERS}\u00a0affiches, "
-        f"{MOST_FILES}\u00a0fichiers chacune, 8\u00a0Mio par fichier et 32\u00a0Mio en tout.",
-        f"{name.en} contains more than posters need: at most {MOST_POSTERS} posters, {MOST_FILES} files each, 8 MiB a "
+        "{name} contient plus que ce qu’il faut pour des affiches\u00a0: au plus {most_posters}\u00a0affiches, "
+        "{most_files}\u00a0fichiers chacune, 8\u00a0Mio par fichier et 32\u00a0Mio en tout.",
+        "{name} contains more than posters need: at most {most_posters} posters, {most_files} files each, 8 MiB a "
         "file and 32 MiB in all.",
-    )
+    ).format(name=named(source.name), most_posters=MOST_POSTERS, most_files=MOST_FILES)
     fix = Words("Déposez moins d’affiches à la fois.", "Drop fewer posters at a time.")
     return Problem("posters-too-big", "error", words, in_file(source.name), fix)
 
 
 def _leads_outside(source: Path) -> Problem:
-    name = named(source.name)
     words = Words(
-        f"{name.fr} contient un lien, ou un nom qui mène hors de son dossier. Rien n’a été copié.",
-        f"{name.en} contains a link, or a name that leads out of its folder. Nothing was copied.",
-    )
+        "{name} contient un lien, ou un nom qui mène hors de son dossier. Rien n’a été copié.",
+        "{name} contains a link, or a name that leads out of its folder. Nothing was copied.",
+    ).format(name=named(source.name))
     fix = Words(
         "Demandez une copie simple du dossier à la personne qui l’a fait.",
         "Ask the person who made it for a plain copy.",
@@ -175,9 +174,9 @@ def _leads_outside(source: Path) -> Problem:
 def _reserved(name: str, source: Path) -> Problem:
     quoted, odd = named(source.name), named(name)
     words = Words(
-        f"{quoted.fr} contient le nom {odd.fr}, que Windows réserve à un appareil ou change. Rien n’a été copié.",
-        f"{quoted.en} contains the name {odd.en}, which Windows reserves for a device or changes. Nothing was copied.",
-    )
+        "{quoted} contient le nom {odd}, que Windows réserve à un appareil ou change. Rien n’a été copié.",
+        "{quoted} contains the name {odd}, which Windows reserves for a device or changes. Nothing was copied.",
+    ).format(quoted=quoted, odd=odd)
     fix = Words("Donnez-lui un autre nom et recommencez.", "Give it another name and try again.")
     return Problem("poster-name-reserved", "error", words, in_file(source.name), fix)
 
@@ -185,20 +184,19 @@ def _reserved(name: str, source: Path) -> Problem:
 def _twins(name: str, other: str, source: Path) -> Problem:
     quoted, one, two = named(source.name), named(name), named(other)
     words = Words(
-        f"Dans {quoted.fr}, {one.fr} et {two.fr} ne diffèrent que par leurs majuscules : sur bien des ordinateurs "
+        "Dans {quoted}, {one} et {two} ne diffèrent que par leurs majuscules : sur bien des ordinateurs "
         "c’est un seul fichier. Rien n’a été copié.",
-        f"In {quoted.en}, {one.en} and {two.en} differ only in capitals: on many computers they are the same file. "
+        "In {quoted}, {one} and {two} differ only in capitals: on many computers they are the same file. "
         "Nothing was copied.",
-    )
+    ).format(quoted=quoted, one=one, two=two)
     fix = Words("Renommez-en un et recommencez.", "Rename one of them and try again.")
     return Problem("poster-names-alike", "error", words, in_file(source.name), fix)
 
 
 def _unreadable(source: Path) -> Problem:
-    name = named(source.name)
     words = Words(
-        f"{name.fr} n’a pas pu être lu\u00a0: ce n’est ni un dossier ni un zip, ou il est abîmé.",
-        f"{name.en} could not be read: it is neither a folder nor a zip, or it is damaged.",
-    )
+        "{name} n’a pas pu être lu\u00a0: ce n’est ni un dossier ni un zip, ou il est abîmé.",
+        "{name} could not be read: it is neither a folder nor a zip, or it is damaged.",
+    ).format(name=named(source.name))
     fix = Words("Téléchargez-le ou copiez-le de nouveau.", "Download it or copy it again.")
     return Problem("posters-unreadable", "error", words, in_file(source.name), fix)

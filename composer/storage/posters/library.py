@@ -71,7 +71,7 @@ def _folders(home: Path) -> Iterator[Path]:
 def _unknown(poster_id: str, known: tuple[str, ...]) -> Problem:
     quoted, all_of_them = named(poster_id), ", ".join(known)
     words = Words(
-        f"L’affiche {quoted.fr} n’existe pas. Les affiches\u00a0: {all_of_them}.",
-        f"The poster {quoted.en} does not exist. The posters: {all_of_them}.",
-    )
+        "L’affiche {quoted} n’existe pas. Les affiches\u00a0: {all_of_them}.",
+        "The poster {quoted} does not exist. The posters: {all_of_them}.",
+    ).format(quoted=quoted, all_of_them=all_of_them)
     return Problem("unknown-poster", "error", words, NOWHERE, one_of_these(poster_id, known))

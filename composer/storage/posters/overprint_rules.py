@@ -29,9 +29,9 @@ def palette_problems(poster: Poster, location: Location) -> Iterator[Problem]:
             for missing in (each for each in pair if each not in palette.colors):
                 quoted = named(missing)
                 words = Words(
-                    f"Cette palette n’a pas la couleur {quoted.fr}, qui s’imprime ici sur une autre, ou sous elle.",
-                    f"This palette lacks the colour {quoted.en}, which is printed here over or under another.",
-                )
+                    "Cette palette n’a pas la couleur {quoted}, qui s’imprime ici sur une autre, ou sous elle.",
+                    "This palette lacks the colour {quoted}, which is printed here over or under another.",
+                ).format(quoted=quoted)
                 yield Problem("missing-role", "error", words, at.key(role), meant(missing, palette.colors))
 
 

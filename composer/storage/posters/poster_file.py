@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import cast
 
 import msgspec
+from msgspec.structs import replace
 
 from composer.core.art.raster import LARGEST_PICTURE, MOST_PICTURE_BYTES, is_picture, picture_problem
 from composer.core.art.svg import LARGEST_ART, art_problems
@@ -58,7 +59,7 @@ def read_poster(folder: Path, formats: Formats | None = None) -> Poster:
     given = decode(with_named_days(data), Poster, file, filled_in=("art", "digest", "pictures"))
     bare = with_overprints(given)
     drawn, found = _read_art(bare, folder, in_file(file))
-    poster = msgspec.structs.replace(bare, art=drawn.texts, pictures=drawn.pictures, digest=_digest(data, drawn))
+    poster = replace(bare, art=drawn.texts, pictures=drawn.pictures, digest=_digest(data, drawn))
     inks = palette_problems(given, in_file(file).key("palettes"))
     _refuse(chain(found, inks, poster_problems(poster, folder.name, file, known)))
     whole = with_heirs(poster, known)
@@ -163,17 +164,17 @@ def _refuse_odd(name: str, others: Collection[str], location: Location) -> None:
     quoted = named(name)
     if is_reserved(name):
         words = Words(
-            f"Windows réserve le nom {quoted.fr} à un appareil.", f"Windows reserves the name {quoted.en} for a device."
-        )
+            "Windows réserve le nom {quoted} à un appareil.", "Windows reserves the name {quoted} for a device."
+        ).format(quoted=quoted)
         raise Refused(Problem("reserved-name", "error", words, location, _ANOTHER_NAME))
     twin = next((each for each in others if each != name and each.casefold() == name.casefold()), None)
     if twin is not None:
         other = named(twin)
         words = Words(
-            f"{quoted.fr} et {other.fr} ne diffèrent que par leurs majuscules : sur bien des ordinateurs c’est un "
+            "{quoted} et {other} ne diffèrent que par leurs majuscules : sur bien des ordinateurs c’est un "
             "seul fichier.",
-            f"{quoted.en} and {other.en} differ only in capitals: on many computers they are the same file.",
-        )
+            "{quoted} and {other} differ only in capitals: on many computers they are the same file.",
+        ).format(quoted=quoted, other=other)
         raise Refused(Problem("names-alike", "error", words, location, _ANOTHER_NAME))
 
 
@@ -183,7 +184,7 @@ def _art_file(folder: Path, name: str, location: Location) -> Path:
     path = folder / name
     if not path.exists():
         quoted = named(name)
-        words = Words(f"Le dessin {quoted.fr} n’existe pas.", f"The drawing {quoted.en} does not exist.")
+        words = Words("Le dessin {quoted} n’existe pas.", "The drawing {quoted} does not exist.").format(quoted=quoted)
         there = sorted(each for each in _listed(folder) if ART_NAME.fullmatch(each))
         raise Refused(Problem("missing-art", "error", words, location, meant(name, there)))
     return path
@@ -213,11 +214,11 @@ def _is_inside(folder: Path, name: str) -> bool:
 def _outside(name: str, location: Location) -> Problem:
     quoted = named(name)
     words = Words(
-        f"Le fichier {quoted.fr} doit être dans le dossier de l’affiche, sans lien vers un autre endroit, et son nom "
+        "Le fichier {quoted} doit être dans le dossier de l’affiche, sans lien vers un autre endroit, et son nom "
         "doit finir par .svg, .png, .jpg, .jpeg ou .webp.",
-        f"The file {quoted.en} must be in the poster’s folder, with no link to another place, and its name must end "
+        "The file {quoted} must be in the poster’s folder, with no link to another place, and its name must end "
         "in .svg, .png, .jpg, .jpeg or .webp.",
-    )
+    ).format(quoted=quoted)
     if name == POSTER_FILE:
-        words = Words(f"{quoted.fr} mène hors de son dossier.", f"{quoted.en} leads out of its folder.")
+        words = Words("{quoted} mène hors de son dossier.", "{quoted} leads out of its folder.").format(quoted=quoted)
     return Problem("outside-folder", "error", words, location)

@@ -3,9 +3,6 @@
 import contextlib
 import os
 import re
-import shutil
-import tempfile
-import time
 from collections import Counter
 from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from pathlib import Path
@@ -17,16 +14,12 @@ from composer.core.naming import LONGEST_ID, is_id, is_reserved, named
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.storage.atomic_write import write_atomic
+from composer.storage.atomic_write import staging_folder, write_atomic
 from composer.storage.posters.import_sources import SourcePoster, read_sources
 from composer.storage.posters.library import poster_ids
 from composer.storage.posters.poster_file import POSTER_FILE, read_poster
 from composer.storage.toml_file import read_toml
 
-#: The prefix of a staging folder, for posters being added or removed: it has no poster.toml of its own.
-_STAGING = ".aside-"
-#: Seconds after which a staging folder is abandoned.
-_STALE = 24 * 3600
 #: What a folder's name cannot have on some system.
 _UNSAFE = re.compile(r"[^\w.-]+")
 
@@ -68,24 +61,13 @@ def remove_poster(poster_id: str, home: Path) -> None:
 
 @contextlib.contextmanager
 def _staging(home: Path) -> Generator[Path]:
-    """A staging folder beside the posters, on the same disk, removed at the end; Refused when the system fails."""
+    """A staging folder beside the posters, on the same disk; Refused when the system fails."""
     try:
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _sweep(home)
-        staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=home))
-        try:
+        with staging_folder(home) as staging:
             yield staging
-        finally:
-            shutil.rmtree(staging, ignore_errors=True)
     except OSError as error:
         raise Refused(_not_changed()) from error
-
-
-def _sweep(home: Path) -> None:
-    """Remove the staging folders of a killed process; those of another running process are recent."""
-    for left in home.glob(f"{_STAGING}*"):
-        if time.time() - left.stat().st_mtime > _STALE:
-            shutil.rmtree(left, ignore_errors=True)
 
 
 def _staged(
@@ -167,11 +149,10 @@ def _put_back(target: Path, staging: Path) -> None:
 
 
 def _ships(poster_id: str) -> Problem:
-    quoted = named(poster_id)
     words = Words(
-        f"L’affiche {quoted.fr} vient avec le programme; elle ne se remplace pas.",
-        f"The poster {quoted.en} comes with the program; it cannot be replaced.",
-    )
+        "L’affiche {quoted} vient avec le programme; elle ne se remplace pas.",
+        "The poster {quoted} comes with the program; it cannot be replaced.",
+    ).format(quoted=named(poster_id))
     fix = Words(
         f"Donnez un autre «\u00a0id\u00a0» à la vôtre, dans {POSTER_FILE}.",
         f"Give yours another “id”, in {POSTER_FILE}.",
@@ -180,14 +161,16 @@ def _ships(poster_id: str) -> Problem:
 
 
 def _exists(poster_id: str) -> Problem:
-    quoted = named(poster_id)
-    words = Words(f"Vous avez déjà une affiche {quoted.fr}.", f"You already have a poster {quoted.en}.")
+    words = Words("Vous avez déjà une affiche {quoted}.", "You already have a poster {quoted}.").format(
+        quoted=named(poster_id)
+    )
     return Problem("poster-exists", "error", words, in_file(poster_id))
 
 
 def _twice(poster_id: str) -> Problem:
-    quoted = named(poster_id)
-    words = Words(f"L’affiche {quoted.fr} est là deux fois.", f"The poster {quoted.en} appears twice.")
+    words = Words("L’affiche {quoted} est là deux fois.", "The poster {quoted} appears twice.").format(
+        quoted=named(poster_id)
+    )
     fix = Words("Gardez la bonne et recommencez.", "Keep the right one and try again.")
     return Problem("poster-twice", "error", words, in_file(poster_id), fix)
 

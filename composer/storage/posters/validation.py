@@ -79,9 +79,9 @@ def _names(poster: Poster, folder: str, location: Location) -> Iterator[Problem]
     if poster.id != folder or not is_id(poster.id):
         quoted = named(folder)
         words = Words(
-            f"L’identifiant doit être le nom du dossier, {quoted.fr}, en minuscules, chiffres et traits d’union.",
-            f"The id must be the name of the folder, {quoted.en}, in lowercase letters, digits and hyphens.",
-        )
+            "L’identifiant doit être le nom du dossier, {quoted}, en minuscules, chiffres et traits d’union.",
+            "The id must be the name of the folder, {quoted}, in lowercase letters, digits and hyphens.",
+        ).format(quoted=quoted)
         yield Problem("wrong-id", "error", words, location.key("id"))
     for name, number in (("palettes", len(poster.palettes)), ("layouts", len(poster.layouts))):
         if not number:
@@ -127,9 +127,9 @@ def _slots(poster: Poster, location: Location) -> Iterator[Problem]:
         for missing in sorted(everywhere - ids):
             quoted = named(missing)
             words = Words(
-                f"L’emplacement {quoted.fr} manque ici, alors qu’un autre format l’a.",
-                f"The slot {quoted.en} is missing here, though another format has it.",
-            )
+                "L’emplacement {quoted} manque ici, alors qu’un autre format l’a.",
+                "The slot {quoted} is missing here, though another format has it.",
+            ).format(quoted=quoted)
             yield Problem("missing-slot", "error", words, location.key(name))
 
 
@@ -150,15 +150,17 @@ def _palette(palette: Palette, roles: Mapping[str, str], location: Location) -> 
             yield Problem("wrong-role", "error", words, at.key(role))
         elif not is_color(color):
             quoted = named(color)
-            words = Words(f"{quoted.fr} n’est pas une couleur #rrggbb.", f"{quoted.en} is not a colour #rrggbb.")
+            words = Words("{quoted} n’est pas une couleur #rrggbb.", "{quoted} is not a colour #rrggbb.").format(
+                quoted=quoted
+            )
             yield Problem("wrong-color", "error", words, at.key(role))
     for role, used in roles.items():
         if role not in palette.colors:
             quoted = named(role)
             words = Words(
-                f"Cette palette n’a pas la couleur {quoted.fr}, qu’utilise {used}.",
-                f"This palette lacks the colour {quoted.en}, which {used} uses.",
-            )
+                "Cette palette n’a pas la couleur {quoted}, qu’utilise {used}.",
+                "This palette lacks the colour {quoted}, which {used} uses.",
+            ).format(quoted=quoted, used=used)
             yield Problem("missing-role", "error", words, at, meant(role, palette.colors))
 
 
@@ -230,7 +232,9 @@ def _border(slot: PhotoSlot, location: Location) -> Iterator[Problem]:
         yield _figure("de 0 au quart du petit côté", "from 0 to a quarter of the short side", location)
     elif slot.border and not slot.ground:
         quoted = named("ground")
-        words = Words(f"La bordure n’a pas de couleur\u00a0: donnez {quoted.fr}.", f"The border needs a {quoted.en}.")
+        words = Words("La bordure n’a pas de couleur\u00a0: donnez {quoted}.", "The border needs a {quoted}.").format(
+            quoted=quoted
+        )
         yield Problem("missing-key", "error", words, location)
 
 
@@ -312,13 +316,13 @@ def _day(part: Part, location: Location) -> Iterator[Problem]:
         return
     quoted, key = named(part.content), named("day")
     if part.day:
-        words = Words(f"Un texte {quoted.fr} ne nomme pas de jour.", f"A text {quoted.en} names no day.")
+        words = Words("Un texte {quoted} ne nomme pas de jour.", "A text {quoted} names no day.").format(quoted=quoted)
         yield Problem("needless-key", "error", words, location.key("day"))
     else:
         words = Words(
-            f"Un texte {quoted.fr} doit nommer un jour de la campagne\u00a0: donnez {key.fr}.",
-            f"A text {quoted.en} must name a day of the campaign: give {key.en}.",
-        )
+            "Un texte {quoted} doit nommer un jour de la campagne\u00a0: donnez {key}.",
+            "A text {quoted} must name a day of the campaign: give {key}.",
+        ).format(quoted=quoted, key=key)
         yield Problem("missing-key", "error", words, location)
 
 
@@ -327,7 +331,7 @@ def _lettering(
 ) -> Iterator[Problem]:
     if style not in styles:
         quoted = named(style)
-        words = Words(f"Le style {quoted.fr} n’existe pas.", f"The style {quoted.en} does not exist.")
+        words = Words("Le style {quoted} n’existe pas.", "The style {quoted} does not exist.").format(quoted=quoted)
         yield Problem("unknown-style", "error", words, location.key("style"), meant(style, styles))
     largest, floor = size
     least = ceil(SMALLEST_TEXT * form.size.width if form.medium == "screen" else SMALLEST_PRINT)

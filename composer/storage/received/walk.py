@@ -60,16 +60,17 @@ def _is_plain(path: Path) -> bool:
 
 
 def _no_folder(folder: Path) -> Problem:
-    quoted = named(folder.name)
-    words = Words(f"Le dossier {quoted.fr} n’existe pas.", f"The folder {quoted.en} does not exist.")
+    words = Words("Le dossier {quoted} n’existe pas.", "The folder {quoted} does not exist.").format(
+        quoted=named(folder.name)
+    )
     return Problem("no-folder", "error", words, in_file(folder))
 
 
 def _too_many(folder: Path) -> Problem:
     quoted, most = named(folder.name), grouped(_MOST_FILES)
     words = Words(
-        f"Le dossier {quoted.fr} a plus de {most.fr} fichiers à lire, ou trop de dossiers\u00a0: rien n’a été fait.",
-        f"The folder {quoted.en} has more than {most.en} files to read, or too many folders: nothing was done.",
-    )
+        "Le dossier {quoted} a plus de {most} fichiers à lire, ou trop de dossiers\u00a0: rien n’a été fait.",
+        "The folder {quoted} has more than {most} files to read, or too many folders: nothing was done.",
+    ).format(quoted=quoted, most=most)
     fix = Words("Donnez un dossier à la fois.", "Give one folder at a time.")
     return Problem("input-too-long", "error", words, in_file(folder), fix)

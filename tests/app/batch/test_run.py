@@ -21,7 +21,7 @@ from composer.app.batch.run import Batch, RowResult, Step, all_made, check, run
 from composer.app.batch.tools import Tools
 from composer.app.studio import Studio
 from composer.render.photo.faces import FaceFinder
-from composer.storage.visual_file import read_visual
+from tests.read_back import read_visual
 
 HEADINGS = "Prénom;Nom;Citation;Photo;Rôle;Instagram;Consentement;Affiche"
 ZOE = "Zoé;Roy;Je continue, un pas à la fois.;Zoé Roy.jpg ;Soudeuse;@zoeroy;Oui;bloc"

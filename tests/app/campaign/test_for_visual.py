@@ -14,9 +14,10 @@ from composer.core.campaign.saved.saved_facts import Origin
 from composer.core.problems import Refused
 from composer.core.visual import Visual
 from composer.storage.campaigns.library import Index, Installed, pack_folder, write_index
-from composer.storage.visual_file import read_origin, read_visual, write_visual
+from composer.storage.visual_file import read_origin, write_visual
 from tests.campaign_files import campaign_file
 from tests.campaign_homes import campaign_home
+from tests.read_back import read_visual
 
 _FORMER, _PRESENT = "a" * 64, "b" * 64
 

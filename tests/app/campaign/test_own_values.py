@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from composer.app.campaign.own_values import keep_handles, keep_texts, keep_values, text_keys
+from composer.app.campaign.own_values import keep_handles, keep_values, text_keys
 from composer.app.context import load_context
 from composer.core.caption.caption import compose_caption
 from composer.core.problems import Misused, Refused
@@ -63,10 +63,10 @@ def test_an_empty_handle_forgets_the_one_given_before_and_the_others_stay(home: 
 
 
 def test_a_theme_given_once_lets_the_campaign_be_exported(home: Path) -> None:
-    keep_texts("jps-2026-nunavik", {"theme.fr": "Tenir bon", "theme.en": "Hold on"}, home)
+    keep_values("jps-2026-nunavik", {}, {"theme.fr": "Tenir bon", "theme.en": "Hold on"}, home)
     theme = load_context("jps-2026-nunavik").campaign.theme
     assert (theme["fr"].value, theme["en"].value, theme["fr"].status) == ("Tenir bon", "Hold on", "given")
-    keep_texts("jps-2026-nunavik", {"theme.en": ""}, home)
+    keep_values("jps-2026-nunavik", {}, {"theme.en": ""}, home)
     assert load_context("jps-2026-nunavik").campaign.theme["en"].value == ""
 
 
@@ -75,24 +75,24 @@ def test_a_theme_given_once_lets_the_campaign_be_exported(home: Path) -> None:
 )
 def test_only_a_text_of_the_campaign_can_be_given(key: str, home: Path) -> None:
     with pytest.raises(Misused):
-        keep_texts("jps-2026-nunavik", {key: "x"}, home)
+        keep_values("jps-2026-nunavik", {}, {key: "x"}, home)
     assert not own_file(home, "jps-2026-nunavik").exists()
 
 
 def test_a_date_that_is_none_is_refused_and_what_was_there_stays(home: Path) -> None:
-    keep_texts("jps-2026-nunavik", {"theme.fr": "Tenir bon"}, home)
+    keep_values("jps-2026-nunavik", {}, {"theme.fr": "Tenir bon"}, home)
     before = own_file(home, "jps-2026-nunavik").read_bytes()
     with pytest.raises(Refused):
-        keep_texts("jps-2026-nunavik", {"dates.start": "bientôt"}, home)
+        keep_values("jps-2026-nunavik", {}, {"dates.start": "bientôt"}, home)
     assert own_file(home, "jps-2026-nunavik").read_bytes() == before
 
 
 def test_an_address_given_once_receives_the_kits(home: Path) -> None:
-    keep_texts("jps-2026-nunavik", {"email": "trousses@exemple.ca"}, home)
+    keep_values("jps-2026-nunavik", {}, {"email": "trousses@exemple.ca"}, home)
     assert load_context("jps-2026-nunavik").campaign.email_address == "trousses@exemple.ca"
     with pytest.raises(Refused):
-        keep_texts("jps-2026-nunavik", {"email": "a@b.ca?bcc=c@d.ca"}, home)
-    keep_texts("jps-2026-nunavik", {"email": ""}, home)
+        keep_values("jps-2026-nunavik", {}, {"email": "a@b.ca?bcc=c@d.ca"}, home)
+    keep_values("jps-2026-nunavik", {}, {"email": ""}, home)
     assert load_context("jps-2026-nunavik").campaign.email_address == ""
 
 

@@ -20,10 +20,11 @@ from composer.core.document.edits import write_part
 from composer.core.problems import Refused
 from composer.core.visual import Visual
 from composer.storage.campaigns.library import Index, Installed, pack_folder, write_index
-from composer.storage.visual_file import read_visual, write_visual
+from composer.storage.visual_file import write_visual
 from tests.app.conftest import no_progress
 from tests.campaign_files import campaign_file
 from tests.campaign_homes import campaign_home
+from tests.read_back import read_visual
 
 _MONTREAL = "https://www.journeesperseverancescolaire.com/fr/montreal"
 _ESTRIE = "https://www.journeesperseverancescolaire.com/fr/estrie"

@@ -15,13 +15,13 @@ from PIL import Image
 from composer.app.context import Context
 from composer.app.document.session import Session, example_session, new_session, open_session
 from composer.core.document.edits import (
+    choose_language,
     choose_look,
     choose_poster,
     describe_person,
     frame,
     name_photographer,
     remove_photo,
-    speak,
     write_quote,
 )
 from composer.core.geometry import Crop, Rect
@@ -30,8 +30,9 @@ from composer.core.visual import SAMPLE_PARTS, Face, FormatChoice, Person, Photo
 from composer.render.photo.intake import Intake, take_in
 from composer.render.photo.photo import TURNS
 from composer.storage.file_stamp import stamp_after, stamp_of
-from composer.storage.visual_file import read_visual, write_visual
+from composer.storage.visual_file import write_visual
 from tests.own_person import own_photo
+from tests.read_back import read_visual
 from tests.render.photo.files import SECRET, jpeg, jpeg_exif, with_segments
 from tests.render.photo.made_pixels import pixels_of
 from tests.render.photo.reference import SCENE
@@ -104,11 +105,11 @@ def test_the_style_of_the_example_changes_and_its_words_follow_the_language(cont
     session = example_session(context, "bloc")
     session.edit(choose_look(frame(session.visual, Crop(0.2, 0.2, 3.0)), "duotone"), "look")
     session.edit(choose_poster(session.visual, "ruban"), "poster")
-    session.edit(speak(session.visual, "en"), "language")
+    session.edit(choose_language(session.visual, "en"), "language")
     assert session.visual.sample == SAMPLE_PARTS
     assert session.visual.quote.startswith("They told me")
     assert session.visual.person.role == "Cabinetmaker"
-    session.edit(speak(session.visual, "fr"), "language")
+    session.edit(choose_language(session.visual, "fr"), "language")
     assert session.visual.quote.startswith("On m’a dit")
 
 

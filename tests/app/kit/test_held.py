@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from composer.app.brief import Brief, Resolved, resolve
 from composer.app.kit.make import Made, make_kit
 from composer.app.kit.order import Order
-from composer.app.kit.preflight import held_problem, preflight
+from composer.app.kit.preflight import preflight, withheld_problem
 from composer.app.poster.capacity import representative
 from composer.app.studio import Studio
 from composer.core.document.edits import write_part
@@ -76,7 +76,7 @@ def test_a_good_format_is_written_although_another_is_not(studio: Studio, tmp_pa
     assert _written(made) == {"ruban-portrait.jpg"}
     guide = made.folder / "guide-de-publication.txt"
     assert "LinkedIn\u00a0: portrait 4:5." in guide.read_text("utf-8")
-    held = held_problem(made, FORMAT_BY_ID)
+    held = withheld_problem(made, FORMAT_BY_ID)
     assert held is not None
     assert "Paysage" in held.words.fr
     insisting = _kit(studio, tmp_path, visual, "despite-errors")

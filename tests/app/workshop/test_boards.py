@@ -8,10 +8,9 @@ from composer.app.workshop.drafts import Draft
 from composer.core.color import Color
 from composer.core.geometry import Rect
 from composer.core.words import Words
-from composer.core.workshop.board.board import pieces_of
 from composer.core.workshop.compose import Identity, Piece, poster_of
 from tests.formats import FORMAT_BY_ID
-from tests.workshop_boards import sheet
+from tests.workshop_boards import pieces_of, sheet
 
 IDENTITY = Identity("officielle", Words("Officielle", "Official"), Words("Agence", "Agency"))
 

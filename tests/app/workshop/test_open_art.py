@@ -70,8 +70,8 @@ def test_another_page_may_be_taken_for_a_format_and_the_art_follows(studio: Stud
     changed = choose_page(opened, format_id, second, studio)
     assert changed.pages[format_id] == second
     assert (_color(opened, format_id).name(), _color(changed, format_id).name()) == ("#0c3b2c", "#7a1f2b")
-    assert not changed.told
-    assert [each.code for each in opened.told] == ["art-format-twice"]
+    assert not changed.findings
+    assert [each.code for each in opened.findings] == ["art-format-twice"]
 
 
 def test_sheets_of_the_same_art_keep_their_edits_when_a_size_is_added(

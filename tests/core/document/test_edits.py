@@ -83,7 +83,7 @@ _VERBS: list[tuple[Verb, set[str]]] = [
     (lambda visual: edits.choose_mirror(visual, "portrait", "yes"), {"by_format.portrait.mirror"}),
     (lambda visual: edits.choose_word(visual, "arrivée"), {"word"}),
     (lambda visual: edits.choose_arrangement(visual, "square", "second"), {"by_format.square"}),
-    (lambda visual: edits.speak(visual, "en"), {"language"}),
+    (lambda visual: edits.choose_language(visual, "en"), {"language"}),
     (lambda visual: edits.choose_campaign_language(visual, "iu"), {"campaign_language"}),
     (lambda visual: edits.add_qr(visual, ""), {"qr"}),
     (lambda visual: edits.answer(visual, "parcours", "Deux pas."), {"answers.parcours"}),
@@ -236,7 +236,7 @@ def test_a_person_has_no_other_field() -> None:
 def test_the_next_person_of_a_day_keeps_the_poster_and_no_word_of_the_one_before() -> None:
     visual = edits.forget_person(_VISUAL)
     assert visual == Visual("bloc", "papier", qr="https://exemple.org/")
-    assert edits.forget_person(edits.speak(_VISUAL, "en")).language == "en"
+    assert edits.forget_person(edits.choose_language(_VISUAL, "en")).language == "en"
     assert edits.forget_person(edits.choose_campaign_language(_VISUAL, "iu")).campaign_language == "iu"
     assert edits.forget_person(edits.choose_networks(_VISUAL, ("bluesky",), SHIPPED)).networks == ("bluesky",)
 

@@ -84,7 +84,7 @@ _OWN: dict[str, tuple[Edit, Visual]] = {
 _STYLE: dict[str, Edit] = {
     "poster": partial(edits.choose_poster, poster="ruban"),
     "palette": partial(edits.choose_palette, palette=""),
-    "language": partial(edits.speak, language="fr"),
+    "language": partial(edits.choose_language, language="fr"),
     "crop": partial(edits.frame, crop=Crop(0.2, 0.2, 3.0)),
     "look": partial(edits.choose_look, look="natural"),
     "turn": partial(edits.turn_photo, quarters=1, photo=_SIZE),

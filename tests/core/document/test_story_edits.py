@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.document.edits import write_part
-from composer.core.document.story_edits import leave_untold, tell, tells
+from composer.core.document.story_edits import add_to_story, is_in_story, remove_from_story
 from composer.core.quotes.by_hand.remaining import Remaining
 from composer.core.visual import Visual
 
@@ -27,13 +27,13 @@ def test_in_whatever_order_they_are_ticked_they_are_told_in_their_own_and_all_ca
 ) -> None:
     visual = Visual("bloc")
     for each in ticked:
-        visual = tell(visual, each, _OFFERED)
-        assert tells(visual, each)
+        visual = add_to_story(visual, each, _OFFERED)
+        assert is_in_story(visual, each)
     assert _story(visual) == _WHOLE
     for each in unticked:
-        told = [other for other in _OFFERED if other is not each and tells(visual, other)]
-        visual = leave_untold(visual, each)
-        assert [other for other in _OFFERED if tells(visual, other)] == told
+        told = [other for other in _OFFERED if other is not each and is_in_story(visual, other)]
+        visual = remove_from_story(visual, each)
+        assert [other for other in _OFFERED if is_in_story(visual, other)] == told
     assert visual == Visual("bloc")
 
 
@@ -42,13 +42,13 @@ def test_in_whatever_order_they_are_ticked_they_are_told_in_their_own_and_all_ca
 )
 def test_the_person_s_own_words_stay_as_they_are(sentence: Remaining, own: str) -> None:
     visual = write_part(Visual("bloc"), "story", own)
-    told = tell(visual, sentence, _OFFERED)
-    assert tell(told, sentence, _OFFERED) == told
-    left = told if tells(visual, sentence) else leave_untold(told, sentence)
+    told = add_to_story(visual, sentence, _OFFERED)
+    assert add_to_story(told, sentence, _OFFERED) == told
+    left = told if is_in_story(visual, sentence) else remove_from_story(told, sentence)
     assert (_story(left) or "").split() == own.split()
 
 
 def test_a_sentence_is_told_as_a_whole_only() -> None:
-    assert not tells(write_part(Visual("bloc"), "story", "Et Un. Deux.x Quatre. "), _OFFERED[1])
-    assert not tells(write_part(Visual("bloc"), "story", "QuelquUn."), _OFFERED[0])
-    assert tells(write_part(Visual("bloc"), "story", "Moi. Trois d’affilée! Voilà."), _OFFERED[2])
+    assert not is_in_story(write_part(Visual("bloc"), "story", "Et Un. Deux.x Quatre. "), _OFFERED[1])
+    assert not is_in_story(write_part(Visual("bloc"), "story", "QuelquUn."), _OFFERED[0])
+    assert is_in_story(write_part(Visual("bloc"), "story", "Moi. Trois d’affilée! Voilà."), _OFFERED[2])

@@ -11,14 +11,14 @@ from composer.core.color import Color
 from composer.core.geometry import Rect
 from composer.core.poster import Content, Fill, Part, PhotoSlot, Poster, QrSlot, Style, TextSlot, Veil
 from composer.core.words import Words
-from composer.core.workshop.board.board import Board, Spot, pieces_of
+from composer.core.workshop.board.board import Board, Spot
 from composer.core.workshop.board.edits import placed
 from composer.core.workshop.compose import Identity, poster_of
 from composer.core.workshop.room import smallest
 from composer.core.workshop.slots import PLAIN, Lettering, PhotoPlace, QrPlace, Veiling
 from composer.storage.posters.validation import poster_problems
 from tests.formats import FORMAT_BY_ID
-from tests.workshop_boards import DARK, board
+from tests.workshop_boards import DARK, board, pieces_of
 
 IDENTITY = Identity("officielle", Words("Officielle", "Official"), Words("Agence", "Agency"))
 CAMPAIGN = Spot("words", 1)

@@ -7,7 +7,7 @@ import pytest
 
 from composer.app import detect_faces
 from composer.gui.batch.batch_dialog import BatchDialog
-from composer.gui.batch.list_work import ListDesk
+from composer.gui.batch.list_work import ListTools
 from composer.gui.state import State
 from tests.gui.batch.lists import write_list, write_photos
 from tests.gui.conftest import Answers, bury, wait_for
@@ -24,7 +24,7 @@ def opening(state: State, answers: Answers, tmp_path: Path, monkeypatch: pytest.
     answers.photos, answers.kits = write_photos(tmp_path), tmp_path / "trousses"
 
     def opened(*rows: str) -> BatchDialog:
-        dialog = BatchDialog(ListDesk(state.studio, tmp_path / "settings", lambda _: None), state.translator, answers)
+        dialog = BatchDialog(ListTools(state.studio, tmp_path / "settings", lambda _: None), state.translator, answers)
         made.append(dialog)
         dialog.show()
         dialog.activateWindow()

@@ -48,11 +48,11 @@ def editor(state: State, answers: Answers, tmp_path: Path) -> Iterator[EditorDia
     bury()
 
 
-def _cell(editor: EditorDialog, section: str, *place: str | int) -> Cell:
+def _cell(editor: EditorDialog, section: str, *key_path: str | int) -> Cell:
     press(editor.sections.button(section))
     page = editor.pages[section]
     assert isinstance(page, Page)
-    return page.cell(*place)
+    return page.cell(*key_path)
 
 
 def _form(editor: EditorDialog, button: QWidget) -> ShortForm:
@@ -185,7 +185,7 @@ def test_an_entry_that_moves_takes_the_keyboard_with_it(editor: EditorDialog) ->
     up, *_ = card.findChildren(QPushButton)
     press(up)
     assert focused() is page.cell("questions", "defi").field
-    assert page.cells[0].place == ("questions", "defi")
+    assert page.cells[0].key_path == ("questions", "defi")
 
 
 def test_ctrl_z_in_a_field_undoes_the_whole_run_of_typing_and_redo_brings_it_back(editor: EditorDialog) -> None:

@@ -12,7 +12,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit
 
 from composer.app.studio import Studio
 from composer.core.caption.alt_text import alternative_text
-from composer.core.document.edits import choose_hashtag, choose_networks, describe_photo, speak, write_part, write_quote
+from composer.core.document.edits import (
+    choose_hashtag,
+    choose_language,
+    choose_networks,
+    describe_photo,
+    write_part,
+    write_quote,
+)
 from composer.gui.caption.caption_step import CaptionStep
 from composer.gui.field_text import text_of
 from composer.gui.shared import Shared
@@ -303,7 +310,7 @@ def test_the_step_is_made_of_whatever_networks_a_campaign_file_has(
 def test_the_campaign_s_english_line_is_taken_out_and_brought_back_by_a_tick(step: CaptionStep, state: State) -> None:
     tab = step.tab("instagram")
     assert not tab.occasion.isVisible()
-    state.edit(speak(state.visual, "en"), "language")
+    state.edit(choose_language(state.visual, "en"), "language")
     assert tab.occasion.isVisible()
     assert tab.occasion.box.isChecked()
     line = tab.caption.parts["occasion"]

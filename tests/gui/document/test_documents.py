@@ -14,8 +14,9 @@ from composer.gui.main import build_window
 from composer.gui.preferences import Folders
 from composer.gui.window.menus import RecentMenu
 from composer.gui.window.window import Window
-from composer.storage.visual_file import read_visual, write_visual
+from composer.storage.visual_file import write_visual
 from tests.gui.conftest import Answers, bury, wait_for
+from tests.read_back import read_visual
 
 
 def _edit(window: Window, quote: str = "On continue.") -> None:

@@ -261,7 +261,7 @@ def test_a_disk_that_refuses_is_reported_once_and_again_after_a_success(
             wait_for(lambda: reported)
         assert reported == ["not-autosaved"]
         assert "le disque est plein" in window.notice.text
-        assert not window.notice.way.isVisible()
+        assert not window.notice.action_button.isVisible()
         reported.clear()
         _edit(window, "Trois.")
         window.autosaver.keep()

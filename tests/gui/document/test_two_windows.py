@@ -16,8 +16,9 @@ from composer.gui.main import build_window
 from composer.gui.preferences import Folders
 from composer.gui.window.window import Window
 from composer.storage import visual_file
-from composer.storage.visual_file import read_stored, read_visual, write_visual
+from composer.storage.visual_file import read_stored, write_visual
 from tests.gui.conftest import Answers, bury, wait_for
+from tests.read_back import read_visual
 
 
 def _edit(window: Window, quote: str) -> None:
@@ -87,7 +88,7 @@ def test_a_file_that_another_window_has_cannot_be_saved_over(
     other.documents.save_as()
     wait_for(lambda: other.notice.text)
     assert "déjà ouvert" in other.notice.text
-    assert other.notice.way.isVisibleTo(other)
+    assert other.notice.action_button.isVisibleTo(other)
     assert path.read_bytes() == before
     assert other.state.session.unsaved
 
@@ -282,7 +283,7 @@ def test_a_disk_that_refuses_is_reported_with_a_button_for_another_folder(
     assert path.read_bytes() == before
     assert window.state.session.unsaved
     answers.to_save = tmp_path / "ailleurs.jps"
-    window.notice.way.click()
+    window.notice.action_button.click()
     wait_for(lambda: not window.state.session.unsaved)
     assert read_visual(answers.to_save)[0].quote == "Encore."
 
@@ -304,7 +305,7 @@ def test_a_disk_that_does_not_answer_is_reported_and_another_folder_can_be_chose
     window.documents.save()
     wait_for(lambda: "pas encore confirmé" in window.notice.text)
     answers.to_save = tmp_path / "disque.jps"
-    window.notice.way.click()
+    window.notice.action_button.click()
     wait_for(lambda: window.state.session.path == tmp_path / "disque.jps")
     answer.set()
     wait_for((tmp_path / "clé.jps").exists)

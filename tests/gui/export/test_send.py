@@ -64,17 +64,17 @@ def _send(step: ExportStep) -> str:
     step.result.send.button.click()
     assert not step.result.send.button.isEnabled()
     wait_for(step.result.send.button.isEnabled)
-    return step.result.send.told.text()
+    return step.result.send.message.text()
 
 
 def test_one_button_makes_the_zip_and_opens_the_message(
     window: Window, step: ExportStep, mail: _MailProgram, tmp_path: Path
 ) -> None:
     _with_address(window)
-    told = _send(step)
+    message = _send(step)
     path = tmp_path / "exports" / "zoe-tremblay.zip"
-    assert "«\u00a0zoe-tremblay.zip\u00a0»" in told
-    assert "trousses@exemple.ca" in told
+    assert "«\u00a0zoe-tremblay.zip\u00a0»" in message
+    assert "trousses@exemple.ca" in message
     (url,) = mail.asked
     address = urlsplit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
     assert (address.scheme, address.path) == ("mailto", "trousses@exemple.ca")
@@ -87,9 +87,9 @@ def test_one_button_makes_the_zip_and_opens_the_message(
 
 
 def test_without_an_address_it_says_so_and_opens_nothing(step: ExportStep, mail: _MailProgram, tmp_path: Path) -> None:
-    told = _send(step)
-    assert "ne donne pas d’adresse" in told
-    assert "Réseau réussite Montréal" in told
+    message = _send(step)
+    assert "ne donne pas d’adresse" in message
+    assert "Réseau réussite Montréal" in message
     assert not mail.asked
     assert (tmp_path / "exports" / "zoe-tremblay.zip").is_file()
 
@@ -97,9 +97,9 @@ def test_without_an_address_it_says_so_and_opens_nothing(step: ExportStep, mail:
 def test_without_a_mail_program_it_says_where_to_write(window: Window, step: ExportStep, mail: _MailProgram) -> None:
     mail.there = False
     _with_address(window)
-    told = _send(step)
-    assert "aucun programme de courriel" in told
-    assert "trousses@exemple.ca" in told
+    message = _send(step)
+    assert "aucun programme de courriel" in message
+    assert "trousses@exemple.ca" in message
 
 
 def test_what_is_sent_is_what_was_exported(
@@ -119,9 +119,9 @@ def test_a_kit_that_is_gone_is_told_and_another_export_begins_anew(
 ) -> None:
     (tmp_path / "exports" / "zoe-tremblay" / "kit.json").unlink()
     assert "n’est plus là" in _send(step)
-    assert step.result.send.told.objectName() == "error"
+    assert step.result.send.message.objectName() == "error"
     _export(window, step)
-    assert not step.result.send.told.isVisible()
+    assert not step.result.send.message.isVisible()
     assert not step.result.send.show_zip.isVisible()
     step.result.take_back.click()
     wait_for(lambda: window.exports.outcome == "taken-back")
@@ -132,5 +132,5 @@ def test_a_kit_that_is_gone_is_told_and_another_export_begins_anew(
 def test_what_was_told_follows_the_language(window: Window, step: ExportStep, mail: _MailProgram) -> None:
     _send(step)
     window.state.translator.choose("en")
-    assert "gives no address" in step.result.send.told.text()
+    assert "gives no address" in step.result.send.message.text()
     assert not mail.asked

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from composer.gui.phone import message_to_oneself
-from composer.gui.phone.pictures_to_phone import KitWays
+from composer.gui.phone.pictures_to_phone import KitActions
 from composer.gui.phone.qr_view import LEAST_MODULE
 from composer.gui.phone.to_phone_dialog import ToPhoneDialog
 from composer.gui.widgets.translator import Translator
@@ -69,7 +69,7 @@ def test_a_phone_reads_each_code_of_the_dialog_and_has_the_whole_caption(dialog:
 
     dialog.networks.setCurrentText("LinkedIn")
     assert not dialog.codes.isVisible()
-    assert "trop longue" in dialog.codes.told.text()
+    assert "trop longue" in dialog.codes.status.text()
 
 
 def test_in_half_a_screen_a_module_keeps_its_pixels(dialog: ToPhoneDialog) -> None:
@@ -99,15 +99,15 @@ def test_a_message_to_oneself_has_the_caption_or_says_to_paste_it(
     assert clipboard.text() == "mine"
 
     dialog.networks.setCurrentText("Facebook")
-    assert dialog.message.told.text() == ""
+    assert dialog.message.status.text() == ""
     QTest.mouseClick(dialog.message.button, _LEFT)
     assert "body" not in parse_qs(urlsplit(opened[1]).query)
     assert clipboard.text() == _LONG
-    assert "collez-la" in dialog.message.told.text()
+    assert "collez-la" in dialog.message.status.text()
 
     dialog.networks.setCurrentText("Instagram")
     QTest.mouseClick(dialog.message.button, _LEFT)
-    assert "Aucun programme de courriel" in dialog.message.told.text()
+    assert "Aucun programme de courriel" in dialog.message.status.text()
     assert clipboard.text() == _SHORT
 
 
@@ -122,7 +122,7 @@ def test_it_opens_from_the_caption_for_one_s_own_visual_alone_and_offers_the_exp
     dialog.reject()
 
     done: list[str] = []
-    kit = KitWays(lambda: done.append("folder"), lambda: done.append("zip"))
+    kit = KitActions(lambda: done.append("folder"), lambda: done.append("zip"))
     after = ToPhoneDialog(Translator("en"), {"Instagram": "Hello"}, window, kit)
     after.show()
     QTest.mouseClick(after.pictures.folder, _LEFT)

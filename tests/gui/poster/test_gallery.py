@@ -141,7 +141,7 @@ def test_left_without_choosing_nothing_changes_and_the_pictures_are_still_known(
     key(Qt.Key.Key_1, CTRL)
     assert window.steps.poster.isVisible()
     _open(window)
-    window.steps.places[at_slot("qr")]()
+    window.steps.targets[at_slot("qr")]()
     assert window.steps.poster.qr.isVisible()
     _open(window)
     window.state.go_to("quote")

@@ -31,7 +31,7 @@ from composer.gui.widgets.labels import PlainBox, PlainButton, PlainTick, PlainT
 from composer.gui.widgets.translator import Translator
 from composer.gui.window.menus import RecentMenu
 from composer.gui.window.window import Window
-from composer.storage.autosave import kept_folders
+from composer.storage.autosave import autosave_folders
 from composer.storage.visual_file import write_visual
 from tests.gui.conftest import complete, wait_for
 
@@ -167,4 +167,4 @@ def test_nothing_in_the_window_reads_html(window: Window, tmp_path: Path) -> Non
     window.notice.warn(Problem("not-taken", "error", Words(_MARKUP, _MARKUP)))
     assert len(window.findChildren(QDialog)) == 4
     assert _shows_html(complete(window)) == []
-    assert kept_folders(window.preferences.folders.autosave).kept
+    assert autosave_folders(window.preferences.folders.autosave).kept

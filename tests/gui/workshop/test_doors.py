@@ -88,7 +88,7 @@ def test_a_picture_with_an_opening_stays_the_photo_and_the_workshop_is_offered_i
     wait_for(lambda: window.state.visual.photo and window.state.visual.photo.digest != digest)
     wait_for(lambda: "atelier" in window.notice.text)
     assert window.findChildren(WorkshopDialog) == []
-    press(window.notice.way)
+    press(window.notice.action_button)
     dialog = _workshop(window)
     assert dialog.session.art
     dialog.reject()

@@ -18,7 +18,7 @@ from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.board_state import BoardState
 from composer.gui.workshop.sheet_view import SheetView
 from composer.gui.workshop.slots.handles import handle_points
-from composer.gui.workshop.slots.slot_menu import ADD, REMOVE, SAYS
+from composer.gui.workshop.slots.slot_menu import ADD, CONTENTS, REMOVE
 from tests.gui.hands import CTRL, drag, focused, key, wheel
 from tests.workshop_boards import board
 
@@ -330,14 +330,14 @@ def test_the_menu_changes_what_a_slot_says_and_keeps_the_quote(
 ) -> None:
     press_right(view, middle(view, state, CAMPAIGN))
     assert state.selected == CAMPAIGN
-    says = {each.text(): each for each in entry(opened[0], SAYS.fr).actions()}
+    says = {each.text(): each for each in entry(opened[0], CONTENTS.fr).actions()}
     assert [name for name, each in says.items() if each.isChecked()] == ["Thème", "Dates"]
     says["Nom de la campagne"].trigger()
     assert state.board.sheet("square").slots.words[1].contents == ("theme", "dates", "campaign")
     state.select(QUOTE)
     press_right(view, QPoint(0, 0), QContextMenuEvent.Reason.Keyboard)
     assert state.selected == QUOTE
-    assert not next(each for each in entry(opened[1], SAYS.fr).actions() if each.text() == "Citation").isEnabled()
+    assert not next(each for each in entry(opened[1], CONTENTS.fr).actions() if each.text() == "Citation").isEnabled()
     assert not next(each for each in opened[1].actions() if each.text() == REMOVE.fr).isEnabled()
 
 

@@ -152,7 +152,7 @@ def test_what_a_killed_program_left_aside_is_removed_a_day_later(
     (home / ".aside-old").mkdir(parents=True)
     add_posters([poster_folder(tmp_path, "une")], home, shipped=())
     assert _names(home) == {".aside-old", "une"}
-    monkeypatch.setattr("composer.storage.posters.user_library._STALE", -1)
+    monkeypatch.setattr("composer.storage.atomic_write._STAGED_LONG_AGO", -1)
     remove_poster("une", home)
     assert _names(home) == set()
 

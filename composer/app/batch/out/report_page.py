@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Literal
 
 from msgspec import Struct
 
@@ -15,7 +14,7 @@ from composer.core.formats import Format
 from composer.core.geometry import Rect
 from composer.core.naming import named, printable
 from composer.core.poster import Style
-from composer.core.problems import SEVERITIES, Problem
+from composer.core.problems import SEVERITIES, Problem, Severity, worst_first
 from composer.core.text.fitting import Column, block_height, fit
 from composer.core.words import Language, Words, counted
 from composer.export.metadata import Labels
@@ -134,14 +133,14 @@ def _write_findings(page: _Page, results: Sequence[RowResult], language: Languag
     """The rows that have something to correct, the stopped ones first, as many as the page holds."""
     page.write((_TO_CORRECT if results else _NOTHING).to(language), _H2)
     page.space(14)
-    worst_first = sorted(results, key=lambda each: (SEVERITIES.index(_severity(each)), each.number))
-    for number, each in enumerate(worst_first):
+    ordered = sorted(results, key=lambda each: (SEVERITIES.index(_severity(each)), each.number))
+    for number, each in enumerate(ordered):
         if page.top > _FOOT - 60:
             words = _MORE.format(others=counted(len(results) - number, _OTHER, _OTHERS), report=REPORT).to(language)
             break
         page.write(" ".join(filter(None, (f"{each.number}", printable(each.name)))), _NAME)
         page.space(3)
-        page.write(_said(_worst(each), language), _FINDING)
+        page.write(_sentences(_worst(each), language), _FINDING)
         page.space(9)
     else:
         words = _ALL.to(language).format(report=REPORT)
@@ -151,15 +150,15 @@ def _write_findings(page: _Page, results: Sequence[RowResult], language: Languag
 
 def _worst(result: RowResult) -> Problem | None:
     """The first of the worst problems of a row; hints are left to the table."""
-    told = [each for each in result.problems if each.severity != "notice"]
-    return min(told, key=lambda each: SEVERITIES.index(each.severity), default=None)
+    severe = [each for each in result.problems if each.severity != "notice"]
+    return next(iter(worst_first(severe)), None)
 
 
-def _said(problem: Problem | None, language: Language) -> str:
+def _sentences(problem: Problem | None, language: Language) -> str:
     sentences = (problem.words, problem.fix) if problem else ()
     return printable(" ".join(words.to(language) for words in sentences if words))
 
 
-def _severity(result: RowResult) -> Literal["error", "warning", "notice"]:
+def _severity(result: RowResult) -> Severity:
     found = _worst(result)
     return found.severity if found else "notice"

@@ -1,6 +1,6 @@
 """A poster being made of official art: a sheet for each format, with its slots, and what its author says of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from msgspec import Struct
@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from composer.core.formats import Format
 from composer.core.geometry import Rect
 from composer.core.poster import Content
-from composer.core.workshop.compose import Piece
 from composer.core.workshop.slots import PhotoPlace, QrPlace, Slots, WordsPlace
 
 #: What a slot is for.
@@ -107,8 +106,3 @@ class Board(Struct, frozen=True):
         """The board with `sheet` in the place of the one of the same format."""
         sheets = tuple(sheet if each.format.id == sheet.format.id else each for each in self.sheets)
         return replace(self, sheets=sheets)
-
-
-def pieces_of(board: Board, files: Mapping[str, str]) -> Iterator[Piece]:
-    """What `poster_of` needs of each sheet that is kept; `files` are the names of the art's files, by format id."""
-    return (Piece(each.format, files[each.format.id], each.slots) for each in board.kept)

@@ -49,11 +49,11 @@ def _faint(found: float) -> Words:
     # Truncated, not rounded: 4.46 must not be reported as 4.5.
     ratio, wanted = decimal(int(found * 10) / 10), decimal(LEAST)
     return Words(
-        f"L’encre choisie n’a ici qu’un contraste de {ratio.fr} pour 1; il en faut {wanted.fr}. Le programme écrit ces "
+        "L’encre choisie n’a ici qu’un contraste de {ratio} pour 1; il en faut {wanted}. Le programme écrit ces "
         "mots dans son encre.",
-        f"The ink chosen has a contrast of only {ratio.en} to 1 here; {wanted.en} is needed. The program writes these "
+        "The ink chosen has a contrast of only {ratio} to 1 here; {wanted} is needed. The program writes these "
         "words in its own ink.",
-    )
+    ).format(ratio=ratio, wanted=wanted)
 
 
 _NO_GROUND = Words(

@@ -17,7 +17,7 @@ from composer.gui.export.ending.picture_stage import PictureStage
 from composer.gui.export.ending.small_pictures import SmallPictures
 from composer.gui.export.exports import Exports
 from composer.gui.jobs import Jobs
-from composer.gui.phone.pictures_to_phone import KitWays
+from composer.gui.phone.pictures_to_phone import KitActions
 from composer.gui.phone.to_phone_dialog import TO_PHONE, TO_PHONE_HELP, open_to_phone
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
@@ -40,7 +40,6 @@ class Ending(QWidget):
     """Shown under the result of an export."""
 
     def __init__(self, state: State, jobs: Jobs, exports: Exports, preferences: Preferences) -> None:
-        """Follow `exports`."""
         super().__init__()
         self._state, self._jobs, self._exports = state, jobs, exports
         self._posted: object = None
@@ -48,9 +47,6 @@ class Ending(QWidget):
         self.copies = Copies(state, jobs, exports, self)
         self.drag_out = DragOut(state, jobs, preferences, self)
         self.stage = PictureStage(state, self.pictures, self.copies, self.drag_out)
-        self.zip = bound_button(state.translator, _ZIP, _ZIP_HELP)
-        give_icon(self.zip, "export")
-        self.zip.clicked.connect(self._make_zip)
         self.to_phone = bound_button(state.translator, TO_PHONE, TO_PHONE_HELP)
         give_icon(self.to_phone, "phone")
         self.to_phone.clicked.connect(self._send_to_phone)
@@ -58,10 +54,14 @@ class Ending(QWidget):
         inside = column(self)
         inside.addWidget(bound_label(state.translator, _PICTURES, "section"))
         inside.addWidget(self.stage)
+        # Before the guides, which are long: most people post from their phone.
+        inside.addWidget(self.to_phone)
         inside.addWidget(bound_label(state.translator, _POSTING, "section"))
         for network in state.studio.context.campaign.networks:
             inside.addWidget(self._posting(network))
-        inside.addWidget(self.to_phone)
+        self.zip = bound_button(state.translator, _ZIP, _ZIP_HELP)
+        give_icon(self.zip, "export")
+        self.zip.clicked.connect(self._make_zip)
         inside.addWidget(self.zip)
         WhenVisible(self, self._update, exports.changed, state.translator.changed)
 
@@ -94,7 +94,7 @@ class Ending(QWidget):
         texts = {campaign.networks[each].name: self.copies.sound_caption(each) for each in chosen}
         captions = {name: text for name, text in texts.items() if text}
         if captions:
-            open_to_phone(self._state, captions, self, KitWays(self._exports.open_folder, self._make_zip))
+            open_to_phone(self._state, captions, self, KitActions(self._exports.open_folder, self._make_zip))
 
     def _make_zip(self) -> None:
         exported, made_from, session = self._exports.exported, self._exports.exported_from, self._state.session

@@ -72,7 +72,6 @@ class Phone(QWidget):
     """Draws a post; nothing in it can be pressed."""
 
     def __init__(self) -> None:
-        """Begin empty."""
         super().__init__()
         self._post: Post | None = None
         self._placed: _Placed | None = None

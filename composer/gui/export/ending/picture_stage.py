@@ -23,7 +23,7 @@ _HELP = Words(
 )
 _CHOOSE_HELP = Words(
     "Cliquez pour voir cette image en grand; glissez-la vers un courriel, une page ou un dossier.",
-    "Click to see this picture in large; drag it to a message, a page or a folder.",
+    "Click to see this picture larger; drag it to a message, a page or a folder.",
 )
 _COPY = Words("Copier", "Copy")
 _COPY_HELP = Words("Met cette image dans le presse-papiers, en pleine taille.", "Copies this picture at full size.")
@@ -40,7 +40,6 @@ class PictureStage(QWidget):
     """One picture in large with its buttons; the thumbnails choose which."""
 
     def __init__(self, state: State, pictures: SmallPictures, copies: Copies, drag_out: DragOut) -> None:
-        """Follow `pictures`."""
         super().__init__()
         self._state, self._pictures, self._copies, self._drag_out = state, pictures, copies, drag_out
         self.large = self._picture_button(_LARGE, _HELP)

@@ -29,7 +29,6 @@ class SmallPictures(QObject):
     chosen_changed = Signal()
 
     def __init__(self, state: State, jobs: Jobs, exports: Exports, parent: QObject) -> None:
-        """Follow `exports`."""
         super().__init__(parent)
         self._state, self._jobs, self._exports = state, jobs, exports
         # Its own metrics: Qt's are not shared between threads.

@@ -21,7 +21,7 @@ _CHOOSE = Words(
 )
 _SOME = Words(
     "{count} photos, dont voici les {most} plus récentes\u00a0: choisissez celle du visuel.",
-    "{count} photos, of which the {most} newest are here: choose the one for the visual.",
+    "{count} photos; here are the {most} newest: choose the one for the visual.",
 )
 _ONE = Words("Une seule de ces photos peut être lue.", "Only one of these photos can be read.")
 _NONE = Words("Aucune de ces photos ne peut être lue.", "None of these photos can be read.")
@@ -37,17 +37,17 @@ class DroppedPhotos(QFrame):
         self.setObjectName("card")
         self._state, self._jobs, self._count = state, Jobs(self), 0
         self._session = state.session
-        self.told, self.strip = plain_label("strong"), PhotoStrip(state.translator, _NAME)
+        self.heading, self.strip = plain_label("strong"), PhotoStrip(state.translator, _NAME)
         self.done = bound_button(state.translator, _DONE)
         inside = column(self)
         inside.setContentsMargins(8, 8, 8, 8)
-        for each in (self.told, self.strip, self.done):
+        for each in (self.heading, self.strip, self.done):
             inside.addWidget(each)
         self.hide()
-        state.translator.bind(self.told, self.told.setText, self._words)
+        state.translator.bind(self.heading, self.heading.setText, self._words)
         self.done.clicked.connect(self._close)
         self.strip.chosen.connect(importer.take_file)
-        self.strip.filled.connect(lambda: self.told.setText(state.translator(self._words())))
+        self.strip.filled.connect(lambda: self.heading.setText(state.translator(self._words())))
         importer.offered.connect(self._offer)
         importer.closing.connect(self._end)
         state.session_changed.connect(self._on_session_changed)
@@ -62,8 +62,8 @@ class DroppedPhotos(QFrame):
         self.strip.show_photos(photos)
         self.strip.show_all()
         self.show()
-        self.told.setText(self._state.translator(self._words()))
-        announce(self, self.told.text())
+        self.heading.setText(self._state.translator(self._words()))
+        announce(self, self.heading.text())
         self.strip.setCurrentRow(0)
         # Once it is laid out, so that it is brought into view whole.
         QTimer.singleShot(0, self.strip, self.strip.setFocus)

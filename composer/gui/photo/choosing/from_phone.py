@@ -34,7 +34,7 @@ _WAYS: tuple[tuple[Words, Words], ...] = (
 _AS_IT_IS = Words(
     "Une photo HEIC ou Live Photo est prise telle quelle. Une photo envoyée par texto ou par messagerie est souvent "
     "réduite.",
-    "A HEIC photo or a Live Photo is taken as it is. A photo sent by text or chat is often reduced.",
+    "A HEIC photo or a Live Photo is accepted as it is. A photo sent by text or chat is often reduced.",
 )
 
 
@@ -42,7 +42,6 @@ class FromPhone(Disclosure):
     """The three ways, folded under their question."""
 
     def __init__(self, translator: Translator) -> None:
-        """Begin folded."""
         super().__init__(translator, _TITLE)
         for title, what in _WAYS:
             self.column.addWidget(bound_label(translator, title, "strong"))

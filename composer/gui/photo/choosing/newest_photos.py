@@ -20,7 +20,7 @@ from composer.gui.widgets.when_visible import WhenVisible
 _TITLE = Words("Vos photos récentes", "Your recent photos")
 _FROM = Words(
     "De vos dossiers Images et Téléchargements. Rien n’en est gardé.",
-    "From your Pictures and Downloads folders. Nothing of them is kept.",
+    "From your Pictures and Downloads folders. None of them are kept.",
 )
 _MORE = Words("En montrer plus", "Show more")
 _HIDE = Words("Ne plus les montrer", "Stop showing them")
@@ -51,7 +51,9 @@ class NewestPhotos(QWidget):
         self.more.clicked.connect(self._show_all)
         self.hide_them.clicked.connect(self._hide)
         importer.closing.connect(self.close_files)
-        self._follow()
+        # The photo of the person before is not the one of this visual.
+        state.session_changed.connect(self.strip.clearSelection)
+        self._on_activated()
 
     def _arrange(self) -> None:
         rows, buttons = column(self), QHBoxLayout()
@@ -65,7 +67,7 @@ class NewestPhotos(QWidget):
         buttons.addWidget(self.hide_them)
         buttons.addStretch()
 
-    def _follow(self) -> None:
+    def _on_activated(self) -> None:
         """Look again when the person comes back from another program, which may have brought a photo."""
         changed = [self._preferences.changed, self.part.button.toggled]
         application = QGuiApplication.instance()

@@ -23,7 +23,6 @@ class CropGuides(QWidget):
     """Draws the guides over the canvas; mouse events pass through to it."""
 
     def __init__(self, canvas: Canvas, framing: Framing, translator: Translator) -> None:
-        """Cover `canvas`."""
         super().__init__(canvas)
         self._canvas, self._framing, self._translator = canvas, framing, translator
         #: The corners of the photo's slot, in widget pixels; empty while there is nothing to show.
@@ -72,12 +71,15 @@ class CropGuides(QWidget):
         """Draw what there is to show, each line dark under light."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # Of a view larger than its room, what is out of it is not drawn over the tools.
+        painter.setClipRect(self._canvas.view.port)
         for color, width in ((_DARK, 3.0), (_LIGHT, 1.0)):
             painter.setPen(QPen(color, width))
             if self._is_selected:
                 painter.drawPolygon(self._corners)
             if self._has_thirds:
                 self._draw_thirds(painter)
+        painter.setClipping(False)
         if self._zoom.isActive():
             self._draw_zoom(painter)
 

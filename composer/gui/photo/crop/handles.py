@@ -42,7 +42,6 @@ class CropHandle(QWidget):
     cancelled = Signal()
 
     def __init__(self, canvas: Canvas) -> None:
-        """Begin hidden over `canvas`."""
         super().__init__(canvas)
         self._corner, self._opposite = QPointF(), QPointF()
         #: The opposite corner and the way to the pulled one, as the gesture began.
@@ -102,7 +101,6 @@ class CropHandles(QObject):
     """Shows the handles and the guides where the photo is, as long as it is selected or moves."""
 
     def __init__(self, state: State, frames: Frames, canvas: Canvas, framing: Framing) -> None:
-        """Follow the photo of `state` on `canvas`."""
         super().__init__(canvas)
         self._state, self._frames, self._canvas, self._framing = state, frames, canvas, framing
         self.guides = CropGuides(canvas, framing, state.translator)
@@ -145,12 +143,13 @@ class CropHandles(QObject):
         visible = self._framing.visible_slot() if selected or self.guides.is_on else None
         corners = self._corners(visible[0]) if visible else ()
         self.guides.follow(QPolygonF(list(corners)))
-        shown = bool(corners) and selected
+        port = self._canvas.view.port
         for index, handle in enumerate(self.handles):
+            shown = bool(corners) and selected and port.contains(corners[index])
             if shown:
                 handle.place(corners[index], corners[(index + 2) % 4])
                 handle.raise_()
-            handle.setVisible(shown)
+            handle.setVisible(shown or handle.is_pulled)
 
     def _corners(self, slot: PhotoSlot) -> Sequence[QPointF]:
         """The corners of the slot from the top left, clockwise, in widget pixels; on the page where it goes past it."""

@@ -46,7 +46,6 @@ class PosterCard(QWidget):
     shown = Signal(str)
 
     def __init__(self, translator: Translator, kind: Kind = "of-many") -> None:
-        """Begin blank."""
         super().__init__()
         self._translator = translator
         self.content: Content | None = None

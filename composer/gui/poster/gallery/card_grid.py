@@ -24,7 +24,6 @@ class CardGrid(Scrolled):
     resized = Signal()
 
     def __init__(self, translator: Translator) -> None:
-        """Begin without cards."""
         body = QWidget()
         super().__init__(body)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)

@@ -22,7 +22,6 @@ class Comparison(QWidget):
     resized = Signal()
 
     def __init__(self, translator: Translator) -> None:
-        """Begin with two blank cards."""
         super().__init__()
         self.cards = (PosterCard(translator, "compared"), PosterCard(translator, "compared"))
         self._format = Size(4, 5)

@@ -97,7 +97,7 @@ class Gallery(QWidget):
         is_other = self.pictures.begin()
         self.grid.take_format(state.format.size)
         for card in self.grid.have(len(state.studio.context.poster_ids())):
-            self._follow(card)
+            self._connect_card(card)
             card.compared.connect(partial(self._compare, card))
         if is_other:
             for card in self.grid.cards:
@@ -177,7 +177,7 @@ class Gallery(QWidget):
         for page in (self.grid, self.comparison):
             page.resized.connect(self._resting.start)
         for card in self.comparison.cards:
-            self._follow(card)
+            self._connect_card(card)
         self.pictures.drawn.connect(self._put)
         self.filters.chosen.connect(self._filter)
         self.back.clicked.connect(self._go_back)
@@ -188,7 +188,7 @@ class Gallery(QWidget):
         state.posters_changed.connect(self._on_posters_changed)
         state.translator.changed.connect(self._update_texts)
 
-    def _follow(self, card: PosterCard) -> None:
+    def _connect_card(self, card: PosterCard) -> None:
         card.chosen.connect(partial(self._choose, card))
         card.shown.connect(partial(self._show_palette, card))
 

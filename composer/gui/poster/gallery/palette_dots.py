@@ -29,7 +29,6 @@ class PaletteDots(QWidget):
     taken = Signal(str)
 
     def __init__(self, translator: Translator) -> None:
-        """Begin without palettes."""
         super().__init__()
         self._translator = translator
         self.dots: dict[str, _Dot] = {}

@@ -49,7 +49,6 @@ class Pictures(QObject):
     drawn = Signal(object)
 
     def __init__(self, shared: Shared, parent: QObject) -> None:
-        """Draw nothing before `begin`."""
         super().__init__(parent)
         self._state, self._jobs = shared.state, shared.jobs
         # The typefaces are given to Qt in this thread, and used in another.

@@ -51,7 +51,6 @@ class AnswerText(TextArea):
     taken = Signal()
 
     def __init__(self, sheet: Sheet) -> None:
-        """Begin with nothing chosen in `sheet`."""
         super().__init__(8)
         self._sheet = sheet
         #: What is chosen; None at first.

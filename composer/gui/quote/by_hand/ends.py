@@ -34,7 +34,6 @@ class Ends(QWidget):
     """Three buttons for the start and three for the end, each disabled where it would change nothing."""
 
     def __init__(self, translator: Translator, text: AnswerText, sheet: Sheet) -> None:
-        """Follow what is chosen in `text`, which shows `sheet`."""
         super().__init__()
         self._translator, self._text, self._sheet = translator, text, sheet
         box = column(self, 4)

@@ -50,7 +50,6 @@ class QuotePicker(QWidget):
     taken = Signal(object)
 
     def __init__(self, shared: Shared, sheet: Sheet) -> None:
-        """Begin with nothing chosen in `sheet`."""
         super().__init__()
         self._shared, self._sheet = shared, sheet
         translator = shared.state.translator

@@ -13,7 +13,6 @@ class Wrapped(QWidget):
     """A grid of widgets, in at most `most` columns; one that is narrow has fewer, and goes on below."""
 
     def __init__(self, widgets: Sequence[QWidget], most: int) -> None:
-        """Contain `widgets`, in their order."""
         super().__init__()
         self._widgets, self._most, self._columns = tuple(widgets), most, 0
         self._grid = QGridLayout(self)

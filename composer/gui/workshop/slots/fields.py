@@ -30,7 +30,6 @@ class OptionList(QComboBox, Generic[_Value]):
     chosen = Signal(object)
 
     def __init__(self, translator: Translator) -> None:
-        """Begin without values."""
         super().__init__()
         self._translator = translator
         self._values: list[_Value] = []
@@ -74,7 +73,6 @@ class NumberField(QDoubleSpinBox):
     entered = Signal(float)
 
     def __init__(self, translator: Translator) -> None:
-        """Begin at 0, without a unit."""
         super().__init__()
         self._translator, self._unit = translator, Words("", "")
         self.setKeyboardTracking(False)

@@ -33,7 +33,6 @@ class InkField(QWidget):
     chosen = Signal(object)
 
     def __init__(self, state: BoardState, translator: Translator) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state, self._translator = state, translator
         self._instead: Color | None = None

@@ -27,7 +27,6 @@ class PhotoFields(QWidget):
     """Shows and sets how the photo is cut and layered."""
 
     def __init__(self, state: BoardState, translator: Translator) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state = state
         self.shape = OptionList[Shape](translator)

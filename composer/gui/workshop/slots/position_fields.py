@@ -34,7 +34,6 @@ class PositionFields(QWidget):
     """Shows and sets the box of the selected slot."""
 
     def __init__(self, state: BoardState, translator: Translator) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state = state
         self.fields: dict[Side, NumberField] = {}

@@ -30,7 +30,6 @@ class ShrunkArt:
     """The art as large as it is shown, kept from one painting to the next: a drag paints it at each move."""
 
     def __init__(self) -> None:
-        """Begin without any."""
         self._key: tuple[int, int, int] | None = None
         self._kept = QImage()
 

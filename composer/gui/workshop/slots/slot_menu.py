@@ -29,7 +29,7 @@ from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.board_state import BoardState
 from composer.gui.workshop.slots.slot_names import CODE_NAME, CONTENT_NAMES, PHOTO_NAME
 
-SAYS = Words("Ce qu’il dit", "What it says")
+CONTENTS = Words("Ce qu’il dit", "What it says")
 ADD = Words("Ajouter", "Add")
 DUPLICATE = Words("Dupliquer pour un autre texte", "Duplicate for another text")
 REMOVE = Words("Retirer de tous les formats", "Remove from all formats")
@@ -45,14 +45,14 @@ class SlotMenu(QMenu):
         self._state, self._translator = state, translator
         sheet, spot, place = state.sheet, state.selected, state.place
         if sheet and spot and isinstance(place, WordsPlace):
-            self._add_says(sheet, spot, place)
+            self._add_contents(sheet, spot, place)
         if sheet and spot and place:
             self._add_for_slot(sheet, spot)
             self.addSeparator()
         self.addMenu(NewSlotMenu(state, translator, self))
 
-    def _add_says(self, sheet: Sheet, spot: Spot, place: WordsPlace) -> None:
-        menu = QMenu(literal(self._translator(SAYS)), self)
+    def _add_contents(self, sheet: Sheet, spot: Spot, place: WordsPlace) -> None:
+        menu = QMenu(literal(self._translator(CONTENTS)), self)
         self.addMenu(menu)
         for content in SAID:
             change = partial(says, format_id=sheet.format.id, spot=spot, contents=toggled(place, content))

@@ -3,10 +3,10 @@
 import pytest
 from msgspec.structs import replace
 
-from composer.core.workshop.board.board import PHOTO, QR, Spot, pieces_of
+from composer.core.workshop.board.board import PHOTO, QR, Spot
 from composer.core.workshop.slots import QrPlace
 from tests.formats import FORMAT_BY_ID
-from tests.workshop_boards import DARK, board, sheet
+from tests.workshop_boards import DARK, board, pieces_of, sheet
 
 
 def test_slots_are_given_from_the_lowest_to_the_highest() -> None:

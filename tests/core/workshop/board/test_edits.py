@@ -14,7 +14,7 @@ from composer.core.document.history import History
 from composer.core.geometry import Rect
 from composer.core.poster import Content
 from composer.core.words import Words
-from composer.core.workshop.board.board import PHOTO, QR, Board, Spot, pieces_of
+from composer.core.workshop.board.board import PHOTO, QR, Board, Spot
 from composer.core.workshop.board.boxes import HANDLES, Handle, from_units, in_units, limits_of, resized
 from composer.core.workshop.board.contents import (
     SAID,
@@ -43,7 +43,7 @@ from composer.core.workshop.compose import Identity, poster_of
 from composer.core.workshop.slots import Lettering, WordsPlace
 from composer.storage.posters.validation import poster_problems
 from tests.formats import FORMAT_BY_ID
-from tests.workshop_boards import DARK, board, sheet
+from tests.workshop_boards import DARK, board, pieces_of, sheet
 
 FORMAT_IDS = ("portrait", "story", "landscape", "letter")
 IDENTITY = Identity("officielle", Words("Officielle", "Official"), Words("Agence", "Agency"))

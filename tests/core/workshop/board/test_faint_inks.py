@@ -5,12 +5,12 @@ from msgspec.structs import replace
 
 from composer.core.color import Color
 from composer.core.words import Words
-from composer.core.workshop.board.board import Spot, pieces_of
+from composer.core.workshop.board.board import Spot
 from composer.core.workshop.board.edits import left_out, lettered
 from composer.core.workshop.board.faint_inks import faint_inks
 from composer.core.workshop.compose import Identity, poster_of
 from composer.core.workshop.slots import Lettering
-from tests.workshop_boards import DARK, board, sheet
+from tests.workshop_boards import DARK, board, pieces_of, sheet
 
 QUOTE = Spot("words", 0)
 IDENTITY = Identity("officielle", Words("Officielle", "Official"), Words("Agence", "Agency"))

@@ -1,4 +1,4 @@
-"""The place of the gallery: over the panel and the visual, which come back as soon as a poster is chosen."""
+"""Shows the gallery instead of the panel and the visual, and those again as soon as a poster is chosen."""
 
 from typing import TYPE_CHECKING
 
@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from composer.gui.state import State
 from composer.gui.widgets.when_visible import Deferred
-from composer.gui.window.room.workspace import Workspace
+from composer.gui.window.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     # Imported when it is first opened.
     from composer.gui.poster.gallery.gallery import Gallery
 
 
-class GalleryPlace(QObject):
+class GallerySwitch(QObject):
     """Opens the gallery in the workspace, and closes it on any other step or document."""
 
     def __init__(self, state: State, gallery: "Deferred[Gallery]", workspace: Workspace) -> None:

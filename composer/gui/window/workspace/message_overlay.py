@@ -1,4 +1,4 @@
-"""What is said lies here, over the foot of the visual: messages, a question, the findings. Nothing below moves."""
+"""Shows messages, questions and findings over the foot of the visual, so that nothing below moves."""
 
 from collections.abc import Sequence
 
@@ -7,23 +7,23 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from composer.gui.widgets.labels import column
 
-#: Pixels kept clear at the sides, and between one thing said and the next.
+#: Pixels kept clear at the sides, and between one card and the next.
 _CLEAR = 8
 
 
-class Said(QWidget):
-    """A column of cards, each hidden until it has something to say; as high as those that are shown."""
+class MessageOverlay(QWidget):
+    """A column of cards, each hidden while it has no text; as high as those that are shown."""
 
     def __init__(self, over: QWidget, cards: Sequence[QWidget]) -> None:
-        """Lie over a part of `over`, the last of `cards` lowest."""
+        """Cover a part of `over`, the last of `cards` lowest."""
         super().__init__(over)
         self._room = QRect()
         self._column: QVBoxLayout = column(self, _CLEAR)
         for card in cards:
             self._column.addWidget(card)
 
-    def lie_over(self, room: QRect) -> None:
-        """Lie at the foot of `room`, in pixels of what it is over, and never beyond its top."""
+    def place_in(self, room: QRect) -> None:
+        """Move to the foot of `room`, in pixels of the widget below, and never beyond its top."""
         self._room = room
         width = room.width() - 2 * _CLEAR
         wanted = self._column.totalHeightForWidth(width) if self._column.hasHeightForWidth() else -1
@@ -33,8 +33,8 @@ class Said(QWidget):
         self.raise_()
 
     def event(self, event: QEvent) -> bool:
-        """Become higher or lower when a card is shown, hidden or says something longer."""
+        """Fit the height when a card is shown, hidden or gets another text."""
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
-            self.lie_over(self._room)
+            self.place_in(self._room)
         return done

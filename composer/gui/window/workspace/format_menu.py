@@ -17,7 +17,6 @@ class FormatMenu(EnterButton):
     """Names the displayed format; a click lists the others, and whoever chooses one sees it."""
 
     def __init__(self, state: State) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state, self._menu = state, QMenu(self)
         self._menu.aboutToShow.connect(self._fill)

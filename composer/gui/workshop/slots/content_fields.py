@@ -1,4 +1,4 @@
-"""What the selected place of words says, as ticks: each text of a poster is in one place."""
+"""The contents of the selected text slot, as check boxes: each text of a poster is in one slot."""
 
 from functools import partial
 
@@ -11,7 +11,7 @@ from composer.core.workshop.slots import WordsPlace
 from composer.gui.widgets.labels import PlainTick, bind_help, bound_label, column
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.board_state import BoardState
-from composer.gui.workshop.slots.slot_menu import SAYS
+from composer.gui.workshop.slots.slot_menu import CONTENTS
 from composer.gui.workshop.slots.slot_names import CONTENT_NAMES
 
 _HELP = Words(
@@ -24,16 +24,15 @@ _KEPT = Words(
 )
 
 
-class SaysFields(QWidget):
-    """Shows and changes what the selected place says."""
+class ContentFields(QWidget):
+    """Shows and changes the contents of the selected text slot."""
 
     def __init__(self, state: BoardState, translator: Translator) -> None:
-        """Follow `state`."""
         super().__init__()
         self._state = state
         self.ticks: dict[Content, PlainTick] = {}
         rows = column(self, 0)
-        rows.addWidget(bound_label(translator, SAYS, "section"))
+        rows.addWidget(bound_label(translator, CONTENTS, "section"))
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(0)
@@ -46,7 +45,7 @@ class SaysFields(QWidget):
             grid.addWidget(tick, number // 2, number % 2)
 
     def show_place(self) -> None:
-        """Show what the selected place says."""
+        """Show the contents of the selected slot."""
         place = self._state.place
         if isinstance(place, WordsPlace):
             for content, tick in self.ticks.items():

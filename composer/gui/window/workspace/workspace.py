@@ -18,10 +18,10 @@ from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import EnterButton, column
 from composer.gui.window.problem_list import ProblemList
 from composer.gui.window.rail import Rail
-from composer.gui.window.room.arrangement import Arrangement, Needs, arrangement
-from composer.gui.window.room.format_menu import FormatMenu
-from composer.gui.window.room.said import Said
 from composer.gui.window.steps import Steps
+from composer.gui.window.workspace.arrangement import Arrangement, Needs, arrangement
+from composer.gui.window.workspace.format_menu import FormatMenu
+from composer.gui.window.workspace.message_overlay import MessageOverlay
 
 _TO_VISUAL = Words("Voir le visuel", "See the visual")
 _TO_PANEL = Words("Revenir aux choix", "Back to the choices")
@@ -63,7 +63,7 @@ class Workspace(QWidget):
         self.switch.clicked.connect(self._switch)
         state.translator.bind(self.switch, self.switch.setText, self._switch_words)
         self._assemble()
-        self._said = Said(self, (*parts.cards, parts.problems.list))
+        self._said = MessageOverlay(self, (*parts.cards, parts.problems.list))
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -104,7 +104,7 @@ class Workspace(QWidget):
         """Lie what is said over the parts once these are placed."""
         done = super().event(event)
         if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show}:
-            self._said.lie_over(self._room())
+            self._said.place_in(self._room())
         return done
 
     def showEvent(self, event: QShowEvent) -> None:

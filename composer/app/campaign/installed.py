@@ -19,7 +19,7 @@ class Former(Struct, frozen=True):
     version: int
 
 
-class Kept(Struct, frozen=True):
+class InstalledCampaign(Struct, frozen=True):
     """A campaign on this computer; `manifest` is its pack's, None where it ships with the program."""
 
     context: Context
@@ -28,24 +28,24 @@ class Kept(Struct, frozen=True):
     former: tuple[Former, ...] = ()
 
 
-def kept_campaigns() -> tuple[tuple[Kept, ...], tuple[Problem, ...]]:
+def installed_campaigns() -> tuple[tuple[InstalledCampaign, ...], tuple[Problem, ...]]:
     """List the campaigns on this computer, and the problems of those that cannot be read."""
-    kept: list[Kept] = []
+    kept: list[InstalledCampaign] = []
     problems: list[Problem] = []
     for campaign_id in campaign_ids(own_campaign_home()):
         try:
-            kept.append(kept_campaign(campaign_id))
+            kept.append(installed_campaign(campaign_id))
         except Refused as refused:
             problems += refused.problems
     return tuple(kept), tuple(problems)
 
 
-def kept_campaign(campaign_id: str) -> Kept:
+def installed_campaign(campaign_id: str) -> InstalledCampaign:
     """One campaign of this computer; Refused, with the nearest id, when there is none of that id or it is damaged."""
     home = own_campaign_home()
     files = find_campaign(campaign_id, home)
     manifest = manifest_of(files.pack) if files.pack else None
-    return Kept(context_of(files), campaign_id == in_force(home), manifest, tuple(_former(campaign_id)))
+    return InstalledCampaign(context_of(files), campaign_id == in_force(home), manifest, tuple(_former(campaign_id)))
 
 
 def _former(campaign_id: str) -> Iterator[Former]:
