@@ -9,6 +9,7 @@ from composer.core.linter.finding import CaptionFinding, Draft, left_to_do
 from composer.core.linter.leftovers.asides import MARKED
 from composer.core.linter.leftovers.blank_shapes import blank_spans, in_capitals, is_shouted
 from composer.core.linter.leftovers.notes import is_note, note_spans
+from composer.core.linter.leftovers.signs import has_any
 from composer.core.linter.leftovers.template_words import THING, TO_DO
 from composer.core.months import MONTHS
 from composer.core.naming import named
@@ -153,7 +154,7 @@ def _is_told(draft: Draft, start: int) -> bool:
 def _in_skeleton(draft: Draft) -> Iterator[Span]:
     seen = draft.seen.text
     for pattern, needed in _PATTERNS:
-        if not needed or any(each in seen for each in needed):
+        if has_any(seen, needed):
             yield from (draft.seen.span(*match.span()) for match in pattern.finditer(seen))
     for match in _IN_ITS_PLACE.finditer(seen) if "[" in seen else ():
         if draft.text[draft.seen.origins[match.start(1)] + 1 :].lstrip()[:1].islower():

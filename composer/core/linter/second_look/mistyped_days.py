@@ -37,7 +37,7 @@ _DAYS_SLIP = Words("des jours y manquent, ou s’y touchent.", "days are missing
 _DAYS_ADVICE = Words("Récrivez ces jours.", "Write these days again.")
 # The word of an edition misspelled after its number: « 22e édiiton ».
 _EDITIONS = LatePattern(r"\d(?<![\w.,]\d)\d?e(?P<joint>[ -])(?P<word>e?d[a-z]{4,8})(?!\w)")
-_EDITION = "édition"
+_EDITION, _OF_EDITIONS = "édition", ("e ed", "e-ed", "e di", "e-di")
 #: Characters before a day in which they are searched for.
 _BEFORE_DAY = 16
 
@@ -47,7 +47,7 @@ def mistyped_day_doubts(draft: Draft) -> Iterator[Doubt]:
     yield from _months(draft)
     yield from _years(draft)
     yield from _beside_days(draft)
-    for match in _EDITIONS.finditer(draft.seen.text):
+    for match in _EDITIONS.finditer(draft.seen.text) if any(each in draft.seen.text for each in _OF_EDITIONS) else ():
         word, right = match["word"], skeleton(_EDITION).text
         exact = word in {right, f"{right}s"}
         if (match["joint"] == "-" and exact) or (not exact and _likeness(word, right) >= _LIKE_A_MONTH):
