@@ -84,7 +84,12 @@ def typed_lines(path: Path) -> tuple[TypedLine, ...]:
 
 
 def _files(folder: Path, stem: str) -> tuple[Path, ...]:
-    return tuple(sorted(folder.glob(f"{stem}*.toml"), key=lambda path: path.stem))
+    return tuple(sorted(folder.glob(f"{stem}*.toml"), key=_number))
+
+
+def _number(path: Path) -> int:
+    """The number of a set, by the name of its file; the first one's has none."""
+    return int(path.stem.partition("-")[2] or 1)
 
 
 def _tables(path: Path, key: str) -> Any:  # noqa: ANN401 - msgspec checks the tables as it converts them

@@ -13,7 +13,7 @@ from composer.gui.canvas.drag_source import DragSource
 from composer.gui.canvas.example_badge import marked
 from composer.gui.canvas.frames import Frames
 from composer.gui.canvas.framing_badge import OWN_FRAMING
-from composer.gui.canvas.stand_in import stand_in, stand_in_picture
+from composer.gui.canvas.stand_in import stand_in_picture
 from composer.gui.state import State
 from composer.gui.widgets.labels import PlainToolButton, bind_help, tab_in_order
 from composer.gui.widgets.scrolled import Scrolled
@@ -150,7 +150,7 @@ class FormatStrip(Scrolled):
         state, ratio = self._state, self.devicePixelRatioF()
         if not is_empty(state.visual):
             return thumbnail(frame, _SIDE, ratio)
-        return stand_in_picture(stand_in(state, state.studio.context.campaign.format_by_id[format_id]), _SIDE, ratio)
+        return stand_in_picture(state, state.studio.context.campaign.format_by_id[format_id], _SIDE, ratio)
 
     def _draw_again(self) -> None:
         for format_id in self._buttons:
