@@ -38,6 +38,7 @@ class NextPerson(QObject):
         super().__init__(documents)
         self._state, self._documents = state, documents
         self._exports, self._preferences = exports, preferences
+        exports.ended.connect(self.go_on)
 
     @property
     def ready(self) -> bool:

@@ -75,7 +75,7 @@ def test_what_was_exported_as_it_is_is_not_kept_twice(window: Window, tmp_path: 
     window.export()
     wait_for(lambda: window.exports.outcome == "done")
     exported = state.session
-    _go_on(window)
+    press(window.steps.export.result.next)
     assert list((tmp_path / "exports").glob("*.jps")) == []
     assert (window.exports.outcome, window.exports.exported) == ("none", None)
     state.undo()
