@@ -52,7 +52,11 @@ def test_one_person_after_another_without_a_question_and_without_a_loss(
     _go_on(window)
     assert read_visual(kept)[0].quote == "Encore un pas."
     assert read_visual(kept.with_name("zoe-tremblay-2.jps"))[0].quote == "Un de plus."
+    # One without a name is kept under a name that can be read.
+    state.edit(write_quote(state.visual, "Sans nom."), "quote")
+    _go_on(window)
     assert [Path(each).name for each in window.preferences.settings.recent] == [
+        "visuel.jps",
         "zoe-tremblay-2.jps",
         "zoe-tremblay.jps",
     ]
