@@ -183,17 +183,6 @@ class Window(QMainWindow):
         """Open the settings."""
         self._open(panels.settings_dialog(self.preferences, self.state.translator, self.ask, self))
 
-    def edit_campaign(self) -> None:
-        """Open the form that writes a campaign, on the one in force."""
-        # It loads what writes packs, and is seldom used.
-        from composer.gui.campaign.editor_dialog import open_editor  # noqa: PLC0415
-
-        context, folder = self.state.studio.context, self.preferences.export_folder
-        editor = open_editor(context.campaign.id, self.state, self.ask, folder, self)
-        if editor is not None:
-            editor.used.connect(self.campaigns.use)
-            self._open(editor)
-
     def show_help(self) -> None:
         """Open the quick help."""
         self._open(panels.about_dialog(self.state.translator, "help", self))
@@ -219,10 +208,10 @@ class Window(QMainWindow):
         return Receivers(
             visual=self.documents.open_path,
             campaign=self.campaigns.look,
-            list=self.batches.open,
-            received=self.reviews.open,
+            list=self.batches.open_soon,
+            received=self.reviews.open_soon,
             posters=self.posters.take,
-            art=workshops.open,
+            art=workshops.open_soon,
             maybe_art=workshops.consider,
             photo=photos.take_file,
             photos=photos.offer,
@@ -262,7 +251,7 @@ class Window(QMainWindow):
     def _begin(self, steps: Steps) -> None:
         """Cover the canvas with how to begin; under it, the visual shows what it lacks."""
         state, frames, canvas, preferences = self.state, self.frames, self.canvas, self.preferences
-        ways = Ways(self.documents.see_example, self.batches.open, self.campaigns.choose, self.documents.open_path)
+        ways = Ways(self.documents.see_example, self.batches.open_soon, self.campaigns.choose, self.documents.open_path)
         acts = steps.show_framing, partial(steps.write, "quote")
         self.start_sheet = StartSheet(state, canvas, preferences, ways)
         self.ghosts = Ghosts(state, frames, canvas, preferences, self.start_sheet.covers)
@@ -320,7 +309,7 @@ class Window(QMainWindow):
         self.next_person.begun.connect(self._tell_of_next)
 
     def _offer_workshop(self, pictures: tuple[Path, ...]) -> None:
-        self.notice.offer(_MAYBE_ART, Way(_TO_WORKSHOP, partial(self.workshops.open, pictures)))
+        self.notice.offer(_MAYBE_ART, Way(_TO_WORKSHOP, partial(self.workshops.open_soon, pictures)))
 
     def _tell_of_next(self, told: Words, before: Session) -> None:
         back = partial(self.documents.leave, partial(self.state.show, before))
