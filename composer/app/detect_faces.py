@@ -50,7 +50,7 @@ def _marked(
 
 
 def faceless_problem(visual: Visual) -> Problem | None:
-    """The problem of a photo that was searched and has no face, unless it is said that nobody is in it.
+    """The problem of a photo that was searched and has no face, unless the consent says that nobody is in it.
 
     None where this installation finds no faces.
     """

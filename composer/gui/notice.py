@@ -89,7 +89,7 @@ class Notice(QFrame):
         self._timer.stop()
 
     def offer(self, words: Words, action: NoticeAction) -> None:
-        """Say what else could be done, with the button that does it; it stays until it is closed."""
+        """Offer something else, with the button that does it; it stays until it is closed."""
         self._show(_NOTED.format(message=words), "quietText", action)
         self._timer.stop()
 

@@ -69,7 +69,7 @@ def candidates(visual: Visual, photo: Photo | None, studio: Studio, format_id: s
 
 
 def pictured(scene: Scene, format_: Format, width: int) -> Pictured:
-    """Draw `scene` in `format_`, `width` pixels wide or the format's own; what cannot be drawn says why."""
+    """Draw `scene` in `format_`, `width` pixels wide or the format's own; what cannot be drawn has the reason."""
     try:
         arranged = arrange(scene, format_)
     except Refused as refused:
@@ -98,7 +98,7 @@ def _read(context: Context) -> tuple[dict[str, Poster], list[Candidate]]:
 
 
 def _holds(poster: Poster, visual: Visual, photo: Photo | None, studio: Studio, format_id: str) -> bool:
-    """Whether the words are whole on `poster`, clear of faces; what cannot be laid out says why once it is drawn."""
+    """Whether the words are whole on `poster`, clear of faces; what cannot be laid out is reported once it is drawn."""
     on_it, campaign = choose_poster(visual, poster.id), studio.context.campaign
     scene = words_only(Scene(on_it, poster, campaign, studio.fonts, photo, studio.context.logo))
     try:

@@ -51,7 +51,7 @@ Pictures = Literal["drawn", "none"]
 
 
 class Layout(Struct, frozen=True):
-    """What is known of how a visual is drawn; None where nothing tells."""
+    """What is known of how a visual is drawn; None where nothing is."""
 
     contrast: float | None = None
     cut: tuple[str, ...] | None = None
@@ -115,7 +115,7 @@ def _encoded(image: QImage) -> ShownPicture:
 
 
 def _received_picture(parcel: Parcel, kit: Manifest) -> ShownPicture | None:
-    """A picture of the kit, decoded as a photo of anybody's and drawn anew: nothing else of its bytes is kept."""
+    """A picture of the kit, decoded and encoded again as any photo is: nothing else of its bytes is kept."""
     names = {drawn.format: name for name, drawn in kit.pictures.items() if _is_there(name, parcel.names)}
     best = _best(list(names))
     if best is None:

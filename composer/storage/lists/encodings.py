@@ -1,4 +1,4 @@
-"""Decodes a text that a spreadsheet saved: its encoding is certain, deduced and told, or given by the person."""
+"""Decodes a text that a spreadsheet saved: its encoding is certain, deduced with a warning, or given by the person."""
 
 import codecs
 import re
