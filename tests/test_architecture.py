@@ -125,7 +125,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("field_text", "jobs", "widgets"),
     ("preferences", "state"),
     ("bound_field", "edit_visibility", "finding_row", "guide", "guide_ticks", "leaving", "panel", "thumbnails"),
-    ("canvas", "notice", "table"),
+    ("canvas", "notice", "table", "typesetting"),
     ("phone", "shared"),
     ("batch", "review", "workshop"),
     ("campaign", "caption", "export", "photo", "poster", "quote"),

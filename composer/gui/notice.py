@@ -48,6 +48,7 @@ class Notice(QFrame):
         self._edit_visibility = EditVisibility(state, self)
         self._words: Words = Words("", "")
         self._action: NoticeAction | None = None
+        self._until_edit = False
         self._text = plain_label()
         self.action_button = EnterButton()
         translator.bind(self.action_button, self.action_button.setText, self._action_words)
@@ -64,6 +65,7 @@ class Notice(QFrame):
         self._timer.setInterval(_STAYS)
         self._timer.timeout.connect(self.hide)
         translator.changed.connect(self._update_text)
+        state.visual_changed.connect(self._on_visual_changed)
         self.hide()
 
     @property
@@ -93,10 +95,19 @@ class Notice(QFrame):
         self._show(_NOTED.format(message=words), "quietText", action)
         self._timer.stop()
 
+    def offer_once(self, words: Words, action: NoticeAction) -> None:
+        """Say what else could be done, until the person does something else with the visual."""
+        self.offer(words, action)
+        self._until_edit = True
+
     def warn_of_edit(self, problem: Problem) -> None:
         """Report a problem of the last edit, for as long as that is not undone."""
         self.warn(problem)
         self._edit_visibility.begin()
+
+    def _on_visual_changed(self) -> None:
+        if self._until_edit:
+            self.hide()
 
     def _run_action(self) -> None:
         self.hide()
@@ -109,6 +120,7 @@ class Notice(QFrame):
     def _show(self, words: Words, kind: str, action: NoticeAction | None) -> None:
         self._words, self._action = words, action
         self._edit_visibility.end()
+        self._until_edit = False
         self.action_button.setVisible(action is not None)
         self.action_button.setText(self._translator(self._action_words()))
         restyle(self._text, kind)

@@ -62,6 +62,8 @@ def test_the_window_opens_on_an_empty_visual_and_says_how_to_begin(new: Window) 
     assert not new.start_sheet.isVisible()
     assert new.start_buttons.shown
     assert not new.example_badge.isVisible()
+    assert seen(new.steps.photo).import_panel.open.hasFocus()
+    new.state.go_to("poster")
     press(new.start_buttons.photo)
     assert new.state.step == "photo"
     press(new.start_buttons.quote)
@@ -75,7 +77,7 @@ def test_the_window_opens_on_an_empty_visual_and_says_how_to_begin(new: Window) 
 
 
 def test_the_ways_to_begin_hide_no_text_of_any_poster(new: Window) -> None:
-    press(new.start_sheet.begin)
+    new.start_sheet.leave()
     for poster_id in new.state.studio.context.poster_ids():
         seen(new.steps.poster).cards.chosen.emit(poster_id)
         QApplication.processEvents()

@@ -84,7 +84,13 @@ def typed_lines(path: Path) -> tuple[TypedLine, ...]:
 
 
 def _files(folder: Path, stem: str) -> tuple[Path, ...]:
-    return tuple(sorted(folder.glob(f"{stem}*.toml"), key=lambda path: path.stem))
+    return tuple(sorted(folder.glob(f"{stem}*.toml"), key=_number))
+
+
+def _number(path: Path) -> tuple[int, str]:
+    """The number of a set, by the name of its file; the first one's has none."""
+    figures = "".join(filter(str.isdigit, path.stem))
+    return int(figures or 1), path.stem
 
 
 def _tables(path: Path, key: str) -> Any:  # noqa: ANN401 - msgspec checks the tables as it converts them

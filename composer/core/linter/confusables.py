@@ -21,15 +21,15 @@ Span = tuple[int, int]
 # Characters that leave no trace: soft hyphen, combining accents, joiners and zero-width spaces, direction marks,
 # variation selectors, the byte order mark.
 _HIDDEN = "\u00ad\u0300-\u036f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
-# A word that a page of print breaks at its line's end, and the sign that a program shows for an accented letter; not
-# the question mark of an address.
-_HYPHENATED = r"-\n(?<=[a-z]-\n)(?=[a-z])"
+# A word that a page of print breaks at its line's end, which a program may join with a space, and the sign that one
+# shows for an accented letter; not the question mark of an address.
+_HYPHENATED = r"-[\n ](?<=[a-z]-[\n ])(?=[a-z])"
 _LOST = r"[?\ufffd](?<=[a-z].)(?=[a-z]\w*+(?!=))"
 # The backslash that Markdown editors put before their own characters, in copied text: « reseau\\_reussite ».
 _TRACELESS = re.compile(rf"(?:[{_HIDDEN}]+|(?<!\\)\\++(?=[{_HIDDEN}]*[_#@*.~-])|{_HYPHENATED}|{_LOST})+")
 
 # What each of these begins with, in one set of characters: most texts have none, and are searched for nothing more.
-_TRACELESS_START = re.compile(rf"[{_HIDDEN}\\?\ufffd-](?:(?<=-)\n|(?<=\?)(?=[a-z])|(?<![?-]))")
+_TRACELESS_START = re.compile(rf"[{_HIDDEN}\\?\ufffd-](?:(?<=-)[\n ](?=[a-z])|(?<=\?)(?=[a-z])|(?<![?-]))")
 _BEYOND_LATIN_1 = re.compile(r"([^\x00-\xff]+)")
 
 # Latin letters with accents, fullwidth and small forms, mathematical alphabets (the « bold » that generators paste).

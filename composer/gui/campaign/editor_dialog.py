@@ -41,7 +41,7 @@ from composer.gui.widgets.choices import Choices
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog, beside_buttons, line_of
 from composer.gui.widgets.fitting.folding import Folding, Part
 from composer.gui.widgets.labels import announce, as_title, bound_button, column, plain_label, restyle
-from composer.gui.widgets.scrolled import Scrolled
+from composer.gui.widgets.scrolled import Scrolled, open_in_most
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.for_campaign import open_workshop
 
@@ -63,7 +63,7 @@ _SAVED = Words(
 _USED = Words("Cette campagne est maintenant en vigueur ici.", "This campaign is now in force here.")
 _MARKED = Words("{name}  ✖ {count}", "{name}  ✖ {count}")
 #: Pixels: the whole form as it opens, its list of sections, a scroll bar beside it, and the least height of a page.
-_SIZE, _LIST = QSize(1240, 690), 212
+_LEAST, _LARGEST, _LIST = QSize(1240, 690), QSize(1400, 960), 212
 _BAR, _BODY = 12, 240
 
 
@@ -83,7 +83,8 @@ class EditorDialog(FittedDialog):
         today: Callable[[], date] = date.today,
     ) -> None:
         """Show `work`; packs are saved in `folder` unless another is chosen."""
-        super().__init__(parent, _SIZE, 12)
+        super().__init__(parent, _LEAST, 12)
+        open_in_most(self, _LEAST, _LARGEST)
         self._state, self._studio, self._ask, self._folder, self._today = state, state.studio, ask, folder, today
         self._translator: Translator = state.translator
         # Its own: they end with the form, before its widgets do.

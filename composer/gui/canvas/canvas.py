@@ -39,6 +39,7 @@ _HELP = Words(
 )
 #: The slots whose text is the person's own; on any other text, a press drags the photo behind it.
 WRITABLE = frozenset(("quote", *FIRST_IN_SLOT))
+_THEME = "theme"
 #: Design pixels that an arrow moves the photo; with Shift, ten times as many.
 ARROWS: dict[int, tuple[float, float]] = {
     Qt.Key.Key_Left: (-1.0, 0.0),
@@ -164,9 +165,15 @@ class Canvas(QWidget):
 
     def grip_at(self, point: QPointF) -> str:
         """Return the slot that a press acts on at a point of the widget: a text to edit, the photo, or empty."""
-        at = self._at(point)
+        at, in_place = self._at(point), self.slot_in_place_of_quote
         under = [item.slot for item in reversed(self._frames.frame.items) if holds(item, at)]
+        under = ["quote" if slot == in_place else slot for slot in under]
         return next((slot for slot in under if slot in WRITABLE), "photo" if "photo" in under else "")
+
+    @property
+    def slot_in_place_of_quote(self) -> str:
+        """The slot of the theme while it stands where the quote is still to be written; else the quote's own."""
+        return "quote" if any(text.slot == "quote" for text in self._frames.frame.texts()) else _THEME
 
     @property
     def pointed_slot(self) -> str:

@@ -13,7 +13,7 @@ from composer.gui.canvas.drag_source import DragSource
 from composer.gui.canvas.example_badge import marked
 from composer.gui.canvas.frames import Frames
 from composer.gui.canvas.framing_badge import OWN_FRAMING
-from composer.gui.canvas.stand_in import stand_in, stand_in_picture
+from composer.gui.canvas.stand_in import stand_in_picture
 from composer.gui.state import State
 from composer.gui.widgets.labels import PlainToolButton, bind_help, tab_in_order
 from composer.gui.widgets.scrolled import Scrolled
@@ -53,12 +53,12 @@ class FormatStrip(Scrolled):
         state.translator.bind(self, self.setAccessibleName, _NAME)
         #: What the buttons were last made and marked for.
         self._followed: tuple[object, ...] = ()
-        state.visual_changed.connect(self._follow)
-        state.session_changed.connect(self._follow)
+        state.visual_changed.connect(self._on_visual_changed)
+        state.session_changed.connect(self._on_visual_changed)
         state.format_changed.connect(self._mark)
         frames.followed.connect(self._draw)
         state.translator.changed.connect(self._draw_again)
-        self._follow()
+        self._on_visual_changed()
 
     def sizeHint(self) -> QSize:
         """Return the width of the names, and the height of one row and the scroll bar."""
@@ -69,7 +69,7 @@ class FormatStrip(Scrolled):
         """Return the same height, with any width."""
         return QSize(0, self.sizeHint().height())
 
-    def _follow(self) -> None:
+    def _on_visual_changed(self) -> None:
         """Follow the visual, of which hardly a keystroke changes what is shown here before a thumbnail is drawn."""
         state = self._state
         followed = state.poster, state.visual.by_format, state.format.id
@@ -149,7 +149,7 @@ class FormatStrip(Scrolled):
         state, ratio = self._state, self.devicePixelRatioF()
         if not is_empty(state.visual):
             return thumbnail(frame, _SIDE, ratio)
-        return stand_in_picture(stand_in(state, state.studio.context.campaign.format_by_id[format_id]), _SIDE, ratio)
+        return stand_in_picture(state, state.studio.context.campaign.format_by_id[format_id], _SIDE, ratio)
 
     def _draw_again(self) -> None:
         for format_id in self._buttons:

@@ -264,8 +264,9 @@ class InlineEditor(QPlainTextEdit):
     def _reposition(self) -> None:
         """Cover the text as it is laid out now; stay in place while there is none."""
         source, starts = source_of(self._slot, self._state.visual)
-        every, start = carets_in(self._frames.frame, self._slot, source), starts[self._field]
-        box = self._canvas.box_of(self._slot)
+        slot = self._canvas.slot_in_place_of_quote if self._slot == "quote" else self._slot
+        every, start = carets_in(self._frames.frame, slot, source), starts[self._field]
+        box = self._canvas.box_of(slot)
         if not every or box is None:
             return
         self._carets = every[start : start + len(text_of(self)) + 1] or every[-1:]

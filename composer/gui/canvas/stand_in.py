@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPixmap, QTransform
@@ -15,6 +16,7 @@ from composer.gui.widgets.thumbnail import thumbnail
 from composer.render.arrange import arrange
 from composer.render.frame import Frame, Text, lines_of
 from composer.render.photo.looks import NATURAL, Look
+from composer.render.photo.proxy import PROXY_SIDE, shrunk
 from composer.render.photo.source import Print
 
 #: The only letter of the words that stand in for a quote, which is as long as many.
@@ -36,17 +38,16 @@ _LEFT_SIDE = (
 )
 
 
-class Silhouette:
-    """A portrait of nobody, as a photo that a layout crops."""
+class Silhouette(Struct, frozen=True):
+    """A portrait of nobody, as a photo that a layout crops; no side of a crop is longer than the screen's `longest`."""
 
-    @property
-    def size(self) -> Size:
-        """Upright size in pixels."""
-        return _SIZE
+    longest: float
+    size: Size = _SIZE
 
     def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:
-        """The part `rect` (fractions) at exactly `pixels`, in the two tones of `look`."""
+        """The part `rect` (fractions) for a device of `pixels`, in the two tones of `look`."""
         dark, light = (_DARK, _LIGHT) if look.name == "natural" else (look.dark, look.light)
+        pixels = shrunk(pixels, min(1.0, self.longest / max(pixels)))
         image = QImage(*pixels, QImage.Format.Format_RGB32)
         image.fill(_mixed(dark, light, 0.12))
         painter = QPainter(image)
@@ -62,16 +63,21 @@ class Silhouette:
         return self.cut(rect, wanted.pixels, replace(look, dark=wanted.dark, light=wanted.light))
 
 
-def stand_in(state: State, format_: Format) -> Frame:
-    """The visual of `state`, which is empty, in a format with what stands in for a photo and a quote."""
+def stand_in(state: State, format_: Format, longest: float = PROXY_SIDE) -> Frame:
+    """The visual of `state`, which is empty, in a format with what stands in for a photo and a quote.
+
+    The photo has no more pixels a side than `longest`: a page on paper would be drawn with fifteen million.
+    """
     resolved = state.session.resolved()
     visual = replace(resolved.visual, photo=PhotoChoice("", faces=(_FACE,)), quote=_WORDS)
     scene = state.studio.scene(replace(resolved, visual=visual))
-    return arrange(replace(scene, photo=Silhouette()), format_).frame
+    return arrange(replace(scene, photo=Silhouette(longest)), format_).frame
 
 
-def stand_in_picture(frame: Frame, side: int, ratio: float) -> QPixmap:
+def stand_in_picture(state: State, format_: Format, side: int, ratio: float) -> QPixmap:
     """Draw what `stand_in` gives to fit a square of `side` pixels, at a screen's pixel ratio."""
+    # Of twice the pixels that show, each is the mean of several, as in a photo.
+    frame = stand_in(state, format_, 2 * side * ratio)
     picture = thumbnail(without_letters(frame), side, ratio)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

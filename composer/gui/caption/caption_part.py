@@ -11,8 +11,8 @@ from composer.core.document.edits import restore_part, write_part
 from composer.core.visual import CaptionPart, Visual
 from composer.core.words import Words
 from composer.gui.bound_field import Binding, BoundField
-from composer.gui.caption.typesetting import Typesetting
 from composer.gui.state import State
+from composer.gui.typesetting import Typesetting
 from composer.gui.widgets.labels import PlainTick, bind_help, bound_label, column
 from composer.gui.widgets.text_area import TextArea
 from composer.gui.widgets.when_visible import WhenVisible

@@ -9,6 +9,7 @@ from composer.gui.guide.guide_page import GuidePage, Heading
 from composer.gui.guide.search_bar import SearchBar
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
 from composer.gui.widgets.labels import bound_button
+from composer.gui.widgets.scrolled import open_in_most
 from composer.gui.widgets.translator import Translator
 from composer.storage.paths import guide_home
 
@@ -18,7 +19,7 @@ _CONTENTS = Words("Sommaire", "Contents")
 _PAGE = Words("Page du guide", "Page of the guide")
 _CLOSE = Words("Fermer", "Close")
 #: Pixels, as it opens; below `_NARROW` of width, the contents are above the page.
-_SIZE, _NARROW = QSize(1000, 680), 720
+_LEAST, _LARGEST, _NARROW = QSize(1000, 680), QSize(1000, 920), 720
 _CONTENTS_WIDTH, _CONTENTS_HEIGHT = 280, 150
 #: A line of the contents, where letters are large.
 _CONTENTS_LETTERS = 30
@@ -29,7 +30,8 @@ class GuideDialog(FittedDialog):
 
     def __init__(self, translator: Translator, parent: QWidget | None = None) -> None:
         """Read the guide; Refused when the installation lacks it."""
-        super().__init__(parent, _SIZE, 16)
+        super().__init__(parent, _LEAST, 16)
+        open_in_most(self, _LEAST, _LARGEST)
         self._translator, self._home = translator, guide_home()
         self._found: list[QTextCursor] = []
         self._at = 0

@@ -10,6 +10,7 @@ from composer.gui.quote.language_offer import LanguageOffer
 from composer.gui.quote.room_counter import RoomCounter
 from composer.gui.shared import Shared
 from composer.gui.state import State
+from composer.gui.typesetting import Typesetting
 from composer.gui.widgets.labels import bound_button, bound_label, column, tab_in_order
 from composer.gui.widgets.text_area import TextArea
 from composer.gui.widgets.when_visible import PAUSE, WhenVisible
@@ -30,7 +31,7 @@ class FreeWriting(QWidget):
         translator = shared.state.translator
         self.field = TextArea(6)
         translator.bind(self.field, self.field.setAccessibleDescription, _HELP)
-        BoundField(self.field, shared.state, QUOTE)
+        Typesetting(BoundField(self.field, shared.state, QUOTE), self.field, shared.state, QUOTE)
         box: QVBoxLayout = column(self)
         box.addWidget(bound_label(translator, _LABEL, buddy=self.field))
         box.addWidget(self.field)
@@ -59,9 +60,9 @@ class Offers(QWidget):
         WhenVisible(beside, self._update_text, state.visual_changed, after=PAUSE)
 
     def _update_text(self) -> None:
-        visual, campaign = self._state.visual, self._state.studio.context.campaign
+        visual = self._state.visual
         self._quote = visual.quote
-        found = offers(visual.quote, visual.language, campaign.phrase.value)
+        found = offers(visual.quote, visual.language)
         made = tuple((each.words.fr, each.text) for each in found)
         if made == self._made:
             return

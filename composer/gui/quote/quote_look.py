@@ -1,4 +1,4 @@
-"""How the quote stands on the poster: its size, its quotation marks, its words in colour."""
+"""How the quote stands on the poster: its words in large type, its size, its quotation marks, its words in colour."""
 
 from functools import partial
 
@@ -12,6 +12,7 @@ from composer.core.poster import Poster, parts_of
 from composer.core.visual import QuoteSize
 from composer.core.words import Words
 from composer.gui.quote.accent_choice import AccentChoice
+from composer.gui.quote.word_choice import WordChoice
 from composer.gui.shared import Shared
 from composer.gui.state import State
 from composer.gui.widgets.choices import Choices
@@ -19,7 +20,8 @@ from composer.gui.widgets.labels import PlainTick, bind_help, bound_label, colum
 from composer.gui.widgets.when_visible import WhenVisible, show_in_place
 from composer.render.scene import Scene
 
-_SIZE = Words("Taille de la citation", "Size of the quote")
+_LOOK = Words("Allure de la citation", "Look of the quote")
+_SIZE = Words("Taille", "Size")
 _SIZES: dict[QuoteSize, Words] = {
     "smaller": Words("Plus petite", "Smaller"),
     "usual": Words("Habituelle", "Usual"),
@@ -47,14 +49,16 @@ _OF_ART = Words(
 
 
 class QuoteLook(QWidget):
-    """The three choices about a quote; hidden without one."""
+    """The choices about a quote; hidden without one."""
 
     def __init__(self, shared: Shared) -> None:
         super().__init__()
         self._state = shared.state
-        self.sizes, self.marks, self.accents = QuoteSizes(shared), QuoteMarks(self._state), AccentChoice(self._state)
+        self.word, self.sizes = WordChoice(self._state), QuoteSizes(shared)
+        self.marks, self.accents = QuoteMarks(self._state), AccentChoice(self._state)
         rows = column(self)
-        for each in (self.sizes, self.marks, self.accents):
+        rows.addWidget(bound_label(self._state.translator, _LOOK, "section"))
+        for each in (self.word, self.sizes, self.marks, self.accents):
             rows.addWidget(each)
         self._state.visual_changed.connect(self._on_visual_changed)
         self._on_visual_changed()

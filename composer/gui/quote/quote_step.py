@@ -15,7 +15,6 @@ from composer.gui.quote.logo_row import LogoRow
 from composer.gui.quote.own_details import DetailsOffer, DetailsTick, KeptDetails
 from composer.gui.quote.question_cards import QuestionCards
 from composer.gui.quote.quote_look import QuoteLook
-from composer.gui.quote.word_choice import WordChoice
 from composer.gui.shared import Shared
 from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.labels import bound_button, bound_label
@@ -48,10 +47,6 @@ class QuoteStep(Panel):
         super().__init__(shared.state, TITLE)
         self.writing, self._help = FreeWriting(shared), Deferred(partial(self._cards, shared))
         self.modes = self._switch((self.writing, self._help))
-        self.word = WordChoice(shared.state)
-        self.column.addWidget(self.word)
-        self.look = QuoteLook(shared)
-        self.column.addWidget(self.look)
         self.add_label(_WHO, "section")
         kept = KeptDetails(shared, own, self)
         self.offer, self.keeping = DetailsOffer(shared, kept), DetailsTick(shared, kept)
@@ -61,6 +56,9 @@ class QuoteStep(Panel):
         self.column.addWidget(self.logo)
         self.handles = self._handles(shared)
         self.column.addWidget(self.keeping)
+        # Last: it comes with the first letter of the quote, and would push the name away from whoever goes on to it.
+        self.look = QuoteLook(shared)
+        self.column.addWidget(self.look)
         self.column.addStretch()
 
     @property
@@ -81,6 +79,11 @@ class QuoteStep(Panel):
     def writes(self) -> bool:
         """Whether the quote is written here, rather than drawn from answers."""
         return self.modes[0].isChecked()
+
+    def show_look(self) -> None:
+        """Focus the size of the quote, with the rest of its look in view."""
+        self.bring_to("quote", self.look.sizes.choices.button(self.state.visual.quote_size))
+        self.reveal(self.look)
 
     def show_logo(self) -> None:
         """Focus the button that chooses the organisation's logo."""

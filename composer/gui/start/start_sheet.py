@@ -26,7 +26,7 @@ _DROP = Words(
     "You can also drop or paste a photo here, right away.",
 )
 _BEGIN = Words("Commencer", "Start")
-_BEGIN_HELP = Words("Un visuel vide\u00a0: votre photo et vos mots.", "An empty visual: your photo and your words.")
+_BEGIN_HELP = Words("Votre photo d’abord, puis vos mots.", "Your photo first, then your words.")
 _EXAMPLE = Words("Voir un exemple", "See an example")
 _EXAMPLE_HELP = Words("Un visuel fini, que l’on ne peut pas publier.", "A finished visual, which cannot be published.")
 _LIST = Words("Une liste…", "A list…")
@@ -44,8 +44,9 @@ _WIDEST, _AROUND = 760, 24
 
 
 class StartActions(Struct, frozen=True):
-    """What the buttons of the sheet do; `open` takes the file of a visual."""
+    """What the buttons of the sheet do; `begin` goes to the photo, `open` takes the file of a visual."""
 
+    begin: Callable[[], object]
     example: Callable[[], object]
     people: Callable[[], object]
     region: Callable[[], object]
@@ -63,7 +64,7 @@ class StartSheet(QFrame):
         self.setObjectName("start")
         self._state, self._canvas, self._preferences = state, canvas, preferences
         state.translator.bind(self, self.setAccessibleName, _TITLE)
-        self.begin = self._way(_BEGIN, _BEGIN_HELP, self.leave, "primary")
+        self.begin = self._way(_BEGIN, _BEGIN_HELP, actions.begin, "primary")
         self.example = self._way(_EXAMPLE, _EXAMPLE_HELP, actions.example)
         self.people = self._way(_LIST, _LIST_HELP, actions.people)
         self.recent = RecentCards(state, preferences, actions.open)

@@ -9,9 +9,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
+from composer.gui.widgets.scrolled import open_in_most
 
 #: Pixels, as it opens.
-_SIZE = QSize(1280, 700)
+_LEAST, _LARGEST = QSize(1280, 700), QSize(1760, 1040)
 
 
 class Work(Protocol):
@@ -39,7 +40,8 @@ class WorkingDialog(FittedDialog):
 
     def __init__(self, parent: QWidget | None) -> None:
         """Begin without work: `set_work` gives it."""
-        super().__init__(parent, _SIZE, 16)
+        super().__init__(parent, _LEAST, 16)
+        open_in_most(self, _LEAST, _LARGEST)
         self._leaving = False
         self.setAcceptDrops(True)
 

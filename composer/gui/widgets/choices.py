@@ -5,13 +5,23 @@ from itertools import takewhile
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QToolButton,
+    QWidget,
+)
 
 from composer.core.words import Words
 from composer.gui.widgets.labels import PlainToolButton, tab_in_order
 from composer.gui.widgets.translator import Translator
 
 _CHOSEN = Words("✓ {name}", "✓ {name}")
+#: Pixels that Qt keeps between a picture and the name under it.
+_UNDER = 4
 
 
 class Choices(QWidget):
@@ -156,10 +166,14 @@ class _Choice(PlainToolButton):
         self.toggled.connect(self._update_text)
 
     def sizeHint(self) -> QSize:
-        """Return the size with the picture, even before it is drawn: what is below must not move then."""
-        hint, picture = super().sizeHint(), self.iconSize()
-        waits = self.icon().isNull() and self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextUnderIcon
-        return QSize(max(hint.width(), picture.width()), hint.height() + picture.height()) if waits else hint
+        """Return the size with the picture drawn and the name as chosen: nothing moves when they become so."""
+        if self.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonTextUnderIcon:
+            return super().sizeHint()
+        option, picture = QStyleOptionToolButton(), self.iconSize()
+        self.initStyleOption(option)
+        name = self.fontMetrics().size(0, self._translator(_CHOSEN.format(name=self._name)))
+        inside = QSize(max(picture.width(), name.width()), picture.height() + _UNDER + name.height())
+        return self.style().sizeFromContents(QStyle.ContentsType.CT_ToolButton, option, inside, self)
 
     def call(self, name: Words) -> None:
         """Set the name."""

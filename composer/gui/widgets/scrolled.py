@@ -96,6 +96,11 @@ def _bring(bar: QScrollBar, start: int, length: int, view: int) -> None:
         bar.setValue(start + length + clear - view)
 
 
+def open_in_most(window: QWidget, least: QSize, largest: QSize) -> None:
+    """Give `window` nine tenths of the screen, between two sizes: a table or a sheet has use for all of it."""
+    open_as(window, (window.screen().availableSize() * 0.9).boundedTo(largest).expandedTo(least))
+
+
 def open_as(window: QWidget, size: QSize) -> None:
     """Give `window` a size, larger where letters are, or as much of it as there is on the screen under a title bar."""
     window.resize((size * system_letters()).boundedTo(_room_for(window)))

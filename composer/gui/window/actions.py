@@ -146,6 +146,12 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("write-text", Words("Modifier ce texte", "Edit this text"), lambda window: window.tools.write()),
     Action(
+        "quote-look",
+        Words("Allure de la citation", "Look of the quote"),
+        lambda window: window.steps.show_quote_look(),
+        when=lambda window: bool(window.state.visual.quote),
+    ),
+    Action(
         "replace-photo",
         Words("Remplacer la photo…", "Replace the photo…"),
         lambda window: window.tools.replace_photo(),

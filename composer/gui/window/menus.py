@@ -61,7 +61,7 @@ MENUS: tuple[Menu, ...] = (
         Words("&Édition", "&Edit"),
         (
             *("undo", "redo", LINE, "cut", "copy", "paste", "copy-picture", LINE, "surprise"),
-            *("write-text", "replace-photo", "remove-photo", LINE),
+            *("write-text", "quote-look", "replace-photo", "remove-photo", LINE),
             *("frame-alone", "frame-common", "frame-alike", "reset-framing", LINE, "settings"),
         ),
     ),
@@ -97,7 +97,7 @@ _VIEW = ("view-fit", "view-full", "zones", "published")
 #: The menus opened by a click, as ids of actions: only those that apply are shown.
 CLICKED: Mapping[About, tuple[str, ...]] = {
     "photo": ("replace-photo", "remove-photo", LINE, *_FRAMING, LINE, *_WHOLE, LINE, *_VIEW),
-    "text": ("write-text", LINE, *_WHOLE, LINE, *_VIEW),
+    "text": ("write-text", "quote-look", LINE, *_WHOLE, LINE, *_VIEW),
     "page": ("replace-photo", LINE, *_WHOLE, LINE, *_VIEW),
     "format": (*_FRAMING, LINE, "copy-picture", "export", "print"),
 }

@@ -123,6 +123,11 @@ class Steps(QWidget):
         self.brought.emit()
         self.quote.write(field)
 
+    def show_quote_look(self) -> None:
+        """Focus the size of the quote, and show the rest of its look."""
+        self.brought.emit()
+        self.quote.show_look()
+
     def write_first(self, step: str) -> None:
         """Focus the quote where `step` is its own and it is still to be written."""
         if step == "quote" and not self._state.visual.quote and self.quote.writes:

@@ -67,7 +67,7 @@ _MAYBE_ART = Words(
 _GO_BACK = Words("Revenir", "Go back")
 _TO_WORKSHOP = Words("Ouvrir dans l’atelier", "Open in the workshop")
 #: Pixels, as the window first opens.
-_LEAST, _LARGEST = QSize(1280, 720), QSize(1600, 1000)
+_LEAST, _LARGEST = QSize(1280, 720), QSize(1760, 1040)
 
 
 class Window(QMainWindow):
@@ -262,10 +262,10 @@ class Window(QMainWindow):
     def _begin(self, steps: Steps) -> None:
         """Cover the canvas with how to begin; under it, the visual shows what it lacks."""
         state, frames, canvas, preferences = self.state, self.frames, self.canvas, self.preferences
+        documents, acts = self.documents, (steps.show_framing, partial(steps.write, "quote"))
         actions = StartActions(
-            self.documents.see_example, self.batches.open, self.campaigns.choose, self.documents.open_path
+            acts[0], documents.see_example, self.batches.open, self.campaigns.choose, documents.open_path
         )
-        acts = steps.show_framing, partial(steps.write, "quote")
         self.start_sheet = StartSheet(state, canvas, preferences, actions)
         self.ghosts = Ghosts(state, frames, canvas, preferences, self.start_sheet.covers)
         self.start_buttons = StartButtons(state, frames, canvas, self.ghosts, acts)
@@ -326,7 +326,7 @@ class Window(QMainWindow):
 
     def _offer_way_back(self, noted: Words, before: Session) -> None:
         back = partial(self.documents.leave, partial(self.state.show, before))
-        self.notice.offer(noted, NoticeAction(_GO_BACK, back))
+        self.notice.offer_once(noted, NoticeAction(_GO_BACK, back))
 
     def _refresh(self) -> None:
         self.commands.refresh()
@@ -340,6 +340,9 @@ class Window(QMainWindow):
         # The focus follows the step: the widget that has it is about to be hidden, or is another step's button.
         if not focused or focused.objectName() == "step" or self.steps.isAncestorOf(focused):
             step.setFocus()
+        if self.state.step != "photo":
+            # The handles of the photo are not to lie over the words that one goes on to.
+            self.canvas.select("")
         self.steps.show_step()
         self.workspace.show_panel()
 

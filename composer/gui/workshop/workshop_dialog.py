@@ -23,7 +23,7 @@ from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
 from composer.gui.widgets.labels import announce, as_title, bound_button, bound_label, column, plain_label, restyle
-from composer.gui.widgets.scrolled import open_as
+from composer.gui.widgets.scrolled import open_in_most
 from composer.gui.workshop.art_session import ArtSession
 from composer.gui.workshop.beginning import Beginning
 from composer.gui.workshop.board_state import BoardState
@@ -67,7 +67,7 @@ class WorkshopDialog(FittedDialog):
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
-        open_as(self, (self.screen().availableSize() * 0.9).boundedTo(_LARGEST).expandedTo(_LEAST))
+        open_in_most(self, _LEAST, _LARGEST)
         self._refresh()
         self.beginning.open.setFocus()
 

@@ -108,13 +108,13 @@ class ProxyPhoto:
 
     def cut_rotated(self, cut: Cut) -> QImage:
         """The crop that `cut` and the sources of `seen` give."""
-        pixels = _at_most(cut.pixels, min(1.0, PROXY_SIDE / max(cut.pixels)))
+        pixels = shrunk(cut.pixels, min(1.0, PROXY_SIDE / max(cut.pixels)))
         wanted = Cut(cut.turn, cut.rect, pixels, cut.look)
         if wanted in self._exact:
             self._exact.move_to_end(wanted)
             return self._exact[wanted]
         self._wanted.append(wanted)
-        return self._small(cut.turn).cut(cut.rect, _at_most(pixels, min(1.0, self.fineness)), cut.look)
+        return self._small(cut.turn).cut(cut.rect, shrunk(pixels, min(1.0, self.fineness)), cut.look)
 
     def print_rotated(self, cut: Cut) -> QImage:
         """The print that `cut` and the sources of `seen` give, baked here unless it is known."""
@@ -166,7 +166,7 @@ class ProxyPhoto:
         if cut.wanted is None:
             return cut
         pixels = cut.wanted.pixels
-        shown = _at_most(pixels, min(1.0, self.fineness, PROXY_SIDE / max(pixels)))
+        shown = shrunk(pixels, min(1.0, self.fineness, PROXY_SIDE / max(pixels)))
         return replace(cut, wanted=replace(cut.wanted, pixels=shown))
 
     def _known(self, cut: Cut) -> QImage | None:
@@ -273,7 +273,7 @@ class _SmallCopy:
         with self._making:
             if self._natural is None:
                 shrink = min(1.0, PROXY_SIDE / max(self.size.width, self.size.height))
-                pixels = _at_most((round(self.size.width), round(self.size.height)), shrink)
+                pixels = shrunk((round(self.size.width), round(self.size.height)), shrink)
                 self._natural = self._photo.cut(_WHOLE, pixels)
             if look == NATURAL:
                 return self._natural
@@ -321,5 +321,6 @@ def _in_look(image: QImage, look: Look) -> QImage:
     return qimage(finished(pixels, look))
 
 
-def _at_most(pixels: tuple[int, int], shrink: float) -> tuple[int, int]:
+def shrunk(pixels: tuple[int, int], shrink: float) -> tuple[int, int]:
+    """`pixels` shrunk to a part of them."""
     return max(1, round(pixels[0] * shrink)), max(1, round(pixels[1] * shrink))

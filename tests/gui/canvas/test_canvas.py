@@ -246,7 +246,18 @@ def test_a_corner_enlarges_the_photo_from_the_opposite_one_in_one_step(window: W
     assert (after[1].x, after[1].y) == pytest.approx((before[1].x, before[1].y))
     QTest.mouseRelease(corner, LEFT, pos=middle)
     assert len(window.state.session.history.done) == steps + 1
+    # Of a larger view, a corner out of it does not lie over the tools.
+    QTest.keyClick(window, Qt.Key.Key_0, _CTRL | Qt.KeyboardModifier.ShiftModifier)
+    canvas.view.pan(QPointF(5000, 5000))
+    wait_for(lambda: not corner.isVisible())
+    QTest.keyClick(window, Qt.Key.Key_0, _CTRL)
+    wait_for(corner.isVisible)
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    wait_for(lambda: not corner.isVisible())
+    # Nor do they lie over the words that one goes on to.
+    canvas.select("photo")
+    wait_for(corner.isVisible)
+    window.state.go_to("quote")
     wait_for(lambda: not corner.isVisible())
 
 

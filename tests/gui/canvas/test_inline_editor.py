@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from composer.core.document.edits import describe_person, write_quote
+from composer.core.document.edits import choose_poster, describe_person, write_quote
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.inline_editor import InlineEditor
 from composer.gui.canvas.written_text import carets_in
@@ -197,3 +197,22 @@ def test_in_the_window_undoing_while_writing_undoes_the_visual(window: Window) -
     QTest.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.state.visual == before
     assert text_of(editor) == before.quote
+
+
+def test_the_theme_in_the_place_of_a_quote_is_where_the_quote_is_written(scene: Stage, state: State) -> None:
+    for poster_id in ("bloc", "sentier", "grand-mot"):
+        state.edit(choose_poster(write_quote(state.visual, ""), poster_id), "poster")
+        _double_click(scene, "theme")
+        editor, box = scene.overlays.editor, scene.canvas.box_of("theme")
+        assert editor is not None, poster_id
+        assert box is not None
+        assert editor.geometry().contains(box.center().toPoint()), poster_id
+        QTest.keyClicks(editor, "Encore un pas.")
+        assert state.visual.quote == "Encore un pas.", poster_id
+        written = scene.canvas.box_of("quote")
+        assert written is not None
+        assert editor.geometry().contains(written.center().toPoint()), poster_id
+        editor.leave()
+        # With a quote, the theme is the campaign's own again.
+        _double_click(scene, "theme")
+        assert scene.overlays.editor is None, poster_id

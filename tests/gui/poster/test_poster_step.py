@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -53,9 +53,23 @@ def _drawn(step: PosterStep, state: State) -> dict[str, int]:
     return {id_: step.cards.button(id_).icon().cacheKey() for id_ in state.studio.context.poster_ids()}
 
 
-def test_every_poster_is_filled_while_the_window_lives(step: PosterStep, state: State) -> None:
+def _places(step: PosterStep, state: State) -> list[QRect]:
+    return [step.cards.button(id_).geometry() for id_ in state.studio.context.poster_ids()]
+
+
+def test_every_poster_is_filled_while_the_window_lives_and_no_card_moves(step: PosterStep, state: State) -> None:
     assert not any(_drawn(step, state).values())
+    step.resize(step.sizeHint().width(), 900)
+    wait_for(lambda: step.isVisible() and step.cards.button("ruban").width() > 100)
+    places = _places(step, state)
     wait_for(lambda: all(_drawn(step, state).values()))
+    bury()
+    assert _places(step, state) == places
+    # Nor does any when the one with the longest name is chosen.
+    state.edit(choose_poster(state.visual, "direction-loin"), "poster")
+    bury()
+    assert _places(step, state) == places
+    assert max(place.width() for place in places) - min(place.width() for place in places) <= 1
     names = [step.cards.button(id_).accessibleName() for id_ in state.studio.context.poster_ids()]
     assert names == [state.session.poster_of(id_).name.fr for id_ in state.studio.context.poster_ids()]
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QToolButton
 
 from composer.core.document.edits import choose_poster, write_quote
 from composer.gui.quote.quote_look import QuoteLook
+from composer.gui.window.menus import context_menu
 from composer.gui.window.window import Window
 from tests.gui.conftest import bury, wait_for
 
@@ -69,3 +70,14 @@ def test_what_the_poster_cannot_do_is_disabled_and_says_why(window: Window) -> N
     )
     state.edit(write_quote(state.visual, ""), "quote")
     assert look.isHidden()
+
+
+def test_the_menu_of_a_text_leads_to_the_look_of_the_quote(window: Window) -> None:
+    window.state.go_to("poster")
+    (row,) = (
+        each for each in context_menu("text", window.commands, window).actions() if each.objectName() == "quote-look"
+    )
+    row.trigger()
+    wait_for(lambda: window.focusWidget() is _look(window).sizes.choices.chosen_button)
+    window.state.edit(write_quote(window.state.visual, ""), "quote")
+    assert not row.isEnabled()

@@ -92,15 +92,18 @@ def test_the_counter_gives_the_room_left(step: QuoteStep, quote: str, says: str)
     assert step.writing.counter.label.objectName() == ("error" if "trop" in says else "hint")
 
 
-def test_typography_is_offered_only_when_something_can_be_fixed(step: QuoteStep, state: State) -> None:
-    assert not step.writing.offers.isVisible()
-    step.writing.field.setPlainText("C'est oui !")
-    wait_for(step.writing.offers.isVisible)
-    (button,) = step.writing.offers.buttons
-    assert button.text() == "Corriger les espaces et les guillemets"
-    button.click()
-    assert state.visual.quote == "C’est oui!"
-    assert not step.writing.offers.isVisible()
+def test_from_the_quote_one_tab_leads_to_the_name_and_typography_is_put_right_on_the_way(
+    step: QuoteStep, state: State
+) -> None:
+    state.edit(write_quote(state.visual, ""), "quote")
+    before = step.person["name"].pos()
+    step.writing.field.setFocus()
+    _typed(step.writing.field, "C'est oui !")
+    wait_for(step.look.isVisible)
+    QTest.keyClick(step.writing.field, Qt.Key.Key_Tab)
+    assert step.focusWidget() is step.person["name"]
+    assert step.person["name"].pos() == before
+    assert state.visual.quote == text_of(step.writing.field) == "C’est oui!"
     state.undo()
     assert state.visual.quote == "C'est oui !"
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from composer.app.context import load_context
+from composer.app.document.session import new_session
 from composer.core.document.edits import write_quote
 from composer.core.visual import is_empty
 from composer.core.words import Language
@@ -17,8 +18,11 @@ from composer.gui.canvas.format_strip import FormatStrip
 from composer.gui.canvas.stand_in import stand_in, stand_in_picture
 from composer.gui.main import build_window
 from composer.gui.preferences import Folders, Preferences
+from composer.gui.state import State
 from composer.gui.widgets.thumbnail import thumbnail
 from composer.gui.window.window import Window
+from composer.render.frame import Picture
+from composer.render.photo.proxy import PROXY_SIDE
 from tests.gui.conftest import Answers, opened, wait_for
 from tests.gui.dropping import drop, files
 from tests.gui.hands import CTRL, focused, key, press
@@ -130,12 +134,20 @@ def test_what_is_drawn_over_an_empty_visual_is_no_part_of_it(
             window.ghosts.show()
         # The thumbnails show the same.
         square = window.state.studio.context.campaign.format_by_id["square"]
-        shown = stand_in_picture(stand_in(window.state, square), _THUMBNAIL, 1.0)
+        shown = stand_in_picture(window.state, square, _THUMBNAIL, 1.0)
         wait_for(lambda: _pixels(_thumbnail(window, square.id)) == _pixels(shown))
         assert drop(window, files(own_photo()))
         wait_for(lambda: not is_empty(window.state.visual))
         assert not window.ghosts.isVisible()
         wait_for(lambda: _pixels(_thumbnail(window, square.id)) == _pixels(_drawn(window, square.id)))
+
+
+def test_the_silhouette_of_a_page_on_paper_has_no_more_pixels_than_a_screen_shows(state: State) -> None:
+    state.show(new_session(state.studio.context))
+    for format_id in ("letter", "24x36"):
+        frame = stand_in(state, state.studio.context.campaign.format_by_id[format_id])
+        (silhouette,) = [each for each in frame.items if isinstance(each, Picture) and each.slot == "photo"]
+        assert max(silhouette.image.width(), silhouette.image.height()) <= PROXY_SIDE
 
 
 def _thumbnail(window: Window, format_id: str) -> QPixmap:

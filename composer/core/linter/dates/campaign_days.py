@@ -17,6 +17,7 @@ from composer.core.linter.dates.campaign_names import (
     NEAR_LABEL,
     YEAR,
     campaign_days,
+    is_about_campaign,
     names_campaign,
     names_of,
 )
@@ -51,6 +52,9 @@ _ENDS = re.compile(r" ?(?:[.!)\n]|\Z)")
 _WITHIN = LatePattern(r"\b(?:pendant|durant|lors d[eu]s?|au cours des|dans le cadre des|aux|during|for|at) \Z")
 # A sentence about what the one before it names: « Jeudi PerséVERT! C’est le 19 février. »
 _GOES_ON = LatePattern(r" *\n? *(?:c'est|ce sera|it's|it is|le \d|on the \d)\b")
+# The week of the campaign by its days, whose year may be off by more than one.
+_WEEK_OF = LatePattern(r"\b(?:la|cette|the) (?:semaine|week)(?: du| of| from)? \Z")
+_MOST_YEARS_OFF = 3
 #: Characters before a day in which its verb is searched for, and before days in which a label is.
 _NEAR = 30
 # What may come before days that begin a sentence: « …mon parcours. Du 10 au 14 février ».
@@ -86,10 +90,13 @@ def _meant(draft: Draft, written: Written, held: Days) -> Days | None:
     beside = _beside(seen, span, names_of(draft.campaign)) is not None
     now = _in_year(written.days, held[0].year)
     if written.year in {None, held[0].year}:
+        beside = beside or (_same_days(written.days, held) and is_about_campaign(draft, span))
         right = now if _within(now, held) and not _is_held(draft, span) else held
         return right if beside and _of_this_year(draft, written, held) else None
     if now == held:
-        close = abs(written.days[0].year - held[0].year) == 1 and not is_personal(seen, span)
+        off = abs(written.days[0].year - held[0].year)
+        week = _WEEK_OF.search(seen, max(0, span[0] - _NEAR), span[0]) is not None
+        close = (off == 1 or (week and off <= _MOST_YEARS_OFF)) and not is_personal(seen, span)
         return held if beside or _alone(seen, span) or close else None
     if is_personal(seen, span):
         return None
@@ -185,7 +192,7 @@ def _edge(draft: Draft, written: Written, held: Days) -> date | None:
     near = verb is None and any(each in before for each in names)
     if near and (noun := _noun(names).search(before)):
         return held[0] if noun["opens"] else held[1]
-    if verb is None or not names_campaign(draft, span):
+    if verb is None or not (names_campaign(draft, span) or _nearly_said(draft, written, held)):
         return None
     years = {int(year) for year in YEAR.findall(seen, *clause_span(seen, span))} - {held[0].year, written.year}
     subject = _subject(names_of(draft.campaign)).search(seen, max(0, verb.start() - _LONGEST_GAP), verb.start())
@@ -193,6 +200,16 @@ def _edge(draft: Draft, written: Written, held: Days) -> date | None:
     if years or (past and is_personal(seen, span)):
         return None
     return held[0] if opens else held[1]
+
+
+def _nearly_said(draft: Draft, written: Written, held: Days) -> bool:
+    """Whether a day of the campaign's month is that of what the sentence calls « la campagne »."""
+    return written.days[0].month == held[0].month and is_about_campaign(draft, written.span)
+
+
+def _same_days(days: Days, held: Days) -> bool:
+    """Whether days are the campaign's, in another month."""
+    return days[0].month != held[0].month and (days[0].day, days[1].day) == (held[0].day, held[1].day)
 
 
 @lru_cache(maxsize=16)

@@ -10,6 +10,7 @@ from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.calendar import Days
 from composer.core.linter.finding import Draft
 from composer.core.linter.subject import sentence_span
+from composer.core.text.late_pattern import LatePattern
 
 # Words that may come between the campaign's name and its days without changing the subject: not « je vous
 # partage mon voyage », after which the days are somebody's own.
@@ -21,6 +22,12 @@ FILLERS = (
 )
 MARKS = r"[ \n,:;()|!–'-]*"
 YEAR = re.compile(r"20\d\d")
+# The campaign by what it is: « la campagne 2026 », “this edition”, but not « la campagne de financement ».
+_CALLED = LatePattern(
+    r"\b(?:la|cette|l'|the|this) ?(?:\d\d(?:e|nd|th) )?(?:campagne|campaign|edition)\b(?: 20\d\d)?"
+    r"(?! (?:d[eu]s? (?!la perseverance|perseverance)|d'|pour|[a-z]+(?:ale|aire|ique)\b|of|for))"
+    r"|\bles journees (?=commenc|debut|ont lieu|auront lieu|se tien|se deroul|(?:se )?termin|prennent fin)"
+)
 #: Characters before days, or a year, in which a label is searched for.
 NEAR_LABEL = 90
 
@@ -47,3 +54,11 @@ def names_campaign(draft: Draft, span: Span) -> bool:
     start, end = sentence_span(draft.seen.text, span)
     names = "|".join(map(re.escape, names_of(draft.campaign)))
     return re.search(rf"(?<![#\w])(?:{names})(?!\w)", draft.seen.text[start:end]) is not None
+
+
+def is_about_campaign(draft: Draft, span: Span) -> bool:
+    """Whether the sentence around `span` names the campaign, or says « la campagne » of nothing else."""
+    return (
+        names_campaign(draft, span)
+        or _CALLED.search(draft.seen.text, *sentence_span(draft.seen.text, span)) is not None
+    )

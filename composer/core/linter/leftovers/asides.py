@@ -10,6 +10,11 @@ _CHOICE = LatePattern(
     r"(?: (?:un|une|one|l'un|l'une|la mention|le mot|the word|which)(?: (?:seule?|inutile|des deux|of the two))?|"
     r" ?: ?[^)\]\n]{1,60})?[)\]]"
     rf"|[\[(](?:ou|or) (?:une? |an?)?(?:autre|other) {PART_OF_TEXT} ?\?[)\]]"
+    r"|[\[(](?:ou|or)(?: bien)? ?:[^)\]\n]{1,160}[)\]]"
+    r"|[\[(][^)\]\n]{0,120}\b(?:your call|up to you|(?:a|c'est a) (?:toi|vous) de (?:voir|choisir|decider)|"
+    r"au choix(?= ?[)\]])|(?:pick|choose) (?:one|whichever)|whichever you prefer|"
+    r"comme (?:tu|vous) (?:veux|voulez|preferes|preferez))\b"
+    r"[^)\]\n]{0,40}[)\]]"
 )
 # How the text before it is to be set, cut or completed.
 _SETTING = LatePattern(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from composer.core.linter.confusables import Span
 from composer.core.linter.finding import Draft
@@ -66,6 +67,7 @@ _WORD_BEFORE = LatePattern(r"(\w+)[ ’']\Z")
 _NEAR = 24
 
 
+@lru_cache(maxsize=2)
 def in_capitals(text: str) -> str:
     """The letters of `text` that are in capitals together, in which signs are searched for sooner than in all of it."""
     return " ".join(_CAPITALS.findall(text))

@@ -51,6 +51,13 @@ _CALLED_AFTER = LatePattern(
     r"[ .!?…]*[»\"],? (?:c'est|voila|ce sera|that's|is|it's) (?:bien )?(?:le|notre|our|the|this year's) theme\b"
     r"(?! d(?:e|u) (?:ma|mon|mes|sa|son)\b)"
 )
+_OF_EDITION = LatePattern(
+    r"\b(?:theme (?:(?:national )?(?:de|pour) (?:cette annee|l'annee|la campagne|l'edition|cette edition)|20\d\d|"
+    r"des jps)|"
+    r"(?:this year's|this year,? the|campaign's|campaign|20\d\d|jps|hsd) (?:campaign |national |official )?theme)\b"
+)
+#: The share of a theme's words that what is quoted as this edition's has of it, in their order.
+_MOSTLY = 0.6
 #: Words: in a shorter theme, one word is too much of it to be a mistake.
 _LONG_THEME = 5
 #: The share of the letters of a short word that its misspelling has.
@@ -181,7 +188,8 @@ def _near_spans(draft: Draft, theme: _Theme, quoted_spans: Sequence[Span]) -> It
             longer = given == "quoted" and not theme.year and _in_order(theme.words, typed)
             presented = given or (span in quoted_spans and names_campaign(draft, span))
             other = presented and _has_one_other(typed, theme.words)
-            if (misquoted or longer or other) and _is_of_now(seen, span, theme):
+            mostly = given == "quoted" and not theme.year and _is_mostly(typed, theme.words) and _announced(seen, span)
+            if (misquoted or longer or other or mostly) and _is_of_now(seen, span, theme):
                 yield span
 
 
@@ -194,6 +202,11 @@ def _given(seen: str, span: Span) -> Literal["", "called", "quoted"]:
         return ""
     before, after = seen[max(0, span[0] - 2) : span[0]], seen[span[1] : span[1] + _NEAR]
     return "quoted" if before.rstrip()[-1:] in _MARKS and after.lstrip(_ENDING)[:1] in _MARKS else "called"
+
+
+def _announced(seen: str, span: Span) -> bool:
+    """Whether the words at `span` are given as the theme of this edition: “This year’s campaign theme says it: …”."""
+    return _OF_EDITION.search(seen, max(0, span[0] - _LOOKED_AT), span[0]) is not None
 
 
 def _sentences(seen: str, theme: _Theme) -> Iterator[Span]:
@@ -341,6 +354,19 @@ def _misquotes(typed: Sequence[str], words: Sequence[str], *, called: bool) -> b
 def _has_one_other(typed: Sequence[str], words: Sequence[str]) -> bool:
     """Whether a long theme is there with one word, whichever, in place of its own: “Perseverance will take us far”."""
     return len(typed) == len(words) >= _LONG_THEME and _differing(typed, words) == 1
+
+
+def _is_mostly(typed: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether most words of a long theme are there in order, the longest with them: “Perseverance will bring you…”."""
+    kept, rest = 0, iter(words)
+    for each in typed:
+        before = list(rest)
+        at = next((index for index, word in enumerate(before) if same_word(each, word)), None)
+        kept += at is not None
+        rest = iter(before if at is None else before[at + 1 :])
+    long = max(words, key=len)
+    enough = len(words) >= _LONG_THEME and abs(len(typed) - len(words)) < 2 and kept >= _MOSTLY * len(words)
+    return enough and any(same_word(each, long) for each in typed)
 
 
 def _has_its_article(typed: Sequence[str], words: Sequence[str]) -> bool:

@@ -21,6 +21,8 @@ _COUNTED = re.compile(
     r" (?!(?:dans|sans|sous|vers|mais|puis|pis|tres|plus|moins|vous|nous|les|des|mes|tes|ses|nos|vos|ces|tous|lors|"
     r"alors|apres|des|depuis|jamais|toujours|aux|is|was|has|as|us|this|always)\b)[^\W\d_]+[sx]\b"
 )
+# The neighbours of each letter on a keyboard.
+_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 #: Those in which an edition may be.
 _YEARS = range(2000, 2050)
 
@@ -109,3 +111,27 @@ def cased_like(words: str, typed: str) -> str:
     if typed.isupper():
         return words.upper()
     return words[:1].lower() + words[1:] if typed[:1].islower() else words[:1].upper() + words[1:]
+
+
+def off_by_one(typed: str, right: str) -> bool:
+    """Whether one letter is put in, left out or another, or two changed places."""
+    longer, shorter = sorted((typed, right), key=len, reverse=True)
+    if len(longer) == len(shorter):
+        return sorted(typed) == sorted(right) or sum(map(str.__ne__, typed, right)) < 2
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+
+
+def are_neighbours(typed: str, stem: str) -> bool:
+    """Whether the letters that differ are beside each other on a keyboard."""
+    return all(one == other or one in _around(other) for one, other in zip(typed, stem, strict=True))
+
+
+@lru_cache(maxsize=26)
+def _around(letter: str) -> str:
+    places = [(row, keys.index(letter)) for row, keys in enumerate(_KEYS) if letter in keys]
+    return "".join(
+        keys[max(0, at - 1) : at + 2]
+        for row, at in places
+        for near_row, keys in enumerate(_KEYS)
+        if abs(near_row - row) < 2
+    )

@@ -60,6 +60,10 @@ _LONGEST_ALONE = 600
 _BETWEEN = r"[\s.,…!«»\"-]*"
 
 
+#: Last words of the phrase that may be cut together: « je vous partage ».
+_MOST_CUT = 3
+
+
 _SHOUTED = Words(
     "La phrase de la campagne est en capitales, et la suite ne l’est pas\u00a0: un lecteur d’écran pourrait l’épeler.",
     "The campaign’s phrase is in capitals, and what follows is not: a screen reader might spell it out.",
@@ -90,10 +94,20 @@ def near_span(draft: Draft) -> Span | None:
     if spans := _spans(draft):
         return next((span for span in spans if not _is_exact(draft, span)), None)
     seen, words = draft.seen.text, words_of(draft.campaign.phrase.value)
+    if cut := _cut_short(words).search(seen):
+        return cut.span(1)
     for match in _closing(*words[-2:]).finditer(seen):
         if span := _walked_back(draft, words, match.end()):
             return span
     return None
+
+
+@lru_cache(maxsize=16)
+def _cut_short(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for the phrase without its last words, where its dots follow: « …scolaire, je vous... »."""
+    least = "[ ,]{1,2}".join(words[:-_MOST_CUT])
+    more = "".join(f"(?:[ ,]{{1,2}}{word}" for word in words[-_MOST_CUT:-1]) + ")?" * (_MOST_CUT - 1)
+    return re.compile(rf"({words[0]}(?<!\w{words[0]}){least[len(words[0]) :]}{more}),? ?(?=\.\.|…)")
 
 
 def _spans(draft: Draft) -> tuple[Span, ...]:
@@ -352,7 +366,9 @@ def _alone(draft: Draft, spans: tuple[Span, ...]) -> Iterator[CaptionFinding]:
     for known in _known_texts(draft):
         rest = rest.replace(known, "@")
     if not any(map(str.isalnum, _LEADING.sub("", rest))):
-        words = Words("Il manque ce que vous partagez.", "What you share is missing.")
+        words = Words(
+            "La légende ne dit pas encore ce que vous partagez.", "The caption does not say yet what you share."
+        )
         advice = Words("Écrivez-le après la phrase.", "Write it after the phrase.")
         yield left_to_do(draft, "phrase-alone", "warning", words, draft.seen.span(*spans[0]), advice)
 

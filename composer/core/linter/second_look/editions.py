@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.calendar import WEEKDAYS
-from composer.core.linter.dates.campaign_names import YEAR, campaign_days, names_campaign, names_of
+from composer.core.linter.dates.campaign_names import YEAR, campaign_days, is_about_campaign, names_campaign, names_of
 from composer.core.linter.finding import Draft
 from composer.core.linter.second_look.doubt import Doubt
 from composer.core.linter.subject import clause_span, is_personal
@@ -196,7 +196,7 @@ def _ranges(draft: Draft) -> Iterator[Span]:
         as_long = end - start == last.day - first.day and start != first.day
         other = _OWN_YEAR.match(seen, match.end())
         misdated = (start, end) == (first.day, last.day) and other is not None and other[1] != str(first.year)
-        named = not said and (over or as_long) and names_campaign(draft, match.span())
+        named = not said and (over or as_long) and is_about_campaign(draft, match.span())
         if (outside or cut or named or misdated) and not is_personal(seen, match.span()):
             yield match.span()
 

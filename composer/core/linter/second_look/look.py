@@ -6,8 +6,12 @@ from composer.core.linter.confusables import Span
 from composer.core.linter.finding import CaptionFinding, Draft, left_to_do
 from composer.core.linter.second_look.doubt import Doubt
 from composer.core.linter.second_look.editions import edition_doubts
+from composer.core.linter.second_look.loose_ends import loose_end_doubts
 from composer.core.linter.second_look.mistyped import mistyped_doubts
+from composer.core.linter.second_look.mistyped_days import mistyped_day_doubts
 from composer.core.linter.second_look.names import name_doubts
+from composer.core.linter.second_look.pieces import piece_doubts
+from composer.core.linter.second_look.repeated import repeated_doubts
 from composer.core.linter.second_look.tags import tag_doubts
 from composer.core.linter.second_look.theme import theme_doubts
 from composer.core.naming import named
@@ -19,6 +23,10 @@ _LOOKS: tuple[Callable[[Draft], Iterator[Doubt]], ...] = (
     edition_doubts,
     tag_doubts,
     mistyped_doubts,
+    mistyped_day_doubts,
+    piece_doubts,
+    repeated_doubts,
+    loose_end_doubts,
 )
 
 

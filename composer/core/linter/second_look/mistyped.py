@@ -1,6 +1,7 @@
 """Finds letters and figures mistyped in the campaign's names, its initials, its days and its year."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -10,13 +11,11 @@ from msgspec import Struct
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in, wording_of
-from composer.core.linter.confusables import Span, skeleton
-from composer.core.linter.dates.campaign_names import campaign_days, names_of
+from composer.core.linter.confusables import Span
+from composer.core.linter.dates.campaign_names import YEAR
 from composer.core.linter.finding import Draft
-from composer.core.linter.names.likeness import LONG, WORD, campaign_initials, counts, mistyped_year, words_of
+from composer.core.linter.names.likeness import LONG, WORD, are_neighbours, campaign_initials, off_by_one, words_of
 from composer.core.linter.second_look.doubt import Doubt, near
-from composer.core.linter.subject import is_personal
-from composer.core.months import MONTHS
 from composer.core.text.late_pattern import LatePattern
 from composer.core.words import LANGUAGES
 
@@ -27,15 +26,18 @@ _MOST_OFF, _MOST_PARTED = 2, 2
 #: Characters each way in which its words are.
 _REACH = 60
 _BREAK = LatePattern(r"[.,!?…;:\n«»\"“”()#@]")
-#: The least likeness of a word to the campaign's month, and a word of letters after a day.
-_LIKE_A_MONTH = 0.8
-_AFTER_DAYS = LatePattern(r"(?P<range>(?:\b(?:au|to)|[–-]) ?)?(?<!\d)\d\d? \Z")
-_NEAR_DAYS = 10
+#: The likeness of a word of a theme to one that is mistyped, and the marks that a theme may have between its words.
+_LIKE_A_WORD, _THEME_MARKS = 0.75, frozenset(" ,\n")
+_BARE = re.compile(r"\w")
 
 
 #: Initials of which one may be mistyped are more than these, and stand at most so many characters before the year.
 _FEWEST, _NEAR_YEAR = 2, 12
-_BEFORE_YEAR = LatePattern(r"\b(?:les|des|aux) ((?:[a-z]{1,2} )?[a-z]{1,4}) ?\Z")
+_BEFORE_YEAR = LatePattern(r"\b(?:les|des|aux|bonnes|joyeuses|belles) ((?:[a-z]{1,2} )?[a-z]{1,4}) ?\Z")
+
+
+# Capitals after what a plural follows.
+_PLURAL_CAPITALS = LatePattern(r"([A-Z]{3})(?<=[ld]es ...|aux ...)(?![\w-])")
 
 
 class _Wording(Struct, frozen=True):
@@ -51,9 +53,9 @@ class _Wording(Struct, frozen=True):
 def mistyped_doubts(draft: Draft) -> Iterator[Doubt]:
     """Doubts about what is the campaign's own but for a letter, a figure or a space."""
     yield from _names(draft)
+    yield from _themes(draft)
     yield from _initials(draft)
-    yield from _months(draft)
-    yield from _years(draft)
+    yield from _initials_apart(draft)
 
 
 def _wordings(campaign: Campaign) -> tuple[_Wording, ...]:
@@ -83,6 +85,39 @@ def _names(draft: Draft) -> Iterator[Doubt]:
             if span and span[0] >= done and not _in_address(draft, span):
                 done = span[1]
                 yield near(span, wording.right)
+
+
+def _themes(draft: Draft) -> Iterator[Doubt]:
+    """Doubts about a theme with letters of its long words wrong, or other spaces and marks between its letters."""
+    seen = draft.seen.text
+    for wording in _wordings(draft.campaign):
+        if not wording.strict or sum(stem in seen for stem in wording.stems) < len(wording.stems) - 1:
+            continue
+        parted, slipped = _loose_theme(wording.words)
+        for match in parted.finditer(seen):
+            if tuple(WORD.findall(match[0])) != wording.words or not _THEME_MARKS.issuperset(_BARE.sub("", match[0])):
+                yield near(match.span(), wording.right)
+        for match in slipped.finditer(seen):
+            if _slips(match.groups(), tuple(word for word in wording.words if len(word) >= LONG)):
+                yield near(match.span(), wording.right)
+
+
+def _slips(typed: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether each word is nearly the one that it stands for, and not all are it."""
+    same = sum(map(str.__eq__, typed, words))
+    like = all(
+        one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() >= _LIKE_A_WORD
+        for one, other in zip(typed, words, strict=True)
+    )
+    return 0 < same < len(words) and like
+
+
+@lru_cache(maxsize=16)
+def _loose_theme(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns for a theme with other spaces and marks among its letters, and with other long words in it."""
+    letters = r"[\W_]{0,2}".join("".join(words))
+    slipped = r"[\W_]{1,3}".join(word if len(word) < LONG else r"(\w{3,14})" for word in words)
+    return re.compile(rf"{letters[0]}(?<!\w{letters[0]}){letters[1:]}(?!\w)"), re.compile(rf"(?<!\w){slipped}(?!\w)")
 
 
 def _in_address(draft: Draft, span: Span) -> bool:
@@ -155,81 +190,50 @@ def _likeness(part: str, group: Sequence[Span], wording: _Wording) -> float:
 
 
 def _initials(draft: Draft) -> Iterator[Doubt]:
-    """Doubts about nearly the initials before this year, as a plural: « les JPSS 2026 », « des JP S 2026 »."""
-    seen, year = draft.seen.text, str(campaign_days(draft.campaign)[0].year)
-    initials = campaign_initials(draft.campaign)[0]
-    at = seen.find(year) if len(initials) > _FEWEST else -1
-    while at >= 0:
-        match = _BEFORE_YEAR.search(seen, max(0, at - _NEAR_YEAR), at)
-        off = match and match[1] != initials and _off_by_one(match[1].replace(" ", ""), initials)
+    """Doubts about nearly the initials, as a plural: « les JPSS 2026 », « des JP S 2026 », « aux JOS »."""
+    seen, initials = draft.seen.text, campaign_initials(draft.campaign)[0]
+    if len(initials) <= _FEWEST:
+        return
+    for year in YEAR.finditer(seen):
+        match = _BEFORE_YEAR.search(seen, max(0, year.start() - _NEAR_YEAR), year.start())
+        off = match and match[1] != initials and off_by_one(match[1].replace(" ", ""), initials)
         if match and off and any(map(str.isupper, draft.text[slice(*draft.seen.span(*match.span(1)))])):
-            yield near(match.span(1), f"{initials.upper()} {year}")
-        at = seen.find(year, at + 1)
+            yield near(match.span(1), initials.upper())
+    for match in _PLURAL_CAPITALS.finditer(draft.text):
+        typed = match[1].lower()
+        if typed != initials and len(typed) == len(initials) and are_neighbours(typed, initials):
+            yield near(_seen_span(draft, match.span(1)), initials.upper())
 
 
-def _off_by_one(typed: str, right: str) -> bool:
-    """Whether one letter is put in, left out or another, or two changed places."""
-    longer, shorter = sorted((typed, right), key=len, reverse=True)
-    if len(longer) == len(shorter):
-        return sorted(typed) == sorted(right) or sum(map(str.__ne__, typed, right)) < 2
-    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
-
-
-def _months(draft: Draft) -> Iterator[Doubt]:
-    """Doubts about the campaign's month misspelled after days: « du 16 au 20 févvrier »."""
-    seen = draft.seen.text
-    months = _written(campaign_days(draft.campaign)[0].month)
-    for match in _words_like("".join(sorted({letter for month in months for letter in month[:2]}))).finditer(seen):
-        led = _AFTER_DAYS.search(seen, max(0, match.start() - _NEAR_DAYS), match.start())
-        if led and (led["range"] or match["year"]) and match["word"] not in _KNOWN:
-            right = next((right for month, right in months.items() if _resembles(match["word"], month)), None)
-            if right:
-                yield near(match.span("word"), right)
-
-
-_KNOWN = frozenset(skeleton(name).text for names in MONTHS.values() for name in names)
-
-
-@lru_cache(maxsize=12)
-def _written(number: int) -> dict[str, str]:
-    """A month as it is seen and as it is written, in French and in English."""
-    return {skeleton(names[number - 1]).text: names[number - 1] for names in MONTHS.values()}
-
-
-@lru_cache(maxsize=12)
-def _words_like(letters: str) -> re.Pattern[str]:
-    """A pattern for a word after a figure that begins with one of `letters`."""
-    return re.compile(rf"(?P<word>[{letters}](?<=\d .)\w{{3,9}})(?P<year> 20\d\d)?(?!\w)")
-
-
-def _resembles(word: str, month: str) -> bool:
-    likeness = SequenceMatcher(None, word, month, autojunk=False)
-    return abs(len(word) - len(month)) <= _MOST_OFF and likeness.ratio() >= _LIKE_A_MONTH
-
-
-def _years(draft: Draft) -> Iterator[Doubt]:
-    """Doubts about this year mistyped, after the campaign's name or a day of its month: « JPS 20r6 », « 2 026 »."""
-    first = campaign_days(draft.campaign)[0]
-    year = str(first.year)
-    seen = draft.seen.text
-    months = _written(first.month)
-    ends = (at for name in (*names_of(draft.campaign), *months) for at in _ends(seen, f"{name} "))
-    for match in filter(None, (_YEAR.match(seen, at) for at in ends)):
-        typed = match[0]
-        plain = typed.replace(" ", "")
-        another = re.fullmatch(r"20\d\d", plain) is not None
-        off = len(plain) == len(year) and not another and _off_by_one(plain, year)
-        wrong = off or mistyped_year(plain, year) or (plain == year and typed != year)
-        if wrong and not counts(seen, match.end()) and not is_personal(seen, match.span()):
-            yield near(match.span(), year)
-
-
-def _ends(seen: str, words: str) -> Iterator[int]:
-    at = seen.find(words)
+def _initials_apart(draft: Draft) -> Iterator[Doubt]:
+    """The initials with a letter twice, a space among them or a small letter: « JPPS », « J PS », « jPS »."""
+    initials = campaign_initials(draft.campaign)[0].upper()
+    if len(initials) <= _FEWEST or initials[0] not in draft.text:
+        return
+    for match in _loosely(initials).finditer(draft.text):
+        if match[0] != initials:
+            yield near(_seen_span(draft, match.span()), initials)
+    at = draft.seen.text.find(initials.lower())
     while at >= 0:
-        yield at + len(words)
-        at = seen.find(words, at + 1)
+        span = (at, at + len(initials))
+        typed = draft.text[slice(*draft.seen.span(*span))]
+        whole = (
+            not draft.seen.text[max(0, at - 1) : at].isalnum() and not draft.seen.text[span[1] : span[1] + 1].isalpha()
+        )
+        if whole and not typed.isupper() and not typed.islower() and not typed.istitle():
+            yield near(span, initials)
+        at = draft.seen.text.find(initials.lower(), span[1])
 
 
-# Figures, with a space or a letter among them, that count nothing.
-_YEAR = LatePattern(r"(?:2 ?\d ?\d ?\d(?!\d)|2\w{2,4}(?!\w))(?! ?(?:%|\$|h\b))")
+@lru_cache(maxsize=16)
+def _loosely(initials: str) -> re.Pattern[str]:
+    """A pattern for initials whose letters may be doubled, or parted by a space."""
+    first, *rest = initials
+    after = "".join(f" ?{letter}+" for letter in rest)
+    return re.compile(rf"{first}(?<![\w@#-]{first}){first}*{after}(?![\w’'-])")
+
+
+def _seen_span(draft: Draft, span: Span) -> Span:
+    """The span of the skeleton for one of the text typed."""
+    origins = draft.seen.origins
+    return bisect_left(origins, span[0]), bisect_left(origins, span[1])

@@ -53,6 +53,9 @@ _SINGULAR_VERB = LatePattern(
 _PLURAL_BEFORE = LatePattern(r"(?:\A|[.!?…:\n«\"] ?|, )(?:les|ces|nos)\s\Z")
 _AGREES = Words("le verbe qui suit est au singulier.", "the French verb that follows is in the singular.")
 _AGREE = Words("Mettez-le au pluriel.", "Put it in the plural.")
+# What a plural follows, and what a name of days is followed by: « des Journées de la persévérance 2026 ».
+_BEFORE_A_PLURAL = LatePattern(r"\b(?:les|des|aux|joyeuses|bonnes|belles|vive les) \Z")
+_ENDS_A_NAME = LatePattern(r",? 20\d\d\b")
 #: Initials: fewer are anybody's.
 _FEWEST_INITIALS = 2
 #: Characters before a name in which its article, or the beginning of its sentence, is searched for.
@@ -97,6 +100,7 @@ def name_doubts(draft: Draft) -> Iterator[Doubt]:
     yield from _parted(draft)
     yield from _initials(draft)
     yield from _in_the_singular(draft)
+    yield from _cut_names(draft)
     yield from _abbreviated(draft)
 
 
@@ -284,6 +288,32 @@ def _in_the_singular(draft: Draft) -> Iterator[Doubt]:
             yield Doubt((article.start(), end), _PLURAL, _SAY_SO)
 
 
+def _cut_names(draft: Draft) -> Iterator[Doubt]:
+    """Doubts about a name of the campaign without one of its words: « Joyeuses de la persévérance scolaire »."""
+    seen, name = draft.seen.text, wording_of(draft.campaign.name)
+    for right in (name.fr, name.en):
+        words = _as_seen(right).split(" ")
+        first, last = f"{words[0]} ", f" {words[-1]}"
+        for at in _places(seen, " ".join(words[1:]) if len(words) > _FEWEST_WORDS else ""):
+            if not seen.endswith(first, 0, at) and _BEFORE_A_PLURAL.search(seen, max(0, at - _NEAR), at):
+                yield near((at, at + len(" ".join(words[1:]))), right)
+        for at in _places(seen, " ".join(words[:-1]) if len(words) > _FEWEST_WORDS else ""):
+            end = at + len(" ".join(words[:-1]))
+            capital = draft.text[draft.seen.origins[end - 1 - len(words[-2]) + 1]].isupper()
+            if not seen.startswith((last, f"\n{words[-1]}"), end) and (capital or _ENDS_A_NAME.match(seen, end)):
+                yield near((at, end), right)
+
+
+def _places(seen: str, words: str) -> Iterator[int]:
+    """Where words stand whole."""
+    at = seen.find(words) if words else -1
+    while at >= 0:
+        end = at + len(words)
+        if not seen[max(0, at - 1) : at].isalnum() and not seen[end : end + 1].isalnum():
+            yield at
+        at = seen.find(words, end)
+
+
 @lru_cache(maxsize=16)
 def _whole(word: str) -> re.Pattern[str]:
     return re.compile(rf"{word}(?<![\w#@]{word})(?![\w-])")
@@ -304,9 +334,24 @@ def _abbreviated(draft: Draft) -> Iterator[Doubt]:
         if end > match.end() or _is_cut(draft, match.span(), typed):
             yield near((match.start(), end), name)
     for match in _whole(rest).finditer(draft.seen.text) if rest in draft.seen.text else ():
-        first = draft.seen.text.endswith(words[0], 0, max(0, match.start() - 1))
-        if not first and _is_cut(draft, match.span(), None):
+        whole = draft.seen.text.endswith((f"{words[0]} ", f"{words[0]}\n"), 0, match.start())
+        if not whole and (len(words) > _FEWEST_WORDS - 1 and not _tagged(draft.seen.text, match.start())):
             yield near(match.span(), name)
+    whole = " ".join(words)
+    for match in _with_another(words).finditer(draft.seen.text) if words[0] in draft.seen.text else ():
+        typed = " ".join(match[0].split())
+        if (
+            typed != whole
+            and not _tagged(draft.seen.text, match.start())
+            and draft.text[draft.seen.origins[match.start()]].isupper()
+        ):
+            yield near(match.span(), name)
+
+
+@lru_cache(maxsize=16)
+def _with_another(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for the first and the last word of a name, with one word between them or none."""
+    return re.compile(rf"{words[0]}(?<!\w{words[0]})(?:\s(?:d[eu] (?:la )?|l')?[a-z]{{4,14}})?\s{words[-1]}(?![\w-])")
 
 
 def _tagged(seen: str, at: int) -> bool:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
+from composer.core.text.late_pattern import LatePattern
 from composer.core.text.typography.change import NBSP, SPACES, Change, Span, apply
 from composer.core.text.typography.protected import is_free, protected_spans
 from composer.core.words import Language, Words
@@ -29,6 +30,14 @@ _MARKS_BEFORE = re.compile(rf'(?:[{SPACES}]*[«“]|[»”][{SPACES}]*|"){{0,8}}
 _CLOSES = {"»": ("«", '"“'), "”": ("“", '"'), '"': ('"', "")}
 _SINGLE_CLOSING = re.compile(r"['’](?<=\S['’])(?!\w)")
 _ELISION = re.compile(r"'(?:tis|twas|em|til|cause|n|bout|round|cuz|\d\ds?)\b", re.IGNORECASE)
+# What may be French, and has then its own marks in an English text: letters with an accent, words of that language.
+_MAYBE_FRENCH = LatePattern(
+    r"[à-öø-ÿœÀ-ÖØ-ÞŒ]|\b(?:[cdjlmnst]|qu)['’]|"
+    r"\b(?:la|le|les|un|une|des?|du|et|est|je|tu|il|elle|nous|vous|ils|elles|ce|ces|cette|mon|ma|mes|ton|ta|tes|son|sa|"
+    r"ses|pas|que|qui|en|au|aux|dans|pour|avec|sur|oui|non|merci|bravo|bonjour|salut|allez|ensemble|courage|encore|"
+    r"toujours|jamais|rien|tout|bien|journal|chez|par|sans|vas|lâche|continue|va)\b",
+    re.IGNORECASE,
+)
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
@@ -41,12 +50,13 @@ def mark_changes(text: str, language: Language, spans: Sequence[Span], *, depth:
     seen = _with_straight_marks(text if language == "en" and _MARK.search(text) else _with_guillemets(text))
     marks = [mark.start() for mark in _MARK.finditer(seen) if is_free(*_typed(text, mark.start()), spans)]
     pairs = dict(_pairs(seen, marks))
-    closings = {end for start, end in pairs.items() if _nests(text[start], language)}
+    closings = {end: start for start, end in pairs.items() if _nests(text[start : end + 1], language)}
     for at in marks:
         depth -= at in closings
         if at in pairs:
-            yield from _quoted(text, (at, pairs[at]), _wanted(text[at], language, depth))
-            depth += _nests(text[at], language)
+            nests = pairs[at] in closings
+            yield from _quoted(text, (at, pairs[at]), _wanted(text[at], language, depth) if nests else None)
+            depth += nests
     if language == "en":
         yield from _singles(text)
 
@@ -81,16 +91,16 @@ def _typed(text: str, at: int) -> Span:
     return (at - (text[at] == ">" or last), at + 1 + (text[at] == "<" or (twice and not last)))
 
 
-def _nests(opening: str, language: Language) -> bool:
-    """Whether a pair so opened makes those inside it inner ones: a French quotation in English has its own marks."""
-    return language == "fr" or opening != "«"
+def _nests(quoted: str, language: Language) -> bool:
+    """Whether a pair makes those inside it inner ones: a French quotation in English has its own marks."""
+    return language == "fr" or not quoted.startswith("«") or not _MAYBE_FRENCH.search(quoted)
 
 
 def _wanted(opening: str, language: Language, depth: int) -> tuple[str, str] | None:
     """The marks of a pair inside `depth` others; None to leave it as it is."""
     levels = _LEVELS[language]
     if language == "en":
-        return levels[min(depth, 1)] if _nests(opening, language) else None
+        return levels[min(depth, 1)]
     deep = depth >= len(levels)
     return levels[min(depth, 1)] if not deep or opening in "«<" else None
 
@@ -156,6 +166,8 @@ def _role(mark: str, left: str, right: str, *, odd: bool) -> Literal["opens", "c
         return "" if right.isspace() or right in ".,;:!?)]}" else "opens"
     if right.isalnum():
         return "opens" if left in ":-–—/'’" else ""
+    if left == ":" and right.isspace():
+        return ""
     return "" if odd and left.isdigit() else "closes"
 
 
@@ -165,7 +177,7 @@ def _spaced_role(text: str, at: int, unclosed: Sequence[int], *, odd: bool) -> L
     Neither where the paragraph has one without its pair, nor after a figure, where it stands for inches.
     """
     before, after = text[:at], text[at + 1 : at + 2]
-    if odd or before.rstrip()[-1:].isdigit() or (before and not before[-1].isspace()):
+    if odd or before.rstrip()[-1:].isdigit() or (before and not before[-1].isspace() and before[-1] != ":"):
         return ""
     if unclosed and text[unclosed[-1]] == '"':
         return "closes"

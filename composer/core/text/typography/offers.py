@@ -1,15 +1,13 @@
-"""Offers typographic corrections of a person's text, and what is suggested: « cœur », « 1re », « 18 h 30 », a dash."""
+"""Offers what typography suggests and never does by itself: « cœur », « 1re », « 18 h 30 », a dash."""
 
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from composer.core.text.typography.change import Change, apply
-from composer.core.text.typography.correct import changes
 from composer.core.text.typography.suggest import DASH, HOUR, LIGATURE, ORDINAL, suggestions
 from composer.core.words import Language, Words
 
-_SPACES = Words("Corriger les espaces et les guillemets", "Fix spacing and quotation marks")
 #: The label of each kind of suggestion, by its reason.
 _LABELS = (
     (LIGATURE, Words("Écrire {words} avec œ", "Write {words} with œ")),
@@ -26,14 +24,9 @@ class Offer(Struct, frozen=True):
     text: str
 
 
-def offers(text: str, language: Language, phrase: str = "") -> tuple[Offer, ...]:
-    """The corrections to offer for `text`, which is unchanged until one is accepted; `phrase` is kept as it is.
-
-    Corrected as for a caption: thin spaces, which only the poster can draw, are set when it is laid out.
-    """
+def offers(text: str, language: Language) -> tuple[Offer, ...]:
+    """The corrections to offer for `text`, which is unchanged until one is accepted."""
     found: list[Offer] = []
-    if made := changes(text, language, "caption", phrase=phrase):
-        found.append(Offer(_SPACES, apply(text, made)))
     suggested = suggestions(text) if language == "fr" else ()
     for reason, label in _LABELS:
         if of_kind := [change for change in suggested if change.reason is reason]:

@@ -37,7 +37,7 @@ _PROTECTED: tuple[tuple[_Kind, re.Pattern[str], tuple[str, ...]], ...] = (
     ("name", re.compile(rf"#(?<![\w#]#)[{_WORD}]+"), ("#",)),
     ("sign", re.compile(FACE), (":", ";", "=")),
     ("sign", re.compile(rf":(?<![\w:]:)[\w+-]+[{SPACES}]*:(?!\w)"), (":",)),
-    ("code", re.compile(r"`[^`\n]+`"), ("`",)),
+    ("code", re.compile(r"`(?<!\w`)[^`\n]+`(?!\w)"), ("`",)),
     ("code", re.compile(rf"\d(?<!\d\d)\d*['’][{SPACES}]*\d+[\"”]"), ('"', "”")),
 )
 

@@ -9,14 +9,14 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from string import digits
 
-from msgspec import Struct
-
 from composer.core.text.french_words import ABBREVIATIONS, TITLES
 from composer.core.text.late_pattern import LatePattern
+from composer.core.text.typography import slips
 from composer.core.text.typography.change import NBSP, SPACES, THIN, Change, TextMedium
 from composer.core.text.typography.english_words import ENGLISH_ABBREVIATIONS, ENGLISH_TITLES
 from composer.core.text.typography.marks import APOSTROPHE
 from composer.core.text.typography.protected import FACE
+from composer.core.text.typography.rule import LETTER, Rule, rule
 from composer.core.words import Language, Words
 
 #: The reason of the spaces inside guillemets, which inner marks do not have.
@@ -32,7 +32,6 @@ _ELISION = Words("Pas d’espace autour de l’apostrophe.", "No space around th
 _ELLIPSIS = Words("Points de suspension en un seul caractère.", "A single character for the ellipsis.")
 _INSIDE_PAREN = Words("Pas d’espace à l’intérieur des parenthèses.", "No space inside parentheses.")
 _INSIDE_BRACKETS = Words("Pas d’espace à l’intérieur des crochets.", "No space inside brackets.")
-_OUTSIDE_PAREN = Words("Une espace de chaque côté des parenthèses.", "A space on each side of parentheses.")
 _DOLLAR = Words("Le symbole du dollar suit le nombre.", "The dollar sign comes after the number in French.")
 _DECIMAL = Words("Une virgule décimale en français.", "A decimal comma in French.")
 _ETC = Words("Un seul point après «\u00a0etc\u00a0».", "A single full stop after “etc”.")
@@ -40,27 +39,7 @@ _AFTER_MARK = Words("Une espace après ce signe.", "A space after this mark.")
 _ONE_SPACE = Words("Une seule espace entre les mots.", "One space between words.")
 
 
-class _Rule(Struct, frozen=True):
-    r"""A correction: each group of `pattern` becomes `after`; without a group, `after` is inserted before the match.
-
-    With a group in `after`, as « \1 », the whole match becomes it.
-    `signs`, `apart`: when given, a text without any of these, or without any of these marks after a space, is not
-    searched.
-    """
-
-    pattern: LatePattern
-    after: str
-    reason: Words
-    signs: tuple[str, ...] = ()
-    apart: frozenset[str] = frozenset()
-
-
-def _rule(pattern: str, after: str, reason: Words, signs: Iterable[str] = (), *, apart: str = "") -> _Rule:
-    return _Rule(LatePattern(pattern), after, reason, tuple(signs), frozenset(apart))
-
-
 _S = SPACES
-_LETTER = r"[^\W\d_]"
 # A number begins neither a word nor a measure in feet; it may follow an elision, « p. », a comma put late, or a word
 # and its colon: « d’1 km », « p.12 », « 12$ ,14$ », « saut:1 m ».
 _NUMBER = (
@@ -152,7 +131,7 @@ _IN_NUMBER = rf"(?<=\d[{_S}])(?<!\d{{4}}[{_S}])(?=[{_S}]*\d{{3}}(?!\d))"
 # A word after a mark that touches it: after a comma, not the ending of « étudiant,e,s »; after dots that follow a word,
 # as in « non...peut-être »: « j…j’ai » stammers, and « m...e » is hidden.
 # A word of one letter has a space after it, or a mark that is to have one before it.
-_WORD = rf"(?:{_LETTER}{_LETTER}|{_LETTER}[{_S}]*['’]|[àayôI](?:[{_S}»]|:(?:\s|\Z)))"
+_WORD = rf"(?:{LETTER}{LETTER}|{LETTER}[{_S}]*['’]|[àayôI](?:[{_S}»]|:(?:\s|\Z)))"
 # For speed, patterns start with the character they search for and look back from there.
 _COMMA = (rf",(?:{_AFTER_STOP})", rf"^{_OPENING}\-–—,")
 
@@ -162,13 +141,13 @@ def _late(mark: str, word: str) -> str:
     return rf"(?<=[\w»”)\]%\"….])([{_S}]+{mark})(?={word})"
 
 
-def _stops_late(before: str) -> tuple[_Rule, ...]:
+def _stops_late(before: str) -> tuple[Rule, ...]:
     """Rules for a mark that touches the next sentence and not its own, `before` put before it: « la peine ?Oui »."""
     word = rf"[A-ZÀ-ÖØ-Þ](?:[a-zà-ÿ]|[’'{_S}])(?!\w*=)"
     several = rf"(?<=[\w»”)\]%\"….])([{_S}]+)(?=[?!]{{2,3}}{word})"
     return (
-        *(_rule(_late(re.escape(mark), word), f"{before}{mark} ", _AFTER_MARK, apart=mark) for mark in "?!"),
-        _rule(several, before, _CLOSED, ("?!", "!?", "!!", "??"), apart="?!"),
+        *(rule(_late(re.escape(mark), word), f"{before}{mark} ", _AFTER_MARK, apart=mark) for mark in "?!"),
+        rule(several, before, _CLOSED, ("?!", "!?", "!!", "??"), apart="?!"),
     )
 
 
@@ -176,7 +155,7 @@ def _stops_late(before: str) -> tuple[_Rule, ...]:
 _DOTS_LATE = rf"(?<=[\w»”)\]])([{_S}]+(?:…|\.{{3}}(?!\.)))(?={_WORD})"
 #: Words that a colon parts in short inclusive forms: « acteur:trice ».
 _ENDINGS = r"(?:trices?|euses?|ières?|rices?)\b"
-_COLON_LATE = rf"(?<=[\w»”)\]])([{_S}]+:)(?={_LETTER}[a-zà-ÿœ])(?!\w+:)"
+_COLON_LATE = rf"(?<=[\w»”)\]])([{_S}]+:)(?={LETTER}[a-zà-ÿœ])(?!\w+:)"
 _COMMA_LATE = (r",[«“]", rf"^{_OPENING}\-–—,")
 # Not that of a smiling face.
 _CLOSED_PAREN = (r"\)(?!\))", r"\w.!?…»”%")
@@ -199,35 +178,38 @@ def _closing(mark: str) -> str:
 
 _MARKS_TOUCHING = (':"', *(f"{mark}{opening}" for mark in ":;,!?" for opening in "«“"))
 _COMMON = (
-    _rule(rf"etc(?<!\wetc)(\.{{3}}|…)(?![.…])(?=\W|\Z|{_GLUED})", ".", _ETC, ("etc.", "etc…")),
-    _rule(
-        rf"()\((?<={_LETTER}{_LETTER}\()(?=[^()\s]{{1,40}}[{_S}])[^()\n]{{2,120}}\)(?:()(?={_LETTER}{_LETTER}))?",
+    *slips.COMMON,
+    rule(rf"etc(?<!\wetc)(\.{{3}}|…)(?![.…])(?=\W|\Z|{_GLUED})", ".", _ETC, ("etc.", "etc…")),
+    rule(
+        rf"()\((?<={LETTER}{LETTER}\()(?=[^()\s]{{1,40}}[{_S}])[^()\n]{{2,120}}\)(?:()(?={LETTER}{LETTER}))?",
         " ",
-        _OUTSIDE_PAREN,
+        slips.OUTSIDE_PAREN,
         ("(",),
     ),
-    _rule(r"(\.\.\.)(?<!\.{4})(?!\.)", "…", _ELLIPSIS, ("...",)),
-    _rule(r" (?<=\S )( +)(?=\S)", "", _ONE_SPACE, ("  ",)),
-    _rule(rf"\((?<![:;=]\()(?<![:;=][-'’^]\()([{_S}]+)(?=[\w«“\"])", "", _INSIDE_PAREN, ("(",)),
-    _rule(rf"\[([{_S}]*)(?=[^\W\d_]{{2}}|…|\.{{3}})[^\[\]\n]{{1,200}}?([{_S}]*)\]", "", _INSIDE_BRACKETS, ("[",)),
-    _rule(_DOTS_LATE, "… ", _AFTER_MARK, apart="…."),
-    _rule(_late(",", r"[^\W\d_]|[@#]"), ", ", _AFTER_MARK, apart=","),
+    rule(r"(\.\.\.)(?<!\.{4})(?!\.)", "…", _ELLIPSIS, ("...",)),
+    rule(r" (?<=\S )( +)(?=\S)", "", _ONE_SPACE, ("  ",)),
+    rule(rf"\((?<![:;=]\()(?<![:;=][-'’^]\()([{_S}]+)(?=[\w«“\"])", "", _INSIDE_PAREN, ("(",)),
+    rule(rf"\[([{_S}]*)(?=[^\W\d_]{{2}}|…|\.{{3}})[^\[\]\n]{{1,200}}?([{_S}]*)\]", "", _INSIDE_BRACKETS, ("[",)),
+    rule(_DOTS_LATE, "… ", _AFTER_MARK, apart="…."),
+    rule(_late(",", r"[^\W\d_]|[@#]"), ", ", _AFTER_MARK, apart=","),
     # Between figures, or with nothing counted after it, it may be a decimal comma.
-    _rule(rf"(?<=[^\W\d_]|[»”)\]%$€])([{_S}]+,)(?=\d+(?:[{_S}]*[%$€]|[{_S}]?{_LETTER}))", ", ", _AFTER_MARK, apart=","),
-    _rule(_late(rf"(?!{FACE});", _LETTER * 2), "; ", _AFTER_MARK, apart=";"),
-    _rule(rf",(?:(?<={_LETTER}{_LETTER},)|{_closing(',')}|(?<=>>,))()(?={_GLUED})", " ", _AFTER_MARK, (",",)),
-    _rule(rf";(?:{_closing(';')})()(?={_WORD})", " ", _AFTER_MARK, tuple(f"{mark};" for mark in "»”)]\"'")),
-    _rule(rf";(?<={_LETTER}{_LETTER};){_NO_ENTITY}()(?={_GLUED})(?!\w*=)", " ", _AFTER_MARK, (";",)),
-    _rule(
-        rf"[!?](?:(?<={_LETTER}{_LETTER}.)|(?<=[!?].))()(?=[A-ZÀ-ÖØ-Þ](?:[a-zà-ÿ]|[’'{_S}]))(?!\w+=)",
+    rule(rf"(?<=[^\W\d_]|[»”)\]%$€])([{_S}]+,)(?=\d+(?:[{_S}]*[%$€]|[{_S}]?{LETTER}))", ", ", _AFTER_MARK, apart=","),
+    rule(_late(rf"(?!{FACE});", LETTER * 2), "; ", _AFTER_MARK, apart=";"),
+    rule(rf",(?:(?<={LETTER}{LETTER},)|{_closing(',')}|(?<=>>,))()(?={_GLUED})", " ", _AFTER_MARK, (",",)),
+    rule(rf";(?:{_closing(';')})()(?={_WORD})", " ", _AFTER_MARK, tuple(f"{mark};" for mark in "»”)]\"'")),
+    rule(rf";(?<={LETTER}{LETTER};){_NO_ENTITY}()(?={_GLUED})(?!\w*=)", " ", _AFTER_MARK, (";",)),
+    rule(
+        rf"[!?](?:(?<={LETTER}{LETTER}.)|(?<=[!?].))()(?=[A-ZÀ-ÖØ-Þ](?:[a-zà-ÿ]|[’'{_S}]))(?!\w+=)",
         " ",
         _AFTER_MARK,
         ("!", "?"),
     ),
-    _rule(rf"…(?<={_LETTER}{_LETTER}…)()(?={_WORD})", " ", _AFTER_MARK, ("…",)),
-    _rule(rf"\.\.\.(?<={_LETTER}{_LETTER}\.{{3}})(?!\.)()(?={_WORD})", " ", _AFTER_MARK, ("...",)),
-    _rule(r"<<(?<=[:;,!?]<<)(?=[^\s\d<>=»”])", " ", _AFTER_MARK, tuple(f"{mark}<<" for mark in ":;,!?")),
-    _rule(r"[«“\"](?<=[:;,!?].)(?:(?<=[«“])|(?<=:\")(?=[^\W\d_]))", " ", _AFTER_MARK, _MARKS_TOUCHING),
+    rule(rf"…(?<={LETTER}{LETTER}…)()(?={_WORD})", " ", _AFTER_MARK, ("…",)),
+    rule(rf"\.\.\.(?<={LETTER}{LETTER}\.{{3}})(?!\.)()(?={_WORD})", " ", _AFTER_MARK, ("...",)),
+    rule(r"<<(?<=[:;,!?]<<)(?=[^\s\d<>=»”])", " ", _AFTER_MARK, tuple(f"{mark}<<" for mark in ":;,!?")),
+    rule(
+        rf"[«“\"](?<=[:;,!?].)(?:(?<=[«“])|(?<=:\")(?=[^\W\d_]|[{_S}]+[A-ZÀ-ÖØ-Þ]))", " ", _AFTER_MARK, _MARKS_TOUCHING
+    ),
 )
 _COLON_FIGURE = tuple(f":{digit}" for digit in digits)
 # A measure after a number, in its usual forms.
@@ -236,44 +218,43 @@ _NO_SIGN = rf"(?![\w$%]|[.,]\d|[{_S}]+(?:[%$]|\d{{3}}(?!\d)|(?:{_SPACED_UNITS}|{
 # Before its sum, and not after another: « 1 000 $1 000 $ ».
 _DOLLAR_FIRST = rf"\$(?<![\w$.,:…]\$)(?<!\d[{_S}]\$)"
 _FRENCH = (
+    *slips.FRENCH,
     # « $40 », as in English; « US$40 » and « $25,000 » are left.
-    _rule(rf"{_DOLLAR_FIRST}(\d{{1,3}})[{_S}](\d{{3}}){_NO_SIGN}", rf"\1{NBSP}\2{NBSP}$", _DOLLAR, ("$",)),
-    _rule(rf"{_DOLLAR_FIRST}(\d{{2,3}})(\d{{3}}){_NO_SIGN}", rf"\1{NBSP}\2{NBSP}$", _DOLLAR, ("$",)),
-    _rule(rf"{_DOLLAR_FIRST}(\d{{1,4}})\.(\d\d){_NO_SIGN}", rf"\1,\2{NBSP}$", _DOLLAR, ("$",)),
-    _rule(rf"{_DOLLAR_FIRST}(\d{{1,4}}(?:,\d\d)?){_NO_SIGN}", rf"\1{NBSP}$", _DOLLAR, ("$",)),
-    _rule(rf"(\.)(?<=\d\.)(?<![.…]\d\.)(?<![.…]\d\d\.)(?=\d{{1,2}}{_MEASURED})", ",", _DECIMAL, (".",)),
-    _rule(
-        rf"(:)(?<={_LETTER}{_LETTER}:)(?=\d{{1,2}}(?:[{_S}»]|:(?:{_AFTER_COLON})))", f"{NBSP}: ", _COLON, _COLON_FIGURE
-    ),
-    _rule(rf"(:)(?<=[a-zà-ÿ][a-zà-ÿ]:)(?=[a-zà-ÿœ]{{5}})(?!\w+:)(?!{_ENDINGS})", f"{NBSP}: ", _COLON, (":",)),
-    _rule(_COLON_LATE, f"{NBSP}: ", _COLON, apart=":"),
-    _rule(_before((f":(?:{_AFTER_COLON})", f"^{_OPENING}")), NBSP, _COLON, apart=":"),
-    _rule(rf":(?:(?<=[^{_OPENING}:;=<>/\\]:)|(?<=>>:))(?={_AFTER_COLON})", NBSP, _COLON),
-    _rule(rf"«([{_S}]*)(?=[^\s»])", NBSP, INSIDE),
-    _rule(_before(("»", r"^\s«")), NBSP, INSIDE, apart="»"),
-    _rule(r"»(?<=[^\s«]»)", NBSP, INSIDE),
-    _rule(_MEASURE, NBSP, _SIGN, digits),
-    _rule(_METRES, NBSP, _SIGN, (" m ", "m ", "m\u00a0", "m\u202f", *(f"m{digit}" for digit in digits))),
-    _rule(_TIME, NBSP, _HOUR, digits),
-    _rule(_before_digits(ABBREVIATIONS, _IN_NUMBER), NBSP, _NUMBER_AFTER, digits),
-    _rule(_after_titles(TITLES), NBSP, _TITLE),
-    _rule(_STUCK_TITLE, NBSP, _TITLE, ("M.", "Mme.", "Mlle.", "Dr.", "Dre.")),
-    _rule(
+    rule(rf"{_DOLLAR_FIRST}[{_S}]?(\d{{1,3}})[{_S}](\d{{3}}){_NO_SIGN}", rf"\1{NBSP}\2{NBSP}$", _DOLLAR, ("$",)),
+    rule(rf"{_DOLLAR_FIRST}[{_S}]?(\d{{2,3}})(\d{{3}}){_NO_SIGN}", rf"\1{NBSP}\2{NBSP}$", _DOLLAR, ("$",)),
+    rule(rf"{_DOLLAR_FIRST}[{_S}]?(\d{{1,4}})\.(\d\d){_NO_SIGN}", rf"\1,\2{NBSP}$", _DOLLAR, ("$",)),
+    rule(rf"{_DOLLAR_FIRST}[{_S}]?(\d{{1,4}}(?:,\d\d)?){_NO_SIGN}", rf"\1{NBSP}$", _DOLLAR, ("$",)),
+    rule(rf"(\.)(?<=\d\.)(?<![.…]\d\.)(?<![.…]\d\d\.)(?=\d{{1,2}}{_MEASURED})", ",", _DECIMAL, (".",)),
+    rule(rf"(:)(?<={LETTER}{LETTER}:)(?=\d{{1,2}}(?:[{_S}»]|:(?:{_AFTER_COLON})))", f"{NBSP}: ", _COLON, _COLON_FIGURE),
+    rule(rf"(:)(?<=[a-zà-ÿ][a-zà-ÿ]:)(?=[a-zà-ÿœ]{{5}})(?!\w+:)(?!{_ENDINGS})", f"{NBSP}: ", _COLON, (":",)),
+    rule(_COLON_LATE, f"{NBSP}: ", _COLON, apart=":"),
+    rule(_before((f":(?:{_AFTER_COLON})", f"^{_OPENING}")), NBSP, _COLON, apart=":"),
+    rule(rf":(?:(?<=[^{_OPENING}:;=<>/\\]:)|(?<=>>:))(?={_AFTER_COLON})", NBSP, _COLON),
+    rule(rf"«([{_S}]*)(?=[^\s»])", NBSP, INSIDE),
+    rule(_before(("»", r"^\s«")), NBSP, INSIDE, apart="»"),
+    rule(r"»(?<=[^\s«]»)", NBSP, INSIDE),
+    rule(_MEASURE, NBSP, _SIGN, digits),
+    rule(_METRES, NBSP, _SIGN, (" m ", "m ", "m\u00a0", "m\u202f", *(f"m{digit}" for digit in digits))),
+    rule(_TIME, NBSP, _HOUR, digits),
+    rule(_before_digits(ABBREVIATIONS, _IN_NUMBER), NBSP, _NUMBER_AFTER, digits),
+    rule(_after_titles(TITLES), NBSP, _TITLE),
+    rule(_STUCK_TITLE, NBSP, _TITLE, ("M.", "Mme.", "Mlle.", "Dr.", "Dre.")),
+    rule(
         rf"ujourd(?<=\b[aA]ujourd)([{_S}]+['’]?[{_S}]*)(?=hui\b)",
         "’",
         _ELISION,
         tuple(f"ujourd{space}" for space in _S),
     ),
-    _rule(r"(?<!\w)(?:[nN][°º]|pp?\.)()(?=\d)", NBSP, _NUMBER_AFTER, ("n°", "nº", "N°", "Nº", "p.")),
-    _rule(rf"(')(?<={_LETTER}')(?=[^\W_]|[\"«“\[@#]|<<)", "’", APOSTROPHE, ("'",)),
-    _rule(
-        rf"(['’](?:{_ELIDED_LETTER}[{_S}]+(?={_LETTER}|{_OPENED})|{_ELIDED_WORD}[{_S}]+(?={_VOWEL}|{_OPENED})))",
+    rule(r"(?<!\w)(?:[nN][°º]|pp?\.)()(?=\d)", NBSP, _NUMBER_AFTER, ("n°", "nº", "N°", "Nº", "p.")),
+    rule(rf"(')(?<={LETTER}')(?=[^\W_]|[\"«“\[@#]|<<)", "’", APOSTROPHE, ("'",)),
+    rule(
+        rf"(['’](?:{_ELIDED_LETTER}[{_S}]+(?={LETTER}|{_OPENED})|{_ELIDED_WORD}[{_S}]+(?={_VOWEL}|{_OPENED})))",
         "’",
         _ELISION,
         tuple(f"{a}{s}" for a in "'’" for s in _S),
     ),
-    _rule(rf"[qQ][uU](?<!\w..)([{_S}]+['’][{_S}]*)(?={_VOWEL})", "’", _ELISION, apart="'’"),
-    _rule(
+    rule(rf"[qQ][uU](?<!\w..)([{_S}]+['’][{_S}]*)(?={_VOWEL})", "’", _ELISION, apart="'’"),
+    rule(
         rf"([{_S}](?<=[ldjmtsncLDJMTSNC][{_S}])(?<![\w'’].[{_S}])(?<!\d[{_S}].[{_S}])[{_S}]*['’][{_S}]*)(?={_VOWEL})",
         "’",
         _ELISION,
@@ -281,8 +262,9 @@ _FRENCH = (
     ),
 )
 _ENGLISH = (
-    _rule(_COLON_LATE, ": ", _AFTER_MARK, apart=":"),
-    _rule(
+    *slips.ENGLISH,
+    rule(_COLON_LATE, ": ", _AFTER_MARK, apart=":"),
+    rule(
         _before(
             _COMMA,
             _COMMA_LATE,
@@ -298,27 +280,27 @@ _ENGLISH = (
         apart=",.…;!?):",
     ),
     # « He 's here », but not what is between two marks, « the 's' ».
-    _rule(rf"(?<={_LETTER}{_LETTER})([{_S}]+)(?=['’](?:s|ll|re|ve|d|m)(?![\w'’]))", "", _ELISION, apart="'’"),
-    _rule(_ENGLISH_MEASURE, NBSP, _SIGN, digits),
-    _rule(rf"(?<=\d)([{_S}]+)(?=%(?!\w))", "", _CLOSED, ("%",)),
-    _rule(_after_titles((*TITLES, *ENGLISH_TITLES)), NBSP, _TITLE),
-    _rule(_STUCK_TITLE, NBSP, _TITLE, ("Mr.", "Mrs.", "Ms.", "Dr.")),
-    _rule(_before_digits(ENGLISH_ABBREVIATIONS), NBSP, _NUMBER_AFTER, digits),
+    rule(rf"(?<={LETTER}{LETTER})([{_S}]+)(?=['’](?:s|ll|re|ve|d|m)(?![\w'’]))", "", _ELISION, apart="'’"),
+    rule(_ENGLISH_MEASURE, NBSP, _SIGN, digits),
+    rule(rf"(?<=\d)([{_S}]+)(?=%(?!\w))", "", _CLOSED, ("%",)),
+    rule(_after_titles((*TITLES, *ENGLISH_TITLES)), NBSP, _TITLE),
+    rule(_STUCK_TITLE, NBSP, _TITLE, ("Mr.", "Mrs.", "Ms.", "Dr.")),
+    rule(_before_digits(ENGLISH_ABBREVIATIONS), NBSP, _NUMBER_AFTER, digits),
 )
 _FRENCH_CLOSED = (_COMMA, _COMMA_LATE, _FULL_STOP, _DOTS, _STOP_AGAIN, _CLOSED_PAREN)
-_RULES: dict[tuple[Language, TextMedium], tuple[_Rule, ...]] = {
+_RULES: dict[tuple[Language, TextMedium], tuple[Rule, ...]] = {
     ("fr", "drawn"): (
         *_COMMON,
         *_stops_late(THIN),
         *_FRENCH,
-        _rule(_before(*_FRENCH_CLOSED), "", _CLOSED, apart=",.…;!?)"),
-        _rule(_before(_STOP_FIRST), THIN, _THIN, apart=";!?"),
+        rule(_before(*_FRENCH_CLOSED), "", _CLOSED, apart=",.…;!?)"),
+        rule(_before(_STOP_FIRST), THIN, _THIN, apart=";!?"),
     ),
     ("fr", "caption"): (
         *_COMMON,
         *_stops_late(""),
         *_FRENCH,
-        _rule(_before(*_FRENCH_CLOSED, _STOP_FIRST), "", _CLOSED, apart=",.…;!?)"),
+        rule(_before(*_FRENCH_CLOSED, _STOP_FIRST), "", _CLOSED, apart=",.…;!?)"),
     ),
     ("en", "drawn"): (*_COMMON, *_stops_late(""), *_ENGLISH),
     ("en", "caption"): (*_COMMON, *_stops_late(""), *_ENGLISH),
@@ -328,18 +310,18 @@ _RULES: dict[tuple[Language, TextMedium], tuple[_Rule, ...]] = {
 def rule_changes(text: str, language: Language, medium: TextMedium) -> Iterator[Change]:
     """The changes of every rule, by rule; they may overlap."""
     apart = frozenset(match[1] for match in _APART.finditer(text))
-    for rule in _RULES[language, medium]:
-        if rule.signs and not any(sign in text for sign in rule.signs):
+    for each in _RULES[language, medium]:
+        if each.signs and not any(sign in text for sign in each.signs):
             continue
-        if rule.apart and rule.apart.isdisjoint(apart):
+        if each.apart and each.apart.isdisjoint(apart):
             continue
-        if "\\" in rule.after:
-            found = rule.pattern.finditer(text)
-            yield from (Change(*each.span(), each[0], each.expand(rule.after), rule.reason) for each in found)
+        if "\\" in each.after:
+            found = each.pattern.finditer(text)
+            yield from (Change(*match.span(), match[0], match.expand(each.after), each.reason) for match in found)
             continue
-        groups = range(1, rule.pattern.groups + 1)
-        for match in rule.pattern.finditer(text):
+        groups = range(1, each.pattern.groups + 1)
+        for match in each.pattern.finditer(text):
             at = match.start()
             for start, end in [match.span(group) for group in groups] or [(at, at)]:
-                if start >= 0 and text[start:end] != rule.after:
-                    yield Change(start, end, text[start:end], rule.after, rule.reason)
+                if start >= 0 and text[start:end] != each.after:
+                    yield Change(start, end, text[start:end], each.after, each.reason)

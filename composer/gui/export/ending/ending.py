@@ -47,9 +47,6 @@ class Ending(QWidget):
         self.copies = Copies(state, jobs, exports, self)
         self.drag_out = DragOut(state, jobs, preferences, self)
         self.stage = PictureStage(state, self.pictures, self.copies, self.drag_out)
-        self.zip = bound_button(state.translator, _ZIP, _ZIP_HELP)
-        give_icon(self.zip, "export")
-        self.zip.clicked.connect(self._make_zip)
         self.to_phone = bound_button(state.translator, TO_PHONE, TO_PHONE_HELP)
         give_icon(self.to_phone, "phone")
         self.to_phone.clicked.connect(self._send_to_phone)
@@ -57,10 +54,14 @@ class Ending(QWidget):
         inside = column(self)
         inside.addWidget(bound_label(state.translator, _PICTURES, "section"))
         inside.addWidget(self.stage)
+        # Before the guides, which are long: most people post from their phone.
+        inside.addWidget(self.to_phone)
         inside.addWidget(bound_label(state.translator, _POSTING, "section"))
         for network in state.studio.context.campaign.networks:
             inside.addWidget(self._posting(network))
-        inside.addWidget(self.to_phone)
+        self.zip = bound_button(state.translator, _ZIP, _ZIP_HELP)
+        give_icon(self.zip, "export")
+        self.zip.clicked.connect(self._make_zip)
         inside.addWidget(self.zip)
         WhenVisible(self, self._update, exports.changed, state.translator.changed)
 

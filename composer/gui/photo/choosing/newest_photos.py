@@ -51,6 +51,8 @@ class NewestPhotos(QWidget):
         self.more.clicked.connect(self._show_all)
         self.hide_them.clicked.connect(self._hide)
         importer.closing.connect(self.close_files)
+        # The photo of the person before is not the one of this visual.
+        state.session_changed.connect(self.strip.clearSelection)
         self._on_activated()
 
     def _arrange(self) -> None:

@@ -71,12 +71,15 @@ class CropGuides(QWidget):
         """Draw what there is to show, each line dark under light."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # Of a view larger than its room, what is out of it is not drawn over the tools.
+        painter.setClipRect(self._canvas.view.port)
         for color, width in ((_DARK, 3.0), (_LIGHT, 1.0)):
             painter.setPen(QPen(color, width))
             if self._is_selected:
                 painter.drawPolygon(self._corners)
             if self._has_thirds:
                 self._draw_thirds(painter)
+        painter.setClipping(False)
         if self._zoom.isActive():
             self._draw_zoom(painter)
 

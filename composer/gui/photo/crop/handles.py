@@ -143,12 +143,13 @@ class CropHandles(QObject):
         visible = self._framing.visible_slot() if selected or self.guides.is_on else None
         corners = self._corners(visible[0]) if visible else ()
         self.guides.follow(QPolygonF(list(corners)))
-        shown = bool(corners) and selected
+        port = self._canvas.view.port
         for index, handle in enumerate(self.handles):
+            shown = bool(corners) and selected and port.contains(corners[index])
             if shown:
                 handle.place(corners[index], corners[(index + 2) % 4])
                 handle.raise_()
-            handle.setVisible(shown)
+            handle.setVisible(shown or handle.is_pulled)
 
     def _corners(self, slot: PhotoSlot) -> Sequence[QPointF]:
         """The corners of the slot from the top left, clockwise, in widget pixels; on the page where it goes past it."""

@@ -1,0 +1,124 @@
+"""Finds what its writer has still to settle: a sentence cut short, a choice left open, two figures for one thing."""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from composer.core.linter.confusables import Span
+from composer.core.linter.finding import Draft
+from composer.core.linter.second_look.doubt import Doubt
+from composer.core.linter.subject import sentence_span
+from composer.core.text.late_pattern import LatePattern
+from composer.core.words import Words
+
+# A word that no sentence ends with, at the end of a paragraph or before a handle; « Merci à » leads to the handle.
+_PARAGRAPH_END = LatePattern(r"\n(?=\n| *[@#])|\Z")
+_CUT = LatePattern(
+    r"(?<![\w'-])(?:(?:parce |pour |alors |afin |sauf |depuis |quoi|jus|lors|puis)?qu[e']|dont|(?<!le )(?<!un )car|"
+    r"mais|je|j'|tu|ne|ni|comme|because|although|so that|if|than|which|"
+    r"(?<!mon )(?<!ton )(?<!son )(?<!un )(?<!le )(?<!du )(?<!au )(?<!seul )but)\Z"
+)
+_CUT_BEFORE_NOTHING = LatePattern(
+    r"(?<![\w'-])(?:mon|ma|mes|ta|tes|sa|ses|le|la|les|des|du|au|aux|a|et|ou|de|dans|the|an|my|your|and|or)\Z"
+)
+_HANDLE_NEXT = LatePattern(r"\s*[@#]")
+#: Characters: no such word is longer.
+_LONGEST_CUT = 24
+#: Words that another one is like but for an accent, and whether the accent is the word's own: « là », « où », « a ».
+_ACCENTED = {"la": False, "ou": False, "du": False, "a": True, "des": False}
+_CUT_SHORT = Words("la phrase s’arrête là.", "the sentence stops there.")
+_FINISH = Words("Terminez-la, ou retirez-la.", "Finish it, or take it out.")
+# Two of one kind to choose from: « 19 ans / 20 ans », « 2018/2019? », « mon/ma ».
+_OPEN = LatePattern(
+    r"(?<![\d/.,])\d{1,4} ([a-z]{1,10}) ?(?:/|//) ?\d{1,4} \1\b|"
+    r"(?<![\d/.,])(?:19|20)\d\d ?(?:/|ou|or) ?(?:19|20)\d\d ?\?|"
+    r"(?<![\d/.,])\d{1,3} ?/ ?\d{1,3} (?:ans|fois|mois|years|times|months) ?\?|"
+    r"(?<![\w/])(?:mon/ma|ma/mon|notre/nos|un/deux|une/deux|(?:je|on)/(?:nous|on)|i/we)(?![\w/])"
+)
+# Versions one under the other: « Version A : … Version B : … ».
+_OPTION_WORDS = ("version ", "option ", "choix ", "variante ", "proposition ")
+_OPTIONS = LatePattern(
+    r"(?:\A|\n)[^\w\n]*((?:version|option|choix|variante|proposition) ?(?:[a-d]|\d|un|deux|one|two))\b ?(?:[:.)–-]|\()"
+)
+_OF_ONE = LatePattern(r"(?<![\w/])(?:qu'|lorsqu'|quand |when |that )?(?:il/elle|elle/il|he/she|she/he)(?![\w/])")
+_KNOWN_PERSON = LatePattern(r"\b(?:mon|ma|my) [a-z]")
+_TO_CHOOSE = Words("il reste un choix à faire.", "a choice is still to be made.")
+_CHOOSE = Words("Gardez-en un seul.", "Keep one of them.")
+# A number of things, and their years: « mes trois échecs : 2008 et 2010 ».
+_YEARS = LatePattern(r"\d{4}(?<!\d{5})(?:(?:, | et | and |, and )(?:19|20)\d\d(?!\d))+(?= ?[.!?;)\n]|\Z)")
+_COUNTED = LatePattern(r"\b(deux|trois|quatre|cinq|two|three|four|five|[2-5]) [a-z' -]{3,40}?(?: ?:|,| en| in|\() ?\Z")
+_LONGEST_COUNT = 60
+_NUMBERS = {"deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "four": 4, "cinq": 5, "five": 5}
+# An age or a year at which something was finished.
+_AGE = LatePattern(r"\d\d(?:(?<=\ba \d\d)|(?<=\bde \d\d)|(?<=\bat \d\d))(?: ans\b|(?=,|\.| and\b| et\b))")
+_DONE = LatePattern(
+    r"\b(?:termine\w*|fini[ets]*|obtenu\w*|recu\w*|diplome\w*|gradue\w*|finished|earned|received|graduated|got)\b"
+)
+_DEGREES = LatePattern(
+    r"\b(secondaire|dep|des|bac|baccalaureat|cegep|maitrise|doctorat|high school|ged|bachelor|master|phd)s?\b"
+)
+_ANOTHER = LatePattern(r"\b(?:deuxieme|seconde?\b|autre|ensuite|puis|nouveau|another|then|later|apres|plus tard)\b")
+_TWO_VALUES = Words("la légende donne deux nombres pour la même chose.", "the caption gives two numbers for one thing.")
+_COMPARE = Words("Gardez le bon.", "Keep the right one.")
+
+
+def loose_end_doubts(draft: Draft) -> Iterator[Doubt]:
+    """Doubts about a sentence cut short, a choice between two words or numbers, and numbers that do not agree."""
+    seen = draft.seen.text
+    yield from (Doubt(span, _CUT_SHORT, _FINISH) for span in _cut(draft))
+    if "/" in seen or "?" in seen:
+        yield from (Doubt(span, _TO_CHOOSE, _CHOOSE) for span in _choices(seen))
+    if any(each in seen for each in _OPTION_WORDS):
+        several = tuple(_OPTIONS.finditer(seen))
+        yield from (Doubt(match.span(1), _TO_CHOOSE, _CHOOSE) for match in several if len(several) > 1)
+    if any(map(str.isdigit, seen)):
+        yield from (Doubt(span, _TWO_VALUES, _COMPARE) for look in _NUMBERED for span in look(seen))
+
+
+def _cut(draft: Draft) -> Iterator[Span]:
+    seen = draft.seen.text
+    for end in _PARAGRAPH_END.finditer(seen):
+        said = seen[max(0, end.start() - _LONGEST_CUT) : end.start()].rstrip()
+        match = _CUT.search(said) or (
+            None if _HANDLE_NEXT.match(seen, end.start()) else _CUT_BEFORE_NOTHING.search(said)
+        )
+        if match:
+            start = max(0, end.start() - _LONGEST_CUT) + match.start()
+            span = start, start + len(match[0])
+            accented = not draft.text[slice(*draft.seen.span(*span))].isascii()
+            if _ACCENTED.get(match[0], accented) == accented:
+                yield span
+
+
+def _choices(seen: str) -> Iterator[Span]:
+    yield from (match.span() for match in _OPEN.finditer(seen))
+    for match in _OF_ONE.finditer(seen) if "/" in seen else ():
+        start, _ = sentence_span(seen, match.span())
+        if _KNOWN_PERSON.search(seen, start, match.start()):
+            yield match.span()
+
+
+def _miscounted(seen: str) -> Iterator[Span]:
+    """The spans of years that are not as many as was said."""
+    for years in _YEARS.finditer(seen):
+        match = _COUNTED.search(seen, max(0, years.start() - _LONGEST_COUNT), years.start())
+        said = match[1] if match else ""
+        if match and int(_NUMBERS.get(said, said)) != len(re.findall(r"\d{4}", years[0])):
+            yield match.start(), years.end()
+
+
+def _twice_finished(seen: str) -> Iterator[Span]:
+    """The spans of a second age at which the same studies are finished."""
+    told = [(match, seen[slice(*sentence_span(seen, match.span()))]) for match in _AGE.finditer(seen)]
+    for (one, first), (other, second) in pairwise(told):
+        same = _degrees(first) & _degrees(second)
+        done = _DONE.search(first) and _DONE.search(second)
+        if same and done and first != second and one[0] != other[0] and not _ANOTHER.search(second):
+            yield other.span()
+
+
+def _degrees(sentence: str) -> frozenset[str]:
+    return frozenset(match[1] for match in _DEGREES.finditer(sentence))
+
+
+_NUMBERED: tuple[Callable[[str], Iterator[Span]], ...] = (_miscounted, _twice_finished)

@@ -1,0 +1,101 @@
+"""Finds what a caption has twice in a row of the campaign's own: a name, a theme, a hashtag, a handle, a word."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.facts import text_in, wording_of
+from composer.core.linter.confusables import skeleton
+from composer.core.linter.dates.campaign_names import campaign_days, names_of
+from composer.core.linter.finding import Draft
+from composer.core.linter.names.likeness import LONG, words_of
+from composer.core.linter.second_look.doubt import Doubt
+from composer.core.months import MONTHS
+from composer.core.text.late_pattern import LatePattern
+from composer.core.words import LANGUAGES, Words
+
+# What stands between the two: « #JPS2026 #JPS2026 », « JPS et JPS »; a blank line begins another part.
+_BETWEEN = LatePattern(r"(?!\n\n)[\n ,;:·•|/«»\"“”.()@#-]{0,4}(?:(?:et|and|&) )?[@#]?")
+_TWICE = Words("c’est écrit deux fois de suite.", "it is written twice in a row.")
+_AGAIN = Words(
+    "c’est le début de la phrase, qui est déjà là.", "it is the beginning of the phrase, which is there already."
+)
+#: Words by which the phrase is known.
+_FIRST_WORDS = 5
+_KEEP_ONE = Words("Gardez-en un seul.", "Keep one of them.")
+# A day or days of a month, and a year, twice: « le 19 février 2026 et le 19 février 2026 ».
+_DAYS = r"(?:\d\d? (?:au |to |- ?|– ?)?)?\d\d? {month}(?: 20\d\d)?|{month} \d\d?(?: ?(?:to|–|-) ?\d\d?)?(?:,? 20\d\d)?"
+
+
+def repeated_doubts(draft: Draft) -> Iterator[Doubt]:
+    """Doubts about the second of two of the campaign's own texts that follow each other, or of two of its words."""
+    seen = draft.seen.text
+    for text in _texts(draft.campaign, draft.mention):
+        if seen.count(text) > 1:
+            yield from _twice(seen, text)
+    for word in _words(draft.campaign):
+        at = seen.find(f"{word} {word}")
+        if at >= 0 and not seen[max(0, at - 1) : at].isalnum() and not _goes_on(seen, at + 2 * len(word) + 1):
+            yield Doubt((at, at + 2 * len(word) + 1), _TWICE, _KEEP_ONE)
+    opening = _opening(draft.campaign.phrase.value)
+    if seen.count(opening) > 1:
+        yield Doubt((seen.rfind(opening), seen.rfind(opening) + len(opening)), _AGAIN, _KEEP_ONE)
+    month = tuple(skeleton(names[campaign_days(draft.campaign)[0].month - 1]).text for names in MONTHS.values())
+    if any(seen.count(each) > 1 for each in month):
+        yield from (Doubt(match.span(), _TWICE, _KEEP_ONE) for match in _days_twice(month).finditer(seen))
+
+
+@lru_cache(maxsize=4)
+def _opening(phrase: str) -> str:
+    """The first words of the phrase, by which it is known wherever it stands."""
+    return " ".join(skeleton(phrase).text.split()[:_FIRST_WORDS])
+
+
+def _goes_on(seen: str, end: int) -> bool:
+    return seen[end : end + 1].isalnum() or seen[end : end + 1] == "_"
+
+
+def _twice(seen: str, text: str) -> Iterator[Doubt]:
+    at = seen.find(text)
+    while at >= 0:
+        end = at + len(text)
+        gap = _BETWEEN.match(seen, end)
+        after = gap.end() if gap else end
+        if seen.startswith(text, after) and not seen[after + len(text) :][:1].isalpha():
+            yield Doubt((after, after + len(text)), _TWICE, _KEEP_ONE)
+        at = seen.find(text, end)
+
+
+def _texts(campaign: Campaign, mention: str) -> tuple[str, ...]:
+    days = [wording_of(day.name) for day in campaign.days.values()]
+    themes = (text_in(campaign.theme, language).rstrip(" .,!?…") for language in LANGUAGES)
+    tags = (tag.value.lstrip("#") for tag in campaign.hashtags)
+    names = (*(each for words in days for each in (words.fr, words.en)), campaign.organisation.value)
+    return _as_seen((*themes, *tags, *names, mention.lstrip("@"), *names_of(campaign)))
+
+
+@lru_cache(maxsize=64)
+def _as_seen(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(skeleton(text).text for text in texts if len(text) > 1))
+
+
+def _words(campaign: Campaign) -> tuple[str, ...]:
+    name = wording_of(campaign.name)
+    days = [wording_of(day.name) for day in campaign.days.values()]
+    held = campaign_days(campaign)[0]
+    texts = (name.fr, name.en, campaign.organisation.value, campaign.phrase.value, *(each.fr for each in days))
+    return _long((*texts, *(names[held.month - 1] for names in MONTHS.values()), str(held.year)))
+
+
+@lru_cache(maxsize=16)
+def _long(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """The long words of some texts; « vous vous » is French."""
+    words = dict.fromkeys(word for text in texts for word in words_of(text) if len(word) >= LONG)
+    return tuple(word for word in words if word != "vous")
+
+
+@lru_cache(maxsize=16)
+def _days_twice(months: tuple[str, ...]) -> re.Pattern[str]:
+    days = _DAYS.format(month=f"(?:{'|'.join(months)})")
+    return re.compile(rf"(?<![\d/])({days})(?:,| et| and|\.| -| –)? (?:le |du |on |from )?\1(?!\w)")

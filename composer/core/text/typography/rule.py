@@ -1,0 +1,31 @@
+"""A correction of typography as a rule: a pattern, what replaces its groups, and why."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from composer.core.text.late_pattern import LatePattern
+from composer.core.words import Words
+
+#: A letter, as a pattern.
+LETTER = r"[^\W\d_]"
+
+
+class Rule(Struct, frozen=True):
+    r"""A correction: each group of `pattern` becomes `after`; without a group, `after` is inserted before the match.
+
+    With a group in `after`, as « \1 », the whole match becomes it.
+    `signs`, `apart`: when given, a text without any of these, or without any of these marks after a space, is not
+    searched.
+    """
+
+    pattern: LatePattern
+    after: str
+    reason: Words
+    signs: tuple[str, ...] = ()
+    apart: frozenset[str] = frozenset()
+
+
+def rule(pattern: str, after: str, reason: Words, signs: Iterable[str] = (), *, apart: str = "") -> Rule:
+    """The rule of a `pattern`, in the syntax of `re`."""
+    return Rule(LatePattern(pattern), after, reason, tuple(signs), frozenset(apart))

@@ -1,0 +1,100 @@
+"""The corrections of what a keyboard slips in: another sign for an apostrophe, a space beside a hyphen, none at all."""
+
+from collections.abc import Iterable
+
+from composer.core.text.typography.change import NBSP, SPACES
+from composer.core.text.typography.marks import APOSTROPHE
+from composer.core.text.typography.rule import LETTER, Rule, rule
+from composer.core.words import Words
+
+_NEXT = Words("Une espace après le point.", "A space after the full stop.")
+_HYPHEN = Words("Pas d’espace autour du trait d’union.", "No space around the hyphen.")
+_DASHES = Words("Espaces insécables à l’intérieur des tirets.", "No-break spaces inside the dashes.")
+#: The reason of the spaces around parentheses.
+OUTSIDE_PAREN = Words("Une espace de chaque côté des parenthèses.", "A space on each side of parentheses.")
+_SUM = Words("Pas d’espace entre ce signe et la somme.", "No space between this sign and the sum.")
+
+_S = SPACES
+#: Letters of a word between two full stops at most, which is part of an address: « jean.paul.tremblay ».
+_LONGEST = 12
+#: What is no sentence after a full stop, but a file's or a site's: « Node.Js ».
+_OF_A_FILE = "Js|Ai|Io|Co|Tv|Ca|Qc|Fr|Net|Com|Org|Py|Pdf|Docx?|Jpe?g|Png"
+#: What a no-break space follows instead.
+_NO_TITLE = "".join(rf"(?<!\b{title}\.)" for title in ("Mme", "Mlle", "Dre", "Dr", "Mrs", "Mr", "Ms"))
+# A sentence that touches the next one, neither of them a file's name nor an address: « tombé.Je me suis relevé ».
+_SENTENCE = (
+    r"\.(?<=[a-zà-ÿœ][a-zà-ÿœ]\.)"
+    + _NO_TITLE
+    + "".join(rf"(?<!\.\w{{{length}}}\.)" for length in range(2, _LONGEST))
+    + rf"()(?!(?:{_OF_A_FILE})\b)(?=(?:[A-ZÀ-ÖØ-Þ](?:[a-zà-ÿœ]|['’]\w)|[ÀIY][{_S}])(?!\w*[./@:=]\w))"
+)
+# Another sign for an apostrophe: within a word, or after an elided one.
+_WITHIN = rf"([´`′‛‘](?<={LETTER}.)(?={LETTER}))"
+_ELIDED = rf"([´`ʼ](?:(?<=\b[ldjmtsncLDJMTSNC].)|(?<=[qQ][uU].)|(?<=ourd.))(?<!['’].[´`ʼ])[{_S}]?(?={LETTER}))"
+_SIGNS = tuple("´`′‛‘ʼ")
+_CONTRACTED = r"(ʼ(?<=\w.)(?=(?:s|ll|re|ve|d|m|t)(?!\w)))"
+# Words that mean nothing in two, without their first letter, which may be a capital.
+_HYPHENED = tuple(
+    (first, last)
+    for first, _, last in (
+        each.partition("-")
+        for each in (
+            "eut-être endez-vous près-midi vant-midi eek-end elui-ci elui-là elle-ci elle-là eux-ci eux-là i-dessous "
+            "i-dessus elques-uns elques-unes elqu-un rand-mère rand-père rands-parents oi-même ui-même lle-même "
+            "ous-même ous-mêmes ux-mêmes lles-mêmes st-ce"
+        ).split()
+    )
+)
+
+
+def _apart(places: Iterable[tuple[str, str]]) -> str:
+    """A pattern group for a hyphen between two parts of a word, with spaces before it, and maybe after."""
+    ways = "|".join(rf"(?<={first}[{_S}])[{_S}]*-[{_S}]*(?={last}(?!\w))" for first, last in places)
+    return rf"([{_S}](?=[{_S}]*-)(?:{ways}))"
+
+
+def _close(places: Iterable[tuple[str, str]]) -> str:
+    """The same with spaces after it alone."""
+    ways = "|".join(rf"(?<={first}-)[{_S}]+(?={last}(?!\w))" for first, last in places)
+    return rf"(-(?=[{_S}])(?:{ways}))"
+
+
+#: A hyphen with a space on one side: between two years, it joins them.
+_YEARS_APART = tuple(each for space in _S for each in (f"{space}-", f"-{space}"))
+# « sœur(enseignante) », « école(2019) », but not « étudiant(e) », « acteur(actrice) ».
+_FEMININE = r"(?:trice|euse|ière|enne|esse|onne|elle|ette|ive)s?\)"
+_PAREN = (
+    rf"()\((?<={LETTER}{LETTER}{LETTER}\()(?:(?=[12]\d{{3}}\))|(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿœ]{{2,20}}\))|"
+    rf"(?=[a-zà-ÿœ]{{6,20}}\))(?![a-zà-ÿœ]*{_FEMININE}))[^()\n]+\)(?:()(?={LETTER}[^\W\d_'’]|{LETTER}['’]\w|à\b))?"
+)
+# « Ma mère —une enseignante— m’a montré »: within a line, as a dash that begins one is of an enumeration or of speech.
+_INCISES = tuple(
+    rf"{dash}(?<=\S[{_S}]{dash})()(?={LETTER})[^{dash}\n]{{2,150}}(?<=[\w»”)!?…])(){dash}(?=[\s.,;:!?)]|\Z)"
+    for dash in "—–"
+)
+#: In both languages.
+COMMON: tuple[Rule, ...] = (
+    rule(_SENTENCE, " ", _NEXT, (".",)),
+    rule(rf"(?<=[a-zà-ÿœ»”)])([{_S}]+\.)(?=[A-ZÀ-ÖØ-Þ](?:[a-zà-ÿœ]|['’]\w)|[ÀIY][{_S}])", ". ", _NEXT, apart="."),
+    rule(rf"\d(?<=\b(?:19|20)\d\d)([{_S}]+-|-[{_S}]+)(?=(?:19|20)\d\d(?!\d))", "-", _HYPHEN, _YEARS_APART),
+    rule(_WITHIN, "’", APOSTROPHE, _SIGNS),
+    rule(_PAREN, " ", OUTSIDE_PAREN, ("(",)),
+)
+#: In French.
+FRENCH: tuple[Rule, ...] = (
+    rule(_ELIDED, "’", APOSTROPHE, _SIGNS),
+    rule(_apart(_HYPHENED), "-", _HYPHEN, apart="-"),
+    rule(_close(_HYPHENED), "-", _HYPHEN, tuple(f"-{space}" for space in _S)),
+    rule(rf"([{_S}]+-[{_S}]*|-(?=[{_S}])[{_S}]+)t-(?:ils?|elles?|on)(?!\w)", "-", _HYPHEN, ("t-il", "t-elle", "t-on")),
+    *(rule(each, NBSP, _DASHES, (f" {dash}", f"{NBSP}{dash}")) for each, dash in zip(_INCISES, "—–", strict=True)),
+)
+#: In English.
+ENGLISH: tuple[Rule, ...] = (
+    rule(_CONTRACTED, "’", APOSTROPHE, ("ʼ",)),
+    rule(
+        rf"[$€£](?<!\d.)(?<!\d[{_S}].)([{_S}]+)(?=\d)",
+        "",
+        _SUM,
+        tuple(f"{sign}{space}" for sign in "$€£" for space in _S),
+    ),
+)
