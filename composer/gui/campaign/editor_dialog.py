@@ -187,7 +187,7 @@ class EditorDialog(FormDialog):
 
     def _make_poster(self, take: Callable[[Path], object]) -> None:
         """Open the workshop over the form, on files that the person chooses; the poster goes with the campaign."""
-        files = self._ask.art_to_open()
+        files = self._ask.files("art")
         if files:
             open_workshop(self._state, self._ask, self, files, take)
 
@@ -252,7 +252,7 @@ class EditorDialog(FormDialog):
     def _save(self) -> None:
         self.editor.check_now()
         work = self.editor.work
-        path = self._ask.pack_to_save(self._folder / work.file)
+        path = self._ask.new_file("campaign", self._folder / work.file)
         if path is None:
             return
         self._wait(_SAVING)

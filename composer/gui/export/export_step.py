@@ -220,7 +220,7 @@ class ExportStep(Panel):
 
     def _choose_folder(self) -> bool:
         """Ask for a folder and keep it; whether one was chosen."""
-        folder = self._ask.folder(self._preferences.export_folder)
+        folder = self._ask.folder("exports", self._preferences.export_folder)
         if folder is not None:
             self._preferences.change(export_folder=str(folder))
         return folder is not None

@@ -163,7 +163,7 @@ class WorkshopDialog(FormDialog):
         )
 
     def _add_files(self) -> None:
-        files = self._ask.art_to_open()
+        files = self._ask.files("art")
         if files:
             self.take(files)
 
