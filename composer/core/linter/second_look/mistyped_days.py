@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.calendar import WEEKDAYS
@@ -79,9 +79,9 @@ def _beside_days(draft: Draft) -> Iterator[Doubt]:
     yield from (Doubt(match.span(), _DAYS_SLIP, _DAYS_ADVICE) for match in slips.finditer(seen))
     for match in days.finditer(seen):
         word = _WORD_BEFORE.search(seen, max(0, match.start() - _BEFORE_DAY), match.start())
-        if word and word[1] not in _WEEKDAY_NAMES and word[1] not in _KNOWN:
-            right = max(_WEEKDAY_NAMES, key=lambda name: _likeness(word[1], name))
-            if _likeness(word[1], right) >= _LIKE_A_MONTH and word[1] != f"{right}s":
+        if word and (typed := word[1]) not in _WEEKDAY_NAMES and typed not in _KNOWN:
+            right = max(_WEEKDAY_NAMES, key=partial(_likeness, typed))
+            if _likeness(typed, right) >= _LIKE_A_MONTH and typed != f"{right}s":
                 yield near(word.span(1), right)
 
 
