@@ -17,7 +17,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-#: Bytes looked at to recognise UTF-16 without its mark.
+#: Bytes looked at to recognize UTF-16 without its mark.
 _HEAD = 4096
 #: The encodings that a list may be read in, when nothing in it says which one is right.
 ENCODINGS = {
