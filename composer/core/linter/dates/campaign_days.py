@@ -90,7 +90,11 @@ def _meant(draft: Draft, written: Written, held: Days) -> Days | None:
     beside = _beside(seen, span, names_of(draft.campaign)) is not None
     now = _in_year(written.days, held[0].year)
     if written.year in {None, held[0].year}:
-        beside = beside or (_same_days(written.days, held) and is_about_campaign(draft, span))
+        beside = (
+            beside
+            or _lasts_all_along(draft, span)
+            or (_same_days(written.days, held) and is_about_campaign(draft, span))
+        )
         right = now if _within(now, held) and not _is_held(draft, span) else held
         return right if beside and _of_this_year(draft, written, held) else None
     if now == held:
@@ -111,10 +115,24 @@ def _meant(draft: Draft, written: Written, held: Days) -> Days | None:
 def _is_held(draft: Draft, span: Span) -> bool:
     """Whether the days at `span` are said to be those on which the campaign is held, all of them."""
     seen = draft.seen.text
-    if _HELD.search(seen[max(0, span[0] - NEAR_LABEL) : span[0]]):
+    if _HELD.search(seen[max(0, span[0] - NEAR_LABEL) : span[0]]) or _lasts_all_along(draft, span):
         return True
     title = _title(names_of(draft.campaign)).search(seen, max(0, span[0] - _LONGEST_GAP), span[0])
     return title is not None and _ENDS.match(seen, span[1]) is not None and not _WITHIN.search(seen[: title.start()])
+
+
+def _lasts_all_along(draft: Draft, span: Span) -> bool:
+    """Whether the days at `span` are said to be all those of the campaign: « …, pendant toutes les JPS »."""
+    return _all_along(names_of(draft.campaign)).match(draft.seen.text, span[1]) is not None
+
+
+@lru_cache(maxsize=16)
+def _all_along(names: tuple[str, ...]) -> re.Pattern[str]:
+    name = "|".join(map(re.escape, names))
+    return re.compile(
+        rf",? (?:(?:pendant|durant) (?:toutes les|toute la (?:duree|semaine) des)|tout au long des|"
+        rf"(?:all through|throughout|for all of|during all of)(?: the)?) (?:{name})\b"
+    )
 
 
 @lru_cache(maxsize=16)

@@ -47,6 +47,14 @@ _NOTED = LatePattern(
     r"(?:(?<=\n)|(?<=[.!?…] )|\A)(?:n\.?d\.?l\.?r\.?|note (?:interne|de la redaction)|"
     r"(?:internal|editor'?s?) note) ?: ?[^\n]{3,100}"
 )
+# The same for oneself, by what is still to be done: « à faire : lui demander ».
+_STILL = LatePattern(
+    r"(?<=\n)[^\w\n]{0,3}(?:a faire|rappel|ne pas oublier|penser a|memo|to ?do|reminder|don't forget)"
+    r" ?(?::|-|–|de|d'|to|) ?"
+    r"(?:(?:lui |leur |le |la |l'|de |d'|to )?(?:demander|verifier|confirmer|valider|relire|changer|remplacer|ajouter|"
+    r"completer|corriger|trouver|appeler|contacter|ecrire a|mettre|enlever|retirer|choisir|preciser|faire approuver|"
+    r"ask|check|confirm|replace|add|find|call|email|fix|remove|choose|get)\b)[^\n]{0,100}"
+)
 # When a text may be out: « Ne pas publier avant le 16 ».
 _HELD_BACK = LatePattern(
     r"\b(?:ne pas (?:publier|diffuser|partager|afficher)|(?:do not|don't) (?:post|publish|share|distribute))"
@@ -60,6 +68,7 @@ ASIDES: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
     (_SETTING, ("[", "(", "**", "--", "–")),
     (_REQUEST, ("[", "(", "avant ", "before ")),
     (_NOTED, ("ndlr", "n.d", "note ")),
+    (_STILL, ("faire", "rappel", "oubli", "penser", "memo", "do", "remind", "forget")),
     (_HELD_BACK, ("ne pas ", "do not ", "don't ", "internal use", "usage interne", "not for ")),
 )
 #: What only capital letters show, with words around it that have none: « BROUILLON – », « EMBARGO ».

@@ -7,6 +7,7 @@ from msgspec import Struct
 from composer.core.campaign.campaign import Campaign
 from composer.core.linter.confusables import Span
 from composer.core.linter.leftovers import around
+from composer.core.linter.leftovers.signs import has_any
 from composer.core.linter.names.likeness import words_of
 from composer.core.text.late_pattern import LatePattern
 from composer.core.words import Words
@@ -292,5 +293,5 @@ def _found(kinds: tuple[_Kind, ...], seen: str, span: Span) -> Iterator[tuple[Sp
     # Cut out, so that the end of the part is seen as an end.
     part = seen[slice(*span)]
     for kind in kinds:
-        for match in kind.pattern.finditer(part) if any(sign in part for sign in kind.needs) else ():
+        for match in kind.pattern.finditer(part) if has_any(part, kind.needs) else ():
             yield (span[0] + match.start(), span[0] + match.end()), kind.what

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from composer.core.linter.confusables import Span
 from composer.core.linter.leftovers.asides import ASIDES
+from composer.core.linter.leftovers.signs import has_any
 from composer.core.linter.leftovers.template_words import PART_OF_TEXT, TO_DO
 from composer.core.text.late_pattern import LatePattern
 
@@ -176,7 +177,7 @@ _PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
 def note_spans(seen: str) -> Iterator[Span]:
     """The spans of working notes in a skeleton."""
     for pattern, needed in _PATTERNS:
-        if any(each in seen for each in needed):
+        if has_any(seen, needed):
             yield from (match.span() for match in pattern.finditer(seen))
 
 

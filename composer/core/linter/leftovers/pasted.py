@@ -7,6 +7,7 @@ from msgspec import Struct
 from composer.core.linter.confusables import alphanumerics
 from composer.core.linter.finding import CaptionFinding, Draft, left_to_do
 from composer.core.linter.leftovers.messages import message_spans
+from composer.core.linter.leftovers.signs import has_any
 from composer.core.linter.misread import entity_spans, first_misread
 from composer.core.naming import named
 from composer.core.text.late_pattern import LatePattern
@@ -86,7 +87,7 @@ def pasted_findings(draft: Draft) -> Iterator[CaptionFinding]:
     seen = draft.seen.text
     official = {alphanumerics(tag.value) for tag in draft.campaign.hashtags}
     for kind in _KINDS:
-        if any(each in seen for each in kind.needs):
+        if has_any(seen, kind.needs):
             for match in kind.pattern.finditer(seen):
                 if not draft.seen.in_link(match.start()) and alphanumerics(match[0]) not in official:
                     yield _left(draft, draft.seen.span(*match.span()), kind.what)

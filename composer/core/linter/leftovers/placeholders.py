@@ -9,6 +9,7 @@ from composer.core.linter.finding import CaptionFinding, Draft, left_to_do
 from composer.core.linter.leftovers.asides import MARKED
 from composer.core.linter.leftovers.blank_shapes import blank_spans, in_capitals, is_shouted
 from composer.core.linter.leftovers.notes import is_note, note_spans
+from composer.core.linter.leftovers.signs import has_any
 from composer.core.linter.leftovers.template_words import THING, TO_DO
 from composer.core.months import MONTHS
 from composer.core.naming import named
@@ -23,6 +24,7 @@ _ASKS = (
     r"insert|add|write|fill in|type|enter)\b[^\]\n]{0,60}|"
     rf"[^\]\n]{{0,30}}\b{TO_DO}\b[^\]\n]{{0,30}}|to be [^\]\n]{{1,40}}|"
     rf"(?:prenom(?: et)? nom|nom de famille|{THING}|{THING} (?:d[eu] |des |d'|of |of the )[^\]\n]{{1,30}}|\w+ name)|"
+    r"(?:number|nombre|chiffre|amount|montant|age|how many|combien)(?: (?:of|de|d') ?[^\]\n]{1,30})?|"
     r"tbd|tbc|todo|[x_]{1,}|\?+"
 )
 _BRACKETED = LatePattern(
@@ -48,7 +50,7 @@ _NO_NOUN = (
 # A bare noun in brackets after a word that needs one is a blank, whatever it names: « grâce à [enseignante] ».
 _IN_ITS_PLACE = LatePattern(
     r"(?:\b(?:(?:a|au|aux|d[eu]|des|chez|pour|avec|par|en|dans)(?! \[\w+(?:er|ir|re)\b)|"
-    r"at|for|with|from|to|by|of|in) |\bd')"
+    r"at|for|with|from|to|by|of|in|after|before|since|like|than|about|every) |\bd')"
     rf"(\[ ?(?!(?:{_NO_NOUN})\b|\w')[a-z]\w+[^\]\n]{{0,40}}\])"
 )
 _BRACED = LatePattern(
@@ -152,7 +154,7 @@ def _is_told(draft: Draft, start: int) -> bool:
 def _in_skeleton(draft: Draft) -> Iterator[Span]:
     seen = draft.seen.text
     for pattern, needed in _PATTERNS:
-        if not needed or any(each in seen for each in needed):
+        if has_any(seen, needed):
             yield from (draft.seen.span(*match.span()) for match in pattern.finditer(seen))
     for match in _IN_ITS_PLACE.finditer(seen) if "[" in seen else ():
         if draft.text[draft.seen.origins[match.start(1)] + 1 :].lstrip()[:1].islower():

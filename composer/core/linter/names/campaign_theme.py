@@ -165,7 +165,7 @@ def _prepared(themes: tuple[tuple[str, str, str], ...]) -> tuple[_Theme, ...]:
 def _whole_spans(draft: Draft, theme: _Theme) -> Iterator[Span]:
     """The spans of the words of `theme`, in the skeleton, where they are given as a theme."""
     seen = draft.seen.text
-    if all(word in seen for word in theme.words):
+    if theme.stem in seen and all(word in seen for word in reversed(theme.words)):
         for match in _whole(theme.text).finditer(seen):
             if _stands_alone(seen, match.span(), theme.text) and _is_of_now(seen, match.span(), theme):
                 yield match.span()

@@ -14,12 +14,15 @@ from composer.core.linter.finding import CaptionFinding, Draft, TextEdit
 from composer.core.words import LANGUAGES
 
 _ENDING = " .,!?…"
+# Their fixes write the phrase, which may stand for the campaign's name in another language.
+_OF_THE_PHRASE = frozenset({"phrase-twice", "phrase-altered"})
 
 
 def sparing_exact(draft: Draft, findings: tuple[CaptionFinding, ...]) -> Iterator[CaptionFinding]:
     """`findings`, without the fixes that would take apart a theme, a phrase or a name that is exact.
 
-    Such a fix would be undone by the next one: it is left to the person. A phrase that is repeated may lose one.
+    Such a fix would be undone by the next one: it is left to the person. A phrase that is repeated may lose
+    one, and one in English its name.
     """
     if not any(isinstance(each.fix, TextEdit) for each in findings):
         yield from findings
@@ -32,7 +35,7 @@ def sparing_exact(draft: Draft, findings: tuple[CaptionFinding, ...]) -> Iterato
 def _takes_apart(draft: Draft, finding: CaptionFinding, span: Span) -> bool:
     """Whether the fix leaves something else of the exact text at `span`."""
     edit = finding.fix
-    if not isinstance(edit, TextEdit) or finding.problem.code == "phrase-twice":
+    if not isinstance(edit, TextEdit) or finding.problem.code in _OF_THE_PHRASE:
         return False
     inside = edit.start < span[1] and edit.end > span[0]
     left = draft.text[span[0] : edit.start] + edit.replacement + draft.text[edit.end : span[1]]

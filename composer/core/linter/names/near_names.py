@@ -127,8 +127,18 @@ def _fuzzy_of(names: Sequence[_Name], seen: str) -> Iterator[tuple[_Name, Span]]
 
 def _present(names: Sequence[_Name], seen: str) -> Iterator[_Name]:
     """Those of `names` of which all words but one, or both of two, begin somewhere in the text as they should."""
-    starts = {start: start in seen for start in {start for name in names for start in name.starts}}
-    return (name for name in names if sum([starts[each] for each in name.starts]) >= max(2, len(name.words) - 1))
+    known: dict[str, bool] = {}
+    for name in names:
+        # Most names miss two words at once, and are looked for no further.
+        missing = len(name.starts) - max(2, len(name.words) - 1)
+        for start in name.starts:
+            if start not in known:
+                known[start] = start in seen
+            missing -= not known[start]
+            if missing < 0:
+                break
+        else:
+            yield name
 
 
 def _in_order(typed: Sequence[str], words: Sequence[str]) -> bool:

@@ -94,12 +94,32 @@ def near_span(draft: Draft) -> Span | None:
     if spans := _spans(draft):
         return next((span for span in spans if not _is_exact(draft, span)), None)
     seen, words = draft.seen.text, words_of(draft.campaign.phrase.value)
-    if cut := _cut_short(words).search(seen):
+    if cut := _cut_short(words).search(seen) or _translated(wording_of(draft.campaign.name).en).search(seen):
         return cut.span(1)
+    if other := _with_another_word(words).search(seen):
+        return other.span()
     for match in _closing(*words[-2:]).finditer(seen):
         if span := _walked_back(draft, words, match.end()):
             return span
     return None
+
+
+@lru_cache(maxsize=16)
+def _translated(name: str) -> re.Pattern[str]:
+    """A pattern for the whole phrase in English at the beginning, where its dots follow."""
+    named = re.escape(skeleton(name).text) or "(?!)"
+    return re.compile(
+        rf"\A[^\w#@]*((?:as (?:a )?part of|in the context of|within the framework of|on the occasion of|for|during)"
+        rf"(?: the)? {named}(?: 20\d\d)?,? (?:i am|i'm|i|we are|we're|we) shar(?:e|ing) with you)(?=,? ?(?:\.\.|…))"
+    )
+
+
+@lru_cache(maxsize=16)
+def _with_another_word(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for the phrase with another word in place of one of the long ones before what it says of oneself."""
+    places = [at for at, word in enumerate(words[:-_MOST_CUT]) if len(word) >= LONG]
+    ways = (r"[ ,]{1,2}".join((*words[:at], r"[^\W\d_]{4,15}", *words[at + 1 :])) for at in places)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)")
 
 
 @lru_cache(maxsize=16)

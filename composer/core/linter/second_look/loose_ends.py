@@ -12,7 +12,7 @@ from composer.core.text.late_pattern import LatePattern
 from composer.core.words import Words
 
 # A word that no sentence ends with, at the end of a paragraph or before a handle; « Merci à » leads to the handle.
-_PARAGRAPH_END = LatePattern(r"\n(?=\n| *[@#])|\Z")
+_NEW_PART = LatePattern(r"\n(?=\n| *[@#])")
 _CUT = LatePattern(
     r"(?<![\w'-])(?:(?:parce |pour |alors |afin |sauf |depuis |quoi|jus|lors|puis)?qu[e']|dont|(?<!le )(?<!un )car|"
     r"mais|je|j'|tu|ne|ni|comme|because|although|so that|if|than|which|"
@@ -30,11 +30,13 @@ _CUT_SHORT = Words("la phrase s’arrête là.", "the sentence stops there.")
 _FINISH = Words("Terminez-la, ou retirez-la.", "Finish it, or take it out.")
 # Two of one kind to choose from: « 19 ans / 20 ans », « 2018/2019? », « mon/ma ».
 _OPEN = LatePattern(
-    r"(?<![\d/.,])\d{1,4} ([a-z]{1,10}) ?(?:/|//) ?\d{1,4} \1\b|"
-    r"(?<![\d/.,])(?:19|20)\d\d ?(?:/|ou|or) ?(?:19|20)\d\d ?\?|"
-    r"(?<![\d/.,])\d{1,3} ?/ ?\d{1,3} (?:ans|fois|mois|years|times|months) ?\?|"
-    r"(?<![\w/])(?:mon/ma|ma/mon|notre/nos|un/deux|une/deux|(?:je|on)/(?:nous|on)|i/we)(?![\w/])"
+    r"(?<![\d/.,])(?:\d{1,4} ([a-z]{1,10}) ?/{1,2} ?\d{1,4} \1\b|(?:19|20)\d\d ?/ ?(?:19|20)\d\d ?\?|"
+    r"\d{1,3} ?/ ?\d{1,3} (?:ans|fois|mois|years|times|months) ?\?)|"
+    r"(?<![\w/])(?:mon/ma|ma/mon|notre/nos|je/(?:nous|on)|on/nous|i/we)(?![\w/])"
 )
+_OR_YEAR = LatePattern(r"\((?:en |in )?(?:19|20)\d\d (?:ou|or) (?:19|20)\d\d ?\?\)")
+#: Characters before and after a slash in which a choice is.
+_BEFORE_SLASH, _AFTER_SLASH = 20, 24
 # Versions one under the other: « Version A : … Version B : … ».
 _OPTION_WORDS = ("version ", "option ", "choix ", "variante ", "proposition ")
 _OPTIONS = LatePattern(
@@ -45,11 +47,12 @@ _KNOWN_PERSON = LatePattern(r"\b(?:mon|ma|my) [a-z]")
 _TO_CHOOSE = Words("il reste un choix à faire.", "a choice is still to be made.")
 _CHOOSE = Words("Gardez-en un seul.", "Keep one of them.")
 # A number of things, and their years: « mes trois échecs : 2008 et 2010 ».
-_YEARS = LatePattern(r"\d{4}(?<!\d{5})(?:(?:, | et | and |, and )(?:19|20)\d\d(?!\d))+(?= ?[.!?;)\n]|\Z)")
+_YEARS = LatePattern(r"\d(?<!\d\d)\d{3}(?:(?:, | et | and |, and )(?:19|20)\d\d(?!\d))+(?= ?[.!?;)\n]|\Z)")
 _COUNTED = LatePattern(r"\b(deux|trois|quatre|cinq|two|three|four|five|[2-5]) [a-z' -]{3,40}?(?: ?:|,| en| in|\() ?\Z")
 _LONGEST_COUNT = 60
 _NUMBERS = {"deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "four": 4, "cinq": 5, "five": 5}
 # An age or a year at which something was finished.
+_OF_STUDIES = ("secondaire", "dep ", "cegep", "maitrise", "baccal", "doctorat", "high school", "bachelor", "master")
 _AGE = LatePattern(r"\d\d(?:(?<=\ba \d\d)|(?<=\bde \d\d)|(?<=\bat \d\d))(?: ans\b|(?=,|\.| and\b| et\b))")
 _DONE = LatePattern(
     r"\b(?:termine\w*|fini[ets]*|obtenu\w*|recu\w*|diplome\w*|gradue\w*|finished|earned|received|graduated|got)\b"
@@ -66,8 +69,7 @@ def loose_end_doubts(draft: Draft) -> Iterator[Doubt]:
     """Doubts about a sentence cut short, a choice between two words or numbers, and numbers that do not agree."""
     seen = draft.seen.text
     yield from (Doubt(span, _CUT_SHORT, _FINISH) for span in _cut(draft))
-    if "/" in seen or "?" in seen:
-        yield from (Doubt(span, _TO_CHOOSE, _CHOOSE) for span in _choices(seen))
+    yield from (Doubt(span, _TO_CHOOSE, _CHOOSE) for span in _choices(seen))
     if any(each in seen for each in _OPTION_WORDS):
         several = tuple(_OPTIONS.finditer(seen))
         yield from (Doubt(match.span(1), _TO_CHOOSE, _CHOOSE) for match in several if len(several) > 1)
@@ -77,25 +79,46 @@ def loose_end_doubts(draft: Draft) -> Iterator[Doubt]:
 
 def _cut(draft: Draft) -> Iterator[Span]:
     seen = draft.seen.text
-    for end in _PARAGRAPH_END.finditer(seen):
-        said = seen[max(0, end.start() - _LONGEST_CUT) : end.start()].rstrip()
-        match = _CUT.search(said) or (
-            None if _HANDLE_NEXT.match(seen, end.start()) else _CUT_BEFORE_NOTHING.search(said)
-        )
+    for end in _ends_of_paragraphs(seen):
+        first = max(0, end - _LONGEST_CUT)
+        said = seen[first:end].rstrip()
+        match = _CUT.search(said) or (None if _HANDLE_NEXT.match(seen, end) else _CUT_BEFORE_NOTHING.search(said))
         if match:
-            start = max(0, end.start() - _LONGEST_CUT) + match.start()
-            span = start, start + len(match[0])
+            span = first + match.start(), first + match.end()
             accented = not draft.text[slice(*draft.seen.span(*span))].isascii()
             if _ACCENTED.get(match[0], accented) == accented:
                 yield span
 
 
+def _ends_of_paragraphs(seen: str) -> Iterator[int]:
+    """Where a paragraph ends, or a line before a handle or a hashtag."""
+    at = seen.find("\n")
+    while at >= 0:
+        if _NEW_PART.match(seen, at):
+            yield at
+        at = seen.find("\n", at + 1)
+    yield len(seen)
+
+
 def _choices(seen: str) -> Iterator[Span]:
-    yield from (match.span() for match in _OPEN.finditer(seen))
-    for match in _OF_ONE.finditer(seen) if "/" in seen else ():
-        start, _ = sentence_span(seen, match.span())
-        if _KNOWN_PERSON.search(seen, start, match.start()):
+    """The spans of two words or two numbers with a slash between, of which one is to go."""
+    if "(" in seen:
+        yield from (match.span() for match in _OR_YEAR.finditer(seen))
+    at = seen.find("/")
+    while at >= 0:
+        first, last = max(0, at - _BEFORE_SLASH), at + _AFTER_SLASH
+        of_one = _OF_ONE.search(seen, first, last)
+        match = _OPEN.search(seen, first, last) or (of_one if of_one and _is_of_one(seen, of_one.start()) else None)
+        if match:
             yield match.span()
+        at = seen.find("/", last)
+
+
+def _is_of_one(seen: str, at: int) -> bool:
+    """Whether a known person is spoken of before `at`, in its sentence or the one before: « mon prof. Il/elle… »."""
+    start = sentence_span(seen, (at, at))[0]
+    before = sentence_span(seen, (max(0, start - 2), max(0, start - 1)))[0]
+    return _KNOWN_PERSON.search(seen, before, at) is not None
 
 
 def _miscounted(seen: str) -> Iterator[Span]:
@@ -109,6 +132,8 @@ def _miscounted(seen: str) -> Iterator[Span]:
 
 def _twice_finished(seen: str) -> Iterator[Span]:
     """The spans of a second age at which the same studies are finished."""
+    if not any(each in seen for each in _OF_STUDIES):
+        return
     told = [(match, seen[slice(*sentence_span(seen, match.span()))]) for match in _AGE.finditer(seen)]
     for (one, first), (other, second) in pairwise(told):
         same = _degrees(first) & _degrees(second)

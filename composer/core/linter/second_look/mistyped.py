@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in, wording_of
-from composer.core.linter.confusables import Span
+from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.campaign_names import YEAR
 from composer.core.linter.finding import Draft
 from composer.core.linter.names.likeness import LONG, WORD, are_neighbours, campaign_initials, off_by_one, words_of
@@ -50,6 +50,14 @@ class _Wording(Struct, frozen=True):
     strict: bool
 
 
+class _Known(Struct, frozen=True):
+    """What to look for, how each is written in a skeleton, and the beginnings of all their long words."""
+
+    wordings: tuple[_Wording, ...]
+    plain: tuple[str, ...]
+    stems: tuple[str, ...]
+
+
 def mistyped_doubts(draft: Draft) -> Iterator[Doubt]:
     """Doubts about what is the campaign's own but for a letter, a figure or a space."""
     yield from _names(draft)
@@ -58,7 +66,7 @@ def mistyped_doubts(draft: Draft) -> Iterator[Doubt]:
     yield from _initials_apart(draft)
 
 
-def _wordings(campaign: Campaign) -> tuple[_Wording, ...]:
+def _wordings(campaign: Campaign) -> _Known:
     name, days = wording_of(campaign.name), [wording_of(day.name) for day in campaign.days.values()]
     names = (name.fr, name.en, campaign.organisation.value, *(each for words in days for each in (words.fr, words.en)))
     themes = (text_in(campaign.theme, language).rstrip(" .,!?…") for language in LANGUAGES)
@@ -66,19 +74,28 @@ def _wordings(campaign: Campaign) -> tuple[_Wording, ...]:
 
 
 @lru_cache(maxsize=16)
-def _prepared(names: tuple[str, ...], themes: tuple[str, ...]) -> tuple[_Wording, ...]:
+def _prepared(names: tuple[str, ...], themes: tuple[str, ...]) -> _Known:
     every = (*((each, False) for each in names), *((each, True) for each in themes))
-    return tuple(_wording(right, strict=strict) for right, strict in every if len(words_of(right)) > 1)
+    wordings = tuple(_wording(right, strict=strict) for right, strict in every if len(words_of(right)) > 1)
+    stems = tuple(dict.fromkeys(stem for each in wordings for stem in each.stems))
+    return _Known(wordings, tuple(dict.fromkeys(_as_seen(each.right) for each in wordings)), stems)
+
+
+@lru_cache(maxsize=64)
+def _as_seen(text: str) -> str:
+    return skeleton(text).text
 
 
 def _wording(right: str, *, strict: bool) -> _Wording:
     words = words_of(right)
-    return _Wording(right, words, "".join(words), tuple(word[:_STEM] for word in words if len(word) >= LONG), strict)
+    stems = tuple(word[:_STEM] for word in words if len(word) >= LONG)
+    return _Wording(right, words, "".join(words), stems, strict)
 
 
 def _names(draft: Draft) -> Iterator[Doubt]:
-    seen, wordings = draft.seen.text, _wordings(draft.campaign)
-    for wording in wordings:
+    seen, known = draft.seen.text, _wordings(draft.campaign)
+    loose = _loose_stems(draft, known)
+    for wording in (each for each in known.wordings if not loose.isdisjoint(each.stems)):
         done = 0
         for at in sorted(_places(seen, wording)):
             span = _near(seen, at, wording) if at >= done and _is_worth(seen, at, wording) else None
@@ -87,10 +104,27 @@ def _names(draft: Draft) -> Iterator[Doubt]:
                 yield near(span, wording.right)
 
 
+def _loose_stems(draft: Draft, known: _Known) -> frozenset[str]:
+    """The beginnings of words that are there more times than in the names, the themes and the handle as they are."""
+    seen = draft.seen.text
+    texts = _texts_with(known.plain, known.stems, _as_seen(draft.mention).lstrip("@"))
+    times = {stem: seen.count(stem) for stem in known.stems}
+    return frozenset(
+        stem for stem, count in times.items() if count and count != sum(n * seen.count(text) for text, n in texts[stem])
+    )
+
+
+@lru_cache(maxsize=16)
+def _texts_with(plain: tuple[str, ...], stems: tuple[str, ...], handle: str) -> dict[str, tuple[tuple[str, int], ...]]:
+    """For each beginning of a word, the texts that have it, each with how many times."""
+    texts = (*plain, handle)
+    return {stem: tuple((text, text.count(stem)) for text in texts if stem in text) for stem in stems}
+
+
 def _themes(draft: Draft) -> Iterator[Doubt]:
     """Doubts about a theme with letters of its long words wrong, or other spaces and marks between its letters."""
     seen = draft.seen.text
-    for wording in _wordings(draft.campaign):
+    for wording in _wordings(draft.campaign).wordings:
         if not wording.strict or sum(stem in seen for stem in wording.stems) < len(wording.stems) - 1:
             continue
         parted, slipped = _loose_theme(wording.words)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.calendar import WEEKDAYS
@@ -37,7 +37,7 @@ _DAYS_SLIP = Words("des jours y manquent, ou s’y touchent.", "days are missing
 _DAYS_ADVICE = Words("Récrivez ces jours.", "Write these days again.")
 # The word of an edition misspelled after its number: « 22e édiiton ».
 _EDITIONS = LatePattern(r"\d(?<![\w.,]\d)\d?e(?P<joint>[ -])(?P<word>e?d[a-z]{4,8})(?!\w)")
-_EDITION = "édition"
+_EDITION, _OF_EDITIONS = "édition", ("e ed", "e-ed", "e di", "e-di")
 #: Characters before a day in which they are searched for.
 _BEFORE_DAY = 16
 
@@ -47,7 +47,7 @@ def mistyped_day_doubts(draft: Draft) -> Iterator[Doubt]:
     yield from _months(draft)
     yield from _years(draft)
     yield from _beside_days(draft)
-    for match in _EDITIONS.finditer(draft.seen.text):
+    for match in _EDITIONS.finditer(draft.seen.text) if any(each in draft.seen.text for each in _OF_EDITIONS) else ():
         word, right = match["word"], skeleton(_EDITION).text
         exact = word in {right, f"{right}s"}
         if (match["joint"] == "-" and exact) or (not exact and _likeness(word, right) >= _LIKE_A_MONTH):
@@ -79,10 +79,18 @@ def _beside_days(draft: Draft) -> Iterator[Doubt]:
     yield from (Doubt(match.span(), _DAYS_SLIP, _DAYS_ADVICE) for match in slips.finditer(seen))
     for match in days.finditer(seen):
         word = _WORD_BEFORE.search(seen, max(0, match.start() - _BEFORE_DAY), match.start())
-        if word and (typed := word[1]) not in _WEEKDAY_NAMES and typed not in _KNOWN:
-            right = max(_WEEKDAY_NAMES, key=partial(_likeness, typed))
-            if _likeness(typed, right) >= _LIKE_A_MONTH and typed != f"{right}s":
-                yield near(word.span(1), right)
+        right = _nearly_a_weekday(word[1]) if word else ""
+        if word and right:
+            yield near(word.span(1), right)
+
+
+@lru_cache(maxsize=64)
+def _nearly_a_weekday(word: str) -> str:
+    """The weekday that a word nearly is; empty where it is one, or none."""
+    if word in _WEEKDAY_NAMES or word in _KNOWN:
+        return ""
+    right = max(_WEEKDAY_NAMES, key=lambda name: _likeness(word, name))
+    return right if _likeness(word, right) >= _LIKE_A_MONTH and word != f"{right}s" else ""
 
 
 @lru_cache(maxsize=12)

@@ -12,6 +12,9 @@ _HYPHEN = Words("Pas d’espace autour du trait d’union.", "No space around th
 _DASHES = Words("Espaces insécables à l’intérieur des tirets.", "No-break spaces inside the dashes.")
 #: The reason of the spaces around parentheses.
 OUTSIDE_PAREN = Words("Une espace de chaque côté des parenthèses.", "A space on each side of parentheses.")
+_BEFORE_ENGLISH = Words(
+    "Le symbole du dollar précède le nombre en anglais.", "The dollar sign comes before the number."
+)
 _SUM = Words("Pas d’espace entre ce signe et la somme.", "No space between this sign and the sum.")
 
 _S = SPACES
@@ -41,7 +44,8 @@ _HYPHENED = tuple(
         for each in (
             "eut-être endez-vous près-midi vant-midi eek-end elui-ci elui-là elle-ci elle-là eux-ci eux-là i-dessous "
             "i-dessus elques-uns elques-unes elqu-un rand-mère rand-père rands-parents oi-même ui-même lle-même "
-            "ous-même ous-mêmes ux-mêmes lles-mêmes st-ce"
+            "ous-même ous-mêmes ux-mêmes lles-mêmes st-ce vas-y llons-y llez-y dis-moi ites-moi onne-moi onnez-moi "
+            "aisse-moi aissez-moi egarde-moi rois-moi aide-moi aidez-moi"
         ).split()
     )
 )
@@ -84,6 +88,13 @@ COMMON: tuple[Rule, ...] = (
 FRENCH: tuple[Rule, ...] = (
     rule(_ELIDED, "’", APOSTROPHE, _SIGNS),
     rule(_apart(_HYPHENED), "-", _HYPHEN, apart="-"),
+    # In a question, a pronoun after its verb: « Crois -tu en toi? ».
+    rule(
+        rf"(?<=[a-zà-ÿ])([{_S}]+-[{_S}]*)(?=(?:tu|vous|ils?|elles?|on|nous|je|ce)[{_S}.,!?…][^.!\n]{{0,90}}?\?)",
+        "-",
+        _HYPHEN,
+        apart="-",
+    ),
     rule(_close(_HYPHENED), "-", _HYPHEN, tuple(f"-{space}" for space in _S)),
     rule(rf"([{_S}]+-[{_S}]*|-(?=[{_S}])[{_S}]+)t-(?:ils?|elles?|on)(?!\w)", "-", _HYPHEN, ("t-il", "t-elle", "t-on")),
     *(rule(each, NBSP, _DASHES, (f" {dash}", f"{NBSP}{dash}")) for each, dash in zip(_INCISES, "—–", strict=True)),
@@ -91,6 +102,12 @@ FRENCH: tuple[Rule, ...] = (
 #: In English.
 ENGLISH: tuple[Rule, ...] = (
     rule(_CONTRACTED, "’", APOSTROPHE, ("ʼ",)),
+    rule(
+        rf"(?<![\w$€£.,:/-])(?<!\d[{_S}])(\d{{1,3}}(?:,?\d{{3}})*(?:\.\d\d)?)[{_S}]?\$(?![\w$]|[{_S}]?(?:US|CA|CAD|USD|\d))",
+        r"$\1",
+        _BEFORE_ENGLISH,
+        ("$",),
+    ),
     rule(
         rf"[$€£](?<!\d.)(?<!\d[{_S}].)([{_S}]+)(?=\d)",
         "",
