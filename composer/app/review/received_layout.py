@@ -11,7 +11,7 @@ from composer.app.brief import Resolved
 from composer.app.review.reviewed import ShownPicture
 from composer.app.studio import Studio
 from composer.core.codes import Code
-from composer.core.formats import Format, usual_formats
+from composer.core.formats import USUAL_FORMAT, Format, usual_formats
 from composer.core.geometry import Rect
 from composer.core.layout.photo_size import SMALL_PHOTO
 from composer.core.location import in_file
@@ -34,7 +34,7 @@ _LAYOUT: tuple[Code, ...] = (*CUT, "text-covered", "face-covered", "words-too-fa
 _LAYOUT_CODES: Mapping[str, Code] = {each: each for each in _LAYOUT}
 _SEVERITIES: Mapping[str, Severity] = {each: each for each in SEVERITIES}
 #: The formats to show, the best first: a page and a newsletter are read on a telephone.
-_SHOWN = ("portrait", "square")
+_SHOWN = (USUAL_FORMAT, "square")
 #: Pixels of a small picture's longer side: sharp on a telephone's screen, and as high as a contact sheet needs.
 _LONGEST = 900
 #: Of its JPEG, from 0 to 100.
