@@ -118,7 +118,7 @@ class ExportStep(Panel):
         if self._exports.outcome == "asking":
             self.show_consent()
         elif self._exports.outcome != "none":
-            self.reveal(self.corrections if self._exports.outcome == "held" else self.result)
+            self.reveal(self.corrections if self._exports.outcome == "blocked" else self.result)
 
     def _add_types(self) -> None:
         self.add_label(_TYPES, "section")
