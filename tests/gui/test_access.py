@@ -100,7 +100,7 @@ def _lived_in(window: Window) -> None:
     state.look_at("square")
     window.preferences.change(left_out=tuple(each for each in state.poster.layouts if each != "square"))
     window.export()
-    wait_for(lambda: window.exports.outcome == "held")
+    wait_for(lambda: window.exports.outcome == "blocked")
     window.exports.start_anyway()
     wait_for(lambda: window.exports.outcome == "done")
     wait_for(lambda: state.problems)

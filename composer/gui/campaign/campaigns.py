@@ -76,7 +76,7 @@ class Campaigns(QObject):
 
     def add(self) -> None:
         """Ask for a campaign's file, and show what it contains."""
-        path = self._asking.campaign_file()
+        path = self._asking.file("campaign")
         if path is not None:
             self.look(path)
 

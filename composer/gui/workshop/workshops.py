@@ -55,7 +55,7 @@ class Workshops(QObject):
 
     def choose(self) -> None:
         """Ask for files of art, and open the workshop on them."""
-        files = self._ask.art_to_open()
+        files = self._ask.files("art")
         if files:
             self.open_soon(files)
 
