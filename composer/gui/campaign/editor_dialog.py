@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from composer.app.campaign.draft import (
     CampaignDraft,
     campaign_in,
-    draft_of,
     next_edition_of,
     region_of,
     save_pack,
@@ -296,16 +295,6 @@ class EditorDialog(FormDialog):
 
 
 _SECTION = {each.id: each for each in SECTIONS}
-
-
-def open_editor(campaign_id: str, state: State, ask: Ask, folder: Path, parent: QWidget) -> EditorDialog | None:
-    """Make the form on a campaign of this computer; what cannot be read is reported, and None returned."""
-    try:
-        work = draft_of(campaign_id)
-    except Refused as refused:
-        state.refused.emit(refused.problems[0])
-        return None
-    return EditorDialog(work, state, ask, folder, parent)
 
 
 def _at_the_top(widget: QWidget) -> QWidget:

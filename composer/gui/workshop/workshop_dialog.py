@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from composer.app.workshop.keep_poster import keep_poster, missing_from
@@ -20,10 +20,12 @@ from composer.gui.guide.topics import offer_guide
 from composer.gui.jobs import Jobs
 from composer.gui.notice import MessageLine
 from composer.gui.state import State
+from composer.gui.turns import Turns
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.fitting.form_dialog import FormDialog
 from composer.gui.widgets.labels import as_title, bound_button, bound_label, column
 from composer.gui.widgets.scrolled import open_in_most
+from composer.gui.widgets.when_visible import Deferred
 from composer.gui.workshop.art_session import ArtSession
 from composer.gui.workshop.beginning import Beginning
 from composer.gui.workshop.board_state import BoardState
@@ -71,6 +73,16 @@ class WorkshopDialog(FormDialog):
         self._refresh()
         self.beginning.open.setFocus()
 
+    @property
+    def place(self) -> Workplace:
+        """Where the art is worked on, built now if it was not yet."""
+        return self._place.widget
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Build what is shown once art was read, while it is chosen and read."""
+        super().showEvent(event)
+        self._turns.begin()
+
     def take(self, files: Sequence[Path]) -> None:
         """Open files of art, beside those that are open."""
         self.session.take(files)
@@ -105,8 +117,8 @@ class WorkshopDialog(FormDialog):
         self.undo, self.redo = bound_button(translator, _UNDO), bound_button(translator, _REDO)
         self.add = bound_button(translator, _ADD)
         self.beginning = Beginning(translator)
-        self.place = Workplace(self.board, self.previewer, translator, self._studio)
-        self.place.hide()
+        self._place = Deferred(partial(Workplace, self.board, self.previewer, translator, self._studio))
+        self._turns = Turns(self, (self._place.make, lambda: self.place))
         self.message, self.bar = MessageLine(translator), QProgressBar()
         self.message.setFixedHeight(_MESSAGE)
         policy = self.message.sizePolicy()
@@ -129,12 +141,12 @@ class WorkshopDialog(FormDialog):
         line.addWidget(self.message, 1)
         line.addWidget(self.bar)
         self.column.addWidget(self.beginning, 1)
-        self.column.addWidget(self.place, 1)
+        self.column.addWidget(self._place, 1)
         rows.addWidget(self.foot)
         self.stand_on(foot)
 
     def _connect(self) -> None:
-        board, session, place = self.board, self.session, self.place
+        board, session = self.board, self.session
         self.add.clicked.connect(self._add_files)
         self.beginning.open.clicked.connect(self._add_files)
         self.undo.clicked.connect(board.undo)
@@ -144,10 +156,7 @@ class WorkshopDialog(FormDialog):
         session.busy_changed.connect(self._refresh)
         session.opened.connect(self._begin)
         session.refused.connect(self._refuse)
-        place.sheets.kept.connect(self._keep)
-        place.sheets.checked.connect(self._check)
-        place.sheets.page_chosen.connect(session.choose_page)
-        place.findings.fixed.connect(self._fix)
+        self._place.built.connect(self._connect_place)
         self.foot.named.connect(self._call)
         self.foot.credited.connect(self._credit)
         self.foot.close_.clicked.connect(self.reject)
@@ -155,6 +164,12 @@ class WorkshopDialog(FormDialog):
         board.changed.connect(self._refresh)
         self._translator.bind(self, self.setWindowTitle, self._title)
         offer_guide(self, "workshop", self._translator)
+
+    def _connect_place(self, place: Workplace) -> None:
+        place.sheets.kept.connect(self._keep)
+        place.sheets.checked.connect(self._check)
+        place.sheets.page_chosen.connect(self.session.choose_page)
+        place.findings.fixed.connect(self._fix)
 
     def _title(self) -> Words:
         name = as_title(self.board.board.name)
@@ -169,10 +184,10 @@ class WorkshopDialog(FormDialog):
 
     def _begin(self, art: OpenedArt) -> None:
         """Show art that was just opened."""
-        first = not self.place.isVisibleTo(self)
+        first = not self._place.isVisibleTo(self)
         self.place.take(art)
         self.beginning.hide()
-        self.place.show()
+        self._place.show()
         if first:
             self._saved_board = art.board
         self.message.say(Words("", ""))
@@ -182,7 +197,7 @@ class WorkshopDialog(FormDialog):
             self.foot.name.selectAll()
 
     def _refuse(self, problems: tuple[Problem, ...]) -> None:
-        if not self.place.isVisibleTo(self):
+        if not self._place.isVisibleTo(self):
             self.beginning.refuse(problems)
             self.message.say(Words("", ""))
         else:
@@ -194,7 +209,7 @@ class WorkshopDialog(FormDialog):
         self.undo.setEnabled(bool(board.history.to_undo) and not busy)
         self.redo.setEnabled(bool(board.history.to_redo) and not busy)
         has_art = self.session.art is not None
-        for each in (self.place, self.foot.save, self.foot.name, self.foot.credit, self.foot.places):
+        for each in (self._place, self.foot.save, self.foot.name, self.foot.credit, self.foot.places):
             each.setEnabled(has_art and not busy)
         self.add.setVisible(has_art)
         self.add.setEnabled(not busy)
