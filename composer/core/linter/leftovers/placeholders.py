@@ -9,11 +9,10 @@ from composer.core.linter.finding import CaptionFinding, Draft, left_to_do
 from composer.core.linter.leftovers.asides import MARKED
 from composer.core.linter.leftovers.blank_shapes import blank_spans, in_capitals, is_shouted
 from composer.core.linter.leftovers.notes import is_note, note_spans
-from composer.core.linter.leftovers.signs import has_any
 from composer.core.linter.leftovers.template_words import THING, TO_DO
 from composer.core.months import MONTHS
 from composer.core.naming import named
-from composer.core.text.late_pattern import LatePattern
+from composer.core.text.late_pattern import LatePattern, has_any
 from composer.core.words import Words
 
 # Square brackets are also used by editors: « […] », « [sic] », « [mon école] », « directeur[-trice] ». Only what asks

@@ -22,6 +22,8 @@ _CUT_BEFORE_NOTHING = LatePattern(
     r"(?<![\w'-])(?:mon|ma|mes|ta|tes|sa|ses|le|la|les|des|du|au|aux|a|et|ou|de|dans|the|an|my|your|and|or)\Z"
 )
 _HANDLE_NEXT = LatePattern(r"\s*[@#]")
+#: How each of them ends, which most sentences do not.
+_LAST_LETTERS = tuple("abcdefghijklmnopqrstuvwxyz'")
 #: Characters: no such word is longer.
 _LONGEST_CUT = 24
 #: Words that another one is like but for an accent, and whether the accent is the word's own: « là », « où », « a ».
@@ -48,6 +50,7 @@ _TO_CHOOSE = Words("il reste un choix à faire.", "a choice is still to be made.
 _CHOOSE = Words("Gardez-en un seul.", "Keep one of them.")
 # A number of things, and their years: « mes trois échecs : 2008 et 2010 ».
 _YEARS = LatePattern(r"\d(?<!\d\d)\d{3}(?:(?:, | et | and |, and )(?:19|20)\d\d(?!\d))+(?= ?[.!?;)\n]|\Z)")
+_NEXT_YEAR = tuple(f"{joint}{century}" for joint in (", ", "et ", "and ") for century in ("19", "20"))
 _COUNTED = LatePattern(r"\b(deux|trois|quatre|cinq|two|three|four|five|[2-5]) [a-z' -]{3,40}?(?: ?:|,| en| in|\() ?\Z")
 _LONGEST_COUNT = 60
 _NUMBERS = {"deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "four": 4, "cinq": 5, "five": 5}
@@ -82,6 +85,8 @@ def _cut(draft: Draft) -> Iterator[Span]:
     for end in _ends_of_paragraphs(seen):
         first = max(0, end - _LONGEST_CUT)
         said = seen[first:end].rstrip()
+        if not said.endswith(_LAST_LETTERS):
+            continue
         match = _CUT.search(said) or (None if _HANDLE_NEXT.match(seen, end) else _CUT_BEFORE_NOTHING.search(said))
         if match:
             span = first + match.start(), first + match.end()
@@ -123,7 +128,7 @@ def _is_of_one(seen: str, at: int) -> bool:
 
 def _miscounted(seen: str) -> Iterator[Span]:
     """The spans of years that are not as many as was said."""
-    for years in _YEARS.finditer(seen):
+    for years in _YEARS.finditer(seen) if any(each in seen for each in _NEXT_YEAR) else ():
         match = _COUNTED.search(seen, max(0, years.start() - _LONGEST_COUNT), years.start())
         said = match[1] if match else ""
         if match and int(_NUMBERS.get(said, said)) != len(re.findall(r"\d{4}", years[0])):

@@ -14,6 +14,7 @@ from composer.core.campaign.facts import text_in, wording_of
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.campaign_names import YEAR
 from composer.core.linter.finding import Draft
+from composer.core.linter.leftovers.blank_shapes import in_capitals
 from composer.core.linter.names.likeness import LONG, WORD, are_neighbours, campaign_initials, off_by_one, words_of
 from composer.core.linter.second_look.doubt import Doubt, near
 from composer.core.text.late_pattern import LatePattern
@@ -233,7 +234,8 @@ def _initials(draft: Draft) -> Iterator[Doubt]:
         off = match and match[1] != initials and off_by_one(match[1].replace(" ", ""), initials)
         if match and off and any(map(str.isupper, draft.text[slice(*draft.seen.span(*match.span(1)))])):
             yield near(match.span(1), initials.upper())
-    for match in _PLURAL_CAPITALS.finditer(draft.text):
+    capitals = any(len(word) == len(initials) for word in in_capitals(draft.text).split())
+    for match in _PLURAL_CAPITALS.finditer(draft.text) if capitals else ():
         typed = match[1].lower()
         if typed != initials and len(typed) == len(initials) and are_neighbours(typed, initials):
             yield near(_seen_span(draft, match.span(1)), initials.upper())

@@ -34,10 +34,10 @@ def repeated_doubts(draft: Draft) -> Iterator[Doubt]:
     for text in _texts(draft.campaign, draft.mention):
         if seen.count(text) > 1:
             yield from _twice(seen, text)
-    for word in _words(draft.campaign):
-        at = seen.find(f"{word} {word}")
-        if at >= 0 and not seen[max(0, at - 1) : at].isalnum() and not _goes_on(seen, at + 2 * len(word) + 1):
-            yield Doubt((at, at + 2 * len(word) + 1), _TWICE, _KEEP_ONE)
+    for twice in _words(draft.campaign):
+        at = seen.find(twice)
+        if at >= 0 and not seen[max(0, at - 1) : at].isalnum() and not _goes_on(seen, at + len(twice)):
+            yield Doubt((at, at + len(twice)), _TWICE, _KEEP_ONE)
     opening = _opening(draft.campaign.phrase.value)
     if seen.count(opening) > 1:
         yield Doubt((seen.rfind(opening), seen.rfind(opening) + len(opening)), _AGAIN, _KEEP_ONE)
@@ -90,9 +90,9 @@ def _words(campaign: Campaign) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16)
 def _long(texts: tuple[str, ...]) -> tuple[str, ...]:
-    """The long words of some texts; « vous vous » is French."""
+    """The long words of some texts, each twice; « vous vous » is French."""
     words = dict.fromkeys(word for text in texts for word in words_of(text) if len(word) >= LONG)
-    return tuple(word for word in words if word != "vous")
+    return tuple(f"{word} {word}" for word in words if word != "vous")
 
 
 @lru_cache(maxsize=16)
