@@ -45,7 +45,10 @@ _OPTIONS = LatePattern(
     r"(?:\A|\n)[^\w\n]*((?:version|option|choix|variante|proposition) ?(?:[a-d]|\d|un|deux|one|two))\b ?(?:[:.)–-]|\()"
 )
 _OF_ONE = LatePattern(r"(?<![\w/])(?:qu'|lorsqu'|quand |when |that )?(?:il/elle|elle/il|he/she|she/he)(?![\w/])")
-_KNOWN_PERSON = LatePattern(r"\b(?:mon|ma|my) [a-z]")
+_KNOWN_PERSON = LatePattern(
+    r"\b(?:mon|ma|my) (?:(?:ancien\w*|premi\w+|cher|chere|first|old) )?(?:prof\w*|enseignant\w*|entraineu\w+|coach|mentor\w*|"
+    r"patron\w*|direct\w+|ami\w?|voisin\w?|collegue|boss|chef\w*|orthopedagogue|teacher|friend|neighbo\w+|trainer|principal)\b"
+)
 _TO_CHOOSE = Words("il reste un choix à faire.", "a choice is still to be made.")
 _CHOOSE = Words("Gardez-en un seul.", "Keep one of them.")
 # A number of things, and their years: « mes trois échecs : 2008 et 2010 ».
