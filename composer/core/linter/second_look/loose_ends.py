@@ -46,7 +46,8 @@ _OPTIONS = LatePattern(
 )
 _OF_ONE = LatePattern(r"(?<![\w/])(?:qu'|lorsqu'|quand |when |that )?(?:il/elle|elle/il|he/she|she/he)(?![\w/])")
 _KNOWN_PERSON = LatePattern(
-    r"\b(?:mon|ma|my) (?:(?:ancien\w*|premi\w+|cher|chere|first|old) )?(?:prof\w*|enseignant\w*|entraineu\w+|coach|mentor\w*|"
+    r"\b(?:mon|ma|my) (?:(?:ancien\w*|premi\w+|cher|chere|first|old) )?"
+    r"(?:prof\w*|enseignant\w*|entraineu\w+|coach|mentor\w*|"
     r"patron\w*|direct\w+|ami\w?|voisin\w?|collegue|boss|chef\w*|orthopedagogue|teacher|friend|neighbo\w+|trainer|principal)\b"
 )
 _TO_CHOOSE = Words("il reste un choix à faire.", "a choice is still to be made.")
