@@ -159,7 +159,9 @@ def _exactly(phrase: str) -> re.Pattern[str]:
 def _closing(before: str, word: str) -> re.Pattern[str]:
     """A pattern for the last word of the phrase, with any ending, and what turns it: « je partage avec vous »."""
     stem = word[: max(LONG, len(word) - 1)]
-    return re.compile(rf"(?:{stem}(?<!\w{stem})\w{{0,4}}|{before} \w{{{LONG},9}})(?: avec vous| with you)?(?!\w)")
+    parted = "|".join(f"{word[:at]} {word[at:]}" for at in range(1, len(word)))
+    forms = rf"(?<!\w)(?:{parted})|{stem}(?<!\w{stem})\w{{0,4}}|{before} \w{{{LONG},9}}"
+    return re.compile(rf"(?:{forms})(?: avec vous| with you)?(?!\w)")
 
 
 def _walked_back(draft: Draft, words: tuple[str, ...], end: int) -> Span | None:

@@ -38,7 +38,7 @@ _BEFORE_YEAR = LatePattern(r"\b(?:les|des|aux|bonnes|joyeuses|belles) ((?:[a-z]{
 
 
 # Capitals after what a plural follows.
-_PLURAL_CAPITALS = LatePattern(r"([A-Z]{3})(?<=[ld]es ...|aux ...)(?![\w-])")
+_PLURAL_CAPITALS = LatePattern(r"([A-Z]{2,3})(?:(?<=[ld]es ..)|(?<=aux ..)|(?<=[ld]es ...)|(?<=aux ...))(?![\w-])")
 
 
 class _Wording(Struct, frozen=True):
@@ -234,10 +234,11 @@ def _initials(draft: Draft) -> Iterator[Doubt]:
         off = match and match[1] != initials and off_by_one(match[1].replace(" ", ""), initials)
         if match and off and any(map(str.isupper, draft.text[slice(*draft.seen.span(*match.span(1)))])):
             yield near(match.span(1), initials.upper())
-    capitals = any(len(word) == len(initials) for word in in_capitals(draft.text).split())
+    capitals = any(1 < len(word) <= len(initials) for word in in_capitals(draft.text).split())
     for match in _PLURAL_CAPITALS.finditer(draft.text) if capitals else ():
         typed = match[1].lower()
-        if typed != initials and len(typed) == len(initials) and are_neighbours(typed, initials):
+        cut = typed[0] == initials[0] and len(typed) < len(initials) and off_by_one(typed, initials)
+        if cut or (typed != initials and len(typed) == len(initials) and are_neighbours(typed, initials)):
             yield near(_seen_span(draft, match.span(1)), initials.upper())
 
 

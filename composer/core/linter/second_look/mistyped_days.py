@@ -63,8 +63,11 @@ def _months(draft: Draft) -> Iterator[Doubt]:
             yield near(span, _nearest(seen[slice(*span)], months))
     for month, right in months.items():
         for start in _ends(seen, month):
+            typed = draft.text[slice(*draft.seen.span(start - len(month), start))].lower()
             if span := _touching(seen, start - len(month), start):
                 yield near(span, right)
+            elif typed != right.lower() and not typed.isascii() and len(typed) == len(right):
+                yield near((start - len(month), start), right)
     for match in _before_day(max(months)[0]).finditer(seen) if loose else ():
         if match[0] not in months and _is_like(match[0], tuple(months)):
             yield near(match.span(), _nearest(match[0], months))
@@ -101,7 +104,8 @@ def _of_month(months: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]
     slips = (
         rf"\bdu au \d\d?\b|\bfrom to \d|{day}(?:au ?\d| au\d|to ?\d| to-?\d| a u \d| u?au \d| au au \d)\d?\b"
         rf"(?<! (?:au|to) \d)(?<! (?:au|to) \d\d)|"
-        rf"{day} (\d\d)(?= (?:au|to|{month})\b)|{day} [au] \d\d? (?:{month})\b|{day} au (?:{month})\b|"
+        rf"{day} (\d\d)(?= (?:au|to|{month})\b)|{day} (?!au |to |et |ou |and |or |a )[a-z]{{1,3}} \d\d? (?:{month})\b|"
+        rf"\b(?:le|du)\d\d? (?:{month}|au)\b|{day} au (?:{month})\b|"
         rf"{day} au \d\d (?=20\d\d)|\b(?:{month}) to \d|\b(?:{month}) \d\d? \d\d?(?=[,.!?;\n]| 20\d\d|$)"
     )
     return re.compile(slips), re.compile(rf"\d(?<![\w.,/:-]\d)\d? (?:au|to|{month})\b")
