@@ -24,6 +24,8 @@ _STANDINGS: dict[Standing, Words] = {
     "to-review": Words("À voir ({count})", "To review ({count})"),
     "ready": Words("En règle ({count})", "Ready ({count})"),
 }
+_NO_LIST = Words("Déposez votre liste ici, ou choisissez-la plus haut.", "Drop your list here, or choose it above.")
+_READING, _NO_ROW = Words("Lecture de la liste…", "Reading the list…"), Words("Aucune ligne ici.", "No row here.")
 #: The share of the width that each column has; what it shows may take more, and the findings have the rest.
 _SHARES = {NUMBER: 0.05, PHOTO: 0.07, NAME: 0.22, STATE: 0.16}
 
@@ -42,7 +44,7 @@ class RowList(QWidget):
         self.model = RowModel(state, thumbnails, translator, self)
         self.filter = LineFilter(self.model, self._has_standing, lambda place: self.model.row(place).name, self)
         self.standings = WrappedChoices(translator, _FILTER, len(_STANDINGS))
-        self.search, self.table = SearchField(translator), Table(self.filter)
+        self.search, self.table = SearchField(translator), Table(self.filter, lambda: translator(self._none()))
         translator.bind(self.table, self.table.setAccessibleName, _NAME)
         self.table.horizontalHeader().setSectionResizeMode(FINDING, QHeaderView.ResizeMode.Stretch)
         rows = column(self)
@@ -72,6 +74,12 @@ class RowList(QWidget):
         for part, share in _SHARES.items():
             self.table.widen(part, round(share * self.width()))
 
+    def _none(self) -> Words:
+        """What is said where no row is."""
+        if self._state.busy:
+            return _READING
+        return _NO_LIST if self._state.opened is None else _NO_ROW
+
     def _has_standing(self, place: int, wanted: str) -> bool:
         return standing(self.model.result(place)) == wanted
 
@@ -81,6 +89,7 @@ class RowList(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._emit_selected)
         self.filter.modelReset.connect(self._select_again)
         self._state.changed.connect(self._count)
+        self._state.changed.connect(self.table.viewport().update)
         self._state.reopened.connect(self._count)
 
     def _emit_selected(self, *_: QModelIndex) -> None:

@@ -14,6 +14,7 @@ from composer.gui.campaign.label import edition_of
 from composer.gui.guide.topics import offer_guide
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
 from composer.gui.widgets.labels import bound_button, bound_label, plain_label, restyle
+from composer.gui.widgets.scrolled import open_in_most
 from composer.gui.widgets.translator import Translator
 
 _TITLE = Words("Choisir la campagne", "Choose the campaign")
@@ -41,6 +42,8 @@ _NOTHING = Words("Aucune région ne porte ce nom.", "No region has that name.")
 
 #: Pixels: the least height of the list.
 _LIST = 140
+#: Pixels, as it opens.
+_LEAST, _LARGEST = QSize(520, 560), QSize(520, 860)
 
 
 class ChooseDialog(FittedDialog):
@@ -61,7 +64,8 @@ class ChooseDialog(FittedDialog):
         parent: QWidget | None = None,
     ) -> None:
         """Offer the campaigns `kept`; `current` is the id of the one to select."""
-        super().__init__(parent, QSize(520, 560))
+        super().__init__(parent, _LEAST)
+        open_in_most(self, _LEAST, _LARGEST)
         self._translator = translator
         translator.bind(self, self.setWindowTitle, _TITLE)
         offer_guide(self, "campaign", translator)

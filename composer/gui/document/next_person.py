@@ -38,6 +38,7 @@ class NextPerson(QObject):
         super().__init__(documents)
         self._state, self._documents = state, documents
         self._exports, self._preferences = exports, preferences
+        exports.ended.connect(self.go_on)
 
     @property
     def ready(self) -> bool:
@@ -70,7 +71,8 @@ class NextPerson(QObject):
 
     def _free_path(self, session: Session) -> Path:
         """A file that does not exist yet, beside the kits, named after the person; Refused without such a folder."""
-        folder, name = self._preferences.export_folder, slug(session.visual.person.name) or "visuel"
+        folder, person = self._preferences.export_folder, session.visual.person.name.strip()
+        name = slug(person) if person else "visuel"
         make_folder(folder)
         path, number = folder / f"{name}{SUFFIX}", 1
         while path.exists():

@@ -53,7 +53,7 @@ _UPDATE_HELP = Words(
     "In one step, which “Undo” reverts; the file changes only when it is saved.",
 )
 #: Pixels: the list scrolls rather than hide the visual.
-_MOST = 120
+_MOST = 150
 
 
 class UpdateCard(QFrame):

@@ -12,6 +12,7 @@ from composer.gui.export.exports import Exports, Outcome
 from composer.gui.export.send_panel import SendPanel
 from composer.gui.export.sending import Sending
 from composer.gui.notice import ANOTHER_FOLDER, in_words
+from composer.gui.widgets.fitting.wrapped import Wrapped
 from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label, restyle
 from composer.gui.widgets.translator import Translator
@@ -27,6 +28,11 @@ _STOP_HELP = Words(
     "Stops after the current file and restores everything.",
 )
 _OPEN = Words("Ouvrir le dossier", "Open the folder")
+_NEXT = Words("Personne suivante", "Next person")
+_NEXT_HELP = Words(
+    "Commence un autre visuel avec la même affiche, sans photo ni mots (Ctrl+Maj+N).",
+    "Begins another visual with the same poster, without photo or words (Ctrl+Shift+N).",
+)
 _TAKE_BACK = Words("Annuler l’exportation", "Undo the export")
 _TAKE_BACK_HELP = Words(
     "Remet les fichiers remplacés et retire les nouveaux.", "Restores the replaced files and removes the new ones."
@@ -93,7 +99,8 @@ class ExportResult(QWidget):
         self._no_progress.setSingleShot(True)
         self._no_progress.setInterval(_SLOW_AFTER)
         self.stop = bound_button(translator, _STOP, _STOP_HELP)
-        self.open_folder = bound_button(translator, _OPEN)
+        self.open_folder, self.next = bound_button(translator, _OPEN), bound_button(translator, _NEXT, _NEXT_HELP)
+        self._ways_on = Wrapped((self.open_folder, self.next), 2)
         # Away from the folder button, and discreet: pressed by mistake, it removes what was just made.
         self.take_back = bound_button(translator, _TAKE_BACK, _TAKE_BACK_HELP, "quietButton")
         give_icon(self.open_folder, "folder")
@@ -102,7 +109,7 @@ class ExportResult(QWidget):
         inside = column(self)
         self.send = SendPanel(sending, translator)
         self.ending = Deferred(ending)
-        for each in (self._bar, self.status, self.outdated, self.slow, self.stop, self.open_folder):
+        for each in (self._bar, self.status, self.outdated, self.slow, self.stop, self._ways_on):
             inside.addWidget(each)
         # What is missing is said before what is there is shown.
         self._problem_box = QVBoxLayout()
@@ -120,6 +127,7 @@ class ExportResult(QWidget):
         exports = self._exports
         self.stop.clicked.connect(exports.stop)
         self.open_folder.clicked.connect(exports.open_folder)
+        self.next.clicked.connect(exports.ended)
         self.take_back.clicked.connect(exports.take_back)
         exports.changed.connect(self._on_exports_changed)
         exports.outdated_changed.connect(self._show_outdated)
@@ -156,7 +164,7 @@ class ExportResult(QWidget):
         restyle(self.status, "error" if exports.outcome == "refused" else "strong")
         self.files.setVisible(done)
         self.files.setText(self._files() if exports.exported else "")
-        self.open_folder.setVisible(done)
+        self._ways_on.setVisible(done)
         self.ending.setVisible(done)
         self.take_back.setVisible(exports.can_take_back)
         self.elsewhere.setVisible(exports.disk_refused)

@@ -62,6 +62,8 @@ class Exports(QObject):
     outdated_changed = Signal()
     #: Everything made of the visual is to be forgotten.
     forgotten = Signal()
+    #: What was made is all that is wanted of this visual: the person goes on to the next one.
+    ended = Signal()
 
     def __init__(self, state: State, jobs: Jobs, preferences: Preferences, parent: QObject | None = None) -> None:
         """Export the visual of `state`."""

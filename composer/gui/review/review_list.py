@@ -32,6 +32,8 @@ _STANDINGS: dict[Standing, Words] = {
     "ready": Words("Prêtes ({count})", "Ready ({count})"),
     "reshared": Words("À repartager ({count})", "To reshare ({count})"),
 }
+_NOTHING = Words("Déposez les trousses reçues ici, ou leur dossier.", "Drop the received kits here, or their folder.")
+_READING, _NO_KIT = Words("Lecture des trousses…", "Reading the kits…"), Words("Aucune trousse ici.", "No kit here.")
 #: The widths of the columns, in lines of text: name, state, campaign, phrase, handle, hashtags and so on.
 _WIDTHS = (11, 7, 5, 7, 7, 11, 7, 6, 6, 5, 8, 8, 11)
 
@@ -52,7 +54,8 @@ class ReviewList(QWidget):
         for each in (self.standings, self.views):
             # A long text beside the table takes no height from them.
             each.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.search, self.table, self.sheet = SearchField(translator), Table(self.filter), QListView()
+        self.table = Table(self.filter, lambda: translator(self._none()))
+        self.search, self.sheet = SearchField(translator), QListView()
         for widget, words in ((self.table, _TABLE), (self.sheet, _SHEET)):
             translator.bind(widget, widget.setAccessibleName, words)
         self.table.setColumnHidden(SHEET, True)  # noqa: FBT003 - Qt's own
@@ -100,6 +103,13 @@ class ReviewList(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._emit_selected)
         self.filter.modelReset.connect(self._emit_selected)
         self._state.changed.connect(self._count)
+        self._state.changed.connect(self.table.viewport().update)
+
+    def _none(self) -> Words:
+        """What is said where no kit is."""
+        if self._state.busy:
+            return _READING
+        return _NO_KIT if self._state.sources else _NOTHING
 
     def _has_standing(self, place: int, wanted: str) -> bool:
         reviewed = self.model.reviewed(place)

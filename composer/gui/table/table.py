@@ -1,7 +1,9 @@
 """A table of whole lines with a picture each, of which one is selected at a time."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QAbstractItemModel, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 #: Pixels of a side of a picture, and above and under it.
@@ -10,14 +12,17 @@ SIDE, MARGIN = 44, 6
 ROWS = 560
 #: The height of a line of the table, in lines of text.
 _LINES = 2
+#: Pixels around what is said in the place of the lines.
+_AROUND = 24
 
 
 class Table(QTableView):
     """Shows a model; Tab leaves it, and Escape is for the window."""
 
-    def __init__(self, model: QAbstractItemModel) -> None:
-        """Show `model`."""
+    def __init__(self, model: QAbstractItemModel, none: Callable[[], str]) -> None:
+        """Show `model`; `none` is what is said in the place of its lines where there is none."""
         super().__init__()
+        self._none = none
         policies = QAbstractItemView
         self.setModel(model)
         self.setSelectionBehavior(policies.SelectionBehavior.SelectRows)
@@ -37,6 +42,11 @@ class Table(QTableView):
         heads.setHighlightSections(False)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
+    @property
+    def told(self) -> str:
+        """What is said in the place of the lines; empty where there are some."""
+        return "" if self.model().rowCount() else self._none()
+
     def fit(self) -> None:
         """Give the lines their height, which is known once the window has its style."""
         line = self.fontMetrics().lineSpacing()
@@ -46,6 +56,16 @@ class Table(QTableView):
         """Give the column `part` a width in pixels, or more where its heading takes more."""
         heads = self.horizontalHeader()
         heads.resizeSection(part, max(width, heads.sectionSizeHint(part) + MARGIN))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say why there is no line, where there is none."""
+        super().paintEvent(event)
+        if not self.told:
+            return
+        painter, room = QPainter(self.viewport()), self.viewport().rect()
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        room.adjust(_AROUND, _AROUND, -_AROUND, -_AROUND)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.told)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Escape to the window."""

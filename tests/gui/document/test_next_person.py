@@ -52,7 +52,11 @@ def test_one_person_after_another_without_a_question_and_without_a_loss(
     _go_on(window)
     assert read_visual(kept)[0].quote == "Encore un pas."
     assert read_visual(kept.with_name("zoe-tremblay-2.jps"))[0].quote == "Un de plus."
+    # One without a name is kept under a name that can be read.
+    state.edit(write_quote(state.visual, "Sans nom."), "quote")
+    _go_on(window)
     assert [Path(each).name for each in window.preferences.settings.recent] == [
+        "visuel.jps",
         "zoe-tremblay-2.jps",
         "zoe-tremblay.jps",
     ]
@@ -75,7 +79,7 @@ def test_what_was_exported_as_it_is_is_not_kept_twice(window: Window, tmp_path: 
     window.export()
     wait_for(lambda: window.exports.outcome == "done")
     exported = state.session
-    _go_on(window)
+    press(window.steps.export.result.next)
     assert list((tmp_path / "exports").glob("*.jps")) == []
     assert (window.exports.outcome, window.exports.exported) == ("none", None)
     state.undo()

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QRect
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from composer.gui.widgets.fitting.letters import system_letters
 from composer.gui.widgets.labels import column
 
 #: Pixels kept clear at the sides, and between one card and the next.
 _CLEAR = 8
+#: Pixels, with letters of the usual size: across a large screen, buttons would be far from the words.
+_WIDEST = 960
 
 
 class MessageOverlay(QWidget):
@@ -25,11 +28,11 @@ class MessageOverlay(QWidget):
     def place_in(self, room: QRect) -> None:
         """Move to the foot of `room`, in pixels of the widget below, and never beyond its top."""
         self._room = room
-        width = room.width() - 2 * _CLEAR
+        width = min(room.width() - 2 * _CLEAR, round(_WIDEST * system_letters()))
         wanted = self._column.totalHeightForWidth(width) if self._column.hasHeightForWidth() else -1
         height = min(wanted if wanted >= 0 else self._column.totalSizeHint().height(), room.height() - _CLEAR)
         lifted = _CLEAR if height else 0
-        self.setGeometry(room.left() + _CLEAR, room.bottom() + 1 - height - lifted, width, height)
+        self.setGeometry(room.center().x() - width // 2, room.bottom() + 1 - height - lifted, width, height)
         self.raise_()
 
     def event(self, event: QEvent) -> bool:
