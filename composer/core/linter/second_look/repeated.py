@@ -16,7 +16,7 @@ from composer.core.text.late_pattern import LatePattern
 from composer.core.words import LANGUAGES, Words
 
 # What stands between the two: « #JPS2026 #JPS2026 », « JPS et JPS »; a blank line begins another part.
-_BETWEEN = LatePattern(r"(?!\n\n)[\n ,;:·•|/«»\"“”.()@#-]{0,4}(?:(?:et|and|&) )?[@#]?")
+_BETWEEN = LatePattern(r"(?!\n\n)[\n ,;:·•|/«»\"“”.()@#'-]{0,4}(?:(?:et|and|&) )?[@#]?")
 _TWICE = Words("c’est écrit deux fois de suite.", "it is written twice in a row.")
 _AGAIN = Words("c’est une partie de la phrase, qui est déjà là.", "it is a part of the phrase, which is there already.")
 #: Words by which the phrase is known.
