@@ -51,6 +51,7 @@ _CALLED_AFTER = LatePattern(
     r"[ .!?…]*[»\"],? (?:c'est|voila|ce sera|that's|is|it's) (?:bien )?(?:le|notre|our|the|this year's) theme\b"
     r"(?! d(?:e|u) (?:ma|mon|mes|sa|son)\b)"
 )
+_INDIRECT = LatePattern(r"\b(?:que|qu['’]|that) \Z")
 _OF_EDITION = LatePattern(
     r"\b(?:theme (?:(?:national )?(?:de|pour) (?:cette annee|l'annee|la campagne|l'edition|cette edition)|20\d\d|"
     r"des jps)|"
@@ -288,8 +289,11 @@ def _reads(theme: _Theme) -> tuple[Words, Words]:
 
 
 def _in_case_of(draft: Draft, span: Span, right: str) -> str:
-    """The theme in capitals where what is typed is."""
-    return right.upper() if draft.text[slice(*span)].isupper() else right
+    """The theme in capitals where what is typed is, with a small letter after « que »."""
+    if draft.text[slice(*span)].isupper():
+        return right.upper()
+    indirect = _INDIRECT.search(draft.text, max(0, span[0] - _NEAR), span[0]) is not None
+    return right[:1].lower() + right[1:] if indirect else right
 
 
 def _quoted(seen: str) -> Iterator[Span]:
