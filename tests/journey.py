@@ -132,12 +132,13 @@ def _steps(place: Path, photo: Path) -> Iterator[Done]:
     window = next(each for each in QApplication.topLevelWidgets() if isinstance(each, Window))
     state, file = window.state, place / "visuel.jps"
 
-    def answer(self: AskPerson, proposed: Path) -> Path:
+    def answer(self: AskPerson, which: str, proposed: Path) -> Path:
         assert self
+        assert which == "visual"
         assert proposed.suffix == file.suffix
         return file
 
-    AskPerson.file_to_save = answer
+    AskPerson.new_file = answer
     before = state.visual.photo
     window.steps.photo.importer.take(photo, photo.name)
     yield lambda: state.visual.photo != before

@@ -89,7 +89,7 @@ def test_the_page_on_architecture_stacks_the_window_as_it_is_tested() -> None:
 
 def test_each_question_of_the_page_on_architecture_leads_to_a_file_of_its_folder() -> None:
     rows = re.findall(r"^\| [^|]+ \| `([\w/]+/)` \| (.+) \|$", _text("docs/architecture.md"), re.MULTILINE)
-    assert len(rows) == 13
+    assert len(rows) == 14
     named = [(folder, re.findall(r"`([\w./-]+\.\w+)`", there)[0]) for folder, there in rows]
     assert not [each for each in named if not (ROOT / each[0] / Path(each[1]).name).exists()]
 

@@ -87,7 +87,7 @@ def propose(given: GivenAnswers, studio: Studio, limit: int = FEW, *, confidence
 
 
 def suggest(given: GivenAnswers, studio: Studio, confidences: Confidences) -> Suggestions:
-    """Propose a few quotes, or many with confidences last, and say why the other good-looking sentences are not."""
+    """Propose a few quotes, or many with confidences last, and why other good-looking sentences are left out."""
     proposals = propose(given, studio, FEW if confidences == "never" else MANY, confidences=confidences)
     sheet = sheet_of(given.answers, campaign_texts(studio.context.campaign))
     return Suggestions(proposals, refused(given, proposals, studio), sheet)
@@ -101,7 +101,7 @@ def refused(given: GivenAnswers, proposals: Proposals, studio: Studio) -> tuple[
 
 
 def remaining_beside(sheet: Sheet, quote: Quote, campaign: Campaign) -> tuple[Remaining, ...]:
-    """The sentences beside `quote` that the caption may tell, each with what to think of before."""
+    """The other sentences that the caption may include beside `quote`, each with its warnings."""
     return remaining(sheet, quote, _networks(campaign))
 
 

@@ -1,4 +1,4 @@
-"""The problems of a brief that cannot be carried out, each with the option of the command line that mends it."""
+"""The problems of a brief that cannot be carried out, each with the command line option that fixes it."""
 
 from typing import Literal
 

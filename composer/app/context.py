@@ -24,7 +24,7 @@ from composer.storage.paths import own_campaign_home, own_poster_home, poster_ho
 from composer.storage.posters.library import load_poster, poster_ids, poster_name, retired_ids
 
 if TYPE_CHECKING:
-    # Both take what most contexts do without: Pillow, and what recognises an example.
+    # Both take what most contexts do without: Pillow, and what recognizes an example.
     from composer.app.example import Sample
     from composer.render.logo import Logo
 

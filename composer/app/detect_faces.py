@@ -22,7 +22,7 @@ _NO_FACE = Problem(
     at_slot("photo"),
     Words(
         "Vérifiez que c’est la bonne, et qu’elle est bien cadrée; si personne ne doit s’y reconnaître, dites-le.",
-        "Check that it is the right one, and well framed; if nobody is to be recognised in it, say so.",
+        "Check that it is the right one, and well framed; if nobody is to be recognized in it, say so.",
     ),
 )
 
@@ -50,7 +50,7 @@ def _marked(
 
 
 def faceless_problem(visual: Visual) -> Problem | None:
-    """The problem of a photo that was searched and has no face, unless it is said that nobody is in it.
+    """The problem of a photo that was searched and has no face, unless the consent says that nobody is in it.
 
     None where this installation finds no faces.
     """

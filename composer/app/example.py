@@ -1,4 +1,4 @@
-"""Recognises the parts of a visual that come from the finished example, and refuses to publish them."""
+"""Recognizes the parts of a visual that come from the finished example, and refuses to publish them."""
 
 import re
 import unicodedata
@@ -62,7 +62,7 @@ def shipped_sample() -> Sample:
 def example_parts(visual: Visual) -> tuple[SamplePart, ...]:
     """List the parts of `visual` that come from the example, whichever of its persons they are of.
 
-    They carry its mark or have exactly its content: what was typed or saved before there was a mark is recognised too.
+    They carry its mark or have exactly its content: what was typed or saved before there was a mark is recognized too.
     """
     found = {part for part in visual.sample if sample_text(visual, part)}
     found.update(part for person in read_sample() for part in _known(visual, person))

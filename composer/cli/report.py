@@ -116,7 +116,7 @@ def print_kit(made: "Made", formats: Formats, arguments: Namespace, language: La
         files = [str(path) for path in made.files]
         found = [problem_value(problem, language) for problem in problems]
         value = {"folder": str(made.folder), "files": files, "complete": made.complete}
-        print_json({**value, "held": list(made.held), "problems": found})
+        print_json({**value, "held": list(made.withheld), "problems": found})
     else:
         for path in made.files:
             print_line(str(path))

@@ -14,6 +14,8 @@ from composer.core.words import Words
 
 Medium = Literal["screen", "print"]
 Unit = Literal["px", "in", "mm"]
+#: The format that shows a poster where a single one does; posters and kits may lack it.
+USUAL_FORMAT = "portrait"
 #: Beyond this a face looks soft on a phone; judged on portraits, with Lanczos.
 SCREEN_ENLARGEMENT = 1.15
 #: Print files have 300 dots per inch, and paper is seen from further away than a phone: printers accept half of that.

@@ -16,6 +16,7 @@ from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.export.manifest import MANIFEST, Manifest, kits_in, manifest_bytes, plain_names, read_manifest
 from composer.storage.atomic_write import make_folder, make_new_folder, sweep
+from composer.storage.disk_errors import ANOTHER_FOLDER
 from composer.storage.file_lock import FileLock
 
 _LOCK = ".jps-kit.lock"
@@ -25,7 +26,6 @@ _NAMESAKES = 999
 _TRIES = 20
 #: Seconds that another run may take with the same kit, and between two looks at whether it is done.
 _PATIENCE, _LOOK = 600, 0.05
-_ANOTHER_FOLDER = Words("Choisissez un autre dossier.", "Choose another folder.")
 
 
 class LockedKit(Struct, frozen=True):
@@ -189,4 +189,4 @@ def _too_many(name: str, out: Path) -> Problem:
         "Le dossier {where} contient déjà {namesakes} dossiers nommés {quoted}. Rien n’a changé.",
         "The folder {where} already has {namesakes} folders named {quoted}. Nothing was changed.",
     ).format(where=where, namesakes=_NAMESAKES, quoted=quoted)
-    return Problem("kit-namesakes", "error", words, in_file(out.name), _ANOTHER_FOLDER)
+    return Problem("kit-namesakes", "error", words, in_file(out.name), ANOTHER_FOLDER)

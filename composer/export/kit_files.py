@@ -81,7 +81,7 @@ class KitFiles:
         return tuple(self._replaced.values())
 
     def announce(self, manifest: Manifest) -> None:
-        """Write to `kit.json` whose kit this is and what will be in it, so that a run cut short is recognised.
+        """Write to `kit.json` whose kit this is and what will be in it, so that a run cut short is recognized.
 
         The files already there are listed as they were. Refused when the folder cannot be written to.
         """
@@ -104,7 +104,7 @@ class KitFiles:
     def path_for(self, name: str, data: bytes) -> Path:
         """Choose where to write `data`, the file `name`: beside a file of that name that somebody changed.
 
-        Refused when the file there cannot be read, and so can be neither recognised nor restored.
+        Refused when the file there cannot be read, and so can be neither recognized nor restored.
         """
         digest = sha256(data)
         if name == MANIFEST:

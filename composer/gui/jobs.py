@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from typing import Any, cast
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -66,6 +67,8 @@ class Jobs(QObject):
         #: The work that no thread has begun.
         self._work: dict[int, Callable[[], object]] = {}
         self._waiting: dict[int, tuple[Callable[[Any], object], Callable[[Refused], object] | None]] = {}
+        #: The modules that are being imported.
+        self._importing: set[str] = set()
         self._count = 0
         self._over = False
         self.done.connect(self._finish)
@@ -85,6 +88,22 @@ class Jobs(QObject):
         self._count += 1
         self._work[self._count], self._waiting[self._count] = work, (then, refused)
         self._pool.start(_Job(self._count, self))
+
+    def load(self, module: str, then: Callable[[], object]) -> None:
+        """Import `module` in the background, then call `then`; at once where it is there. Asked again, it is one job.
+
+        A window that is seldom opened takes 30 to 300 ms to import: the one behind answers meanwhile.
+        """
+
+        def go_on(_: object) -> None:
+            self._importing.discard(module)
+            then()
+
+        if module in sys.modules and module not in self._importing:
+            then()
+        elif module not in self._importing:
+            self._importing.add(module)
+            self.start(partial(import_module, module), go_on, lambda _: self._importing.discard(module))
 
     def take(self, number: int) -> Callable[[], object] | None:
         """Remove and return the work of a job, in its own thread; None once it was dropped."""

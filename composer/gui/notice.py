@@ -13,7 +13,8 @@ from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.edit_visibility import EditVisibility
 from composer.gui.state import State
-from composer.gui.widgets.labels import EnterButton, announce, bound_button, plain_label, restyle
+from composer.gui.widgets.labels import EnterButton, PlainLabel, announce, bound_button, plain_label, restyle
+from composer.gui.widgets.translator import Translator
 
 _CLOSE = Words("Fermer", "Close")
 ANOTHER_FOLDER = Words("Choisir un autre dossier…", "Choose another folder…")
@@ -36,6 +37,30 @@ def in_words(problem: Problem) -> Words:
     if problem.fix is None:
         return problem.words
     return Words("{words} {fix}", "{words} {fix}").format(words=problem.words, fix=problem.fix)
+
+
+class MessageLine(PlainLabel):
+    """A message in a dialog, in the window's language and read aloud; hidden while there is none."""
+
+    def __init__(self, translator: Translator) -> None:
+        super().__init__()
+        self._translator, self._words = translator, Words("", "")
+        self.setWordWrap(True)
+        translator.bind(self, self.setText, lambda: self._words)
+        self.hide()
+
+    def say(self, words: Words, kind: str = "quiet") -> None:
+        """Show `words`, or nothing when they are empty; `kind` is a name of the style sheet."""
+        self._words = words
+        restyle(self, kind)
+        self.setText(self._translator(words))
+        self.setVisible(bool(words.fr))
+        if words.fr:
+            announce(self, self.text())
+
+    def warn(self, problem: Problem) -> None:
+        """Show a problem and its fix."""
+        self.say(in_words(problem), problem.severity)
 
 
 class Notice(QFrame):
@@ -91,7 +116,7 @@ class Notice(QFrame):
         self._timer.stop()
 
     def offer(self, words: Words, action: NoticeAction) -> None:
-        """Say what else could be done, with the button that does it; it stays until it is closed."""
+        """Offer something else, with the button that does it; it stays until it is closed."""
         self._show(_NOTED.format(message=words), "quietText", action)
         self._timer.stop()
 

@@ -161,7 +161,7 @@ class State(QObject):
             self.refused.emit(problem)
 
     def read_posters_again(self, *poster_ids: str) -> None:
-        """Read these posters anew: they were added, removed or changed."""
+        """Read these posters again: they were added, removed or changed."""
         self.studio.context.forget(*poster_ids)
         self._keep_format()
         self.posters_changed.emit()

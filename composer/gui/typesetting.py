@@ -13,7 +13,7 @@ from composer.gui.bound_field import Binding, BoundField
 from composer.gui.field_text import cursor_in, is_composing, replace_in, text_of
 from composer.gui.state import State
 
-#: Characters before a change by which it is recognised, when it was undone and the text was then edited elsewhere.
+#: Characters before a change by which it is recognized, when it was undone and the text was then edited elsewhere.
 _BEFORE = 16
 #: What a change replaces, by what, and the characters before it.
 _Mark = tuple[str, str, str]

@@ -1,4 +1,4 @@
-"""Keeps parts of a frame as pictures of the screen's pixels, so that a key or a drag does not draw them anew."""
+"""Keeps parts of a frame as pictures of the screen's pixels, so that a key or a drag does not draw them again."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -55,7 +55,7 @@ class ArtPictures:
 
 
 class FrontPictures:
-    """Keeps as pictures what lies over the photo of one surface's frames, which stays while the photo moves.
+    """Keeps as pictures what is over the photo of one surface's frames, which stays while the photo moves.
 
     Small letters are drawn each time: over nothing, Qt would smooth their edges otherwise than over a photo.
     """

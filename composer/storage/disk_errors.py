@@ -19,7 +19,9 @@ class NotAFile(OSError):
     """Raised for a pipe or a device: opening it may wait for ever, and it may have no end."""
 
 
-_ANOTHER_FOLDER = Words("Choisissez un autre dossier.", "Choose another folder.")
+ANOTHER_FOLDER = Words("Choisissez un autre dossier.", "Choose another folder.")
+#: The fix where a folder of the program could not be changed.
+FREE_SPACE = Words("Libérez de l’espace sur le disque et recommencez.", "Free some space on the disk and try again.")
 _ANOTHER_NAME = Words("Choisissez un autre nom ou un autre dossier.", "Choose another name or another folder.")
 
 _FULL = Cause(
@@ -63,7 +65,7 @@ _NO_FOLDER = Cause(
     ),
 )
 _NOT_A_FOLDER = Cause(
-    Words("l’endroit où le mettre n’est pas un dossier", "the place to put it is not a folder"), _ANOTHER_FOLDER
+    Words("l’endroit où le mettre n’est pas un dossier", "the place to put it is not a folder"), ANOTHER_FOLDER
 )
 _UNUSABLE = Cause(
     Words("son nom contient un signe que le système n’accepte pas", "its name has a sign that the system refuses"),

@@ -64,7 +64,7 @@ class _MarkedVisual(Struct, frozen=True):
 
 
 class _Marked(Struct, frozen=True):
-    """The part of `visual.json` that says which campaign it was saved under, and what that one said."""
+    """The part of `visual.json` that says which campaign it was saved under, and its facts."""
 
     visual: _MarkedVisual = _MarkedVisual()
     campaign_facts: object = None
@@ -148,7 +148,7 @@ def visual_bytes(
 
 
 def read_origin(path: Path) -> Origin:
-    """Read which campaign the visual of a `.jps` file was last saved under, and what it said; empty when it says none.
+    """Read which campaign the visual of a `.jps` file was last saved under, and its facts; empty when it names none.
 
     A file that cannot be read says none, and facts that cannot be read are none: `read_stored` reports what is wrong.
     """

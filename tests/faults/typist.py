@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from composer.core.document.edits import write_quote
 from composer.gui.main import build_window
 from composer.gui.preferences import Folders
-from composer.gui.widgets.asking import AskPerson
+from composer.gui.widgets.asking import AskPerson, NewFile
 from composer.gui.widgets.translator import Translator
 from composer.gui.window.window import Window
 from composer.render.photo.intake import Intake
@@ -88,7 +88,7 @@ class _Hurried(AskPerson):
         super().__init__(translator)
         self._file = file
 
-    def file_to_save(self, proposed: Path) -> Path | None:
+    def new_file(self, which: NewFile, proposed: Path) -> Path | None:  # noqa: ARG002 - all go beside the visual
         return self._file.with_suffix(proposed.suffix)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from composer.app.context import load_context
 from composer.gui.campaign.choose_dialog import ChooseDialog
 from composer.gui.campaign.complete_dialog import CompleteDialog
+from composer.gui.campaign.editor_dialog import EditorDialog
 from composer.gui.campaign.pack_dialog import PackDialog
 from composer.gui.window.window import Window
 from tests.gui.conftest import wait_for
@@ -22,6 +23,12 @@ def choosing(window: Window) -> ChooseDialog:
     """The list of campaigns."""
     window.campaigns.choose()
     return _shown(window, ChooseDialog)
+
+
+def writing(window: Window) -> EditorDialog:
+    """The form on the campaign of the window."""
+    window.commands["campaign"].trigger()
+    return _shown(window, EditorDialog)
 
 
 def completing(window: Window) -> CompleteDialog:

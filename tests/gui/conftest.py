@@ -21,7 +21,7 @@ from composer.gui.main import build_window, windows_of
 from composer.gui.preferences import Folders
 from composer.gui.shared import Shared
 from composer.gui.state import State
-from composer.gui.widgets.asking import Answer, Forget
+from composer.gui.widgets.asking import Answer, File, Files, Folder, Forget, NewFile
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.when_visible import Deferred
 from composer.gui.window.window import Window
@@ -70,80 +70,45 @@ class Answers:
         self.asked.append(f"unsaved: {name}")
         return self.about_unsaved
 
-    def file_to_open(self, folder: Path) -> Path | None:
-        self.asked.append(f"open: {folder}")
-        return self.to_open
+    def file(self, which: File, folder: Path | None = None) -> Path | None:
+        self.asked.append(f"{which}: {folder}")
+        answers: dict[File, Path | None] = {
+            "visual": self.to_open,
+            "list": self.list,
+            "photo": self.photo,
+            "logo": self.logo,
+            "profile": self.profile,
+            "campaign": self.campaign,
+            "poster-zip": self.posters,
+        }
+        return answers[which]
 
-    def file_to_save(self, proposed: Path) -> Path | None:
-        self.asked.append(f"save: {proposed}")
-        return self.to_save
+    def files(self, which: Files, folder: Path | None = None) -> tuple[Path, ...]:
+        self.asked.append(f"{which}: {folder}")
+        return {"art": self.art, "received": self.received}[which]
 
-    def picture_to_save(self, proposed: Path) -> Path | None:
-        self.asked.append(f"picture: {proposed}")
-        return self.picture
+    def new_file(self, which: NewFile, proposed: Path) -> Path | None:
+        self.asked.append(f"new {which}: {proposed}")
+        answers: dict[NewFile, Path | None] = {
+            "visual": self.to_save,
+            "sheet": self.picture,
+            "campaign": self.pack,
+            "list": self.model,
+        }
+        return answers[which]
 
-    def folder(self, folder: Path) -> Path | None:
-        self.asked.append(f"folder: {folder}")
-        return self.to_export
-
-    def visuals_folder(self, folder: Path) -> Path | None:
-        self.asked.append(f"visuals: {folder}")
-        return self.visuals
-
-    def poster_folder(self) -> Path | None:
-        return self.posters
-
-    def poster_zip(self) -> Path | None:
-        return self.posters
-
-    def art_to_open(self) -> tuple[Path, ...]:
-        return self.art
-
-    def logo_to_open(self) -> Path | None:
-        return self.logo
-
-    def profile_to_open(self) -> Path | None:
-        return self.profile
-
-    def pack_to_save(self, proposed: Path) -> Path | None:
-        self.asked.append(f"pack: {proposed.name}")
-        return self.pack
-
-    def campaign_file(self) -> Path | None:
-        self.asked.append("campaign")
-        return self.campaign
-
-    def list_to_open(self, folder: Path) -> Path | None:
-        self.asked.append(f"list: {folder}")
-        return self.list
-
-    def photos_folder(self, folder: Path) -> Path | None:
-        self.asked.append(f"photos: {folder}")
-        return self.photos
-
-    def photo_to_open(self, folder: Path) -> Path | None:
-        self.asked.append(f"photo: {folder}")
-        return self.photo
-
-    def kits_folder(self, folder: Path) -> Path | None:
-        self.asked.append(f"kits: {folder}")
-        return self.kits
-
-    def received_folder(self, folder: Path) -> Path | None:
-        self.asked.append(f"received: {folder}")
-        return next(iter(self.received), None)
-
-    def received_files(self, folder: Path) -> tuple[Path, ...]:
-        self.asked.append(f"received: {folder}")
-        return self.received
-
-    def review_folder(self, folder: Path) -> Path | None:
-        self.asked.append(f"review: {folder}")
-        return self.review
-
-    def list_to_save(self, proposed: Path) -> Path | None:
-        self.asked.append(f"model: {proposed.name}")
-        return self.model
+    def folder(self, which: Folder, folder: Path | None = None) -> Path | None:
+        self.asked.append(f"{which}: {folder}")
+        answers: dict[Folder, Path | None] = {
+            "exports": self.to_export,
+            "visuals": self.visuals,
+            "poster": self.posters,
+            "photos": self.photos,
+            "kits": self.kits,
+            "received": next(iter(self.received), None),
+            "review": self.review,
+        }
+        return answers[which]
 
     def confirm(self, question: Words, detail: Words, yes: Words) -> bool:
         self.asked.append(f"{question.fr} {detail.fr} [{yes.fr}]")

@@ -34,7 +34,7 @@ from composer.gui.window.window import Window
 from composer.storage.settings import ThemeChoice
 from composer.storage.visual_file import write_visual
 from tests.gui.batch_scenes import BATCH_SCENES
-from tests.gui.campaign_dialogs import CAMPAIGN_DIALOGS
+from tests.gui.campaign_dialogs import CAMPAIGN_DIALOGS, writing
 from tests.gui.conftest import Answers, bury, wait_for
 from tests.gui.review_scenes import REVIEW_SCENES
 from tests.gui.workshop_scenes import WORKSHOP_SCENES
@@ -390,8 +390,7 @@ def _campaign(section: str) -> Callable[[Window], QWidget]:
     """The form of a campaign at a section, once its picture is drawn."""
 
     def prepare(window: Window) -> EditorDialog:
-        window.edit_campaign()
-        (editor,) = window.findChildren(EditorDialog)
+        editor = writing(window)
         editor.resize(window.size() - QSize(60, 60))
         editor.go_to(section)
         wait_for(lambda: not editor.preview.picture.pixmap().isNull())

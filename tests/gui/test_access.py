@@ -34,7 +34,6 @@ from composer.core.document.edits import answer, describe_person, write_quote
 from composer.core.text.accents import offered_words
 from composer.core.words import Words
 from composer.gui.application.theme import read_theme
-from composer.gui.campaign.editor_dialog import EditorDialog
 from composer.gui.panel import Panel
 from composer.gui.poster.poster_cards import PosterCards
 from composer.gui.state import STEPS
@@ -44,7 +43,7 @@ from composer.gui.widgets.fitting.letters import system_letters
 from composer.gui.window.window import Window
 from tests.formats import FORMATS
 from tests.gui.batch.lists import MAX, write_list
-from tests.gui.campaign_dialogs import CAMPAIGN_DIALOGS
+from tests.gui.campaign_dialogs import CAMPAIGN_DIALOGS, writing
 from tests.gui.conftest import complete, delete_now, wait_for
 from tests.gui.hands import focused, key, press
 from tests.gui.review_scenes import REVIEW_SCENES
@@ -101,7 +100,7 @@ def _lived_in(window: Window) -> None:
     state.look_at("square")
     window.preferences.change(left_out=tuple(each for each in state.poster.layouts if each != "square"))
     window.export()
-    wait_for(lambda: window.exports.outcome == "held")
+    wait_for(lambda: window.exports.outcome == "blocked")
     window.exports.start_anyway()
     wait_for(lambda: window.exports.outcome == "done")
     wait_for(lambda: state.problems)
@@ -259,8 +258,7 @@ def test_the_dialogs_too_follow_the_language(window: Window) -> None:
 
 
 def test_the_form_of_a_campaign_follows_the_language_and_names_its_controls(window: Window) -> None:
-    window.edit_campaign()
-    (editor,) = window.findChildren(EditorDialog)
+    editor = writing(window)
     wait_for(lambda: not editor.preview.picture.pixmap().isNull())
     for section in ("hashtags", "addresses", "posters"):
         editor.go_to(section)

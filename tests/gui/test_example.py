@@ -130,9 +130,9 @@ def _card_keys_anywhere(window: Window) -> dict[str, int]:
 
 def test_an_empty_visual_is_not_exported(new: Window, tmp_path: Path) -> None:
     new.export()
-    wait_for(lambda: new.exports.outcome == "held")
-    assert new.exports.held is not None
-    assert [finding.problem.code for finding in new.exports.held.findings] == ["nothing-to-show"]
+    wait_for(lambda: new.exports.outcome == "blocked")
+    assert new.exports.preflight is not None
+    assert [finding.problem.code for finding in new.exports.preflight.findings] == ["nothing-to-show"]
     assert not (tmp_path / "exports").exists()
 
 

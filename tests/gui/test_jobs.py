@@ -1,7 +1,9 @@
 """A background job always comes back: a result, a refusal, or a sentence for an unexpected error."""
 
 import sys
+import threading
 from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 
 import pytest
@@ -68,3 +70,27 @@ def test_the_thread_stays_while_its_owner_does(application: QApplication) -> Non
     pool = Jobs(owner).findChild(QThreadPool)
     assert isinstance(pool, QThreadPool)
     assert pool.expiryTimeout() < 0
+
+
+def test_a_module_is_imported_once_in_a_thread_beside_and_what_waits_for_it_follows(
+    application: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert application
+    (tmp_path / "seldom_opened.py").write_text("import threading\nthread = threading.get_ident()\n", "utf-8")
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    owner, met = QObject(), list[int]()
+    jobs = Jobs(owner)
+
+    def note() -> None:
+        met.append(threading.get_ident())
+
+    jobs.load("seldom_opened", note)
+    jobs.load("seldom_opened", note)
+    assert met == []
+    wait_for(lambda: met)
+    assert sys.modules["seldom_opened"].thread != threading.get_ident()
+    # It is there: nothing is waited for.
+    jobs.load("seldom_opened", note)
+    assert met == [threading.get_ident()] * 2
+    jobs.finish()
+    del sys.modules["seldom_opened"]

@@ -124,14 +124,14 @@ def _exported(walk: Walk) -> Iterator[str]:
     visual = state.visual
     window.exports.start()
     wait_for(lambda: not window.exports.running, 60_000)
-    if window.exports.outcome == "held" and window.exports.rest:
+    if window.exports.outcome == "blocked" and window.exports.rest:
         window.exports.start_rest()
         wait_for(lambda: not window.exports.running, 60_000)
     exported = window.exports.exported
     if window.exports.outcome != "done" or exported is None:
         return
     assert visual == state.visual, "exporting edits nothing"
-    if format_id in exported.made.held:
+    if format_id in exported.made.withheld:
         return
     if any(path.suffix in {".jpg", ".png", ".pdf"} for path in exported.made.files):
         yield from map(partial(_lacking, format_id), _absent(walk, format_id))

@@ -13,7 +13,7 @@ class Control:
     """The current wish of a person, which any thread may change and the run listens to before each row."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        """Go on, until told otherwise; `clock` gives seconds."""
+        """Run until another wish is set; `clock` gives seconds."""
         self._wish: Wish = "go"
         self._changed = Condition()
         self._clock = clock

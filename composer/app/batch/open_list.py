@@ -121,12 +121,12 @@ def _match(row: Row, columns: Columns, photos: PhotoNames) -> PhotoMatch:
 
 
 def _without_folder(match: PhotoMatch) -> PhotoMatch:
-    """What there is to say of a photo where no folder of photos is given: not that it lacks there."""
+    """The problem of a photo where no folder of photos is given: it is not reported as missing there."""
     return replace(match, how="no-folder") if match.how == "missing" else match
 
 
 def _traces(row: Row, columns: Columns) -> RowTraces:
-    """What a row is known again by: what only its person would say, not a poster or a consent that many share."""
+    """What identifies a row: values that only its person would give, not a poster or a consent that many share."""
     own = (row.cells[column] for meaning, column in columns.by_meaning.items() if meaning.field in _OWN)
     return traces_of(columns.text(row, Meaning("id")), name_in(row, columns), own)
 

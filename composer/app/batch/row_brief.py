@@ -1,4 +1,4 @@
-"""Turns the rows of a list into briefs, each cell read as its column means it, and what is in doubt told by cell."""
+"""Turns the rows of a list into briefs, each cell read as its column means it, with the problems of each cell."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -112,7 +112,7 @@ class _Reader(Struct, frozen=True):
         self.problems.append(cell_problem(code, severity, self.table.cell(self.row, column), words, heading, fix))
 
     def note_chosen(self) -> None:
-        """Tell what a person chose in place of what the row says."""
+        """Add a notice for each value that a person chose in place of a cell."""
         for meaning, text in self.row.chosen.items():
             shown = text.replace("\\", "/").rpartition("/")[2] if meaning.field == "photo" else text
             name = named(shown) if shown else _NOTHING
@@ -132,7 +132,7 @@ def name_in(row: Row, columns: Columns) -> str:
 
 
 def row_brief(row: Row, photo: PhotoMatch, source: RowSource) -> RowBrief:
-    """Read one row, whose photo was looked for already; what is not understood is told, and left out."""
+    """Read one row, whose photo was looked for already; what is not understood is reported and left out."""
     columns = source.columns
     reader = _Reader(source.table, columns, row, [])
     reader.note_chosen()

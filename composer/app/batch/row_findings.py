@@ -28,7 +28,7 @@ _OF_ROW: tuple[tuple[CaptionPart, str], ...] = (
 
 
 def row_findings(found: Iterable[Problem], visual: Visual, campaign: Campaign) -> tuple[Problem, ...]:
-    """The problems of a row: a text or a photo that several formats lack room or pixels for is told once, at its worst.
+    """The problems of a row: a text or a photo that several formats lack room or pixels for comes once, at its worst.
 
     A photo without a face is told too. A problem of a caption is placed in the cell whose words have it.
     """

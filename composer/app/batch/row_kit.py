@@ -1,4 +1,4 @@
-"""One row of a list as a kit: resolved through the same doors as a single one, checked, made, and copied."""
+"""One row of a list as a kit: resolved as a single visual is, checked, made and copied."""
 
 from collections.abc import Mapping
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Chooses the campaign that a visual is opened under: its own when it is here, else what it kept of it, and says so."""
+"""Chooses the campaign that a visual is opened under: its own when it is here, else the facts it kept of it."""
 
 from contextlib import suppress
 from pathlib import Path

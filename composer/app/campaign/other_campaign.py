@@ -1,4 +1,4 @@
-"""Says, of a visual, that its campaign is not here, is not in force, or is another version than the one it is of."""
+"""The notices that a visual's campaign is not here, is not in force, or has another version."""
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.mark import CampaignMark

@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.app.campaign.draft import CampaignDraft, campaign_in
+from composer.app.poster.candidates import format_on
 from composer.app.proof.campaign_room import room_problems
 from composer.app.sample import resolved_sample
 from composer.app.studio import Studio
@@ -15,9 +16,6 @@ from composer.core.problems import Problem
 from composer.core.words import Language
 from composer.render.arrange import arrange
 from composer.render.frame import Frame
-
-#: The format of the picture, where the poster has it.
-_PREFERRED = "portrait"
 
 
 class Shown(Struct, frozen=True):
@@ -39,8 +37,7 @@ def shown(studio: Studio, poster_id: str, language: Language) -> Shown:
     """The example on a poster under the campaign of `studio`, and its captions; Refused when it cannot be drawn."""
     context = studio.context
     resolved = resolved_sample(poster_id, context, language)
-    layouts, formats = resolved.poster.layouts, context.campaign.format_by_id
-    format_ = formats[_PREFERRED if _PREFERRED in layouts else next(iter(layouts))]
+    format_ = format_on(resolved.poster, context.campaign.format_by_id)
     frame = arrange(studio.scene(resolved), format_).frame
     networks = context.campaign.offered
     captions = {each: compose_caption(resolved.visual, context.campaign, each).text for each in networks}

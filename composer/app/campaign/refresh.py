@@ -1,4 +1,4 @@
-"""Renders a folder of visuals again under another campaign, each with the choices it has, and tells what changed."""
+"""Renders a folder of visuals again under another campaign, each with its own choices, and reports what changed."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial

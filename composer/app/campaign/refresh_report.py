@@ -1,4 +1,4 @@
-"""Tells in a text what became of each visual of a folder that was made again under another campaign."""
+"""Reports, as text, what changed in each visual of a folder that was rendered again under another campaign."""
 
 from collections.abc import Iterator, Sequence
 

@@ -16,6 +16,7 @@ from composer.storage.campaigns.campaign_file import PACKED
 from composer.storage.campaigns.library import CampaignFiles
 from composer.storage.campaigns.pack_contents import write_parts
 from composer.storage.campaigns.pack_file import Pack
+from composer.storage.disk_errors import FREE_SPACE
 
 
 def cleaned(pack: Pack) -> Pack:
@@ -73,5 +74,4 @@ def _no_room() -> Problem:
         "Le système n’a pas permis de lire cette campagne dans un dossier temporaire. Rien n’a été changé.",
         "The system did not allow reading this campaign in a temporary folder. Nothing was changed.",
     )
-    fix = Words("Libérez de l’espace sur le disque et recommencez.", "Free some space on the disk and try again.")
-    return Problem("campaigns-unkept", "error", words, NOWHERE, fix)
+    return Problem("campaigns-unkept", "error", words, NOWHERE, FREE_SPACE)

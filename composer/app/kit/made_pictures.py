@@ -1,4 +1,4 @@
-"""Lists the pictures of a kit that was just made, and shows them in small."""
+"""Lists the pictures of a kit that was just made, and reads them as thumbnails."""
 
 from collections.abc import Iterable
 from pathlib import Path

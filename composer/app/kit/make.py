@@ -56,7 +56,7 @@ class Made(Struct, frozen=True):
     problems: tuple[Problem, ...]
     complete: bool
     #: What was not written because of an error: ids of formats, and names of caption files.
-    held: tuple[str, ...] = ()
+    withheld: tuple[str, ...] = ()
     #: The ten points of each sheet for a print shop, by the name of its file.
     prints: Mapping[str, tuple[PrintCheck, ...]] = {}
 
@@ -105,7 +105,7 @@ class _Run:
     def __init__(self, kit: KitFiles, insistence: Insistence) -> None:
         self.kit = kit
         self.insistence: Insistence = insistence
-        self.held: list[str] = []
+        self.withheld: list[str] = []
         self.drawn: list[_Job] = []
         self.written: dict[str, str] = {}
         self.contrasts: dict[str, float] = {}
@@ -130,7 +130,7 @@ class _Run:
         """Whether `problems` keep `what`, a format or a caption file, from being written; it is noted."""
         stopped = bool(stopping(problems, self.insistence))
         if stopped:
-            self.held.append(what)
+            self.withheld.append(what)
             self.complete = False
         return stopped
 
@@ -186,7 +186,7 @@ def make_undoable_kit(
         run.problems += new_kit_notices(kit, plan.name, manifest.id, order.before)
         _finish(run, owned, plan.drawn)
     files = tuple(kit.folder / name for name in run.written)
-    return Made(kit.folder, files, tuple(run.problems), run.complete, tuple(run.held), run.prints), run.kit.replaced
+    return Made(kit.folder, files, tuple(run.problems), run.complete, tuple(run.withheld), run.prints), run.kit.replaced
 
 
 def one_picture(order: Order, studio: Studio) -> tuple[str, bytes]:

@@ -65,9 +65,9 @@ def preflight(order: Order, studio: Studio) -> Preflight:
 
 def withheld_problem(made: Made, formats: Formats) -> Problem | None:
     """Report what was not written because of an error, each by its name; None when all was written."""
-    if not made.held:
+    if not made.withheld:
         return None
-    names, one = listed(_names(made.held, formats)), len(made.held) == 1
+    names, one = listed(_names(made.withheld, formats)), len(made.withheld) == 1
     words = Words(
         f"{names.fr} {'n’est pas écrit' if one else 'ne sont pas écrits'}, à cause d’une erreur; le reste est bon.",
         f"{names.en} {'was' if one else 'were'} not written because of an error; the rest is fine.",
@@ -91,5 +91,5 @@ def _layout_errors(order: Order, scene: Scene) -> list[tuple[str, Problem]]:
     ]
 
 
-def _names(held: Iterable[str], formats: Formats) -> list[Words]:
-    return [formats[each].name if each in formats else Words(each, each) for each in held]
+def _names(withheld: Iterable[str], formats: Formats) -> list[Words]:
+    return [formats[each].name if each in formats else Words(each, each) for each in withheld]

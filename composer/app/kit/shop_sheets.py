@@ -1,4 +1,4 @@
-"""Makes the sheets of a kit for a print shop, and says what the check of their ten points found."""
+"""Makes the sheets of a kit for a print shop, and reports what the check of their ten points found."""
 
 from collections.abc import Iterable, Sequence
 

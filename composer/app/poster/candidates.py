@@ -11,7 +11,7 @@ from composer.app.poster.quote_room import words_only
 from composer.app.poster.suitable import suitable_posters
 from composer.app.studio import Studio
 from composer.core.document.edits import choose_poster
-from composer.core.formats import Format, Formats
+from composer.core.formats import USUAL_FORMAT, Format, Formats
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
 from composer.core.suitability import Ranked, purpose
@@ -25,7 +25,6 @@ from composer.render.scene import Scene
 
 #: How many posters are suggested at most.
 SUGGESTED = 3
-_USUAL_FORMAT = "portrait"
 
 
 class Candidate(Struct, frozen=True):
@@ -69,7 +68,7 @@ def candidates(visual: Visual, photo: Photo | None, studio: Studio, format_id: s
 
 
 def pictured(scene: Scene, format_: Format, width: int) -> Pictured:
-    """Draw `scene` in `format_`, `width` pixels wide or the format's own; what cannot be drawn says why."""
+    """Draw `scene` in `format_`, `width` pixels wide or the format's own; what cannot be drawn has the reason."""
     try:
         arranged = arrange(scene, format_)
     except Refused as refused:
@@ -81,9 +80,9 @@ def pictured(scene: Scene, format_: Format, width: int) -> Pictured:
     return Pictured(image, errors[0] if errors else None, keeps)
 
 
-def format_on(poster: Poster, wanted: str, formats: Formats) -> Format:
+def format_on(poster: Poster, formats: Formats, wanted: str = "") -> Format:
     """The format `wanted`, or the most usual that `poster` has where it lacks that one."""
-    found = next((each for each in (wanted, _USUAL_FORMAT) if each in poster.layouts), next(iter(poster.layouts)))
+    found = next((each for each in (wanted, USUAL_FORMAT) if each in poster.layouts), next(iter(poster.layouts)))
     return formats[found]
 
 
@@ -98,11 +97,11 @@ def _read(context: Context) -> tuple[dict[str, Poster], list[Candidate]]:
 
 
 def _holds(poster: Poster, visual: Visual, photo: Photo | None, studio: Studio, format_id: str) -> bool:
-    """Whether the words are whole on `poster`, clear of faces; what cannot be laid out says why once it is drawn."""
+    """Whether the words are whole on `poster`, clear of faces; what cannot be laid out is reported once it is drawn."""
     on_it, campaign = choose_poster(visual, poster.id), studio.context.campaign
     scene = words_only(Scene(on_it, poster, campaign, studio.fonts, photo, studio.context.logo))
     try:
-        found = arrange(scene, format_on(poster, format_id, campaign.format_by_id), UNMEASURED).problems
+        found = arrange(scene, format_on(poster, campaign.format_by_id, format_id), UNMEASURED).problems
     except Refused:
         return False
     return all(each.severity != "error" for each in found)

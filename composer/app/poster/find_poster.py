@@ -62,7 +62,7 @@ def look_notices(poster: Poster, digest: str) -> tuple[Problem, ...]:
 
 
 def missing_words(poster_id: str) -> Words:
-    """Say that the poster of a visual is not on this computer."""
+    """The sentence that the poster of a visual is not on this computer."""
     return Words(
         "L’affiche {name} de ce visuel n’est pas sur cet ordinateur. Le fichier n’a pas été touché.",
         "The poster {name} of this visual is not on this computer. The file was not touched.",

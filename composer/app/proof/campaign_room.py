@@ -1,4 +1,4 @@
-"""Holds a campaign's own texts against the room that each poster has for them, in every format and language."""
+"""Checks that each poster has room for a campaign's own texts, in every format and language."""
 
 from collections.abc import Iterable, Iterator
 from itertools import product

@@ -53,7 +53,7 @@ def contact_sheet(resolved: Resolved, studio: Studio, wanted: Wanted, language: 
     if wanted.shown == "formats":
         pairs = [(scene, known[each]) for each in resolved.poster.layouts]
     else:
-        pairs = [(each, format_on(each.poster, wanted.format, known)) for each in _on_every_poster(scene, studio)]
+        pairs = [(each, format_on(each.poster, known, wanted.format)) for each in _on_every_poster(scene, studio)]
     mark = EXAMPLE.to(language) if example_parts(resolved.visual) else ""
     tiles = [
         Tile(_name(each, format_, wanted).to(language), _finished(each, format_, wanted), mark)

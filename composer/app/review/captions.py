@@ -78,7 +78,7 @@ _FolderReader = Callable[[Path], _CaptionFolder]
 
 
 def caption_files(sources: Sequence[str], wanted: Wanted) -> Iterator[CaptionFile]:
-    """Read the captions of files and folders, in order; in a folder, a caption that its visual says too comes once.
+    """Read the captions of files and folders, in order; in a folder, a caption that its visual composes too comes once.
 
     A kit's captions are checked under its own campaign. Refused for a campaign asked for that is not here.
     """

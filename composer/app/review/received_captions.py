@@ -32,7 +32,7 @@ class CheckedCaptions(Struct, frozen=True):
 
 
 def captions_checked(parcel: Parcel, received: ReceivedVisual) -> CheckedCaptions:
-    """Check the captions against the rules of their campaign; a kit that only tells of a visual composes none."""
+    """Check the captions against the rules of their campaign; a kit without its visual's file composes none."""
     campaign = received.opened.context.campaign
     texts, unread = _written(parcel, campaign)
     captions: Mapping[str, str | Caption] = texts
@@ -48,7 +48,7 @@ def captions_checked(parcel: Parcel, received: ReceivedVisual) -> CheckedCaption
 
 
 def _written(parcel: Parcel, campaign: Campaign) -> tuple[dict[str, str], tuple[Problem, ...]]:
-    """The captions in files, by network, and why others cannot be read; one written anew beside another counts."""
+    """The captions in files, by network, and why others cannot be read; the newer of two for one network counts."""
     texts: dict[str, str] = {}
     unread: list[Problem] = []
     for name in sorted(parcel.names, key=len):

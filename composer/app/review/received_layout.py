@@ -11,7 +11,7 @@ from composer.app.brief import Resolved
 from composer.app.review.reviewed import ShownPicture
 from composer.app.studio import Studio
 from composer.core.codes import Code
-from composer.core.formats import Format, usual_formats
+from composer.core.formats import USUAL_FORMAT, Format, usual_formats
 from composer.core.geometry import Rect
 from composer.core.layout.photo_size import SMALL_PHOTO
 from composer.core.location import in_file
@@ -34,7 +34,7 @@ _LAYOUT: tuple[Code, ...] = (*CUT, "text-covered", "face-covered", "words-too-fa
 _LAYOUT_CODES: Mapping[str, Code] = {each: each for each in _LAYOUT}
 _SEVERITIES: Mapping[str, Severity] = {each: each for each in SEVERITIES}
 #: The formats to show, the best first: a page and a newsletter are read on a telephone.
-_SHOWN = ("portrait", "square")
+_SHOWN = (USUAL_FORMAT, "square")
 #: Pixels of a small picture's longer side: sharp on a telephone's screen, and as high as a contact sheet needs.
 _LONGEST = 900
 #: Of its JPEG, from 0 to 100.
@@ -51,7 +51,7 @@ Pictures = Literal["drawn", "none"]
 
 
 class Layout(Struct, frozen=True):
-    """What is known of how a visual is drawn; None where nothing tells."""
+    """What is known of how a visual is drawn; None where nothing is."""
 
     contrast: float | None = None
     cut: tuple[str, ...] | None = None
@@ -115,7 +115,7 @@ def _encoded(image: QImage) -> ShownPicture:
 
 
 def _received_picture(parcel: Parcel, kit: Manifest) -> ShownPicture | None:
-    """A picture of the kit, decoded as a photo of anybody's and drawn anew: nothing else of its bytes is kept."""
+    """A picture of the kit, decoded and encoded again as any photo is: nothing else of its bytes is kept."""
     names = {drawn.format: name for name, drawn in kit.pictures.items() if _is_there(name, parcel.names)}
     best = _best(list(names))
     if best is None:

@@ -1,4 +1,4 @@
-"""Opens what a received kit or visual says: the visual of its `.jps`, else what its `kit.json` tells of it."""
+"""Opens the visual of a received kit: that of its `.jps`, else the one that its `kit.json` describes."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -48,7 +48,7 @@ class ReceivedVisual(Struct, frozen=True):
 
 
 def received_visual(parcel: Parcel, campaign: str) -> ReceivedVisual:
-    """Open the visual of a parcel under its own campaign, or the one asked for; Refused when nothing tells of it."""
+    """Open the visual of a parcel under its own campaign, or the one asked for; Refused when nothing describes it."""
     kit, noticed = _kit_of(parcel)
     if not parcel.visuals:
         if kit is None:
@@ -124,7 +124,7 @@ def _agreed_in_both(visual: Visual, consent: Consent | None) -> Visual:
 
 
 def _lost(kit: Manifest, parcel: Parcel) -> Iterator[Problem]:
-    """What tells of the pictures that the kit names and does not have."""
+    """The problem of the pictures that the kit names and does not have."""
     if lost := sorted(set(plain_names(kit.pictures)) - set(parcel.names)):
         yield Problem(
             "kit-incomplete",

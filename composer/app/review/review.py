@@ -1,4 +1,4 @@
-"""Reviews the kits and visuals that were received: one damaged, or made to harm, is told and stops no other."""
+"""Reviews the kits and visuals that were received: one that is damaged or hostile is reported, and stops no other."""
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath

@@ -127,7 +127,7 @@ def _no_quote(problem: Problem) -> BoardFinding:
 
 
 def _soft(board: Board, pictures: Mapping[str, Image.Image]) -> Iterator[BoardFinding]:
-    """The art that paper would enlarge by so much that it would look soft, told for all formats together."""
+    """The art that paper would enlarge by so much that it would look soft, reported for all formats together."""
     times = {
         each.format: _enlargement(each, pictures[each.format.id]) for each in board.kept if each.format.id in pictures
     }
@@ -166,7 +166,7 @@ def _overlapping(sheet: Sheet, overlap: Overlap) -> BoardFinding:
 
 
 def _to_check(board: Board) -> Iterator[BoardFinding]:
-    """The formats that were adapted, told together for each that they were adapted from."""
+    """The formats that were adapted, reported together for each that they were adapted from."""
     wanted = [each for each in board.kept if each.is_to_check]
     fix = Words("Regardez chacun; retirez celui qui ne convient pas.", "Look at each; leave out what will not do.")
     for source in dict.fromkeys(each.source for each in wanted if each.source):
@@ -175,7 +175,7 @@ def _to_check(board: Board) -> Iterator[BoardFinding]:
 
 
 def _tried(sheet: Sheet, problems: Sequence[Problem]) -> BoardFinding:
-    """An error of some of the trials of a sheet, and what may mend it."""
+    """An error in some of the trials of a sheet, and its fixes."""
     worst = max(problems, key=lambda each: each.excess)
     trials = "essai" if len(problems) == 1 else "essais"
     words = Words("{words} {count}", "{words} {count}").format(

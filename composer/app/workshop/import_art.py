@@ -23,7 +23,7 @@ from composer.storage.posters.poster_text import write_poster
 
 
 class Imported(Struct, frozen=True):
-    """A poster made of official art: its folder, its formats, those to check, and what there is to say."""
+    """A poster made of official art: its folder, its formats, those to check, and the findings."""
 
     folder: Path
     poster: Poster
@@ -59,7 +59,7 @@ def import_art(sources: Sequence[Path], out: Path, identity: Identity, studio: S
 def _fitting(
     drafts: Sequence[Draft], identity: Identity, studio: Studio
 ) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
-    """The drafts in which a quote has room, and what is told of the others.
+    """The drafts in which a quote has room, and the findings about the others.
 
     Where none that was supplied has room, these are kept, with their problems: a person may mend them.
     """

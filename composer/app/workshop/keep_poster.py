@@ -16,6 +16,7 @@ from composer.core.naming import printable
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.core.workshop.board.board import Board
+from composer.core.workshop.proposal_findings import NO_CREDIT
 from composer.storage.posters.poster_text import write_poster
 from composer.storage.posters.user_library import Existing
 
@@ -31,12 +32,8 @@ def missing_from(board: Board) -> tuple[Problem, ...]:
         words = Words("L’affiche n’a pas de nom.", "The poster has no name.")
         found.append(Problem("empty-text", "error", words, at_slot("name"), fix))
     if not one_line(board.credit):
-        words = Words(
-            "L’affiche n’a pas de crédit\u00a0: chaque trousse dit de qui est son image.",
-            "The poster has no credit: each kit says whose work its picture is.",
-        )
         fix = Words("Écrivez le nom de l’agence ou de la personne.", "Type the name of the agency or the person.")
-        found.append(Problem("art-no-credit", "error", words, at_slot("credit"), fix))
+        found.append(Problem("art-no-credit", "error", NO_CREDIT, at_slot("credit"), fix))
     found += [] if board.kept else [no_format()]
     return (*found, *without_quote(board))
 

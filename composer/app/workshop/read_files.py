@@ -1,4 +1,4 @@
-"""Reads the files of official art that an agency supplied, each within limits; what cannot be read is told."""
+"""Reads the files of official art that an agency supplied, each within limits; what cannot be read is reported."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -14,7 +14,7 @@ MOST_SOURCES = 12
 
 
 def read_files(sources: Sequence[Path]) -> tuple[tuple[ReadArt, ...], tuple[Problem, ...]]:
-    """Read the art in `sources` and return it with what is told; Refused, with every reason, when none can be read.
+    """Read the art in `sources` and return it with the problems; Refused, with every reason, when none can be read.
 
     Files of the same name, from several folders, are numbered, so that each can be told from the others.
     """

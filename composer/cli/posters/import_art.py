@@ -13,6 +13,7 @@ from composer.core.naming import printable
 from composer.core.problems import Problem, stopping
 from composer.core.words import Language, Words
 from composer.core.workshop.compose import Identity
+from composer.core.workshop.proposal_findings import NO_CREDIT
 from composer.storage.posters.validation import LONGEST_NAME
 
 _WRITTEN = Words("{folder}\u00a0: {formats}", "{folder}: {formats}")
@@ -92,9 +93,5 @@ def _value(imported: Imported, findings: tuple[Problem, ...], language: Language
 
 
 def _credit_missing() -> Problem:
-    words = Words(
-        "L’affiche n’a pas de crédit\u00a0: chaque trousse dit de qui est son image.",
-        "The poster has no credit: each kit says whose work its picture is.",
-    )
     fix = Words("Ajoutez --credit, ou écrivez-le dans poster.toml.", "Add --credit, or write it in poster.toml.")
-    return Problem("art-no-credit", "warning", words, fix=fix)
+    return Problem("art-no-credit", "warning", NO_CREDIT, fix=fix)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from composer.cli.shell.branches import Branch, Kind, Typed
+from composer.cli.shell.branches import Branch, Kind, Typed, quoted_paths
 
 _SCRIPT = """\
 _jps_composer() {{
@@ -38,7 +38,7 @@ _FILES: dict[Kind, str] = {"file": "-f", "folder": "-d"}
 
 def script(tree: tuple[Branch, ...]) -> str:
     """What `eval` gives to bash."""
-    commands = "|".join(f'" {each.path}"' if " " not in each.path else f'"{each.path}"' for each in tree[1:])
+    commands = "|".join(quoted_paths(tree, '"'))
     values = "\n".join(line for branch in tree for line in _values(branch))
     return _SCRIPT.format(commands=commands, values=values, names="\n".join(map(_names, tree)))
 

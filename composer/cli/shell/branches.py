@@ -1,7 +1,7 @@
 """The command line as branches: each command with its commands, its options, and what may be typed after each."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -54,6 +54,16 @@ def branches(known: Mapping[str, tuple[str, ...]], language: Language) -> Iterat
         operands = tuple(each for each in typed if not each.names[0].startswith("-"))
         inside = {name: each.help.to(language) for name, each in command.commands.items()}
         yield Branch(path, command.help.to(language), inside, options, operands)
+
+
+def quoted_paths(tree: Sequence[Branch], quote: str) -> list[str]:
+    """The words of each command between two `quote`, as a script meets them: a first word comes after a space."""
+    return [f"{quote}{each.path if ' ' in each.path else f' {each.path}'}{quote}" for each in tree[1:]]
+
+
+def quotable(text: str) -> str:
+    """`text` without what ends or escapes a text between single quotes."""
+    return text.replace("\\", "/").replace("'", "’")
 
 
 def _walk(command: Command, path: str) -> Iterator[tuple[str, Command]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from composer.cli.shell.branches import Branch, Typed
+from composer.cli.shell.branches import Branch, Typed, quotable, quoted_paths
 
 _SCRIPT = """\
 function __jps_composer_at
@@ -21,17 +21,17 @@ complete -c jps-composer -f
 
 def script(tree: tuple[Branch, ...]) -> str:
     """What fish reads from its folder of completions."""
-    commands = " ".join(f"' {each.path}'" if " " not in each.path else f"'{each.path}'" for each in tree[1:])
+    commands = " ".join(quoted_paths(tree, "'"))
     return _SCRIPT.format(commands=commands, lines="\n".join(line for branch in tree for line in _lines(branch)))
 
 
 def _lines(branch: Branch) -> Iterator[str]:
     at = f"complete -c jps-composer -n '__jps_composer_at \"{branch.path}\"'"
     for name, text in branch.commands.items():
-        yield f"{at} -a {name} -d '{_quoted(text)}'"
+        yield f"{at} -a {name} -d '{quotable(text)}'"
     for option in branch.options:
         named = " ".join(f"-l {name[2:]}" if name.startswith("--") else f"-s {name[1:]}" for name in option.names)
-        yield f"{at} {named} {_act(option)}-d '{_quoted(option.help)}'"
+        yield f"{at} {named} {_act(option)}-d '{quotable(option.help)}'"
     yield from (f"{at} {_operand(each)}" for each in branch.operands[:1] if each.kind != "anything")
 
 
@@ -46,7 +46,3 @@ def _operand(typed: Typed) -> str:
     if typed.kind == "word":
         return f"-a '{' '.join(typed.words)}'"
     return "-a '(__fish_complete_directories)'" if typed.kind == "folder" else "-F"
-
-
-def _quoted(text: str) -> str:
-    return text.replace("\\", "/").replace("'", "’")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from composer.cli.shell.branches import Branch, Kind, Typed
+from composer.cli.shell.branches import Branch, Kind, Typed, quotable, quoted_paths
 
 _SCRIPT = """\
 #compdef jps-composer
@@ -28,7 +28,7 @@ _FILES: dict[Kind, str] = {"file": "_files", "folder": "_files -/"}
 
 def script(tree: tuple[Branch, ...]) -> str:
     """What zsh reads, from a file on its path or by `eval`."""
-    commands = "|".join(f'" {each.path}"' if " " not in each.path else f'"{each.path}"' for each in tree[1:])
+    commands = "|".join(quoted_paths(tree, '"'))
     values = "\n".join(line for branch in tree for line in _values(branch))
     return _SCRIPT.format(commands=commands, values=values, names="\n".join(map(_names, tree)))
 
@@ -52,8 +52,4 @@ def _names(branch: Branch) -> str:
 
 
 def _described(named: Iterable[tuple[str, str]]) -> str:
-    return " ".join(f"'{name}:{_quoted(text)}'" for name, text in named)
-
-
-def _quoted(text: str) -> str:
-    return text.replace("\\", "/").replace("'", "’")
+    return " ".join(f"'{name}:{quotable(text)}'" for name, text in named)

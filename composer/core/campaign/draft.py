@@ -1,4 +1,4 @@
-"""A campaign while it is written: what its own file says, over what it extends; each edit gives a new draft."""
+"""A campaign while it is written: its own values over those it extends; each edit gives a new draft."""
 
 from collections.abc import Sequence
 from typing import cast

@@ -1,4 +1,4 @@
-"""Tells whether the campaign is over, which the window shows once a day; it is never a finding."""
+"""Decides whether the campaign is over, which the window shows once a day; it is never a finding."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Gives the address of a network, from what the campaign's file says of its hosts."""
+"""Gives the address of a network, from the hosts in the campaign's file."""
 
 from composer.core.campaign.campaign import Network
 from composer.core.web_address import encoded_address

@@ -1,4 +1,4 @@
-"""Recognises the columns of a list by their headings, tells the ambiguous ones, and takes a person's corrections."""
+"""Recognizes the columns of a list by their headings, tells the ambiguous ones, and takes a person's corrections."""
 
 import difflib
 import hashlib
@@ -25,7 +25,7 @@ _OF_FORMS = frozenset(
 )
 _UNREAD = Words(
     "La colonne {letter}, {heading}, n’est pas reconnue\u00a0: elle n’est pas lue.",
-    "Column {letter}, {heading}, is not recognised: it is not read.",
+    "Column {letter}, {heading}, is not recognized: it is not read.",
 )
 _TWICE = Words(
     "Les colonnes {first} et {second} peuvent toutes deux être {field}\u00a0: {first} est lue, {second} ne l’est pas.",
@@ -44,7 +44,7 @@ _NO_FIELD = Words("{name} n’est pas ce qu’une colonne peut être.", "{name} 
 
 
 class Columns(Struct, frozen=True):
-    """Which column of a list, from 0, says what; and what could not be recognised."""
+    """Which column of a list, from 0, says what; and what could not be recognized."""
 
     by_meaning: Mapping[Meaning, int]
     problems: tuple[Problem, ...] = ()
@@ -71,7 +71,7 @@ def columns_of(
     corrections: Mapping[str, str] | None = None,
     kept: Mapping[Meaning, int] | None = None,
 ) -> Columns:
-    """Recognise the columns of `table`; `corrections` name a column, by its heading or its letters, for a field.
+    """Recognize the columns of `table`; `corrections` name a column, by its heading or its letters, for a field.
 
     An empty name leaves the field without a column. What was `kept` of a list with the same headings counts where
     nothing is said now, and is told. Two columns of one meaning are told, and the one whose heading says it best is

@@ -1,4 +1,4 @@
-"""Recognises letters that another program decoded wrongly: « Zoé » that became « ZoÃ© » before the list was saved."""
+"""Recognizes letters that another program decoded wrongly: « Zoé » that became « ZoÃ© » before the list was saved."""
 
 import re
 

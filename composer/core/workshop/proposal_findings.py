@@ -11,6 +11,12 @@ from composer.core.words import Words, listed
 
 _DRAWN: dict[Content, Words] = {"theme": Words("le thème", "the theme"), "dates": Words("les dates", "the dates")}
 
+#: Of a poster whose author is not named.
+NO_CREDIT = Words(
+    "L’affiche n’a pas de crédit\u00a0: chaque trousse dit de qui est son image.",
+    "The poster has no credit: each kit says whose work its picture is.",
+)
+
 
 def text_drawn(file: str, content: Content) -> Problem:
     """The notice that the art has a text of the campaign already, so that the program does not write it again."""

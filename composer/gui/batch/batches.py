@@ -1,11 +1,13 @@
 """Opens the window of a list, from the menu or on a list that was dropped."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from composer.gui.jobs import Jobs
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 
@@ -21,6 +23,11 @@ class Batches(QObject):
         super().__init__(parent)
         self._state, self._memory, self._ask, self._over = state, memory, ask, parent
         self._dialog: BatchDialog | None = None
+        self._jobs = Jobs(self)
+
+    def open_soon(self, file: Path | None = None) -> None:
+        """Open the window as `open` does, once it is imported: the main window answers meanwhile."""
+        self._jobs.load("composer.gui.batch.batch_dialog", partial(self.open, file))
 
     def open(self, file: Path | None = None) -> "BatchDialog":
         """Open the window on the list `file`, or empty."""
@@ -38,6 +45,7 @@ class Batches(QObject):
 
     def close(self) -> None:
         """Let the work that is running end: the main window is closing."""
+        self._jobs.finish()
         if self._dialog is not None:
             self._dialog.end()
 

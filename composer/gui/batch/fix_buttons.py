@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -113,7 +112,7 @@ class FixButtons(QWidget):
 
     def _choose_photo(self, meaning: Meaning, *_: object) -> None:
         folder = self._state.order.photos
-        path = self._ask.photo_to_open(folder or Path.home())
+        path = self._ask.file("photo", folder)
         if path is not None:
             inside = folder is not None and path.is_relative_to(folder)
             self._choose(meaning, path.relative_to(folder).as_posix() if folder and inside else str(path.absolute()))

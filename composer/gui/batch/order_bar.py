@@ -109,17 +109,17 @@ class OrderBar(QWidget):
             self.poster.setItemText(index, self._translator(name))
 
     def _choose_list(self) -> None:
-        path = self._ask.list_to_open(self._folder())
+        path = self._ask.file("list", self._folder())
         if path is not None:
             self._state.choose_list(path)
 
     def _choose_photos(self) -> None:
-        path = self._ask.photos_folder(self._state.order.photos or self._folder())
+        path = self._ask.folder("photos", self._state.order.photos or self._folder())
         if path is not None:
             self._state.choose(photos=path)
 
     def _choose_out(self) -> None:
-        path = self._ask.kits_folder(self._folder())
+        path = self._ask.folder("kits", self._folder())
         if path is not None:
             self._state.deliver(out=path)
 
@@ -127,7 +127,7 @@ class OrderBar(QWidget):
         self._state.choose(media="screens-and-paper" if self.paper.isChecked() else "screens")
 
     def _save_model(self) -> None:
-        path = self._ask.list_to_save(self._folder() / self._translator(_MODEL_FILE))
+        path = self._ask.new_file("list", self._folder() / self._translator(_MODEL_FILE))
         if path is not None:
             self._state.write_model(path, self._translator.language)
 

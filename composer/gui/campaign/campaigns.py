@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -18,6 +19,7 @@ from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 
 if TYPE_CHECKING:
+    from composer.app.campaign.draft import CampaignDraft
     from composer.app.campaign.installed import InstalledCampaign
     from composer.app.campaign.take_in import PackPreview
     from composer.gui.campaign.complete_dialog import CompleteDialog
@@ -59,6 +61,11 @@ class Campaigns(QObject):
         """Show the list of campaigns."""
         self._jobs.start(_kept, self._list, self._refuse)
 
+    def write(self, folder: Path) -> None:
+        """Show the form that writes a campaign, on the one of the window; packs are saved in `folder`."""
+        work = partial(_written, self._state.studio.context.campaign.id)
+        self._jobs.start(work, partial(self._edit, folder), self._refuse)
+
     def use(self, campaign_id: str) -> None:
         """Put a campaign in force; the visual goes on under it."""
         self._jobs.start(partial(_in_force, campaign_id), self.go_on, self._refuse)
@@ -69,7 +76,7 @@ class Campaigns(QObject):
 
     def add(self) -> None:
         """Ask for a campaign's file, and show what it contains."""
-        path = self._asking.campaign_file()
+        path = self._asking.file("campaign")
         if path is not None:
             self.look(path)
 
@@ -134,6 +141,13 @@ class Campaigns(QObject):
         for problem in problems:
             self._state.refused.emit(problem)
 
+    def _edit(self, folder: Path, work: "CampaignDraft") -> None:
+        from composer.gui.campaign.editor_dialog import EditorDialog  # noqa: PLC0415 - as above
+
+        dialog = EditorDialog(work, self._state, self._asking, folder, self._over)
+        dialog.used.connect(self.use)
+        self._open(dialog)
+
     def _preview(self, pack: "ShownPack") -> None:
         from composer.gui.campaign.pack_dialog import PackDialog  # noqa: PLC0415 - as above
 
@@ -166,6 +180,14 @@ def _kept() -> _Listed:
     from composer.app.campaign.installed import installed_campaigns  # noqa: PLC0415 - as above
 
     return installed_campaigns()
+
+
+def _written(campaign_id: str) -> "CampaignDraft":
+    # The form loads the workshop.
+    import_module("composer.gui.campaign.editor_dialog")
+    from composer.app.campaign.draft import draft_of  # noqa: PLC0415 - as above
+
+    return draft_of(campaign_id)
 
 
 def _looked_into(path: Path, context: Context) -> "ShownPack":

@@ -11,9 +11,9 @@ from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.gui.campaign.label import campaign_label
 from composer.gui.guide.topics import offer_guide
-from composer.gui.notice import in_words
+from composer.gui.notice import MessageLine, in_words
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog, beside_buttons
-from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label
+from composer.gui.widgets.labels import bound_button, bound_label, column, plain_label
 from composer.gui.widgets.translator import Translator
 
 _TITLE = Words("À fournir pour la campagne {label}", "To be provided for the campaign {label}")
@@ -42,8 +42,7 @@ class CompleteDialog(FittedDialog):
         self._translator = translator
         self.handles = {name: _HandleField(translator, name, known) for name, known in asked_handles(campaign).items()}
         self.texts = {key: (words, QLineEdit()) for key, words in lacking_texts(campaign).items()}
-        self._message = plain_label("error")
-        self._message.hide()
+        self._message = MessageLine(translator)
         self.keep, self.later = bound_button(translator, _KEEP, kind="primary"), bound_button(translator, _LATER)
         self.keep.setDefault(True)
         self._assemble(campaign)
@@ -63,9 +62,7 @@ class CompleteDialog(FittedDialog):
 
     def show_problem(self, problem: Problem) -> None:
         """Report why nothing was kept; what is typed stays."""
-        self._message.setText(self._translator(in_words(problem)))
-        self._message.show()
-        announce(self, self._message.text())
+        self._message.warn(problem)
 
     def _assemble(self, campaign: Campaign) -> None:
         translator, name = self._translator, shown(campaign.organisation.value)

@@ -6,13 +6,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from composer.app.campaign.draft import (
     CampaignDraft,
     campaign_in,
-    draft_of,
     next_edition_of,
     region_of,
     save_pack,
@@ -22,7 +21,7 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.entries import fact_at, text_at
 from composer.core.campaign.next_edition import Edition, Region
 from composer.core.naming import shown
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Refused
 from composer.core.words import LANGUAGES, Words
 from composer.gui.campaign.editor_body import EditorBody
 from composer.gui.campaign.editor_fields import SECTIONS, Section
@@ -34,13 +33,14 @@ from composer.gui.campaign.editor_start import ShortForm, edition_form, region_f
 from composer.gui.campaign.editor_state import EditorState
 from composer.gui.guide.topics import offer_guide
 from composer.gui.jobs import Jobs
-from composer.gui.notice import in_words
+from composer.gui.notice import MessageLine
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.choices import Choices
-from composer.gui.widgets.fitting.fitted_dialog import FittedDialog, beside_buttons, line_of
+from composer.gui.widgets.fitting.fitted_dialog import beside_buttons, line_of
 from composer.gui.widgets.fitting.folding import Folding, Part
-from composer.gui.widgets.labels import announce, as_title, bound_button, column, plain_label, restyle
+from composer.gui.widgets.fitting.form_dialog import FormDialog
+from composer.gui.widgets.labels import as_title, bound_button, column, plain_label
 from composer.gui.widgets.scrolled import Scrolled, open_in_most
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.for_campaign import open_workshop
@@ -67,7 +67,7 @@ _LEAST, _LARGEST, _LIST = QSize(1240, 690), QSize(1400, 960), 212
 _BAR, _BODY = 12, 240
 
 
-class EditorDialog(FittedDialog):
+class EditorDialog(FormDialog):
     """The form that writes a campaign; nothing typed is lost without a question."""
 
     #: The id of the campaign that was saved and is now in force.
@@ -91,7 +91,6 @@ class EditorDialog(FittedDialog):
         self.jobs = Jobs(self)
         self.editor = EditorState(work, state.studio, self.jobs, self)
         self._saved_in: Path | None = None
-        self._words = Words("", "")
         self.pages: dict[str, QWidget] = {}
         self._make_widgets()
         self._lay_out()
@@ -132,11 +131,6 @@ class EditorDialog(FittedDialog):
         super().showEvent(event)
         self._fit_list()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep Enter in a field from pressing a button somewhere else."""
-        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            super().keyPressEvent(event)
-
     def _fit_list(self) -> None:
         self._nav.setFixedWidth(max(_LIST, self.sections.minimumSizeHint().width() + _BAR))
 
@@ -147,8 +141,7 @@ class EditorDialog(FittedDialog):
         self.undo, self.redo = bound_button(translator, _UNDO), bound_button(translator, _REDO)
         self.save = bound_button(translator, _SAVE, kind="primary")
         self.close_, self.use = bound_button(translator, _CLOSE), bound_button(translator, _USE, kind="primary")
-        self.message = plain_label()
-        self.message.hide()
+        self.message = MessageLine(translator)
         self._head = plain_label("title")
         self._stack = QStackedWidget()
         self.preview = Preview(self.editor, translator)
@@ -182,7 +175,6 @@ class EditorDialog(FittedDialog):
         self.close_.clicked.connect(self.reject)
         self.editor.changed.connect(self._refresh)
         self.editor.problems_changed.connect(self._mark)
-        self._translator.bind(self, self.message.setText, lambda: self._words)
         self._translator.changed.connect(self._refresh)
         self._translator.changed.connect(self._mark)
 
@@ -194,7 +186,7 @@ class EditorDialog(FittedDialog):
 
     def _make_poster(self, take: Callable[[Path], object]) -> None:
         """Open the workshop over the form, on files that the person chooses; the poster goes with the campaign."""
-        files = self._ask.art_to_open()
+        files = self._ask.files("art")
         if files:
             open_workshop(self._state, self._ask, self, files, take)
 
@@ -209,7 +201,7 @@ class EditorDialog(FittedDialog):
         self.setWindowModified(self.editor.unsaved)
         if self.editor.unsaved:
             self.use.hide()
-            self._say(Words("", ""))
+            self.message.say(Words("", ""))
 
     @property
     def _name(self) -> Words:
@@ -239,7 +231,7 @@ class EditorDialog(FittedDialog):
         try:
             campaign = campaign_in(self.editor.work)
         except Refused as refused:
-            self._warn(refused.problems[0])
+            self.message.warn(refused.problems[0])
             return
         dialog = form(campaign, self._translator, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -259,7 +251,7 @@ class EditorDialog(FittedDialog):
     def _save(self) -> None:
         self.editor.check_now()
         work = self.editor.work
-        path = self._ask.pack_to_save(self._folder / work.file)
+        path = self._ask.new_file("campaign", self._folder / work.file)
         if path is None:
             return
         self._wait(_SAVING)
@@ -271,7 +263,7 @@ class EditorDialog(FittedDialog):
         self.editor.keep_as_saved(written)
         self.use.show()
         self.use.setFocus()
-        self._say(_SAVED.format(name=shown(path.name)), "success")
+        self.message.say(_SAVED.format(name=shown(path.name)), "success")
 
     def _use(self) -> None:
         if self._saved_in is None:
@@ -283,12 +275,12 @@ class EditorDialog(FittedDialog):
 
     def _on_used(self, campaign_id: str) -> None:
         self.save.setEnabled(True)
-        self._say(_USED, "success")
+        self.message.say(_USED, "success")
         self.used.emit(campaign_id)
 
     def _on_refused(self, refused: Refused) -> None:
         self.save.setEnabled(True)
-        self._warn(refused.problems[0])
+        self.message.warn(refused.problems[0])
         keys = refused.problems[0].location.keys
         section = next((each for each in SECTIONS if any(keys[: len(at)] == at for at in self._key_paths(each))), None)
         if section is not None:
@@ -299,31 +291,10 @@ class EditorDialog(FittedDialog):
 
     def _wait(self, words: Words) -> None:
         self.save.setEnabled(False)
-        self._say(words)
-
-    def _warn(self, problem: Problem) -> None:
-        self._say(in_words(problem), problem.severity)
-
-    def _say(self, words: Words, kind: str = "quiet") -> None:
-        self._words = words
-        restyle(self.message, kind)
-        self.message.setText(self._translator(words))
-        self.message.setVisible(bool(words.fr))
-        if words.fr:
-            announce(self, self.message.text())
+        self.message.say(words)
 
 
 _SECTION = {each.id: each for each in SECTIONS}
-
-
-def open_editor(campaign_id: str, state: State, ask: Ask, folder: Path, parent: QWidget) -> EditorDialog | None:
-    """Make the form on a campaign of this computer; what cannot be read is reported, and None returned."""
-    try:
-        work = draft_of(campaign_id)
-    except Refused as refused:
-        state.refused.emit(refused.problems[0])
-        return None
-    return EditorDialog(work, state, ask, folder, parent)
 
 
 def _at_the_top(widget: QWidget) -> QWidget:

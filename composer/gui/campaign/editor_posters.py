@@ -110,7 +110,7 @@ class PostersPage(Scrolled):
         self._put(replace(self._source, posters=(*others, folder) if tick.isChecked() else others))
 
     def _add_folder(self) -> None:
-        folder = self._ask.poster_folder()
+        folder = self._ask.folder("poster")
         if folder is not None:
             self._take(folder)
 
@@ -119,7 +119,7 @@ class PostersPage(Scrolled):
             self._put(replace(self._source, posters=(*self._source.posters, folder)))
 
     def _choose_logo(self) -> None:
-        path = self._ask.logo_to_open()
+        path = self._ask.file("logo")
         if path is None:
             return
         try:

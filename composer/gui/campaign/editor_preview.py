@@ -67,7 +67,8 @@ class Preview(Scrolled):
         self.note.hide()
         self._fill_lists()
         self._connect()
-        self._draw()
+        # The form answers before.
+        self._pause.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be as wide as the picture, or more where the system's font is large."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from composer.app.campaign.take_in import PackPreview, clash_words, look_into
 from composer.app.context import Context
 from composer.app.example import EXAMPLE
+from composer.app.poster.candidates import format_on
 from composer.app.sample import resolved_sample
 from composer.core.document.edits import choose_poster
 from composer.core.months import MONTHS
@@ -60,8 +61,8 @@ _GONE = Words("Affiches retirées\u00a0: {names}", "Posters removed: {names}")
 _CLASHES = Words("Identifiants que vous aviez donnés", "Handles that you had given")
 _THEIRS = Words("Prendre ceux de la campagne; les miens sont oubliés.", "Take the campaign’s; mine are forgotten.")
 _FINDINGS = Words("À savoir", "Good to know")
-#: The format of the pictures where a poster has it, their longer side in pixels, and how many are side by side.
-_PREFERRED, _SIDE, _COLUMNS = "portrait", 150, 4
+#: The longer side of the pictures, in pixels, and how many are side by side.
+_SIDE, _COLUMNS = 150, 4
 _CANCEL = Words("Annuler", "Cancel")
 _ADD = Words("Ajouter", "Add")
 _USE = Words("Ajouter et utiliser", "Add and use")
@@ -118,7 +119,7 @@ class PosterPictures(QWidget):
     def _draw(self, poster: Poster) -> None:
         campaign, fonts = self._pack.preview.campaign, self._state.studio.fonts
         visual = choose_poster(self._pack.visual, poster.id)
-        format_ = campaign.format_by_id[_PREFERRED if _PREFERRED in poster.layouts else next(iter(poster.layouts))]
+        format_ = format_on(poster, campaign.format_by_id)
         frame = arrange(Scene(visual, poster, campaign, fonts, self._pack.photo), format_).frame
         picture = thumbnail(frame, _SIDE, self.devicePixelRatioF())
         label, translator = self.labels[poster.id], self._state.translator

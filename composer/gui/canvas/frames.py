@@ -54,6 +54,8 @@ class Frames(QObject):
         #: The format that it is framed in, and the arrangement that this one keeps until the hand stops.
         self._kept_arrangement: tuple[str, ArrangementName] | None = None
         self._arranged: dict[str, Arranged] = {}
+        #: The crops of the frame of the current format that are from the small copy.
+        self._lacking: tuple[Cut, ...] = ()
         #: Inks and veils from the start of a drag, kept until it ends so that nothing flickers.
         self._held: dict[str, Legibility] = {}
         self._drawn = _drawn_choices(state.visual)
@@ -220,10 +222,16 @@ class Frames(QObject):
 
     def _of(self, format_: Format) -> Arranged:
         if format_.id not in self._arranged:
+            self._missing()
             self._arranged[format_.id] = self._arrange(format_)
             if format_ == self._state.format:
+                self._lacking = self._missing()
                 self._prints.follow(self._proxy)
         return self._arranged[format_.id]
+
+    def _missing(self) -> tuple[Cut, ...]:
+        """The crops that were asked for since the last call, and given from the small copy."""
+        return self._proxy.missing() if self._proxy is not None else ()
 
     def _show_baked(self) -> None:
         """Lay the displayed format out with a print that was baked since."""
@@ -245,11 +253,16 @@ class Frames(QObject):
             return
         before = self._arranged.pop(self._state.format.id, None)
         self._held.pop(self._state.format.id, None)
-        proxy.missing()
-        legibility, missing = self._of(self._state.format).legibility, proxy.missing()
-        if before and (before.legibility != legibility or not missing):
+        # Those of the frame on the screen are made while it is laid out again, which seldom asks for others.
+        begun = self._lacking if before else ()
+        self._start_exact(proxy, begun)
+        legibility = self._of(self._state.format).legibility
+        if before and (before.legibility != legibility or not self._lacking):
             self.changed.emit()
-        for cut in missing:
+        self._start_exact(proxy, tuple(each for each in self._lacking if each not in begun))
+
+    def _start_exact(self, proxy: ProxyPhoto, cuts: tuple[Cut, ...]) -> None:
+        for cut in cuts:
             self._jobs.start(partial(proxy.exact, cut), partial(self._keep_exact, proxy, cut, self._looked_at()))
 
     def _keep_exact(self, proxy: ProxyPhoto, cut: Cut, looked_at: object, image: QImage) -> None:

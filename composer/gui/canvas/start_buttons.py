@@ -1,6 +1,7 @@
 """The buttons over an empty visual, where its photo and its quote will be."""
 
 from collections.abc import Callable, Iterator, Sequence
+from math import inf
 
 from PySide6.QtCore import QEvent, QMarginsF, QObject, QPointF, QRectF, Qt
 from PySide6.QtWidgets import QPushButton
@@ -93,8 +94,8 @@ class StartButtons(QObject):
         for button, room, shares in wanted:
             button.adjustSize()
             middles = [QPointF(room.center().x(), room.top() + share * room.height()) for share in shares]
-            places = [QRectF(button.rect()).translated(corner) for corner in self._corners(button, middles)]
-            place = min(places, key=lambda place: _hidden(place, taken))
+            corners = self._corners(button, middles)
+            place = _clearest((QRectF(button.rect()).translated(corner) for corner in corners), taken)
             button.move(place.topLeft().toPoint())
             taken.append(place + around)
 
@@ -110,6 +111,18 @@ class StartButtons(QObject):
         sides = (visual.right() + _CLEAR, visual.left() - _CLEAR - button.width())
         beside = (*(QPointF(side, middle.y()) for side in sides), QPointF(middle.x(), room.bottom() - button.height()))
         yield from (each for each in beside if room.contains(QRectF(button.rect()).translated(each)))
+
+
+def _clearest(places: Iterator[QRectF], texts: list[QRectF]) -> QRectF:
+    """The first of `places` that covers no text, and else the first that covers least: seldom are many looked at."""
+    best, least = QRectF(), inf
+    for place in places:
+        hidden = _hidden(place, texts)
+        if hidden < least:
+            best, least = place, hidden
+        if not least:
+            break
+    return best
 
 
 def _hidden(place: QRectF, texts: list[QRectF]) -> float:

@@ -123,7 +123,7 @@ class Documents(QObject):
 
     def save_as(self, then: Callable[[], object] | None = None) -> None:
         """Ask for a file, and save the visual in it."""
-        chosen = self._ask.file_to_save(self._state.session.path or self._proposed())
+        chosen = self._ask.new_file("visual", self._state.session.path or self._proposed())
         if chosen is None:
             return
         path = chosen if chosen.suffix.lower() == SUFFIX else chosen.with_name(chosen.name + SUFFIX)
@@ -167,7 +167,7 @@ class Documents(QObject):
 
     def _choose(self) -> None:
         folder = self._preferences.settings.open_folder
-        path = self._ask.file_to_open(Path(folder) if folder else _documents())
+        path = self._ask.file("visual", Path(folder) if folder else _documents())
         if path is not None:
             self._open(path)
 

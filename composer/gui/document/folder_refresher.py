@@ -56,8 +56,8 @@ class FolderRefresher(QObject):
 
     def start(self) -> None:
         """Ask for both folders and begin."""
-        visuals = self._ask.visuals_folder(self._preferences.export_folder)
-        out = self._ask.folder(self._preferences.export_folder) if visuals else None
+        visuals = self._ask.folder("visuals", self._preferences.export_folder)
+        out = self._ask.folder("exports", self._preferences.export_folder) if visuals else None
         if visuals is None or out is None or self.running:
             return
         state = self._state

@@ -19,11 +19,11 @@ from composer.gui.document.documents import Documents
 from composer.gui.document.pictures import Pictured, Pictures
 from composer.gui.document.recovery_cards import Card, LeftoverCard, OthersCard, UnreadCard, counted
 from composer.gui.jobs import Jobs
-from composer.gui.notice import in_words
+from composer.gui.notice import MessageLine
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
-from composer.gui.widgets.labels import bound_button, bound_label, column, plain_label
+from composer.gui.widgets.labels import bound_button, bound_label, column
 
 _TITLE = Words("Reprendre où vous étiez", "Resume where you left off")
 _WHY = Words(
@@ -57,8 +57,7 @@ class RecoveryDialog(FittedDialog):
         self._documents, self._ask, self._jobs = documents, ask, Jobs(self)
         self._left = [each.safe for each in (*lost.leftovers, *lost.unread)]
         self._cards = self._make_cards()
-        self._error = plain_label("error")
-        self._error.hide()
+        self._error = MessageLine(self._state.translator)
         self._assemble()
         drawn = [self._pictured(card) for card in self._cards if isinstance(card, LeftoverCard)]
         self._pictures = Pictures(drawn, state, self._jobs, self)
@@ -116,8 +115,7 @@ class RecoveryDialog(FittedDialog):
 
     def _on_refused(self, refused: Refused) -> None:
         self.scrolled.inside.setEnabled(True)
-        self._error.setText(self._state.translator(in_words(refused.problems[0])))
-        self._error.show()
+        self._error.warn(refused.problems[0])
 
     def _on_read(self, leftover: Leftover, session: Session) -> None:
         self.scrolled.inside.setEnabled(True)

@@ -41,7 +41,7 @@ class ContactSheets(QObject):
 
     def save(self, shown: "Shown") -> None:
         """Ask for a file and save the sheet there."""
-        path = self._ask.picture_to_save(self._preferences.export_folder / _NAMES[shown])
+        path = self._ask.new_file("sheet", self._preferences.export_folder / _NAMES[shown])
         if path is None:
             return
         from composer.app.proof.contact_sheet import Wanted  # noqa: PLC0415 - it loads encoders, and is seldom used

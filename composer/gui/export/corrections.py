@@ -48,22 +48,22 @@ class Corrections(QFrame):
 
     def _on_exports_changed(self) -> None:
         self._show()
-        if self._exports.outcome == "held":
-            findings = self._exports.held.findings if self._exports.held else ()
+        if self._exports.outcome == "blocked":
+            findings = self._exports.preflight.findings if self._exports.preflight else ()
             words = [self.title.text(), *(self._state.translator(each.problem.words) for each in findings)]
             announce(self, " ".join(words))
 
     def _show(self) -> None:
-        exports, held = self._exports, self._exports.held
-        stopped = exports.outcome == "held" and held is not None
+        exports, preflight = self._exports, self._exports.preflight
+        stopped = exports.outcome == "blocked" and preflight is not None
         show_in_place(self, shown=stopped)
         for row in self.rows:
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        findings = held.findings if stopped and held else ()
+        findings = preflight.findings if stopped and preflight else ()
         self.rows = [narrow_row(each, self._state, self._places) for each in findings]
         for row in self.rows:
             self._column.addWidget(row)
         self.rest.setVisible(bool(exports.rest))
-        self.anyway.setVisible(held is not None and held.can_insist)
+        self.anyway.setVisible(preflight is not None and preflight.can_insist)

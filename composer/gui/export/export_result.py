@@ -45,7 +45,7 @@ _OUTCOMES: dict[Outcome, Words] = {
     "running": Words("On commence…", "Starting…"),
     "done": Words("C’est fait\u00a0: {files} dans «\u00a0{folder}\u00a0».", "Done: {files} in “{folder}”."),
     "asking": Words("", ""),
-    "held": Words("Rien n’est encore écrit.", "Nothing has been written yet."),
+    "blocked": Words("Rien n’est encore écrit.", "Nothing has been written yet."),
     "stopped": Words("Arrêté. Tout est comme avant.", "Stopped. Everything is as it was."),
     "refused": Words("L’exportation a échoué.", "The export failed."),
     "taken-back": Words(

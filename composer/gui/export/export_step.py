@@ -118,7 +118,7 @@ class ExportStep(Panel):
         if self._exports.outcome == "asking":
             self.show_consent()
         elif self._exports.outcome != "none":
-            self.reveal(self.corrections if self._exports.outcome == "held" else self.result)
+            self.reveal(self.corrections if self._exports.outcome == "blocked" else self.result)
 
     def _add_types(self) -> None:
         self.add_label(_TYPES, "section")
@@ -220,7 +220,7 @@ class ExportStep(Panel):
 
     def _choose_folder(self) -> bool:
         """Ask for a folder and keep it; whether one was chosen."""
-        folder = self._ask.folder(self._preferences.export_folder)
+        folder = self._ask.folder("exports", self._preferences.export_folder)
         if folder is not None:
             self._preferences.change(export_folder=str(folder))
         return folder is not None

@@ -38,9 +38,9 @@ if TYPE_CHECKING:
     from composer.app.kit.undoable_export import Exported
 
 #: The state of the last export.
-#: asking: it waits for the answer whose photo it is. held: it waits until errors are fixed, or exported anyway.
-Outcome = Literal["none", "running", "asking", "held", "done", "stopped", "refused", "taken-back"]
-#: Milliseconds after an edit before a held export is checked again.
+#: asking: it waits for the answer whose photo it is. blocked: it waits until errors are fixed, or exported anyway.
+Outcome = Literal["none", "running", "asking", "blocked", "done", "stopped", "refused", "taken-back"]
+#: Milliseconds after an edit before a blocked export is checked again.
 _CHECK_AFTER = 250
 
 PICTURE_COPIED = Words(
@@ -80,7 +80,7 @@ class Exports(QObject):
         #: The wish for sheets for a print shop, None for none.
         self.shop: ForShop | None = None
         #: The errors that hold the export.
-        self.held: Preflight | None = None
+        self.preflight: Preflight | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_CHECK_AFTER)
@@ -168,21 +168,21 @@ class Exports(QObject):
         """Ids of the formats to export that have no error, while others do."""
         return (
             ()
-            if self.held is None or self.held.whole
-            else tuple(each for each in self.formats if each not in self.held.formats)
+            if self.preflight is None or self.preflight.whole
+            else tuple(each for each in self.formats if each not in self.preflight.formats)
         )
 
-    def _on_preflight(self, order: "Order", held: "Preflight") -> None:
-        self.held = held
+    def _on_preflight(self, order: "Order", preflight: "Preflight") -> None:
+        self.preflight = preflight
         if self._stop.is_set():
             self._set_outcome("stopped")
-        elif held.findings:
-            self._set_outcome("held")
+        elif preflight.findings:
+            self._set_outcome("blocked")
         else:
             self._make(order)
 
     def _on_visual_changed(self) -> None:
-        if self.outcome == "held":
+        if self.outcome == "blocked":
             self._pause.start()
         elif self.outcome == "asking" and self._answered:
             self._set_outcome("none")
@@ -197,10 +197,10 @@ class Exports(QObject):
         order = self._order("stop-at-errors")
         self._jobs.start(partial(_preflight, order, self._studio), self._on_checked)
 
-    def _on_checked(self, held: "Preflight") -> None:
-        if self.outcome == "held":
-            self.held = held
-            self._set_outcome("held" if held.findings else "none")
+    def _on_checked(self, preflight: "Preflight") -> None:
+        if self.outcome == "blocked":
+            self.preflight = preflight
+            self._set_outcome("blocked" if preflight.findings else "none")
 
     def _order(self, insistence: Insistence) -> "Order":
         from composer.app.kit.order import Order  # noqa: PLC0415 - as above
@@ -314,9 +314,9 @@ class Exports(QObject):
         from composer.app.kit.preflight import withheld_problem  # noqa: PLC0415 - as above
 
         session.written[exported.made.folder] = None
-        held = withheld_problem(exported.made, self._state.studio.context.campaign.format_by_id)
+        withheld = withheld_problem(exported.made, self._state.studio.context.campaign.format_by_id)
         self.exported, self.exported_from, self._exported_as = exported, order.resolved, _identity(order)
-        self.problems = (*((held,) if held else ()), *exported.made.problems)
+        self.problems = (*((withheld,) if withheld else ()), *exported.made.problems)
         self._set_outcome("done")
 
     def _refuse(self, refused: Refused) -> None:

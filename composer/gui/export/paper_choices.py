@@ -53,7 +53,7 @@ class ShopChoice(QWidget):
             self._exports.forget_shop()
 
     def _choose_profile(self) -> None:
-        chosen = self._ask.profile_to_open()
+        chosen = self._ask.file("profile")
         if chosen is not None:
             self._exports.ask_for_shop(chosen)
 

@@ -6,9 +6,10 @@ from pathlib import Path
 from unicodedata import normalize
 
 from msgspec import Struct
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QImage,
+    QImageReader,
     QPalette,
     QResizeEvent,
     QTextBlock,
@@ -77,8 +78,10 @@ class GuidePage(QTextBrowser):
 
     def find_all(self, typed: str) -> list[QTextCursor]:
         """Find every place of `typed`, whatever its accents and capitals."""
-        wanted, whole = _plain(typed.strip()), _plain(self.document().toRawText())
-        starts = [found.start() for found in re.finditer(re.escape(wanted), whole)] if wanted else []
+        wanted = _plain(typed.strip())
+        if not wanted:
+            return []
+        starts = [found.start() for found in re.finditer(re.escape(wanted), _plain(self.document().toRawText()))]
         return [self._selected(start, len(wanted)) for start in starts]
 
     def mark(self, found: Sequence[QTextCursor], current: int) -> None:
@@ -89,10 +92,13 @@ class GuidePage(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Read a picture that is in the folder of the guide; nothing else, wherever it is said to be."""
-        address = QUrl(name)
+        file = self._file(QUrl(name))
+        return QImage(str(file)) if file and kind == QTextDocument.ResourceType.ImageResource.value else None
+
+    def _file(self, address: QUrl) -> Path | None:
+        """The file at `address`, if it is in the folder of the guide."""
         file = (self._folder / address.path()).resolve()
-        is_ours = address.isRelative() and file.is_relative_to(self._folder.resolve())
-        return QImage(str(file)) if is_ours and kind == QTextDocument.ResourceType.ImageResource.value else None
+        return file if address.isRelative() and file.is_relative_to(self._folder.resolve()) else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the lines and the pictures to the width."""
@@ -101,13 +107,26 @@ class GuidePage(QTextBrowser):
 
     def _fit(self) -> None:
         width = min(_COLUMN, self.viewport().width())
+        edit = QTextCursor(self.document())
+        # Laid out once, after all of them.
+        edit.beginEditBlock()
+        for cursor in self._pictures():
+            self._size(cursor, width - 2 * _MARGIN)
+        edit.endEditBlock()
+        # After the pictures have their sizes: to lay the lines out, Qt would read them.
         if self.lineWrapColumnOrWidth() != width:
             self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
             self.setLineWrapColumnOrWidth(width)
-        for cursor in self._pictures():
-            image = cursor.charFormat().toImageFormat()
-            image.setWidth(width - 2 * _MARGIN)
-            cursor.setCharFormat(image)
+
+    def _size(self, picture: QTextCursor, width: float) -> None:
+        """Give a picture both its sides: Qt would read all of it for the second, and reads it once it is in view."""
+        image = picture.charFormat().toImageFormat()
+        file = self._file(QUrl(image.name()))
+        size = QImageReader(str(file)).size() if file else QSize()
+        image.setWidth(width)
+        if not size.isEmpty():
+            image.setHeight(round(width * size.height() / size.width()))
+        picture.setCharFormat(image)
 
     def _pictures(self) -> list[QTextCursor]:
         return [self._selected(found.start(), 1) for found in re.finditer(_OBJECT, self.document().toRawText())]

@@ -17,7 +17,7 @@ _NONE = Words("Rien ne correspond.", "Nothing matches.")
 
 
 class SearchBar(QWidget):
-    """Says what is sought, and moves among the places found."""
+    """The field of what is sought, and the buttons that move among the matches."""
 
     #: What is sought has changed.
     sought = Signal(str)
@@ -44,7 +44,7 @@ class SearchBar(QWidget):
         self.show_place(0, 0)
 
     def show_place(self, at: int, count: int) -> None:
-        """Say which of the places found is shown, from 1, and how many there are."""
+        """Show which match is displayed, from 1, and how many there are."""
         sought = bool(self.field.text().strip())
         words = _COUNT.format(at=at, count=count) if count else _NONE
         self.count.setText(self._translator(words) if sought else "")

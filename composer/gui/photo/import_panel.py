@@ -12,7 +12,7 @@ from composer.core.words import Words
 from composer.gui.notice import in_words
 from composer.gui.photo.import_photo import PhotoImporter
 from composer.gui.state import State
-from composer.gui.widgets.file_dialog import FileDialog
+from composer.gui.widgets.file_dialog import file_to_open
 from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label
 
@@ -23,7 +23,6 @@ _HINT = Words(
 )
 _TITLE = Words("Choisir une photo", "Choose a photo")
 _TYPES = Words("Photos", "Photos")
-_ANY = Words("Tous les fichiers", "All files")
 _PATTERNS = " ".join(f"*{suffix}" for suffix in PHOTOS)
 _READING = Words("Lecture de {name}…", "Reading {name}…")
 _CANCEL = Words("Annuler", "Cancel")
@@ -82,11 +81,7 @@ class ImportPanel(QWidget):
 
     def choose(self) -> None:
         """Let the person choose a photo, and import it."""
-        translator = self._state.translator
-        dialog = FileDialog(translator, _TITLE, self._folder, self)
-        dialog.setFileMode(FileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([f"{translator(_TYPES)} ({_PATTERNS})", f"{translator(_ANY)} (*)"])
-        path = dialog.answer()
+        path = file_to_open(self._state.translator, _TITLE, (_TYPES, _PATTERNS), self._folder, self)
         if path is not None:
             self._folder = path.parent
             self._importer.take(path, path.name)

@@ -201,7 +201,7 @@ class _Given(Struct, frozen=True, eq=False):
     def drawn(self, poster: Poster, example: Filling | None) -> QImage:
         """Draw a card in the background; Refused where the poster cannot be filled."""
         filling, formats = example or self.own, self.studio.context.campaign.format_by_id
-        format_ = format_on(poster, "", formats)
+        format_ = format_on(poster, formats)
         if filling.photo is not None:
             filling.photo.fineness = min(1.0, _PAINTED * self.side / format_.pixels.height)
         return small_image(arrange(filling.on(poster, self.studio), format_).frame, self.side)

@@ -1,6 +1,7 @@
 """The person's own posters in the step « Affiche »: importing, reasons of a refusal, removing."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -54,8 +55,8 @@ class OwnPosters(QWidget):
         more = Disclosure(state.translator, _TITLE)
         more.column.addWidget(bound_label(state.translator, _HINT, "quiet"))
         row = QHBoxLayout()
-        self.open_folder = self._opener(_FOLDER, ask.poster_folder)
-        self.open_zip = self._opener(_ZIP, ask.poster_zip)
+        self.open_folder = self._opener(_FOLDER, partial(ask.folder, "poster"))
+        self.open_zip = self._opener(_ZIP, partial(ask.file, "poster-zip"))
         more.column.addLayout(row)
         row.addWidget(self.open_folder)
         row.addWidget(self.open_zip)

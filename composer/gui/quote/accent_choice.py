@@ -58,7 +58,7 @@ class AccentChoice(QWidget):
         self.words.mark_all([word for word in offered if word.lower() in marked])
 
     def _show_accent(self) -> None:
-        """Name the words in colour beside the title, and say why some are not."""
+        """Show the coloured words beside the title, and why some are not."""
         listed = ", ".join(self._chosen)
         self.more.note(Words(listed, listed))
         problem = next((each for each in self._state.problems if each.code == "accent-left-out"), None)

@@ -16,7 +16,7 @@ from composer.core.problems import Refused
 from composer.core.words import Words
 from composer.gui.notice import in_words
 from composer.gui.shared import Shared
-from composer.gui.widgets.file_dialog import FileDialog
+from composer.gui.widgets.file_dialog import file_to_open
 from composer.gui.widgets.labels import PlainLabel, announce, bound_button, bound_label, column, plain_label
 from composer.gui.widgets.thumbnail import thumbnail
 from composer.render.frame import Flat, Frame
@@ -31,7 +31,7 @@ _HELP = Words(
 _CHOOSE = Words("Choisir un logo…", "Choose a logo…")
 _REMOVE = Words("Retirer le logo", "Remove the logo")
 _TITLE = Words("Choisir un logo", "Choose a logo")
-_TYPES, _ANY = Words("Logos", "Logos"), Words("Tous les fichiers", "All files")
+_TYPES = Words("Logos", "Logos")
 _PATTERNS = "*.png *.svg *.jpg *.jpeg *.webp"
 _PICTURE = Words("Logo choisi", "Logo chosen")
 _REFUSED = Words("Logo refusé. {why}", "Logo refused. {why}")
@@ -94,11 +94,7 @@ class LogoRow(QWidget):
         rows.addWidget(self._box)
 
     def _choose(self) -> None:
-        translator = self._state.translator
-        dialog = FileDialog(translator, _TITLE, self._folder, self)
-        dialog.setFileMode(FileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([f"{translator(_TYPES)} ({_PATTERNS})", f"{translator(_ANY)} (*)"])
-        path = dialog.answer()
+        path = file_to_open(self._state.translator, _TITLE, (_TYPES, _PATTERNS), self._folder, self)
         if path is not None:
             self._folder = path.parent
             self.take_file(path)

@@ -1,4 +1,4 @@
-"""What is left of the answers once a quote is used: told in the caption one sentence at a time, none unasked."""
+"""The sentences that are left of the answers once a quote is used: each is in the caption only once ticked."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -31,7 +31,7 @@ _AT_ONCE = 30
 
 
 class RestOfAnswers(QFrame):
-    """A tick for each sentence, with what to think of before; ticked means told in the story of every caption."""
+    """A check box for each sentence, with its warnings; ticked means that it is in the story of every caption."""
 
     def __init__(self, state: State) -> None:
         super().__init__()

@@ -136,7 +136,7 @@ class ReviewBar(QWidget):
 
     def _save(self) -> None:
         sources = self._state.sources
-        folder = self._ask.review_folder(sources[0].parent if sources else Path.home())
+        folder = self._ask.folder("review", sources[0].parent if sources else Path.home())
         if folder is not None and self._may_replace(folder):
             self._state.write(folder, self._translator.language)
 

@@ -1,12 +1,14 @@
 """Opens the window of received kits, from the menu or on a folder that was dropped."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from composer.gui.jobs import Jobs
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 
@@ -22,6 +24,11 @@ class Reviews(QObject):
         super().__init__(parent)
         self._state, self._ask, self._over = state, ask, parent
         self._dialog: ReviewDialog | None = None
+        self._jobs = Jobs(self)
+
+    def open_soon(self, sources: Sequence[Path] = ()) -> None:
+        """Open the window as `open` does, once it is imported: the main window answers meanwhile."""
+        self._jobs.load("composer.gui.review.review_dialog", partial(self.open, sources))
 
     def open(self, sources: Sequence[Path] = ()) -> "ReviewDialog":
         """Open the window on folders and files that were received, or empty."""
@@ -37,6 +44,7 @@ class Reviews(QObject):
 
     def close(self) -> None:
         """Let the work that is running end: the main window is closing."""
+        self._jobs.finish()
         if self._dialog is not None:
             self._dialog.end()
 

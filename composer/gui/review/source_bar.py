@@ -61,12 +61,12 @@ class SourceBar(QWidget):
             each.setEnabled(not writing)
 
     def _choose_folder(self) -> None:
-        folder = self._ask.received_folder(self._beside())
+        folder = self._ask.folder("received", self._beside())
         if folder is not None:
             self._state.choose((folder,))
 
     def _choose_files(self) -> None:
-        files = self._ask.received_files(self._beside())
+        files = self._ask.files("received", self._beside())
         if files:
             self._state.choose(files)
 

@@ -11,7 +11,7 @@ ALL = "all"
 
 
 class LineFilter(QSortFilterProxyModel):
-    """Shows all lines of a model, until told which."""
+    """Shows the lines of a model that match a standing and a search."""
 
     def __init__(
         self,

@@ -12,7 +12,7 @@ _AROUND = 56
 
 
 class SearchField(QLineEdit):
-    """A field that is emptied by one click, and says what it searches."""
+    """A search field with a clear button and a placeholder."""
 
     def __init__(self, translator: Translator) -> None:
         super().__init__()
@@ -21,6 +21,6 @@ class SearchField(QLineEdit):
         translator.bind(self, self.setAccessibleName, _SEARCH)
 
     def minimumSizeHint(self) -> QSize:
-        """Return a width in which all that it searches is said."""
+        """Return a width in which the whole placeholder is shown."""
         said = self.fontMetrics().horizontalAdvance(self.placeholderText()) + _AROUND
         return QSize(said, super().minimumSizeHint().height())

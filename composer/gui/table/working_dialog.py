@@ -1,14 +1,13 @@
 """A window whose work goes on in the background, and which takes dropped files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
+from composer.gui.widgets.fitting.form_dialog import FormDialog
 from composer.gui.widgets.scrolled import open_in_most
 
 #: Pixels, as it opens.
@@ -35,7 +34,7 @@ class Work(Protocol):
         """Wait until what goes on has ended, for good."""
 
 
-class WorkingDialog(FittedDialog):
+class WorkingDialog(FormDialog):
     """Hides when it is closed, and is gone once its work has ended: the main window is not kept waiting for it."""
 
     def __init__(self, parent: QWidget | None) -> None:
@@ -72,23 +71,11 @@ class WorkingDialog(FittedDialog):
         """Stop what goes on, and wait until it has ended."""
         self._work.close()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep Enter in a field from pressing a button somewhere else."""
-        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            super().keyPressEvent(event)
+    @property
+    def takes_files(self) -> bool:
+        """Whether its work may go on with other files now."""
+        return self._work.may_change
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept files and folders of this computer."""
-        if self._work.may_change and _files(event):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take them: they are read, never moved."""
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self._take(_files(event))
-
-
-def _files(event: QDropEvent) -> tuple[Path, ...]:
-    return tuple(Path(each.toLocalFile()) for each in event.mimeData().urls() if each.isLocalFile())
+    def take(self, files: Sequence[Path]) -> None:
+        """Give the files that are dropped to whoever asked for them."""
+        self._take(tuple(files))

@@ -13,6 +13,7 @@ from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady_within
 
 _REPLACE = Words("Le fichier {name} existe déjà. Le remplacer?", "The file {name} already exists. Replace it?")
+_ANY = Words("Tous les fichiers", "All files")
 _REPLACES, _CANCEL = Words("Remplacer", "Replace"), Words("Annuler", "Cancel")
 
 
@@ -57,3 +58,14 @@ class FileDialog(QFileDialog):
         chosen = self.exec()
         self.deleteLater()
         return tuple(map(Path, self.selectedFiles())) if chosen else ()
+
+
+def file_to_open(
+    translator: Translator, title: Words, kinds: tuple[Words, str], folder: Path, parent: QWidget
+) -> Path | None:
+    """Ask for a file that is there; `kinds` name those that are shown first, with their patterns."""
+    name, patterns = kinds
+    dialog = FileDialog(translator, title, folder, parent)
+    dialog.setFileMode(FileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([f"{translator(name)} ({patterns})", f"{translator(_ANY)} (*)"])
+    return dialog.answer()

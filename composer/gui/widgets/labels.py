@@ -80,7 +80,7 @@ class _ClickedByToggling(QAbstractButton):
         self._known = False
 
     def nextCheckState(self) -> None:
-        """Change with a click, which is told of anyway."""
+        """Change with a click, which emits its own signal."""
         self._known = True
         super().nextCheckState()
         self._known = False

@@ -1,6 +1,7 @@
 """The dialog with the quick help, the version, and the credits of fonts and libraries."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Literal
 
 from msgspec import Struct
@@ -14,6 +15,7 @@ from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
 from composer.gui.widgets.labels import bound_button, bound_label, plain_label
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
+from composer.gui.widgets.when_visible import Deferred
 from composer.gui.window.actions import ACTIONS
 from composer.storage.decoding import decode
 from composer.storage.paths import resource
@@ -93,22 +95,31 @@ class AboutDialog(FittedDialog):
         self.tabs = QTabWidget()
         translator.bind(self.tabs, self.tabs.setAccessibleName, _TITLE)
         steady(self.tabs.tabBar())
-        self._add("help", self._help())
-        self._add("about", self._about())
-        self._add("credits", self._credits())
-        self.tabs.setCurrentIndex(list(TABS).index(tab))
+        self._add_tabs(tab)
         close = bound_button(translator, _CLOSE, kind="primary")
         close.clicked.connect(self.accept)
         self.column.addWidget(self.tabs)
         self.stand_on(close)
 
-    def _add(self, tab: Tab, labels: Sequence[QLabel]) -> None:
+    def _add_tabs(self, shown: Tab) -> None:
+        """Add the tabs; each is built once it is shown."""
+        makers = {"help": self._help, "about": self._about, "credits": self._credits}
+        places = {tab: Deferred(partial(self._page, tab, makers[tab])) for tab in TABS}
+        # Qt shows the first one that is added.
+        self.tabs.addTab(places[shown], "")
+        for index, tab in enumerate(TABS):
+            if tab != shown:
+                self.tabs.insertTab(index, places[tab], "")
+        for index, tab in enumerate(TABS):
+            self._translator.bind(places[tab], partial(self.tabs.setTabText, index), TABS[tab])
+
+    def _page(self, tab: Tab, labels: Callable[[], Sequence[QLabel]]) -> QScrollArea:
         page, scroll = QWidget(), QScrollArea()
         page.setObjectName("panelBody")
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
-        for label in labels:
+        for label in labels():
             label.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
@@ -117,9 +128,8 @@ class AboutDialog(FittedDialog):
         scroll.setWidget(page)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        index = self.tabs.addTab(scroll, "")
-        self._translator.bind(scroll, lambda text: self.tabs.setTabText(index, text), TABS[tab])
         self._translator.bind(scroll, scroll.setAccessibleName, TABS[tab])
+        return scroll
 
     def _help(self) -> Sequence[QLabel]:
         keys = [self._key(row.text, row.keys) for row in ACTIONS if row.keys]

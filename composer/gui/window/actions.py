@@ -86,14 +86,18 @@ ACTIONS: tuple[Action, ...] = (
         Words("Planche de toutes les affiches…", "Contact sheet of all posters…"),
         lambda window: window.sheets.save("posters"),
     ),
-    Action("list", Words("Une liste…", "A list…"), lambda window: window.batches.open()),
+    Action("list", Words("Une liste…", "A list…"), lambda window: window.batches.open_soon()),
     Action(
         "review",
         Words("Relire les trousses reçues…", "Review received kits…"),
-        lambda window: window.reviews.open(),
+        lambda window: window.reviews.open_soon(),
     ),
-    Action("workshop", Words("Atelier d’affiches…", "Poster workshop…"), lambda window: window.workshops.open()),
-    Action("campaign", Words("Campagne…", "Campaign…"), lambda window: window.edit_campaign()),
+    Action("workshop", Words("Atelier d’affiches…", "Poster workshop…"), lambda window: window.workshops.open_soon()),
+    Action(
+        "campaign",
+        Words("Campagne…", "Campaign…"),
+        lambda window: window.campaigns.write(window.preferences.export_folder),
+    ),
     Action("print", Words("Imprimer…", "Print…"), lambda window: window.exports.print(), ("Ctrl+P",), icon="print"),
     Action(
         "forget",

@@ -1,15 +1,15 @@
 """Imports and builds ahead what the window does not show first: a piece at a time, while nobody changes anything."""
 
-from collections import deque
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from itertools import chain
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from composer.gui.state import STEPS, State
+from composer.gui.turns import Turns
 from composer.gui.widgets.when_visible import Deferred
 from composer.gui.window.steps import Steps
 
@@ -37,29 +37,20 @@ class Ahead(QObject):
         super().__init__(parent)
         panels = chain.from_iterable(_built(partial(steps.later, each)) for each in STEPS)
         ending = _imported(_ENDING), *_built(lambda: steps.export.result.ending)
-        self._pieces: deque[_Piece] = deque((*map(_imported, _PANELS), *panels, *ending))
-        self._next = QTimer(self)
-        self._next.setSingleShot(True)
-        self._next.timeout.connect(self._do_next)
+        self._turns = Turns(self, (*map(_imported, _PANELS), *panels, *ending), _BETWEEN)
         for changed in (state.visual_changed, state.step_changed, state.format_changed):
             changed.connect(self._put_off)
 
     def begin(self) -> None:
         """Begin: the visual is on the screen."""
-        self._next.start(_BETWEEN)
+        self._turns.begin()
 
     def stop(self) -> None:
         """Do no more of it: the window is closing."""
-        self._pieces.clear()
-
-    def _do_next(self) -> None:
-        if self._pieces:
-            self._pieces.popleft()()
-            self._next.start(_BETWEEN)
+        self._turns.stop()
 
     def _put_off(self) -> None:
-        if self._next.isActive():
-            self._next.start(_QUIET)
+        self._turns.put_off(_QUIET)
 
 
 def _imported(module: str) -> _Piece:

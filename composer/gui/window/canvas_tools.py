@@ -1,4 +1,4 @@
-"""What the hand does on the canvas and beside it: framing, the tools at its right, menus, pictures dragged out."""
+"""The tools of the canvas: framing, the tools at its right, menus, pictures dragged out."""
 
 from functools import partial
 from typing import TYPE_CHECKING

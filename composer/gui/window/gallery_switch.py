@@ -44,7 +44,7 @@ class GallerySwitch(QObject):
             self.open()
 
     def open(self) -> None:
-        """Show the posters in large."""
+        """Show the gallery."""
         if self.is_open:
             return
         self._state.go_to("poster")

@@ -1,4 +1,4 @@
-"""The findings: one line under the visual that counts them and says the worst, and their list, which lies over it."""
+"""The findings: one line under the visual that counts them and shows the worst, and the list that opens over it."""
 
 from collections.abc import Sequence
 
@@ -98,7 +98,7 @@ class ProblemList(QWidget):
         self._show_list()
 
     def _show_line(self) -> None:
-        """Say nothing of a visual in which nobody has done anything."""
+        """Show nothing about a visual that nobody has touched."""
         for each in (self.count, self.worst):
             each.setVisible(self._findings.judges)
 

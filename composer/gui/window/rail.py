@@ -132,7 +132,7 @@ class Rail(QWidget):
 
 
 class _StepButton(PlainButton):
-    """A button that tells a click from a key."""
+    """A button that distinguishes a click from a key."""
 
     #: It was clicked with the pointer.
     pointed = Signal()

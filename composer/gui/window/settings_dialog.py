@@ -110,6 +110,6 @@ class SettingsDialog(FittedDialog):
         self._preferences.change(newest_photos=self.newest.isChecked())
 
     def _choose_folder(self) -> None:
-        folder = self._ask.folder(self._preferences.export_folder)
+        folder = self._ask.folder("exports", self._preferences.export_folder)
         if folder is not None:
             self._preferences.change(export_folder=str(folder))

@@ -183,17 +183,6 @@ class Window(QMainWindow):
         """Open the settings."""
         self._open(panels.settings_dialog(self.preferences, self.state.translator, self.ask, self))
 
-    def edit_campaign(self) -> None:
-        """Open the form that writes a campaign, on the one in force."""
-        # It loads what writes packs, and is seldom used.
-        from composer.gui.campaign.editor_dialog import open_editor  # noqa: PLC0415
-
-        context, folder = self.state.studio.context, self.preferences.export_folder
-        editor = open_editor(context.campaign.id, self.state, self.ask, folder, self)
-        if editor is not None:
-            editor.used.connect(self.campaigns.use)
-            self._open(editor)
-
     def show_help(self) -> None:
         """Open the quick help."""
         self._open(panels.about_dialog(self.state.translator, "help", self))
@@ -219,10 +208,10 @@ class Window(QMainWindow):
         return Receivers(
             visual=self.documents.open_path,
             campaign=self.campaigns.look,
-            list=self.batches.open,
-            received=self.reviews.open,
+            list=self.batches.open_soon,
+            received=self.reviews.open_soon,
             posters=self.posters.take,
-            art=workshops.open,
+            art=workshops.open_soon,
             maybe_art=workshops.consider,
             photo=photos.take_file,
             photos=photos.offer,
@@ -264,7 +253,7 @@ class Window(QMainWindow):
         state, frames, canvas, preferences = self.state, self.frames, self.canvas, self.preferences
         documents, acts = self.documents, (steps.show_framing, partial(steps.write, "quote"))
         actions = StartActions(
-            acts[0], documents.see_example, self.batches.open, self.campaigns.choose, documents.open_path
+            acts[0], documents.see_example, self.batches.open_soon, self.campaigns.choose, documents.open_path
         )
         self.start_sheet = StartSheet(state, canvas, preferences, actions)
         self.ghosts = Ghosts(state, frames, canvas, preferences, self.start_sheet.covers)
@@ -322,7 +311,7 @@ class Window(QMainWindow):
         self.next_person.begun.connect(self._offer_way_back)
 
     def _offer_workshop(self, pictures: tuple[Path, ...]) -> None:
-        self.notice.offer(_MAYBE_ART, NoticeAction(_TO_WORKSHOP, partial(self.workshops.open, pictures)))
+        self.notice.offer(_MAYBE_ART, NoticeAction(_TO_WORKSHOP, partial(self.workshops.open_soon, pictures)))
 
     def _offer_way_back(self, noted: Words, before: Session) -> None:
         back = partial(self.documents.leave, partial(self.state.show, before))

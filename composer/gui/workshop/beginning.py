@@ -45,7 +45,7 @@ class Beginning(QFrame):
         translator.changed.connect(self._update_text)
 
     def refuse(self, problems: Sequence[Problem]) -> None:
-        """Say why nothing could be used: a sentence for each file."""
+        """Show why nothing could be used: a sentence for each file."""
         self._problems = tuple(problems)
         self._update_text()
         announce(self, self.refusal.text())

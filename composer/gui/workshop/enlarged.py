@@ -1,4 +1,4 @@
-"""One trial in large, with what is wrong in it; the arrow keys go to the others."""
+"""One trial enlarged, with what is wrong in it; the arrow keys go to the others."""
 
 from collections.abc import Callable
 from functools import partial

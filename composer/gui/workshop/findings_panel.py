@@ -1,4 +1,4 @@
-"""What is wrong on a board or to be checked, beside its trials; each with the buttons that mend it."""
+"""The findings of a board, beside its trials; each with the buttons that fix it."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial

@@ -41,16 +41,16 @@ def trial_name(trial: Trial) -> Words:
 
 
 class TrialButton(PlainToolButton):
-    """One trial; a double click or Enter asks for it in large."""
+    """One trial; a double click or Enter enlarges it."""
 
     wanted = Signal()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Ask for it in large."""
+        """Enlarge it."""
         self.wanted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask for it in large on Enter and on the space bar."""
+        """Enlarge it on Enter and on the space bar."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self.wanted.emit()
         else:

@@ -27,7 +27,7 @@ _KEPT = 300
 
 
 class Previewer(QObject):
-    """Draws the trials of one sheet after the other; what changes meanwhile is drawn anew, the rest is kept."""
+    """Draws the trials of one sheet after the other; what changes meanwhile is drawn again, the rest is kept."""
 
     #: A trial of a sheet was drawn: the id of its format.
     drawn = Signal(str)

@@ -63,7 +63,7 @@ class SavingRow(QWidget):
         return self.places.currentData()
 
     def fill(self, name: str, credit: str) -> None:
-        """Show the name and the credit of a board; a field that says the same keeps its cursor."""
+        """Show the name and the credit of a board; a field with the same text keeps its cursor."""
         for field, text in ((self.name, name), (self.credit, credit)):
             if text_of(field) != text:
                 put_text(field, text)

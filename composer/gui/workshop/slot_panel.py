@@ -1,4 +1,4 @@
-"""The panel of the selected slot: its place in figures, what it says, its letters or its shape, what to do with it."""
+"""The panel of the selected slot: its position in figures, its contents, its lettering or shape, its commands."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial

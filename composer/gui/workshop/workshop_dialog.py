@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from composer.app.workshop.keep_poster import keep_poster, missing_from
@@ -18,12 +18,14 @@ from composer.core.workshop.board.edits import as_checked, left_out, taken_in
 from composer.core.workshop.board.fixes import BoardFix
 from composer.gui.guide.topics import offer_guide
 from composer.gui.jobs import Jobs
-from composer.gui.notice import in_words
+from composer.gui.notice import MessageLine
 from composer.gui.state import State
+from composer.gui.turns import Turns
 from composer.gui.widgets.asking import Ask
-from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
-from composer.gui.widgets.labels import announce, as_title, bound_button, bound_label, column, plain_label, restyle
+from composer.gui.widgets.fitting.form_dialog import FormDialog
+from composer.gui.widgets.labels import as_title, bound_button, bound_label, column
 from composer.gui.widgets.scrolled import open_in_most
+from composer.gui.widgets.when_visible import Deferred
 from composer.gui.workshop.art_session import ArtSession
 from composer.gui.workshop.beginning import Beginning
 from composer.gui.workshop.board_state import BoardState
@@ -47,7 +49,7 @@ _REPLACE_YES = Words("Remplacer", "Replace")
 _LEAST, _LARGEST, _MESSAGE = QSize(1320, 700), QSize(1760, 1040), 40
 
 
-class WorkshopDialog(FittedDialog):
+class WorkshopDialog(FormDialog):
     """A poster of official art, from its files to the person's posters."""
 
     #: The poster was kept: its folder, and the Destination.
@@ -62,7 +64,7 @@ class WorkshopDialog(FittedDialog):
         self.board = BoardState(Board(()), parent=self)
         self.session = ArtSession(state.studio, self.board, self.jobs, self)
         self.previewer = Previewer(state.studio, self)
-        self._words, self._saved_board = Words("", ""), Board(())
+        self._saved_board = Board(())
         self._make_widgets(destination)
         self._lay_out()
         self._connect()
@@ -70,6 +72,16 @@ class WorkshopDialog(FittedDialog):
         open_in_most(self, _LEAST, _LARGEST)
         self._refresh()
         self.beginning.open.setFocus()
+
+    @property
+    def place(self) -> Workplace:
+        """Where the art is worked on, built now if it was not yet."""
+        return self._place.widget
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Build what is shown once art was read, while it is chosen and read."""
+        super().showEvent(event)
+        self._turns.begin()
 
     def take(self, files: Sequence[Path]) -> None:
         """Open files of art, beside those that are open."""
@@ -95,32 +107,23 @@ class WorkshopDialog(FittedDialog):
         """Whether the board was edited since it was opened."""
         return self.board.board != self._saved_board
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep Enter in a field from pressing a button somewhere else."""
-        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept files."""
-        if _files(event):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the files that are dropped; they are copied, never moved."""
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.take(_files(event))
+    @property
+    def takes_files(self) -> bool:
+        """Whether files may be dropped: at any time."""
+        return True
 
     def _make_widgets(self, destination: Destination) -> None:
         translator = self._translator
         self.undo, self.redo = bound_button(translator, _UNDO), bound_button(translator, _REDO)
         self.add = bound_button(translator, _ADD)
         self.beginning = Beginning(translator)
-        self.place = Workplace(self.board, self.previewer, translator, self._studio)
-        self.place.hide()
-        self.message, self.bar = plain_label(), QProgressBar()
+        self._place = Deferred(partial(Workplace, self.board, self.previewer, translator, self._studio))
+        self._turns = Turns(self, (self._place.make, lambda: self.place))
+        self.message, self.bar = MessageLine(translator), QProgressBar()
         self.message.setFixedHeight(_MESSAGE)
+        policy = self.message.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.message.setSizePolicy(policy)
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
         translator.bind(self.bar, self.bar.setAccessibleName, _READING)
@@ -138,12 +141,12 @@ class WorkshopDialog(FittedDialog):
         line.addWidget(self.message, 1)
         line.addWidget(self.bar)
         self.column.addWidget(self.beginning, 1)
-        self.column.addWidget(self.place, 1)
+        self.column.addWidget(self._place, 1)
         rows.addWidget(self.foot)
         self.stand_on(foot)
 
     def _connect(self) -> None:
-        board, session, place = self.board, self.session, self.place
+        board, session = self.board, self.session
         self.add.clicked.connect(self._add_files)
         self.beginning.open.clicked.connect(self._add_files)
         self.undo.clicked.connect(board.undo)
@@ -153,18 +156,20 @@ class WorkshopDialog(FittedDialog):
         session.busy_changed.connect(self._refresh)
         session.opened.connect(self._begin)
         session.refused.connect(self._refuse)
-        place.sheets.kept.connect(self._keep)
-        place.sheets.checked.connect(self._check)
-        place.sheets.page_chosen.connect(session.choose_page)
-        place.findings.fixed.connect(self._fix)
+        self._place.built.connect(self._connect_place)
         self.foot.named.connect(self._call)
         self.foot.credited.connect(self._credit)
         self.foot.close_.clicked.connect(self.reject)
         self.foot.save.clicked.connect(lambda: self._save("keep"))
         board.changed.connect(self._refresh)
-        self._translator.bind(self.message, self.message.setText, lambda: self._words)
         self._translator.bind(self, self.setWindowTitle, self._title)
         offer_guide(self, "workshop", self._translator)
+
+    def _connect_place(self, place: Workplace) -> None:
+        place.sheets.kept.connect(self._keep)
+        place.sheets.checked.connect(self._check)
+        place.sheets.page_chosen.connect(self.session.choose_page)
+        place.findings.fixed.connect(self._fix)
 
     def _title(self) -> Words:
         name = as_title(self.board.board.name)
@@ -173,30 +178,30 @@ class WorkshopDialog(FittedDialog):
         )
 
     def _add_files(self) -> None:
-        files = self._ask.art_to_open()
+        files = self._ask.files("art")
         if files:
             self.take(files)
 
     def _begin(self, art: OpenedArt) -> None:
         """Show art that was just opened."""
-        first = not self.place.isVisibleTo(self)
+        first = not self._place.isVisibleTo(self)
         self.place.take(art)
         self.beginning.hide()
-        self.place.show()
+        self._place.show()
         if first:
             self._saved_board = art.board
-        self._say(Words("", ""))
+        self.message.say(Words("", ""))
         self._refresh()
         if first:
             self.foot.name.setFocus()
             self.foot.name.selectAll()
 
     def _refuse(self, problems: tuple[Problem, ...]) -> None:
-        if not self.place.isVisibleTo(self):
+        if not self._place.isVisibleTo(self):
             self.beginning.refuse(problems)
-            self._say(Words("", ""))
+            self.message.say(Words("", ""))
         else:
-            self._warn(problems[0])
+            self.message.warn(problems[0])
 
     def _refresh(self) -> None:
         """Show what can be done now."""
@@ -204,14 +209,14 @@ class WorkshopDialog(FittedDialog):
         self.undo.setEnabled(bool(board.history.to_undo) and not busy)
         self.redo.setEnabled(bool(board.history.to_redo) and not busy)
         has_art = self.session.art is not None
-        for each in (self.place, self.foot.save, self.foot.name, self.foot.credit, self.foot.places):
+        for each in (self._place, self.foot.save, self.foot.name, self.foot.credit, self.foot.places):
             each.setEnabled(has_art and not busy)
         self.add.setVisible(has_art)
         self.add.setEnabled(not busy)
         self.beginning.open.setEnabled(not busy)
         self.bar.setVisible(busy)
         if busy:
-            self._say(_READING)
+            self.message.say(_READING)
         self.foot.fill(board.board.name, board.board.credit)
         self.setWindowTitle(self._translator(self._title()))
         self.setWindowModified(self.unsaved)
@@ -243,13 +248,13 @@ class WorkshopDialog(FittedDialog):
             self._lack(problems[0])
             return
         self.foot.save.setEnabled(False)
-        self._say(_SAVING)
+        self.message.say(_SAVING)
         work = partial(keep_poster, board, art.pictures, self.previewer.studio, existing)
         self.jobs.start(work, self._on_saved, self._on_refused)
 
     def _lack(self, problem: Problem) -> None:
         """Say what is missing, with the keyboard where it is typed."""
-        self._warn(problem)
+        self.message.warn(problem)
         fields = {"name": self.foot.name, "credit": self.foot.credit}
         field = next((fields[each] for each in problem.location.slots if each in fields), None)
         if field is not None:
@@ -264,21 +269,11 @@ class WorkshopDialog(FittedDialog):
         self.foot.save.setEnabled(True)
         problems = refused.problems
         if any(each.code != "poster-exists" for each in problems):
-            self._warn(problems[0])
+            self.message.warn(problems[0])
         elif self._ask.confirm(_REPLACE.format(name=self.board.board.name), _REPLACE_DETAIL, _REPLACE_YES):
             self._save("replace")
         else:
-            self._warn(problems[0])
-
-    def _warn(self, problem: Problem) -> None:
-        self._say(in_words(problem), problem.severity)
-
-    def _say(self, words: Words, kind: str = "quiet") -> None:
-        self._words = words
-        restyle(self.message, kind)
-        self.message.setText(self._translator(words))
-        if words.fr:
-            announce(self, self.message.text())
+            self.message.warn(problems[0])
 
 
 def _of_format(change: Callable[[Board, str], Board], format_id: str, board: Board) -> Board:
@@ -287,7 +282,3 @@ def _of_format(change: Callable[[Board, str], Board], format_id: str, board: Boa
 
 def _unchecked(board: Board, format_id: str) -> Board:
     return board.with_sheet(replace(board.sheet(format_id), checked=False))
-
-
-def _files(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

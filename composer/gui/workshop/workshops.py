@@ -37,6 +37,10 @@ class Workshops(QObject):
         super().__init__(parent)
         self._state, self._ask, self._over, self._jobs = state, ask, parent, Jobs(self)
 
+    def open_soon(self, files: Sequence[Path] = ()) -> None:
+        """Open the workshop as `open` does, once it is imported: the window answers meanwhile."""
+        self._jobs.load("composer.gui.workshop.workshop_dialog", partial(self.open, files))
+
     def open(self, files: Sequence[Path] = ()) -> "WorkshopDialog":
         """Open the workshop on `files`, or empty."""
         from composer.gui.workshop.workshop_dialog import WorkshopDialog  # noqa: PLC0415 - seldom used
@@ -51,9 +55,9 @@ class Workshops(QObject):
 
     def choose(self) -> None:
         """Ask for files of art, and open the workshop on them."""
-        files = self._ask.art_to_open()
+        files = self._ask.files("art")
         if files:
-            self.open(files)
+            self.open_soon(files)
 
     def consider(self, pictures: Sequence[Path]) -> None:
         """Offer the workshop for pictures that look like official art."""

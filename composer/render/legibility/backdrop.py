@@ -67,11 +67,9 @@ class Backdrop:
     def _of(self, end: End) -> Image.Image:
         if end not in self._cells:
             image, cell = self._image, self._cell
-            rows = _picked(cast("bytes", image.constBits()), (image.width(), image.height() - cell), cell, end)
-            turned = rows.transpose(Image.Transpose.TRANSPOSE)
-            cells = _picked(turned.tobytes() + bytes(4 * turned.width * cell), turned.size, cell, end)
+            rows = _rows(cast("bytes", image.constBits()), (image.width(), image.height() - cell), cell, end)
             # Qt's 32-bit words are blue, green, red in memory.
-            blue, green, red, _ = cells.transpose(Image.Transpose.TRANSPOSE).split()
+            blue, green, red, _ = _columns(rows, cell, end).split()
             self._cells[end] = Image.merge("RGB", (red, green, blue))
         return self._cells[end]
 
@@ -112,7 +110,7 @@ def _scale(frame: Frame, finest: float) -> int:
     return max(1, min(round(finest), ceil(density)))
 
 
-def _picked(pixels: bytes, size: tuple[int, int], count: int, end: End) -> Image.Image:
+def _rows(pixels: bytes, size: tuple[int, int], count: int, end: End) -> Image.Image:
     """Reduce each `count` rows to one; `pixels` are 4 bytes each, with `count` more rows than `size` says."""
     width, height = size
     stride, rows = 4 * width, memoryview(pixels)
@@ -124,3 +122,11 @@ def _picked(pixels: bytes, size: tuple[int, int], count: int, end: End) -> Image
         for at in range(count)
     ]
     return reduce(_PICK[end], parts)
+
+
+def _columns(rows: Image.Image, count: int, end: End) -> Image.Image:
+    """Reduce each `count` columns to one."""
+    size = rows.width // count, rows.height
+    # In the middle of a pixel of the result, the first, the second… of the pixels that it is reduced from.
+    places = [(count, 0, at + 0.5 - count / 2, 0, 1, 0) for at in range(count)]
+    return reduce(_PICK[end], [rows.transform(size, Image.Transform.AFFINE, each) for each in places])

@@ -76,7 +76,7 @@ _kept = lru_cache(maxsize=8)(_made)
 
 
 def stretched(levels: Picture) -> Picture:
-    """The levels of a photo over the whole range, so that its faces are recognised: 0 prints solid, 255 nothing."""
+    """The levels of a photo over the whole range, so that its faces are recognized: 0 prints solid, 255 nothing."""
     even = levels.point(_curve(levels.histogram()))
     # One sum, as its terms: the neighbourhood, what stands out of it, and what differs from near neighbours.
     return ImageMath.lambda_eval(

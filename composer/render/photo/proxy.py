@@ -148,7 +148,7 @@ class ProxyPhoto:
         return partial(_made, self._small(cut.turn), cut)
 
     def keep_rough(self, cut: Cut, image: QImage) -> None:
-        """Take a print that was baked for the hand as the last one, unless something else is shown by now."""
+        """Keep a print that was baked during a gesture as the last one, unless another photo is shown by now."""
         if cut == self._unbaked:
             self._unbaked = None
         if self._last is not None and self._last[0].wanted == cut.wanted:

@@ -79,7 +79,7 @@ def _with_concessions(asked: Asked) -> Placed:
 
 
 def _keeps_words(asked: Asked) -> bool:
-    """Whether nothing that a person would miss was left out: warnings say what was, and hints the rest."""
+    """Whether nothing that a person would miss was left out: that is a warning, and the rest a notice."""
     return all(problem.severity != "warning" for problem in asked.problems)
 
 
@@ -142,7 +142,7 @@ def _free(slot: TextSlot, placed: Placed) -> float:
 
 
 def _kept(placed: Placed) -> tuple[list[str], set[Code]]:
-    """The texts that are drawn, and what is said of the others."""
+    """The texts that are drawn, and the codes of the problems of the others."""
     return [text.slot for text in placed.items], {problem.code for problem in placed.problems}
 
 

@@ -23,7 +23,7 @@ class Asked(Struct, frozen=True):
 
 
 class _Concession(Struct, frozen=True):
-    """A field of the person that gives way in the texts of `content`, and what is then said."""
+    """A field of the person that gives way in the texts of `content`, and the problem then reported."""
 
     field: str
     content: Content

@@ -74,7 +74,7 @@ _N_INKS = re.compile(rb"/N 4[\s/>]")
 
 
 def read_pdf(data: bytes, name: str) -> tuple[tuple[ArtPage, ...], tuple[Image.Image, ...], tuple[Problem, ...]]:
-    """Read the pages of a PDF, each with its picture, and what there is to say of them.
+    """Read the pages of a PDF, each with its picture, and their problems.
 
     PDFium serves one thread at a time: one file is to be read after the other.
     """

@@ -1,4 +1,4 @@
-"""Says what an SVG of official art lost when it was drawn: links, scripts, pictures, fonts."""
+"""The warnings about what an SVG of official art lost when it was drawn: links, scripts, pictures, fonts."""
 
 from collections.abc import Collection, Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""Reads what can be read of a campaign file that may be faulty, so that all that is wrong is said in one round."""
+"""Reads what can be read of a campaign file that may be faulty, so that every fault is reported at once."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial

@@ -31,6 +31,7 @@ from composer.storage.campaigns.library import (
 )
 from composer.storage.campaigns.pack_contents import write_parts
 from composer.storage.campaigns.pack_file import MANIFEST, MIMETYPE, Pack, pack_in
+from composer.storage.disk_errors import FREE_SPACE
 from composer.storage.file_lock import FileLock
 from composer.storage.limited_zip import zip_of
 
@@ -194,5 +195,4 @@ def _unchanged() -> Problem:
         "Le système n’a pas permis de modifier le dossier de vos campagnes. Elles sont comme avant.",
         "The system did not allow changing the folder of your campaigns. They are as they were.",
     )
-    fix = Words("Libérez de l’espace sur le disque et recommencez.", "Free some space on the disk and try again.")
-    return Problem("campaigns-unkept", "error", words, NOWHERE, fix)
+    return Problem("campaigns-unkept", "error", words, NOWHERE, FREE_SPACE)

@@ -1,4 +1,4 @@
-"""Decodes a text that a spreadsheet saved: its encoding is certain, deduced and told, or given by the person."""
+"""Decodes a text that a spreadsheet saved: its encoding is certain, deduced with a warning, or given by the person."""
 
 import codecs
 import re
@@ -17,7 +17,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-#: Bytes looked at to recognise UTF-16 without its mark.
+#: Bytes looked at to recognize UTF-16 without its mark.
 _HEAD = 4096
 #: The encodings that a list may be read in, when nothing in it says which one is right.
 ENCODINGS = {

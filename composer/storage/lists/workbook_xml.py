@@ -1,4 +1,4 @@
-"""Looks in a workbook's own files for what its cells do not tell: hidden rows, formulas, errors, sizes made to harm."""
+"""Looks in a workbook's own files for what its cells do not show: hidden rows, formulas, errors, hostile sizes."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Looks in an XLS workbook for what its cells do not tell: hidden rows and columns, formulas, errors, merged cells.
+"""Looks in an XLS workbook for what its cells do not show: hidden rows and columns, formulas, errors, merged cells.
 
 Sources: [MS-CFB], the compound file, and [MS-XLS], the records of its stream « Workbook », both by Microsoft.
 """

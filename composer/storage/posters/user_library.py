@@ -15,6 +15,7 @@ from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.storage.atomic_write import staging_folder, write_atomic
+from composer.storage.disk_errors import FREE_SPACE
 from composer.storage.posters.import_sources import SourcePoster, read_sources
 from composer.storage.posters.library import poster_ids
 from composer.storage.posters.poster_file import POSTER_FILE, read_poster
@@ -180,5 +181,4 @@ def _not_changed() -> Problem:
         "Le système n’a pas permis de modifier le dossier de vos affiches. Elles sont comme avant.",
         "The system did not allow changing the folder of your posters. They are as they were.",
     )
-    fix = Words("Libérez de l’espace sur le disque et recommencez.", "Free some space on the disk and try again.")
-    return Problem("posters-unkept", "error", words, NOWHERE, fix)
+    return Problem("posters-unkept", "error", words, NOWHERE, FREE_SPACE)

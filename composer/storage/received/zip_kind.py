@@ -1,4 +1,4 @@
-"""Says what is in a zip by the names of its files, which are read before it goes to whatever reads the rest."""
+"""Recognizes what is in a zip by the names of its files, which are read before the rest."""
 
 from pathlib import Path
 from typing import Literal

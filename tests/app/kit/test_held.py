@@ -71,16 +71,16 @@ def test_a_good_format_is_written_although_another_is_not(studio: Studio, tmp_pa
     poster = studio.context.poster("ruban")
     visual = Visual(poster.id, quote=_quote_for(poster, "landscape", studio), person=_PEOPLE[0])
     made = _kit(studio, tmp_path, visual)
-    assert made.held == ("landscape",)
+    assert made.withheld == ("landscape",)
     assert not made.complete
     assert _written(made) == {"ruban-portrait.jpg"}
     guide = made.folder / "guide-de-publication.txt"
     assert "LinkedIn\u00a0: portrait 4:5." in guide.read_text("utf-8")
-    held = withheld_problem(made, FORMAT_BY_ID)
-    assert held is not None
-    assert "Paysage" in held.words.fr
+    withheld = withheld_problem(made, FORMAT_BY_ID)
+    assert withheld is not None
+    assert "Paysage" in withheld.words.fr
     insisting = _kit(studio, tmp_path, visual, "despite-errors")
-    assert (insisting.held, insisting.complete) == ((), True)
+    assert (insisting.withheld, insisting.complete) == ((), True)
     assert _written(insisting) == {"ruban-portrait.jpg", "ruban-landscape.jpg"}
     assert "LinkedIn\u00a0: portrait 4:5, paysage." in guide.read_text("utf-8")
 
@@ -89,7 +89,7 @@ def test_a_caption_without_its_handle_is_held_alone(studio: Studio, tmp_path: Pa
     visual = Visual("bloc", quote="Oui, je continue.", person=_PEOPLE[0])
     unnamed = write_part(visual, "handle", "", network="facebook")
     made = _kit(studio, tmp_path, unnamed)
-    assert made.held == ("legende-facebook.txt",)
+    assert made.withheld == ("legende-facebook.txt",)
     assert {"legende-instagram.txt", "legende-linkedin.txt"} < {path.name for path in made.files}
     assert not (made.folder / "legende-facebook.txt").exists()
     assert "handle-missing" in {problem.code for problem in made.problems}

@@ -25,7 +25,7 @@ def test_a_caption_waits_for_its_handle_and_the_other_files_are_made(studio: Stu
     assert studio
     estrie = open_studio(load_context("jps-2026-estrie"))
     made = make_kit(_order(estrie, tmp_path), estrie, no_progress)
-    assert set(made.held) == {"legende-instagram.txt", "legende-linkedin.txt"}
+    assert set(made.withheld) == {"legende-instagram.txt", "legende-linkedin.txt"}
     assert {each.name for each in made.files} >= {"bloc-square.jpg", "legende-facebook.txt", "texte-alternatif.txt"}
     assert {each.code for each in made.problems} == {"handle-to-provide"}
     findings = caption_findings(_order(estrie, tmp_path).resolved.visual, estrie.context.campaign)
@@ -40,8 +40,8 @@ def test_nothing_is_exported_under_a_campaign_whose_theme_is_to_be_provided(stud
         make_kit(order, nunavik, no_progress)
     assert [each.code for each in refused.value.problems] == ["campaign-incomplete"]
     assert not list(tmp_path.iterdir())
-    held = preflight(order, nunavik)
-    assert held.whole
-    assert not held.can_insist
+    withheld = preflight(order, nunavik)
+    assert withheld.whole
+    assert not withheld.can_insist
     (finding,) = campaign_findings(order.resolved.visual, nunavik.context.campaign)
     assert finding.problem.code == "campaign-incomplete"

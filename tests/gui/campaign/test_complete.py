@@ -46,7 +46,7 @@ def test_a_region_chosen_then_completed_exports_nothing_of_the_former_one(window
     assert "@estrie_instagram" in tab.caption.text
     assert [each for each in tab.findings.buttons if each.text() == PROVIDE.fr] == []
     after.export()
-    wait_for(lambda: after.exports.outcome in {"done", "held", "refused", "asking"})
+    wait_for(lambda: after.exports.outcome in {"done", "blocked", "refused", "asking"})
     assert after.exports.outcome == "done"
     texts = [each.read_text("utf-8") for each in (tmp_path / "exports").rglob("*.txt")]
     assert any("@estrie_instagram" in each for each in texts)

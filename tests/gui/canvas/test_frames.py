@@ -2,6 +2,7 @@
 
 import gc
 import weakref
+from functools import partial
 from io import BytesIO
 from threading import Event
 
@@ -11,17 +12,22 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPlainTextEdit
 
 from composer.core.document.edits import write_quote
+from composer.core.formats import Format
 from composer.core.geometry import Rect
 from composer.core.visual import PhotoChoice
+from composer.gui.canvas import frames
 from composer.gui.field_text import text_of
 from composer.gui.jobs import Jobs
 from composer.gui.shared import Shared
 from composer.gui.window.window import Window
+from composer.render.arrange import Arranged, arrange
 from composer.render.frame import Picture
+from composer.render.legibility.legibility import Legibility
 from composer.render.photo.intake import Intake, take_in
 from composer.render.photo.photo import KEPT_LIMIT, open_photo
 from composer.render.photo.proxy import Cut, ProxyPhoto
 from composer.render.photo.rotated import seen
+from composer.render.scene import Scene
 from tests.gui.conftest import wait_for
 
 _WHOLE = Rect(0, 0, 1, 1)
@@ -90,6 +96,31 @@ def test_an_exact_crop_of_a_place_that_the_hand_has_left_is_kept_and_lays_nothin
     free.set()
     wait_for(lambda: len(seen_changes) > 1)
     assert seen_changes[0] == seen_changes[1]
+
+
+def test_the_exact_crop_of_what_is_on_the_screen_is_begun_before_it_is_laid_out_again(
+    shared: Shared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shared.state.put_photo(_photo("#00ff00"))
+    wait_for(lambda: _color(shared) == "#00ff00")
+    met = list[str]()
+
+    def start(work: "partial[object]", *then: object) -> None:
+        met.append("begun")
+        Jobs.start(shared.jobs, work, *then)  # pyright: ignore[reportArgumentType] - as it was asked
+
+    def laid_out(scene: Scene, format_: Format, held: Legibility | None = None) -> Arranged:
+        met.append("laid out")
+        return arrange(scene, format_, held)
+
+    monkeypatch.setattr(shared.jobs, "start", start)
+    monkeypatch.setattr(frames, "arrange", laid_out)
+    shared.state.edit(write_quote(shared.state.visual, "Un pas."), "quote")
+    assert shared.frames.frame
+    wait_for(lambda: len(met) > 2)
+    assert met[:3] == ["laid out", "begun", "laid out"]
+    # Once only, as the frame has the same place for the photo.
+    assert met.count("begun") == 1
 
 
 def test_decoded_photos_that_are_not_visible_are_released(shared: Shared) -> None:

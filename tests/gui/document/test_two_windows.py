@@ -73,7 +73,7 @@ def test_the_second_window_may_open_a_copy_which_is_saved_under_another_name(
     other_answers.to_save = tmp_path / "zoe (copie).jps"
     other.documents.save()
     wait_for(lambda: not other.state.session.unsaved)
-    assert other_answers.asked[-1] == f"save: {tmp_path / 'zoe (copie).jps'}"
+    assert other_answers.asked[-1] == f"new visual: {tmp_path / 'zoe (copie).jps'}"
     assert path.read_bytes() == before
     assert other.windowTitle().startswith("zoe (copie)")
 

@@ -18,7 +18,7 @@ def test_a_contact_sheet_is_saved_where_the_person_says(
     assert window.notice.text.startswith("✓ ")
     with Image.open(answers.picture, formats=["PNG"]) as image:
         assert image.width == 1920
-    assert [each.split(":")[0] for each in answers.asked] == ["picture"]
+    assert [each.split(":")[0] for each in answers.asked] == ["new sheet"]
 
 
 def test_no_file_no_sheet(window: Window, answers: Answers) -> None:

@@ -59,7 +59,7 @@ def test_words_that_are_cut_hold_the_export_until_they_are_shortened(
     window: Window, step: ExportStep, tmp_path: Path
 ) -> None:
     _write(window, _ENDLESS)
-    assert _export(window) == "held"
+    assert _export(window) == "blocked"
     assert step.corrections.isVisible()
     assert not (tmp_path / "exports").exists()
     _buttons(step)["Montrer"].click()
@@ -74,7 +74,7 @@ def test_one_insists_with_a_second_button_and_sees_what_is_wrong(
     window: Window, step: ExportStep, tmp_path: Path
 ) -> None:
     _write(window, _ENDLESS)
-    assert _export(window) == "held"
+    assert _export(window) == "blocked"
     assert not step.corrections.rest.isVisible()
     step.corrections.anyway.click()
     wait_for(lambda: window.exports.outcome == "done")
@@ -85,7 +85,7 @@ def test_one_insists_with_a_second_button_and_sees_what_is_wrong(
 def test_the_good_formats_can_go_without_the_others(window: Window, step: ExportStep, tmp_path: Path) -> None:
     _write_too_much(window, "portrait")
     outcome = _export(window)
-    assert (outcome, window.exports.rest) == ("held", ("landscape",))
+    assert (outcome, window.exports.rest) == ("blocked", ("landscape",))
     step.corrections.rest.click()
     wait_for(lambda: window.exports.outcome == "done")
     assert [path.name for path in (tmp_path / "exports").rglob("ruban-*.jpg")] == ["ruban-landscape.jpg"]
@@ -95,7 +95,7 @@ def test_the_good_formats_can_go_without_the_others(window: Window, step: Export
 def test_a_caption_without_its_handle_holds_the_export_and_is_fixed_in_place(window: Window, step: ExportStep) -> None:
     edited = write_part(window.state.visual, "handle", "", network="linkedin")
     window.state.edit(edited, "caption")
-    assert _export(window) == "held"
+    assert _export(window) == "blocked"
     _buttons(step)["Corriger"].click()
     wait_for(lambda: window.exports.outcome == "none")
     assert _export(window) == "done"

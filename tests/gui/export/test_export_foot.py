@@ -70,5 +70,5 @@ def test_the_button_is_in_view_in_every_state_and_a_result_says_that_it_is_out_o
     assert not outdated.isVisible()
     state.edit(write_quote(state.visual, "Des mots " * 64), "quote")
     step.export.click()
-    wait_for(lambda: window.exports.outcome == "held")
+    wait_for(lambda: window.exports.outcome == "blocked")
     assert _is_in_view(window)

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from composer.core.words import LANGUAGES, Language
+from composer.gui.guide import guide_page
 from composer.gui.guide.guide_dialog import GuideDialog
 from composer.gui.guide.guide_page import GuidePage
 from composer.gui.guide.topics import HEADINGS
@@ -56,16 +57,30 @@ def test_every_topic_has_its_heading(language: Language) -> None:
 
 
 @pytest.mark.usefixtures("application")
-def test_the_page_reads_no_file_outside_its_folder_and_shows_no_markup(tmp_path: Path) -> None:
+def test_the_page_reads_no_file_outside_its_folder_and_shows_no_markup(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     home = tmp_path / "guide"
     home.mkdir()
     picture = guide_home() / _PICTURE.findall(_text("fr"))[0]
     for folder in (home, tmp_path):
         (folder / "a.jpg").write_bytes(picture.read_bytes())
     (home / "guide.md").write_text("# A\n\n<b>gras</b> ![une image du guide ici](a.jpg)", "utf-8")
-    page = GuidePage()
+    page, read = GuidePage(), list[str]()
+
+    def note(name: str) -> QImage:
+        read.append(name)
+        return QImage(name)
+
+    monkeypatch.setattr(guide_page, "QImage", note)
     page.show_file(home / "guide.md")
     assert "<b>gras</b>" in page.toPlainText()
+    # A picture has its place at once, by the size that its file says, and is read once it is in view.
+    block = page.document().begin().next()
+    assert page.document().documentLayout().blockBoundingRect(block).height() > 100
+    assert read == []
+    page.grab()
+    assert read == [str(home / "a.jpg")]
     kind = QTextDocument.ResourceType.ImageResource.value
     assert page.loadResource(kind, QUrl("a.jpg")) is not None
     outside = ("../a.jpg", QUrl.fromLocalFile(tmp_path / "a.jpg").toString(), str(tmp_path / "a.jpg"), "http://a/a.jpg")

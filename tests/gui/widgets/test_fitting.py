@@ -22,7 +22,7 @@ from composer.gui.window.panels import show_guide
 from composer.gui.window.window import Window
 from composer.gui.workshop.workshop_dialog import WorkshopDialog
 from tests.gui import batch_scenes, review_scenes
-from tests.gui.campaign_dialogs import CAMPAIGN_DIALOGS
+from tests.gui.campaign_dialogs import CAMPAIGN_DIALOGS, writing
 from tests.gui.conftest import wait_for
 from tests.gui.workshop.conftest import art_files, with_few_formats
 
@@ -42,7 +42,7 @@ def _every_dialog(window: Window) -> Iterator[QDialog]:
         window.show_about,
         lambda: show_guide(window),
         lambda: window.offer_recovery(lost_work(home)),
-        window.edit_campaign,
+        lambda: writing(window),
         lambda: _begin_edition(window),
     ):
         before = set(window.findChildren(QDialog))

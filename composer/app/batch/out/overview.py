@@ -14,6 +14,7 @@ from composer.app.batch.run import Batch, RowResult
 from composer.app.batch.tools import tools_of
 from composer.app.proof.sheet_pages import headed_pages, sheet_file
 from composer.app.studio import Studio
+from composer.core.formats import USUAL_FORMAT
 from composer.core.naming import printable
 from composer.core.problems import Refused
 from composer.core.words import Language, Words
@@ -29,7 +30,7 @@ from composer.storage.atomic_write import write_atomic
 #: Remembers what the sheets show, so that they are not drawn again for nothing; hidden, as nobody needs to open it.
 _STATE = ".jps-planches.json"
 _LARGEST_STATE = 1 << 20
-_SHOWN, _FORMAT = frozenset({"made", "unchanged"}), "portrait"
+_SHOWN = frozenset({"made", "unchanged"})
 #: The file types of pictures, as Pillow calls them; a PDF is shown by none.
 _KINDS = ("JPEG", "PNG", "WEBP")
 #: A mark over the picture: a sheet is passed from hand to hand.
@@ -147,7 +148,7 @@ def _picture_of(folder: Path, manifest: Manifest) -> Path | None:
 
     def rank(name: str) -> tuple[bool, bool, str]:
         drawn = manifest.pictures[name]
-        return drawn.format != _FORMAT, bool(drawn.network), name
+        return drawn.format != USUAL_FORMAT, bool(drawn.network), name
 
     names = sorted(plain_names(manifest.pictures), key=rank)
     return next((folder / each for each in names if not each.endswith(".pdf") and (folder / each).is_file()), None)

@@ -24,7 +24,7 @@ from composer.gui.state import State
 from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import bound_button, bound_label, column
 from composer.gui.widgets.open_folder import show_folder
-from composer.gui.widgets.when_visible import WhenVisible
+from composer.gui.widgets.when_visible import Deferred, WhenVisible
 
 _PICTURES = Words("Vos images", "Your pictures")
 _POSTING = Words("Publier, pas à pas", "Posting, step by step")
@@ -50,6 +50,9 @@ class Ending(QWidget):
         self.to_phone = bound_button(state.translator, TO_PHONE, TO_PHONE_HELP)
         give_icon(self.to_phone, "phone")
         self.to_phone.clicked.connect(self._send_to_phone)
+        campaign = state.studio.context.campaign
+        self._places = {each: Deferred(partial(self._posting, each)) for each in campaign.networks}
+        #: Those that were built: of the networks that the visual was for.
         self.postings: dict[str, NetworkPosting] = {}
         inside = column(self)
         inside.addWidget(bound_label(state.translator, _PICTURES, "section"))
@@ -57,12 +60,14 @@ class Ending(QWidget):
         # Before the guides, which are long: most people post from their phone.
         inside.addWidget(self.to_phone)
         inside.addWidget(bound_label(state.translator, _POSTING, "section"))
-        for network in state.studio.context.campaign.networks:
-            inside.addWidget(self._posting(network))
+        for place in self._places.values():
+            inside.addWidget(place)
         self.zip = bound_button(state.translator, _ZIP, _ZIP_HELP)
         give_icon(self.zip, "export")
         self.zip.clicked.connect(self._make_zip)
         inside.addWidget(self.zip)
+        for network in campaign.chosen(state.visual.networks):
+            self._places[network].show()
         WhenVisible(self, self._update, exports.changed, state.translator.changed)
 
     def _posting(self, network: str) -> NetworkPosting:
@@ -78,8 +83,9 @@ class Ending(QWidget):
         chosen = self._state.studio.context.campaign.chosen(made_from.visual.networks)
         is_new = self._posted is not self._exports.exported
         self._posted = self._exports.exported
+        for network, place in self._places.items():
+            place.setVisible(network in chosen)
         for network, posting in self.postings.items():
-            posting.setVisible(network in chosen)
             if network in chosen:
                 posting.show_export(made_from)
             if is_new:

@@ -1,1 +1,1 @@
-"""The gallery in large: every poster with the person’s own photo and words, compared, filtered, drawn at random."""
+"""The gallery: every poster with the person’s own photo and words, compared, filtered, drawn at random."""

@@ -1,4 +1,4 @@
-"""A poster in large: its picture, its name, why it suits the visual, its palettes, and what compares or chooses it."""
+"""A large card of a poster: its picture, its name, why it suits the visual, its palettes, its buttons."""
 
 from typing import Literal
 

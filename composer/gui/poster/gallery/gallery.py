@@ -1,4 +1,4 @@
-"""The gallery: every poster in large with the person’s own photo and words, the one that suits them best first.
+"""The gallery: every poster, large, with the person’s own photo and words, the one that suits them best first.
 
 Nothing changes before a poster is chosen. The cards stay where they are while the gallery is open.
 """
@@ -64,7 +64,7 @@ _ALL_PAGE, _TWO_PAGE = _Page(TITLE, _HINT, _BACK), _Page(_TITLE_OF_TWO, _HINT_OF
 
 
 class Gallery(QWidget):
-    """Shows the posters when it is entered, and says when the person leaves it."""
+    """Shows the posters when it is entered, and emits `left` when the person leaves."""
 
     #: The person chose a poster, or goes back without.
     left = Signal()

@@ -142,7 +142,7 @@ class _Source:
     def draw(self, wanted: Wanted) -> Pictured:
         """Draw a poster; Refused when it can no longer be read."""
         poster = self._studio.context.poster(wanted.poster)
-        format_ = format_on(poster, self.given.format_id, self._studio.context.campaign.format_by_id)
+        format_ = format_on(poster, self._studio.context.campaign.format_by_id, self.given.format_id)
         filling = self._filling(poster)
         if filling.photo is not None:
             filling.photo.fineness = _PAINTED * wanted.width / format_.pixels.width

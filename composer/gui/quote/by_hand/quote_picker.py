@@ -1,4 +1,4 @@
-"""« Choisir moi-même »: sentences of the answers chosen, joined and trimmed into a quote, with what is said of it."""
+"""« Choisir moi-même »: sentences of the answers chosen, joined and trimmed into a quote, with its findings."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -89,7 +89,7 @@ class QuotePicker(QWidget):
         return tuple(finish for finish, row in self.finishes.items() if row.box.isChecked())
 
     def _card(self) -> QFrame:
-        """What is chosen, what is said of it, and the controls that change it."""
+        """What is chosen, its findings, and the controls that change it."""
         card, translator = QFrame(), self._shared.state.translator
         card.setObjectName("card")
         inside = QVBoxLayout(card)

@@ -1,1 +1,1 @@
-"""The arrangement of the window in the room it has, and what lies over it."""
+"""The layout of the window at each size, and the messages over it."""

@@ -32,7 +32,7 @@ class Arrangement(Struct, frozen=True):
 
 
 def arrangement(width: int, height: int, needs: Needs) -> Arrangement:
-    """The arrangement for a room of `width` × `height` pixels; it depends on nothing that is said meanwhile."""
+    """The arrangement for a room of `width` × `height` pixels; no message changes it."""
     beside = width - needs.bare_rail - needs.panel >= LEAST_VISUAL
     stage = width - needs.bare_rail - (needs.panel if beside else 0)
     across, down = needs.thumbnails

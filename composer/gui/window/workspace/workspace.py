@@ -101,7 +101,7 @@ class Workspace(QWidget):
             self._apply()
 
     def event(self, event: QEvent) -> bool:
-        """Lie what is said over the parts once these are placed."""
+        """Place the messages over the parts once these are placed."""
         done = super().event(event)
         if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show}:
             self._said.place_in(self._room())
@@ -113,11 +113,11 @@ class Workspace(QWidget):
             QTimer.singleShot(0, self, self._parts.canvas.appeared.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange the parts anew."""
+        """Arrange the parts again."""
         self.arrange()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Arrange the parts anew for letters of another size."""
+        """Arrange the parts again for letters of another size."""
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
             self._soon.start()
         super().changeEvent(event)
@@ -188,7 +188,7 @@ class Workspace(QWidget):
         return _TO_VISUAL if self._showing == "panel" else _TO_PANEL
 
     def _room(self) -> QRect:
-        """Where what is said may lie: over the visual, or over the panel in its place; above the line of findings."""
+        """Where messages may be: over the visual, or over the panel in its place; above the line of findings."""
         parts = self._parts
         if parts.gallery.isVisibleTo(self):
             return parts.gallery.geometry()

@@ -25,7 +25,7 @@ _SWATCH = QSize(20, 20)
 
 
 class InkField(QWidget):
-    """Shows and changes the ink of the selected place; one without the contrast is told, with the shade to take."""
+    """Shows and changes the ink of the selected place; without enough contrast, a warning has the shade to use."""
 
     #: The pipette was asked for.
     pipette_asked = Signal()

@@ -151,7 +151,7 @@ class LetteringFields(QWidget):
             self._state.edit("letter", partial(lettered, format_id=sheet.format.id, spot=spot, lettering=lettering))
 
     def _show_sizes(self) -> None:
-        """Say what the percentages come to for the first text of the place."""
+        """Show what the percentages come to for the first text of the slot."""
         sheet, place = self._state.sheet, self._state.place
         if sheet is None or not isinstance(place, WordsPlace):
             return

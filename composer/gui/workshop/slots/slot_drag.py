@@ -37,7 +37,7 @@ class SlotDrag:
         return limits_of(self._spot.kind, self._sheet.format)
 
     def move(self, at: QPointF, viewport: Viewport, *, snaps: bool) -> None:
-        """Follow the pointer to `at`; the slot stays inside its limits, and `snaps` unless it is told not to."""
+        """Follow the pointer to `at`; the slot stays inside its limits, and `snaps` unless that is turned off."""
         by = at - self._start
         self.has_moved = self.has_moved or by.manhattanLength() >= _STILL
         if not self.has_moved:

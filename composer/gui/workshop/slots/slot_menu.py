@@ -1,4 +1,4 @@
-"""The menu of a sheet: what the selected slot says, and slots added, duplicated, removed, carried to other formats."""
+"""The menu of a sheet: the contents of the selected slot, and slots added, duplicated, removed, carried over."""
 
 from collections.abc import Callable
 from functools import partial

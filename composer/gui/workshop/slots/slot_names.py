@@ -1,4 +1,4 @@
-"""The names of what slots are for and say, as a person reads them on the sheet, in menus and in the panel."""
+"""The names of slots and of their contents, as shown on the sheet, in menus and in the panel."""
 
 from collections.abc import Sequence
 
@@ -32,7 +32,7 @@ SHAPE_NAMES: dict[Shape, Words] = {
 
 
 def name_of(place: Place) -> Words:
-    """The name of a slot: what is in it, or all that it says."""
+    """The name of a slot: what is in it, or all its contents."""
     match place:
         case PhotoPlace():
             return PHOTO_NAME

@@ -1,0 +1,36 @@
+"""Does work a piece at a time, each in a turn of the event loop of its own: between two, the window answers."""
+
+from collections import deque
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, QTimer
+
+
+class Turns(QObject):
+    """Does pieces one after the other, `between` milliseconds apart, from `begin` on."""
+
+    def __init__(self, parent: QObject, pieces: Iterable[Callable[[], object]], between: int = 0) -> None:
+        """Plan `pieces`; nothing is done once `parent` is gone."""
+        super().__init__(parent)
+        self._pieces, self._between = deque(pieces), between
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._do_next)
+
+    def begin(self) -> None:
+        """Begin, or go on."""
+        self._next.start(self._between)
+
+    def put_off(self, milliseconds: int) -> None:
+        """Do the next piece so much later, if any is left to do."""
+        if self._next.isActive():
+            self._next.start(milliseconds)
+
+    def stop(self) -> None:
+        """Do no more of them."""
+        self._pieces.clear()
+
+    def _do_next(self) -> None:
+        if self._pieces:
+            self._pieces.popleft()()
+            self.begin()
