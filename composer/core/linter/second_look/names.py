@@ -331,7 +331,9 @@ def _abbreviated(draft: Draft) -> Iterator[Doubt]:
         return
     first, rest = " ".join(words[:-1]), " ".join(words[1:])
     for match in _whole(first).finditer(draft.seen.text) if first in draft.seen.text else ():
-        if draft.seen.text.startswith(f" {words[-1]}", match.end()) or _tagged(draft.seen.text, match.start()):
+        if draft.seen.text.startswith((f" {words[-1]}", f"'{words[-1]}"), match.end()) or _tagged(
+            draft.seen.text, match.start()
+        ):
             continue
         typed = _LAST_WORD.match(draft.seen.text, match.end())
         end = typed.end() if typed and _stands_for(draft, typed, words[-1]) else match.end()

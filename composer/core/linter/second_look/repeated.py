@@ -37,7 +37,7 @@ def repeated_doubts(draft: Draft) -> Iterator[Doubt]:
         if at >= 0 and not seen[max(0, at - 1) : at].isalnum() and not _goes_on(seen, at + len(twice)):
             yield Doubt((at, at + len(twice)), _TWICE, _KEEP_ONE)
     for part in _ends_of(draft.campaign.phrase.value):
-        if seen.count(part) > 1:
+        if part and seen.count(part) > 1:
             yield Doubt((seen.rfind(part), seen.rfind(part) + len(part)), _AGAIN, _KEEP_ONE)
             break
     month = tuple(skeleton(names[campaign_days(draft.campaign)[0].month - 1]).text for names in MONTHS.values())
