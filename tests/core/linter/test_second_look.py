@@ -72,7 +72,8 @@ def test_what_every_region_composes_has_no_finding_about_its_names() -> None:
 
 
 def test_an_organisation_named_in_a_sentence_is_not_asked_about_in_any_region() -> None:
-    for campaign in map(read_campaign, sorted(_CAMPAIGNS.glob("jps-2026-*.toml"))):
+    regions = sorted(set(_CAMPAIGNS.glob("jps-2026*.toml")) - {_CAMPAIGNS / "jps-2026-national.toml"})
+    for campaign in map(read_campaign, regions):
         name = campaign.organisation.value
         text = f"{campaign.phrase.value} ma route. Merci à {name} et à l’école! Avec {name}, on continue.\n\n{name}"
         assert "look-again" not in {each.problem.code for each in lint(text, "bluesky", campaign)}, campaign.id
