@@ -6,7 +6,15 @@ from functools import lru_cache
 
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.calendar import WEEKDAYS
-from composer.core.linter.dates.campaign_names import YEAR, campaign_days, is_about_campaign, names_campaign, names_of
+from composer.core.linter.dates.campaign_names import (
+    YEAR,
+    campaign_days,
+    is_about_campaign,
+    month_names,
+    names_campaign,
+    names_of,
+    years_in,
+)
 from composer.core.linter.finding import Draft
 from composer.core.linter.second_look.doubt import Doubt
 from composer.core.linter.subject import clause_span, is_personal, sentence_span
@@ -85,7 +93,7 @@ def _beginnings(month: int) -> tuple[str, ...]:
 
 def _years(draft: Draft) -> Iterator[Span]:
     seen, year = draft.seen.text, campaign_days(draft.campaign)[0].year
-    for match in YEAR.finditer(seen):
+    for match in years_in(seen):
         other = int(match[0]) != year and _FIRST_YEAR <= int(match[0]) <= year + _YEARS_AHEAD
         if other and _is_claimed(draft, match.span(), coming=int(match[0]) > year):
             yield match.span()
@@ -149,8 +157,7 @@ def _is_claimed(draft: Draft, span: Span, *, coming: bool) -> bool:
 
 def _months(draft: Draft) -> Iterator[Span]:
     """The spans of another month in which the campaign is said to be held."""
-    held = campaign_days(draft.campaign)[0].month
-    months = {skeleton(names[held - 1]).text for names in MONTHS.values()}
+    months = month_names(draft.campaign)
     for end in _name_ends(draft):
         match = _held_in().match(draft.seen.text, end)
         if match and match[1] not in months and not is_personal(draft.seen.text, match.span()):

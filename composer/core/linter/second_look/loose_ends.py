@@ -66,7 +66,7 @@ _NAMES_LISTED = LatePattern(
     r"([A-ZÀ-ÖØ-Þ][\w’'-]+(?:, [A-ZÀ-ÖØ-Þ][\w’'-]+)*,? (?:et|and|&) [A-ZÀ-ÖØ-Þ][\w’'-]+)(?= ?[.!?;)\n]|\Z)"
 )
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+")
-_SEVERAL = {f" {word} ": number for word, number in _NUMBERS.items()}
+_SEVERAL = {f" {word} ": _NUMBERS[word] for word in ("deux", "trois", "quatre", "two", "three", "four")}
 _NEXT_YEAR = tuple(f"{joint}{century}" for joint in (", ", "et ", "and ") for century in ("19", "20"))
 _COUNTED = LatePattern(r"\b(deux|trois|quatre|cinq|two|three|four|five|[2-5]) [a-z' -]{3,40}?(?: ?:|,| en| in|\() ?\Z")
 _LONGEST_COUNT = 60

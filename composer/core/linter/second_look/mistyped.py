@@ -12,7 +12,7 @@ from msgspec import Struct
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in, wording_of
 from composer.core.linter.confusables import Span, skeleton
-from composer.core.linter.dates.campaign_names import YEAR
+from composer.core.linter.dates.campaign_names import years_in
 from composer.core.linter.finding import Draft
 from composer.core.linter.leftovers.blank_shapes import in_capitals
 from composer.core.linter.names.likeness import LONG, WORD, are_neighbours, campaign_initials, off_by_one, words_of
@@ -229,7 +229,7 @@ def _initials(draft: Draft) -> Iterator[Doubt]:
     seen, initials = draft.seen.text, campaign_initials(draft.campaign)[0]
     if len(initials) <= _FEWEST:
         return
-    for year in YEAR.finditer(seen):
+    for year in years_in(seen):
         match = _BEFORE_YEAR.search(seen, max(0, year.start() - _NEAR_YEAR), year.start())
         off = match and match[1] != initials and off_by_one(match[1].replace(" ", ""), initials)
         if match and off and any(map(str.isupper, draft.text[slice(*draft.seen.span(*match.span(1)))])):

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from composer.core.linter.confusables import Span, alphanumerics, skeleton
-from composer.core.linter.dates.campaign_names import YEAR
+from composer.core.linter.dates.campaign_names import years_in
 from composer.core.linter.finding import Draft
 from composer.core.linter.names.likeness import are_neighbours, off_by_one, same_word, words_of
 from composer.core.linter.second_look.doubt import Doubt, near
@@ -40,7 +40,7 @@ def _nearly(draft: Draft, stem: str, year: str) -> Iterator[Span]:
     """The spans of what is nearly initials and this year, and of those with a year cut or another network's sign."""
     seen = draft.seen.text
     said = f"#{stem}{year}" in seen
-    for dated in YEAR.finditer(seen):
+    for dated in years_in(seen):
         at = dated.start()
         match = _BEFORE_YEAR.search(seen, max(0, at - _LONGEST), at)
         whole = match and not seen[max(0, match.start() - 1) : match.start()].isalnum()

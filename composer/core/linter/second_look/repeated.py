@@ -7,7 +7,7 @@ from functools import lru_cache
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in, wording_of
 from composer.core.linter.confusables import skeleton
-from composer.core.linter.dates.campaign_names import campaign_days, names_of
+from composer.core.linter.dates.campaign_names import campaign_days, month_names, names_of
 from composer.core.linter.finding import Draft
 from composer.core.linter.names.likeness import LONG, words_of
 from composer.core.linter.second_look.doubt import Doubt
@@ -40,7 +40,7 @@ def repeated_doubts(draft: Draft) -> Iterator[Doubt]:
         if part and seen.count(part) > 1:
             yield Doubt((seen.rfind(part), seen.rfind(part) + len(part)), _AGAIN, _KEEP_ONE)
             break
-    month = tuple(skeleton(names[campaign_days(draft.campaign)[0].month - 1]).text for names in MONTHS.values())
+    month = month_names(draft.campaign)
     if any(seen.count(each) > 1 for each in month):
         yield from (Doubt(match.span(), _TWICE, _KEEP_ONE) for match in _days_twice(month).finditer(seen))
 

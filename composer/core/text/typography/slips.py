@@ -45,8 +45,8 @@ _HYPHENED = tuple(
             "eut-être endez-vous près-midi vant-midi eek-end elui-ci elui-là elle-ci elle-là eux-ci eux-là i-dessous "
             "i-dessus elques-uns elques-unes elqu-un rand-mère rand-père rands-parents oi-même ui-même lle-même "
             "ous-même ous-mêmes ux-mêmes lles-mêmes st-ce as-y llons-y llez-y is-moi ites-moi onne-moi onnez-moi "
-            "aisse-moi aissez-moi egarde-moi rois-moi ide-moi idez-moi is-le eau-père eau-frère eau-fils elle-mère elle-sœur "
-            "elle-fille "
+            "aisse-moi aissez-moi egarde-moi rois-moi ide-moi idez-moi is-le eau-père eau-frère eau-fils elle-mère "
+            "elle-sœur elle-fille "
             "emi-heure près-demain vant-hier à-bas à-haut u-delà u-dessus u-dessous ix-sept ix-huit ix-neuf "
             "uatre-vingt uatre-vingts oixante-dix"
         ).split()
