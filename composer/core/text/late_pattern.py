@@ -1,9 +1,9 @@
-"""A regular expression that is compiled when it is first searched for, as most runs of the program need few of them."""
+"""A pattern that is compiled when it is first searched for, and what tells quickly that a text cannot have one."""
 
 import re
 import sys
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 
 class LatePattern:
@@ -42,3 +42,32 @@ class LatePattern:
     def sub(self, replacement: str, text: str) -> str:
         """Return `text` with every match replaced."""
         return self._compiled.sub(replacement, text)
+
+
+# From the most common in French and in English: what is not here is rarer still.
+_COMMON = " esaitnrulodcmphvgqfbyxj,'\n.kw012z"
+
+
+def has_any(text: str, signs: tuple[str, ...]) -> bool:
+    """Whether `text` has one of `signs`: each is searched for only where its rarest character is there.
+
+    Of no sign at all, or of the empty one, it has always one.
+    """
+    present, wanted = _characters(text), _with_rarest(signs)
+    return not wanted or any(rarest in present and sign in text for rarest, sign in wanted)
+
+
+@lru_cache(maxsize=8)
+def _characters(text: str) -> frozenset[str]:
+    return frozenset(text)
+
+
+@lru_cache(maxsize=128)
+def _with_rarest(signs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Each sign after its rarest character; none where every text has one."""
+    return tuple((max(sign, key=_rarity), sign) for sign in signs) if all(signs) else ()
+
+
+def _rarity(character: str) -> int:
+    at = _COMMON.find(character)
+    return at if at >= 0 else len(_COMMON)

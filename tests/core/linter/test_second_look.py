@@ -71,6 +71,14 @@ def test_what_every_region_composes_has_no_finding_about_its_names() -> None:
             assert codes <= {"handle-to-provide", "phrase-alone"}, (campaign.id, network)
 
 
+def test_an_organisation_named_in_a_sentence_is_not_asked_about_in_any_region() -> None:
+    regions = sorted(set(_CAMPAIGNS.glob("jps-2026*.toml")) - {_CAMPAIGNS / "jps-2026-national.toml"})
+    for campaign in map(read_campaign, regions):
+        name = campaign.organisation.value
+        text = f"{campaign.phrase.value} ma route. Merci à {name} et à l’école! Avec {name}, on continue.\n\n{name}"
+        assert "look-again" not in {each.problem.code for each in lint(text, "bluesky", campaign)}, campaign.id
+
+
 def test_a_campaign_whose_name_is_one_word_is_linted_too() -> None:
     name = {language: msgspec.structs.replace(text, value="Persévérance") for language, text in SHIPPED.name.items()}
     campaign = msgspec.structs.replace(SHIPPED, name=name)

@@ -10,6 +10,7 @@ from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.calendar import Days
 from composer.core.linter.finding import Draft
 from composer.core.linter.subject import sentence_span
+from composer.core.months import MONTHS
 from composer.core.text.late_pattern import LatePattern
 
 # Words that may come between the campaign's name and its days without changing the subject: not « je vous
@@ -32,9 +33,26 @@ _CALLED = LatePattern(
 NEAR_LABEL = 90
 
 
+@lru_cache(maxsize=4)
+def years_in(seen: str) -> tuple[re.Match[str], ...]:
+    """Each year of a skeleton, which several rules look at."""
+    return tuple(YEAR.finditer(seen))
+
+
 def campaign_days(campaign: Campaign) -> Days:
     """The first and the last day of the campaign."""
     return date.fromisoformat(campaign.dates.start.value), date.fromisoformat(campaign.dates.end.value)
+
+
+def month_names(campaign: Campaign) -> tuple[str, str]:
+    """The campaign's month in French and in English, as skeletons."""
+    return _written(campaign_days(campaign)[0].month)
+
+
+@lru_cache(maxsize=12)
+def _written(number: int) -> tuple[str, str]:
+    french, english = (skeleton(MONTHS[language][number - 1]).text for language in ("fr", "en"))
+    return french, english
 
 
 def names_of(campaign: Campaign) -> tuple[str, ...]:

@@ -13,8 +13,10 @@ from composer.core.linter.dates.campaign_names import (
     NEAR_LABEL,
     YEAR,
     campaign_days,
+    month_names,
     names_campaign,
     names_of,
+    years_in,
 )
 from composer.core.linter.dates.number_words import in_words
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
@@ -61,12 +63,12 @@ def edition_year_findings(draft: Draft, year: int, taken: Collection[int]) -> It
     seen = draft.seen.text
     yield from _mistyped_years(draft, year, taken)
     known = draft.campaign.editions
-    years = YEAR.findall(seen)
+    years = [match[0] for match in years_in(seen)]
     editions = {each for each in years if each in known or _FIRST_YEAR <= int(each) < year}
     coming = {each for each in years if year < int(each) <= year + _YEARS_AHEAD}
     if not editions and not coming:
         return
-    months = tuple(skeleton(names[campaign_days(draft.campaign)[0].month - 1]).text for names in MONTHS.values())
+    months = month_names(draft.campaign)
     days = (skeleton(name).text for day in draft.campaign.days.values() for name in _both(day.name))
     beside = _named_year((*names_of(draft.campaign), *days), months).finditer(seen)
     editions_named = (each for each in _EDITION.finditer(seen) if names_campaign(draft, each.span()))

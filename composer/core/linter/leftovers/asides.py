@@ -39,6 +39,10 @@ _REQUEST = LatePattern(
     r"|[\[(](?:a voir|a valider|a faire approuver|to (?:see|check|discuss)) (?:avec|par|with|by) [^)\]\n]{1,30}[)\]]"
     r"|[\[(](?:a )?(?:verifier|valider|confirmer|revoir|(?:double-)?check|verify|confirm)\b[^:)\]\n]{0,40} "
     r"(?:avec|aupres de|with|avant d[e']|before)\b[^:)\]\n]{2,40}[)\]]"
+    rf"|(?:(?<=[.!?…] )|(?<=\n))[^\W\d_][\w-]{{1,20}}, {_CAN_YOU} (?:me |le |la )?"
+    r"(?:relire|verifier|valider|corriger|approuver|confirmer|proofread|check|review|approve|confirm)\b[^.!\n]{0,40}\?"
+    r"|@[\w.]+ ?[:,] ?[^.!?\n]{0,20}\b(?:ok pour (?:toi|vous)|ca te va|ca vous va|qu'en (?:penses-tu|pensez-vous)|"
+    r"ok with you|what do you think)[^.!?\n]{0,20}\?"
     rf"|{_CAN_YOU} (?:me |le |la )?(?:relire|verifier|valider|corriger|approuver|proofread|check|review|approve)\b"
     rf"[^.!?\n]{{0,30}}\b(?:avant (?:que je|qu'on|que nous|de)|before (?:i|we)) (?:le |la |l'|it )?{_OUT}"
 )
@@ -66,7 +70,7 @@ _HELD_BACK = LatePattern(
 ASIDES: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
     (_CHOICE, ("[", "(")),
     (_SETTING, ("[", "(", "**", "--", "–")),
-    (_REQUEST, ("[", "(", "avant ", "before ")),
+    (_REQUEST, ("[", "(", "avant ", "before ", "-tu ", "-vous ", "tu peux", "you ", "ok ", "te va", "vous va")),
     (_NOTED, ("ndlr", "n.d", "note ")),
     (_STILL, ("faire", "rappel", "oubli", "penser", "memo", "do", "remind", "forget")),
     (_HELD_BACK, ("ne pas ", "do not ", "don't ", "internal use", "usage interne", "not for ")),

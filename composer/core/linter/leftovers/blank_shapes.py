@@ -19,7 +19,7 @@ _CHEVRONS = LatePattern(
 _BETWEEN_SIGNS = LatePattern(rf"([*/|~_])(?<![\w*/|~].){THING}\1(?![\w*/|~])")
 _NEEDS_A_NAME = LatePattern(r"\b(?:d[eu]|a|au|chez|avec|en|par|of|in|at|from|to|by|with) \Z")
 # A number that is still to be written; of kisses, « xx » is no number.
-_NUMBER = LatePattern(r"(?:(?:xx+|nn|yy|zz|00)(?<![\w.:'-]..)|\dxx)(?= [a-z])")
+_NUMBER = LatePattern(r"(?:(?:xx+|nn|yy|zz|00)(?<![\w.:'-]..)|\dxx)(?= [a-z])|\dx(?= ?%)")
 _NO_NUMBER = LatePattern(
     r"(?:\b(?:bisous?|becs?|merci|love|xoxo|kiss(?:es)?|hugs?|calins?|chromosomes?|jean|bowl|louis|h)|\d)\W*\Z"
 )
@@ -57,6 +57,7 @@ _ALONE = LatePattern(
 )
 _LEADING: dict[str, frozenset[str]] = {
     "ANNÉE": frozenset({"en"}),
+    **dict.fromkeys(("PRÉNOM", "PRENOM"), frozenset({"à", "avec", "chez", "de", "par", "pour"})),
     **dict.fromkeys(("CITY", "YEAR", "COMPANY", "TOWN"), frozenset({"in", "to", "from", "with", "at"})),
 }
 _LEADING_A_NAME = frozenset({"à", "avec", "chez"})

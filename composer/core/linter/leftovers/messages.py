@@ -7,9 +7,8 @@ from msgspec import Struct
 from composer.core.campaign.campaign import Campaign
 from composer.core.linter.confusables import Span
 from composer.core.linter.leftovers import around
-from composer.core.linter.leftovers.signs import has_any
 from composer.core.linter.names.likeness import words_of
-from composer.core.text.late_pattern import LatePattern
+from composer.core.text.late_pattern import LatePattern, has_any
 from composer.core.words import Words
 
 _FROM_MESSAGE = Words("vient d’un courriel", "comes from an e-mail")

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from composer.core.linter.confusables import Span
 from composer.core.linter.leftovers.asides import ASIDES
-from composer.core.linter.leftovers.signs import has_any
 from composer.core.linter.leftovers.template_words import PART_OF_TEXT, TO_DO
-from composer.core.text.late_pattern import LatePattern
+from composer.core.text.late_pattern import LatePattern, has_any
 
 # Notes to whoever edits: « (mettre ici l’anecdote) », « [Note : couper si trop long] ».
 _EDITS = (

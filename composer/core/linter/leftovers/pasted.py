@@ -7,10 +7,9 @@ from msgspec import Struct
 from composer.core.linter.confusables import alphanumerics
 from composer.core.linter.finding import CaptionFinding, Draft, left_to_do
 from composer.core.linter.leftovers.messages import message_spans
-from composer.core.linter.leftovers.signs import has_any
 from composer.core.linter.misread import entity_spans, first_misread
 from composer.core.naming import named
-from composer.core.text.late_pattern import LatePattern
+from composer.core.text.late_pattern import LatePattern, has_any
 from composer.core.words import Words
 
 

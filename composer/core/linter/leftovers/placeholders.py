@@ -9,11 +9,10 @@ from composer.core.linter.finding import CaptionFinding, Draft, left_to_do
 from composer.core.linter.leftovers.asides import MARKED
 from composer.core.linter.leftovers.blank_shapes import blank_spans, in_capitals, is_shouted
 from composer.core.linter.leftovers.notes import is_note, note_spans
-from composer.core.linter.leftovers.signs import has_any
 from composer.core.linter.leftovers.template_words import THING, TO_DO
 from composer.core.months import MONTHS
 from composer.core.naming import named
-from composer.core.text.late_pattern import LatePattern
+from composer.core.text.late_pattern import LatePattern, has_any
 from composer.core.words import Words
 
 # Square brackets are also used by editors: « […] », « [sic] », « [mon école] », « directeur[-trice] ». Only what asks
@@ -32,10 +31,11 @@ _BRACKETED = LatePattern(
     rf"|\((?:{TO_DO}|to be completed|inserer|insert|tbd|tbc|(?:votre|ton|ta) {THING} ici|your {THING} here|"
     rf"voir avec|a revoir|check with|max(?:imum)?\.? \d+ (?:caracteres|mots|characters|words)|\d+ (?:lignes?|"
     rf"phrases?|mots|caracteres|lines?|sentences?|words|characters) (?:max(?:imum)?|minimum))\b[^)\n]{{0,60}}\)"
-    rf"|\((?:ajouter|ajoutez|add) (?:une?|votre|vos|la|le|an?|your|the) {THING}\b[^)\n]{{0,40}}\)"
+    rf"|\((?:ajouter|ajoutez|add) (?:(?:une?|votre|vos|la|le|an?|your|the) )?{THING}\b[^)\n]{{0,40}}\)"
     rf"|\({THING} ?\?+\)|\({THING}(?: ?:)? {TO_DO}\)"
     r"|\((?:(?:pre)?nom|(?:pre)?nom, (?:pre)?nom|name|ville|annee|lieu|city|year|date|heure|adresse|montant|local|"
     r"titre|"
+    r"entreprise|compagnie|organisme|metier|poste|matiere|company|job|teacher|"
     r"ecole|time|place|address|amount|room|title|school)\)|(?<=\d )(?:\w+ )?\(\?+\)"
     r"|\((?:(?:pre)?nom|titre|name|title) (?:de l'|de la |du |of |of the |de votre |of your )?"
     r"(?:ecole|entreprise|organisme|ambassadeur|ambassadrice|enseignante?|eleve|personne|quartier|commanditaire|"
@@ -82,6 +82,7 @@ _UNBRACKETED = LatePattern(
     rf"|\b(?:(?:ajoutez|ecrivez|mettez|add|write|put|type) )?(?:votre|your) {THING} (?:ici|here)\b"
     r"(?!-|,? (?:on|in|at|under|below|sur|dans|sous|et|and) (?:the|theirs|mine|la|le|les|une?|an?|my|mon|ma|l')\b)"
     rf"|(?:(?<=\n)|(?<=: )|(?<=\.\.\. )|(?<=\] )|\A)a (?:completer|remplir)\b[^\n.!?]{{0,40}}"
+    r"|(?<=[.!?…] )a (?:completer|remplir|preciser|valider)\b[^\n.!?]{0,30}(?=[.!?\n]|\Z)"
     rf"|(?:(?<=\n)|(?<=[.!?…] )|\A){THING} ?: ?(?:a venir|a confirmer|a completer|tba|tbd|tbc|to come|\?+|xx+)(?!\w)"
     rf"|\b(?:{THING}|suite|mot|phrase|paragraphe) a (?:completer|remplir|inserer|preciser)\b(?= ?(?:[.,…!)]|\n|\Z))"
     r"|\b(?:texte|citation|legende|contenu|lien) a venir\b"
@@ -99,6 +100,8 @@ _FORM = LatePattern(
     rf"|(?<=\ble )-{{2,}} ?(?=(?:{_MONTH})\b)"
     r"|\b(?:credits?(?: photo)?|photo) ?: ?(?:\?+|xx+|(?:nom (?:du |de )|name of )[^\n]{0,30})(?= ?(?:\n|\Z))"
     r"|(?<=m'appelle )xx\b|(?<=my name is )xx\b|(?<=\w )__+(?= \w)|_{2,}-_{2,}"
+    r"|(?<=\w )\?{2,}(?= (?:ans|annees|years?|mois|months|fois|times|jours|days|heures|hours|eleves|students)\b)"
+    r"|(?:(?<=\bde )|(?<=pendant )|(?<=depuis )|(?<=\bfor )|(?<=\bage ))(?:…|\.{3})(?= (?:ans|annees|years|mois)\b)"
     r"|: ?\?{2,}|: ?(?:\.{3}|…)(?=\s*[@#]|\s*\Z)|(?<!\w)(?:xx?x?[ ,.]xxx|0 000)(?= ?\$)|\$ ?(?:x+(?:[,.]x+)+|xx+|"
     r"_{2,})(?!\w)"
     r"|(?<=\.\.\. )(?:undefined|null)(?!\w)|…{5,}|\.{8,}|(?<=\w )_{3,}|_{4,}(?= ?\w)"

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import product
 from typing import Literal
@@ -15,7 +14,8 @@ from composer.core.campaign.facts import text_in
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.campaign_names import names_campaign
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
-from composer.core.linter.names.likeness import LONG, WORD, campaign_initials, same_word, same_words, words_of
+from composer.core.linter.names.likeness import LONG, WORD, campaign_initials, same_word, words_of
+from composer.core.linter.names.theme_words import has_one_other, in_order, is_mostly, misquotes
 from composer.core.linter.subject import is_personal, sentence_span
 from composer.core.text.late_pattern import LatePattern
 from composer.core.text.wording import quoted
@@ -51,19 +51,12 @@ _CALLED_AFTER = LatePattern(
     r"[ .!?…]*[»\"],? (?:c'est|voila|ce sera|that's|is|it's) (?:bien )?(?:le|notre|our|the|this year's) theme\b"
     r"(?! d(?:e|u) (?:ma|mon|mes|sa|son)\b)"
 )
+_INDIRECT = LatePattern(r"\b(?:que|qu['’]|that) \Z")
 _OF_EDITION = LatePattern(
     r"\b(?:theme (?:(?:national )?(?:de|pour) (?:cette annee|l'annee|la campagne|l'edition|cette edition)|20\d\d|"
     r"des jps)|"
     r"(?:this year's|this year,? the|campaign's|campaign|20\d\d|jps|hsd) (?:campaign |national |official )?theme)\b"
 )
-#: The share of a theme's words that what is quoted as this edition's has of it, in their order.
-_MOSTLY = 0.6
-#: Words: in a shorter theme, one word is too much of it to be a mistake.
-_LONG_THEME = 5
-#: The share of the letters of a short word that its misspelling has.
-_LIKE_A_SHORT_WORD = 0.65
-#: First words of a theme of which one may stand for another: « les persévérances » for « la persévérance ».
-_ARTICLES = frozenset(("la", "le", "les", "l", "une", "un", "des", "the", "a", "an"))
 #: Words put into what is called the theme at most: one is a mistake, several are left for the person to take out.
 _MOST_PUT_IN = 4
 
@@ -183,12 +176,12 @@ def _near_spans(draft: Draft, theme: _Theme, quoted_spans: Sequence[Span]) -> It
         typed = WORD.findall(seen[slice(*span)]) if anyway or theme.stem in seen[slice(*span)] else ()
         if -1 <= len(typed) - len(theme.words) <= _MOST_PUT_IN:
             given = _given(seen, span)
-            misquoted = _misquotes(typed, theme.words, called=bool(given))
+            misquoted = misquotes(typed, theme.words, called=bool(given))
             # What is quoted as this edition's theme is all of it, whatever is put in before or after.
-            longer = given == "quoted" and not theme.year and _in_order(theme.words, typed)
+            longer = given == "quoted" and not theme.year and in_order(theme.words, typed)
             presented = given or (span in quoted_spans and names_campaign(draft, span))
-            other = presented and _has_one_other(typed, theme.words)
-            mostly = given == "quoted" and not theme.year and _is_mostly(typed, theme.words) and _announced(seen, span)
+            other = presented and has_one_other(typed, theme.words)
+            mostly = given == "quoted" and not theme.year and is_mostly(typed, theme.words) and _announced(seen, span)
             if (misquoted or longer or other or mostly) and _is_of_now(seen, span, theme):
                 yield span
 
@@ -296,8 +289,11 @@ def _reads(theme: _Theme) -> tuple[Words, Words]:
 
 
 def _in_case_of(draft: Draft, span: Span, right: str) -> str:
-    """The theme in capitals where what is typed is."""
-    return right.upper() if draft.text[slice(*span)].isupper() else right
+    """The theme in capitals where what is typed is, with a small letter after « que »."""
+    if draft.text[slice(*span)].isupper():
+        return right.upper()
+    indirect = _INDIRECT.search(draft.text, max(0, span[0] - _NEAR), span[0]) is not None
+    return right[:1].lower() + right[1:] if indirect else right
 
 
 def _quoted(seen: str) -> Iterator[Span]:
@@ -322,7 +318,7 @@ def _called_spans(seen: str, theme: _Theme) -> Iterator[Span]:
         for length, first in product(lengths, starts):
             run = typed[first : first + abs(length)]
             words = [each[0] for each in run]
-            like = _misquotes(words, theme.words, called=True) if length > 0 else _has_one_other(words, theme.words)
+            like = misquotes(words, theme.words, called=True) if length > 0 else has_one_other(words, theme.words)
             if like and len(run) == abs(length):
                 yield run[0].start(), run[-1].end()
                 return
@@ -330,74 +326,3 @@ def _called_spans(seen: str, theme: _Theme) -> Iterator[Span]:
 
 def _bare(text: str) -> str:
     return " ".join(normalize("NFC", text).replace("’", "'").casefold().rstrip(_ENDING).split())
-
-
-def _misquotes(typed: Sequence[str], words: Sequence[str], *, called: bool) -> bool:
-    """Whether these are the words of a theme, possibly misspelled or one missing, not the person's own.
-
-    Where they are called the theme, one may also be put in, or be another.
-    """
-    if len(typed) == len(words) - 1:
-        return any(same_words(typed, (*words[:index], *words[index + 1 :])) for index in range(len(words)))
-    if same_words(typed, words) or _differs_by_a_letter(typed, words) or (called and _has_its_article(typed, words)):
-        return True
-    # What is put in before or after the theme is the person's own.
-    if not typed or not same_word(typed[0], words[0]) or not same_word(typed[-1], words[-1]):
-        return False
-    if any(each == list(words) for each in _without_one(typed)):
-        return True
-    if len(typed) > len(words) + 1:
-        return called and _in_order(words, typed)
-    return called and len(words) >= _LONG_THEME and _differing(typed, words) == 1
-
-
-def _has_one_other(typed: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether a long theme is there with one word, whichever, in place of its own: “Perseverance will take us far”."""
-    return len(typed) == len(words) >= _LONG_THEME and _differing(typed, words) == 1
-
-
-def _is_mostly(typed: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether most words of a long theme are there in order, the longest with them: “Perseverance will bring you…”."""
-    kept, rest = 0, iter(words)
-    for each in typed:
-        before = list(rest)
-        at = next((index for index, word in enumerate(before) if same_word(each, word)), None)
-        kept += at is not None
-        rest = iter(before if at is None else before[at + 1 :])
-    long = max(words, key=len)
-    enough = len(words) >= _LONG_THEME and abs(len(typed) - len(words)) < 2 and kept >= _MOSTLY * len(words)
-    return enough and any(same_word(each, long) for each in typed)
-
-
-def _has_its_article(typed: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether a theme is there with another article before it: « Les persévérances, ça mène loin »."""
-    return {*typed[:1], words[0]} <= _ARTICLES and same_words(typed[1:], words[1:])
-
-
-def _differs_by_a_letter(typed: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether a long theme is there with a short word misspelled: “Perseverance will take you fare”."""
-    if len(typed) != len(words) or len(words) < _LONG_THEME:
-        return False
-    others = [(one, word) for one, word in zip(typed, words, strict=True) if not same_word(one, word)]
-    if len(others) != 1 or abs(len(others[0][0]) - len(others[0][1])) > 1:
-        return False
-    return SequenceMatcher(None, *others[0], autojunk=False).ratio() >= _LIKE_A_SHORT_WORD
-
-
-def _in_order(words: Sequence[str], typed: Sequence[str]) -> bool:
-    """Whether `typed` has all `words` in order, with others between."""
-    rest = iter(typed)
-    return all(any(same_word(each, word) for each in rest) for word in words)
-
-
-def _differing(typed: Sequence[str], words: Sequence[str]) -> int:
-    """How many words are put in or replaced, for as many words as the theme or one more; else more than any theme."""
-    if len(typed) == len(words):
-        return sum(not same_word(one, other) for one, other in zip(typed, words, strict=True))
-    if len(typed) == len(words) + 1:
-        return 1 if any(same_words(each, words) for each in _without_one(typed)) else len(typed)
-    return len(typed) + len(words)
-
-
-def _without_one(typed: Sequence[str]) -> Iterator[list[str]]:
-    return ([*typed[:at], *typed[at + 1 :]] for at in range(len(typed)))

@@ -16,6 +16,7 @@ from composer.core.linter.names.likeness import (
     same_word,
     words_of,
 )
+from composer.core.linter.names.phrase_versions import cut_short, translated, with_another_word
 from composer.core.text.wording import quoted
 from composer.core.words import Words
 
@@ -60,10 +61,6 @@ _LONGEST_ALONE = 600
 _BETWEEN = r"[\s.,…!«»\"-]*"
 
 
-#: Last words of the phrase that may be cut together: « je vous partage ».
-_MOST_CUT = 3
-
-
 _SHOUTED = Words(
     "La phrase de la campagne est en capitales, et la suite ne l’est pas\u00a0: un lecteur d’écran pourrait l’épeler.",
     "The campaign’s phrase is in capitals, and what follows is not: a screen reader might spell it out.",
@@ -94,40 +91,14 @@ def near_span(draft: Draft) -> Span | None:
     if spans := _spans(draft):
         return next((span for span in spans if not _is_exact(draft, span)), None)
     seen, words = draft.seen.text, words_of(draft.campaign.phrase.value)
-    if cut := _cut_short(words).search(seen) or _translated(wording_of(draft.campaign.name).en).search(seen):
+    if cut := cut_short(words).search(seen) or translated(wording_of(draft.campaign.name).en).search(seen):
         return cut.span(1)
-    if other := _with_another_word(words).search(seen):
+    if other := with_another_word(words).search(seen):
         return other.span()
     for match in _closing(*words[-2:]).finditer(seen):
         if span := _walked_back(draft, words, match.end()):
             return span
     return None
-
-
-@lru_cache(maxsize=16)
-def _translated(name: str) -> re.Pattern[str]:
-    """A pattern for the whole phrase in English at the beginning, where its dots follow."""
-    named = re.escape(skeleton(name).text) or "(?!)"
-    return re.compile(
-        rf"\A[^\w#@]*((?:as (?:a )?part of|in the context of|within the framework of|on the occasion of|for|during)"
-        rf"(?: the)? {named}(?: 20\d\d)?,? (?:i am|i'm|i|we are|we're|we) shar(?:e|ing) with you)(?=,? ?(?:\.\.|…))"
-    )
-
-
-@lru_cache(maxsize=16)
-def _with_another_word(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern for the phrase with another word in place of one of the long ones before what it says of oneself."""
-    places = [at for at, word in enumerate(words[:-_MOST_CUT]) if len(word) >= LONG]
-    ways = (r"[ ,]{1,2}".join((*words[:at], r"[^\W\d_]{4,15}", *words[at + 1 :])) for at in places)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)")
-
-
-@lru_cache(maxsize=16)
-def _cut_short(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern for the phrase without its last words, where its dots follow: « …scolaire, je vous... »."""
-    least = "[ ,]{1,2}".join(words[:-_MOST_CUT])
-    more = "".join(f"(?:[ ,]{{1,2}}{word}" for word in words[-_MOST_CUT:-1]) + ")?" * (_MOST_CUT - 1)
-    return re.compile(rf"({words[0]}(?<!\w{words[0]}){least[len(words[0]) :]}{more}),? ?(?=\.\.|…)")
 
 
 def _spans(draft: Draft) -> tuple[Span, ...]:
@@ -188,7 +159,9 @@ def _exactly(phrase: str) -> re.Pattern[str]:
 def _closing(before: str, word: str) -> re.Pattern[str]:
     """A pattern for the last word of the phrase, with any ending, and what turns it: « je partage avec vous »."""
     stem = word[: max(LONG, len(word) - 1)]
-    return re.compile(rf"(?:{stem}(?<!\w{stem})\w{{0,4}}|{before} \w{{{LONG},9}})(?: avec vous| with you)?(?!\w)")
+    parted = "|".join(f"{word[:at]} {word[at:]}" for at in range(1, len(word)))
+    forms = rf"(?<!\w)(?:{parted})|{stem}(?<!\w{stem})\w{{0,4}}|{before} \w{{{LONG},9}}"
+    return re.compile(rf"(?:{forms})(?: avec vous| with you)?(?!\w)")
 
 
 def _walked_back(draft: Draft, words: tuple[str, ...], end: int) -> Span | None:

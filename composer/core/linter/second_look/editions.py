@@ -6,10 +6,18 @@ from functools import lru_cache
 
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.calendar import WEEKDAYS
-from composer.core.linter.dates.campaign_names import YEAR, campaign_days, is_about_campaign, names_campaign, names_of
+from composer.core.linter.dates.campaign_names import (
+    YEAR,
+    campaign_days,
+    is_about_campaign,
+    month_names,
+    names_campaign,
+    names_of,
+    years_in,
+)
 from composer.core.linter.finding import Draft
 from composer.core.linter.second_look.doubt import Doubt
-from composer.core.linter.subject import clause_span, is_personal
+from composer.core.linter.subject import clause_span, is_personal, sentence_span
 from composer.core.months import MONTHS
 from composer.core.text.late_pattern import LatePattern
 from composer.core.words import Words
@@ -42,7 +50,9 @@ _WEEK = LatePattern(
     r"(?:lundi|monday),? (?:le |the )?(\d\d?)(?:st|nd|rd|th)?(?: au | to |-| - |–| – )(?:vendredi|friday),? (?:the )?"
     r"(\d\d?)(?:st|nd|rd|th)?(?! (?!et\b|and\b)[a-z]{3,9} ?20|\d)(?= ?[.,!?;)\n]|\Z)"
 )
-_DAY_ALONE = LatePattern(r",? (?:le |the )?(\d\d?)(?:th)?(?= ?[,;:!?)\n]|\.(?!\d)| ?\Z| (?:on|nous|je|a|de) (?!\d))")
+_DAY_ALONE = LatePattern(
+    r",? (?:le |the )?(\d\d?)(?:th)?(?= ?[,;:!?)\n]|\.(?!\d)| ?\Z| (?:on|nous|je|a|de) (?!\d)| (?:et|and) [a-z])"
+)
 _OF_ANOTHER = LatePattern(r" (?:du|de|des|of)\b| d'")
 # What may stand between the campaign's name and its days.
 _LEADING = LatePattern(r"(?: 20\d\d)?[ ,:(|–-]{1,3}(?:du |from )?(?:[^\W\d]{5,9} )?\Z")
@@ -66,6 +76,8 @@ def edition_doubts(draft: Draft) -> Iterator[Doubt]:
         return
     yield from (_of_days_to_come(span) for span in _days_to_come(draft))
     yield from (_of_year(draft, span) for span in _years(draft))
+    if str(campaign_days(draft.campaign)[0].day) in seen:
+        yield from (_of_days(draft, span) for span in _in_another_month(draft))
     if any(each in seen for each in _beginnings(campaign_days(draft.campaign)[0].month)):
         yield from (
             _of_days(draft, span) for span in (*_lists_of_days(draft), *_ranges(draft), *_edges(draft), *_others(draft))
@@ -81,7 +93,7 @@ def _beginnings(month: int) -> tuple[str, ...]:
 
 def _years(draft: Draft) -> Iterator[Span]:
     seen, year = draft.seen.text, campaign_days(draft.campaign)[0].year
-    for match in YEAR.finditer(seen):
+    for match in years_in(seen):
         other = int(match[0]) != year and _FIRST_YEAR <= int(match[0]) <= year + _YEARS_AHEAD
         if other and _is_claimed(draft, match.span(), coming=int(match[0]) > year):
             yield match.span()
@@ -145,8 +157,7 @@ def _is_claimed(draft: Draft, span: Span, *, coming: bool) -> bool:
 
 def _months(draft: Draft) -> Iterator[Span]:
     """The spans of another month in which the campaign is said to be held."""
-    held = campaign_days(draft.campaign)[0].month
-    months = {skeleton(names[held - 1]).text for names in MONTHS.values()}
+    months = month_names(draft.campaign)
     for end in _name_ends(draft):
         match = _held_in().match(draft.seen.text, end)
         if match and match[1] not in months and not is_personal(draft.seen.text, match.span()):
@@ -254,6 +265,38 @@ def _others(draft: Draft) -> Iterator[Span]:
         number = (int(nth[1]) if nth[1].isdigit() else _NTH[nth[1][:4]]) if nth else right
         if number != right and names_campaign(draft, span) and not is_personal(seen, span):
             yield span
+
+
+def _in_another_month(draft: Draft) -> Iterator[Span]:
+    """The spans of the campaign's days in another month, in a sentence about perseverance: « du 16 au 20 mars »."""
+    seen, (first, last) = draft.seen.text, campaign_days(draft.campaign)
+    for match in _same_days(first.day, last.day).finditer(seen):
+        after, before = (
+            _MONTH_AFTER.match(seen, match.end()),
+            _MONTH_BEFORE.search(seen, max(0, match.start() - _NEAR), match.start()),
+        )
+        month = (after or before or ("", ""))[1]
+        other = month in _month_numbers() and _month_numbers()[month] != first.month
+        about = other and (
+            _ABOUT.search(seen, *sentence_span(seen, match.span())) or is_about_campaign(draft, match.span())
+        )
+        if about and not is_personal(seen, match.span()):
+            yield match.span()
+
+
+_ABOUT = LatePattern(r"\bperseveran\w+")
+_MONTH_AFTER = LatePattern(r" ([a-z]{3,9})\b")
+_MONTH_BEFORE = LatePattern(r"\b([a-z]{3,9}) \Z")
+
+
+@lru_cache(maxsize=12)
+def _same_days(first: int, last: int) -> re.Pattern[str]:
+    return re.compile(rf"{first}(?<![\d/.-]{first}) ?(?:–|-|\b(?:au|to)\b) ?{last}(?!\d)")
+
+
+@lru_cache(maxsize=1)
+def _month_numbers() -> dict[str, int]:
+    return {skeleton(name).text: at for names in MONTHS.values() for at, name in enumerate(names, 1)}
 
 
 _NTH = {"prem": 1, "firs": 1, "deux": 2, "seco": 2, "troi": 3, "thir": 3, "quat": 4, "four": 4, "dern": 4, "last": 4}

@@ -15,13 +15,18 @@ from composer.core.words import Words
 _NEW_PART = LatePattern(r"\n(?=\n| *[@#])")
 _CUT = LatePattern(
     r"(?<![\w'-])(?:(?:parce |pour |alors |afin |sauf |depuis |quoi|jus|lors|puis)?qu[e']|dont|(?<!le )(?<!un )car|"
-    r"mais|je|j'|tu|ne|ni|comme|because|although|so that|if|than|which|"
-    r"(?<!mon )(?<!ton )(?<!son )(?<!un )(?<!le )(?<!du )(?<!au )(?<!seul )but)\Z"
+    r"avant (?:de|d'|que)|afin de|au lieu de|(?:meme|comme|sauf) si|mais|je|j'|tu|ne|ni|comme|"
+    r"because|although|so that|if|than|which|"
+    r"(?:before|after|while|because|when) (?:i|we|my|the)|"
+    r"(?:how|learned|wanted|want|going|had|have|trying|tried|decided|"
+    r"needed|need|used) to|(?<!mon )(?<!ton )(?<!son )(?<!un )(?<!le )(?<!du )(?<!au )(?<!seul )but)\Z"
 )
 _CUT_BEFORE_NOTHING = LatePattern(
     r"(?<![\w'-])(?:mon|ma|mes|ta|tes|sa|ses|le|la|les|des|du|au|aux|a|et|ou|de|dans|the|an|my|your|and|or)\Z"
 )
 _HANDLE_NEXT = LatePattern(r"\s*[@#]")
+#: How each of them ends, which most sentences do not.
+_LAST_LETTERS = tuple("abcdefghijklmnopqrstuvwxyz'")
 #: Characters: no such word is longer.
 _LONGEST_CUT = 24
 #: Words that another one is like but for an accent, and whether the accent is the word's own: « là », « où », « a ».
@@ -34,7 +39,10 @@ _OPEN = LatePattern(
     r"\d{1,3} ?/ ?\d{1,3} (?:ans|fois|mois|years|times|months) ?\?)|"
     r"(?<![\w/])(?:mon/ma|ma/mon|notre/nos|je/(?:nous|on)|on/nous|i/we)(?![\w/])"
 )
-_OR_YEAR = LatePattern(r"\((?:en |in )?(?:19|20)\d\d (?:ou|or) (?:19|20)\d\d ?\?\)")
+_OR_YEAR = LatePattern(
+    r"\((?:ou|or) (?!presque|pas\b|non\b|not\b|maybe|plutot|no\b|so\b)[^)\n]{2,40}\?\)|"
+    r"\((?:en |in )?(?:19|20)\d\d (?:ou|or) (?:19|20)\d\d ?\?\)"
+)
 #: Characters before and after a slash in which a choice is.
 _BEFORE_SLASH, _AFTER_SLASH = 20, 24
 # Versions one under the other: « Version A : … Version B : … ».
@@ -43,19 +51,45 @@ _OPTIONS = LatePattern(
     r"(?:\A|\n)[^\w\n]*((?:version|option|choix|variante|proposition) ?(?:[a-d]|\d|un|deux|one|two))\b ?(?:[:.)–-]|\()"
 )
 _OF_ONE = LatePattern(r"(?<![\w/])(?:qu'|lorsqu'|quand |when |that )?(?:il/elle|elle/il|he/she|she/he)(?![\w/])")
-_KNOWN_PERSON = LatePattern(r"\b(?:mon|ma|my) [a-z]")
+_KNOWN_PERSON = LatePattern(
+    r"\b(?:mon|ma|my) (?:(?:ancien\w*|premi\w+|cher|chere|first|old) )?"
+    r"(?:prof\w*|enseignant\w*|entraineu\w+|coach|mentor\w*|"
+    r"patron\w*|direct\w+|ami\w?|voisin\w?|collegue|boss|chef\w*|orthopedagogue|teacher|friend|neighbo\w+|trainer|principal)\b"
+)
 _TO_CHOOSE = Words("il reste un choix à faire.", "a choice is still to be made.")
 _CHOOSE = Words("Gardez-en un seul.", "Keep one of them.")
 # A number of things, and their years: « mes trois échecs : 2008 et 2010 ».
 _YEARS = LatePattern(r"\d(?<!\d\d)\d{3}(?:(?:, | et | and |, and )(?:19|20)\d\d(?!\d))+(?= ?[.!?;)\n]|\Z)")
+_NUMBERS = {"deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "four": 4, "cinq": 5, "five": 5}
+_NAMES_LISTED = LatePattern(
+    r"[a-zà-ÿœ]{4,14}(?: [a-zà-ÿœ]{3,12})?(?: ?:|,) "
+    r"([A-ZÀ-ÖØ-Þ][\w’'-]+(?:, [A-ZÀ-ÖØ-Þ][\w’'-]+)*,? (?:et|and|&) [A-ZÀ-ÖØ-Þ][\w’'-]+)(?= ?[.!?;)\n]|\Z)"
+)
+_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+")
+_SEVERAL = {f" {word} ": _NUMBERS[word] for word in ("deux", "trois", "quatre", "two", "three", "four")}
+_NEXT_YEAR = tuple(f"{joint}{century}" for joint in (", ", "et ", "and ") for century in ("19", "20"))
 _COUNTED = LatePattern(r"\b(deux|trois|quatre|cinq|two|three|four|five|[2-5]) [a-z' -]{3,40}?(?: ?:|,| en| in|\() ?\Z")
 _LONGEST_COUNT = 60
-_NUMBERS = {"deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "four": 4, "cinq": 5, "five": 5}
 # An age or a year at which something was finished.
-_OF_STUDIES = ("secondaire", "dep ", "cegep", "maitrise", "baccal", "doctorat", "high school", "bachelor", "master")
-_AGE = LatePattern(r"\d\d(?:(?<=\ba \d\d)|(?<=\bde \d\d)|(?<=\bat \d\d))(?: ans\b|(?=,|\.| and\b| et\b))")
+_OF_STUDIES = (
+    "secondaire",
+    "dep ",
+    " bac",
+    "cegep",
+    "maitrise",
+    "baccal",
+    "doctorat",
+    "high school",
+    "bachelor",
+    "master",
+)
+_AGE = LatePattern(
+    r"(?:19|20)\d\d(?:(?<=\ben \d{4})|(?<=\bin \d{4}))(?!\d)|"
+    r"\d\d(?:(?<=\ba \d\d)|(?<=\bde \d\d)|(?<=\bat \d\d))(?: ans\b|(?=,|\.| and\b| et\b))"
+)
 _DONE = LatePattern(
-    r"\b(?:termine\w*|fini[ets]*|obtenu\w*|recu\w*|diplome\w*|gradue\w*|finished|earned|received|graduated|got)\b"
+    r"\b(?:ai eu|eue?|termine\w*|fini[ets]*|obtenu\w*|recu\w*|diplome\w*|gradue\w*|finished|earned|received|"
+    r"graduated|got)\b"
 )
 _DEGREES = LatePattern(
     r"\b(secondaire|dep|des|bac|baccalaureat|cegep|maitrise|doctorat|high school|ged|bachelor|master|phd)s?\b"
@@ -73,6 +107,7 @@ def loose_end_doubts(draft: Draft) -> Iterator[Doubt]:
     if any(each in seen for each in _OPTION_WORDS):
         several = tuple(_OPTIONS.finditer(seen))
         yield from (Doubt(match.span(1), _TO_CHOOSE, _CHOOSE) for match in several if len(several) > 1)
+    yield from (Doubt(span, _TWO_VALUES, _COMPARE) for span in _misnamed(draft))
     if any(map(str.isdigit, seen)):
         yield from (Doubt(span, _TWO_VALUES, _COMPARE) for look in _NUMBERED for span in look(seen))
 
@@ -82,6 +117,8 @@ def _cut(draft: Draft) -> Iterator[Span]:
     for end in _ends_of_paragraphs(seen):
         first = max(0, end - _LONGEST_CUT)
         said = seen[first:end].rstrip()
+        if not said.endswith(_LAST_LETTERS):
+            continue
         match = _CUT.search(said) or (None if _HANDLE_NEXT.match(seen, end) else _CUT_BEFORE_NOTHING.search(said))
         if match:
             span = first + match.start(), first + match.end()
@@ -123,11 +160,23 @@ def _is_of_one(seen: str, at: int) -> bool:
 
 def _miscounted(seen: str) -> Iterator[Span]:
     """The spans of years that are not as many as was said."""
-    for years in _YEARS.finditer(seen):
+    for years in _YEARS.finditer(seen) if any(each in seen for each in _NEXT_YEAR) else ():
         match = _COUNTED.search(seen, max(0, years.start() - _LONGEST_COUNT), years.start())
         said = match[1] if match else ""
         if match and int(_NUMBERS.get(said, said)) != len(re.findall(r"\d{4}", years[0])):
             yield match.start(), years.end()
+
+
+def _misnamed(draft: Draft) -> Iterator[Span]:
+    """The spans of names that are not as many as was said: « mes deux enfants : Léa, Tom et Zoé »."""
+    seen = draft.seen.text
+    for word, number in _SEVERAL.items():
+        at = seen.find(word)
+        while at >= 0:
+            listed = _NAMES_LISTED.match(draft.text, draft.seen.origins[at] + len(word))
+            if listed and len(_NAME.findall(listed[1])) != number:
+                yield at, at + len(word)
+            at = seen.find(word, at + 1)
 
 
 def _twice_finished(seen: str) -> Iterator[Span]:

@@ -12,8 +12,9 @@ from msgspec import Struct
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in, wording_of
 from composer.core.linter.confusables import Span, skeleton
-from composer.core.linter.dates.campaign_names import YEAR
+from composer.core.linter.dates.campaign_names import years_in
 from composer.core.linter.finding import Draft
+from composer.core.linter.leftovers.blank_shapes import in_capitals
 from composer.core.linter.names.likeness import LONG, WORD, are_neighbours, campaign_initials, off_by_one, words_of
 from composer.core.linter.second_look.doubt import Doubt, near
 from composer.core.text.late_pattern import LatePattern
@@ -37,7 +38,7 @@ _BEFORE_YEAR = LatePattern(r"\b(?:les|des|aux|bonnes|joyeuses|belles) ((?:[a-z]{
 
 
 # Capitals after what a plural follows.
-_PLURAL_CAPITALS = LatePattern(r"([A-Z]{3})(?<=[ld]es ...|aux ...)(?![\w-])")
+_PLURAL_CAPITALS = LatePattern(r"([A-Z]{2,3})(?:(?<=[ld]es ..)|(?<=aux ..)|(?<=[ld]es ...)|(?<=aux ...))(?![\w-])")
 
 
 class _Wording(Struct, frozen=True):
@@ -228,14 +229,16 @@ def _initials(draft: Draft) -> Iterator[Doubt]:
     seen, initials = draft.seen.text, campaign_initials(draft.campaign)[0]
     if len(initials) <= _FEWEST:
         return
-    for year in YEAR.finditer(seen):
+    for year in years_in(seen):
         match = _BEFORE_YEAR.search(seen, max(0, year.start() - _NEAR_YEAR), year.start())
         off = match and match[1] != initials and off_by_one(match[1].replace(" ", ""), initials)
         if match and off and any(map(str.isupper, draft.text[slice(*draft.seen.span(*match.span(1)))])):
             yield near(match.span(1), initials.upper())
-    for match in _PLURAL_CAPITALS.finditer(draft.text):
+    capitals = any(1 < len(word) <= len(initials) for word in in_capitals(draft.text).split())
+    for match in _PLURAL_CAPITALS.finditer(draft.text) if capitals else ():
         typed = match[1].lower()
-        if typed != initials and len(typed) == len(initials) and are_neighbours(typed, initials):
+        cut = typed[0] == initials[0] and len(typed) < len(initials) and off_by_one(typed, initials)
+        if cut or (typed != initials and len(typed) == len(initials) and are_neighbours(typed, initials)):
             yield near(_seen_span(draft, match.span(1)), initials.upper())
 
 

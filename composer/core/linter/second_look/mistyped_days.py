@@ -57,16 +57,19 @@ def mistyped_day_doubts(draft: Draft) -> Iterator[Doubt]:
 def _months(draft: Draft) -> Iterator[Doubt]:
     """Doubts about the campaign's month misspelled, in two, or touching its day: « 20 févvrier », « 20février »."""
     seen, months = draft.seen.text, _written(campaign_days(draft.campaign)[0].month)
-    for match in _DAY.finditer(seen):
+    loose = any(seen.count(piece) > seen.count(month) for month in months for piece in _pieces(month))
+    for match in _DAY.finditer(seen) if loose else ():
         if span := _nearly_a_month(draft, match, months):
             yield near(span, _nearest(seen[slice(*span)], months))
     for month, right in months.items():
         for start in _ends(seen, month):
+            typed = draft.text[slice(*draft.seen.span(start - len(month), start))].lower()
             if span := _touching(seen, start - len(month), start):
                 yield near(span, right)
-    first = max(months)
-    for match in _before_day(first[0]).finditer(seen):
-        if match[0] not in months and _is_like(match[0], months):
+            elif typed != right.lower() and not typed.isascii() and len(typed) == len(right):
+                yield near((start - len(month), start), right)
+    for match in _before_day(max(months)[0]).finditer(seen) if loose else ():
+        if match[0] not in months and _is_like(match[0], tuple(months)):
             yield near(match.span(), _nearest(match[0], months))
 
 
@@ -101,10 +104,17 @@ def _of_month(months: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]
     slips = (
         rf"\bdu au \d\d?\b|\bfrom to \d|{day}(?:au ?\d| au\d|to ?\d| to-?\d| a u \d| u?au \d| au au \d)\d?\b"
         rf"(?<! (?:au|to) \d)(?<! (?:au|to) \d\d)|"
-        rf"{day} (\d\d)(?= (?:au|to|{month})\b)|{day} [au] \d\d? (?:{month})\b|{day} au (?:{month})\b|"
+        rf"{day} (\d\d)(?= (?:au|to|{month})\b)|{day} (?!au |to |et |ou |and |or |a )[a-z]{{1,3}} \d\d? (?:{month})\b|"
+        rf"\b(?:le|du)\d\d? (?:{month}|au)\b|{day} au (?:{month})\b|"
         rf"{day} au \d\d (?=20\d\d)|\b(?:{month}) to \d|\b(?:{month}) \d\d? \d\d?(?=[,.!?;\n]| 20\d\d|$)"
     )
     return re.compile(slips), re.compile(rf"\d(?<![\w.,/:-]\d)\d? (?:au|to|{month})\b")
+
+
+@lru_cache(maxsize=12)
+def _pieces(month: str) -> tuple[str, ...]:
+    """Parts of a month of which a slip leaves one: the beginning, the middle, the end."""
+    return month[:3], month[2:5], month[-4:]
 
 
 def _nearest(typed: str, months: dict[str, str]) -> str:
@@ -112,7 +122,8 @@ def _nearest(typed: str, months: dict[str, str]) -> str:
     return months[max(months, key=lambda month: _likeness(typed.replace(" ", ""), month))]
 
 
-def _is_like(typed: str, months: dict[str, str]) -> bool:
+@lru_cache(maxsize=512)
+def _is_like(typed: str, months: tuple[str, ...]) -> bool:
     """Whether a word is nearly a month, or two of them are one in pieces."""
     if " " in typed:
         return typed.replace(" ", "") in months
@@ -130,9 +141,10 @@ def _touching(seen: str, start: int, end: int) -> Span | None:
 
 def _nearly_a_month(draft: Draft, match: re.Match[str], months: dict[str, str]) -> Span | None:
     """The span of the word or the two words after a day that are nearly the campaign's month."""
+    names = tuple(months)
     for end in (match.end(), match.end("word")):
         span = match.start("word"), end
-        if _is_like(draft.seen.text[slice(*span)], months) and _is_dated(draft, match.start(), end):
+        if _is_like(draft.seen.text[slice(*span)], names) and _is_dated(draft, match.start(), end):
             return span
     return None
 

@@ -56,6 +56,8 @@ _AGREE = Words("Mettez-le au pluriel.", "Put it in the plural.")
 # What a plural follows, and what a name of days is followed by: « des Journées de la persévérance 2026 ».
 _BEFORE_A_PLURAL = LatePattern(r"\b(?:les|des|aux|joyeuses|bonnes|belles|vive les) \Z")
 _ENDS_A_NAME = LatePattern(r",? 20\d\d\b")
+#: What joins a name to the rest of its sentence.
+_JOINING = frozenset("et a au qui que pour dans avec est sont nous vous m and for who is are has".split())
 #: Initials: fewer are anybody's.
 _FEWEST_INITIALS = 2
 #: Characters before a name in which its article, or the beginning of its sentence, is searched for.
@@ -295,7 +297,9 @@ def _cut_names(draft: Draft) -> Iterator[Doubt]:
         words = _as_seen(right).split(" ")
         first, last = f"{words[0]} ", f" {words[-1]}"
         for at in _places(seen, " ".join(words[1:]) if len(words) > _FEWEST_WORDS else ""):
-            if not seen.endswith(first, 0, at) and _BEFORE_A_PLURAL.search(seen, max(0, at - _NEAR), at):
+            capital = right == name.en and draft.text[draft.seen.origins[at + len(words[1]) + 1]].isupper()
+            led = capital or _BEFORE_A_PLURAL.search(seen, max(0, at - _NEAR), at)
+            if not seen.endswith((first, f"{words[0]}\n"), 0, at) and led:
                 yield near((at, at + len(" ".join(words[1:]))), right)
         for at in _places(seen, " ".join(words[:-1]) if len(words) > _FEWEST_WORDS else ""):
             end = at + len(" ".join(words[:-1]))
@@ -327,7 +331,9 @@ def _abbreviated(draft: Draft) -> Iterator[Doubt]:
         return
     first, rest = " ".join(words[:-1]), " ".join(words[1:])
     for match in _whole(first).finditer(draft.seen.text) if first in draft.seen.text else ():
-        if draft.seen.text.startswith(f" {words[-1]}", match.end()) or _tagged(draft.seen.text, match.start()):
+        if draft.seen.text.startswith((f" {words[-1]}", f"'{words[-1]}"), match.end()) or _tagged(
+            draft.seen.text, match.start()
+        ):
             continue
         typed = _LAST_WORD.match(draft.seen.text, match.end())
         end = typed.end() if typed and _stands_for(draft, typed, words[-1]) else match.end()
@@ -367,7 +373,8 @@ def _stands_for(draft: Draft, typed: re.Match[str], word: str) -> bool:
 def _is_cut(draft: Draft, span: Span, typed: re.Match[str] | None) -> bool:
     """Whether the name's beginning stands as a name: capitals within a sentence, and a mark after it."""
     written = draft.text[slice(*draft.seen.span(*span))]
-    return written[:1].isupper() and not _opens(draft.seen.text, span[0]) and typed is None
+    alone = typed is None or typed[1] in _JOINING
+    return written[:1].isupper() and not _opens(draft.seen.text, span[0]) and alone
 
 
 def _abbreviates(typed: str, word: str) -> bool:

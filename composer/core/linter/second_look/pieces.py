@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from composer.core.linter.confusables import Span, alphanumerics, skeleton
+from composer.core.linter.dates.campaign_names import years_in
 from composer.core.linter.finding import Draft
 from composer.core.linter.names.likeness import are_neighbours, off_by_one, same_word, words_of
 from composer.core.linter.second_look.doubt import Doubt, near
@@ -39,13 +40,13 @@ def _nearly(draft: Draft, stem: str, year: str) -> Iterator[Span]:
     """The spans of what is nearly initials and this year, and of those with a year cut or another network's sign."""
     seen = draft.seen.text
     said = f"#{stem}{year}" in seen
-    at = seen.find(year)
-    while at >= 0:
+    for dated in years_in(seen):
+        at = dated.start()
         match = _BEFORE_YEAR.search(seen, max(0, at - _LONGEST), at)
         whole = match and not seen[max(0, match.start() - 1) : match.start()].isalnum()
-        if match and whole and _is_off(match["stem"], stem, match["sign"].strip(), said=said):
-            yield match.start() + len(match["sign"]) - len(match["sign"].lstrip()), at + len(year)
-        at = seen.find(year, at + 1)
+        tagged = dated[0] == year or (match is not None and match["sign"].startswith("#"))
+        if match and whole and tagged and _is_off(match["stem"], stem, match["sign"].strip(), said=said):
+            yield match.start() + len(match["sign"]) - len(match["sign"].lstrip()), dated.end()
     for match in _cut(stem).finditer(seen) if f"#{stem}" in seen else ():
         yield match.span()
 

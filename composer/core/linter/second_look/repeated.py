@@ -7,7 +7,7 @@ from functools import lru_cache
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in, wording_of
 from composer.core.linter.confusables import skeleton
-from composer.core.linter.dates.campaign_names import campaign_days, names_of
+from composer.core.linter.dates.campaign_names import campaign_days, month_names, names_of
 from composer.core.linter.finding import Draft
 from composer.core.linter.names.likeness import LONG, words_of
 from composer.core.linter.second_look.doubt import Doubt
@@ -16,13 +16,11 @@ from composer.core.text.late_pattern import LatePattern
 from composer.core.words import LANGUAGES, Words
 
 # What stands between the two: « #JPS2026 #JPS2026 », « JPS et JPS »; a blank line begins another part.
-_BETWEEN = LatePattern(r"(?!\n\n)[\n ,;:·•|/«»\"“”.()@#-]{0,4}(?:(?:et|and|&) )?[@#]?")
+_BETWEEN = LatePattern(r"(?!\n\n)[\n ,;:·•|/«»\"“”.()@#'-]{0,4}(?:(?:et|and|&) )?[@#]?")
 _TWICE = Words("c’est écrit deux fois de suite.", "it is written twice in a row.")
-_AGAIN = Words(
-    "c’est le début de la phrase, qui est déjà là.", "it is the beginning of the phrase, which is there already."
-)
+_AGAIN = Words("c’est une partie de la phrase, qui est déjà là.", "it is a part of the phrase, which is there already.")
 #: Words by which the phrase is known.
-_FIRST_WORDS = 5
+_FIRST_WORDS, _LAST_WORDS = 5, 4
 _KEEP_ONE = Words("Gardez-en un seul.", "Keep one of them.")
 # A day or days of a month, and a year, twice: « le 19 février 2026 et le 19 février 2026 ».
 _DAYS = r"(?:\d\d? (?:au |to |- ?|– ?)?)?\d\d? {month}(?: 20\d\d)?|{month} \d\d?(?: ?(?:to|–|-) ?\d\d?)?(?:,? 20\d\d)?"
@@ -34,22 +32,24 @@ def repeated_doubts(draft: Draft) -> Iterator[Doubt]:
     for text in _texts(draft.campaign, draft.mention):
         if seen.count(text) > 1:
             yield from _twice(seen, text)
-    for word in _words(draft.campaign):
-        at = seen.find(f"{word} {word}")
-        if at >= 0 and not seen[max(0, at - 1) : at].isalnum() and not _goes_on(seen, at + 2 * len(word) + 1):
-            yield Doubt((at, at + 2 * len(word) + 1), _TWICE, _KEEP_ONE)
-    opening = _opening(draft.campaign.phrase.value)
-    if seen.count(opening) > 1:
-        yield Doubt((seen.rfind(opening), seen.rfind(opening) + len(opening)), _AGAIN, _KEEP_ONE)
-    month = tuple(skeleton(names[campaign_days(draft.campaign)[0].month - 1]).text for names in MONTHS.values())
+    for twice in _words(draft.campaign):
+        at = seen.find(twice)
+        if at >= 0 and not seen[max(0, at - 1) : at].isalnum() and not _goes_on(seen, at + len(twice)):
+            yield Doubt((at, at + len(twice)), _TWICE, _KEEP_ONE)
+    for part in _ends_of(draft.campaign.phrase.value):
+        if part and seen.count(part) > 1:
+            yield Doubt((seen.rfind(part), seen.rfind(part) + len(part)), _AGAIN, _KEEP_ONE)
+            break
+    month = month_names(draft.campaign)
     if any(seen.count(each) > 1 for each in month):
         yield from (Doubt(match.span(), _TWICE, _KEEP_ONE) for match in _days_twice(month).finditer(seen))
 
 
 @lru_cache(maxsize=4)
-def _opening(phrase: str) -> str:
-    """The first words of the phrase, by which it is known wherever it stands."""
-    return " ".join(skeleton(phrase).text.split()[:_FIRST_WORDS])
+def _ends_of(phrase: str) -> tuple[str, str]:
+    """The first words of the phrase and its last ones, by which it is known wherever it stands."""
+    words = skeleton(phrase).text.rstrip(" .…").split()
+    return " ".join(words[:_FIRST_WORDS]), " ".join(words[-_LAST_WORDS:])
 
 
 def _goes_on(seen: str, end: int) -> bool:
@@ -90,9 +90,9 @@ def _words(campaign: Campaign) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16)
 def _long(texts: tuple[str, ...]) -> tuple[str, ...]:
-    """The long words of some texts; « vous vous » is French."""
+    """The long words of some texts, each twice; « vous vous » is French."""
     words = dict.fromkeys(word for text in texts for word in words_of(text) if len(word) >= LONG)
-    return tuple(word for word in words if word != "vous")
+    return tuple(f"{word} {word}" for word in words if word != "vous")
 
 
 @lru_cache(maxsize=16)

@@ -53,6 +53,7 @@ def theme_doubts(draft: Draft) -> Iterator[Doubt]:
     themes = _themes(draft.campaign)
     yield from _quoted(draft, themes)
     yield from _announced(draft, themes)
+    yield from _of_another(draft, themes)
     yield from _earlier(draft)
     for theme, words in themes:
         right = theme.rstrip(" .,!?…")
@@ -80,6 +81,18 @@ def _quoted(draft: Draft, themes: Sequence[tuple[str, tuple[str, ...]]]) -> Iter
             if alike and not _is_exact(draft, match.span(1), theme) and not _is_theirs(seen, match.span(1)):
                 yield near(match.span(1), theme.rstrip(" .,!?…"))
                 break
+
+
+def _of_another(draft: Draft, themes: Sequence[tuple[str, tuple[str, ...]]]) -> Iterator[Doubt]:
+    """Doubts about what is quoted and is the theme but for its longest word: « La réussite, ça mène loin. »."""
+    seen = draft.seen.text
+    for theme, words in themes:
+        others = [word for word in words if len(word) >= LONG and word != max(words, key=len)]
+        for match in _QUOTED.finditer(seen) if all(word in seen for word in others) else ():
+            typed = tuple(WORD.findall(match[1]))
+            one_other = len(typed) == len(words) and sum(map(str.__ne__, typed, words)) == 1
+            if one_other and not _is_exact(draft, match.span(1), theme) and not _is_theirs(seen, match.span(1)):
+                yield near(match.span(1), theme.rstrip(" .,!?…"))
 
 
 def _earlier(draft: Draft) -> Iterator[Doubt]:

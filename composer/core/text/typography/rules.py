@@ -10,7 +10,7 @@ from itertools import groupby
 from string import digits
 
 from composer.core.text.french_words import ABBREVIATIONS, TITLES
-from composer.core.text.late_pattern import LatePattern
+from composer.core.text.late_pattern import LatePattern, has_any
 from composer.core.text.typography import slips
 from composer.core.text.typography.change import NBSP, SPACES, THIN, Change, TextMedium
 from composer.core.text.typography.english_words import ENGLISH_ABBREVIATIONS, ENGLISH_TITLES
@@ -311,7 +311,7 @@ def rule_changes(text: str, language: Language, medium: TextMedium) -> Iterator[
     """The changes of every rule, by rule; they may overlap."""
     apart = frozenset(match[1] for match in _APART.finditer(text))
     for each in _RULES[language, medium]:
-        if each.signs and not any(sign in text for sign in each.signs):
+        if each.signs and not has_any(text, each.signs):
             continue
         if each.apart and each.apart.isdisjoint(apart):
             continue

@@ -26,7 +26,7 @@ _OF_A_FILE = "Js|Ai|Io|Co|Tv|Ca|Qc|Fr|Net|Com|Org|Py|Pdf|Docx?|Jpe?g|Png"
 _NO_TITLE = "".join(rf"(?<!\b{title}\.)" for title in ("Mme", "Mlle", "Dre", "Dr", "Mrs", "Mr", "Ms"))
 # A sentence that touches the next one, neither of them a file's name nor an address: « tombé.Je me suis relevé ».
 _SENTENCE = (
-    r"\.(?<=[a-zà-ÿœ][a-zà-ÿœ]\.)"
+    r"\.(?:(?<=[a-zà-ÿœ][a-zà-ÿœ]\.)|(?<=[»”)%]\.))"
     + _NO_TITLE
     + "".join(rf"(?<!\.\w{{{length}}}\.)" for length in range(2, _LONGEST))
     + rf"()(?!(?:{_OF_A_FILE})\b)(?=(?:[A-ZÀ-ÖØ-Þ](?:[a-zà-ÿœ]|['’]\w)|[ÀIY][{_S}])(?!\w*[./@:=]\w))"
@@ -44,8 +44,11 @@ _HYPHENED = tuple(
         for each in (
             "eut-être endez-vous près-midi vant-midi eek-end elui-ci elui-là elle-ci elle-là eux-ci eux-là i-dessous "
             "i-dessus elques-uns elques-unes elqu-un rand-mère rand-père rands-parents oi-même ui-même lle-même "
-            "ous-même ous-mêmes ux-mêmes lles-mêmes st-ce vas-y llons-y llez-y dis-moi ites-moi onne-moi onnez-moi "
-            "aisse-moi aissez-moi egarde-moi rois-moi aide-moi aidez-moi"
+            "ous-même ous-mêmes ux-mêmes lles-mêmes st-ce as-y llons-y llez-y is-moi ites-moi onne-moi onnez-moi "
+            "aisse-moi aissez-moi egarde-moi rois-moi ide-moi idez-moi is-le eau-père eau-frère eau-fils elle-mère "
+            "elle-sœur elle-fille "
+            "emi-heure près-demain vant-hier à-bas à-haut u-delà u-dessus u-dessous ix-sept ix-huit ix-neuf "
+            "uatre-vingt uatre-vingts oixante-dix"
         ).split()
     )
 )
@@ -63,8 +66,25 @@ def _close(places: Iterable[tuple[str, str]]) -> str:
     return rf"(-(?=[{_S}])(?:{ways}))"
 
 
-#: A hyphen with a space on one side: between two years, it joins them.
-_YEARS_APART = tuple(each for space in _S for each in (f"{space}-", f"-{space}"))
+#: A hyphen with a space on one side.
+_APART_FROM_HYPHEN = tuple(each for space in _S for each in (f"{space}-", f"-{space}"))
+# Names in two, by their first word: « Trois -Rivières », « Jean- Paul ».
+_NAMED = tuple("aint ainte ean arie rois otre ont ierre nne ouis aul harles arc aude uc aie".split())
+_IN_NAMES = (
+    rf"([{_S}](?=[{_S}]*-)(?:{'|'.join(rf'(?<={first}[{_S}])' for first in _NAMED)})[{_S}]*-[{_S}]*|"
+    rf"-(?=[{_S}])(?:{'|'.join(rf'(?<={first}-)' for first in _NAMED)})[{_S}]+)(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿœ])"
+)
+# The same of words in English, and a contraction with a space in it: « I 'm », « don 't », « don’ t ».
+_ENGLISH_HYPHENED = (
+    rf"([{_S}](?=[{_S}]*-)(?:(?<=elf[{_S}])|(?<=ell[{_S}])|(?<=wenty[{_S}])|(?<=hirty[{_S}])|(?<=orty[{_S}])|"
+    rf"(?<=ifty[{_S}]))[{_S}]*-[{_S}]*|-(?=[{_S}])(?:(?<=elf-)|(?<=ell-)|(?<=wenty-)|(?<=hirty-)|(?<=orty-)|(?<=ifty-))"
+    rf"[{_S}]+)(?=(?:known|esteem|confiden\w+|doubt|taught|made|being|care|respect|one|two|three|four|five|six|seven|"
+    rf"eight|nine)(?!\w))"
+)
+_SPLIT = (
+    rf"(?<=\bI)([{_S}]+)(?=['’](?:m|ve|ll|d)(?![\w'’]))|(?<=n)([{_S}]+)(?=['’]t(?![\w'’]))|(?<=n['’])([{_S}]+)(?=t(?![\w'’]))|"
+    rf"(?<=\bI['’])([{_S}]+)(?=(?:m|ve|ll|d)(?![\w'’]))"
+)
 # « sœur(enseignante) », « école(2019) », but not « étudiant(e) », « acteur(actrice) ».
 _FEMININE = r"(?:trice|euse|ière|enne|esse|onne|elle|ette|ive)s?\)"
 _PAREN = (
@@ -80,7 +100,7 @@ _INCISES = tuple(
 COMMON: tuple[Rule, ...] = (
     rule(_SENTENCE, " ", _NEXT, (".",)),
     rule(rf"(?<=[a-zà-ÿœ»”)])([{_S}]+\.)(?=[A-ZÀ-ÖØ-Þ](?:[a-zà-ÿœ]|['’]\w)|[ÀIY][{_S}])", ". ", _NEXT, apart="."),
-    rule(rf"\d(?<=\b(?:19|20)\d\d)([{_S}]+-|-[{_S}]+)(?=(?:19|20)\d\d(?!\d))", "-", _HYPHEN, _YEARS_APART),
+    rule(rf"\d(?<=\b(?:19|20)\d\d)([{_S}]+-|-[{_S}]+)(?=(?:19|20)\d\d(?!\d))", "-", _HYPHEN, _APART_FROM_HYPHEN),
     rule(_WITHIN, "’", APOSTROPHE, _SIGNS),
     rule(_PAREN, " ", OUTSIDE_PAREN, ("(",)),
 )
@@ -96,11 +116,21 @@ FRENCH: tuple[Rule, ...] = (
         apart="-",
     ),
     rule(_close(_HYPHENED), "-", _HYPHEN, tuple(f"-{space}" for space in _S)),
+    rule(_IN_NAMES, "-", _HYPHEN, _APART_FROM_HYPHEN),
     rule(rf"([{_S}]+-[{_S}]*|-(?=[{_S}])[{_S}]+)t-(?:ils?|elles?|on)(?!\w)", "-", _HYPHEN, ("t-il", "t-elle", "t-on")),
     *(rule(each, NBSP, _DASHES, (f" {dash}", f"{NBSP}{dash}")) for each, dash in zip(_INCISES, "—–", strict=True)),
 )
 #: In English.
 ENGLISH: tuple[Rule, ...] = (
+    rule(_ENGLISH_HYPHENED, "-", _HYPHEN, _APART_FROM_HYPHEN),
+    rule(
+        _SPLIT,
+        "",
+        APOSTROPHE,
+        tuple(
+            f"{one}{other}" for space in _S for one, other in ((space, "'"), (space, "’"), ("'", space), ("’", space))
+        ),
+    ),
     rule(_CONTRACTED, "’", APOSTROPHE, ("ʼ",)),
     rule(
         rf"(?<![\w$€£.,:/-])(?<!\d[{_S}])(\d{{1,3}}(?:,?\d{{3}})*(?:\.\d\d)?)[{_S}]?\$(?![\w$]|[{_S}]?(?:US|CA|CAD|USD|\d))",
