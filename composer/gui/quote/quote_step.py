@@ -17,7 +17,7 @@ from composer.gui.quote.question_cards import QuestionCards
 from composer.gui.quote.quote_look import QuoteLook
 from composer.gui.shared import Shared
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.labels import bound_button, bound_label
+from composer.gui.widgets.labels import bound_button, bound_label, tab_in_order
 from composer.gui.widgets.when_visible import Deferred
 
 TITLE = Words("Citation", "Quote")
@@ -52,6 +52,8 @@ class QuoteStep(Panel):
         self.offer, self.keeping = DetailsOffer(shared, kept), DetailsTick(shared, kept)
         self.column.addWidget(self.offer)
         self.person = {each.id: self._person(each) for each in PERSON_FIELDS}
+        # Offers about the quote come while one types it: Tab, and what is typed next, go to the name all the same.
+        tab_in_order(*self.person.values(), self.writing.offers, self.writing.language.switch)
         self.logo = LogoRow(shared)
         self.column.addWidget(self.logo)
         self.handles = self._handles(shared)

@@ -8,9 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit
 
 from composer.core.caption.caption import compose_caption
-from composer.core.document.edits import write_part, write_quote
+from composer.core.document.edits import choose_language, write_part, write_quote
 from composer.core.person.fields import PERSON_FIELDS
 from composer.core.problems import Problem
+from composer.core.words import Language
 from composer.gui.field_text import text_of
 from composer.gui.quote.question_cards import ProposedQuotes
 from composer.gui.quote.quote_step import QuoteStep
@@ -106,6 +107,23 @@ def test_from_the_quote_one_tab_leads_to_the_name_and_typography_is_put_right_on
     assert state.visual.quote == text_of(step.writing.field) == "C’est oui!"
     state.undo()
     assert state.visual.quote == "C'est oui !"
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_is_offered_about_the_quote_does_not_take_what_is_typed_next(
+    step: QuoteStep, state: State, language: Language
+) -> None:
+    state.edit(choose_language(write_quote(state.visual, ""), language), "quote")
+    writing = step.writing
+    writing.field.setFocus()
+    writing.field.setPlainText("Chaque matin, le coeur recommence et la persévérance nous mène plus loin.")
+    wait_for((writing.offers if language == "fr" else writing.language).isVisible)
+    offered = writing.offers.buttons or [writing.language.switch]
+    after = list[object]()
+    for _ in (*PERSON_FIELDS, *offered):
+        QTest.keyClick(step.focusWidget(), Qt.Key.Key_Tab)
+        after.append(step.focusWidget())
+    assert after == [*step.person.values(), *offered]
 
 
 def test_the_ligature_is_offered_by_name(step: QuoteStep, state: State) -> None:
