@@ -193,7 +193,7 @@ VISUAL = (
         ("--word",),
         Words(
             "un à trois mots de la citation à mettre en grand, sur les affiches qui en ont",
-            "one to three words of the quote to set in large type, on posters that have some",
+            "one to three words of the quote to set in large type, on posters that have it",
         ),
         Words("MOTS", "WORDS"),
     ),

@@ -37,7 +37,7 @@ def test_what_is_certain_is_corrected_in_place(typed: str, fixed: str, run: Run)
     [
         (f"{_PHRASE} mes cours, en XXXX.\n\n{_HANDLE}", "XXXX"),
         (f"{_PHRASE} (Insérer ici un rire nerveux.) Oui.\n\n{_HANDLE}", "Insérer ici"),
-        (f"{_PHRASE}\n\n{_HANDLE}", "La légende ne dit pas encore ce que vous partagez."),
+        (f"{_PHRASE}\n\n{_HANDLE}", "La légende ne dit pas ce que vous partagez."),
         (f"{_PHRASE} {'Je recommence. ' * 170}\n\n{_HANDLE}", "de trop"),
         (f"{_PHRASE} mardi 18 février 2026, je parle.\n\n{_HANDLE}", "mercredi"),
         (f"{_PHRASE} oui.\n\n> Bonjour\n\n{_HANDLE}", "courriel"),

@@ -25,7 +25,7 @@ from composer.core.words import Language, Words
 _NOT_SAID = Words("ne se comprend pas\u00a0: {text}", "is not understood: {text}")
 _REFUSED = Words(
     "dit que la personne n’accepte pas la publication de sa photo",
-    "says that the person does not agree to the publication of their photo",
+    "states that the person does not agree to the publication of their photo",
 )
 _NO_TAG = Words("contient un mot-clic impossible, {text}", "has an impossible hashtag, {text}")
 _LEAVE_OUT = Words("Retirez la photo, ou toute la ligne.", "Remove the photo, or the whole row.")

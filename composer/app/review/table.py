@@ -13,7 +13,7 @@ from composer.core.words import Language, Words, decimal
 _YES, _NO, _UNKNOWN = Words("oui", "yes"), Words("non", "no"), Words("—", "—")
 _BROKEN = Words("à corriger\u00a0: {networks}", "to correct: {networks}")
 _NO_PHOTO = Words("sans photo", "no photo")
-_UNSAID = Words("non précisé", "not said")
+_UNSAID = Words("non précisé", "not stated")
 _NOBODY = Words("personne de reconnaissable", "nobody recognizable")
 _RIGHT = Words("rien", "none")
 _STATES: dict[Severity | None, Words] = {

@@ -43,7 +43,7 @@ _GIVE = Words(
 _NO_ROWS = Words("La liste n’a aucune de ces lignes.", "The list has none of these rows.")
 _STOPPING = Words(
     "Arrêt après les lignes en cours; la même commande reprendra là. Ctrl+C de nouveau\u00a0: arrêt immédiat.",
-    "Stopping after the rows being made; the same command will go on from there. Ctrl+C again: stop at once.",
+    "Stopping after the rows in progress; the same command will resume there. Ctrl+C again: stop at once.",
 )
 _ROW, _ROWS = Words("{count} ligne", "{count} row"), Words("{count} lignes", "{count} rows")
 _COUNT = Words("{rows}, dont {failed} à corriger", "{rows}, {failed} of them to correct")

@@ -38,7 +38,7 @@ _ALTERNATIVE = Words(
 )
 _PROOFREAD = Words(
     "Relisez le début, seul visible avant «\u00a0plus\u00a0».",
-    "Proofread the beginning, all that shows before “more”.",
+    "Proofread the beginning: only that shows before “more”.",
 )
 _MATERIAL = Words("{networks}\u00a0: {what}.", "{networks}: {what}.")
 _WAIT = Words("attendez la légende, il y manque un identifiant", "wait for the caption, a handle is missing")

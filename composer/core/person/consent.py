@@ -24,7 +24,7 @@ _UNAGREED: dict[PhotoOf, Words] = {
     ),
     "minor": Words(
         "Il n’est pas dit qu’un parent accepte que la photo de son enfant soit publiée.",
-        "It is not said that a parent agrees to their child’s photo being published.",
+        "Nothing states that a parent agrees to their child’s photo being published.",
     ),
 }
 _ASK = Words("Demandez cet accord avant de publier.", "Ask for that agreement before you post.")

@@ -8,7 +8,7 @@ from composer.core.words import Language, Words, both_from
 
 CONSENT_FILE = "consentement.txt"
 _NO_PHOTO = Words("Ce visuel n’a pas de photo.", "This visual has no photo.")
-_UNSAID = Words("Il n’est pas dit qui est sur la photo.", "It is not said who is in the photo.")
+_UNSAID = Words("Il n’est pas dit qui est sur la photo.", "Who is in the photo is not stated.")
 _WHO: dict[PhotoOf, Words] = {
     "self": Words(
         "La photo montre la personne qui envoie cette trousse.", "The photo shows the person who sends this kit."

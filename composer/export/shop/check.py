@@ -154,7 +154,7 @@ def _most_ink(picture: Image.Image) -> float:
 
 
 def _bleed(bare: float) -> PrintCheck:
-    found = Words("ce qui touche un bord va au fond perdu", "what touches an edge goes on into the bleed")
+    found = Words("ce qui touche un bord va au fond perdu", "what touches an edge continues into the bleed")
     lack = Words(f"{100 * bare:.0f}\u00a0% du fond perdu est vide", f"{100 * bare:.0f}% of the bleed is empty")
     return PrintCheck("bleed", bare == 0, lack if bare else found)
 

@@ -1,7 +1,7 @@
 """Where a poster is worked on: formats at the left, the sheet, its slots at the right, trials and findings below."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from composer.app.studio import Studio
@@ -21,6 +21,8 @@ from composer.gui.workshop.slot_panel import SlotPanel
 
 #: What the thumbnails of the formats show, once it is drawn.
 _SHOWN = Trial("full", "tight")
+#: The share of the height that the findings have while no slot is selected, and the most pixels of it.
+_SHARE, _HIGHEST = 0.5, 480
 
 
 class Workplace(QWidget):
@@ -48,12 +50,21 @@ class Workplace(QWidget):
         self.view.fit()
         self._show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height at the right anew."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Give the findings the height of the strip beside them, and more while no slot needs that of its fields."""
+        tall = 0 if self._board.selected else min(round(self.height() * _SHARE), _HIGHEST)
+        self.findings.setFixedHeight(max(self.strip.sizeHint().height(), tall))
+
     def _lay_out(self) -> None:
         middle, aside = QWidget(), QWidget()
         for rows, parts in ((column(middle), (self.view, self.strip)), (column(aside), (self.slots, self.findings))):
             rows.addWidget(parts[0], 1)
             rows.addWidget(parts[1])
-        self.findings.setFixedHeight(self.strip.sizeHint().height())
         sheets, slots = Part(self.sheets, least=SHEETS, is_narrow=True), Part(aside, is_narrow=True)
         column(self).addWidget(Folding(sheets, Part(middle), slots))
 
@@ -64,6 +75,7 @@ class Workplace(QWidget):
         self.strip.enlarged.connect(self._enlarge)
         board.changed.connect(self._on_board_changed)
         board.shown_changed.connect(self._show)
+        board.selection_changed.connect(self._share)
         previewer.drawn.connect(self._draw)
         previewer.found_changed.connect(self._show_findings)
         self.slots.pipette_asked.connect(self.view.pick_ink)

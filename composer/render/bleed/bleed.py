@@ -1,4 +1,4 @@
-"""Draws a page on past its edges, as a print shop needs: what touches an edge goes on into the bleed.
+"""Draws a page on past its edges, as a print shop needs: what touches an edge continues into the bleed.
 
 A flat is made larger. A photo shows more of itself where there is more, and is mirrored where there is not, as a veil
 is. What a drawing has at an edge is drawn out, where it does not go on by itself. Words stay where they are.

@@ -48,7 +48,7 @@ _REFUSALS: dict[str, tuple[Words, Words]] = {
     "photo-unknown": (
         Words(
             "«\u00a0{name}\u00a0» n’est pas une photo, quoi que dise son nom.",
-            "“{name}” is not a photo, whatever its name says.",
+            "“{name}” is not a photo, despite its name.",
         ),
         _CHOOSE,
     ),
@@ -89,7 +89,7 @@ _REFUSALS: dict[str, tuple[Words, Words]] = {
     "photo-too-heavy": (
         Words(
             "«\u00a0{name}\u00a0» dépasse 500 Mo, le plus que le composeur prenne.",
-            "“{name}” is over 500 MB, the most that the composer takes.",
+            "“{name}” is over 500 MB, the most that the composer accepts.",
         ),
         Words(
             "Enregistrez la photo en JPEG, puis choisissez ce nouveau fichier.",
@@ -186,7 +186,7 @@ _RESERVES: dict[str, tuple[Words, Words]] = {
     "photo-many": (
         Words(
             "«\u00a0{name}\u00a0» contient plusieurs images; la première est prise.",
-            "“{name}” holds several pictures; the first one is taken.",
+            "“{name}” contains several pictures; the first one is used.",
         ),
         Words(
             "Pour en montrer une autre, enregistrez-la à part.",

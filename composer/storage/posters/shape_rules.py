@@ -47,6 +47,6 @@ def _needless(slot: PhotoSlot, location: Location) -> Iterator[Problem]:
     for key in (key for key, needless in given.items() if needless):
         quoted = named(key)
         words = Words(
-            "La forme de cette photo ne se règle pas par {quoted}.", "The shape of this photo takes no {quoted}."
+            "La forme de cette photo ne se règle pas par {quoted}.", "The shape of this photo has no {quoted}."
         ).format(quoted=quoted)
         yield Problem("needless-key", "error", words, location.key(key))

@@ -38,7 +38,7 @@ _NO_ZIP = Words(
 )
 _OUTSIDE = Words(
     "{name} contient un lien, ou un nom qui mène hors de son dossier. Rien n’en a été lu.",
-    "{name} contains a link, or a name that leads out of its folder. Nothing of it was read.",
+    "{name} contains a link, or a name that leads out of its folder. None of it was read.",
 )
 _TOO_BIG = Words(
     "{name} contient plus que ce que des trousses peuvent peser.", "{name} contains more than kits can weigh."

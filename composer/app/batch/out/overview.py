@@ -34,7 +34,7 @@ _SHOWN = frozenset({"made", "unchanged"})
 #: The file types of pictures, as Pillow calls them; a PDF is shown by none.
 _KINDS = ("JPEG", "PNG", "WEBP")
 #: A mark over the picture: a sheet is passed from hand to hand.
-_UNSAID = Words("Accord non précisé", "Agreement not said")
+_UNSAID = Words("Accord non précisé", "Agreement not stated")
 
 
 class _Drawn(Struct, frozen=True):

@@ -25,7 +25,7 @@ _HEADINGS = (
     Words("Consentement", "Consent"),
     Words("Constats", "Findings"),
 )
-_UNSAID = Words("non précisé", "not said")
+_UNSAID = Words("non précisé", "not stated")
 _WHO: dict[PhotoOf, Words] = {
     "self": Words("la personne", "the person"),
     "adult": Words("un adulte", "an adult"),

@@ -32,7 +32,7 @@ _TITLE = Words("Rapport de la liste {list}", "Report of the list {list}")
 _ROW, _ROWS = Words("{count} ligne", "{count} row"), Words("{count} lignes", "{count} rows")
 _AGREED = Words(
     "Consentement à la publication\u00a0: {publish}; au repartage\u00a0: {reshare}; non précisé\u00a0: {unsaid}.",
-    "Consent to publication: {publish}; to resharing: {reshare}; not said: {unsaid}.",
+    "Consent to publication: {publish}; to resharing: {reshare}; not stated: {unsaid}.",
 )
 _TO_CORRECT = Words("À corriger ou à voir", "To correct or to review")
 _NOTHING = Words("Rien à corriger.", "Nothing to correct.")

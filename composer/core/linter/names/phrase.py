@@ -359,9 +359,7 @@ def _alone(draft: Draft, spans: tuple[Span, ...]) -> Iterator[CaptionFinding]:
     for known in _known_texts(draft):
         rest = rest.replace(known, "@")
     if not any(map(str.isalnum, _LEADING.sub("", rest))):
-        words = Words(
-            "La légende ne dit pas encore ce que vous partagez.", "The caption does not say yet what you share."
-        )
+        words = Words("La légende ne dit pas ce que vous partagez.", "The caption does not say what you share.")
         advice = Words("Écrivez-le après la phrase.", "Write it after the phrase.")
         yield left_to_do(draft, "phrase-alone", "warning", words, draft.seen.span(*spans[0]), advice)
 

@@ -23,7 +23,7 @@ EDITS: dict[EditKind, Words] = {
     "move": Words("le déplacement", "Move"),
     "resize": Words("le changement de taille", "Resize"),
     "number": Words("la place donnée en chiffres", "Set position"),
-    "say": Words("le choix de ce qui est dit", "Change what it says"),
+    "say": Words("le choix de ce qui est dit", "Change its contents"),
     "letter": Words("le choix des lettres", "Change lettering"),
     "photo": Words("la forme de la photo", "Change photo shape"),
     "add": Words("l’ajout d’un emplacement", "Add slot"),
