@@ -85,7 +85,7 @@ def _moving(taken: dict[str, list[float]], ratio: int, named: str) -> Iterator[F
 
 def _answering(taken: dict[str, list[float]]) -> Figure:
     """The longest time that the window did not respond during a whole journey, repeated."""
-    return Figure("window-journey-block", max(taken["blocks"]), median(taken["bare"]), 100)
+    return Figure("window-journey-block", max(taken["blocks"]), median(taken["bare"]), 50)
 
 
 def _lasting(taken: dict[str, list[float]]) -> Iterator[Figure]:

@@ -1,7 +1,7 @@
 """The window of the guide: a search at the top, the contents at the left, the page at the right."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QTextCursor
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QWidget
 
 from composer.core.words import Words
@@ -35,6 +35,8 @@ class GuideDialog(FittedDialog):
         self._translator, self._home = translator, guide_home()
         self._found: list[QTextCursor] = []
         self._at = 0
+        #: The row of the part that was asked for last.
+        self._asked = 0
         self.search, self.contents, self.page = SearchBar(translator), QListWidget(), GuidePage()
         self.contents.setObjectName("contents")
         self.contents.setWordWrap(True)
@@ -54,9 +56,14 @@ class GuideDialog(FittedDialog):
     def go_to(self, heading: Words) -> None:
         """Show the part under `heading`."""
         text = self._translator(heading)
-        row = next((at for at, each in enumerate(self.page.headings) if each.text == text), 0)
-        self.contents.setCurrentRow(row)
-        self.page.go_to(self.page.headings[row])
+        self._asked = next((at for at, each in enumerate(self.page.headings) if each.text == text), 0)
+        self._go_to_asked()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open at the part that was asked for: its lines are broken for the width that the page has by now."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._go_to_asked()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the contents above the page where there is little width."""
@@ -69,6 +76,10 @@ class GuideDialog(FittedDialog):
             first = min(_CONTENTS_HEIGHT, self.height() // 4) if narrow else min(wide, self.width() * 2 // 5)
             self._parts.setSizes([first, (self.height() if narrow else self.width()) - first])
             self.contents.scrollToItem(self.contents.currentItem())
+
+    def _go_to_asked(self) -> None:
+        self.contents.setCurrentRow(self._asked)
+        self.page.go_to(self.page.headings[self._asked])
 
     def _assemble(self) -> None:
         self._parts = QSplitter()

@@ -110,14 +110,13 @@ class Deferred(QWidget, Generic[_Made]):
         super().setVisible(visible)
 
     def _build(self) -> _Made:
-        made, following = self._ready or self._make(), self.nextInFocusChain()
+        made = self._ready or self._make()
         self._ready = None
         inside = tuple(_chain_of(made))
         self._made = made
         self._column.addWidget(made)
-        # Qt puts it last of all, which may be its place already.
-        if following is not self.window():
-            tab_in_order(self, *inside)
+        # Qt puts it last of all. Were it asked what follows, PySide would take that for a child of this one.
+        tab_in_order(self, *inside)
         self.built.emit(made)
         return made
 

@@ -95,10 +95,11 @@ class AboutDialog(FittedDialog):
         self.tabs = QTabWidget()
         translator.bind(self.tabs, self.tabs.setAccessibleName, _TITLE)
         steady(self.tabs.tabBar())
+        # In its place before it is filled: Qt styles all that is in a widget anew where that is added.
+        self.column.addWidget(self.tabs)
         self._add_tabs(tab)
         close = bound_button(translator, _CLOSE, kind="primary")
         close.clicked.connect(self.accept)
-        self.column.addWidget(self.tabs)
         self.stand_on(close)
 
     def _add_tabs(self, shown: Tab) -> None:

@@ -62,11 +62,12 @@ class Workplace(QWidget):
 
     def _lay_out(self) -> None:
         middle, aside = QWidget(), QWidget()
+        sheets, slots = Part(self.sheets, least=SHEETS, is_narrow=True), Part(aside, is_narrow=True)
+        # Before it is filled: Qt styles all that is in a widget anew where that is added.
+        column(self).addWidget(Folding(sheets, Part(middle), slots))
         for rows, parts in ((column(middle), (self.view, self.strip)), (column(aside), (self.slots, self.findings))):
             rows.addWidget(parts[0], 1)
             rows.addWidget(parts[1])
-        sheets, slots = Part(self.sheets, least=SHEETS, is_narrow=True), Part(aside, is_narrow=True)
-        column(self).addWidget(Folding(sheets, Part(middle), slots))
 
     def _connect(self) -> None:
         board, previewer = self._board, self._previewer

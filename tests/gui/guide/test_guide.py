@@ -106,6 +106,8 @@ def test_f1_opens_the_guide_at_the_step_and_it_is_searched_by_the_keyboard(windo
     QTest.keyClick(window, Qt.Key.Key_F1)
     dialog = _opened(window)
     assert _read_heading(dialog) == "La légende"
+    # At the top of the view, however high the pictures before it are.
+    assert 0 <= dialog.page.cursorRect().top() < 60
     QTest.keyClick(dialog, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.focusWidget() is dialog.search.field
     QTest.keyClicks(dialog.search.field, "LEGENDE")
