@@ -27,6 +27,9 @@ _WORD = re.compile(r"\w{4,}")
 _YEAR = re.compile(r"\b20\d\d\b")
 _SITE = LatePattern(r"(?<![\w@.-])(?:https?://)?(?:www\.)?((?:[\w-]{8,}\.)(?:com|ca|org|net|info|quebec)\b)")
 _SITES = (".com", ".ca", ".org", ".net", ".info", ".quebec")
+# What makes a number a person's own: « ma 3e édition des JPS ».
+_OWN = LatePattern(r"\b(?:ma|mon|sa|son|ta|ton|notre|leur|votre|my|his|her|our|their|your) \Z")
+_NEAR_OWN = 8
 #: The share of a site's letters that a misspelling of it has, in order.
 _LIKENESS = 0.93
 
@@ -111,6 +114,8 @@ def _is_wrong(draft: Draft, each: _Statement, match: re.Match[str]) -> bool:
         return True
     seen = draft.seen.text
     typed, right = match["value"], skeleton(each.right).text
+    if each.kind == "figures" and _OWN.search(seen, max(0, match.start() - _NEAR_OWN), match.start()):
+        return False
     if each.kind == "figures" and typed not in each.others:
         same = re.match(r"\d+", typed)
         other = same is None or same[0] != right

@@ -204,14 +204,21 @@ def _announced(seen: str, span: Span) -> bool:
 
 def _sentences(seen: str, theme: _Theme) -> Iterator[Span]:
     """The spans of the sentences that have as many words as `theme`, one of them its longest."""
-    at = seen.find(theme.stem)
+    return (span for span, count in _counted(seen, theme.stem) if count == len(theme.words))
+
+
+@lru_cache(maxsize=8)
+def _counted(seen: str, stem: str) -> tuple[tuple[Span, int], ...]:
+    """The spans of the sentences with `stem`, which several themes have, and how many words are in each."""
+    counted: list[tuple[Span, int]] = []
+    at = seen.find(stem)
     while at >= 0:
-        start, end = sentence_span(seen, (at, at + len(theme.stem)))
+        start, end = sentence_span(seen, (at, at + len(stem)))
         inside = seen[start:end]
-        if len(WORD.findall(inside)) == len(theme.words):
-            start += len(inside) - len(inside.lstrip(_OPENING))
-            yield start, start + len(inside.strip(_OPENING + _ENDING))
-        at = seen.find(theme.stem, end)
+        first = start + len(inside) - len(inside.lstrip(_OPENING))
+        counted.append(((first, first + len(inside.strip(_OPENING + _ENDING))), len(WORD.findall(inside))))
+        at = seen.find(stem, end)
+    return tuple(counted)
 
 
 def _is_of_now(seen: str, span: Span, theme: _Theme) -> bool:

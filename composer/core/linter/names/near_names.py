@@ -129,8 +129,8 @@ def _present(names: Sequence[_Name], seen: str) -> Iterator[_Name]:
     """Those of `names` of which all words but one, or both of two, begin somewhere in the text as they should."""
     known: dict[str, bool] = {}
     for name in names:
-        # Most names miss two words at once, and are looked for no further.
-        missing = len(name.starts) - max(2, len(name.words) - 1)
+        # Most names miss two words at once, and are looked for no further; what is written instead of one has them all.
+        missing = 0 if name.typed != name.right else len(name.starts) - max(2, len(name.words) - 1)
         for start in name.starts:
             if start not in known:
                 known[start] = start in seen

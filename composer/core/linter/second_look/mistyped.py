@@ -152,7 +152,9 @@ def _loose_theme(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[st
     """Patterns for a theme with other spaces and marks among its letters, and with other long words in it."""
     letters = r"[\W_]{0,2}".join("".join(words))
     slipped = r"[\W_]{1,3}".join(word if len(word) < LONG else r"(\w{3,14})" for word in words)
-    return re.compile(rf"{letters[0]}(?<!\w{letters[0]}){letters[1:]}(?!\w)"), re.compile(rf"(?<!\w){slipped}(?!\w)")
+    return re.compile(rf"{letters[0]}(?<![\w#@]{letters[0]}){letters[1:]}(?!\w)"), re.compile(
+        rf"(?<![\w#@]){slipped}(?!\w)"
+    )
 
 
 def _in_address(draft: Draft, span: Span) -> bool:

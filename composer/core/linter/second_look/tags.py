@@ -28,6 +28,8 @@ _UNLESS_MEANT = Words("Retirez-le, à moins que ce soit voulu.", "Remove it, unl
 # What shows that a hashtag lacks its sign: a letter in its place, another hashtag or a handle before it.
 _LED = LatePattern(r"(?<![\w#@])[a-z0-9]\Z|(?:\b(?:hashtag|mot-clic)|[@#][\w.]+) \Z")
 _LONGEST_LEAD = 60
+#: Words of a name of which one may be another in a handle, and letters of that one.
+_FEWEST_WORDS, _LONGEST_BETWEEN = 2, 14
 #: The share of our handle that shows whose another is: « @reseau_reussite ».
 _KEPT = 0.6
 
@@ -191,7 +193,8 @@ def _of_handles(draft: Draft) -> Iterator[Doubt]:
     ours, seen = _ours(draft), draft.seen.text
     for match in _HANDLE.finditer(seen):
         letters = "".join(filter(str.isalnum, match[0]))
-        if letters not in ours and not draft.seen.in_link(match.start()) and _is_near(letters, ours):
+        like = _is_near(letters, ours) or _has_ends(letters, words_of(draft.campaign.organisation.value))
+        if letters not in ours and like and not draft.seen.in_link(match.start()):
             yield near(match.span(), draft.mention)
     for match in _in_words(draft.campaign.organisation.value).finditer(seen) if "@" in seen else ():
         if "".join(filter(str.isalnum, match[0])) not in ours:
@@ -210,6 +213,12 @@ def _is_near(letters: str, ours: Sequence[str]) -> bool:
     return any(
         letters.startswith(one) or (one.startswith(letters) and len(letters) >= _KEPT * len(one)) for one in ours
     )
+
+
+def _has_ends(letters: str, words: Sequence[str]) -> bool:
+    """Whether a handle is the first and the last word of our name, with another one between or none."""
+    between = len(letters) - len(words[0]) - len(words[-1]) if len(words) > _FEWEST_WORDS else -1
+    return 0 <= between <= _LONGEST_BETWEEN and letters.startswith(words[0]) and letters.endswith(words[-1])
 
 
 def _ours(draft: Draft) -> tuple[str, ...]:
