@@ -11,7 +11,7 @@ from tests.words.verdicts import folded, is_best, verdict
 #: Characters: the longest quote that any poster of the project takes.
 _LONGEST = 280
 #: The files that every rule was mended on; a later one is measured apart until it is.
-_LEARNED = ("quotes.toml", *(f"quotes-{number}.toml" for number in (2, 3, 4, 5, 6, 7, 9)))
+_LEARNED = ("quotes.toml", *(f"quotes-{number}.toml" for number in range(2, 13)))
 _FILES = [path for folder in (UNSEEN, DEVELOPMENT) for path in answer_files(folder) if path.name in _LEARNED]
 SETS = tuple(each for path in _FILES for each in answer_sets(path))
 _USABLE = tuple(each for each in SETS if each.allowed)
@@ -42,11 +42,11 @@ def test_names_and_confidences_are_kept_out_of_the_rest(each: AnswerSet) -> None
     assert [words for words in each.sensitive if folded(words) in rest] == []
 
 
-def test_in_nine_sets_of_ten_what_comes_first_is_what_an_editor_would_take() -> None:
+def test_in_nineteen_sets_of_twenty_what_comes_first_is_what_an_editor_would_take() -> None:
     missed = [each.name for each in _USABLE if [verdict(quote, each) for quote in _quotes(each)[:1]] != ["allowed"]]
-    assert len(missed) <= 0.1 * len(_USABLE), missed
+    assert len(missed) <= 0.05 * len(_USABLE), missed
 
 
-def test_in_three_sets_of_four_the_best_is_among_the_three() -> None:
+def test_in_nine_sets_of_ten_the_best_is_among_the_three() -> None:
     missed = [each.name for each in _USABLE if not any(is_best(quote, each) for quote in _quotes(each))]
-    assert len(missed) <= 0.25 * len(_USABLE), missed
+    assert len(missed) <= 0.1 * len(_USABLE), missed

@@ -14,7 +14,7 @@ from composer.core.quotes.private.subjects import Subject, subject_of
 from composer.core.quotes.reading import Said, read
 from composer.core.quotes.scoring import strength
 from composer.core.quotes.sentences import fold
-from composer.core.quotes.standalone import Leaning, has_verb, leans, recalls, takes_up, unfit
+from composer.core.quotes.standalone import Leaning, defines, has_verb, leans, recalls, takes_up, unfit
 from composer.core.quotes.voices.labels import after_label
 
 #: The mark for omitted words, the same in French and English.
@@ -48,11 +48,21 @@ _APPROACH = any_of(r"""
     de_plus en_outre par_ailleurs pour_ma_part personnellement à_titre_(?:plus_)?personnel in_addition moreover
     furthermore personally for_my_part on_a_(?:more_)?personal_note
     (?:moi,?_)?je_pense je_me_dis moi moi_là (?:moi,?_)?c'est_sûr (?:mon|ma|my)_[\w'_]{3,30}_?:
+    est-ce_qu[e'_]+[^,.]{3,40}
     you_know i_mean like honestly actually yeah yes no okay ok look basically to_be_honest i_guess i'd_say
     i_would_say i_think
 """)
+# « À un jeune, je dirais : lâche pas. »: whom it is said to.
+_WHOM = r"(?:à|aux?) (?:une?|mes|tous|toutes|ceux|celles|jeunes|l'|la|le)[^,:.]{0,40}"
+_SAID_TO = (
+    rf"(?:{_WHOM},? )?(?:moi,? )?je (?:lui |leur |vous |te )?dirais(?: {_WHOM}(?= ?[:,]| qu[e']))?"
+    r"(?:,? qu(?:e |')| ?: |, | )(?!d'|de |non|oui|ça|la même|même|merci)"
+    r"|(?:to (?:a|any|every|the|my) [^,:.]{2,40},? )?i(?:'d| would) (?:say|tell (?:a|any|every|the|my|them|him|her|you)"
+    r"[^,:.]{0,40})(?:,? that |: |, )"
+)
 _LEAD = re.compile(
-    rf"(?:(?:{_HESITATION})(?:[,…]|\.\.+)* |(?:{_APPROACH})(?:,? qu(?:e |')|,? that |(?:[,…]|\.\.+)+ |(?<=:) ))(?=\w)"
+    rf"(?:(?:{_HESITATION})(?:[,…]|\.\.+)* |(?:{_APPROACH})(?:,? qu(?:e |')|,? that |(?:[,…]|\.\.+)+ |(?<=:) )"
+    rf"|{_SAID_TO})(?=\w)"
 )
 _TALK = re.compile(
     r"[,…]? (?:tsé|t'sais|euh+|heu+|um+|uh+)[,…]? (?=\w)|, (?:genre|là|mettons|disons|you know|i mean|like), (?=\w)"
@@ -149,10 +159,11 @@ def _judged(text: str) -> tuple[Leaning, str]:
 
 def _of_sentence(said: Said, before: str, after: str, judge: _Judge) -> Iterator[Passage]:
     place, sentence, own = (said.place,), (said.text,), _unlabelled(said.text)
+    begins = said.place == 0
     if judge(own)[1] in _WHOLLY or judge(said.text)[1] == "publicity":
         return
     for text in dict.fromkeys((own, trim(own))):
-        if _stands(text, said, judge):
+        if _stands(text, said, judge, begins=begins):
             yield Passage(text, place, sentence, before, after, subject=said.subject)
     if len(own) > _CUTTABLE:
         for part in dict.fromkeys(trim(each) for each in _parts(own)):
@@ -168,9 +179,15 @@ def _unlabelled(text: str) -> str:
     return f"{MARK} {kept}" if start and kept[:1].islower() else kept
 
 
-def _stands(text: str, said: Said, judge: _Judge) -> bool:
-    """Whether a part of a sentence stands alone; it can name only those whom the whole sentence names."""
-    if not (SHORTEST <= len(text) <= LONGEST) or text.count(MARK) > _MARKS or any(judge(text)):
+def _stands(text: str, said: Said, judge: _Judge, *, begins: bool = False) -> bool:
+    """Whether a part of a sentence stands alone; it can name only those whom the whole sentence names.
+
+    Where it `begins` an answer, it may say what the question names.
+    """
+    if not (SHORTEST <= len(text) <= LONGEST) or text.count(MARK) > _MARKS:
+        return False
+    leaning, refused = judge(text)
+    if refused or (leaning and not (begins and defines(text))):
         return False
     folded = fold(text)
     begins_again = " moi j" in folded and _BEGINS_AGAIN.search(folded)

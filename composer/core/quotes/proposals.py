@@ -13,14 +13,16 @@ from composer.core.quotes import scene_words as scene
 from composer.core.quotes.answer import FEW, Answer, Quote
 from composer.core.quotes.candidates import Passage, passages_of
 from composer.core.quotes.private.subjects import caution
-from composer.core.quotes.reading import JOKING, Heard, Nobody, of_nobody, origin_of_all, read_all
+from composer.core.quotes.reading import Heard, Nobody, jests, of_nobody, origin_of_all, read_all
 from composer.core.quotes.scoring import (
+    OPENS,
     WORTH,
     WORTH_ADDING,
     WORTH_ALONE,
     WORTH_OF_MANY,
     Kept,
     cost_between,
+    is_worth,
     reasons,
     strength,
     worth_of_two,
@@ -29,7 +31,7 @@ from composer.core.quotes.sentences import fold, split_sentences, squeeze
 from composer.core.quotes.standalone import is_command, leans
 from composer.core.quotes.story import LeftOut, naming, story_of
 from composer.core.quotes.trait_words import DENIES, FIRST_PERSON
-from composer.core.quotes.voices.irony import is_lesson, laughs
+from composer.core.quotes.voices.irony import is_lesson
 from composer.core.quotes.voices.origin import Origin, may_come
 from composer.core.text.cleaning import clean_answer
 from composer.core.words import Words
@@ -39,7 +41,7 @@ _QUESTIONS = 7
 _HEADING = re.compile(
     rf"\s*(?:#{{1,6}}\s*)?(?:\*\*|__)?\s*"
     rf"(?:(?:question|réponse|answer|q|r)\s*(?:n[o°º]\s*)?(?P<named>[1-{_QUESTIONS}])(?:\s*[.):–—-]+)?"
-    rf"|(?P<bare>[1-{_QUESTIONS}])\s*[.):°–—-]+)(?:\*\*|__)?(?=\s|$)",
+    rf"|(?P<bare>[1-{_QUESTIONS}])\s*[.):°•·–—-]+)(?:\*\*|__)?(?=\s|$)",
     re.IGNORECASE,
 )
 # « 1 c'est recommencer »: a heading without a mark, when other lines go on counting.
@@ -164,11 +166,18 @@ def _sections(text: str) -> Iterator[tuple[int, list[str]]]:
         listed = bool(heading and heading["bare"] and said == item + 1 and _continues(lines, item))
         if heading and said > number and not listed:
             yield number, lines
-            number, lines, item = said, [line[heading.end() :]], 0
+            number, lines, item = said, [_title(line, heading.end())], 0
             continue
         item = said if heading else item
         lines.append(line)
     yield number, lines
+
+
+def _title(line: str, start: int) -> str:
+    """What follows a number: « **2. Un moment difficile** » is in bold letters as a whole."""
+    title = line[start:].strip()
+    bold = line.lstrip(" #").startswith("**") and title.endswith("**") and "**" not in title[:-2] and "?" not in title
+    return f"**{title}" if bold else line[start:]
 
 
 def _continues(lines: list[str], item: int) -> bool:
@@ -212,7 +221,7 @@ def propose_quotes(
         return Proposals((), kept.text, _OF_NOBODY[nobody], kept.left_out)
     every = sorted(_worthy(heard, elsewhere, origin), key=lambda each: -each[0])
     enough = WORTH_OF_MANY if _is_collective(heard) else WORTH
-    ranked = [each for each in every if each[0] >= enough]
+    ranked = [each for each in every if is_worth(each[2].text, each[0], enough)]
     open_ones = [each for each in ranked if each[2].subject is None]
     chosen = _chosen(open_ones, cache(fits), limit)
     if not chosen and enough == WORTH and _is_open(heard):
@@ -236,11 +245,12 @@ def _chosen(ranked: list[_Ranked], fits: Callable[[str], bool], limit: int) -> l
 
 
 def _worthy(heard: tuple[Heard, ...], elsewhere: re.Pattern[str], origin: Origin) -> Iterator[_Ranked]:
-    joking = _jokes(heard) >= JOKING
+    joking = _jests(heard)
     weigh = cache(strength)
     for answer, paragraphs in heard:
+        total = sum(map(len, paragraphs))
         for passage in passages_of(paragraphs):
-            score = _score(passage, weigh)
+            score = _score(passage, weigh) - (OPENS if total > 1 and passage.places[0] == 0 else 0)
             if (joking and is_lesson(passage.text)) or not may_come(passage.text, origin):
                 continue
             if (score >= WORTH or _is_last_resort(score, passage, weigh)) and not elsewhere.search(fold(passage.text)):
@@ -267,14 +277,9 @@ def _is_collective(heard: tuple[Heard, ...]) -> bool:
     return praised and not any(map(FIRST_PERSON.search, texts))
 
 
-def _jokes(heard: tuple[Heard, ...]) -> int:
-    """How many sentences of all the answers are in jest."""
-    return sum(
-        said.bar == "joke" and not laughs(said.text)
-        for _, paragraphs in heard
-        for paragraph in paragraphs
-        for said in paragraph
-    )
+def _jests(heard: tuple[Heard, ...]) -> bool:
+    """Whether so much of all the answers is in jest that their lessons may be too."""
+    return jests((said.text, said.bar) for _, paragraphs in heard for paragraph in paragraphs for said in paragraph)
 
 
 def _score(passage: Passage, weigh: Callable[[str], float]) -> float:
@@ -290,7 +295,7 @@ def _score(passage: Passage, weigh: Callable[[str], float]) -> float:
 def _adds(new: _Ranked, chosen: list[_Ranked], *, spread: bool, limit: int) -> bool:
     """Whether a passage is good enough, repeats no chosen sentence and, when `spread`, comes from another answer."""
     score, answer, passage = new
-    if chosen and limit <= FEW and score < WORTH_ADDING:
+    if chosen and limit <= FEW and not is_worth(passage.text, score, WORTH_ADDING):
         return False
     beside = [each for _, other, each in chosen if other is answer]
     return not any(spread or set(each.places) & set(passage.places) for each in beside)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import Literal
 
@@ -9,11 +10,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.quotes.answer import Answer
-from composer.core.quotes.private.close import of_somebody_else
+from composer.core.quotes.private.close import describes_somebody, of_somebody_else
 from composer.core.quotes.private.hints import telling
 from composer.core.quotes.private.people import people_in
 from composer.core.quotes.private.subjects import CLOSE, Subject, subject_named, subject_of
 from composer.core.quotes.sentences import fold, is_bold, split_paragraphs
+from composer.core.quotes.voices.around.production import withheld_by
 from composer.core.quotes.voices.attribution import (
     announces_another,
     credits_another,
@@ -30,12 +32,13 @@ from composer.core.quotes.voices.labels import after_label
 from composer.core.quotes.voices.origin import Origin, origin_of
 from composer.core.quotes.voices.speakers import own_words
 
-#: Why a sentence is not for a poster, whatever it says: a heading, another's words, a joke, a name, a confidence.
-Bar = Literal["", "heading", "another", "joke", "named", "private", "doubtful"]
+#: Why a sentence is not for a poster, whatever it says: a heading, another's words, a joke, a name, a confidence, an
+#: answer that the person asks not to publish.
+Bar = Literal["", "heading", "another", "joke", "named", "private", "doubtful", "withheld"]
 #: Why no sentence of the answers is a quote, whatever it says; empty when some may be.
 Nobody = Literal["", "declined", "by-somebody-else", "not-answers"]
-#: With so many sentences in jest, whoever answers is not serious about their lessons either.
-JOKING = 1
+#: With so many sentences in jest, or one in so few, whoever answers is not serious about their lessons either.
+_MANY_JOKES, _FEW = 2, 5
 # What is told of the sentence before as its cause.
 _CAUSED = re.compile(
     r"(?<!\w)(?:à cause de (?:ça|cela|lui|elle|eux)|pour (?:ça|cette raison)"
@@ -89,10 +92,18 @@ def read_all(answers: Iterable[Answer], own: frozenset[str] = frozenset()) -> tu
     every = list(_every(heard))
     told = telling([said.text for said in every], sum(said.bar == "private" for said in every))
     subjects = {text: subject_named(hint) for text, hint in told.items()}
-    return tuple((answer, tuple(_telling(each, subjects) for each in paragraphs)) for answer, paragraphs in heard)
+    withheld = {withheld_by(said.text) for said in every} - {0}
+    return tuple(
+        (answer, tuple(map(_withheld if answer.number in withheld else partial(_telling, subjects), paragraphs)))
+        for answer, paragraphs in heard
+    )
 
 
-def _telling(paragraph: tuple[Said, ...], subjects: Mapping[str, Subject]) -> tuple[Said, ...]:
+def _withheld(paragraph: tuple[Said, ...]) -> tuple[Said, ...]:
+    return tuple(replace(said, bar=said.bar or "withheld") for said in paragraph)
+
+
+def _telling(subjects: Mapping[str, Subject], paragraph: tuple[Said, ...]) -> tuple[Said, ...]:
     return tuple(
         replace(said, bar="private", subject=subjects[said.text]) if not said.bar and said.text in subjects else said
         for said in paragraph
@@ -132,6 +143,8 @@ def _said(text: str, place: int, voice: Bar, people: tuple[str, ...], also: tupl
     subject = subject_of(text, also)
     revealed: Bar = "private" if subject else "named" if people else ""
     bar = revealed or voice if voice == "heading" else voice or revealed
+    if bar in {"", "named"} and describes_somebody(text):
+        return Said(text, place, "private", CLOSE, people)
     if not bar and of_somebody_else(text):
         return Said(text, place, "doubtful", CLOSE, people)
     return Said(text, place, bar, subject, people)
@@ -174,10 +187,15 @@ def _give_back(sentences: list[str], bars: list[Bar]) -> None:
 
 def _beside_jokes(sentences: list[str], bars: list[Bar]) -> list[Bar]:
     """The same, without the lessons of whoever jokes: beside irony, only what happened to the person is sure."""
-    joked = sum(bar == "joke" and not laughs(text) for text, bar in zip(sentences, bars, strict=True))
-    if joked < JOKING:
+    if not jests(zip(sentences, bars, strict=True)):
         return bars
     return [bar or ("joke" if is_lesson(text) else "") for text, bar in zip(sentences, bars, strict=True)]
+
+
+def jests(said: Iterable[tuple[str, Bar]]) -> bool:
+    """Whether so much of what is said is in jest that its lessons may be too: two sentences, or one of a few."""
+    joked = [bar == "joke" and not laughs(text) for text, bar in said]
+    return sum(joked) >= (_MANY_JOKES if len(joked) > _FEW else 1)
 
 
 def _alone(text: str, sentences: list[str]) -> Bar:

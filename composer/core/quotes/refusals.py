@@ -11,7 +11,7 @@ from composer.core.quotes.reading import Bar, Said, of_nobody, origin_of_all, re
 from composer.core.quotes.scoring import WORTH, strength
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import has_verb, is_aside, leans, only_falls, refuses
-from composer.core.quotes.story import naming
+from composer.core.quotes.story import OF_VOICES, naming
 from composer.core.quotes.voices.origin import Origin, may_come
 from composer.core.words import Words
 
@@ -42,6 +42,7 @@ BARRED: dict[Bar, Words] = {
         "Elle nomme quelqu’un, qui n’a peut-être pas donné son accord.",
         "It names someone, who may not have agreed.",
     ),
+    "withheld": OF_VOICES["withheld"],
 }
 UNFIT = {
     "question": Words("C’est une question.", "It is a question."),

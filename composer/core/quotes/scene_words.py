@@ -109,7 +109,12 @@ WORN = re.compile(
     r" (?:\w+ )?(?:important|essentiel|nécessaire|primordial|la clé|key|the key|essential|necessary)\w*)"
 )
 #: Posts and places, one after the other.
-ITINERARY = re.compile(r"(?<!\w)(?:d'abord|first) .*(?<!\w)(?:ensuite|puis|then)(?!\w)")
+ITINERARY = re.compile(
+    r"(?<!\w)(?:d'abord|first) .*(?<!\w)(?:ensuite|puis|then)(?!\w)"
+    r"|^(?:j'ai|i) (?:étudié|travaillé|vécu|enseigné|habité|grandi|studied|worked|lived|taught|grew up)"
+    r" (?:à|au|aux|en|chez|in|at)\b[^,;]*,? (?:puis|ensuite|et (?:ensuite|puis|après)|then|and then)"
+    r" (?:à|au|aux|en|chez|in|at)\b"
+)
 #: How others took it, with no answer from the person.
 OTHERS_REACT = re.compile(
     r"(?<!\w)(?:riai(?:t|ent)(?: de moi)?|capotai(?:t|ent)|laughed(?: at me)?|en revenai(?:t|ent) pas)\W*$"

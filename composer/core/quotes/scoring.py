@@ -9,6 +9,7 @@ from composer.core.quotes.drawbacks import DRAWBACKS
 from composer.core.quotes.lexicon import by_first_letters
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import is_command, is_mantra, leans, only_falls
+from composer.core.quotes.trait_words import FIRST_PERSON
 from composer.core.quotes.traits import Test
 from composer.core.words import Words
 
@@ -18,24 +19,30 @@ WORTH = 0.9
 WORTH_ALONE = 0.2
 #: The best sentence may be modest; any others proposed must score at least this.
 WORTH_ADDING = 2.3
+#: How much more is asked of a sentence with no sign of the campaign's subject, of whoever speaks or of the reader.
+UNSIGNED = 1.0
 #: What a sentence must be worth among those of an organisation, in which nobody speaks of themselves.
 WORTH_OF_MANY = 3.0
 
 #: The cost of one mark […]: enough that whole sentences are preferred to the same words cut.
-_CUT, _SECOND_CUT = 1.6, 0.6
+_CUT, _SECOND_CUT = 1.4, 0.7
 #: The cost of a scene’s first sentence without the second, and of what answers a failure.
-_SETUP, _RESPONSE = 0.8, 1.5
+_SETUP, _RESPONSE = 0.5, 2.0
 #: What is kept of a sentence: all but filler words, a part, or all but the word that links it to the one before.
 Kept = Literal["whole", "part", "unlinked"]
-_KEPT: dict[Kept, float] = {"whole": 0.0, "part": 0.4, "unlinked": 1.2}
+_KEPT: dict[Kept, float] = {"whole": 0.0, "part": 0.4, "unlinked": 1.3}
 #: The cost of a second sentence, of one that is the better, and of one shorter than so many characters.
-_PAIR, _BETTER, _SHORT, _SHORT_LENGTH = 1.0, 0.4, 0.5, 40
+_PAIR, _BETTER, _SHORT, _SHORT_LENGTH = 1.3, 0.7, 0.9, 40
 #: Characters: beyond this, each hundred costs one point.
 _LONG = 160
 #: The cost of a bare fact about someone, without response, contrast, comparison or explanation.
 _BARE = 0.7
 #: The cost of a past event in which nothing changed.
 _ANECDOTE = 0.2
+#: The cost of what the person says of themselves in the present: « Je crois en moi par petites gorgées. ».
+_OF_ONESELF = 0.7
+#: The cost of what begins an answer of several sentences, and only leads to what is meant.
+OPENS = 0.7
 #: The cost of a sentence about somebody else, with nothing of the person in it.
 _OTHERS = 0.9
 
@@ -76,7 +83,15 @@ def strength(text: str) -> float:
     flat = sum(each.cost * len(each.pattern.findall(folded)) for each in DRAWBACKS)
     cuts = text.count("[…]")
     sized = (_CUT if cuts else 0) + _SECOND_CUT * max(0, cuts - 1) + max(0, len(text) - _LONG) / 100
-    return gained - flat - sized - _anecdote(folded, shown) - _bare_fact(folded, shown) - _of_others(folded)
+    return (
+        gained
+        - flat
+        - sized
+        - _anecdote(folded, shown)
+        - _bare_fact(folded, shown)
+        - _of_others(folded)
+        - _of_oneself(folded)
+    )
 
 
 def cost_between(text: str, before: str, after: str, kept: Kept) -> float:
@@ -99,6 +114,11 @@ def _answers(folded: str, before: str) -> bool:
         return True
     known = _KNOWN.match(folded)
     return known is not None and bool(re.search(rf"(?<!\w)(?:une?|des|an?|some) {known[1]}", before))
+
+
+def is_worth(text: str, score: float, least: float) -> bool:
+    """Whether `text` scores `least`, or more where nothing shows that it is about effort or a life."""
+    return score >= least + UNSIGNED or (score >= least and traits.shows_itself(_plain(text)))
 
 
 def worth_of_two(first: float, second: float, length: int) -> float:
@@ -126,6 +146,10 @@ def _bare_fact(folded: str, shown: frozenset[Test]) -> float:
 def _of_others(folded: str) -> float:
     elsewhere = scene.BEGINS_WITH_OTHERS.match(folded) and not scene.MINE.search(folded)
     return _OTHERS if elsewhere else 0.0
+
+
+def _of_oneself(folded: str) -> float:
+    return _OF_ONESELF if FIRST_PERSON.search(folded) and not traits.in_the_past(folded) else 0.0
 
 
 def _plain(text: str) -> str:

@@ -7,11 +7,12 @@ from typing import Literal
 from composer.core.quotes import standalone_words as words
 from composer.core.quotes.private.people import people_in
 from composer.core.quotes.sentences import fold
-from composer.core.quotes.voices import chatter_words as chatter
 from composer.core.quotes.voices.addressing import asks_of_the_person, introduces, of_a_letter, thanks
+from composer.core.quotes.voices.around import chatter_words as chatter
+from composer.core.quotes.voices.around.practical import is_practical
+from composer.core.quotes.voices.around.production import is_note
 from composer.core.quotes.voices.harmful import is_harmful
 from composer.core.quotes.voices.platitudes import is_platitude
-from composer.core.quotes.voices.practical import is_practical
 from composer.core.quotes.voices.public_talk import advertises, complains, of_organisation
 
 #: An agreement of up to this many characters is bare; a longer one goes on to say something.
@@ -57,6 +58,11 @@ def _counts_from_before(folded: str) -> bool:
     return bool(words.SINCE.match(folded) or (later and not words.CLAUSE_BEFORE.search(folded[: later.start()])))
 
 
+def defines(text: str) -> bool:
+    """Whether `text` says what perseverance is without its name, as the first question asks: « C'est recommencer. »."""
+    return words.DEFINES_IT.match(_opening(text)) is not None
+
+
 def takes_up(first: str, second: str) -> bool:
     """Whether what begins `second` refers to something that `first` names: « Elle fut la bonne. », « Ce livre… »."""
     begun, before = _opening(second), fold(first)
@@ -85,9 +91,9 @@ def unfit(text: str) -> str:
 
 
 def _unfit(text: str, folded: str) -> Iterator[str]:
-    if "?" in text:
+    if "?" in text or words.ASKS.match(folded):
         yield "question"
-    if _is_chatter(folded) or of_a_letter(folded) or is_practical(folded):
+    if _is_chatter(folded) or of_a_letter(folded) or is_practical(folded) or is_note(folded):
         yield "chatter"
     if asks_of_the_person(folded) or introduces(folded):
         yield "asking"
@@ -148,11 +154,11 @@ def _is_mine(clause: str) -> bool:
 
 
 def is_aside(text: str) -> bool:
-    """Whether `text` does not belong in a story: a greeting, a bare « oui », a way to reach someone, swearing."""
+    """Whether `text` does not belong in a story: a greeting, « oui », a note, a way to reach someone, swearing."""
     folded = _opening(text)
     bare = len(text) <= _BARE_YES and chatter.AGREEMENT.match(folded)
     greets = chatter.GREETING.match(folded) or thanks(folded)
-    return bool(bare or greets or chatter.CONTACT.search(folded) or words.ROUGH.search(folded))
+    return bool(bare or greets or is_note(folded) or chatter.CONTACT.search(folded) or words.ROUGH.search(folded))
 
 
 def is_command(text: str) -> bool:

@@ -35,6 +35,8 @@ ORDINAL = re.compile(
     r" (?:j'|je|i|on|we)(?!')|(?:(?:à|dès|pour) )?(?:la|le) (?:premi[eè]re?|seconde?|dernière?|\w+ième)(?:,"
     r"| (?:(?:j'|je|il|elle|on)(?!\w)"
     r"|fois\b(?! (?:que|qu'|où))))"
+    r"|(?:la|le|the) (?:premi[eè]re?|seconde?|deuxième|troisième|quatrième|cinquième|sixième|dernière?|second|third"
+    r"|fourth|fifth|last) (?:[lmn]'|(?:ne |me |nous )?(?:a|est|était|avait|fut|was|had|got|said|took|made)(?!\w))"
 )
 # A pronoun that may take up what the sentence before names.
 TAKES_UP = re.compile(
@@ -108,11 +110,20 @@ IMPERSONAL = re.compile(
     r"|they (?:told|said|laughed|say|tell|called|asked|put|gave|made|let|sent|hired|showed|offered|turned|picked)"
     r" (?:me|us|that|at)\b|it(?:'s| is) (?:never|always|okay|ok"
     r"|fine|normal) .*\bto\b|it takes .*\bto\b|it took (?:me|us|\w+ (?:years|months|days|tries|times)) .*\bto\b"
+    r"|ça (?:m'a|nous a|prend|a) (?:pris |fallu )?(?:\w+ ){1,3}(?:ans|années|mois|semaines|jours|fois|temps)"
+    r" (?:pour|à|avant)\b"
 )
 CLEFT = re.compile(
     r"c'est (?:(?:en|quand|à force|dans|avec|sur|par|au|à) [^,]*,? ?qu[e']"
     r"|(?:la|l'|les|le (?!seul|premier|dernier)|mon|ma|nos|mes) ?[^,]* qui\b)"
 )
+# What the first question asks about is what the answer begins by: « C'est recommencer le moule. ».
+DEFINES_IT = re.compile(
+    r"c'est (?:de |d'|d' ?|ne pas )?(?:se |s'|me |m'|te |t')?(?!(?:hier|premier|dernier)\b)\w{2,}(?:er|ir|re)(?!\w)"
+    r"|it's (?:not )?(?!(?:nothing|something|anything|everything)\b)\w{2,}ing(?!\w)"
+)
+# A question without its mark: « Est-ce que je crois en moi ».
+ASKS = re.compile(r"est-ce qu|[\w' ]+-tu\W*$|pourquoi (?:ne pas )?\w+er |why (?:bother|even|try|persevere)(?!\w)")
 # Words anywhere in a sentence that refer to something outside it.
 ELSEWHERE = anywhere(r"""
     d'ailleurs en_ce_sens en_effet par_conséquent \w+-là(?!_(?:qu|où)) \w+-ci là-\w+ ci-\w+ c'est_ça c'est_vrai
@@ -131,8 +142,9 @@ PERSON = re.compile(
 )
 CLITIC = re.compile(
     r"(?<![\w-])(?<!que )(?<!qu')(?:je |tu |on |nous |vous |j')(?:ne |n')?"
-    r"(?:(?:le|la|les|lui|leur|en|y)\b(?! (?:fait|serais|ferais|voudrais|sais|savais|dis|répète|crois)\b)"
+    r"(?:(?:le|la|les|lui|leur|en|y)\b(?! (?:regrette|fait|serais|ferais|voudrais|sais|savais|dis|répète|crois)\b)"
     r"|l'(?!admet|avoue|accept|assum))"
+    r"|(?<![\w-])j'ai (?:pu|voulu|dû|su) (?:l[ae]s? |l')(?=\w+(?:er|ir|re)(?!\w))"
 )
 # « I kept it »: a thing named before, unlike « I made it ».
 IT = re.compile(
@@ -160,11 +172,13 @@ ROUGH = anywhere("""
 """)
 # Habits of speech that print shows.
 TIC = anywhere(r"""
-    euh+ heu+ hum+ hmm+ tsé t'sais t'sé tu_sais (?<!ce_)(?<!le_)(?<!un_)genre(?!_de) lol haha* oui_oui non_non hein
+    euh+ heu+ hum+ hmm+ tsé t'sais t'sé (?<!que_)(?<!quand_)tu_sais(?!_\w)
+    (?<!ce_)(?<!le_)(?<!un_)genre(?!_de) lol haha* oui_oui non_non hein
     mettons là_là ben bin (?:mais|et|pis)_bon bon_ben ouin etc yo si_on_peut_dire
     (?:faque|fait_que|pis_toute?|pis_tout_ça)(?=\W?$) ou_quelque_chose on_va_dire j'imagine(?=\W?$) je_suppose(?=\W?$)
     (?<!que_)je_dirais (?<=,_)là[,.] je_pense,?\.?$ um+ uh+ you_know i_mean kind_of sort_of or_something whatever
     point_à_la_ligne (?<!la_)(?<!une_)(?<!les_)(?<!chaque_)(?<!de_)virgule(?=_\w)
+    j'en_ai_vu_d'autres ,_(?:gros|bro|man|dude|les_boys|mon_chum|le_gros|buddy)(?=\W?$)
     literally was_like basically i'd_say honestly
 """)
 # « le dernier but » is whole, and so is “nobody asked you to.” with its full stop.
@@ -182,7 +196,15 @@ FINITE = by_first_letters(
     # A noun, then a verb in the present and what it acts on: « le talent ouvre la porte », « nobody builds the roof ».
     r"(?<!\w)(?:(?:le|la|les|un|une|mon|ma|mes|ton|ta|tes|chaque|the|my|your|every) |l')[\w-]+ (?:ne |n')?"
     rf"(?!(?:encore|même|entre|contre|comme|autre|toute|une|de|que|ce|se|et)\b)\w+(?:e|ent|it|s|ed) (?:{_DET}(?!\w)|l')"
-    r"|(?<!\w)(?:nobody|everybody|everyone|someone|somebody|people|personne ne|tout le monde|quelqu'un) \w+"
+    r"|(?<!\w)(?:nobody|everybody|everyone|someone|somebody|people|personne ne|tout le monde|quelqu'un)"
+    r"(?:, [^,]{3,25},)? \w+"
+    # A plural, then its verb: « les petites journées comptent »; what every one or none does: “every seed looks like
+    # nothing”; what is there: « y a pas de honte ».
+    r"|(?<!\w)(?:les|mes|tes|ses|nos|vos|des|deux|trois) (?:\w+ )?\w+[sx] (?:ne |n')?"
+    r"(?!souvent|vraiment|\w+(?:[eéu]|am|em)ment(?!\w))\w+ent(?!\w)"
+    r"|(?<!\w)(?:every|each|no) (?:\w+ ){1,2}\w{3,}s (?:like|at|as|for|to|on|in|up|out|the|an?|you|me|if|when|before"
+    r"|after|than|more|back)(?!\w)"
+    r"|(?<!\w)y (?:a|avait|aura)(?!\w)"
     r"|(?<![\w-])(?:[jctn]'(?=\w)|a (?=(?:\w+ )?\w+(?:é|i|is|u|ert)e?s?\b)"
     r"|(?:je|tu|on|nous|vous|ils?|elles?|ça|ce|qui|ne|l'on|est|sont|as|ont|fait|font|va|vont|peut|peuvent|doit"
     r"|faut|mène|donne|change|passe|vient|reste|compte|revient|croit|gagne|grandit|commence|apprend|paie|vaut|\w+aient"
@@ -195,12 +217,14 @@ FINITE = by_first_letters(
     r"|shook|stole|struck|swam|swept|tore|woke|let|put|hit|flew|froze|forgot|gave|rose|sang|sank|laughed|walked|worked"
     r"|asked|called|helped|looked|needed|wanted|waited|opened|closed|turned|passed|failed|tried|stayed|learned|finished"
     r"|ran|sat|sent|stood|thought|wore|won|wrote|heard|grew|matters|taught|kept|keeps?|makes?|takes?|starts?|comes?"
-    r"|wins?)(?![\w-]))"
+    r"|wins?|means|counts?|matter|becomes|begins|knows|goes|gets|grows|feels|says|tells|leads|teaches|brings|happens|belongs|lies|stays"
+    r"|showed|moved|changed|stopped|started)(?![\w-]))"
 )
 # A noun with a clause of its own: « un bon prof qui écoute » has a verb, and says nothing.
 # « Mon entraîneuse, qui ne m'a jamais attendu. »: somebody, and a clause that only describes.
 DESCRIBED = re.compile(
-    r"(?:(?:mon|ma|mes|my|le|la|les|the) |l')(?:[\w'-]+ ){0,3}?[\w'-]+, (?:qui|que|qu'|dont|who|that|which)(?!\w)"
+    r"(?:(?:mon|ma|mes|my|le|la|les|the|une?|des|an?) |l')(?:[\w'-]+ ){0,5}?[\w'-]+(?:, [^,;:]{3,40})?,"
+    r" (?:qui|que|qu'|dont|who|that|which)(?!\w)"
     r"[^,;:]*$"
 )
 NOUN_GROUP = re.compile(
@@ -308,6 +332,7 @@ MY_PART = re.compile(r"(?<!\w)(?:je|on|nous|moi|mon|ma|mes|i|i'm|i've|we|my|me)(
 DENIED = re.compile(
     r"(?<!\w)(?:n[e']|pas|jamais|sans|plus|cesse|arrête|never|not|without|nobody|personne|\w+n't)\W*(?:\w+\W+){0,7}?"
     r"(?:abandonn|lâch|honte|impossible|perdu|échou|raté|quit|ashamed|lost|fail)\w*"
+    r"|(?<!\w)(?:le droit d'|permis d'|allowed to |okay to |ok to )(?:être |avoir |be |feel )?\w+"
 )
 RISE = anywhere(r"""
     (?<=,_)c'est_(?!dur|difficile|plate|impossible)\w+ mais pourtant malgré même_(?:si|quand|les)

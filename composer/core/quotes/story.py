@@ -14,8 +14,9 @@ from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import is_aside
 from composer.core.words import Words
 
-#: Why a sentence is left out: a confidence, a name, another's words, a joke that would be taken at its word.
-Kind = Literal["private", "named", "another", "joke"]
+#: Why a sentence is left out: a confidence, a name, another's words, a joke that would be taken at its word, an answer
+#: that the person asks not to publish.
+Kind = Literal["private", "named", "another", "joke", "withheld"]
 _KINDS: frozenset[str] = frozenset(get_args(Kind))
 #: Which sentences a story holds: those that harm nobody, or all, because the person asked.
 Extent = Literal["safe", "everything"]
@@ -23,6 +24,9 @@ Extent = Literal["safe", "everything"]
 OF_VOICES: Mapping[Bar, Words] = {
     "joke": Words("Cette phrase est ironique ou reprise tout de suite après.", "This is ironic, or taken back."),
     "another": Words("Ces mots sont ceux de quelqu’un d’autre.", "These words are somebody else’s."),
+    "withheld": Words(
+        "La personne demande de ne pas publier cette réponse.", "The person asks not to publish this answer."
+    ),
 }
 #: Characters of a sentence that a notice repeats.
 _SHOWN = 60
@@ -99,7 +103,8 @@ def _kind(said: Said) -> Kind:
         return "private"
     if said.bar == "joke":
         return "named" if said.people else "joke"
-    return "another" if said.bar == "another" else "named"
+    told: dict[Bar, Kind] = {"another": "another", "withheld": "withheld"}
+    return told.get(said.bar, "named")
 
 
 def _why(said: Said, kind: Kind) -> Words:

@@ -56,10 +56,12 @@ CHANGE = by_first_letters(
     r"|\bje (?:suis (?:retourné|revenu)|me (?:suis|l[ae]s? suis) (?:relev|donn|rem))"
     r"|\bjamais été aussi|(?:ils|elles) ont compris"
     r"|\bj'étais .* (?:je suis|je \w+e)\b"
-    r"|(?:é|i|is|it|u|ed|was|ais|ait)\b.*\b(?:et|and|but|mais),? (?:aujourd'hui|maintenant|today|now)\b"
     r"|\bused to .* now\b|\bi (?:kept|learned (?:to|that|how)|realized|never|finished|went back|became)\b"
     r"|\b(?:taught|made|makes) me\b"
 )
+# « J'ai fini, et aujourd'hui je… »: what it has come to, after a verb in the past.
+AND_NOW = re.compile(r"(?<!\w)(?:et|and|but|mais),? (?:aujourd'hui|maintenant|today|now)(?!\w)")
+ENDS_IN_THE_PAST = re.compile(r"(?:é|i|is|it|u|ed|was|ais|ait)\b")
 TURN = by_first_letters(
     r"\b(?:mais|pourtant|même (?:si|s'|quand|les)|sauf|malgré|plutôt que|au lieu de|avant d[e']|alors j'ai|quand même"
     r"|jusqu'à ce que|surtout quand|but|even|yet|until|before|instead|so i|anyway|still|\w+er than)\b"
@@ -87,11 +89,20 @@ FIRST_PERSON = re.compile(
 )
 DENIES = re.compile(r"(?<!\w)(?:pas|plus|jamais|rien|not|never|nothing)(?!\w)|n't(?!\w)")
 YOU = re.compile(r"(?<!\w)(?:tu|toi|ton|ta|tes|vous|votre|vos|you|your|yourself)(?!\w)|(?<!\w)t'\w")
+BEGINS_WITH_YOU = re.compile(r"(?:tu|ton|ta|tes|vous|votre|vos|you|you're|your)(?!\w)|t'")
+#: Words so common that one which comes back says nothing.
+EMPTY = frozenset(
+    """
+    plus pour avec dans mais tout tous même comme quand sont être avoir fait faire that this your with what when have
+    """.split()
+)
 
 # Subjects of general truths. The first kind makes a sentence general in any tense, the second in the present only.
 ASIDE = r"(?:[^,]{3,25}, )?"
 EVERYONE = re.compile(
-    rf"{ASIDE}(?:chaque|personne ne (?!m'|savait|disait|venait|croyait|voulait)|aucune?|rien ne|quiconque|celui qui"
+    rf"{ASIDE}(?:chaque|personne ne (?!m'|savait|disait|venait|croyait|voulait)"
+    r"|personne (?:n'|ne )?(?:est|naît|naîtra)(?! venu)"
+    r"|aucune?|rien ne|quiconque|celui qui"
     rf"|celle qui|ceux qui"
     r"|tout le monde (?:peut|a le)|il (?:ne |n')?(?:faut|suffit|vaut mieux|est jamais|y a pas de)"
     r"|(?:derrière|entre|avant|après|sous|dans) [^,]+,? il y a|every|each|nobody(?! (?:knew|said|told|believed"
@@ -107,7 +118,8 @@ PAST = by_first_letters(
     r"(?<!\w)(?!mais|jamais|frais|vrais|français|parfait|fait|lait|trait|ait\b)\w{2,}(?:ais|ait|aient|èrent)(?!\w)"
     r"|(?<!\w)(?:[mtsl]')?(?:ai|as|a|ont|est|sont|suis|avons) (?:(?!l[ea]s? |une? |des |du |mon |ma |mes )\w+ )?"
     r"(?!l[ea]s? |nous|vous|plus|tous|aussi|ainsi|ici|puis|suis|jamais|mis\b|qu)\w+(?:é|i|is|it|u|us|ert)e?s?(?!\w)"
-    r"|(?<!\w)(?:was|were|had|went|got|did|told|said|\w+ed)(?!\w)"
+    r"|(?<!\w)(?:was|were|had|went|got|did|told|said|took|came|made|gave|kept|taught|found|left|began|brought|built|felt"
+    r"|fell|held|knew|lost|met|spent|wrote|ran|sat|stood|thought|won|grew|broke|drove|learnt|became|\w+ed)(?!\w)"
 )
 HABIT = re.compile(
     r"(?:quand|lorsque|chaque fois que|when|whenever) (?:je|j'|i\b)[^,]*, (?:je|j'|i\b)"

@@ -16,7 +16,7 @@ from composer.core.quotes.story import names_someone, naming
 from composer.core.words import Words
 
 #: What the sentences around it tell of a sentence, and no part of it would tell alone.
-_OF_NEIGHBOURS: tuple[Bar, ...] = ("heading", "another", "joke")
+_OF_NEIGHBOURS: tuple[Bar, ...] = ("heading", "another", "joke", "withheld")
 #: Characters: much longer than any quote, it is not read while the window waits.
 _READ = 1000
 

@@ -81,6 +81,14 @@ _TROUBLE = re.compile(
 )
 
 
+# « Mon cousin, qui n’a pas encore ses papiers »: somebody close, and what their life is.
+_DESCRIBED = re.compile(
+    rf"(?:\[…\] )?(?:(?:oui|yes|moi|surtout|mostly),? )?(?:{_MY} (?:\w+ )?(?:{_RELATIVE}|{_OTHER})"
+    rf"(?: [\w-]+){{0,3}},?|une? (?:de (?:mes|nos) )?(?:\w+ )?(?:{_RELATIVE}|{_OTHER})(?: [\w-]+){{0,3}},)"
+    r" (?:qui|elle|il|who|whose|she|he)(?!\w)(?P<life>.*)"
+)
+
+
 # What somebody said in confidence is not the person's to tell: « un patient m'a confié qu'il… ».
 _TRUSTED = LatePattern(
     rf"{_THEIR}(?:\w+ )?(?:{_OTHER})(?!\w)[^,;.]{{0,40}}(?<!\w)(?:m'(?:a|ont|avait) (?:confié|avoué)(?! (?:l|un"
@@ -94,6 +102,12 @@ def of_somebody_else(text: str) -> bool:
     folded = fold(text)
     begun = _OPENS.match(folded) or _ONE_OF.match(folded)
     return (begun is not None and not _WITH_ME.search(folded, begun.end())) or bool(_SEEN.search(folded))
+
+
+def describes_somebody(text: str) -> bool:
+    """Whether the sentence is somebody close with what their life is, and nothing of what they did for the person."""
+    found = _DESCRIBED.match(fold(text))
+    return found is not None and not _WITH_ME.search(found["life"])
 
 
 def tells_trouble(text: str) -> bool:

@@ -155,6 +155,7 @@ POVERTY = r"""
 JUSTICE = r"""
     (?:le|la|ma|mon|notre|the|my|our|an?|une?)_(?:travailleuse?_sociale?|travailleur_social|social_worker)_(?:venait|passait|vient
     |m'(?:a|avait)|nous_a|est_venue?|came|drove|took|told|visited|asked|said|picked)
+    (?:au|un|du)_gardien_(?:à_)?(?:chaque|tous_les|le_soir)
     prisons? prisonni\w+ pénitencier* détention détenue?s? incarcér\w+ emprisonn\w+ en_dedans_(?:pendant|deux|trois)
     (?:ans|mois|années?)_en_dedans en_taule centres?_jeunesse centre_d'accueil dpj protection_de_la_jeunesse
     familles?_d'accueil placée?s?_en_(?:famille|centre|foyer) en_placement mon_placement

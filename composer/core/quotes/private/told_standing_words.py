@@ -2,6 +2,8 @@
 
 #: Papers waited for, borders, hearings, sending back.
 STATUS = r"""
+    green_cards
+    ircc
     (?:attend\w*|attendons|waiting_for)_(?:\w+_)?(?:notre|nos|mes|mon|our|my)_papiers?(?!_de_(?:la_session|recherche))
     (?:ne_)?reviendrais_pas(?=\W?$) wouldn't_(?:be_able_to_)?get_back_in
     (?:dans|in|from)_(?:un|le|les|a|the|des)_camps?_(?:au|aux|en|à|in|near|on
@@ -25,7 +27,10 @@ STATUS = r"""
     (?:sans|pas_de|plus_de|jamais_eu_de|pas_eu|ni)_(?:statut|papiers)(?!_(?:sablé|peint|d'aluminium|à|de_toilette
     |mouchoir)) without_(?:papers|status) no_(?:legal_)?(?:papers|status)
     (?:expired|fake|false)_(?:papers|visa|passport|permit) (?:faux|passeport)_(?:papiers|passeport|confisqué)
-    pas_le_droit_de_(?:travailler|rester|séjour|étudier_ici) not_allowed_to_work droit_de_(?:séjour|rester)
+    pas_le_droit_de_(?:travailler|séjour|étudier_ici) not_allowed_to_work
+    droit_de_(?:séjour|rester_(?:ici|en_|au_(?:pays|canada|québec)))
+    (?:nouvelles?|attente|attend\w+|attends)_(?:de_|d'_)?(?:mes|nos)_(?:papiers|documents)
+    (?:dans|in)_(?:un|des|a|the)_camps?(?=\W?$|,|_(?:de_réfugiés|au|en|à_la|near|in|for))
     renvoy(?:ée?s?|er|ait)_(?:\w+_){0,2}(?:dans_(?:mon|notre|son|leur)_pays|là-bas|au_pays)
     sent_(?:me_|us_|him_|her_|them_)?back_to_(?:my|our|his|her|the)_country
     (?:passage|traversée?|passer|passé)_(?:à_pied_)?(?:de_la|la|par_la)_(?:frontière|jungle|forêt_la_nuit|mer)
@@ -41,13 +46,14 @@ STATUS = r"""
     (?:peur|fear|afraid)_(?:d'être|of_being)_(?:renvoyée?|expulsée?|déportée?|sent_back|deported|arrested)
     (?:countries|pays|jungle|désert|desert)_(?:on_foot|à_pied)
     (?:dans|in|sur)_(?:un|a)_(?:bateau|boat|canot|dinghy)_(?:sans|without|with_(?:forty|sixty|a_hundred)|de_fortune
-    |pneumatique) got_me_out_of tout_(?:laissé|quitté|perdu)_(?:à|là-bas|derrière|en|au)
+    |pneumatique) got_me_out_of(?!_bed) tout_(?:laissé|quitté|perdu)_(?:à|là-bas|derrière|en|au)
     (?:left|leave|lost)_everything_(?:behind|in|there) pas_le_droit_d'être_(?:ici|là|au) réunification
     cachée?s?_dans_(?:un|le)_(?:camion|bateau|coffre|train|conteneur) hidden_in_(?:a|the)_(?:truck|trunk|boat|container)
     attend*_(?:encore_|toujours_)?(?:les|nos|ses|mes|leurs)_papiers rest(?:é|ée|és)_là-bas
 """
 #: Courts, records, thefts, placements and those who follow a file.
 JUSTICE = r"""
+    maisons?_de_transition halfway_house group_homes? foyers?_de_groupe
     (?:en_dedans|inside)_(?:pour|depuis|for|since)_* tribuna(?:l|ux)
     (?:le|la|un|une)_juge(?!_(?:de_ligne|en_chef|de_touche|du_concours))
     (?:the|a)_judge(?!_(?:of|at_the_(?:fair|show))) en_cour(?!_de|s) palais_de_justice
@@ -108,6 +114,9 @@ JUSTICE = r"""
 """
 #: What was owed, missing, done without; where one slept.
 POVERTY = r"""
+    (?:au|travail|travaill\w+|payée?s?)_(?:travail_)?au_noir under_the_table(?=\W?$|_(?:for|in|at))
+    (?:vit|vivent|vivait|lives?|living)_(?:dans|in)_(?:une?|leur|son|sa|a|an|their|his|her)_(?:auto|char|voiture|tente|van|refuge|motel
+    |car|tent|shelter)
     (?:dev(?:ais|ait|ions|aient)|dois|doit)_(?:[\w'-]+_){0,3}(?:loyer|dollars|piastres|\$|mille|milles)
     ow(?:e|ed|ing)_(?:\w+_){0,3}(?:thousand|hundred|dollars|rent|grand|money|\$) \$\d*_in_debt in_debt
     (?:en_dessous|sous|under)_(?:de_)?(?:la|the)_table travail_au_noir
@@ -158,6 +167,9 @@ POVERTY = r"""
 """
 #: Wishes to end it, ways of ending it, and the dead.
 DEATH = r"""
+    (?:retrouvée?|found)_(?:[\w']+_){0,3}(?:dans_(?:la_rivière|le_fleuve|le_lac)|sans_vie|pendue?|morte?|dead|in_the_river)
+    (?:lost|perdu|perdre|losing)_(?:un|une|a|my_first|mon_premier|notre|our)_(?:\w+_)?(?:patiente?|élève|student|bénéficiaire
+    |résidente?|resident|collègue|colleague|coéquipi\w+|teammate)(?!_(?:à_cause|to_(?:another|the)))
     (?:s'est|se_sont|me_suis|s'était|m'étais)_(?:pendue?|jetée?|tirée?|ôtée?|ouvert_les)
     (?:me|se)_(?:pendre|jeter_en_bas|foutre_en_l'air|crisser_en_bas) hanged_(?:himself|herself|myself|themselves)
     (?:took|swallow*|tak(?:e|en|ing)|emptied)_(?:[\w']+_){0,4}(?:pills|tablets)(?!_(?:for|every|to_school))

@@ -5,10 +5,18 @@ Those of standing are in `told_standing_words`; what befalls somebody close is i
 
 #: Care, bodies and minds: where one is treated, who treats, what a body no longer does.
 HEALTH = r"""
+    accidents?_vasculaires?
+    (?:entends?|hear)_(?:très_|plus_|pas_)*(?:mal|rien|badly|nothing)_(?:de_l'|d'une|in|from|out_of)
+    mon_poids my_weight (?:end|finish)_(?:things|it_all|everything)(?=_|\W?$) en_finir(?=_avec_(?:la_vie|tout)|\W?$)
+    bipol\w+ (?:ma|sa|une|la|sa_deuxième)_greffe (?:refus\w+|arrêt\w+)_de_(?:manger|s'alimenter) mangeais_qu'une?
+    (?:soir|nuit|jour|matin|après|depuis|avant)_(?:de_)?l'accident
+    (?:since|after|before|of)_(?:the|my|his|her)_(?:accident|crash)
+    (?:me|nous|le|la)_reconna(?:ît|issait|it)_(?:plus|pas)
+    (?:doesn't|didn't|no_longer)_(?:recogni[sz]es?|know|knows)_(?:me|us)
     (?:mon|ma|mes|my|son|his|her)_(?:foie|utérus|ovaires?|prostate|pancréas|thyroïde|liver|uterus|ovar(?:y|ies)
     |pancreas
     |thyroid) (?:bébé|enfant|baby|child)_(?:n'a_pas|didn't|did_not)_(?:survéc\w+|survive|vécu|live|make_it(?=\W?$))
-    (?:mes|les|my|the)_(?:médecins|doctors)_(?:ne_)?(?:pens|croy|donn|dis|thought|said|didn't|gave|told)\w*
+    (?:mes|les|my|the)_(?:médecins|doctors)_(?:ne_)?(?:me_|m')?(?:pens|croy|donn|dis|thought|said|didn't|gave|told)\w*
     fausses?-?_?couches? miscarr\w+ mort-?_?née?s? stillb\w+ in_vitro ivf fiv inséminations? curetage
     (?:perdu|perdre|lost|losing)_(?:une?|deux|trois|mes|nos|des|two|three|a|our|my|the)_(?:\w+_)?(?:bébés?|bab(?:y
     |ies)
@@ -100,11 +108,20 @@ HEALTH = r"""
     cassé_(?:le|la)_(?:dos|cou|nuque|hanche|colonne) on_morphine
     (?:mon|ma|son|sa|my|his|her)_(?:trouble|condition_(?:médicale|de_santé)|handicap|disorder|disability)(?=_|\W)
     (?:ne_)?sort(?:ais|ait)_(?:plus|presque_plus)
+    (?:classe|école)_(?:spéciale|spécialisée|d'adaptation) classes?_d'adaptation_scolaire
+    special_(?:class|classes|ed|education|needs)(?!_teacher)
 """
 #: Homes that break up: who left, who was put out, who no longer speaks to whom.
 FAMILY = r"""
+    (?:travailleu(?:r|se)|social)_(?:social|sociale|worker)(?=_(?:aux|chaque|pensait|m'a|venait|croyait|me|came|visited|told))
+    mise?_à_la_porte_(?:le|à|quand|pour|de_chez|par) after_(?:their|his|her)_(?:father|mother|dad|mom)_left
+    on_s'est_(?:laissée?s|séparée?s|quittée?s) pension_(?:alimentaire|pour_(?:les|mes)_enfants) paie_pas_la_pension
+    child_support
+    (?:took|taken|enlev\w+|retir\w+|pris)_(?:my|our|mes|nos|ses)_(?:kids|children|enfants)
     (?:mauvais|wrong)_(?:gars|guy|fille|girl)(?=\W?$) (?:m'a|m'ont)_(?:mis|mise|sacrée?|foutue?|jetée?)_(?:dehors
     |à_la_porte)(?!_d(?:e_la|u)_(?:classe|cours|équipe))
+    (?:weeks?|weekends?|days)_(?:that_)?(?:he|she|i)_(?:has|have)_(?:her|him|them|me|us|the_kids) custody
+    (?:semaines?|fins?_de_semaine)_(?:où_)?(?:qu'|que_)?(?:il|elle|je)_(?:l'|les_|m'|nous_)(?:a|ai)(?=\W?$|_)
     (?:kicked|threw|thrown)_(?:me_)?out_(?:of_(?:the|my)_house|at_\w+teen|when_i_was)
     (?:mon|son|my|his|her|ton|un|l'|an)_?ex(?![-_](?:patron|coach|prof|joueu|collègue|boss|président|militaire
     |employ))
@@ -123,6 +140,8 @@ FAMILY = r"""
     (?:absent|biological|birth|real)_(?:father|mother|parents|dad|mom)
     adoptée?s?(?=_(?:à|de|par|en|quand|au|et)|,|\W?$) (?:was|were|am|been)_adopted mon_adoption my_adoption
     garde_(?:de_(?:mes|nos|mon|ma|son|ses)|des_enfants|exclusive|légale) custody pension_alimentaire child_support
+    (?:mari|femme|conjointe?|chum|blonde|père|mère)_(?:a_quitté|est_partie?_de)_(?:la_|notre_)?(?:maison|foyer|nous)
+    (?:husband|wife|partner|boyfriend|girlfriend|father|mother|dad|mom)_(?:moved_out|walked_out|packed_(?:his|her))
     alimony (?:walked|ran)_out_on_(?:me|us) left_(?:me|us)(?=_(?:when|with|for|alone|and|at|the|pregnant)|\W?$)
     (?:parti|sacré_son_camp|disparu|partie)_(?:un_matin|sans_(?:rien_)?(?:dire|laisser)|avec_une_autre
     |du_jour_au_lendemain|quand_j'avais|quand_j'étais) monoparental\w+ (?:famille|foyer)_(?:brisée?|dysfonction\w+)
@@ -144,6 +163,10 @@ FAMILY = r"""
 """
 #: Drink, drugs and stakes, told by what one does.
 ADDICTION = r"""
+    (?:du|des|de_la)_(?:speeds?|mush|acide|kétamine|codéine|fentanyl) fentanyl
+    used_to_drink(?!_(?:milk|coffee|tea|water))
+    (?:pour|for)_possession(?=\W?$|_(?:de|of|simple))
+    (?:les|aux|des)_(?:aa|na)(?=\W?$|_(?:depuis|pendant|chaque|tous))
     (?:pas|plus|jamais)_(?:re)?(?:pris|bu|touché|pogné|goûté)_(?:à_)?(?:une?|la|l'|d'|de|un_seul
     |une_seule)_?(?:gouttes?
     |bières?|verres?|alcool|bouteilles?|boisson|joints?|drogue|dose)(?!_d'eau)
@@ -200,6 +223,7 @@ ADDICTION = r"""
 """
 #: Blows, threats, hold over somebody, what was done without consent.
 VIOLENCE = r"""
+    (?:put|laid|raised)_(?:his|her|their)_hands?_on_(?:me|us|my) (?:lev\w+|mis)_la_main_sur_(?:moi|nous|ma|mon)
     (?:me|nous)_fess\w+ (?:hands|mains)_(?:around|autour_de)_(?:my|mon)_(?:neck|throat|cou)
     (?:beat|beating)_(?:me|us)_up
     crach(?:ait|aient|er|é)_(?:dessus|sur_moi|au_visage) (?:spat|spit)_on_me
@@ -248,10 +272,14 @@ VIOLENCE = r"""
     (?:soldats?|soldiers?|militaires|troops|armée)_(?:ont|a|burned|brûl\w+|came|took|killed|entr\w+|occup\w+)
     (?:brûlé|burned|bombed|détruit|bombardé)_(?:notre|nos|our|ma|my|le|the)_(?:school|école|maison|house|village|home)
     tir(?:é|er|ait)_dessus shot_at
+    battue?s?_(?:chez_(?:lui|elle|eux|moi|nous)|à_la_maison|par_(?:son|sa|mon|ma|un)_(?:père|mère|beau|mari|conjoint)\w*)
+    beaten_(?:at_home|by_(?:his|her|my|a)_(?:father|mother|step\w+|husband|partner))
     (?:barrait|barré|locked|lock|closed)_(?:la_porte|the_door)(?=\W?$|_(?:behind|derrière|pis|et|and))
     (?:lock(?:ed|s)?|shut)_(?:me|us)_(?:out|in|up)
     called_(?:me|us|him|her)_(?:fat|ugly|stupid|retarded|slurs|names|a_\w+)(?=_|\W)
     trait(?:aient|ait|ée?)_de_(?:grosse?|laide?|sale|folle|fou|retardée?|noms)
+    (?:fuyai(?:t|s|ent)|fuyions|fleeing|running_from)_(?:mon|ma|un|son|sa|my|her|his|a)_(?:père|beau-père|mari|ex|chum
+    |homme|conjoint|father|stepfather|husband|man|boyfriend)
     (?:quitté|left|fui|leave|quitter)_(?:un|a|an|my|mon|this|cet)_(?:homme|man|husband|mari|abus*|conjoint)(?=_(?:qui
     |who|violent|jaloux)|\W?$) fouill*_(?:dans_)?mes_*
     (?:mari|chum|conjoint|père|mère|beau-père|frère|oncle)_(?:m'|nous_)empêch* (?:lèvre|arcade)_(?:fendue|enflée)

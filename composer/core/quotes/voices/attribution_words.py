@@ -36,6 +36,8 @@ INTRODUCED = by_first_letters(
     r"|movie)(?!\w)"
     r"|(?<!\w)on (?:nous )?(?:dit|disait|répète|répétait)(?: souvent| toujours| bien| aussi)?(?: que| qu'| ?:)"
     rf"|(?<!\w)(?:préférée?|favorite?|favou?rite),? (?:{_SAID})(?!\w)"
+    r"|(?<!\w)(?:chatgpt|wikip\w+|google|siri|le dictionnaire|the dictionary|le larousse|le robert|webster)"
+    r" (?:l[ae] |me |the )?(?:dit|définit|appelle|explique|raconte|says?|defines?|calls?|told)(?!\w)"
     r"|(?<!\w)we (?:always |often )?say (?:that|,|:)|there(?:'s| is) a saying|un sage|a wise (?:man|woman)"
     r"|(?<!\w)(?:d'un|d'une|dans une?|du|from an?|in an?|from the|a|the) (?:film|livre|chanson|série|balado|roman|poème"
     r"|affiche|movie|book|song|show|podcast|poem|poster|fortune cookie)(?:[^:.]{0,40} ?:| (?:que|qui dit|that says"

@@ -3,7 +3,7 @@
 import re
 
 from composer.core.quotes.sentences import fold
-from composer.core.quotes.standalone_words import FINITE
+from composer.core.quotes.standalone_words import COMMAND, FINITE
 
 #: Characters: a question of a form may be long, any other label is a few words.
 _SHORT, _LONG = 45, 240
@@ -17,6 +17,10 @@ _ASKING = re.compile(
     r"|pourquoi|quel(?:le)?s?|quand|où|décri\w+|racont\w+|parle[zr]?\w*|tell|describe|nommez|name)(?!\w)"
     r"[^:]*(?<!\w)(?:vous|votre|vos|you|your|tu|ton|ta))(?!\w)"
 )
+# « Garde tes brouillons : ils prouvent que tu as avancé. »: an order is no label, unless a form asks by it.
+_TELLS_TO = re.compile(
+    r"(?!(?:décri|racont|parle|nomme|note|écri|complèt|tell|describe|name|write)\w*)\w+ (?:tes|ton|ta|your) "
+)
 
 
 def after_label(text: str) -> int:
@@ -29,4 +33,5 @@ def after_label(text: str) -> int:
 
 def _is_label(head: str) -> bool:
     """Whether the words before a colon have no verb, or ask for what follows: « Votre message à un jeune »."""
-    return not FINITE.search(head) or bool(_ASKING.match(head))
+    tells = COMMAND.match(head) and _TELLS_TO.match(head)
+    return not (FINITE.search(head) or tells) or bool(_ASKING.match(head))

@@ -131,4 +131,13 @@ PROVERB = anywhere(r"""
     patience_est_mère (?:c'est_)?en_forgeant better_late_than_never
     when_life_gives_you_lemons un_voyage_de_mille journey_of_a_thousand l'avenir_appartient_à_ceux
     le_monde_appartient_à_ceux give_a_man_a_fish carpe_diem yolo soyez_vous-mêmes?
+    long_fleuve_tranquille
+    petit_train_va_loin (?:chi|qui)_va_piano lentement_mais_sûrement slowly_but_surely tout_est_bien_qui
+    all's_well_that après_la_pluie,?_(?:vient_)?le_beau pierre_qui_roule rolling_stone petits_ruisseaux
+    à_chaque_jour_suffit
+    (?:récolte|reap)\w*_(?:toujours_)?(?:ce_qu|what)_?(?:on|l'on|tu|you|we)_(?:a_)?(?:sème|semé|sow)
+    jamais_deux_sans_trois third_time'?s?_(?:is_)?(?:the|a)_charm le_temps_(?:guérit|arrange) time_heals
+    silver_lining when_the_going_gets_tough better_safe_than patience_is_a_virtue two_heads_are_better
+    l'habit_ne_fait_pas haste_makes_waste goutte_à_goutte le_premier_pas_qui_coûte vaut_mieux_tard
+    chaque_chose_en_son_temps what_goes_around (?:a_)?stitch_in_time (?:on_)?fait_ce_qu'on_peut_avec_ce_qu'on_a
 """)

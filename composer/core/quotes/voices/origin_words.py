@@ -30,7 +30,8 @@ SUBJECT = r"(?<![\w'-])(?:j'|(?:je|jai|chu|i|i'm|i've|i'd|i'll)(?![\w'-]))"
 #: What an assistant says around the words that it proposes: once is enough.
 ASSISTANT = r"""
     (?:si_(?:tu_veux|vous_(?:voulez|le_souhaitez)),?_)je_peux_(?:aussi_)?(?:te|vous|en)_(?:proposer|faire|écrire
-    |l'adapter|adapter|raccourcir) i_hope_this_(?:captures|helps_convey|reflects|hits) ok_google hey_siri dis_siri
+    |l'adapter|adapter|raccourcir) i_hope_this_(?:captures|helps_convey|reflects|hits)
+    ok_google(?!,?_(?:arrête|stop)) (?:hey|dis)_siri(?!,?_(?:arrête|stop))
     (?:écris|écrivez|rédige[zr]?|génère|compose|write|generate|draft)(?:-moi)?_(?:me_)?(?:une?|des|a|an|trois|cinq
     |three|five|some)_(?:\w+_){0,3}(?:réponses?|citations?|textes?|phrases?|answers?|quotes?|responses?
     |paragraphs?)_(?:[\w']+_){0,2}(?:à|aux?|de|pour|sur|that|for|to|about|inspirant\w*) (?:fais|faites|agis|act

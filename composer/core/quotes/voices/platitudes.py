@@ -5,6 +5,8 @@ from functools import cache
 
 from composer.core.quotes.lexicon import anywhere
 from composer.core.quotes.sentences import fold
+from composer.core.quotes.trait_words import FIRST_PERSON
+from composer.core.quotes.voices.maxims import PROVERB
 
 _TRIAL = (
     r"(?:défis?|obstacles?|échecs?|épreuves?|erreurs?|chutes?|pas|embûches?|challenges?|setbacks?|failures?"
@@ -75,5 +77,7 @@ def _platitudes() -> re.Pattern[str]:
 
 
 def is_platitude(text: str) -> bool:
-    """Whether the sentence is one of those that are written by the hundred: “Every setback is a lesson.”."""
-    return _platitudes().search(fold(text)) is not None
+    """Whether the sentence is one of those that are written by the hundred, or a proverb with nothing of the person."""
+    folded = fold(text)
+    proverb = PROVERB.search(folded) and not FIRST_PERSON.search(folded)
+    return bool(proverb or _platitudes().search(folded))

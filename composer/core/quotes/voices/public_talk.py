@@ -23,7 +23,7 @@ _DOES = (
 _ORGANISATION = anywhere(rf"""
     (?:l'|la|le|notre|the|our)_?{_BODY}_{_DOES} (?:au|at_the)_(?:cœur|centre|heart)_(?:de_notre|de_nos|of_our|of_what)
     planification_stratégique strategic_plan plans?_d'action parties_prenantes réussite_éducative educational_success
-    (?:notre|nos|our)_(?:mission|vision|mandat|mandate|clientèle|partenaires|partners|organisation|employés|employees
+    (?:notre|nos|our)_(?:staff|personnel|mission|vision|mandat|mandate|clientèle|partenaires|partners|organisation|employés|employees
     |membres|members|core_values?|stakeholders|diplômés|finissants|bénévoles) core_values? a_key_value
     valeur_fondamentale we_(?:believe|strive|are_(?:committed|proud|dedicated)|provide|offer|empower|support)
     is_committed_to empower\w+ next_generation_of access_to_quality every_(?:student|child|learner)_deserves
@@ -38,7 +38,15 @@ _ORGANISATION = anywhere(rf"""
     \d+_?%_(?:des|de_nos|of|of_the|of_our)_(?:décroch\w+|jeunes|élèves|garçons|filles|étudiante?s|familles|enfants|gens
     |québécois\w*|students|kids|boys|girls|dropouts|people|families|children|youth)
     agents?_de_changement change-?makers? world-class (?:un|des)_incontournable saines_habitudes citoyens_de_demain
-    leaders_(?:de_demain|of_tomorrow) tomorrow's_leaders
+    (?:ville|caisse|banque|fondation|ligue|direction|bank|city|town|foundation|board|league)_(?:est|sont|is|are)_(?:heureu
+    |fi[eè]r|ravi|proud|pleased|happy|thrilled)\w* (?:dropout|graduation|success)_rates?
+    (?:dropout|décrochage)_(?:costs?|coûte)
+    taux_de_(?:diplomation|décrochage|réussite|persévérance)
+    together_(?:we|let's)_(?:can_)?(?:end|build|fight|stop|shape)
+    ensemble,?_(?:nous_)?(?:bâtissons|luttons|construisons)
+    proudly_(?:serve|support|sponsor|present|offer)\w* levier_d(?:e_|')\w+ transformation_organisationnelle
+    mobilisation_des_(?:équipes|employés|acteurs|troupes) leveraging scalab\w+ scalable_growth best-in-class value-added
+    à_valeur_ajoutée leaders_(?:de_demain|of_tomorrow) tomorrow's_leaders
 """)
 # « Chez Desrosiers, le client passe en premier. »: a name, as typed, and nobody who says « je ».
 _AT_A_FIRM = re.compile(r"(?:Chez|At) [A-ZÀ-ÖØ-Þ][\w&'’-]*(?: [A-ZÀ-ÖØ-Þ&][\w&'’-]*){0,4}, ")
@@ -53,6 +61,8 @@ _COMPLAINT = anywhere(r"""
     show_de_boucane coupures compressions_budgétaires budget_cuts underfunded sous-financ\w+ pénurie_de
     (?:teacher|staff)_shortage
     (?:manque|manqu\w+|lack|short)_(?:de|of)_(?:profs|ressources|budget|personnel|locaux|teachers|resources|funding)
+    réinvestissement (?:le|notre|mon|the|our|my)_(?:syndicat|union)_(?:demande|exige|réclame|wants|demands|asks)
+    (?:give|donne[zr]?)_(?:\w+_)?(?:teachers|nurses|profs|infirmières|enseignants)_(?:a_raise|more|une|un|plus)
     inadmissible inacceptable unacceptable hypocri\w+ scandal\w+ avant_de_(?:nous_)?(?:demander|parler)_d[e']
     before_(?:asking|telling)_(?:us|kids|people|students)
     (?:instead_of|au_lieu_de)_(?:\w+_)?(?:posters|affiches|slogans|campagnes|campaigns)
@@ -138,6 +148,7 @@ _DATED = re.compile(
     r"(?:(?<!\w)\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
     r"(?!\w)|(?<!\w)(?:january|february|march|april|may|june|july|august|september|october|november|december) \d)"
 )
+_PRICED = re.compile(r"(?<!\w)(?:à|dès|pour|seulement|only|for|from|at) (?:\d[\d ,.]* ?\$|\$ ?\d)")
 # Said to nobody in particular, where nobody says « je ».
 _OFFERS = anywhere(r"""
     au_profit_(?:de_(?:la|l'|notre)|du|des) portes_ouvertes open_house
@@ -183,6 +194,8 @@ def advertises(text: str) -> bool:
     """Whether the sentence is an advertisement or a call to vote: « Votez pour… », an order for a date."""
     folded = fold(text)
     if _SOLICITS.match(folded) or _SELLS.search(folded):
+        return True
+    if _PRICED.search(folded) and (COMMAND.match(folded) or not _I.search(folded)):
         return True
     ordered = COMMAND.match(folded) and _DATED.match(folded)
     return bool(ordered or ((_ANNOUNCES.match(folded) or _OFFERS.search(folded)) and not _I.search(folded)))

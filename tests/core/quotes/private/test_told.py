@@ -2,7 +2,7 @@
 
 import pytest
 
-from composer.core.quotes.private.close import of_somebody_else, tells_trouble
+from composer.core.quotes.private.close import describes_somebody, of_somebody_else, tells_trouble
 from composer.core.quotes.private.subjects import subject_of
 from composer.core.quotes.proposals import parse_answers, propose_quotes
 from composer.core.quotes.reading import read
@@ -110,6 +110,13 @@ def test_a_relative_without_the_person_is_proposed_only_on_demand_and_stays_in_t
     asked = propose_quotes(parse_answers(text), lambda _: True, confidences="last")
     assert [quote.caution is not None for quote in asked.quotes] == [True]
     assert asked.rest == "" or text in asked.rest
+
+
+def test_what_somebody_close_lives_is_left_out_and_what_they_did_for_the_person_is_not() -> None:
+    assert describes_somebody("Mon cousin Luis, qui n'a pas encore ses papiers.")
+    assert describes_somebody("My oldest friend, who slept in her car that winter.")
+    assert not describes_somebody("Mon oncle, qui m'a montré à lire un plan.")
+    assert not describes_somebody("Un élève qui recule prend souvent son élan.")
 
 
 @pytest.mark.parametrize("text", ["Mon enfant, les jours noirs ont vingt-quatre heures.", "Ma mère m'a montré à lire."])

@@ -27,6 +27,9 @@ _PRACTICAL = r"""
     (?:si_possible_)?pas_avant_\d+_?h
     (?:anything|anytime|any_time|tout)_(?:after|before|après|avant)_[\w:-]+_(?:is|works|me) (?:works|work|fonctionne
     |convient|marche)_(?:best_|mieux_|well_)?(?:for_(?:me|us|the_crew)|pour_(?:moi|nous|l'équipe))
+    (?:regarder|voir|trouver|watch|see|find|read)_(?:it_|them_|ça_)?(?:online|en_ligne|in_stores|en_magasin)
+    (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)s?_et_(?:le_|les_)?(?:mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?
+    (?:mon|tues|wednes|thurs|fri|satur)days?_and_(?:tues|wednes|thurs|fri|satur|sun)days?
     (?:mardi|jeudi|lundi|mercredi|vendredi|tuesday|thursday|monday|wednesday|friday)_(?:ou|et|or
     |and)_(?:le_)?(?:mardi|jeudi|lundi|mercredi|vendredi|tuesday|thursday|monday|wednesday|friday)_(?:après|avant
     |matin|soir|after|before|morning|afternoon)

@@ -22,7 +22,8 @@ INTERVIEW = anywhere(r"""
     (?:cette|votre|l')_?entrevue(?!_(?:(?:pour|de|chez|au|à|avec)(?!\w)|d'))
     (?:this|your|the)_interview invitation l'honneur (?:cette|votre)_campagne félicitations belle_cause affiches
     salutations mes_réponses(?!_(?:par_cœur|à_l'examen|étaient)) je_retiens comes?_to_mind rien_(?:ne_)?me_vient
-    (?:no|aucune)_idée? no_idea (?:rien|nothing)_(?:à|to)_(?:dire|ajouter|say|add) i'd_(?:prefer|rather_have)
+    (?:no|aucune)_idée? no_idea
+    (?<!\bn'a_)(?<!t'as_)(?<!n'as_)(?:rien|nothing)_(?:à|to)_(?:dire|ajouter|say|add) i'd_(?:prefer|rather_have)
     je_préfér\w+_(?:l'|le_|la_)affiche please s'il_vous_plaît svp (?:can|could|would)_you
     (?:my|mes)_(?:availability|disponibilités?) crop recadre\w*
     je_vais_(?:répondre|envoyer|vous|te_(?:répondre|revenir|renvoyer)) en_fin_de_semaine
@@ -71,6 +72,12 @@ INTERVIEW = anywhere(r"""
     copie[rz]_le (?:please|veuillez)_\w+ high(?:er)?[_-]res\w* haute_résolution correct_de_même
     sur_(?:mon|notre|le)_site on_(?:my|our)_(?:web)?site (?:commander|acheter|order|buy)_(?:mon|my|notre|our)
     (?:mettre|mets|put|use)_(?:pas_)?(?:mon|my)_(?:nom|name|vrai_nom|real_name)
+    je_t'(?:envoie|écris|reviens|appelle) (?:dis|dites)-leur_qu(?:e_|')
+    au_nom_d(?:u|e|es)_(?:la_|l'|toute_l'|tous_les_|notre_)?(?:conseil|direction|équipe|ville|organisme|comité|membres
+    |caisse|fondation|école|commission) on_behalf_of
+    (?:ai|n'ai|j'ai)_pas_relu (?:mauvaise?|pas_bo(?:n|nne)|poche|bad|not_good)_(?:avec_les_mots|with_words|at_this)
+    see_you_(?:there|soon|then|at|on) vous_êtes_(?:très|trop|bien|vraiment)_(?:gentil|aimable)\w*
+    you're_(?:too|very)_kind
     rien_de_(?:spécial|particulier|bien|très) nothing_special (?:un_)?(?:bon|mauvais)_exemple(?=\W?$)
     (?:a_)?(?:good|bad)_example(?=\W?$) j'peux_changer merci_de_me(?:_faire)? rendez-vous_(?:à|le|pour)
     (?:répondu|répond)_(?:à_ce|au)_(?:formulaire|questionnaire|sondage) je_préfère_qu'on_m'\w+
