@@ -11,7 +11,7 @@ from msgspec import Struct
 from composer.core.quotes.lexicon import any_of, at_start
 from composer.core.quotes.private.people import people_in
 from composer.core.quotes.private.subjects import Subject, subject_of
-from composer.core.quotes.reading import Said, read
+from composer.core.quotes.reading import Said
 from composer.core.quotes.scoring import strength
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import Leaning, defines, has_verb, leans, recalls, takes_up, unfit
@@ -133,13 +133,11 @@ class Passage(Struct, frozen=True):
     subject: Subject | None = None
 
 
-def passages(answer: str) -> Iterator[Passage]:
-    """Every passage of `answer` that stands alone, unranked. No word is changed, every cut is marked."""
-    return passages_of(read(answer))
+def passages(paragraphs: Iterable[tuple[Said, ...]]) -> Iterator[Passage]:
+    """Every passage that stands alone in an answer that was read, unranked; those of a private subject say so.
 
-
-def passages_of(paragraphs: Iterable[tuple[Said, ...]]) -> Iterator[Passage]:
-    """Every passage that stands alone in an answer that was read; those of a private subject say so."""
+    No word is changed, every cut is marked.
+    """
     read = tuple(paragraphs)
     told = ("", *("" if said.bar else said.text for paragraph in read for said in paragraph), "")
     known = fold(" ".join(said.text for paragraph in read for said in paragraph))

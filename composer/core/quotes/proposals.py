@@ -11,7 +11,7 @@ from composer.core.location import at_slot
 from composer.core.problems import Problem
 from composer.core.quotes import scene_words as scene
 from composer.core.quotes.answer import FEW, Answer, Quote
-from composer.core.quotes.candidates import Passage, passages_of
+from composer.core.quotes.candidates import Passage, passages
 from composer.core.quotes.private.subjects import caution
 from composer.core.quotes.reading import Heard, Nobody, jests, of_nobody, origin_of_all, read_all
 from composer.core.quotes.scoring import (
@@ -249,7 +249,7 @@ def _worthy(heard: tuple[Heard, ...], elsewhere: re.Pattern[str], origin: Origin
     weigh = cache(strength)
     for answer, paragraphs in heard:
         total = sum(map(len, paragraphs))
-        for passage in passages_of(paragraphs):
+        for passage in passages(paragraphs):
             score = _score(passage, weigh) - (OPENS if total > 1 and passage.places[0] == 0 else 0)
             if (joking and is_lesson(passage.text)) or not may_come(passage.text, origin):
                 continue

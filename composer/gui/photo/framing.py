@@ -161,6 +161,11 @@ class Framing(QObject):
         if (photo := self._state.session.photo) is not None:
             self._state.edit(tilt_photo(self._state.visual, angle, photo.size), "tilt", "tilt")
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether a person framed, rotated or tilted the photo, so that there is something to reset."""
+        return straighten(self._state.visual) != self._state.visual
+
     def reset(self) -> None:
         """Reset the framing to the proposed one, neither rotated nor tilted, in every format."""
         self._state.edit(straighten(self._state.visual), "frame")

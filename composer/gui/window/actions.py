@@ -192,7 +192,7 @@ ACTIONS: tuple[Action, ...] = (
         "reset-framing",
         Words("Réinitialiser le cadrage", "Reset framing"),
         lambda window: window.framing.reset(),
-        when=lambda window: window.state.visual.photo is not None,
+        when=lambda window: window.framing.is_changed,
         icon="reset",
     ),
     Action(

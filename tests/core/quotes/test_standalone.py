@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.quotes.candidates import MARK, passages, trim
+from composer.core.quotes.reading import read
 from composer.core.quotes.scoring import WORTH, reasons, strength
 from composer.core.quotes.standalone import is_aside, leans, only_falls, refuses
 
@@ -218,13 +219,13 @@ def test_only_talk_is_trimmed_and_each_cut_is_marked(typed: str, trimmed: str) -
 
 
 def test_two_sentences_go_together_when_the_second_answers_the_first() -> None:
-    texts = [each.text for each in passages("J’ai échoué trois fois. Mais j’ai recommencé quatre fois.")]
+    texts = [each.text for each in passages(read("J’ai échoué trois fois. Mais j’ai recommencé quatre fois."))]
     assert "J’ai échoué trois fois. Mais j’ai recommencé quatre fois." in texts
     assert "Mais j’ai recommencé quatre fois." not in texts
 
 
 def test_a_comment_does_not_make_a_pair() -> None:
-    texts = [each.text for each in passages("Un pas à la fois. C’est écrit sur mon casier.")]
+    texts = [each.text for each in passages(read("Un pas à la fois. C’est écrit sur mon casier."))]
     assert texts == ["Un pas à la fois."]
 
 
@@ -234,11 +235,11 @@ def test_a_comment_does_not_make_a_pair() -> None:
     )
 )
 def test_a_passage_never_holds_more_marks_than_a_reader_bears(parts: list[str]) -> None:
-    for passage in passages("".join(parts)):
+    for passage in passages(read("".join(parts))):
         assert passage.text.count(MARK) <= 2
 
 
 def test_what_is_still_known_of_a_thing_named_before_is_no_quote_alone() -> None:
     text = "I fell off the stage on opening night. I climbed back before the second verse. I still remember the stage."
-    assert "I still remember the stage." not in [each.text for each in passages(text)]
-    assert "I still remember the stage." in [each.text for each in passages("I still remember the stage.")]
+    assert "I still remember the stage." not in [each.text for each in passages(read(text))]
+    assert "I still remember the stage." in [each.text for each in passages(read("I still remember the stage."))]

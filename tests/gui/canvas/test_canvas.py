@@ -290,8 +290,11 @@ def test_a_menu_shows_only_what_applies_to_what_was_clicked(window: Window) -> N
 
     window.commands.refresh()
     assert {"replace-photo", "remove-photo", "frame-alone", "paste"} <= offered("photo")
-    assert "frame-common" not in offered("photo")
+    assert not {"frame-common", "reset-framing"} & offered("photo")
     assert "write-text" in offered("text")
+    window.framing.rotate(1)
+    window.commands.refresh()
+    assert "reset-framing" in offered("photo")
     window.commands["remove-photo"].trigger()
     window.commands.refresh()
     assert not {"remove-photo", "frame-alone", "reset-framing"} & offered("photo")
