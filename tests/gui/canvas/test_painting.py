@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from composer.core.document.edits import choose_arrangement, choose_palette, choose_poster, write_quote
 from composer.core.visual import Visual
 from composer.gui.window.window import Window
+from tests.gui.canvas.conftest import is_exact
 from tests.gui.conftest import wait_for
 
 _QUOTE = "Chaque matin, je me rappelle pourquoi j’ai recommencé, et je repars du bon pied."
@@ -62,6 +63,7 @@ def _begun(window: Window, poster: str) -> None:
     state.edit(choose_arrangement(visual, state.format.id, "first"), "poster")
     painted = Painted(window.canvas)
     wait_for(lambda: window.frames.thumbnail("story") is not None)
+    wait_for(lambda: is_exact(window))
     wait_for(lambda: not painted.taken())
 
 

@@ -16,17 +16,16 @@ from composer.core.poster import PhotoSlot
 from composer.gui.canvas.print_baker import PrintBaker
 from composer.gui.shared import Shared
 from composer.gui.window.window import Window
-from composer.render.arrange import arrange
-from composer.render.frame import Frame, Picture
+from composer.render.frame import Picture
 from composer.render.photo.halftone import printed
 from composer.render.photo.intake import take_in
 from composer.render.photo.looks import look_of
 from composer.render.photo.photo import open_photo
 from composer.render.photo.proxy import ProxyPhoto
 from composer.render.photo.slot_cut import slot_cut
-from composer.render.photo.source import PhotoSource, Print
+from composer.render.photo.source import Print
 from composer.render.picture import picture
-from composer.render.scene import Scene
+from tests.gui.canvas.conftest import arranged, is_exact
 from tests.gui.conftest import wait_for
 from tests.gui.hands import drag, wheel
 
@@ -65,27 +64,12 @@ def _in_dots(window: Window, poster: str) -> Window:
     window.framing.set_zoom(2.0)
     window.framing.settle()
     assert window.canvas.grab()
-    wait_for(lambda: _is_exact(window))
+    wait_for(lambda: is_exact(window))
     return window
 
 
 def _image(window: Window) -> QImage:
     return next(each.image for each in window.frames.frame.items if isinstance(each, Picture))
-
-
-def _arranged(window: Window, photo: PhotoSource | None) -> Frame:
-    """The visual laid out with this photo."""
-    state, studio = window.state, window.state.studio
-    scene = Scene(state.visual, state.poster, studio.context.campaign, studio.fonts, photo, state.session.logo)
-    return arrange(scene, state.format).frame
-
-
-def _is_exact(window: Window) -> bool:
-    """Whether the exact print of what is displayed is known."""
-    proxy = window.frames.photo
-    assert proxy is not None
-    proxy.missing()
-    return bool(_arranged(window, proxy.in_hand()).items) and proxy.missing() == ()
 
 
 def _drag(window: Window) -> None:
@@ -125,12 +109,12 @@ def test_no_print_is_baked_in_the_windows_thread_while_the_hand_moves(
 def test_the_print_at_rest_is_the_one_of_the_file(dotted: Window) -> None:
     # As large as a file, so that the screen shows all of its pixels.
     dotted.resize(2400, 2000)
-    wait_for(lambda: dotted.canvas.scale >= 1 and _is_exact(dotted))
+    wait_for(lambda: dotted.canvas.scale >= 1 and is_exact(dotted))
     before = _image(dotted).copy()
     _drag(dotted)
-    wait_for(lambda: _is_exact(dotted))
+    wait_for(lambda: is_exact(dotted))
     state = dotted.state
-    expected = picture(_arranged(dotted, state.session.photo), state.format)
+    expected = picture(arranged(dotted, state.session.photo), state.format)
     wait_for(lambda: picture(dotted.frames.frame, state.format) == expected)
     assert _image(dotted) != before
 
