@@ -28,7 +28,8 @@ _NOT_COUNTED = LatePattern(r" (?:bisous|becs|calins|kisses|hugs|chromosomes|siec
 _YEARS = LatePattern(r" ans\b")
 _LASTS = LatePattern(
     r"(?:\b(?:depuis|pendant|durant|il y a|de|en|a|ai|as|ont|avais|avait|avions|aviez|avaient|aurai|aura|auront|apres|"
-    r"avant|dans|tous les|prend(?:re|ra)?|pris|fallu) (?:plus de |pres de |environ |a peine |tout juste |seulement )?|"
+    r"avant|dans|tous les|[mts]es|nos|prend(?:re|ra)?|pris|fallu) "
+    r"(?:plus de |pres de |environ |a peine |tout juste |seulement )?|"
     r"(?:\A|[.!?…\n] ?))\Z"
 )
 _COUNTED = LatePattern(r" (?:%|people|children|men|women)(?!\w)")
@@ -55,9 +56,12 @@ _NAMELESS = LatePattern(
 )
 _OF_A_NAME = LatePattern(
     r"(?:\b(?:mon|ma|notre|son|sa|my|our|his|her) "
-    r"(?!(?:bisous?|paire|pair|taille|size|format|maman|mom|mere|papa|amour|love|chum|blonde)\b)[a-z]{3,15}|"
+    r"(?!(?:bisous?|paire|pair|taille|size|format|maman|mom|mere|papa|amour|love|chum|blonde|"
+    r"chapitre|tome|acte|volume|article|annexe|scene|chapter|act|book|siecle|century)\b)[a-z]{3,15}|"
     r"\b(?:mme|mlle|mr|mrs|ms|dr)\.?|\bm\.|\b(?:monsieur|madame|professeure?|coach|miss|(?:i|he|she) was|turned)) \Z"
 )
+# After question marks, which may ask, what a person did.
+_DID = LatePattern(r",? (?:[mtl]['’]|(?:a|avait|est|était|nous|told|was|is|has|had|said|helped|taught|gave)\b)")
 _NAME_GOES_ON = LatePattern(r"(?:,? (?!et\b|and\b)[a-zà-ÿ]|[.,](?= ?\n?[^\W\d_]|\Z))")
 _IN_CAPITALS = LatePattern(
     r"\b(?:NOM|PRÉNOM|PRENOM|TITRE|ADRESSE) (?:DE LA |DE L['’]|DE VOTRE |DU |DES |DE )[A-ZÀ-Ý]{2,}(?:[ -][A-ZÀ-Ý]{3,})*"
@@ -114,7 +118,8 @@ def _nameless(draft: Draft) -> Iterator[Span]:
     text = draft.text
     for match in _NAMELESS.finditer(text) if any(each in text for each in (" XX", " ??", " __")) else ():
         before = skeleton(text[max(0, match.start() - _NEAR) : match.start()]).text
-        if _OF_A_NAME.search(before) and _NAME_GOES_ON.match(text, match.end()):
+        goes_on = _DID if match[0][0] == "?" else _NAME_GOES_ON
+        if _OF_A_NAME.search(before) and goes_on.match(text, match.end()):
             yield match.span()
 
 

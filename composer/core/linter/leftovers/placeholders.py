@@ -93,12 +93,14 @@ _UNBRACKETED = LatePattern(
 # An announcement in place of a text: « « … à venir … » », “(to come)”, « « citation à venir » ».
 _COMING = (
     rf"(?:(?:(?:{THING}|text|suite) )?(?:a (?:venir|completer|remplir|inserer|ajouter|rediger|ecrire|fournir|confirmer|"
-    r"preciser)|to (?:come|be (?:added|confirmed|written|completed|determined))|coming soon|tba|tbc|tbd|"
-    rf"en attente|pending)|{THING} to follow)"
+    r"preciser)|to (?:come|be (?:added|confirmed|written|completed|determined))|tba|tbc|tbd)|"
+    rf"{THING} to follow)"
 )
+_MARKED_AS_COMING = rf"(?:{_COMING}|coming soon|en attente|pending)"
 _ANNOUNCED = LatePattern(
-    rf"(?:(?<=: )|(?<=:))[«\"(] ?{_COMING} ?[»\")]|[«\"(\[] ?(?:\.{{3}}|…) ?{_COMING} ?(?:\.{{3}}|…)? ?[»\")\]]|"
-    rf"[«\"(\[] ?{_COMING} ?(?:\.{{3}}|…) ?[»\")\]]|\[ ?{_COMING} ?\]"
+    rf"(?:(?<=: )|(?<=:))[«\"(] ?{_COMING} ?[»\")]|"
+    rf"[«\"(\[] ?(?:\.{{3}}|…) ?{_MARKED_AS_COMING} ?(?:\.{{3}}|…)? ?[»\")\]]|"
+    rf"[«\"(\[] ?{_COMING} ?(?:\.{{3}}|…) ?[»\")\]]|\[ ?{_MARKED_AS_COMING} ?\]"
 )
 _OPENING_MARKS = '«"“'
 # Blanks of a form, in a date and elsewhere: « JJ/MM/AAAA », « 20XX », « : ??? », « ………… ».
@@ -106,7 +108,7 @@ _MONTH = skeleton("|".join(name for names in MONTHS.values() for name in names))
 _UNIT = r"(?:%|\$|(?:km|h|points?|minutes?|fois)\b)"
 _FORM = LatePattern(
     r"\b(?:jj[/-]mm|dd[/-]mm|mm[/-]dd|mm[/-]jj)(?:[/-](?:aaaa|yyyy|aa|yy))?\b|\b(?:aaaa|yyyy)-mm-(?:jj|dd)\b"
-    rf"|\b(?:19|20)(?:xx|__)(?!\w)|\bxx (?={_MONTH})|(?<!\w)(?:xx|__) ?{_UNIT}|\b(?:tbd|tbc)\b"
+    rf"|\b(?:19|20)(?:xx|__)(?!\w)|\bxx (?={_MONTH})|(?<!\w)(?:xxx?|xx?[.,]xx?|__) ?{_UNIT}|\b(?:tbd|tbc)\b"
     rf"|(?<=\ble )(?:__+|\.\.\.|…|\?\?+) ?(?=(?:{_MONTH})\b)|\b(?:{_MONTH}) (?:__+|\?\?+)(?!\w)"
     rf"|(?<=\ble )-{{2,}} ?(?=(?:{_MONTH})\b)"
     r"|\b(?:credits?(?: photo)?|photo) ?: ?(?:\?+|xx+|(?:nom (?:du |de )|name of )[^\n]{0,30})(?= ?(?:\n|\Z))"

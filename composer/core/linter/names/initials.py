@@ -10,7 +10,7 @@ from composer.core.naming import named
 from composer.core.words import Words
 
 # Of fewer letters, another order is most often somebody else's.
-_INITIALS = re.compile(r"(?<![\w@#.-])[A-Z]{4,8}(?![\w-])")
+_INITIALS = re.compile(r"(?<![\w@#.’'-])[A-Z]{4,8}(?![\w-])")
 
 
 def initials_findings(draft: Draft) -> Iterator[CaptionFinding]:
