@@ -28,6 +28,7 @@ YEAR = re.compile(r"20\d\d")
 _CALLED = LatePattern(
     r"\b(?:la|cette|l'|the|this) ?(?:\d\d(?:e|nd|th) )?(?:campagne|campaign|edition)\b(?: 20\d\d)?"
     r"(?! (?:d[eu]s? (?!la perseverance|perseverance)|d'|pour|[a-z]+(?:ale|aire|ique)\b|of|for))"
+    r"|\b(?:the|this|la|cette|l') ?20\d\d (?:campaign|edition)\b(?! of| for)"
     r"|\bles journees,? (?=c'est (?:du|le)\b|(?:sont|seront|vont) du\b|durent|commenc|debut|s'ouvr|"
     r"s'amorc|ont lieu|auront lieu|se tien|se deroul|(?:se )?termin|"
     r"se conclu|s'achev|prennent fin|battent)|\bthe days (?=open|begin|start|kick off|run|end|close|take place)"
@@ -99,5 +100,5 @@ def is_about_campaign(draft: Draft, span: Span) -> bool:
 def title_of(year: int) -> re.Pattern[str]:
     """A pattern for the campaign by its year, right before days: « Campagne 2026 : du », but not « notre campagne »."""
     own = "".join(f"(?<!{each} )" for each in ("notre", "votre", "leur", "sa", "ma", "our", "your", "their", "my"))
-    what = rf"(?:campagne|campaign|edition) {year}|{year} (?:campagne|campaign|edition)"
+    what = rf"(?:campagne|campaign|edition|journees) {year}|{year} (?:campagne|campaign|edition)"
     return re.compile(rf"(?<!\w){own}(?:{what}) ?[,:(|–-]?[ \n]?(?:du |from |les |on )?\Z")

@@ -19,7 +19,7 @@ from composer.core.linter.dates.campaign_names import (
 from composer.core.linter.dates.past_edition import is_of_the_past
 from composer.core.linter.finding import Draft
 from composer.core.linter.second_look.doubt import Doubt
-from composer.core.linter.second_look.ranges import OWN_YEAR, range_patterns, range_spans
+from composer.core.linter.second_look.ranges import OWN_YEAR, beside_this_year, range_patterns, range_spans
 from composer.core.linter.subject import clause_span, is_personal, sentence_span
 from composer.core.months import MONTHS
 from composer.core.text.late_pattern import LatePattern
@@ -104,9 +104,22 @@ def _years(draft: Draft) -> Iterator[Span]:
         if match and short not in {year % 100, 0} and short <= year % 100 + _YEARS_AHEAD:
             yield match.span(1)
         yield from _doubtful_after(draft, end, str(year))
+    held = campaign_days(draft.campaign)[0]
+    for match in _titles(held.day).finditer(seen) if years_in(seen) else ():
+        if match[match.lastindex or 1] != str(year) and not is_of_the_past(draft, match.span()):
+            yield match.span(match.lastindex or 1)
     for match in _EDITION_OF_TWO.finditer(seen) if any(each in seen for each in _OF_TWO) else ():
         if _are_years(match) and names_campaign(draft, match.span()) and not is_personal(seen, match.span()):
             yield match.span(1)
+
+
+@lru_cache(maxsize=4)
+def _titles(day: int) -> re.Pattern[str]:
+    """A pattern for a year given as the campaign's, right before its first day: « Campagne 2025, du 16 »."""
+    gap = rf" ?[,:(|–-]?[ \n]?(?:du |from |les |on )?(?:[a-z]{{3,9}} )?{day}(?!\d)"
+    return re.compile(
+        rf"(?<!\w)(?:(?:campagne|campaign|edition|journees) (20\d\d)|(20\d\d) (?:campagne|campaign|edition)){gap}"
+    )
 
 
 def _doubtful_after(draft: Draft, end: int, year: str) -> Iterator[Span]:
@@ -174,7 +187,10 @@ def _lists_of_days(draft: Draft) -> Iterator[Span]:
     for match in _list(first.month).finditer(draft.seen.text) if _LISTED.search(draft.seen.text) else ():
         days = [int(each) for each in re.findall(r"\d+", match[1] or match[2])]
         inside = sum(first.day <= day <= last.day for day in days)
-        if inside > 1 and inside < len(days) and names_campaign(draft, match.span()):
+        cut = inside > 1 and inside < len(days) and names_campaign(draft, match.span())
+        about = is_about_campaign(draft, match.span()) or beside_this_year(draft, match.span())
+        other = inside < 2 and len(days) > last.day - first.day and about
+        if (cut or other) and not is_of_the_past(draft, match.span()):
             yield match.span()
 
 

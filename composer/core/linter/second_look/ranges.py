@@ -24,12 +24,15 @@ _LEADING = LatePattern(r"(?: 20\d\d)?[ ,:(|–-]{1,3}(?:du |from )?(?:[^\W\d]{5,
 _NEAR = 24
 #: The year of a range, after it.
 OWN_YEAR = LatePattern(r",? ?(20\d\d)(?!\d)")
+# A label of a list, whose next line may name the campaign.
+_LABEL = LatePattern(r"(?:\A|\n)[^\w\n]*(?:quand|dates?|when) ?: ?(?:du |les |from )?(?:[a-z]{3,5}di )?\Z")
 # Hashtags and handles that follow days, if only after their sentence.
 _TAGS_AFTER = LatePattern(r"[ .!)]{0,3}(?:[ \n·|•–-]{1,3}[#@][\w.]+)+")
 # Whose days they may be, or of what: « En 2026, je serai à Québec… », « le tournoi 2026, du 10 au 14 février ».
 _OF_SOMEBODY = LatePattern(
     r"\b(?:je|j'|moi|mon|ma|mes|i|i'll|i'm|my|me)\b|\b(?!(?:en|in|de|for|pour|campagne|campaign|edition|jps|hsd|annee|"
-    r"scolaire|days|year)\b)[a-z]{2,} 20\d\d|\b(?:campagne|campaign|edition) 20\d\d (?:d[eu]s?|of|for)\b| 20\d\d d'"
+    r"scolaire|days|year|journees|the|this|our|la|les|des|aux)\b)[a-z]{2,} 20\d\d|"
+    r"\b(?:campagne|campaign|edition) 20\d\d (?:d[eu]s?|of|for)\b| 20\d\d d'"
 )
 
 
@@ -62,17 +65,31 @@ def range_spans(draft: Draft) -> Iterator[Span]:
 
 def _is_old(draft: Draft, match: re.Match[str]) -> bool:
     """Whether days are those of an earlier edition, beside this year's number, in a sentence of nobody's own."""
-    editions, year = draft.campaign.editions.values(), str(campaign_days(draft.campaign)[0].year)
-    ends = {(each.start.value[-2:], each.end.value[-2:]) for each in editions}
-    if (match[1], match[2]) not in ends or year not in draft.seen.text:
-        return False
     own = OWN_YEAR.match(draft.seen.text, match.end())
-    if own is not None and own[1] != year:
+    days = (int(match[1]), int(match[2]))
+    old = _is_of_edition(draft, days, own[1] if own else "")
+    return old and beside_this_year(draft, (match.start(), own.end() if own else match.end()))
+
+
+def _is_of_edition(draft: Draft, days: tuple[int, int], year: str) -> bool:
+    """Whether days are those of an earlier edition, with its `year`, this one or none."""
+    this = str(campaign_days(draft.campaign)[0].year)
+    return any(
+        days == (int(each.start.value[-2:]), int(each.end.value[-2:])) and year in {"", this, number}
+        for number, each in draft.campaign.editions.items()
+    )
+
+
+def beside_this_year(draft: Draft, span: Span) -> bool:
+    """Whether this year's number is in the sentence around days, or its hashtag after it, and nobody's own days are."""
+    seen, year = draft.seen.text, str(campaign_days(draft.campaign)[0].year)
+    if year not in seen:
         return False
-    end = own.end() if own else match.end()
-    first, last = sentence_span(draft.seen.text, match.span())
-    rest = draft.seen.text[first : match.start()] + draft.seen.text[end:last]
-    tagged = _TAGS_AFTER.match(draft.seen.text, end)
+    first, last = sentence_span(seen, span)
+    if _LABEL.search(seen, max(0, span[0] - _NEAR), span[0]):
+        last = min(len(seen), last + _NEAR)
+    rest = seen[first : span[0]] + seen[span[1] : last]
+    tagged = _TAGS_AFTER.match(seen, span[1])
     beside = year in rest or (tagged is not None and year in tagged[0])
     return beside and _OF_SOMEBODY.search(rest) is None
 
