@@ -9,14 +9,17 @@ from composer.core.linter.leftovers.blank_shapes import in_capitals
 from composer.core.naming import named
 from composer.core.words import Words
 
-# Of fewer letters, another order is most often somebody else's.
+#: Letters: of fewer, another order is most often somebody else's.
+_FEWEST = 4
 _INITIALS = re.compile(r"(?<![\w@#.’'-])[A-Z]{4,8}(?![\w-])")
 
 
 def initials_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """A finding for each word in capitals that has all the letters of such initials, in another order."""
+    typed = {"".join(sorted(word)) for word in in_capitals(draft.text).split() if len(word) >= _FEWEST}
+    if not typed:
+        return
     known = _known(tuple(each for _, said, _ in draft.campaign.stated for each in said))
-    typed = {"".join(sorted(word)) for word in in_capitals(draft.text).split()} if known else set[str]()
     if typed.isdisjoint(known):
         return
     for match in _INITIALS.finditer(draft.text):
