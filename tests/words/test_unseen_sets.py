@@ -59,15 +59,15 @@ def test_the_best_quotes_are_one_to_three_of_the_allowed_ones() -> None:
 def test_the_first_set_of_each_part_comes_first() -> None:
     assert [path.name for path in answer_files()] == [
         "quotes.toml",
-        *(f"quotes-{number}.toml" for number in range(2, 13)),
+        *(f"quotes-{number}.toml" for number in range(2, 14)),
     ]
     assert [path.name for path in caption_files()] == [
         "captions.toml",
-        *(f"captions-{number}.toml" for number in range(2, 12)),
+        *(f"captions-{number}.toml" for number in range(2, 13)),
     ]
     assert [path.name for path in line_files()] == [
         "typography.toml",
-        *(f"typography-{number}.toml" for number in range(2, 12)),
+        *(f"typography-{number}.toml" for number in range(2, 13)),
     ]
 
 
@@ -80,7 +80,7 @@ def test_no_two_files_of_answers_share_a_person_or_a_sentence() -> None:
 
 
 #: How many sets without a quote a file has, where there are fewer than five.
-_WITHOUT_A_QUOTE = {"quotes-9": 0, "quotes-10": 3, "quotes-11": 4, "quotes-12": 4}
+_WITHOUT_A_QUOTE = {"quotes-9": 0, "quotes-10": 3, "quotes-11": 4, "quotes-12": 4, "quotes-13": 4}
 
 
 @pytest.mark.parametrize("path", answer_files(), ids=lambda path: path.stem)
@@ -181,4 +181,4 @@ def test_a_set_that_does_not_exist_is_refused(
     monkeypatch.setattr("sys.argv", ["measure", "typography", "--set", "99"])
     with pytest.raises(SystemExit):
         main()
-    assert "there are 11 files of typography" in capsys.readouterr().err
+    assert "there are 12 files of typography" in capsys.readouterr().err

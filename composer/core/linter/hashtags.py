@@ -10,10 +10,11 @@ from msgspec import Struct
 from composer.core.campaign.campaign import Hashtag
 from composer.core.codes import Code
 from composer.core.linter.confusables import Span, alphanumerics, skeleton
+from composer.core.linter.dates.past_edition import tells_of_an_edition
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, applied, found, left_to_do
 from composer.core.linter.names.likeness import counts, mistyped_year
 from composer.core.linter.run_together import escaped
-from composer.core.linter.subject import clause_span, tells_of_the_past
+from composer.core.linter.subject import clause_span
 from composer.core.naming import named
 from composer.core.text.french_words import FEMININE_ENDINGS
 from composer.core.words import Words, grouped
@@ -148,7 +149,7 @@ def _unless_told(
     span = draft.seen.span(*seen_span)
     wrong = (*_nearly(draft, span, letters, officials), *_of_an_edition(draft, span, letters, officials, earlier))
     # Whether it is told of takes much longer to know, and most hashtags are anybody's.
-    if wrong and (letters in {each.letters for each in officials} or not _is_told_of(draft.seen.text, seen_span)):
+    if wrong and (letters in {each.letters for each in officials} or not _is_told_of(draft, seen_span)):
         yield from wrong
 
 
@@ -187,12 +188,13 @@ def _misdated(letters: str, official: _Official) -> bool:
     return bool(year) and letters.startswith(stem) and mistyped_year(letters[len(stem) :], year)
 
 
-def _is_told_of(seen: str, span: Span) -> bool:
+def _is_told_of(draft: Draft, span: Span) -> bool:
     """Whether a hashtag is a word of a sentence about the past: « J’avais mis #JPS2022 et personne n’a cliqué »."""
+    seen = draft.seen.text
     start, end = clause_span(seen, span)
     colon = seen.find(":", span[1], end)
     inside = _WORD_AFTER.match(seen, span[1]) or _CITES.search(seen, max(start, span[0] - _LOOKED_BACK), span[0])
-    return inside is not None and tells_of_the_past(seen, (start, end if colon < 0 else colon))
+    return inside is not None and tells_of_an_edition(draft, (start, end if colon < 0 else colon))
 
 
 def _misspells(letters: str, official: _Official) -> bool:

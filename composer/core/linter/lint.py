@@ -20,6 +20,7 @@ from composer.core.linter.leftovers.placeholders import leftover_findings
 from composer.core.linter.mentions import mention_findings
 from composer.core.linter.names.campaign_theme import theme_findings
 from composer.core.linter.names.exact import sparing_exact
+from composer.core.linter.names.initials import initials_findings
 from composer.core.linter.names.near_names import name_findings
 from composer.core.linter.names.phrase import phrase_findings
 from composer.core.linter.run_together import joined_findings
@@ -36,6 +37,7 @@ _RULES: tuple[Callable[[Draft], Iterator[CaptionFinding]], ...] = (
     phrase_findings,
     theme_findings,
     name_findings,
+    initials_findings,
     date_findings,
     hashtag_findings,
     fact_findings,

@@ -20,9 +20,11 @@ from composer.core.linter.dates.campaign_names import (
     is_about_campaign,
     names_campaign,
     names_of,
+    title_of,
 )
 from composer.core.linter.dates.edition_years import edition_year_findings
 from composer.core.linter.dates.number_words import with_figures
+from composer.core.linter.dates.past_edition import is_of_the_past
 from composer.core.linter.dates.weekdays import weekday_finding
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
 from composer.core.linter.subject import clause_span, is_personal, sentence_span
@@ -33,11 +35,12 @@ from composer.core.words import Words
 _LONGEST_GAP = 120
 # Verbs before a single day, of the campaign's opening and of its closing.
 _OPENS = LatePattern(
-    r"\b(?:commenc\w+|debut\w+|s'ouvr\w+|s'amorc\w+|lance\w*|start\w*|beg[iau]n\w*|kicks? off|"
+    r"\b(?:commenc\w+|debut\w+|s'ouvr\w+|s'amorc\w+|lance\w*|start\w*|beg[iau]n\w*|kicks? off|opens?|"
     r"semaine du|week of)(?: des)? (?:demain,? |aujourd'hui,? |tomorrow,? |today,? )?(?:le |on |the )?\Z"
 )
 _CLOSES = LatePattern(
-    r"\b(?:(?:se )?termin\w+|(?:se )?conclu\w+|pren\w+ fin|finiss\w+|s'achev\w+|ends?|jusqu'au|until) (?:le |on )?\Z"
+    r"\b(?:(?:se )?termin\w+|(?:se )?conclu\w+|pren\w+ fin|finiss\w+|s'achev\w+|ends?|closes?|jusqu'au|until) "
+    r"(?:le |on )?\Z"
 )
 _PAST_VERB = re.compile(r"\w*(?:aient|ait|ed|an)\b")
 _HELD = LatePattern(
@@ -93,7 +96,8 @@ def _meant(draft: Draft, written: Written, held: Days) -> Days | None:
         beside = (
             beside
             or _lasts_all_along(draft, span)
-            or (_same_days(written.days, held) and is_about_campaign(draft, span))
+            or ((now == held or _same_days(written.days, held)) and is_about_campaign(draft, span))
+            or (now in _past_days(draft.campaign, held[0].year) and title_of(held[0].year).search(seen[: span[0]]))
         )
         right = now if _within(now, held) and not _is_held(draft, span) else held
         return right if beside and _of_this_year(draft, written, held) else None
@@ -102,7 +106,7 @@ def _meant(draft: Draft, written: Written, held: Days) -> Days | None:
         week = _WEEK_OF.search(seen, max(0, span[0] - _NEAR), span[0]) is not None
         close = (off == 1 or (week and off <= _MOST_YEARS_OFF)) and not is_personal(seen, span)
         return held if beside or _alone(seen, span) or close else None
-    if is_personal(seen, span):
+    if is_of_the_past(draft, span):
         return None
     if beside and str(written.year) in draft.campaign.editions:
         return held
@@ -129,10 +133,21 @@ def _lasts_all_along(draft: Draft, span: Span) -> bool:
 @lru_cache(maxsize=16)
 def _all_along(names: tuple[str, ...]) -> re.Pattern[str]:
     name = "|".join(map(re.escape, names))
-    return re.compile(
-        rf",? (?:(?:pendant|durant) (?:toutes les|toute la (?:duree|semaine) des)|tout au long des|"
-        rf"(?:all through|throughout|for all of|during all of)(?: the)?) (?:{name})\b"
+    bare = r"journees(?=[ ,]*(?:[.!?;:)\n]|\Z| et\b))"
+    whole = (
+        r"(?:(?:for|throughout|during) )?(?:the )?(?:whole|entire duration|full duration|duration|length) of|for all of"
     )
+    return re.compile(
+        rf",? (?:(?:(?:pour|pendant|durant) (?:toutes les|(?:toute )?la (?:duree|semaine) des)|tout au long des) "
+        rf"(?:{name}\b|{bare})|(?:pour|pendant|durant) toute (?:la duree de )?la campagne(?! d)|"
+        rf"tout au long de la campagne(?! d)|"
+        rf"(?:all through|throughout|during all of|{whole})(?: the)? (?:(?:{name}|campaign)\b|days(?= ?[.!,;\n])))"
+    )
+
+
+def _past_days(campaign: Campaign, year: int) -> frozenset[Days]:
+    """The days of the earlier editions, in `year`."""
+    return frozenset(_in_year(days, year) for days in _past_editions(campaign))
 
 
 @lru_cache(maxsize=16)
@@ -151,9 +166,9 @@ def _of_this_year(draft: Draft, written: Written, held: Days) -> bool:
     years = {int(year) for year in YEAR.findall(draft.seen.text, *beside)} if beside else set[int]()
     others = years - {held[0].year}
     now = _in_year(written.days, held[0].year)
-    known = {_in_year(days, held[0].year) for days in _past_editions(draft.campaign)}
-    personal = is_personal(draft.seen.text, written.span)
-    return not others or (not personal and (_within(now, held) or now in known))
+    known = _past_days(draft.campaign, held[0].year)
+    told = is_of_the_past(draft, written.span)
+    return not others or (not told and (_within(now, held) or now in known))
 
 
 def _past_editions(campaign: Campaign) -> frozenset[Days]:

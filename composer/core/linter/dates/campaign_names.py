@@ -1,6 +1,7 @@
 """How a caption names the campaign beside its days and years, and what may stand between."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -27,7 +28,10 @@ YEAR = re.compile(r"20\d\d")
 _CALLED = LatePattern(
     r"\b(?:la|cette|l'|the|this) ?(?:\d\d(?:e|nd|th) )?(?:campagne|campaign|edition)\b(?: 20\d\d)?"
     r"(?! (?:d[eu]s? (?!la perseverance|perseverance)|d'|pour|[a-z]+(?:ale|aire|ique)\b|of|for))"
-    r"|\bles journees (?=commenc|debut|ont lieu|auront lieu|se tien|se deroul|(?:se )?termin|prennent fin)"
+    r"|\b(?:the|this|la|cette|l') ?20\d\d (?:campaign|edition)\b(?! of| for)"
+    r"|\bles journees,? (?=c'est (?:du|le)\b|(?:sont|seront|vont) du\b|durent|commenc|debut|s'ouvr|"
+    r"s'amorc|ont lieu|auront lieu|se tien|se deroul|(?:se )?termin|"
+    r"se conclu|s'achev|prennent fin|battent)|\bthe days (?=open|begin|start|kick off|run|end|close|take place)"
 )
 #: Characters before days, or a year, in which a label is searched for.
 NEAR_LABEL = 90
@@ -67,6 +71,16 @@ def _called(french: str, english: str) -> tuple[str, ...]:
     return (*names, *("".join(word[0] for word in name.split() if len(word) > 3) for name in names))
 
 
+def name_ends(draft: Draft) -> Iterator[int]:
+    """Where each name of the campaign ends in the skeleton."""
+    seen = draft.seen.text
+    for name in names_of(draft.campaign):
+        at = seen.find(name)
+        while at >= 0:
+            yield at + len(name)
+            at = seen.find(name, at + len(name))
+
+
 def names_campaign(draft: Draft, span: Span) -> bool:
     """Whether the sentence around `span`, in the skeleton, names the campaign."""
     start, end = sentence_span(draft.seen.text, span)
@@ -80,3 +94,11 @@ def is_about_campaign(draft: Draft, span: Span) -> bool:
         names_campaign(draft, span)
         or _CALLED.search(draft.seen.text, *sentence_span(draft.seen.text, span)) is not None
     )
+
+
+@lru_cache(maxsize=4)
+def title_of(year: int) -> re.Pattern[str]:
+    """A pattern for the campaign by its year, right before days: « Campagne 2026 : du », but not « notre campagne »."""
+    own = "".join(f"(?<!{each} )" for each in ("notre", "votre", "leur", "sa", "ma", "our", "your", "their", "my"))
+    what = rf"(?:campagne|campaign|edition|journees) {year}|{year} (?:campagne|campaign|edition)"
+    return re.compile(rf"(?<!\w){own}(?:{what}) ?[,:(|–-]?[ \n]?(?:du |from |les |on )?\Z")

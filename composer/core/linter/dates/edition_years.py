@@ -19,9 +19,10 @@ from composer.core.linter.dates.campaign_names import (
     years_in,
 )
 from composer.core.linter.dates.number_words import in_words
+from composer.core.linter.dates.past_edition import is_of_the_past
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
 from composer.core.linter.names.likeness import counts, mistyped_year
-from composer.core.linter.subject import clause_span, has_past_verb, is_personal
+from composer.core.linter.subject import clause_span, has_past_verb
 from composer.core.months import MONTHS
 from composer.core.text.late_pattern import LatePattern
 from composer.core.words import Words
@@ -31,7 +32,7 @@ _NUMBER = re.compile(r"\d(?<![\w$.,/]\d)(?:[\do]{3,4}|[\do]{2}(?= ?(?:[.,!?;:)\n
 # What somebody keeps of an edition, whose year is its own: « ma tasse des JPS 2023 ».
 _KEPT = LatePattern(
     r"\b(?:tasse|mug|verre|gourde|chandail|t-shirt|tee-shirt|gilet|tuque|casquette|affiche|poster|carnet|cahier|"
-    r"crayon|stylo|macaron|epinglette|badge|button|pin|sticker|autocollant|ruban|medaille|medal|trophee|trophy|"
+    r"crayon|stylo|macaron|epinglette|badge|button|pin|sticker|autocollant|ruban|ribbon|medaille|medal|trophee|trophy|"
     r"sac|bag|shirt|hoodie|souvenir|lettre|letter|carte|card|album|napperon|signet|bookmark|"
     r"cup|pen|notebook|photo|picture|image|video|programme|dessin|drawing|discours|speech|billet|ticket)s?"
     r"(?: [^\W\d]+){0,2} (?:d[eu]s?|aux|pour les|lors des|pendant les|from|of|at|for)(?: the| la campagne des)? "
@@ -75,7 +76,9 @@ def edition_year_findings(draft: Draft, year: int, taken: Collection[int]) -> It
     for start, end in sorted({match.span(match.lastindex or 1) for match in (*beside, *editions_named)}):
         alone = set(YEAR.findall(seen, *clause_span(seen, (start, end)))) == {seen[start:end]}
         now = _is_now(seen, (start, end))
-        told = (is_personal(seen, (start, end)) and not now) or _KEPT.search(seen, max(0, start - NEAR_LABEL), start)
+        told = (is_of_the_past(draft, (start, end)) and not now) or _KEPT.search(
+            seen, max(0, start - NEAR_LABEL), start
+        )
         held = seen[start:end] in coming and (now or _HOLDS.search(seen, max(0, start - NEAR_LABEL), start))
         if (seen[start:end] in editions or held) and alone and start not in taken and not told:
             yield _of_another_year(draft, (start, end), year)

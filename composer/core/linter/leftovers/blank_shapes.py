@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from composer.core.linter.confusables import Span
+from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import Draft
 from composer.core.linter.leftovers.template_words import THING
 from composer.core.linter.names.likeness import counts
@@ -19,14 +19,19 @@ _CHEVRONS = LatePattern(
 _BETWEEN_SIGNS = LatePattern(rf"([*/|~_])(?<![\w*/|~].){THING}\1(?![\w*/|~])")
 _NEEDS_A_NAME = LatePattern(r"\b(?:d[eu]|a|au|chez|avec|en|par|of|in|at|from|to|by|with) \Z")
 # A number that is still to be written; of kisses, « xx » is no number.
-_NUMBER = LatePattern(r"(?:(?:xx+|nn|yy|zz|00)(?<![\w.:'-]..)|\dxx)(?= [a-z])|\dx(?= ?%)")
+_NUMBER = LatePattern(r"(?:(?:xx+|nn|yy|zz|00)(?<![\w.:'-]..)|xxx(?<![\w.:'-]...)|\dxx)(?= [a-z])|\dx(?= ?%)")
 _NO_NUMBER = LatePattern(
     r"(?:\b(?:bisous?|becs?|merci|love|xoxo|kiss(?:es)?|hugs?|calins?|chromosomes?|jean|bowl|louis|h)|\d)\W*\Z"
 )
 _NOT_COUNTED = LatePattern(r" (?:bisous|becs|calins|kisses|hugs|chromosomes|siecles)\b")
-# In Roman figures, unless they are counted: « depuis XX ans ».
+# In Roman figures, unless they are counted or are an age: « depuis XX ans », « j’avais XX ans ».
 _YEARS = LatePattern(r" ans\b")
-_LASTS = LatePattern(r"\b(?:depuis|pendant|durant|il y a|de|en) (?:plus de |pres de |environ )?\Z")
+_LASTS = LatePattern(
+    r"(?:\b(?:depuis|pendant|durant|il y a|de|en|a|ai|as|ont|avais|avait|avions|aviez|avaient|aurai|aura|auront|apres|"
+    r"avant|dans|tous les|[mts]es|nos|prend(?:re|ra)?|pris|fallu) "
+    r"(?:plus de |pres de |environ |a peine |tout juste |seulement )?|"
+    r"(?:\A|[.!?…\n] ?))\Z"
+)
 _COUNTED = LatePattern(r" (?:%|people|children|men|women)(?!\w)")
 _CONTACT = LatePattern(
     r"(?<!\w)(?:\d{3}|x{3})[ .-]x{3}[ .-]?x{0,4}(?!\w)|\bwww\.x{2,}[\w.]*|\bx{3,}@[\w.]+|(?<=@)xx+[\w.]+"
@@ -45,6 +50,19 @@ _LETTER = LatePattern(
     r"|X(?:(?<=cole X)|(?<=cole secondaire X)|(?<=cole primaire X)|(?<=cégep X)|(?<=Cégep X)|(?<=collège X)|"
     r"(?<=université X)|(?<=ntreprise X)|(?<=chool X)|(?<=ompany X))(?:YZ)?(?![\w’'-])|\[(?:#+|ici|here)\]"
 )
+# Somebody whose name is still to be written: « mon prof XXX m’a dit », « Mme ?? », “I was XX when”.
+_NAMELESS = LatePattern(
+    r"(?:X(?<=[^\W\d_] X)X{1,2}|X(?<=\. X)X{1,2}|\?(?<=\w \?)\?+|\?(?<=\. \?)\?+|_(?<=\w _)_+|_(?<=\. _)_+)(?![\w?_])"
+)
+_OF_A_NAME = LatePattern(
+    r"(?:\b(?:mon|ma|notre|son|sa|my|our|his|her) "
+    r"(?!(?:bisous?|paire|pair|taille|size|format|maman|mom|mere|papa|amour|love|chum|blonde|"
+    r"chapitre|tome|acte|volume|article|annexe|scene|chapter|act|book|siecle|century)\b)[a-z]{3,15}|"
+    r"\b(?:mme|mlle|mr|mrs|ms|dr)\.?|\bm\.|\b(?:monsieur|madame|professeure?|coach|miss|(?:i|he|she) was|turned)) \Z"
+)
+# After question marks, which may ask, what a person did.
+_DID = LatePattern(r",? (?:[mtl]['’]|(?:a|avait|est|était|nous|told|was|is|has|had|said|helped|taught|gave)\b)")
+_NAME_GOES_ON = LatePattern(r"(?:,? (?!et\b|and\b)[a-zà-ÿ]|[.,](?= ?\n?[^\W\d_]|\Z))")
 _IN_CAPITALS = LatePattern(
     r"\b(?:NOM|PRÉNOM|PRENOM|TITRE|ADRESSE) (?:DE LA |DE L['’]|DE VOTRE |DU |DES |DE )[A-ZÀ-Ý]{2,}(?:[ -][A-ZÀ-Ý]{3,})*"
     r"|\b(?:PR[ÉE]NOM(?: ET)? NOM|NOM(?: ET)? PR[ÉE]NOM)\b"
@@ -83,6 +101,7 @@ def blank_spans(draft: Draft) -> Iterator[Span]:
         each in text for each in ("X ", "X,", "X.", "XYZ", "XX", " N ", "??", "[#", "[ici", "[here")
     ):
         yield from (match.span() for match in _LETTER.finditer(text))
+    yield from _nameless(draft)
     if any(each in capitals for each in ("NOM", "NAME", "TITRE", "ADRESSE")):
         yield from (match.span() for match in _IN_CAPITALS.finditer(text) if not is_shouted(text, match.span()))
     if any(
@@ -92,6 +111,16 @@ def blank_spans(draft: Draft) -> Iterator[Span]:
             before = _WORD_BEFORE.search(text, max(0, match.start() - _NEAR), match.start())
             if before and before[1] in _LEADING.get(match[0], _LEADING_A_NAME):
                 yield match.span()
+
+
+def _nameless(draft: Draft) -> Iterator[Span]:
+    """The spans of what stands for a name after a word that needs one."""
+    text = draft.text
+    for match in _NAMELESS.finditer(text) if any(each in text for each in (" XX", " ??", " __")) else ():
+        before = skeleton(text[max(0, match.start() - _NEAR) : match.start()]).text
+        goes_on = _DID if match[0][0] == "?" else _NAME_GOES_ON
+        if _OF_A_NAME.search(before) and goes_on.match(text, match.end()):
+            yield match.span()
 
 
 def _years(draft: Draft) -> Iterator[Span]:

@@ -34,6 +34,11 @@ _BEFORE_IT_IS_OUT = (
     r"(?:avant (?:de |la |l')?(?:publi\w+|post\w+|diffus\w+|mise en ligne|mettre en ligne|envo\w+|impression|imprimer)|"
     r"before (?:posting|publishing|publication|sharing|sending|printing|it goes|we (?:post|publish|send)))"
 )
+_VERIFY = r"(?:verifie[rz]?|valide[rz]|confirme[rz]|revalider|preciser|double-?check|check|confirm|verify|validate)"
+_HAS_TO = (
+    r"(?:(?:has|have|needs?|need) to|please|must|should|doit|doivent|faut|faudra(?:it)?|reste a|merci de|svp,?|stp,?|"
+    r"pri[eè]re de|peux-tu|pouvez-vous|can you|could you)"
+)
 _NOTES = (
     r"n\.?b\.?|note(?: (?:(?:pour|for|to|a) [^\W\d_]{2,15}|interne|a moi|to self|de la redaction))?|n\.?d\.?l\.?r\.?|"
     r"a faire|to ?do|memo|rappel|reminder|(?:internal|ed(?:itor'?s?|\.)?) note"
@@ -49,6 +54,9 @@ _NOTE = LatePattern(
     r"|[\[(](?:remplace[rz]? par|replace with) [^)\]\n]{1,40}[)\]]|\bcomment(?:aire|ed|e)? \[\w{1,4}\d+\] ?:"
     r"|\[(?:comment(?:aire|ed|e)?|supprimee?|deleted|mise? en forme|formatted) ?:[^\]\n]{0,80}\]"
     r"|\[\[ ?\w[\w ]{0,40}\]\]|\[object object\]"
+    # Whatever is around it: an editor's own words in a quote check nothing.
+    rf"|\[[^\]\n]{{0,140}}?(?:\ba (?:faire )?{_VERIFY}\b|(?<=\[){_VERIFY}\b|\b{_HAS_TO} {_VERIFY}\b|"
+    r"\bto be (?:confirmed|checked|verified|validated|approved|determined)\b)[^\]\n]{0,160}\]"
 )
 # What a colleague or a reviser asks of the text beside it, where nothing comes before in its brackets but who is asked:
 # « (Mélanie : est-ce qu’on garde cette phrase?) », « [trop long?] ».
@@ -95,7 +103,7 @@ _READ_BY = (
     r"(?:,? (?:le |on )?\d[\w .]{0,12})?"
 )
 _NOT_FINAL = (
-    rf"{PART_OF_TEXT} (?:{TO_DO}|a (?:reviser|couper|changer|approuver)|{_TO_CHECK})\b[^)\]\n]{{0,40}}"
+    rf"{PART_OF_TEXT} (?:{TO_DO}|a (?:reviser|couper|changer|approuver)|{_TO_CHECK})\b[^)\]\n]{{0,140}}"
     rf"|{_TO_CHECK}(?: (?:with|by) [^)\]\n]{{1,30}})?"
     r"|(?:please |svp |stp |(?:peux-tu|tu peux|pouvez-vous|can you|could you|merci de) (?:me )?)?"
     rf"{_CHECK}(?: (?:ca|cela|ceci|ici|this|that|it|here|svp|stp|please|(?:avec|with|aupres de) [^)\]\n]{{1,30}}))?"

@@ -90,12 +90,25 @@ _UNBRACKETED = LatePattern(
     r"|\b(?:au|a|en|chez|de|du) \?{2,}"
     rf"|\*(?:votre|your|nom|name) [^*\n]{{1,40}}\*|\*{TO_DO}\b[^*\n]{{0,40}}\*"
 )
+# An announcement in place of a text: « « … à venir … » », “(to come)”, « « citation à venir » ».
+_COMING = (
+    rf"(?:(?:(?:{THING}|text|suite) )?(?:a (?:venir|completer|remplir|inserer|ajouter|rediger|ecrire|fournir|confirmer|"
+    r"preciser)|to (?:come|be (?:added|confirmed|written|completed|determined))|tba|tbc|tbd)|"
+    rf"{THING} to follow)"
+)
+_MARKED_AS_COMING = rf"(?:{_COMING}|coming soon|en attente|pending)"
+_ANNOUNCED = LatePattern(
+    rf"(?:(?<=: )|(?<=:))[«\"(] ?{_COMING} ?[»\")]|"
+    rf"[«\"(\[] ?(?:\.{{3}}|…) ?{_MARKED_AS_COMING} ?(?:\.{{3}}|…)? ?[»\")\]]|"
+    rf"[«\"(\[] ?{_COMING} ?(?:\.{{3}}|…) ?[»\")\]]|\[ ?{_MARKED_AS_COMING} ?\]"
+)
+_OPENING_MARKS = '«"“'
 # Blanks of a form, in a date and elsewhere: « JJ/MM/AAAA », « 20XX », « : ??? », « ………… ».
 _MONTH = skeleton("|".join(name for names in MONTHS.values() for name in names)).text
 _UNIT = r"(?:%|\$|(?:km|h|points?|minutes?|fois)\b)"
 _FORM = LatePattern(
     r"\b(?:jj[/-]mm|dd[/-]mm|mm[/-]dd|mm[/-]jj)(?:[/-](?:aaaa|yyyy|aa|yy))?\b|\b(?:aaaa|yyyy)-mm-(?:jj|dd)\b"
-    rf"|\b(?:19|20)(?:xx|__)(?!\w)|\bxx (?={_MONTH})|(?<!\w)(?:xx|__) ?{_UNIT}|\b(?:tbd|tbc)\b"
+    rf"|\b(?:19|20)(?:xx|__)(?!\w)|\bxx (?={_MONTH})|(?<!\w)(?:xxx?|xx?[.,]xx?|__) ?{_UNIT}|\b(?:tbd|tbc)\b"
     rf"|(?<=\ble )(?:__+|\.\.\.|…|\?\?+) ?(?=(?:{_MONTH})\b)|\b(?:{_MONTH}) (?:__+|\?\?+)(?!\w)"
     rf"|(?<=\ble )-{{2,}} ?(?=(?:{_MONTH})\b)"
     r"|\b(?:credits?(?: photo)?|photo) ?: ?(?:\?+|xx+|(?:nom (?:du |de )|name of )[^\n]{0,30})(?= ?(?:\n|\Z))"
@@ -150,7 +163,8 @@ def leftover_findings(draft: Draft) -> Iterator[CaptionFinding]:
 
 def _is_told(draft: Draft, start: int) -> bool:
     """Whether what begins at `start`, in the text typed, is a word that somebody tells of."""
-    before = skeleton(draft.text[max(0, start - _NEAR) : start]).text
+    opened = draft.text[start : start + 1] in _OPENING_MARKS and draft.text[start + 1 :].lstrip()[:1] not in ".…"
+    before = skeleton(draft.text[max(0, start - _NEAR) : start + opened]).text
     return _TOLD.search(before) is not None
 
 
@@ -195,6 +209,29 @@ def _in_text(text: str) -> Iterator[Span]:
 _PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
     (_BRACKETED, ("[", "(")),
     (_BRACED, ("{", "<", "%", "*|")),
+    (
+        _ANNOUNCED,
+        (
+            "a veni",
+            "a comp",
+            "a remp",
+            "a ins",
+            "a ajo",
+            "a red",
+            "a ecr",
+            "a four",
+            "a conf",
+            "a prec",
+            "a suiv",
+            "to com",
+            "to fol",
+            "to be ",
+            "coming",
+            "tb",
+            "en att",
+            "pending",
+        ),
+    ),
     (_VARIABLE, ("$n", "$p", "$f", "${")),
     (_AT, ("@",)),
     (_NUMBERED, ("#",)),

@@ -160,7 +160,8 @@ def _closing(before: str, word: str) -> re.Pattern[str]:
     """A pattern for the last word of the phrase, with any ending, and what turns it: « je partage avec vous »."""
     stem = word[: max(LONG, len(word) - 1)]
     parted = "|".join(f"{word[:at]} {word[at:]}" for at in range(1, len(word)))
-    forms = rf"(?<!\w)(?:{parted})|{stem}(?<!\w{stem})\w{{0,4}}|{before} \w{{{LONG},9}}"
+    misheard = rf"{before} {word[:2]}\w{{0,6}} \w{{1,6}}(?= ?(?:\.\.|…))"
+    forms = rf"{misheard}|(?<!\w)(?:{parted})|{stem}(?<!\w{stem})\w{{0,4}}|{before} \w{{{LONG},9}}"
     return re.compile(rf"(?:{forms})(?: avec vous| with you)?(?!\w)")
 
 
@@ -172,7 +173,7 @@ def _walked_back(draft: Draft, words: tuple[str, ...], end: int) -> Span | None:
     first = bounds[-1] if bounds else near
     typed = list(WORD.finditer(seen, first, end))[-_MOST_WORDS:]
     known = _explaining(draft, words)
-    count = 0
+    count = 2 * _is_last_in_two([each[0] for each in typed], words)
     while count < len(typed) and (_explained(typed[-1 - count][0], known) or _is_parted(typed, count, known)):
         count += 1
     run = typed[len(typed) - count :]
@@ -182,7 +183,17 @@ def _walked_back(draft: Draft, words: tuple[str, ...], end: int) -> Span | None:
         start = 0
         if count < len(typed):
             return None
-    return (run[start].start(), end) if run and _is_version(draft, [each[0] for each in run[start:]], words) else None
+    said = [each[0] for each in run[start:]]
+    if _is_last_in_two(said, words):
+        said = [*said[:-2], words[-1]]
+    return (run[start].start(), end) if run and _is_version(draft, said, words) else None
+
+
+def _is_last_in_two(typed: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether the last two of `typed`, after the word before it, are heard for the phrase's last: « vous part âge »."""
+    before, last = words[-2:]
+    *_, one, first, end = ("", "", "", *typed)
+    return one == before and (first + end).startswith(last[:2]) and same_word(first + end, last)
 
 
 def _is_parted(typed: list[re.Match[str]], count: int, known: tuple[str, ...]) -> bool:

@@ -11,12 +11,15 @@ from composer.core.linter.dates.campaign_names import (
     campaign_days,
     is_about_campaign,
     month_names,
+    name_ends,
     names_campaign,
     names_of,
     years_in,
 )
+from composer.core.linter.dates.past_edition import is_of_the_past
 from composer.core.linter.finding import Draft
 from composer.core.linter.second_look.doubt import Doubt
+from composer.core.linter.second_look.ranges import OWN_YEAR, beside_this_year, range_patterns, range_spans
 from composer.core.linter.subject import clause_span, is_personal, sentence_span
 from composer.core.months import MONTHS
 from composer.core.text.late_pattern import LatePattern
@@ -44,7 +47,6 @@ _TWO_YEARS = LatePattern(rf"[ ,(]{{0,2}}{_PAIR}")
 _EDITION_OF_TWO = LatePattern(rf"\b(?:edition|campagne|campaign|tournee) {_PAIR}")
 _OF_TWO = ("edition 20", "campagne 20", "campaign 20", "tournee 20")
 _TOUCHING = LatePattern(r"(20\d\d)(?!\w)")
-_OWN_YEAR = LatePattern(r",? ?(20\d\d)(?!\d)")
 _LISTED = LatePattern(r"\d(?:, |-)\d\d?[, -]")
 _WEEK = LatePattern(
     r"(?:lundi|monday),? (?:le |the )?(\d\d?)(?:st|nd|rd|th)?(?: au | to |-| - |–| – )(?:vendredi|friday),? (?:the )?"
@@ -54,8 +56,6 @@ _DAY_ALONE = LatePattern(
     r",? (?:le |the )?(\d\d?)(?:th)?(?= ?[,;:!?)\n]|\.(?!\d)| ?\Z| (?:on|nous|je|a|de) (?!\d)| (?:et|and) [a-z])"
 )
 _OF_ANOTHER = LatePattern(r" (?:du|de|des|of)\b| d'")
-# What may stand between the campaign's name and its days.
-_LEADING = LatePattern(r"(?: 20\d\d)?[ ,:(|–-]{1,3}(?:du |from )?(?:[^\W\d]{5,9} )?\Z")
 #: Characters between them at most.
 _NEAR = 24
 #: Years: no caption speaks of a later edition.
@@ -80,7 +80,8 @@ def edition_doubts(draft: Draft) -> Iterator[Doubt]:
         yield from (_of_days(draft, span) for span in _in_another_month(draft))
     if any(each in seen for each in _beginnings(campaign_days(draft.campaign)[0].month)):
         yield from (
-            _of_days(draft, span) for span in (*_lists_of_days(draft), *_ranges(draft), *_edges(draft), *_others(draft))
+            _of_days(draft, span)
+            for span in (*_lists_of_days(draft), *range_spans(draft), *_edges(draft), *_others(draft))
         )
     yield from (_of_days(draft, span) for span in (*_weeks(draft), *_weekdays(draft)))
 
@@ -97,15 +98,28 @@ def _years(draft: Draft) -> Iterator[Span]:
         other = int(match[0]) != year and _FIRST_YEAR <= int(match[0]) <= year + _YEARS_AHEAD
         if other and _is_claimed(draft, match.span(), coming=int(match[0]) > year):
             yield match.span()
-    for end in _name_ends(draft):
+    for end in name_ends(draft):
         match = _SHORT_YEAR.match(seen, end)
         short = int(match[1][-2:]) if match else 0
         if match and short not in {year % 100, 0} and short <= year % 100 + _YEARS_AHEAD:
             yield match.span(1)
         yield from _doubtful_after(draft, end, str(year))
+    held = campaign_days(draft.campaign)[0]
+    for match in _titles(held.day).finditer(seen) if years_in(seen) else ():
+        if match[match.lastindex or 1] != str(year) and not is_of_the_past(draft, match.span()):
+            yield match.span(match.lastindex or 1)
     for match in _EDITION_OF_TWO.finditer(seen) if any(each in seen for each in _OF_TWO) else ():
         if _are_years(match) and names_campaign(draft, match.span()) and not is_personal(seen, match.span()):
             yield match.span(1)
+
+
+@lru_cache(maxsize=4)
+def _titles(day: int) -> re.Pattern[str]:
+    """A pattern for a year given as the campaign's, right before its first day: « Campagne 2025, du 16 »."""
+    gap = rf" ?[,:(|–-]?[ \n]?(?:du |from |les |on )?(?:[a-z]{{3,9}} )?{day}(?!\d)"
+    return re.compile(
+        rf"(?<!\w)(?:(?:campagne|campaign|edition|journees) (20\d\d)|(20\d\d) (?:campagne|campaign|edition)){gap}"
+    )
 
 
 def _doubtful_after(draft: Draft, end: int, year: str) -> Iterator[Span]:
@@ -128,16 +142,6 @@ def _is_its_edition(seen: str, span: Span) -> bool:
     return seen.endswith("edition ", 0, span[0]) and _OF_ANOTHER.match(seen, span[1]) is None
 
 
-def _name_ends(draft: Draft) -> Iterator[int]:
-    """Where each name of the campaign ends in the skeleton."""
-    seen = draft.seen.text
-    for name in names_of(draft.campaign):
-        at = seen.find(name)
-        while at >= 0:
-            yield at + len(name)
-            at = seen.find(name, at + len(name))
-
-
 def _is_claimed(draft: Draft, span: Span, *, coming: bool) -> bool:
     """Whether the sentence around a year gives it as that of the edition held now, and tells of nothing past."""
     seen = draft.seen.text
@@ -148,7 +152,7 @@ def _is_claimed(draft: Draft, span: Span, *, coming: bool) -> bool:
     clause = clause_span(seen, span)
     near = "theme" in seen[slice(*clause)] if coming else _is_its_edition(seen, span)
     about = near or names_campaign(draft, span)
-    if not alone or stuck or not about or is_personal(seen, span):
+    if not alone or stuck or not about or is_of_the_past(draft, span):
         return False
     if set(YEAR.findall(seen, *clause)) != {seen[slice(*span)]}:
         return False
@@ -158,7 +162,7 @@ def _is_claimed(draft: Draft, span: Span, *, coming: bool) -> bool:
 def _months(draft: Draft) -> Iterator[Span]:
     """The spans of another month in which the campaign is said to be held."""
     months = month_names(draft.campaign)
-    for end in _name_ends(draft):
+    for end in name_ends(draft):
         match = _held_in().match(draft.seen.text, end)
         if match and match[1] not in months and not is_personal(draft.seen.text, match.span()):
             yield match.span(1)
@@ -183,32 +187,10 @@ def _lists_of_days(draft: Draft) -> Iterator[Span]:
     for match in _list(first.month).finditer(draft.seen.text) if _LISTED.search(draft.seen.text) else ():
         days = [int(each) for each in re.findall(r"\d+", match[1] or match[2])]
         inside = sum(first.day <= day <= last.day for day in days)
-        if inside > 1 and inside < len(days) and names_campaign(draft, match.span()):
-            yield match.span()
-
-
-def _ranges(draft: Draft) -> Iterator[Span]:
-    """The spans of ranges of days that are nearly the campaign's, or as many in a sentence that names it."""
-    seen, (first, last) = draft.seen.text, campaign_days(draft.campaign)
-    ends = tuple(_name_ends(draft))
-    ranges = [each for pattern in _range(first.month) for each in pattern.finditer(seen)]
-    said = any((int(each[1]), int(each[2])) == (first.day, last.day) for each in ranges)
-    for match in ranges:
-        start, end = int(match[1]), int(match[2])
-        outside = (
-            (start == first.day and end > last.day)
-            or (start > end == last.day)
-            or (end == last.day and start < first.day)
-        )
-        cut = (start == first.day) != (end == last.day) and any(
-            _LEADING.match(seen, at, match.start()) for at in ends if 0 < match.start() - at < _NEAR
-        )
-        over = start < first.day <= end <= last.day or first.day <= start <= last.day < end
-        as_long = end - start == last.day - first.day and start != first.day
-        other = _OWN_YEAR.match(seen, match.end())
-        misdated = (start, end) == (first.day, last.day) and other is not None and other[1] != str(first.year)
-        named = not said and (over or as_long) and is_about_campaign(draft, match.span())
-        if (outside or cut or named or misdated) and not is_personal(seen, match.span()):
+        cut = inside > 1 and inside < len(days) and names_campaign(draft, match.span())
+        about = is_about_campaign(draft, match.span()) or beside_this_year(draft, match.span())
+        other = inside < 2 and len(days) > last.day - first.day and about
+        if (cut or other) and not is_of_the_past(draft, match.span()):
             yield match.span()
 
 
@@ -216,9 +198,9 @@ def _days_to_come(draft: Draft) -> Iterator[Span]:
     """The spans of the days of an edition to come, which nothing announces: « du 15 au 19 février 2027 »."""
     seen, held = draft.seen.text, campaign_days(draft.campaign)[0]
     coming = [str(held.year + ahead) for ahead in range(1, _YEARS_AHEAD + 1)]
-    for pattern in _range(held.month) if any(year in seen for year in coming) else ():
+    for pattern in range_patterns(held.month) if any(year in seen for year in coming) else ():
         for match in pattern.finditer(seen):
-            year = _OWN_YEAR.match(seen, match.end())
+            year = OWN_YEAR.match(seen, match.end())
             if year and year[1] in coming and names_campaign(draft, match.span()):
                 yield match.start(), year.end()
 
@@ -246,7 +228,7 @@ def _weeks(draft: Draft) -> Iterator[Span]:
     """The spans of a week without its month after the campaign's name: « Bonnes JPS! Du lundi 17 au vendredi 21 »."""
     seen, (first, last) = draft.seen.text, campaign_days(draft.campaign)
     for match in _WEEK.finditer(seen):
-        near = any(0 < match.start() - at < _NEAR for at in _name_ends(draft))
+        near = any(0 < match.start() - at < _NEAR for at in name_ends(draft))
         if near and (int(match[1]), int(match[2])) != (first.day, last.day):
             yield match.span()
 
@@ -344,19 +326,6 @@ def _days_alone(seen: str) -> Iterator[tuple[int, re.Match[str]]]:
             if match := _DAY_ALONE.match(seen, at + len(name)):
                 yield weekday, match
             at = seen.find(name, at + 1)
-
-
-@lru_cache(maxsize=12)
-def _range(number: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Patterns for two days of a month, in French and in English."""
-    months = [skeleton(names[number - 1]).text for names in MONTHS.values()]
-    short = (rf"{each[:length]}\b\.?" for each in months for length in (4, 3))
-    month = f"(?:{'|'.join((*months, *short))})"
-    to = r" ?(?:–|-|→|\b(?:au|to|through|until)\b) ?(?:[^\W\d]{5,9} )?"
-    return (
-        re.compile(rf"(\d(?<![\d.,:/-]\d)\d?)(?:er|st|nd|rd|th)?(?: {month})?{to}(\d\d?)(?: (?:of )?{month})(?!\w)"),
-        re.compile(rf"{month} (\d\d?)(?:st|nd|rd|th)?{to}(?:the )?(\d\d?)(?!\d|[.:]\d)"),
-    )
 
 
 @lru_cache(maxsize=12)

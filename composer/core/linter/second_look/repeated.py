@@ -40,6 +40,8 @@ def repeated_doubts(draft: Draft) -> Iterator[Doubt]:
         if part and seen.count(part) > 1:
             yield Doubt((seen.rfind(part), seen.rfind(part) + len(part)), _AGAIN, _KEEP_ONE)
             break
+    if heard := _heard_again(draft.campaign.phrase.value).search(seen):
+        yield Doubt(heard.span(1), _AGAIN, _KEEP_ONE)
     month = month_names(draft.campaign)
     if any(seen.count(each) > 1 for each in month):
         yield from (Doubt(match.span(), _TWICE, _KEEP_ONE) for match in _days_twice(month).finditer(seen))
@@ -50,6 +52,14 @@ def _ends_of(phrase: str) -> tuple[str, str]:
     """The first words of the phrase and its last ones, by which it is known wherever it stands."""
     words = skeleton(phrase).text.rstrip(" .…").split()
     return " ".join(words[:_FIRST_WORDS]), " ".join(words[-_LAST_WORDS:])
+
+
+@lru_cache(maxsize=4)
+def _heard_again(phrase: str) -> re.Pattern[str]:
+    """A pattern for the end of the last word of the phrase after it, before its dots: « je vous partage âge... »."""
+    *words, last = words_of(phrase)
+    ends = "|".join(last[at:] for at in range(1, len(last) - 1)) or "(?!)"
+    return re.compile(rf"{' '.join((*words[-2:], last))} ({ends})(?= ?(?:\.\.|…))")
 
 
 def _goes_on(seen: str, end: int) -> bool:
