@@ -68,9 +68,16 @@ ASSISTANT = LatePattern(
 OFFERED = LatePattern(
     rf"{_LINE}(?:let me know|tell me|just say|(?:dites|indiquez|precisez|faites)-moi(?: savoir)?|"
     r"(?:dis|indique|precise|fais)-moi(?: savoir)?) "
-    r"(?:(?:if|whether) (?:you|i|it|this|we)\b|which (?:one|version|option|tone)|s'il (?:faut|convient)|"
-    r"si (?:vous|tu|je|le ton|la longueur)\b|quelle (?:version|option))[^\n]*"
-    rf"|{_LINE}(?:preferez-vous|preferes-tu|would you (?:prefer|rather)|do you prefer) [^\n]*"
+    r"(?:(?:if|whether) (?:you(?:'d| would)? (?:like|want|prefer|rather|need)|i should|(?:it|this|that) works)\b|"
+    r"which (?:one|version|option|tone)|s'il (?:faut|convient)|si (?:(?:vous|tu) (?:voul|veu|souhait|pref|desir|aimer)|"
+    r"je dois|le ton|la longueur|cela|ca vous)|quelle (?:version|option))[^\n]*"
+    rf"|{_LINE}(?:preferez-vous|preferes-tu|would you prefer|do you prefer) "
+    r"(?:que j|une? |an? |quelque chose|something|plus |cette|la version|me to|this)[^\n]*"
+    rf"|{_LINE}(?:voulez|souhaitez|aimeriez|desirez)-vous que j[^\n]*|{_LINE}want (?:me to|an? [\w-]+ version)\b[^\n]*"
+    rf"|{_LINE}(?:(?:i'm |i am )?happy to|je (?:peux|pourrais)(?: aussi)? (?:l'|la |le )|"
+    r"if you(?:'d| would)? (?:like|want|prefer),? i can) ?"
+    r"(?:adjust|tweak|revise|change|shorten|adapt|add|make|rewrite|ajuster|adapter|modifier|raccourcir|"
+    r"reformuler|rendre|traduire)\b[^\n]*"
 )
 _ON_ONE_LINE = (
     r"[^\n]{0,70}\b(?:versions?|variantes?|options?|ton|tone|legende|caption|plus (?:court|long|form|sobre|leg|personn|"

@@ -208,7 +208,11 @@ _CHANGES = (
 _AFTER = (
     _Kind(around.SCREEN, _FROM_SCREEN, ("",)),
     _Kind(around.ASSISTANT, _FROM_ASSISTANT, ("",)),
-    _Kind(around.OFFERED, _FROM_ASSISTANT, ("know", "tell me", "just say", "-moi ", "ez-vous ", "es-tu ", "you ")),
+    _Kind(
+        around.OFFERED,
+        _FROM_ASSISTANT,
+        ("know", "tell me", "just say", "-moi ", "ez-vous ", "es-tu ", "you", "want ", "happy ", "je p"),
+    ),
     _Kind(around.SIGNED, _FROM_MESSAGE, ("@",)),
     _Kind(
         LatePattern(

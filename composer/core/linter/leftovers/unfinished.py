@@ -14,14 +14,16 @@ from composer.core.text.late_pattern import LatePattern, has_any
 _KEEP = (
     r"(?:en )?(?:gard|conserv|laiss|supprim|efface|enlev|retir|ray|biff|chois|keep|delete|remove|cross out|leave|pick)"
 )
-_WORDED = r"(?: ?(?:mot|version|terme|choix|option|genre|one|word|choice|form|name|nom|prenom)s?\b|(?= ?[,)\]]))"
+_WORDED = r"(?: ?(?:mot|version|terme|choix|option|one|word|choice|form|name|nom|prenom)s?\b|(?= ?[,)\]]))"
 _ONE = (
-    r"(?:(?:l[ea] (?:bon(?:ne)?|mauvaise?|mot juste)|l'autre|l'une?|une?|les bons|"
+    r"(?:(?:l[ea] (?:bon(?:ne)?|meilleure?|mauvaise?|genre|mot juste)|l'autre|l'une?|une?|les bons|"
     rf"(?:the )?(?:right|correct|other|unused)|one){_WORDED}|l'une? (?:des|ou)\b|une? (?:seule?|des deux|ville)\b|"
     r"cel(?:ui|le) (?:qui (?:convient|s'applique)|voulue?)|ce qui (?:convient|s'applique)|"
     r"(?:le mot |la mention )?inutile|whichever|as needed|one of )"
 )
-CHOICE = LatePattern(rf"[\[(]{_KEEP}\w{{0,4}} {_ONE}[^)\]\n]{{0,40}}[)\]]|(?<=\w )[\[(]au choix[)\]]")
+CHOICE = LatePattern(
+    rf"[\[(]{_KEEP}\w{{0,4}} {_ONE}[^)\]\n]{{0,40}}[)\]]|(?<=\w )[\[(](?:au choix|a choisir|to choose)[)\]]"
+)
 # What a template asks of the writer: « (Ajoutez ici un exemple concret) », “[Describe your job]”.
 _TELLS = r"(?:inserez|precisez|decrivez|insert|describe|specify)"
 _ADDS = (
@@ -40,15 +42,21 @@ _YOUR = r"(?:votre|vos|your) (?:[\w-]+ ){0,2}?"
 _SOME = r"(?:une?|l[ea]|les|l'|des|an?|the|some|one) ?(?:[\w-]+ ){0,2}?"
 INSTRUCTION = LatePattern(
     rf"[\[({{](?:(?:{_TELLS}|{_ADDS}) [^)\]\n]{{0,60}}?\b(?:ici|here)\b|(?:{_TELLS}|{_ADDS}) {_YOUR}{_DETAIL}\b|"
-    rf"{_TELLS} {_SOME}{_DETAIL}\b|(?:ajoutez|indiquez|mentionnez|racontez|add|include) {_SOME}{_WRITTEN}\b)"
+    r"(?:tell|personnalisez|personalize) [^)\]\n]{0,30}?\b(?:ici|here)\b|"
+    r"(?:terminez|finissez|commencez|concluez|end|start|begin|finish|close) (?:ici|here) (?:par|avec|with|by)\b|"
+    rf"(?:n'hesitez pas a|vous pouvez|feel free to|you can) (?:ajouter|inserer|add|insert|include) "
+    rf"(?:ici |here )?{_SOME}{_DETAIL}\b|{_TELLS} {_SOME}{_DETAIL}\b|"
+    rf"(?:ajoutez|indiquez|mentionnez|racontez|add|include) {_SOME}{_WRITTEN}\b)"
     r"[^)\]\n]{0,160}[)\]}]"
 )
 # A line of its own about the text: « trouver une meilleure fin avant vendredi!! », “check the date with Sam”.
 _DO = (
-    r"(?:trouve|ajoute|verifie|confirme|valide|demande|change|remplace|complete|corrige|coupe|enleve|retire|insere|"
+    r"(?:(?:penser a|ne pas oublier d[e']|il faut|reste a|remember to|don't forget to|need to) ?)?"
+    r"(?:(?:trouve|ajoute|verifie|confirme|valide|demande|change|remplace|complete|corrige|coupe|enleve|retire|insere|"
     r"precise|reformule|retravaille|peaufine|garde)r?|mett?re|mets|raccourci[rs]|relire|relis|revoir|choisi[rs]|"
-    r"reecri(?:re|s)|refaire|find|add|check|double-check|confirm|verify|ask (?:for|about)|change|replace|fix|shorten|"
-    r"cut|remove|rewrite|reword|rework|polish|insert|get|choose|pick|make|trim"
+    r"(?:re)?ecri(?:re|s)|refaire|ne pas oublier|penser a|need|"
+    r"find|add|check|double-check|confirm|verify|ask (?:for|about)|change|replace|fix|shorten|"
+    r"cut|remove|rewrite|reword|rework|polish|insert|get|choose|pick|make|trim)"
 )
 _A = (
     r"(?:(?:une?|l[ea]|les|l'|mon|ma|mes|ce|cette|des|an?|the|my|this|his|her|some) ?)?"
@@ -63,27 +71,52 @@ _ENDS = (
     r"(?:the )?name of (?:the |my )?\w+|credit(?: photo)?|photo credit)"
 )
 _WHEN = r"(?:avant|d'ici|avec|aupres d|before|by|with) ?[^\n]{2,30}|svp|stp|please"
+# What is told of one's life is no order: « changer le début de mon histoire ».
+_NOT_OF_A_LIFE = r"(?![^\n]*\b(?:mon|ma|mes|notre|nos|my|our|i|que|qu'on|that)\b)"
+_ASK = r"(?:voir|verifier|confirmer|check|confirm) (?:avec|with) \w+|(?:demander a|ask) \w+"
 OWN_LINE = LatePattern(
-    rf"(?:(?<=\n)|\A)[-–*•> ]{{0,3}}(?:{_DO}) {_A}"
-    rf"(?:{_ENDS}(?: [^\n.,;:?]{{0,40}})?[ .!]*|"
-    rf"(?:{PART_OF_TEXT}|annee|year)(?: (?:{_WHEN})[ .!]*| ?!{{2,}}))(?=\n|\Z)"
+    rf"(?:(?<=\n)|\A)[-–*•> ]{{0,3}}(?:(?:{_DO}) {_A}"
+    rf"(?:{_ENDS}(?: {_NOT_OF_A_LIFE}[^\n.,;:?]{{0,40}})?[ .!]*|"
+    rf"(?:{PART_OF_TEXT}|annee|year)(?: (?:{_WHEN})[ .!]*| ?!{{2,}}))|"
+    rf"(?:{_ASK}) (?:pour|for|about|si|if) {_A}(?:{PART_OF_TEXT}|{_ENDS}|annee|year)[ .!]*|"
+    r"(?:remplacer?|replace|change) (?:la |l'|le |the )(?:photo|image|lien|citation|picture|link|quote) (?:par|with|by)"
+    r" [^\n]{2,40}|(?:finir|terminer|finish) (?:(?:le|ce|the|this) (?:texte|post|text)|la legende|the caption|ca|this) "
+    r"(?:ce soir|demain|tonight|tomorrow|avant|before)\b[^\n]{0,20})(?=\n|\Z)"
 )
 _OWN_LINE_SIGNS = (
     *("\ntrouve", "\najout", "\nverif", "\nconfi", "\nvalid", "\ndeman", "\nchang", "\nrempl", "\ncompl", "\ncorri"),
     *("\ncoup", "\nenlev", "\nretir", "\ninser", "\npreci", "\nrefor", "\nretrav", "\npeauf", "\ngarde", "\nmett"),
-    *("\nmets", "\nracc", "\nreli", "\nrevoir", "\nchoisi", "\nreecr", "\nrefai", "\nfind", "\nadd", "\ncheck"),
+    *(
+        "\nmets",
+        "\nracc",
+        "\nreli",
+        "\nrevoir",
+        "\nchoisi",
+        "\nreecr",
+        "\nrefai",
+        "\necri",
+        "\nne pas",
+        "\npens",
+        "\nil f",
+        "\nfind",
+        "\nadd",
+        "\ncheck",
+    ),
     *("\ndouble-", "\nask ", "\nrepla", "\nfix", "\nshort", "\ncut", "\nremov", "\nrewr", "\nrewo", "\npolish"),
+    *("\nvoir ", "\nfini", "\ntermin", "\nreste", "\nneed", "\nremem", "\ndon't", "\nask"),
     *("\nget ", "\nchoose", "\npick", "\nmake ", "\ntrim", "\n-", "\n–", "\n*", "\n•", "\n>", "\n "),
 )
 #: Each pattern that a skeleton alone shows, and what a text must contain for it to be worth a search.
 ORDERS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = ((CHOICE, ("[", "(")), (INSTRUCTION, ("[", "(", "{")))
 # A label of a form with nothing after it, before the next, a hashtag, a handle or the end: « Réponse : ».
+_WHOSE = r"(?:(?:mon|ma|votre|my|your) )?"
 _LABEL = (
-    r"(?:(?:ma |votre |my |your )?(?:reponse|answer)|r|a|(?:pre)?nom|metier|emploi|poste|ville|quartier|programme|"
-    r"domaine|age|annee|ecole|diplome|titre|citation|conseil|matiere|lieu|date|heure|name|job|city|program|field|"
-    r"school|year|degree|title|quote|advice|subject|place|time)"
+    rf"{_WHOSE}(?:reponse|answer|r|(?:pre)?nom|metier|emploi|fonction|poste|ville|quartier|programme|domaine|age|annee|"
+    r"ecole|diplome|titre|citation|conseil|matiere|reve|fierte|defi|name|job|role|city|program|field|school|year|degree|"
+    r"title|quote|advice|subject|dream)(?: \d)?"
 )
-_EMPTY_LABEL = LatePattern(rf"(?<=\n){_LABEL}(?: [\w']+)? ?:(?= *(?:\n+(?:[^\W\d_][\w' ]{{0,30}} ?:|[#@])|\s*\Z))")
+# The next is of a person too: « Programme : » above « Lundi : … » is a heading.
+_EMPTY_LABEL = LatePattern(rf"(?<=\n){_LABEL} ?:(?= *(?:\n+(?:(?:{_LABEL}|question|q)(?: [\w']+)? ?:|[#@])|\s*\Z))")
 _FILLED_LABEL = LatePattern(r"(?<=\n)[^\W\d_][\w' ]{0,30} ?: ?[^\s:/]")
 
 
