@@ -41,6 +41,8 @@ _CITES = re.compile(
     r"used|posted|wrote|typed|with|under) |[«\"] ?)\Z"
 )
 
+#: The sign of a hashtag, as a telephone writes down what it hears.
+_DICTATED = "diese"
 _HYPHENS = re.compile("[-\u2010\u2011]")
 _HYPHENED = re.compile(r"(?:-\w+)+")
 _ELIDED = re.compile(r"#((?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)')[^\W\d_]\w+")
@@ -71,7 +73,7 @@ class _Official(Struct, frozen=True):
 
 def hashtag_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """Hashtags that do not link, belong to another year, are nearly the campaign's, or are too many."""
-    if "#" not in draft.seen.text:
+    if "#" not in draft.seen.text and _DICTATED not in draft.seen.text:
         return
     officials = [_official(tag) for tag in draft.campaign.hashtags]
     earlier = _earlier(draft)
@@ -237,7 +239,7 @@ def _escaped(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> C
 
 
 def _split(draft: Draft, officials: Sequence[_Official]) -> Iterator[CaptionFinding]:
-    """Findings for a hashtag of the campaign, of any year, with spaces or full stops inside: « #JPS 2026 »."""
+    """Findings for a hashtag of the campaign, of any year, in pieces: « #JPS 2026 », « dièse JPS2026 »."""
     for official in officials:
         for match in _pieces(official.stem, official.letters).finditer(draft.seen.text):
             if re.search(r"[ .']", match[0].lstrip("# ")) and not draft.seen.in_link(match.start()):
@@ -253,7 +255,7 @@ def _pieces(stem: str, letters: str) -> re.Pattern[str]:
     # A space may also part the year: « #JPS20 26 ».
     apart = " ?".join(letters.removeprefix(stem))
     year = rf"(?:{gap}{apart}|{gap}20\d\d|{short})" if letters != stem else ""
-    return re.compile(rf"#(?<![\w&#]#){gap}{gap.join(stem)}{year}(?!\w)")
+    return re.compile(rf"(?:#(?<![\w&#]#)|\b{_DICTATED} ){gap}{gap.join(stem)}{year}(?!\w)")
 
 
 def _replaced(draft: Draft, span: Span, code: Code, right: str, template: Words) -> CaptionFinding:

@@ -104,7 +104,8 @@ def _meant(draft: Draft, written: Written, held: Days) -> Days | None:
     if now == held:
         off = abs(written.days[0].year - held[0].year)
         week = _WEEK_OF.search(seen, max(0, span[0] - _NEAR), span[0]) is not None
-        close = (off == 1 or (week and off <= _MOST_YEARS_OFF)) and not is_personal(seen, span)
+        known = week or is_about_campaign(draft, span)
+        close = (off == 1 or (known and off <= _MOST_YEARS_OFF)) and not is_of_the_past(draft, span)
         return held if beside or _alone(seen, span) or close else None
     if is_of_the_past(draft, span):
         return None
