@@ -64,5 +64,25 @@ ASSISTANT = LatePattern(
     rf"|{_LINE}(?:souhaites-tu|veux-tu|voulez-vous|aimerais-tu|do you want|want me to|shall i|should i)\b[^\n]{{0,60}}"
     r"\b(?:version|variante|option|legende|texte|ton|caption|variation|tone)s?\b[^\n]*"
 )
+# What it asks once it has written, after the last hashtag.
+OFFERED = LatePattern(
+    rf"{_LINE}(?:let me know|tell me|just say|(?:dites|indiquez|precisez|faites)-moi(?: savoir)?|"
+    r"(?:dis|indique|precise|fais)-moi(?: savoir)?) "
+    r"(?:(?:if|whether) (?:you|i|it|this|we)\b|which (?:one|version|option|tone)|s'il (?:faut|convient)|"
+    r"si (?:vous|tu|je|le ton|la longueur)\b|quelle (?:version|option))[^\n]*"
+    rf"|{_LINE}(?:preferez-vous|preferes-tu|would you (?:prefer|rather)|do you prefer) [^\n]*"
+)
+_ON_ONE_LINE = (
+    r"[^\n]{0,70}\b(?:versions?|variantes?|options?|ton|tone|legende|caption|plus (?:court|long|form|sobre|leg|personn|"
+    r"chaleur|simpl)\w*|more (?:formal|casual|playful|personal|concise)|shorter|longer|hashtags?|mots-clics)\b[^\n]*"
+)
+#: The same before a handle, where only what it says of the text shows that no reader is asked.
+OFFERED_BEFORE = LatePattern(
+    rf"{_LINE}(?:let me know (?:if|whether|which)|tell me (?:if|whether|which)|(?:dites|indiquez)-moi (?:si|quelle)|"
+    r"(?:dis|indique)-moi (?:si|quelle)|(?:souhaitez|voulez|preferez)-vous "
+    r"(?:que j|une? |plus )|(?:souhaites|veux|preferes)-tu (?:que j|une? |plus )|would you (?:like|prefer|rather have) "
+    r"(?:me |an? |something )|(?:should|shall) i (?:make|add|adjust|adapt|rewrite|shorten|change|try)|"
+    rf"do you (?:want|prefer) (?:me |an? |something )|want me to){_ON_ONE_LINE}"
+)
 # Who sends it: a name, a role, and how to reach them.
 SIGNED = LatePattern(rf"{_LINE}[^\n#@]{{3,40}}\n[^\n#@]{{5,70}}\n(?:[^\n]{{0,40}}\n)?[^\n]{{0,30}}\w@\w[^\n]*")

@@ -24,15 +24,12 @@ _NO_NUMBER = LatePattern(
     r"(?:\b(?:bisous?|becs?|merci|love|xoxo|kiss(?:es)?|hugs?|calins?|chromosomes?|jean|bowl|louis|h)|\d)\W*\Z"
 )
 _NOT_COUNTED = LatePattern(r" (?:bisous|becs|calins|kisses|hugs|chromosomes|siecles)\b")
-# In Roman figures, unless they are counted or are an age: « depuis XX ans », « j’avais XX ans ».
-_YEARS = LatePattern(r" ans\b")
-_LASTS = LatePattern(
-    r"(?:\b(?:depuis|pendant|durant|il y a|de|en|a|ai|as|ont|avais|avait|avions|aviez|avaient|aurai|aura|auront|apres|"
-    r"avant|dans|tous les|[mts]es|nos|prend(?:re|ra)?|pris|fallu) "
-    r"(?:plus de |pres de |environ |a peine |tout juste |seulement )?|"
-    r"(?:\A|[.!?…\n] ?))\Z"
-)
+# In Roman figures, where the sentence says so: « pour XX ans, en chiffres romains ».
+_ROMAN = LatePattern(r" ans\b[^.!?\n]{0,60}\b(?:romains?|roman)\b")
 _COUNTED = LatePattern(r" (?:%|people|children|men|women)(?!\w)")
+# Question marks for a number, which a small letter follows: « les ?? élèves », « ?? km ».
+_ASKED = LatePattern(r"\?(?<=[\w,;:] \?)\?{1,2}(?= (?:[a-zà-ÿ]|[$%]))")
+_MEASURED = LatePattern(r" (?:(?:%|\$)|(?:k?m|kg|h|minutes?|people|children|men|women)\b)")
 _CONTACT = LatePattern(
     r"(?<!\w)(?:\d{3}|x{3})[ .-]x{3}[ .-]?x{0,4}(?!\w)|\bwww\.x{2,}[\w.]*|\bx{3,}@[\w.]+|(?<=@)xx+[\w.]+"
 )
@@ -101,6 +98,7 @@ def blank_spans(draft: Draft) -> Iterator[Span]:
         each in text for each in ("X ", "X,", "X.", "XYZ", "XX", " N ", "??", "[#", "[ici", "[here")
     ):
         yield from (match.span() for match in _LETTER.finditer(text))
+    yield from _asked(draft)
     yield from _nameless(draft)
     if any(each in capitals for each in ("NOM", "NAME", "TITRE", "ADRESSE")):
         yield from (match.span() for match in _IN_CAPITALS.finditer(text) if not is_shouted(text, match.span()))
@@ -111,6 +109,14 @@ def blank_spans(draft: Draft) -> Iterator[Span]:
             before = _WORD_BEFORE.search(text, max(0, match.start() - _NEAR), match.start())
             if before and before[1] in _LEADING.get(match[0], _LEADING_A_NAME):
                 yield match.span()
+
+
+def _asked(draft: Draft) -> Iterator[Span]:
+    """The spans of question marks for a number that counts or measures what follows."""
+    for match in _ASKED.finditer(draft.text) if " ??" in draft.text else ():
+        after = skeleton(draft.text[match.end() : match.end() + _NEAR]).text
+        if counts(after, 0) or _MEASURED.match(after):
+            yield match.span()
 
 
 def _nameless(draft: Draft) -> Iterator[Span]:
@@ -150,7 +156,7 @@ def _is_a_number(seen: str, span: Span) -> bool:
     start, end = span
     if _NO_NUMBER.search(seen, max(0, start - _NEAR), start) or _NOT_COUNTED.match(seen, end):
         return False
-    if _YEARS.match(seen, end) and not _LASTS.search(seen, max(0, start - _NEAR), start):
+    if _ROMAN.match(seen, end):
         return False
     return counts(seen, end) or _COUNTED.match(seen, end) is not None
 

@@ -147,6 +147,11 @@ _LAST = (
         ("-vous ", "would you"),
     ),
     _Kind(
+        around.OFFERED_BEFORE,
+        _FROM_ASSISTANT,
+        ("know ", "tell me", "-moi ", "-vous ", "-tu ", "you ", " i ", "want me"),
+    ),
+    _Kind(
         LatePattern(rf"{_LINE}(?:{_COUNT})"),
         _FROM_ASSISTANT,
         ("caractere", "character", "mots", "word", "signes"),
@@ -203,6 +208,7 @@ _CHANGES = (
 _AFTER = (
     _Kind(around.SCREEN, _FROM_SCREEN, ("",)),
     _Kind(around.ASSISTANT, _FROM_ASSISTANT, ("",)),
+    _Kind(around.OFFERED, _FROM_ASSISTANT, ("know", "tell me", "just say", "-moi ", "ez-vous ", "es-tu ", "you ")),
     _Kind(around.SIGNED, _FROM_MESSAGE, ("@",)),
     _Kind(
         LatePattern(
@@ -271,7 +277,16 @@ _MACHINE = _Kind(
 
 
 def message_spans(seen: str, campaign: Campaign) -> Iterator[tuple[Span, Words]]:
-    """The spans of such parts in the skeleton `seen` of a caption, each with what it is."""
+    """The spans of such parts in the skeleton `seen` of a caption, each once, with what it is."""
+    starts: set[int] = set()
+    for span, what in _in_each_part(seen, campaign):
+        if span[0] not in starts:
+            starts.add(span[0])
+            yield span, what
+
+
+def _in_each_part(seen: str, campaign: Campaign) -> Iterator[tuple[Span, Words]]:
+    """The same as `message_spans`, with a part again for each pattern that finds it."""
     start = _phrase_start(seen, campaign.phrase.value)
     if 0 < start <= _BEGINNING:
         yield from _found(_BEFORE, seen, (0, start))

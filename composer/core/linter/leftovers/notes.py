@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from composer.core.linter.confusables import Span
 from composer.core.linter.leftovers.asides import ASIDES
 from composer.core.linter.leftovers.template_words import PART_OF_TEXT, TO_DO
+from composer.core.linter.leftovers.unfinished import ORDERS, OWN_LINE
 from composer.core.text.late_pattern import LatePattern, has_any
 
 # Notes to whoever edits: « (mettre ici l’anecdote) », « [Note : couper si trop long] ».
@@ -178,6 +179,7 @@ _PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
         ),
     ),
     *ASIDES,
+    *ORDERS,
 )
 
 
@@ -190,4 +192,4 @@ def note_spans(seen: str) -> Iterator[Span]:
 
 def is_note(seen: str) -> bool:
     """Whether a skeleton begins with a working note."""
-    return any(pattern.match(seen) for pattern, _ in _PATTERNS)
+    return any(pattern.match(seen) for pattern in (OWN_LINE, *(pattern for pattern, _ in _PATTERNS)))

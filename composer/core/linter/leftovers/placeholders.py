@@ -10,6 +10,7 @@ from composer.core.linter.leftovers.asides import MARKED
 from composer.core.linter.leftovers.blank_shapes import blank_spans, in_capitals, is_shouted
 from composer.core.linter.leftovers.notes import is_note, note_spans
 from composer.core.linter.leftovers.template_words import THING, TO_DO
+from composer.core.linter.leftovers.unfinished import empty_label_spans, own_line_spans
 from composer.core.months import MONTHS
 from composer.core.naming import named
 from composer.core.text.late_pattern import LatePattern, has_any
@@ -155,7 +156,7 @@ _GOES_ON = LatePattern(r",? \w")
 def leftover_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """A finding for each placeholder: only the person can fill it in, so no fix removes it."""
     done = 0
-    for span in sorted({*_in_skeleton(draft), *_in_text(draft.text), *blank_spans(draft)}):
+    for span in sorted({*_in_skeleton(draft), *_in_text(draft.text), *blank_spans(draft), *empty_label_spans(draft)}):
         if span[0] >= done and not _is_told(draft, span[0]):
             done = span[1]
             yield _leftover(draft, span)
@@ -177,6 +178,7 @@ def _in_skeleton(draft: Draft) -> Iterator[Span]:
         if draft.text[draft.seen.origins[match.start(1)] + 1 :].lstrip()[:1].islower():
             yield draft.seen.span(*match.span(1))
     yield from (draft.seen.span(*span) for span in note_spans(seen))
+    yield from own_line_spans(draft)
     yield from _merged(draft)
     for match in _BLANK.finditer(seen) if "xx" in seen or "__" in seen else ():
         if _to_fill_in(draft, *match.span()):
