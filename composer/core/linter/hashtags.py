@@ -10,6 +10,7 @@ from msgspec import Struct
 from composer.core.campaign.campaign import Hashtag
 from composer.core.codes import Code
 from composer.core.linter.confusables import Span, alphanumerics, skeleton
+from composer.core.linter.dates.campaign_names import names_of
 from composer.core.linter.dates.past_edition import tells_of_an_edition
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, applied, found, left_to_do
 from composer.core.linter.names.likeness import counts, mistyped_year
@@ -41,6 +42,8 @@ _CITES = re.compile(
     r"used|posted|wrote|typed|with|under) |[«\"] ?)\Z"
 )
 
+#: The sign of a hashtag, as a telephone writes down what it hears.
+_DICTATED = "diese"
 _HYPHENS = re.compile("[-\u2010\u2011]")
 _HYPHENED = re.compile(r"(?:-\w+)+")
 _ELIDED = re.compile(r"#((?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)')[^\W\d_]\w+")
@@ -57,6 +60,7 @@ _IN_PIECES = Words(
     "{} est en morceaux\u00a0: le mot-clic de la campagne s’écrit {}.",
     "{} is in pieces: the campaign’s hashtag is written {}.",
 )
+_IN_PIECES_TOO = Words("{} est en morceaux\u00a0: écrivez {}.", "{} is in pieces: write {}.")
 _UNLESS_MEANT = Words("Retirez-le, à moins que ce soit voulu.", "Remove it, unless that is meant.")
 _OF_ANOTHER_YEAR = Words("{} est d’une autre année; cette année, c’est {}.", "{} is another year’s; this year’s is {}.")
 
@@ -71,12 +75,12 @@ class _Official(Struct, frozen=True):
 
 def hashtag_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """Hashtags that do not link, belong to another year, are nearly the campaign's, or are too many."""
-    if "#" not in draft.seen.text:
+    if "#" not in draft.seen.text and _DICTATED not in draft.seen.text:
         return
     officials = [_official(tag) for tag in draft.campaign.hashtags]
     earlier = _earlier(draft)
     tags = [span for span in _tags(draft) if not draft.seen.in_link(span[0])]
-    split = tuple(_split(draft, officials))
+    split = (*_split(draft, officials), *_parted(draft))
     parted = {each.start for each in split}
     # The beginning of one in pieces is no hashtag of its own.
     for start, end in (span for span in tags if draft.seen.span(*span)[0] not in parted):
@@ -237,12 +241,31 @@ def _escaped(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> C
 
 
 def _split(draft: Draft, officials: Sequence[_Official]) -> Iterator[CaptionFinding]:
-    """Findings for a hashtag of the campaign, of any year, with spaces or full stops inside: « #JPS 2026 »."""
+    """Findings for a hashtag of the campaign, of any year, in pieces: « #JPS 2026 », « dièse JPS2026 »."""
     for official in officials:
         for match in _pieces(official.stem, official.letters).finditer(draft.seen.text):
             if re.search(r"[ .']", match[0].lstrip("# ")) and not draft.seen.in_link(match.start()):
                 span = draft.seen.span(*match.span())
                 yield _replaced(draft, span, "hashtag-split", official.tag.value, _IN_PIECES)
+
+
+def _parted(draft: Draft) -> Iterator[CaptionFinding]:
+    """Findings for the last words of the campaign's name as a hashtag and a word: « #Persévérance Scolaire ».
+
+    Without the capital, it may be the adjective of a sentence: « la #persévérance scolaire ».
+    """
+    for match in _name_parted(names_of(draft.campaign)).finditer(draft.seen.text):
+        span = draft.seen.span(*match.span())
+        first, _, second = draft.text[slice(*span)].partition(" ")
+        if second[:1].isupper():
+            yield _replaced(draft, span, "hashtag-split", first + second, _IN_PIECES_TOO)
+
+
+@lru_cache(maxsize=16)
+def _name_parted(names: tuple[str, ...]) -> re.Pattern[str]:
+    ends = (each.split()[-2:] for each in names)
+    pairs = {" ".join(map(re.escape, each)) for each in ends if len(each) > 1 and min(map(len, each)) >= _LONG_STEM}
+    return re.compile(rf"#(?:{'|'.join(sorted(pairs)) or '(?!)'})(?!\w)")
 
 
 @lru_cache(maxsize=16)
@@ -253,7 +276,7 @@ def _pieces(stem: str, letters: str) -> re.Pattern[str]:
     # A space may also part the year: « #JPS20 26 ».
     apart = " ?".join(letters.removeprefix(stem))
     year = rf"(?:{gap}{apart}|{gap}20\d\d|{short})" if letters != stem else ""
-    return re.compile(rf"#(?<![\w&#]#){gap}{gap.join(stem)}{year}(?!\w)")
+    return re.compile(rf"(?:#(?<![\w&#]#)|\b{_DICTATED} ){gap}{gap.join(stem)}{year}(?!\w)")
 
 
 def _replaced(draft: Draft, span: Span, code: Code, right: str, template: Words) -> CaptionFinding:

@@ -12,7 +12,7 @@ _NO_PAST = (
 )
 _IMPERFECT = (
     rf"(?!{_NO_PAST})\w+[^\Wr]ait|\w{{2,}}[^\Wr]aient|nous \w{{2,}}[^\Wr]ions|"
-    rf"(?:j'|je )(?:(?:y|en|me|le|la|les) |m'|l')?(?!{_NO_PAST})\w{{2,}}[^\Wr]ais"
+    rf"(?:j'|je )(?:n(?:e |'))?(?:(?:y|en|me|te|vous|leur|lui|le|la|les) |[mtl]')?(?!{_NO_PAST})\w{{2,}}[^\Wr]ais"
 )
 _ENGLISH_PAST = (
     r"(?:i|we|he|she|they|it|who|nobody|everyone) (?:never |always |once |still |just )?"

@@ -104,7 +104,8 @@ def _meant(draft: Draft, written: Written, held: Days) -> Days | None:
     if now == held:
         off = abs(written.days[0].year - held[0].year)
         week = _WEEK_OF.search(seen, max(0, span[0] - _NEAR), span[0]) is not None
-        close = (off == 1 or (week and off <= _MOST_YEARS_OFF)) and not is_personal(seen, span)
+        known = week or is_about_campaign(draft, span)
+        close = (off == 1 or (known and off <= _MOST_YEARS_OFF)) and not is_of_the_past(draft, span)
         return held if beside or _alone(seen, span) or close else None
     if is_of_the_past(draft, span):
         return None
@@ -225,6 +226,9 @@ def _edge(draft: Draft, written: Written, held: Days) -> date | None:
     near = verb is None and any(each in before for each in names)
     if near and (noun := _noun(names).search(before)):
         return held[0] if noun["opens"] else held[1]
+    of_now = written.year in {None, held[0].year} and not is_of_the_past(draft, span)
+    if of_now and (noun := _noun_after(names).match(seen, span[1])):
+        return held[0] if noun["opens"] else held[1]
     if verb is None or not (names_campaign(draft, span) or _nearly_said(draft, written, held)):
         return None
     years = {int(year) for year in YEAR.findall(seen, *clause_span(seen, span))} - {held[0].year, written.year}
@@ -248,11 +252,20 @@ def _same_days(days: Days, held: Days) -> bool:
 @lru_cache(maxsize=16)
 def _noun(names: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for the campaign's opening or closing before its day: « Coup d’envoi des JPS le 16 février »."""
-    name = "|".join(map(re.escape, names))
-    opening = r"coup d'envoi|lancement|ouverture|premiere? jour(?:nee)?|launch|kick-?off|first day"
-    nouns = rf"(?:(?P<opens>{opening})|cloture|closing|dernier jour|derniere journee|last day)"
     is_on = r"(?: 20\d\d)?,?(?: :|:)?(?: est|,? c'est| is| it's)?"
-    return re.compile(rf"\b{nouns}(?: officielle?)? (?:des|of|of the) (?:{name}){is_on} (?:le |on )?(?:\w+di )?\Z")
+    return re.compile(rf"\b{_edges(names)}{is_on} (?:le |on )?(?:\w+di )?\Z")
+
+
+@lru_cache(maxsize=16)
+def _noun_after(names: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for the same after its day: « le 16 février, jour d’ouverture des JPS »."""
+    return re.compile(rf",? \(?(?:(?:jour|journee) d(?:e |')(?:la |l')?|le |la |the )?{_edges(names)}")
+
+
+def _edges(names: tuple[str, ...]) -> str:
+    opening = r"coup d'envoi|lancement|ouverture|premiere? jour(?:nee)?|launch|kick-?off|first day|opening(?: day)?"
+    nouns = rf"(?:(?P<opens>{opening})|cloture|closing(?: day)?|dernier jour|derniere journee|last day)"
+    return rf"{nouns}(?: officielle?)? (?:des|of|of the) (?:{'|'.join(map(re.escape, names))})\b"
 
 
 @lru_cache(maxsize=16)

@@ -16,7 +16,7 @@ from composer.core.linter.names.likeness import (
     same_word,
     words_of,
 )
-from composer.core.linter.names.phrase_versions import cut_short, translated, with_another_word
+from composer.core.linter.names.phrase_versions import begun_before, cut_short, translated, with_another_word
 from composer.core.text.wording import quoted
 from composer.core.words import Words
 
@@ -57,6 +57,8 @@ _LEADING = re.compile(
 _APART = re.compile(r"[#@]\S+|\bhttps?://\S+|\bwww\.\S+")
 #: Characters: with more than that around the phrase, something is shared.
 _LONGEST_ALONE = 600
+#: Characters before the phrase in which its beginning is searched for.
+_LONGEST_BEGUN = 160
 # What may stand between the phrase and the same phrase again.
 _BETWEEN = r"[\s.,…!«»\"-]*"
 
@@ -339,12 +341,15 @@ def _left_reworded(draft: Draft) -> CaptionFinding:
 
 
 def _repeated(draft: Draft, spans: tuple[Span, ...]) -> Iterator[CaptionFinding]:
-    """Findings for the phrase, or its end, said again: at once, its fix keeps one; further on, it is the person's."""
+    """Findings for the phrase or a part of it twice: at once, its fix keeps one; further on, it is the person's."""
     words = Words("La phrase de la campagne y est plus d’une fois.", "The campaign’s phrase is there more than once.")
-    again = _again(draft.campaign.phrase.value).match(draft.seen.text, spans[0][1])
-    if again:
-        # What follows the phrase stays as it is typed after the last one: « … je vous partage... ».
-        span = draft.seen.span(spans[0][1], again.end())
+    seen, phrase, (first, last) = draft.seen, draft.campaign.phrase.value, spans[0]
+    again = _again(phrase).match(seen.text, last)
+    begun = begun_before(tuple(words_of(phrase))).search(seen.text, max(0, first - _LONGEST_BEGUN), first)
+    # What follows the phrase stays as it is typed after the last one: « … je vous partage... ».
+    extra = (last, again.end()) if again else begun.span() if begun else None
+    if extra:
+        span = seen.span(*extra)
         label = Words("Gardez-la une seule fois.", "Keep it once.")
         yield found(draft, "phrase-twice", "warning", words, span, TextEdit(*span, "", label))
         return

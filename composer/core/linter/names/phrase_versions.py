@@ -1,4 +1,4 @@
-"""Patterns for the phrase where it is cut by its dots, has another word in it, or is said in English."""
+"""Patterns for the phrase where it is cut by its dots, begun twice, has another word in it, or is said in English."""
 
 import re
 from functools import lru_cache
@@ -10,6 +10,8 @@ from composer.core.linter.names.likeness import LONG
 _MOST_CUT = 3
 #: Words: a shorter phrase is anybody's without one of them.
 _SHORTEST = 7
+#: Words by which its beginning is known.
+_FEWEST_BEGUN = 3
 _NOTHING = re.compile(r"(?!)")
 
 
@@ -41,3 +43,13 @@ def cut_short(words: tuple[str, ...]) -> re.Pattern[str]:
     least = "[ ,]{1,2}".join(words[:-_MOST_CUT])
     more = "".join(f"(?:[ ,]{{1,2}}{word}" for word in words[-_MOST_CUT:-1]) + ")?" * (_MOST_CUT - 1)
     return re.compile(rf"({words[0]}(?<!\w{words[0]}){least[len(words[0]) :]}{more}),? ?(?=\.\.|…)")
+
+
+@lru_cache(maxsize=16)
+def begun_before(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for the first words of the phrase right before it: « Dans le cadre Dans le cadre des Journées… »."""
+    if len(words) < _SHORTEST:
+        return _NOTHING
+    more = words[_FEWEST_BEGUN:-1]
+    begun = r"\s+".join(words[:_FEWEST_BEGUN]) + "".join(rf"(?:\s+{each}" for each in more) + ")?" * len(more)
+    return re.compile(rf"(?<!\w){begun}[\s.,…]{{1,4}}\Z")
