@@ -115,8 +115,9 @@ _LABEL = (
     r"ecole|diplome|titre|citation|conseil|matiere|reve|fierte|defi|name|job|role|city|program|field|school|year|degree|"
     r"title|quote|advice|subject|dream)(?: \d)?"
 )
-# The next is of a person too: « Programme : » above « Lundi : … » is a heading.
-_EMPTY_LABEL = LatePattern(rf"(?<=\n){_LABEL} ?:(?= *(?:\n+(?:(?:{_LABEL}|question|q)(?: [\w']+)? ?:|[#@])|\s*\Z))")
+# The next is of a person too, or another question: « Programme : » above « Lundi : … » is a heading.
+_NEXT = rf"(?:{_LABEL}|question|q)(?: [\w']+)? ?:|[#@]|[^\n]{{8,160}}\? *\n"
+_EMPTY_LABEL = LatePattern(rf"(?<=\n){_LABEL} ?:(?= *(?:\n+(?:{_NEXT})|\s*\Z))")
 _FILLED_LABEL = LatePattern(r"(?<=\n)[^\W\d_][\w' ]{0,30} ?: ?[^\s:/]")
 
 
