@@ -109,15 +109,19 @@ _OWN_LINE_SIGNS = (
 #: Each pattern that a skeleton alone shows, and what a text must contain for it to be worth a search.
 ORDERS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = ((CHOICE, ("[", "(")), (INSTRUCTION, ("[", "(", "{")))
 # A label of a form with nothing after it, before the next, a hashtag, a handle or the end: « Réponse : ».
+_ANSWER = r"(?:(?:ma |votre |my |your )?(?:reponse|answer)|r|a)(?: \d)?"
 _WHOSE = r"(?:(?:mon|ma|votre|my|your) )?"
 _LABEL = (
     rf"{_WHOSE}(?:reponse|answer|r|(?:pre)?nom|metier|emploi|fonction|poste|ville|quartier|programme|domaine|age|annee|"
     r"ecole|diplome|titre|citation|conseil|matiere|reve|fierte|defi|name|job|role|city|program|field|school|year|degree|"
     r"title|quote|advice|subject|dream)(?: \d)?"
 )
-# The next is of a person too, or another question: « Programme : » above « Lundi : … » is a heading.
-_NEXT = rf"(?:{_LABEL}|question|q)(?: [\w']+)? ?:|[#@]|[^\n]{{8,160}}\? *\n"
-_EMPTY_LABEL = LatePattern(rf"(?<=\n){_LABEL} ?:(?= *(?:\n+(?:{_NEXT})|\s*\Z))")
+# The next is of a person too: « Programme : » above « Lundi : … » is a heading.
+_EMPTY_LABEL = LatePattern(
+    rf"(?<=\n){_LABEL} ?:(?= *(?:\n+(?:(?:{_LABEL}|question|q)(?: [\w']+)? ?:|[#@])|\s*\Z))"
+    # The next question, with an answer of its own.
+    rf"|(?<=\n){_ANSWER} ?:(?= *\n+[^\n]{{5,300}}\? *\n+{_ANSWER} ?:)"
+)
 _FILLED_LABEL = LatePattern(r"(?<=\n)[^\W\d_][\w' ]{0,30} ?: ?[^\s:/]")
 
 
