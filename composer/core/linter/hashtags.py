@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import product
 
 from msgspec import Struct
 
@@ -44,6 +45,8 @@ _CITES = re.compile(
 
 #: The sign of a hashtag, as a telephone writes down what it hears.
 _DICTATED = "diese"
+# What begins one, typed and heard; apart, as a pattern that begins with a letter is found far sooner.
+_SIGN, _HEARD = r"#(?<![\w&#]#)", rf"\b{_DICTATED} "
 _HYPHENS = re.compile("[-\u2010\u2011]")
 _HYPHENED = re.compile(r"(?:-\w+)+")
 _ELIDED = re.compile(r"#((?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)')[^\W\d_]\w+")
@@ -242,8 +245,9 @@ def _escaped(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> C
 
 def _split(draft: Draft, officials: Sequence[_Official]) -> Iterator[CaptionFinding]:
     """Findings for a hashtag of the campaign, of any year, in pieces: « #JPS 2026 », « dièse JPS2026 »."""
-    for official in officials:
-        for match in _pieces(official.stem, official.letters).finditer(draft.seen.text):
+    heard = (_HEARD,) if _DICTATED in draft.seen.text else ()
+    for official, sign in product(officials, (_SIGN, *heard)):
+        for match in _pieces(sign, official.stem, official.letters).finditer(draft.seen.text):
             if re.search(r"[ .']", match[0].lstrip("# ")) and not draft.seen.in_link(match.start()):
                 span = draft.seen.span(*match.span())
                 yield _replaced(draft, span, "hashtag-split", official.tag.value, _IN_PIECES)
@@ -269,14 +273,14 @@ def _name_parted(names: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=16)
-def _pieces(stem: str, letters: str) -> re.Pattern[str]:
+def _pieces(sign: str, stem: str, letters: str) -> re.Pattern[str]:
     gap = r"(?:[ _-]{0,2}|\.)"
     # « #JPS 26 » is the year, « #JPS 26 février » is not.
     short = r"(?: ?'|[ _-])\d\d(?= *(?:[\n#@!.,;)]|\Z))"
     # A space may also part the year: « #JPS20 26 ».
     apart = " ?".join(letters.removeprefix(stem))
     year = rf"(?:{gap}{apart}|{gap}20\d\d|{short})" if letters != stem else ""
-    return re.compile(rf"(?:#(?<![\w&#]#)|\b{_DICTATED} ){gap}{gap.join(stem)}{year}(?!\w)")
+    return re.compile(rf"{sign}{gap}{gap.join(stem)}{year}(?!\w)")
 
 
 def _replaced(draft: Draft, span: Span, code: Code, right: str, template: Words) -> CaptionFinding:

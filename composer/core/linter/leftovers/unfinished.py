@@ -83,28 +83,14 @@ OWN_LINE = LatePattern(
     r" [^\n]{2,40}|(?:finir|terminer|finish) (?:(?:le|ce|the|this) (?:texte|post|text)|la legende|the caption|ca|this) "
     r"(?:ce soir|demain|tonight|tomorrow|avant|before)\b[^\n]{0,20})(?=\n|\Z)"
 )
-_OWN_LINE_SIGNS = (
-    *("\ntrouve", "\najout", "\nverif", "\nconfi", "\nvalid", "\ndeman", "\nchang", "\nrempl", "\ncompl", "\ncorri"),
-    *("\ncoup", "\nenlev", "\nretir", "\ninser", "\npreci", "\nrefor", "\nretrav", "\npeauf", "\ngarde", "\nmett"),
-    *(
-        "\nmets",
-        "\nracc",
-        "\nreli",
-        "\nrevoir",
-        "\nchoisi",
-        "\nreecr",
-        "\nrefai",
-        "\necri",
-        "\nne pas",
-        "\npens",
-        "\nil f",
-        "\nfind",
-        "\nadd",
-        "\ncheck",
-    ),
-    *("\ndouble-", "\nask ", "\nrepla", "\nfix", "\nshort", "\ncut", "\nremov", "\nrewr", "\nrewo", "\npolish"),
-    *("\nvoir ", "\nfini", "\ntermin", "\nreste", "\nneed", "\nremem", "\ndon't", "\nask"),
-    *("\nget ", "\nchoose", "\npick", "\nmake ", "\ntrim", "\n-", "\n–", "\n*", "\n•", "\n>", "\n "),
+# Where one may begin: found at the ends of lines, of which a text has few.
+_OWN_LINE_START = LatePattern(
+    "\n(?:"
+    r" |>|\*|\-|add|ajout|ask|chang|check|choisi|choose|compl|confi|corri|coup|cut|deman|don't|double\-|"
+    r"ecri|enlev|find|fini|fix|garde|get |il f|inser|make |mets|mett|ne pas|need|peauf|pens|pick|polish|"
+    r"preci|racc|reecr|refai|refor|reli|remem|remov|rempl|repla|reste|retir|retrav|revoir|rewo|rewr|short|"
+    r"termin|trim|trouve|valid|verif|voir |–|•"
+    ")"
 )
 #: Each pattern that a skeleton alone shows, and what a text must contain for it to be worth a search.
 ORDERS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = ((CHOICE, ("[", "(")), (INSTRUCTION, ("[", "(", "{")))
@@ -128,7 +114,7 @@ _FILLED_LABEL = LatePattern(r"(?<=\n)[^\W\d_][\w' ]{0,30} ?: ?[^\s:/]")
 def own_line_spans(draft: Draft) -> Iterator[Span]:
     """The spans of lines of their own that are notes to oneself."""
     seen = draft.seen.text
-    for match in OWN_LINE.finditer(seen) if has_any(seen, _OWN_LINE_SIGNS) else ():
+    for match in OWN_LINE.finditer(seen) if _OWN_LINE_START.search(seen) else ():
         span = draft.seen.span(*match.span())
         if draft.text[slice(*span)].lstrip("-–*•> ")[:1].islower():
             yield span
