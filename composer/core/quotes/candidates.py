@@ -11,7 +11,7 @@ from msgspec import Struct
 from composer.core.quotes.lexicon import any_of, at_start
 from composer.core.quotes.private.people import people_in
 from composer.core.quotes.private.subjects import Subject, subject_of
-from composer.core.quotes.reading import Said
+from composer.core.quotes.reading import ReadSentence
 from composer.core.quotes.scoring import strength
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import Leaning, defines, has_verb, leans, recalls, takes_up, unfit
@@ -133,7 +133,7 @@ class Passage(Struct, frozen=True):
     subject: Subject | None = None
 
 
-def passages(paragraphs: Iterable[tuple[Said, ...]]) -> Iterator[Passage]:
+def passages(paragraphs: Iterable[tuple[ReadSentence, ...]]) -> Iterator[Passage]:
     """Every passage that stands alone in an answer that was read, unranked; those of a private subject say so.
 
     No word is changed, every cut is marked.
@@ -155,7 +155,7 @@ def _judged(text: str) -> tuple[Leaning, str]:
     return "" if refused else leans(text), refused
 
 
-def _of_sentence(said: Said, before: str, after: str, judge: _Judge) -> Iterator[Passage]:
+def _of_sentence(said: ReadSentence, before: str, after: str, judge: _Judge) -> Iterator[Passage]:
     place, sentence, own = (said.place,), (said.text,), _unlabelled(said.text)
     begins = said.place == 0
     if judge(own)[1] in _WHOLLY or judge(said.text)[1] == "publicity":
@@ -177,7 +177,7 @@ def _unlabelled(text: str) -> str:
     return f"{MARK} {kept}" if start and kept[:1].islower() else kept
 
 
-def _stands(text: str, said: Said, judge: _Judge, *, begins: bool = False) -> bool:
+def _stands(text: str, said: ReadSentence, judge: _Judge, *, begins: bool = False) -> bool:
     """Whether a part of a sentence stands alone; it can name only those whom the whole sentence names.
 
     Where it `begins` an answer, it may say what the question names.
@@ -192,7 +192,7 @@ def _stands(text: str, said: Said, judge: _Judge, *, begins: bool = False) -> bo
     return not begins_again and not (said.people and people_in(text))
 
 
-def _pairs(paragraph: tuple[Said, ...], judge: _Judge) -> Iterator[Passage]:
+def _pairs(paragraph: tuple[ReadSentence, ...], judge: _Judge) -> Iterator[Passage]:
     """Two sentences, the second of which goes on from the first: « J'ai échoué. Mais j'ai recommencé. »."""
     for first, second in pairwise(paragraph):
         if first.bar or second.bar or len(first.text) + len(second.text) > _TWO:

@@ -13,7 +13,7 @@ from composer.core.quotes import scene_words as scene
 from composer.core.quotes.answer import FEW, Answer, Quote
 from composer.core.quotes.candidates import Passage, passages
 from composer.core.quotes.private.subjects import caution
-from composer.core.quotes.reading import Heard, Nobody, jests, of_nobody, origin_of_all, read_all
+from composer.core.quotes.reading import Nobody, ReadAnswer, jests, of_nobody, origin_of_all, read_all
 from composer.core.quotes.scoring import (
     OPENS,
     WORTH,
@@ -244,7 +244,7 @@ def _chosen(ranked: list[_Ranked], fits: Callable[[str], bool], limit: int) -> l
     return chosen
 
 
-def _worthy(heard: tuple[Heard, ...], elsewhere: re.Pattern[str], origin: Origin) -> Iterator[_Ranked]:
+def _worthy(heard: tuple[ReadAnswer, ...], elsewhere: re.Pattern[str], origin: Origin) -> Iterator[_Ranked]:
     joking = _jests(heard)
     weigh = cache(strength)
     for answer, paragraphs in heard:
@@ -257,7 +257,7 @@ def _worthy(heard: tuple[Heard, ...], elsewhere: re.Pattern[str], origin: Origin
                 yield score, answer, passage
 
 
-def _is_open(heard: tuple[Heard, ...]) -> bool:
+def _is_open(heard: tuple[ReadAnswer, ...]) -> bool:
     """Whether nothing is said in jest, and less than half in confidence: a weak sentence is then a person’s own."""
     bars = [said.bar for _, paragraphs in heard for paragraph in paragraphs for said in paragraph]
     return "joke" not in bars and bars.count("private") * 2 < len(bars)
@@ -270,14 +270,14 @@ def _is_last_resort(score: float, passage: Passage, weigh: Callable[[str], float
     return score >= WORTH_ALONE and passage.whole and weigh(passage.text) >= WORTH and bool(mine)
 
 
-def _is_collective(heard: tuple[Heard, ...]) -> bool:
+def _is_collective(heard: tuple[ReadAnswer, ...]) -> bool:
     """Whether an organisation praises itself in the answers, and nobody says « je »."""
     texts = [fold(said.text) for _, paragraphs in heard for paragraph in paragraphs for said in paragraph]
     praised = any(map(scene.SERVICE.search, texts))
     return praised and not any(map(FIRST_PERSON.search, texts))
 
 
-def _jests(heard: tuple[Heard, ...]) -> bool:
+def _jests(heard: tuple[ReadAnswer, ...]) -> bool:
     """Whether so much of all the answers is in jest that their lessons may be too."""
     return jests((said.text, said.bar) for _, paragraphs in heard for paragraph in paragraphs for said in paragraph)
 

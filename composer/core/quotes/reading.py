@@ -54,7 +54,7 @@ _PRESENTS = re.compile(
 _HEADS = (":", "→", "->", "=>", "⇒", "➡", "»:")
 
 
-class Said(Struct, frozen=True):
+class ReadSentence(Struct, frozen=True):
     """A sentence of an answer, its position, why it is barred, and what it reveals."""
 
     text: str
@@ -65,12 +65,12 @@ class Said(Struct, frozen=True):
 
 
 #: An answer, and what was read in it.
-Heard = tuple[Answer, tuple[tuple[Said, ...], ...]]
+ReadAnswer = tuple[Answer, tuple[tuple[ReadSentence, ...], ...]]
 
 
 def read(
     answer: str, also: tuple[Subject, ...] = (), own: frozenset[str] = frozenset()
-) -> tuple[tuple[Said, ...], ...]:
+) -> tuple[tuple[ReadSentence, ...], ...]:
     """The sentences of `answer`, by paragraph; labels of speakers and whoever asked are left out.
 
     `also` are private subjects that a campaign adds to those of `subjects`, and `own` its texts, which are headings.
@@ -86,7 +86,7 @@ def read(
     return tuple(tuple(next(said) for _ in paragraph) for paragraph in paragraphs)
 
 
-def read_all(answers: Iterable[Answer], own: frozenset[str] = frozenset()) -> tuple[Heard, ...]:
+def read_all(answers: Iterable[Answer], own: frozenset[str] = frozenset()) -> tuple[ReadAnswer, ...]:
     """Each of the `answers` with its sentences, as `read` reads them, and marked where only all of them tell it."""
     heard = tuple((answer, read(answer.text, own=own)) for answer in answers)
     every = list(_every(heard))
@@ -99,23 +99,23 @@ def read_all(answers: Iterable[Answer], own: frozenset[str] = frozenset()) -> tu
     )
 
 
-def _withheld(paragraph: tuple[Said, ...]) -> tuple[Said, ...]:
+def _withheld(paragraph: tuple[ReadSentence, ...]) -> tuple[ReadSentence, ...]:
     return tuple(replace(said, bar=said.bar or "withheld") for said in paragraph)
 
 
-def _telling(subjects: Mapping[str, Subject], paragraph: tuple[Said, ...]) -> tuple[Said, ...]:
+def _telling(subjects: Mapping[str, Subject], paragraph: tuple[ReadSentence, ...]) -> tuple[ReadSentence, ...]:
     return tuple(
         replace(said, bar="private", subject=subjects[said.text]) if not said.bar and said.text in subjects else said
         for said in paragraph
     )
 
 
-def origin_of_all(heard: Sequence[Heard]) -> Origin:
+def origin_of_all(heard: Sequence[ReadAnswer]) -> Origin:
     """What the answers are as a whole, by what was read in them."""
     return origin_of([answer.text for answer, _ in heard], [said.text for said in _every(heard)])
 
 
-def of_nobody(heard: Iterable[Heard], origin: Origin) -> Nobody:
+def of_nobody(heard: Iterable[ReadAnswer], origin: Origin) -> Nobody:
     """Why no sentence of answers that were read is a quote: the person asks to be left out, or does not answer."""
     sentences = [said.text for said in _every(heard)]
     if any(map(declines, sentences)):
@@ -125,7 +125,7 @@ def of_nobody(heard: Iterable[Heard], origin: Origin) -> Nobody:
     return "not-answers" if origin == "not-answers" else ""
 
 
-def _every(heard: Iterable[Heard]) -> Iterator[Said]:
+def _every(heard: Iterable[ReadAnswer]) -> Iterator[ReadSentence]:
     return (said for _, paragraphs in heard for paragraph in paragraphs for said in paragraph)
 
 
@@ -139,18 +139,18 @@ def _people(sentences: list[str]) -> list[tuple[str, ...]]:
     ]
 
 
-def _said(text: str, place: int, voice: Bar, people: tuple[str, ...], also: tuple[Subject, ...]) -> Said:
+def _said(text: str, place: int, voice: Bar, people: tuple[str, ...], also: tuple[Subject, ...]) -> ReadSentence:
     subject = subject_of(text, also)
     revealed: Bar = "private" if subject else "named" if people else ""
     bar = revealed or voice if voice == "heading" else voice or revealed
     if bar in {"", "named"} and describes_somebody(text):
-        return Said(text, place, "private", CLOSE, people)
+        return ReadSentence(text, place, "private", CLOSE, people)
     if not bar and of_somebody_else(text):
-        return Said(text, place, "doubtful", CLOSE, people)
-    return Said(text, place, bar, subject, people)
+        return ReadSentence(text, place, "doubtful", CLOSE, people)
+    return ReadSentence(text, place, bar, subject, people)
 
 
-def _with_effects(said: list[Said]) -> list[Said]:
+def _with_effects(said: list[ReadSentence]) -> list[ReadSentence]:
     """The same, where what came of a confidence is one too: « J'ai arrêté l'école à cause de ça. »."""
     for at, (first, second) in enumerate(pairwise(said)):
         if first.bar == "private" and not second.bar and _CAUSED.search(fold(second.text)):

@@ -7,7 +7,7 @@ from msgspec import Struct
 from composer.core.quotes.answer import Answer, Quote
 from composer.core.quotes.candidates import LONGEST, SHORTEST, trim
 from composer.core.quotes.private.subjects import caution
-from composer.core.quotes.reading import Bar, Said, of_nobody, origin_of_all, read_all
+from composer.core.quotes.reading import Bar, ReadSentence, of_nobody, origin_of_all, read_all
 from composer.core.quotes.scoring import WORTH, strength
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import has_verb, is_aside, leans, only_falls, refuses
@@ -127,7 +127,7 @@ def refusals(
     )
 
 
-def _looks_good(said: Said) -> bool:
+def _looks_good(said: ReadSentence) -> bool:
     text = trim(said.text)
     if len(text) < _SHORT or (is_aside(text) and not said.subject):
         return False
@@ -139,7 +139,7 @@ def _shares(text: str, quote: str) -> bool:
     return any(piece.strip() in text or text in piece for piece in quote.split("[…]") if piece.strip())
 
 
-def _reason(said: Said, fits: Callable[[str], bool], origin: Origin, *, named: bool) -> tuple[str, Words]:
+def _reason(said: ReadSentence, fits: Callable[[str], bool], origin: Origin, *, named: bool) -> tuple[str, Words]:
     if said.bar in BARRED:
         return said.bar, BARRED[said.bar]
     if said.subject:

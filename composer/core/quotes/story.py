@@ -9,7 +9,7 @@ from msgspec import Struct
 from composer.core.problems import Problem
 from composer.core.quotes.answer import Answer, Quote
 from composer.core.quotes.private.subjects import caution
-from composer.core.quotes.reading import Bar, Heard, Said, read_all
+from composer.core.quotes.reading import Bar, ReadAnswer, ReadSentence, read_all
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import is_aside
 from composer.core.words import Words
@@ -72,7 +72,7 @@ def story_beside(
 
 
 def story_of(
-    heard: tuple[Heard, ...], quote: Quote | None, elsewhere: re.Pattern[str], *, extent: Extent = "safe"
+    heard: tuple[ReadAnswer, ...], quote: Quote | None, elsewhere: re.Pattern[str], *, extent: Extent = "safe"
 ) -> Story:
     """The story beside `quote` without what `elsewhere` finds, and the sentences that it leaves out."""
     texts, left_out = list[str](), list[LeftOut]()
@@ -87,18 +87,18 @@ def story_of(
     return Story("\n\n".join(filter(None, texts)), tuple(left_out))
 
 
-def is_told(said: Said, elsewhere: re.Pattern[str]) -> bool:
+def is_told(said: ReadSentence, elsewhere: re.Pattern[str]) -> bool:
     """Whether a sentence belongs in a story, or is a confidence, which the person must know to be left out."""
     return bool(said.subject) or (not is_aside(said.text) and not elsewhere.search(fold(said.text)))
 
 
-def _left_out(said: Said, number: int) -> LeftOut:
+def _left_out(said: ReadSentence, number: int) -> LeftOut:
     subject = said.subject.id if said.subject else ""
     kind = _kind(said)
     return LeftOut(said.text, number, kind, subject, said.people, _why(said, kind))
 
 
-def _kind(said: Said) -> Kind:
+def _kind(said: ReadSentence) -> Kind:
     if said.subject:
         return "private"
     if said.bar == "joke":
@@ -107,7 +107,7 @@ def _kind(said: Said) -> Kind:
     return told.get(said.bar, "named")
 
 
-def _why(said: Said, kind: Kind) -> Words:
+def _why(said: ReadSentence, kind: Kind) -> Words:
     if said.subject:
         return caution(said.subject)
     return names_someone(said.people) if kind == "named" else OF_VOICES[said.bar]

@@ -8,7 +8,7 @@ from composer.core.quotes.by_hand.pick import Pick, sentences_of
 from composer.core.quotes.by_hand.sheet import Sheet
 from composer.core.quotes.candidates import LONGEST, trim
 from composer.core.quotes.private.subjects import caution
-from composer.core.quotes.reading import Bar, Said, read
+from composer.core.quotes.reading import Bar, ReadSentence, read
 from composer.core.quotes.refusals import BARRED, UNFIT
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import leans, only_falls, unfit
@@ -35,11 +35,11 @@ def objections(sheet: Sheet, pick: Pick, networks: Iterable[str] = ()) -> tuple[
     return tuple(dict.fromkeys((*_of_voices(chosen), *_of_people(text, chosen), *_of_form(text, networks), *too_long)))
 
 
-def _of_voices(chosen: Iterable[Said]) -> Iterator[Words]:
+def _of_voices(chosen: Iterable[ReadSentence]) -> Iterator[Words]:
     return (BARRED[each.bar] for each in chosen if each.bar in _OF_NEIGHBOURS)
 
 
-def _of_people(text: str, chosen: list[Said]) -> Iterator[Words]:
+def _of_people(text: str, chosen: list[ReadSentence]) -> Iterator[Words]:
     """Confidences and names in what is left of the sentences; a confidence that its neighbours tell stays one."""
     left = [each for paragraph in read(text) for each in paragraph]
     by_neighbour = [each for each in chosen if each.subject and each.text in text]

@@ -9,7 +9,7 @@ from composer.core.quotes.answer import Quote
 from composer.core.quotes.by_hand.fillers import warning_of_fillers
 from composer.core.quotes.by_hand.sheet import Sentence, Sheet
 from composer.core.quotes.private.subjects import caution
-from composer.core.quotes.reading import Said
+from composer.core.quotes.reading import ReadSentence
 from composer.core.quotes.story import OF_VOICES, is_told, names_someone, naming
 from composer.core.words import Words
 
@@ -42,7 +42,7 @@ def _untold(sheet: Sheet, quote: Quote, elsewhere: re.Pattern[str]) -> Iterator[
             yield each
 
 
-def _warnings(said: Said) -> Iterator[Words]:
+def _warnings(said: ReadSentence) -> Iterator[Words]:
     if said.subject:
         yield caution(said.subject)
     if said.people:

@@ -8,7 +8,7 @@ from itertools import chain
 from msgspec import Struct
 
 from composer.core.quotes.answer import Answer
-from composer.core.quotes.reading import Said, read_all
+from composer.core.quotes.reading import ReadSentence, read_all
 from composer.core.text.typography.change import Span
 
 # Signs that stand alone go with the word before them, or with the word after those that open something. A line to write
@@ -23,7 +23,7 @@ class Sentence(Struct, frozen=True):
     first: int
     last: int
     where: "Where"
-    said: Said
+    said: ReadSentence
 
 
 class Where(Struct, frozen=True):
@@ -73,10 +73,10 @@ def sheet_of(answers: Iterable[Answer], own: frozenset[str] = frozenset()) -> Sh
     return Sheet(text, words, tuple(_numbered(made)))
 
 
-_Placed = tuple[tuple[Said, Where], tuple[Span, ...]]
+_Placed = tuple[tuple[ReadSentence, Where], tuple[Span, ...]]
 
 
-def _laid_out(text: str, said: Iterable[tuple[Said, Where]]) -> Iterator[_Placed]:
+def _laid_out(text: str, said: Iterable[tuple[ReadSentence, Where]]) -> Iterator[_Placed]:
     """Each sentence with the places of its words in `text`; a sentence without a word, such as an emoji, is skipped."""
     at = 0
     for each in said:
