@@ -48,13 +48,17 @@ def _paint_item(painter: QPainter, item: Item) -> None:
         case Picture():
             _paint_picture(painter, item)
         case Scrim():
-            _paint_scrim(painter, item)
+            with _compressed(painter, lossless=True):
+                painter.drawImage(qt_rect(item.box), item.image)
         case Drawing():
             _paint_drawing(painter, item)
         case Outline():
             painter.fillPath(item.path, _color(item.color))
         case Text():
-            _paint_text(painter, item)
+            with _rotated(painter, item.turn):
+                for glyphs in item.glyphs:
+                    painter.setPen(_color(glyphs.color or item.color))
+                    painter.drawGlyphRun(glyphs.origin, glyphs.run)
 
 
 @contextmanager
@@ -91,13 +95,6 @@ def _paint_drawing(painter: QPainter, drawing: Drawing) -> None:
     painter.restore()
 
 
-def _paint_text(painter: QPainter, text: Text) -> None:
-    with _rotated(painter, text.turn):
-        for glyphs in text.glyphs:
-            painter.setPen(_color(glyphs.color or text.color))
-            painter.drawGlyphRun(glyphs.origin, glyphs.run)
-
-
 def _paint_picture(painter: QPainter, picture: Picture) -> None:
     box = qt_rect(picture.box)
     if picture.shape == "rectangle":
@@ -109,11 +106,6 @@ def _paint_picture(painter: QPainter, picture: Picture) -> None:
         painter.setClipPath(_outline(picture), Qt.ClipOperation.IntersectClip)
         painter.drawImage(box, picture.image)
     painter.restore()
-
-
-def _paint_scrim(painter: QPainter, scrim: Scrim) -> None:
-    with _compressed(painter, lossless=True):
-        painter.drawImage(qt_rect(scrim.box), scrim.image)
 
 
 @contextmanager

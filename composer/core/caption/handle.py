@@ -126,13 +126,9 @@ def fits(name: str, form: HandleForm) -> bool:
         return False
     between = [each in form.separators for each in f"{form.separators[:1]}{name}{form.separators[:1]}"]
     alone = not any(one and other for one, other in pairwise(between))
-    return form.letters == "unknown" or (alone and all(_allowed(each, form) for each in name))
-
-
-def _allowed(character: str, form: HandleForm) -> bool:
-    return character in form.signs + form.separators or (
-        character.isalnum() and (form.letters == "any" or character.isascii())
-    )
+    signs = form.signs + form.separators
+    known = all(each in signs or (each.isalnum() and (form.letters == "any" or each.isascii())) for each in name)
+    return form.letters == "unknown" or (alone and known)
 
 
 def _displayed(text: str, *, marked: bool) -> bool:

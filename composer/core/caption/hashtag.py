@@ -36,8 +36,11 @@ def plain_hashtag(text: str) -> str:
     A hashtag consists of letters, digits and underscores, and not of digits only: docs/facts.md, « Typography ».
     """
     bare = unicodedata.normalize("NFC", visible(text)[0]).strip().lstrip("#\uff03\\ ").rstrip(" .,;:!?")
-    valid = 0 < len(bare) <= LONGEST and all(map(_allowed, bare)) and not bare.isdigit()
-    return f"#{bare}" if valid else ""
+    if not 0 < len(bare) <= LONGEST or bare.isdigit():
+        return ""
+    # Vowel signs of Indic scripts are marks, which isalnum does not accept.
+    allowed = (each.isalnum() or each == "_" or unicodedata.category(each).startswith("M") for each in bare)
+    return f"#{bare}" if all(allowed) else ""
 
 
 def folded_hashtag(tag: str) -> str:
@@ -108,11 +111,6 @@ def _chosen(choices: dict[str, ChosenHashtag], tag: Hashtag) -> bool:
 def _own(choices: dict[str, ChosenHashtag], campaign: Campaign) -> Iterator[ChosenHashtag]:
     known = {folded_hashtag(tag.value) for tag in campaign.hashtags}
     return (each for folded, each in choices.items() if folded not in known)
-
-
-def _allowed(character: str) -> bool:
-    # Vowel signs of Indic scripts are marks, which isalnum does not accept.
-    return character.isalnum() or character == "_" or unicodedata.category(character).startswith("M")
 
 
 def with_choice(hashtags: tuple[ChosenHashtag, ...], tag: str, choice: HashtagChoice) -> tuple[ChosenHashtag, ...]:

@@ -42,7 +42,8 @@ def plain(picture: Image.Image) -> Image.Image:
         return _with_alpha(picture)
     match picture.mode:
         case "L" | "RGB" | "LAB" | "CMYK":
-            return ImageChops.invert(picture) if _inverted_in_error(picture) else picture
+            inverted = picture.mode == "CMYK" and picture.format == "JPEG" and "adobe" not in picture.info
+            return ImageChops.invert(picture) if inverted else picture
         case "1":
             return picture.convert("L")
         case "I;16" | "I;16B":
@@ -75,10 +76,6 @@ def _with_alpha(picture: Image.Image) -> Image.Image:
         # Its one transparent shade has sixteen bits as well, and is lost with them: the picture is left opaque.
         return _high_byte(picture)
     return picture if picture.mode == "RGBA" else picture.convert("RGBA")
-
-
-def _inverted_in_error(picture: Image.Image) -> bool:
-    return picture.mode == "CMYK" and picture.format == "JPEG" and "adobe" not in picture.info
 
 
 def _high_byte(picture: Image.Image) -> Image.Image:

@@ -48,7 +48,6 @@ def moved_apart(sheet: Sheet, spot: Spot) -> Sheet:
 
 
 def _without(sheet: Sheet, spot: Spot) -> Sheet:
-    """The sheet without a slot, to see the room that it leaves."""
     if spot == QR:
         return replace(sheet, slots=replace(sheet.slots, qr=None))
     return sheet.with_words(each for number, each in enumerate(sheet.slots.words) if Spot("words", number) != spot)
