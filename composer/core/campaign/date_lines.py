@@ -47,14 +47,15 @@ def date_line(start: date, end: date) -> Words:
     if start.year != end.year:
         first = day_line(start)
         return Words(f"{first.fr} au {last.fr}", f"{first.en} – {last.en}")
-    if start.month != end.month:
-        return Words(f"{first.fr} au {last.fr}", f"{first.en}–{last.en}")
-    return Words(f"{_ordinal(start)} au {last.fr}", f"{first.en}–{end.day}, {end.year}")
+    if start.month == end.month:
+        first, last = Words(_ordinal(start), first.en), Words(last.fr, last.en.partition(" ")[2])
+    return Words(f"{first.fr} au {last.fr}", f"{first.en}–{last.en}")
 
 
 def _without_year(day: date) -> Words:
-    french, english = (MONTHS[language][day.month - 1] for language in LANGUAGES)
-    return Words(f"{_ordinal(day)} {french}", f"{english} {day.day}")
+    month_fr, month_en = (MONTHS[language][day.month - 1] for language in LANGUAGES)
+    number_fr, number_en = _ordinal(day), str(day.day)
+    return Words(f"{number_fr} {month_fr}", f"{month_en} {number_en}")
 
 
 def _ordinal(day: date) -> str:
