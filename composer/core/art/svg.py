@@ -191,7 +191,9 @@ def _written(nodes: list[_Node], roles: Collection[str], ids: Mapping[str, Eleme
 def _attributes(node: _Node, roles: Collection[str], ids: Mapping[str, Element]) -> Iterator[Problem]:
     for name, value in ((attribute_name(name), value) for name, value in node.element.items()):
         if name in COLORS:
-            if value not in roles and not _is_paint(name, value, ids):
+            target = ids.get(_painted(value))
+            painted = value == "none" or (target is not None and element_name(target) in PAINTS)
+            if value not in roles and (not painted or name == "stop-color"):
                 words = _NOT_A_ROLE.format(attribute=f'{name}="{shown(value)}"')
                 fix = meant(value, sorted(roles)) or _NAME_A_COLOR
                 yield Problem("svg-color", "error", words, node.location, fix)
@@ -210,12 +212,6 @@ def _attributes(node: _Node, roles: Collection[str], ids: Mapping[str, Element])
             "Ajoutez gradientUnits, ou retirez gradientTransform.", "Add gradientUnits or remove the transform."
         )
         yield Problem("svg-gradient-units", "error", words, node.location, fix)
-
-
-def _is_paint(name: str, value: str, ids: Mapping[str, Element]) -> bool:
-    target = ids.get(_painted(value))
-    painted = value == "none" or (target is not None and element_name(target) in PAINTS)
-    return painted and name != "stop-color"
 
 
 def _painted(value: str) -> str:

@@ -64,9 +64,9 @@ def hashtag_line(visual: Visual, campaign: Campaign, most: int | None) -> str:
     Those included by default stop at `most`; those that the person added are never dropped.
     """
     choices = _choices(visual)
-    known = list(enumerate(campaign.hashtags))
-    chosen = [index for index, tag in known if _chosen(choices, tag)]
-    default = [index for index, tag in known if folded_hashtag(tag.value) not in choices and by_default(tag)]
+    about = [choices.get(folded_hashtag(tag.value)) for tag in campaign.hashtags]
+    chosen = [index for index, choice in enumerate(about) if choice and choice.choice != "removed"]
+    default = [index for index, tag in enumerate(campaign.hashtags) if about[index] is None and by_default(tag)]
     own = [each.value for each in _own(choices, campaign) if each.choice != "removed"]
     room = len(default) if most is None else max(0, most - len(chosen) - len(own))
     return " ".join([campaign.hashtags[index].value for index in sorted(chosen + default[:room])] + own)
@@ -101,11 +101,6 @@ def _choices(visual: Visual) -> dict[str, ChosenHashtag]:
     """The choice about each hashtag, by its folded form; an entry of a file that is no hashtag is ignored."""
     chosen = (ChosenHashtag(plain_hashtag(each.value), each.choice) for each in visual.hashtags[:_MOST])
     return {folded_hashtag(each.value): each for each in chosen if each.value}
-
-
-def _chosen(choices: dict[str, ChosenHashtag], tag: Hashtag) -> bool:
-    found = choices.get(folded_hashtag(tag.value))
-    return found is not None and found.choice != "removed"
 
 
 def _own(choices: dict[str, ChosenHashtag], campaign: Campaign) -> Iterator[ChosenHashtag]:

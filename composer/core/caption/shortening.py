@@ -57,7 +57,12 @@ def omission(caption: Caption, campaign: Campaign) -> Omission | None:
     network = campaign.networks[caption.network]
     parts = _to_leave_out(caption, network)
     if "story" in parts and (story := _beginning(caption, network)):
-        return Omission(("story",), _ended(story, network), story)
+        last = shorten(split_sentences(story)[-1], _SHOWN)
+        label = Words(
+            f"Terminez votre récit, sur {network.name} seulement, après la phrase {quoted(last, 'fr')}.",
+            f"End your story, on {network.name} only, after the sentence {quoted(last, 'en')}.",
+        )
+        return Omission(("story",), label, story)
     label = _LEAVE_OUT.format(network=network.name, named=listed(list(_named(caption, parts))))
     return Omission(parts, label) if parts else None
 
@@ -135,14 +140,6 @@ def _beginning(caption: Caption, network: Network) -> str:
         if not excess(Caption(caption.network, {**caption.parts, "story": story[:end]}).text, network):
             return story[:end]
     return ""
-
-
-def _ended(story: str, network: Network) -> Words:
-    last = shorten(split_sentences(story)[-1], _SHOWN)
-    return Words(
-        f"Terminez votre récit, sur {network.name} seulement, après la phrase {quoted(last, 'fr')}.",
-        f"End your story, on {network.name} only, after the sentence {quoted(last, 'en')}.",
-    )
 
 
 def _named(caption: Caption, parts: Iterable[CaptionPart]) -> Iterator[Words]:

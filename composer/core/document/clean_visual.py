@@ -82,16 +82,12 @@ def clean_visual(visual: Visual) -> tuple[Visual, tuple[Problem, ...]]:
     network is kept once. Raises Refused for the first
     text that no field would accept.
     """
-    walk = _Walk((), [])
-    cleaned = cast("Visual", _cleaned(_sound(visual), walk))
+    walk, networks = _Walk((), []), tuple(dict.fromkeys(visual.networks))[:_MOST_NETWORKS]
+    tag = sound_tag(visual.campaign_language)
+    sound = replace(visual, id=sound_id(visual.id), networks=networks, campaign_language=tag)
+    cleaned = cast("Visual", _cleaned(sound, walk))
     cleaned = replace(cleaned, accents=known_words(cleaned.accents, cleaned.quote, cleaned.language))
     return cleaned, tuple(dict.fromkeys(walk.found))
-
-
-def _sound(visual: Visual) -> Visual:
-    networks = tuple(dict.fromkeys(visual.networks))[:_MOST_NETWORKS]
-    tag = sound_tag(visual.campaign_language)
-    return replace(visual, id=sound_id(visual.id), networks=networks, campaign_language=tag)
 
 
 def _cleaned(value: object, walk: _Walk) -> object:

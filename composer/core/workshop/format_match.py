@@ -79,7 +79,8 @@ def matched(pages: Sequence[Given], formats: Formats, by_hand: ChosenPages = NON
 
     A page that a person chose for a format is taken for it, and is proposed for no other.
     """
-    chosen, findings = _by_hand(pages, by_hand), list[Problem]()
+    known, findings = {each.id: each for each in pages}, list[Problem]()
+    chosen = {format_id: known[page] for format_id, page in by_hand.items() if page in known}
     open_to_all = {format_id: each for format_id, each in formats.items() if format_id not in by_hand}
     for each in pages:
         if each.id in by_hand.values():
@@ -89,7 +90,7 @@ def matched(pages: Sequence[Given], formats: Formats, by_hand: ChosenPages = NON
             # Nothing is told of one whose format has another page by a person's choice.
             if format_of(each.page, formats.values()) is None:
                 words = _NO_FORMAT.format(name=named(each.file), size=size_words(each.page))
-                fix = _ASK.format(usual=listed([known.name for known in formats.values() if not known.asked]))
+                fix = _ASK.format(usual=listed([usual.name for usual in formats.values() if not usual.asked]))
                 findings.append(Problem("art-no-format", "warning", words, in_file(each.file), fix))
             continue
         before = chosen.get(format_.id)
@@ -99,11 +100,6 @@ def matched(pages: Sequence[Given], formats: Formats, by_hand: ChosenPages = NON
         if before is None or _area(each.page.pixels) > _area(before.page.pixels):
             chosen[format_.id] = each
     return Matched(dict(sorted(chosen.items(), key=lambda item: list(formats).index(item[0]))), tuple(findings))
-
-
-def _by_hand(pages: Sequence[Given], by_hand: ChosenPages) -> dict[str, Given]:
-    known = {each.id: each for each in pages}
-    return {format_id: known[page] for format_id, page in by_hand.items() if page in known}
 
 
 def nearest_format(wanted: Format, given: Iterable[Format]) -> Format:

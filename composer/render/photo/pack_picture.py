@@ -34,10 +34,8 @@ def clean_picture(data: bytes, name: str) -> bytes:
     if kind_of(data) != kind:
         words = _OTHER_KIND.format(quoted=named(name), kind=kind)
         raise Refused(Problem("photo-unknown", "error", words, in_file(name), _EXPORT))
-    return _clean_webp(data, name) if kind == "WEBP" else _clean(data, name)
-
-
-def _clean(data: bytes, name: str) -> bytes:
+    if kind == "WEBP":
+        return _clean_webp(data, name)
     clean = take_in(data, name).data
     with refusing(name):
         picture = open_clean(clean)
