@@ -97,8 +97,7 @@ def _reach(items: tuple[Item, ...], screen: _Screen) -> QRect:
     around_all = QRectF()
     for item in items:
         around_all |= item.path.boundingRect() if isinstance(item, Outline) else qt_rect(covered(item))
-    edge = 1
-    return screen.transform.mapRect(around_all).toAlignedRect().adjusted(-edge, -edge, edge, edge)
+    return screen.transform.mapRect(around_all).toAlignedRect().adjusted(-1, -1, 1, 1)
 
 
 def _screen(painter: QPainter) -> _Screen:
