@@ -41,8 +41,6 @@ _TWICE = Words(
 
 
 class _Walk(Struct, frozen=True):
-    """The path to a value in the visual, and the problems found so far."""
-
     path: tuple[str, ...]
     found: list[Problem]
 

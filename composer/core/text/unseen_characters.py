@@ -142,7 +142,6 @@ def _is_mark(character: str) -> bool:
 
 
 def _has_right_to_left(text: str) -> bool:
-    """Whether `text` has letters written from right to left."""
     return any(unicodedata.bidirectional(each) in {"R", "AL"} for each in text if each >= "\u0590" and each.isalpha())
 
 

@@ -220,7 +220,6 @@ def _on_paper(photo: QImage) -> Picture:
 
 
 def _see_through(image: QImage, photo: QImage) -> QImage:
-    """`image`, as see-through as `photo`."""
     size, whole = image.size(), Qt.AspectRatioMode.IgnoreAspectRatio
     alpha = photo.convertToFormat(QImage.Format.Format_Alpha8).scaled(
         size, whole, Qt.TransformationMode.SmoothTransformation
