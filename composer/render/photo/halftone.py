@@ -20,7 +20,7 @@ from PIL import Image, ImageChops, ImageFilter, ImageMath
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, qRgb
 
-from composer.core.color import Color, mixed
+from composer.core.color import mixed
 from composer.render.photo.source import Print
 
 Picture: TypeAlias = Image.Image
@@ -67,7 +67,9 @@ def _made(levels: bytes, size: tuple[int, int], wanted: Print) -> QImage:
     tones = stretched(Image.frombytes("L", size, levels)).resize(wanted.pixels, Image.Resampling.BICUBIC)
     width, height = wanted.pixels
     image = QImage(_covered(tones, wanted).tobytes(), width, height, width, QImage.Format.Format_Indexed8)
-    image.setColorTable(_inks(wanted.dark, wanted.light))
+    # By how much of a pixel is inked, its colour as Qt has it.
+    shares = (mixed(wanted.light, wanted.dark, level / 255) for level in range(256))
+    image.setColorTable([qRgb(*color.channels) for color in shares])
     return image.convertToFormat(QImage.Format.Format_RGB32)
 
 
@@ -202,11 +204,6 @@ def _thresholds() -> tuple[float, ...]:
     below = list(accumulate(times for _, times in heights))
     between = [heights[bisect_left(below, 1 + tone * (below[-1] - 1) // 255)][0] for tone in range(256)]
     return (*[-2.0] * _LEAST_DOT, *between[_LEAST_DOT:-_LEAST_DOT], *[2.0] * _LEAST_DOT)
-
-
-def _inks(dark: Color, light: Color) -> list[int]:
-    """By how much of a pixel is inked, its colour as Qt has it."""
-    return [qRgb(*mixed(light, dark, level / 255).channels) for level in range(256)]
 
 
 def _on_paper(photo: QImage) -> Picture:
