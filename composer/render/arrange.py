@@ -204,7 +204,10 @@ def _assemble(shown: _Shown, columns: _Columns, scene: Scene, format_: Format) -
             made, found = (*placed.marks, *logo, *placed.items), placed.problems
         else:
             made, found = _arrange_layer(layer, shown, texts, scene, format_)
-            made = _overprinted(made, shown.layers[index + 1 :], scene)
+            # Second inks print over the photo; its ground is bare paper.
+            above = (each for each in shown.layers[index + 1 :] if isinstance(each, Overprint))
+            inks = [Flat("", ink.box, scene.color(ink.role), ink.shape) for ink in above]
+            made = [overprinted(each, inks) if inks and _is_photo(each) else each for each in made]
         groups.append(tuple(made))
         problems += found
     if scene.visual.photo and scene.visual.photo.credit == "on":
@@ -252,12 +255,6 @@ def _arrange_layer(
             return [], []
         case QrSlot():
             return _code(layer, scene, format_), []
-
-
-def _overprinted(items: Sequence[Item], above: Sequence[Layer], scene: Scene) -> list[Item]:
-    """`items` with the second inks among the layers above printed over the photo; its ground is bare paper."""
-    inks = [Flat("", ink.box, scene.color(ink.role), ink.shape) for ink in above if isinstance(ink, Overprint)]
-    return [overprinted(each, inks) if inks and _is_photo(each) else each for each in items]
 
 
 def _is_photo(item: Item) -> TypeGuard[Picture]:
