@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,6 +11,9 @@ from composer.core.codes import Code
 from composer.core.location import NOWHERE, Location, in_file
 from composer.core.naming import named
 from composer.core.words import LANGUAGES, Words
+
+_Item = TypeVar("_Item")
+_Made = TypeVar("_Made")
 
 #: error: something is wrong in the result (a text cut or missing, a face covered, a minor without a parent's agreement,
 #: a caption without its handle), and it is not written. warning: it would be regretted. notice: a hint.
@@ -114,6 +117,23 @@ def refusals(act: Callable[[], object]) -> tuple[Problem, ...]:
     except Refused as refused:
         return refused.problems
     return ()
+
+
+def refuse(problems: Iterable[Problem]) -> None:
+    """Raise Refused with `problems`, unless there are none."""
+    if found := tuple(problems):
+        raise Refused(*found)
+
+
+def tried(act: Callable[[_Item], _Made], items: Iterable[_Item]) -> tuple[list[_Made], list[Problem]]:
+    """Do `act` with each of `items`: all that it gives, and the problems of those for which it is refused."""
+    made, problems = list[_Made](), list[Problem]()
+    for each in items:
+        try:
+            made.append(act(each))
+        except Refused as refused:
+            problems += refused.problems
+    return made, problems
 
 
 class Misused(Refused):

@@ -12,7 +12,7 @@ from composer.core.campaign.layers import Table, merged, regional_problems
 from composer.core.formats import by_id
 from composer.core.location import Location, in_file
 from composer.core.naming import is_id, meant, named
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, refuse
 from composer.core.words import Words
 from composer.storage.campaigns.campaign_rules import campaign_problems
 from composer.storage.decoding import MOST_PROBLEMS, decode
@@ -77,9 +77,7 @@ def _campaign(data: dict[str, object], own: Table, file: str, base: str) -> Camp
     location, shipped = in_file(file), by_id(shipped_formats())
     try:
         campaign = decode(data, Campaign, file, filled_in=("elsewhere",))
-        problems = tuple(islice(campaign_problems(campaign, data, shipped, location), MOST_PROBLEMS))
-        if problems:
-            raise Refused(*problems)
+        refuse(islice(campaign_problems(campaign, data, shipped, location), MOST_PROBLEMS))
     except Refused as refused:
         raise Refused(*(in_its_file(each, own, base) for each in refused.problems)) from None
     return completed(campaign)
@@ -148,9 +146,7 @@ def read_base(path: Path) -> dict[str, object]:
     location = in_file(path.name)
     if table.pop(BASE_KEY, None) is not True:
         raise Refused(Problem("regional-in-base", "error", _NO_BASE, location))
-    problems = tuple(islice(regional_problems(table, location), MOST_PROBLEMS))
-    if problems:
-        raise Refused(*problems)
+    refuse(islice(regional_problems(table, location), MOST_PROBLEMS))
     return table
 
 

@@ -10,7 +10,7 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.saved.saved_facts import Origin, SavedFacts, laid_over
 from composer.core.formats import by_id
 from composer.core.location import in_file
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, refuse
 from composer.core.words import Words
 from composer.storage.campaigns.campaign_rules import campaign_problems
 from composer.storage.decoding import MOST_PROBLEMS, decode
@@ -48,8 +48,7 @@ def saved_campaign(origin: Origin, below: Campaign, file: str) -> Campaign:
     campaign = laid_over(origin.mark, origin.facts, below)
     table = cast("Mapping[str, object]", _as_in_a_file(msgspec.to_builtins(origin.facts)))
     found = campaign_problems(campaign, table, by_id(shipped_formats()), in_file(file))
-    if problems := tuple(islice(found, MOST_PROBLEMS)):
-        raise Refused(*problems)
+    refuse(islice(found, MOST_PROBLEMS))
     return campaign
 
 

@@ -5,13 +5,14 @@ import os
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Generator, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 from composer.core.formats import Formats
 from composer.core.naming import LONGEST_ID, is_id, is_reserved
 from composer.core.poster import Poster
-from composer.core.problems import Problem, Refused, file_problem
+from composer.core.problems import Problem, Refused, file_problem, refuse, tried
 from composer.core.words import Words
 from composer.storage.atomic_write import staging_folder, write_atomic
 from composer.storage.disk_errors import FREE_SPACE
@@ -59,10 +60,8 @@ def add_posters(
     """
     posters = read_sources(sources)
     with _staging(home) as staging:
-        folders, problems = _staged(posters, staging, prove, formats)
-        problems += _taken([folder.name for folder in folders], home, shipped, existing)
-        if problems:
-            raise Refused(*problems)
+        folders, problems = tried(partial(_staged, staging=staging, prove=prove, formats=formats), enumerate(posters))
+        refuse((*problems, *_taken([folder.name for folder in folders], home, shipped, existing)))
         _install(folders, staging, home)
     return tuple(folder.name for folder in folders)
 
@@ -86,24 +85,18 @@ def _staging(home: Path) -> Generator[Path]:
 
 
 def _staged(
-    posters: Sequence[SourcePoster],
+    numbered: tuple[int, SourcePoster],
     staging: Path,
     prove: Callable[[Poster], object] | None,
     formats: Formats | None,
-) -> tuple[list[Path], list[Problem]]:
-    """The folders in `staging` of the valid posters, and the problems of the others."""
-    folders: list[Path] = []
-    problems: list[Problem] = []
-    for number, each in enumerate(posters):
-        try:
-            folder = _written(each, staging / str(number))
-            poster = read_poster(folder, formats)
-            if prove is not None:
-                prove(poster)
-            folders.append(folder)
-        except Refused as refused:
-            problems += refused.problems
-    return folders, problems
+) -> Path:
+    """The folder in `staging` of a valid poster."""
+    number, poster = numbered
+    folder = _written(poster, staging / str(number))
+    read = read_poster(folder, formats)
+    if prove is not None:
+        prove(read)
+    return folder
 
 
 def _written(poster: SourcePoster, parent: Path) -> Path:
