@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,7 @@ from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.frames import Frames
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
+from composer.gui.widgets.turns import single_shot
 from composer.render.arrange import arrange
 from composer.render.picture import picture
 
@@ -37,10 +38,7 @@ class CompressionPreview(QWidget):
         self._image: QImage | None = None
         self._asked = 0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_AFTER)
-        self._rest.timeout.connect(self._make)
+        self._rest = single_shot(self, _AFTER, self._make)
         state.translator.bind(self, self.setAccessibleName, _NAME)
         canvas.installEventFilter(self)
         frames.changed.connect(self._on_frame_changed)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from composer.app.poster.capacity import beyond_capacity
@@ -17,6 +17,7 @@ from composer.core.visual import Visual, drawn_part
 from composer.gui.canvas.print_baker import PrintBaker
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
+from composer.gui.widgets.turns import single_shot
 from composer.render.arrange import Arranged, ArrangementName, arrange
 from composer.render.frame import Frame
 from composer.render.legibility.legibility import Legibility
@@ -60,9 +61,9 @@ class Frames(QObject):
         self._held: dict[str, Legibility] = {}
         self._drawn = _drawn_choices(state.visual)
         self._queue: deque[Callable[[], object]] = deque()
-        self._refine = self._timer(REFINE_AFTER, self._request_exact)
-        self._others = self._timer(FOLLOW_AFTER, self._queue_others)
-        self._next = self._timer(0, self._run_next)
+        self._refine = single_shot(self, REFINE_AFTER, self._request_exact)
+        self._others = single_shot(self, FOLLOW_AFTER, self._queue_others)
+        self._next = single_shot(self, 0, self._run_next)
         state.photo_changed.connect(self._take_photo)
         state.visual_changed.connect(self._start_over)
         state.format_changed.connect(self._show_format)
@@ -147,13 +148,6 @@ class Frames(QObject):
     def start_other_formats(self) -> None:
         """Lay the other formats out, once the first one is on the screen."""
         self._others.start()
-
-    def _timer(self, milliseconds: int, then: "partial[None] | object") -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(then)
-        return timer
 
     def _take_photo(self) -> None:
         """Make the small copy of another photo in the background; the first paint waits for it, having no other."""

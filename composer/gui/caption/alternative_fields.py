@@ -12,10 +12,10 @@ from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.gui.bound_field import Binding, BoundField
 from composer.gui.caption.copy_button import CopyButton
+from composer.gui.caption.folded_text import Count
 from composer.gui.state import State
 from composer.gui.typesetting import Typesetting
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.folded_text import Count
 from composer.gui.widgets.labels import bound_button, bound_label, column
 from composer.gui.widgets.text_area import TextArea
 from composer.gui.widgets.when_visible import WhenVisible

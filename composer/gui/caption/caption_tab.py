@@ -8,12 +8,12 @@ from composer.core.words import Words
 from composer.gui.caption.caption_findings import CaptionFindings
 from composer.gui.caption.caption_part import PartField
 from composer.gui.caption.copy_button import CopyButton
+from composer.gui.caption.folded_text import Count, FoldedText
 from composer.gui.caption.hashtag_chips import HashtagChips
 from composer.gui.caption.occasion_tick import OccasionTick
 from composer.gui.guide_ticks import GuideTicks
 from composer.gui.phone.to_phone_dialog import TO_PHONE, TO_PHONE_HELP, open_to_phone
 from composer.gui.state import State
-from composer.gui.widgets.folded_text import Count, FoldedText
 from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import bound_button, bound_label, column
 from composer.gui.widgets.when_visible import WhenVisible

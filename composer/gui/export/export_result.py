@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from composer.core.problems import Problem
@@ -16,6 +16,7 @@ from composer.gui.widgets.fitting.wrapped import Wrapped
 from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label, restyle
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.turns import single_shot
 from composer.gui.widgets.when_visible import Deferred
 
 if TYPE_CHECKING:
@@ -95,9 +96,7 @@ class ExportResult(QWidget):
         self.status, self.files = plain_label("strong"), plain_label("quiet")
         self.slow = bound_label(translator, _SLOW, "warning")
         self.outdated = bound_label(translator, _OUTDATED, "warning")
-        self._no_progress = QTimer(self)
-        self._no_progress.setSingleShot(True)
-        self._no_progress.setInterval(_SLOW_AFTER)
+        self._no_progress = single_shot(self, _SLOW_AFTER, self._report_slow)
         self.stop = bound_button(translator, _STOP, _STOP_HELP)
         self.open_folder, self.next = bound_button(translator, _OPEN), bound_button(translator, _NEXT, _NEXT_HELP)
         self._ways_on = Wrapped((self.open_folder, self.next), 2)
@@ -132,7 +131,6 @@ class ExportResult(QWidget):
         exports.changed.connect(self._on_exports_changed)
         exports.outdated_changed.connect(self._show_outdated)
         exports.progressed.connect(self._show_progress)
-        self._no_progress.timeout.connect(self._report_slow)
         self._translator.changed.connect(self._show)
 
     def _on_exports_changed(self) -> None:

@@ -7,7 +7,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
 from composer.app.brief import Resolved
@@ -25,6 +25,7 @@ from composer.gui.leaving import may_leave
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.gui.widgets.open_folder import show_folder
+from composer.gui.widgets.turns import single_shot
 from composer.render.arrange import arrange
 from composer.render.frame import Frame
 from composer.render.picture import picture
@@ -81,10 +82,7 @@ class Exports(QObject):
         self.shop: ForShop | None = None
         #: The errors that hold the export.
         self.preflight: Preflight | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_CHECK_AFTER)
-        self._pause.timeout.connect(self._check_again)
+        self._pause = single_shot(self, _CHECK_AFTER, self._check_again)
         state.visual_changed.connect(self._on_visual_changed)
         for changed in (state.visual_changed, preferences.changed, self.changed):
             changed.connect(self._look_at_age)

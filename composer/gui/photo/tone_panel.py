@@ -3,7 +3,6 @@
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from composer.core.document.edits import reset_light_and_tone, tone_photo
@@ -13,6 +12,7 @@ from composer.gui.bound_field import RUN_ENDS_AFTER
 from composer.gui.photo.sliders import add_slider, show_value
 from composer.gui.shared import Shared
 from composer.gui.widgets.labels import bound_button, column, plain_label
+from composer.gui.widgets.turns import single_shot
 
 TITLE = Words("Lumière et couleurs", "Light and colour")
 #: By setting: its name, and what it does.
@@ -72,10 +72,7 @@ class PhotoTone(QWidget):
         self._on_visual_changed()
 
     def _connect(self) -> None:
-        self._run = QTimer(self)
-        self._run.setSingleShot(True)
-        self._run.setInterval(RUN_ENDS_AFTER)
-        self._run.timeout.connect(self._settle)
+        self._run = single_shot(self, RUN_ENDS_AFTER, self._settle)
         self.before.pressed.connect(self._show_before)
         for ended in (self.before.released, self._state.step_changed):
             ended.connect(self._show_after)

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from composer.gui.state import STEPS, State
-from composer.gui.turns import Turns
+from composer.gui.widgets.turns import Turns
 from composer.gui.widgets.when_visible import Deferred
 from composer.gui.window.steps import Steps
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from composer.app.findings import (
     Finding,
@@ -19,6 +19,7 @@ from composer.app.findings import (
 from composer.core.visual import Visual
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
+from composer.gui.widgets.turns import single_shot
 
 #: Milliseconds without a change before the visual is checked again.
 CHECK_AFTER = 250
@@ -34,10 +35,7 @@ class Findings(QObject):
         super().__init__(parent)
         self._state, self._jobs = state, jobs
         self.found: tuple[Finding, ...] = ()
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(CHECK_AFTER)
-        self._rest.timeout.connect(self._check)
+        self._rest = single_shot(self, CHECK_AFTER, self._check)
         state.visual_changed.connect(self._rest.start)
         state.problems_changed.connect(self._rest.start)
 

@@ -1,6 +1,6 @@
 """What is shown over the photo while it is framed: its edges, its thirds, and the zoom beside the pointer."""
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QCursor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
@@ -8,6 +8,7 @@ from composer.core.words import Words, decimal
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.photo.framing import Framing
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.turns import single_shot
 
 #: Light on dark: visible on any photo.
 _DARK, _LIGHT = QColor(29, 38, 34, 150), QColor(255, 255, 255)
@@ -28,10 +29,7 @@ class CropGuides(QWidget):
         #: The corners of the photo's slot, in widget pixels; empty while there is nothing to show.
         self._corners = QPolygonF()
         self._has_thirds = self._is_selected = False
-        self._zoom = QTimer(self)
-        self._zoom.setSingleShot(True)
-        self._zoom.setInterval(_STAYS)
-        self._zoom.timeout.connect(self._show)
+        self._zoom = single_shot(self, _STAYS, self._show)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         canvas.installEventFilter(self)
         canvas.dragged.connect(self.show_thirds)

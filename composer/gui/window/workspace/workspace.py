@@ -16,6 +16,7 @@ from composer.gui.canvas.format_strip import FormatStrip
 from composer.gui.state import State
 from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import EnterButton, column
+from composer.gui.widgets.turns import single_shot
 from composer.gui.window.problem_list import ProblemList
 from composer.gui.window.rail import Rail
 from composer.gui.window.steps import Steps
@@ -64,10 +65,7 @@ class Workspace(QWidget):
         state.translator.bind(self.switch, self.switch.setText, self._switch_words)
         self._assemble()
         self._said = MessageOverlay(self, (*parts.cards, parts.problems.list))
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self.arrange)
+        self._soon = single_shot(self, 0, self.arrange)
         # Letters of another size or words of another length, and a panel built meanwhile, take other room.
         for changed in (state.translator.changed, state.step_changed):
             changed.connect(self._soon.start)
