@@ -85,9 +85,8 @@ def _add_buttons(line: QBoxLayout, finding: Finding, state: State, targets: Targ
 
 
 def _add_button(line: QBoxLayout, state: State, texts: tuple[Words, Words], act: Callable[[], object]) -> None:
-    button = bound_button(state.translator, *texts)
+    button = bound_button(state.translator, *texts, does=lambda _checked=False: act())
     # Qt passes whether the button is checked, which `act` does not take.
-    button.clicked.connect(lambda _checked=False: act())
     line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
 

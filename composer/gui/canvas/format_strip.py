@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButto
 from composer.app.example import EXAMPLE
 from composer.core.visual import has_own_framing, is_empty
 from composer.core.words import Words
+from composer.gui.canvas.badge import OWN_FRAMING, marked
 from composer.gui.canvas.drag_source import DragSource
-from composer.gui.canvas.example_badge import marked
 from composer.gui.canvas.frames import Frames
-from composer.gui.canvas.framing_badge import OWN_FRAMING
 from composer.gui.canvas.stand_in import stand_in_picture
 from composer.gui.state import State
 from composer.gui.widgets.labels import PlainToolButton, bind_help, tab_in_order

@@ -51,8 +51,12 @@ class FormField(QWidget):
         self.field = TextArea(3 if most < FULL_LIMIT else 6)
         self.count = Count(state.translator, most)
         self.copy_button = CopyButton(state, _COPY, _COPIED, lambda: binding.read(state.visual))
-        self.restore: QPushButton = bound_button(state.translator, _RESTORE, _RESTORE_HELP)
-        self.restore.clicked.connect(lambda: state.edit(binding.write(state.visual, ""), "alternative"))
+        self.restore: QPushButton = bound_button(
+            state.translator,
+            _RESTORE,
+            _RESTORE_HELP,
+            does=lambda: state.edit(binding.write(state.visual, ""), "alternative"),
+        )
         box: QVBoxLayout = column(self, 4)
         box.addWidget(bound_label(state.translator, words, buddy=self.field))
         for widget in (self.field, self.count, self.restore, self.copy_button):

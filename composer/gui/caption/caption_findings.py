@@ -85,8 +85,7 @@ class CaptionFindings(QWidget):
         if problem.fix:
             inside.addWidget(bound_label(translator, problem.fix, "hint"))
         if self._state.can_be_given(problem):
-            provide = bound_button(translator, PROVIDE, problem.words)
-            provide.clicked.connect(self._state.completing)
+            provide = bound_button(translator, PROVIDE, problem.words, does=self._state.completing)
             self.buttons.append(provide)
             inside.addWidget(provide)
         if row.after is not None:
@@ -94,7 +93,6 @@ class CaptionFindings(QWidget):
         return card
 
     def _button(self, action: Words, help_: Words, after: Visual) -> QPushButton:
-        button = bound_button(self._state.translator, action, help_)
-        button.clicked.connect(lambda: self._state.edit(after, "caption"))
+        button = bound_button(self._state.translator, action, help_, does=lambda: self._state.edit(after, "caption"))
         self.buttons.append(button)
         return button

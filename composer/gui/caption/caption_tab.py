@@ -14,7 +14,6 @@ from composer.gui.caption.occasion_tick import OccasionTick
 from composer.gui.guide_ticks import GuideTicks
 from composer.gui.phone.to_phone_dialog import TO_PHONE, TO_PHONE_HELP, open_to_phone
 from composer.gui.state import State
-from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import bound_button, bound_label, column
 from composer.gui.widgets.when_visible import WhenVisible
 
@@ -57,9 +56,7 @@ class CaptionTab(QWidget):
         self.in_french = bound_label(state.translator, _IN_FRENCH, "hint")
         copied = _COPIED.format(network=known.name)
         self.copy_button = CopyButton(state, _COPY, copied, lambda: self.caption.text, "primary")
-        self.to_phone = bound_button(state.translator, TO_PHONE, TO_PHONE_HELP)
-        give_icon(self.to_phone, "phone")
-        self.to_phone.clicked.connect(self._send_to_phone)
+        self.to_phone = bound_button(state.translator, TO_PHONE, TO_PHONE_HELP, icon="phone", does=self._send_to_phone)
         self.occasion, self.chips = OccasionTick(state, network), HashtagChips(state)
         self.findings, self.guide = CaptionFindings(state, network), GuideTicks(state, network)
         box: QVBoxLayout = column(self)

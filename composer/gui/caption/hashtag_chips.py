@@ -109,7 +109,9 @@ class ChipRow(QWidget):
         super().__init__()
         self._state, self.chip, translator = state, chip, state.translator
         self.toggle, self.status = EnterButton(), plain_label("hint")
-        self.confirm = bound_button(translator, _CONFIRM, _CONFIRM_HELP.format(tag=chip.value))
+        self.confirm = bound_button(
+            translator, _CONFIRM, _CONFIRM_HELP.format(tag=chip.value), does=partial(self._choose, "confirm")
+        )
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         for button in (self.toggle, self.confirm):
@@ -119,7 +121,6 @@ class ChipRow(QWidget):
         line.addWidget(self.confirm)
         translator.bind(self.confirm, self.confirm.setAccessibleName, _CONFIRM_NAME.format(tag=chip.value))
         self.toggle.clicked.connect(partial(self._choose, "toggle"))
-        self.confirm.clicked.connect(partial(self._choose, "confirm"))
         self.show_chip(chip)
 
     @property

@@ -79,8 +79,7 @@ class ConsentCard(Disclosure):
         for tick in self.agreed.values():
             tick.box.toggled.connect(self._set_agreed)
         self.nobody = bound_label(translator, _NOBODY, "quiet")
-        self.dismiss = bound_button(translator, _DISMISS, kind="quietButton")
-        self.dismiss.clicked.connect(self._dismiss)
+        self.dismiss = bound_button(translator, _DISMISS, kind="quietButton", does=self._dismiss)
         for part in (
             self.whose,
             *self.agreed.values(),

@@ -36,10 +36,8 @@ class Corrections(QFrame):
         self._column = QVBoxLayout()
         inside.addLayout(self._column)
         self.rows: list[QWidget] = []
-        self.rest = bound_button(state.translator, _REST, _REST_HELP)
-        self.anyway = bound_button(state.translator, _ANYWAY, _ANYWAY_HELP, "quietButton")
-        self.rest.clicked.connect(exports.start_rest)
-        self.anyway.clicked.connect(exports.start_anyway)
+        self.rest = bound_button(state.translator, _REST, _REST_HELP, does=exports.start_rest)
+        self.anyway = bound_button(state.translator, _ANYWAY, _ANYWAY_HELP, "quietButton", does=exports.start_anyway)
         inside.addWidget(self.rest)
         inside.addWidget(self.anyway)
         exports.changed.connect(self._on_exports_changed)

@@ -101,9 +101,8 @@ class ExportResult(QWidget):
         self.open_folder, self.next = bound_button(translator, _OPEN), bound_button(translator, _NEXT, _NEXT_HELP)
         self._ways_on = Wrapped((self.open_folder, self.next), 2)
         # Away from the folder button, and discreet: pressed by mistake, it removes what was just made.
-        self.take_back = bound_button(translator, _TAKE_BACK, _TAKE_BACK_HELP, "quietButton")
+        self.take_back = bound_button(translator, _TAKE_BACK, _TAKE_BACK_HELP, "quietButton", icon="undo")
         give_icon(self.open_folder, "folder")
-        give_icon(self.take_back, "undo")
         self.elsewhere = bound_button(translator, ANOTHER_FOLDER, kind="primary")
         inside = column(self)
         self.send = SendPanel(sending, translator)

@@ -24,7 +24,6 @@ from composer.gui.panel import Panel
 from composer.gui.preferences import Preferences
 from composer.gui.shared import Shared
 from composer.gui.widgets.asking import Ask
-from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import PlainTick, bind_help, bound_button, plain_label, tab_in_order
 
 if TYPE_CHECKING:
@@ -89,9 +88,7 @@ class ExportStep(Panel):
         self._add_copies()
         self.per_page = PerPageChoice(self.state, preferences)
         self.column.addWidget(self.per_page)
-        self.print = bound_button(self.state.translator, _PRINT, _PRINT_HELP)
-        give_icon(self.print, "print")
-        self.print.clicked.connect(exports.print)
+        self.print = bound_button(self.state.translator, _PRINT, _PRINT_HELP, icon="print", does=exports.print)
         self.column.addWidget(self.print)
         self.column.addStretch()
         self._connect()
@@ -140,23 +137,20 @@ class ExportStep(Panel):
         self.add_label(_FOLDER, "section")
         self._folder = plain_label("quiet")
         self.column.addWidget(self._folder)
-        change = bound_button(self.state.translator, _CHANGE)
-        change.clicked.connect(self._choose_folder)
+        change = bound_button(self.state.translator, _CHANGE, does=self._choose_folder)
         self.column.addWidget(change)
 
     def _add_copies(self) -> None:
         translator = self.state.translator
         self.add_label(_AT_ONCE, "section")
-        self.copy_picture = bound_button(translator, _COPY_PICTURE, _COPY_PICTURE_HELP)
-        give_icon(self.copy_picture, "copy")
-        self.copy_picture.clicked.connect(self._exports.copy_picture)
+        self.copy_picture = bound_button(
+            translator, _COPY_PICTURE, _COPY_PICTURE_HELP, icon="copy", does=self._exports.copy_picture
+        )
         self.column.addWidget(self.copy_picture)
         self._copies: dict[str, QWidget] = {}
         for network, known in self.state.studio.context.campaign.networks.items():
             words = _COPY_CAPTION.format(network=known.name)
-            copy = bound_button(translator, words)
-            give_icon(copy, "copy")
-            copy.clicked.connect(partial(self._exports.copy_caption, network))
+            copy = bound_button(translator, words, icon="copy", does=partial(self._exports.copy_caption, network))
             self.column.addWidget(copy)
             self._copies[network] = copy
         self.state.visual_changed.connect(self._show_copies)

@@ -40,12 +40,10 @@ class PhotoFaces(QWidget):
         self._state, self._marks = state, marks
         self._count = -1
         self.summary = plain_label("quiet")
-        self.add = bound_button(state.translator, _ADD, _ADD_HELP)
-        self.remove = bound_button(state.translator, _REMOVE, _REMOVE_HELP)
-        self.add.clicked.connect(marks.draw)
+        self.add = bound_button(state.translator, _ADD, _ADD_HELP, does=marks.draw)
+        self.remove = bound_button(state.translator, _REMOVE, _REMOVE_HELP, does=self._remove)
         # Taking the focus from the canvas also ends the drawing.
         marks.cancelled.connect(self.add.setFocus)
-        self.remove.clicked.connect(self._remove)
         rows, line = column(self), QHBoxLayout()
         rows.addWidget(self.summary)
         rows.addLayout(line)

@@ -11,7 +11,6 @@ from composer.core.words import Words, decimal
 from composer.gui.photo.framing import MAX_ZOOM, Framing
 from composer.gui.photo.sliders import add_slider, show_value
 from composer.gui.state import State
-from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import PlainTick, bind_help, bound_button, column, plain_label
 from composer.gui.widgets.when_visible import WhenVisible
 
@@ -77,9 +76,7 @@ class PhotoFraming(QWidget):
         self.tilt.setSingleStep(5)
         self.tilt.setPageStep(_TENTHS)
         self._add_rotations(rows)
-        self.reset = bound_button(state.translator, _RESET, _RESET_HELP)
-        give_icon(self.reset, "reset")
-        self.reset.clicked.connect(framing.reset)
+        self.reset = bound_button(state.translator, _RESET, _RESET_HELP, icon="reset", does=framing.reset)
         rows.addWidget(self.reset)
         self.alone = PlainTick()
         state.translator.bind(self.alone, self.alone.setText, _ALONE)
@@ -110,11 +107,9 @@ class PhotoFraming(QWidget):
         line.addWidget(self._rotation(*_FLIP, self._framing.flip))
 
     def _rotation(self, name: Words, help_: Words, icon: str, press: Callable[[], object]) -> QWidget:
-        button = bound_button(self._state.translator, name, help_)
-        give_icon(button, icon)
+        button = bound_button(self._state.translator, name, help_, icon=icon, does=lambda _checked=False: press())
         self._state.translator.bind(button, button.setAccessibleName, help_)
         # Qt passes whether the button is checked, which is not a number of quarters.
-        button.clicked.connect(lambda _checked=False: press())
         return button
 
     def _apart(self) -> QFrame:
@@ -125,8 +120,7 @@ class PhotoFraming(QWidget):
         inside = QVBoxLayout(self.apart)
         inside.addWidget(self._note)
         for name, press in ((_USE_COMMON, self._framing.use_common), (_APPLY_TO_ALL, self._framing.apply_to_all)):
-            button = bound_button(self._state.translator, name)
-            button.clicked.connect(press)
+            button = bound_button(self._state.translator, name, does=press)
             inside.addWidget(button)
         return self.apart
 

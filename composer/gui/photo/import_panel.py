@@ -13,7 +13,6 @@ from composer.gui.notice import in_words
 from composer.gui.photo.import_photo import PhotoImporter
 from composer.gui.state import State
 from composer.gui.widgets.file_dialog import file_to_open
-from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label
 
 _OPEN = Words("Ouvrir une photo…", "Open a photo…")
@@ -38,9 +37,7 @@ class ImportPanel(QWidget):
         self._state, self._importer = state, importer
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
         self._name, self._problem = "", Words("", "")
-        self.open = bound_button(state.translator, _OPEN, _HINT, "primary")
-        give_icon(self.open, "open-photo")
-        self.open.clicked.connect(self.choose)
+        self.open = bound_button(state.translator, _OPEN, _HINT, "primary", icon="open-photo", does=self.choose)
         self.refusal = plain_label("error")
         self._progress_box, self._progress_label = QWidget(), plain_label()
         rows = column(self)
@@ -68,8 +65,7 @@ class ImportPanel(QWidget):
         progress.setRange(0, 0)  # a decoder does not report its progress
         progress.setTextVisible(False)
         self._state.translator.bind(progress, progress.setAccessibleName, self._reading)
-        cancel = bound_button(self._state.translator, _CANCEL)
-        cancel.clicked.connect(self._importer.cancel)
+        cancel = bound_button(self._state.translator, _CANCEL, does=self._importer.cancel)
         row = QHBoxLayout()
         rows = column(self._progress_box)
         rows.addWidget(self._progress_label)

@@ -82,8 +82,9 @@ class PhotoStep(Panel):
         self.shows = self._description()
         self.photographer, self.credit = self._photographer(), CreditTick(self.state)
         self.column.addWidget(self.credit)
-        self.remove = bound_button(translator, _REMOVE)
-        self.remove.clicked.connect(lambda: self.state.edit(remove_photo(self.state.visual), "photo"))
+        self.remove = bound_button(
+            translator, _REMOVE, does=lambda: self.state.edit(remove_photo(self.state.visual), "photo")
+        )
         self.column.addWidget(self.remove)
         self.column.addStretch()
         for changed in (self.state.problems_changed, self.state.format_changed, translator.changed):

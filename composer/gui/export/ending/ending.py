@@ -21,7 +21,6 @@ from composer.gui.phone.pictures_to_phone import KitActions
 from composer.gui.phone.to_phone_dialog import TO_PHONE, TO_PHONE_HELP, open_to_phone
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
-from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import bound_button, bound_label, column
 from composer.gui.widgets.open_folder import show_folder
 from composer.gui.widgets.when_visible import Deferred, WhenVisible
@@ -47,9 +46,7 @@ class Ending(QWidget):
         self.copies = Copies(state, jobs, exports, self)
         self.drag_out = DragOut(state, jobs, preferences, self)
         self.stage = PictureStage(state, self.pictures, self.copies, self.drag_out)
-        self.to_phone = bound_button(state.translator, TO_PHONE, TO_PHONE_HELP)
-        give_icon(self.to_phone, "phone")
-        self.to_phone.clicked.connect(self._send_to_phone)
+        self.to_phone = bound_button(state.translator, TO_PHONE, TO_PHONE_HELP, icon="phone", does=self._send_to_phone)
         campaign = state.studio.context.campaign
         self._places = {each: Deferred(partial(self._posting, each)) for each in campaign.networks}
         #: Those that were built: of the networks that the visual was for.
@@ -62,9 +59,7 @@ class Ending(QWidget):
         inside.addWidget(bound_label(state.translator, _POSTING, "section"))
         for place in self._places.values():
             inside.addWidget(place)
-        self.zip = bound_button(state.translator, _ZIP, _ZIP_HELP)
-        give_icon(self.zip, "export")
-        self.zip.clicked.connect(self._make_zip)
+        self.zip = bound_button(state.translator, _ZIP, _ZIP_HELP, icon="export", does=self._make_zip)
         inside.addWidget(self.zip)
         for network in campaign.chosen(state.visual.networks):
             self._places[network].show()

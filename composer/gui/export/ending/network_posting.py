@@ -67,18 +67,16 @@ class NetworkPosting(GuideTicks):
 
     def _add_buttons(self) -> None:
         translator, page = self._state.translator, network_page(self._known)
-        self.both = bound_button(translator, _BOTH, _BOTH_HELP)
+        self.both = bound_button(translator, _BOTH, _BOTH_HELP, does=self._copy_both)
         self.caption, self.alternative = bound_button(translator, _CAPTION), bound_button(translator, _ALTERNATIVE)
         opening = (_OPEN.format(network=self._known.name), _OPEN_HELP.format(page=page))
-        self.open_page = bound_button(translator, *opening)
+        self.open_page = bound_button(translator, *opening, does=partial(show_address, page))
         for place, button in enumerate((self.both, self.caption, self.open_page, self.alternative)):
             give_icon(button, "drag-out" if button is self.open_page else "copy")
             self.column.insertWidget(place, button)
         self.open_page.setVisible(bool(page))
-        self.both.clicked.connect(self._copy_both)
         self.caption.clicked.connect(partial(self._copies.copy_caption, self._network))
         self.alternative.clicked.connect(partial(self._copies.copy_alternative, self._network))
-        self.open_page.clicked.connect(partial(show_address, page))
 
     def show_export(self, made_from: Resolved) -> None:
         """Show the steps and the post of what was made from `made_from`."""

@@ -13,7 +13,6 @@ from composer.gui.export.drag_out import DragOut
 from composer.gui.export.ending.copies import Copies
 from composer.gui.export.ending.small_pictures import SmallPictures
 from composer.gui.state import State
-from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import PlainToolButton, bound_button, column, plain_label, set_help, tab_in_order
 from composer.gui.widgets.open_folder import show_file
 
@@ -47,12 +46,8 @@ class PictureStage(QWidget):
         self.large.clicked.connect(self._open)
         DragSource(self.large).started.connect(self._drag_shown)
         self.name, self.details = plain_label("strong"), plain_label("quiet")
-        self.copy = bound_button(state.translator, _COPY, _COPY_HELP)
-        self.show_it = bound_button(state.translator, _SHOW, _SHOW_HELP)
-        give_icon(self.copy, "copy")
-        give_icon(self.show_it, "open-photo")
-        self.copy.clicked.connect(self._copy)
-        self.show_it.clicked.connect(self._open)
+        self.copy = bound_button(state.translator, _COPY, _COPY_HELP, icon="copy", does=self._copy)
+        self.show_it = bound_button(state.translator, _SHOW, _SHOW_HELP, icon="open-photo", does=self._open)
         self.thumbnails: dict[MadePicture, QToolButton] = {}
         self._group, self._grid = QButtonGroup(self), QGridLayout()
         self._lay_out()

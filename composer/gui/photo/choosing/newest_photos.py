@@ -40,16 +40,14 @@ class NewestPhotos(QWidget):
         # Of its own: a folder on a share that does not answer must not keep a photo waiting.
         self._jobs, self._over, self._number = Jobs(self), Event(), 0
         self.part, self.strip = Disclosure(state.translator, _TITLE), PhotoStrip(state.translator, _TITLE)
-        self.more = bound_button(state.translator, _MORE, kind="quietButton")
-        self.hide_them = bound_button(state.translator, _HIDE, kind="quietButton")
+        self.more = bound_button(state.translator, _MORE, kind="quietButton", does=self._show_all)
+        self.hide_them = bound_button(state.translator, _HIDE, kind="quietButton", does=self._hide)
         self.hidden_now = bound_label(state.translator, _HIDDEN, "quiet")
         self._arrange()
         self.part.hide()
         self.hidden_now.hide()
         self.strip.chosen.connect(importer.take_file)
         self.strip.filled.connect(self._show_more)
-        self.more.clicked.connect(self._show_all)
-        self.hide_them.clicked.connect(self._hide)
         importer.closing.connect(self.close_files)
         # The photo of the person before is not the one of this visual.
         state.session_changed.connect(self.strip.clearSelection)
