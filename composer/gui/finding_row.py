@@ -68,7 +68,7 @@ def _text(finding: Finding, state: State) -> QWidget:
 
 def _where(finding: Finding, state: State) -> str:
     """The names of the formats or networks that have it; « Tous les formats » for all of them."""
-    every = {state.studio.context.campaign.format_by_id[each].name for each in state.poster.layouts}
+    every = {state.campaign.format_by_id[each].name for each in state.poster.layouts}
     if len(every) > 1 and every.issubset(finding.where):
         return state.translator(_EVERY)
     return ", ".join(map(state.translator, finding.where))
@@ -85,8 +85,9 @@ def _add_buttons(line: QBoxLayout, finding: Finding, state: State, targets: Targ
 
 
 def _add_button(line: QBoxLayout, state: State, texts: tuple[Words, Words], act: Callable[[], object]) -> None:
-    button = bound_button(state.translator, *texts, does=lambda _checked=False: act())
+    button = bound_button(state.translator, *texts)
     # Qt passes whether the button is checked, which `act` does not take.
+    button.clicked.connect(lambda _checked=False: act())
     line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
 

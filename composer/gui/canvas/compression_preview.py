@@ -64,8 +64,7 @@ class CompressionPreview(SwitchedOverlay):
 
     def _make(self) -> None:
         state = self._state
-        # Its own fonts: Qt's can be measured by one thread at a time.
-        studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
+        studio = state.studio.apart()
         work = partial(_published, state.session.resolved(), studio, state.format)
         self._jobs.start(work, partial(self._show, self._asked))
 

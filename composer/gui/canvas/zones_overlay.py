@@ -30,7 +30,7 @@ class ZonesOverlay(SwitchedOverlay):
 
     @property
     def _zones(self) -> tuple[Zone, ...]:
-        campaign = self._state.studio.context.campaign
+        campaign = self._state.campaign
         chosen = campaign.chosen(self._state.visual.networks)
         return zones(self._state.format, [campaign.networks[each] for each in chosen])
 

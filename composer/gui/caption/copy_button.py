@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from composer.app.example import require_own
 from composer.core.words import Words
@@ -25,9 +25,7 @@ class CopyButton(QWidget):
         keeps.setRetainSizeWhenHidden(True)
         self.confirmation.setSizePolicy(keeps)
         self.confirmation.hide()
-        box: QVBoxLayout = column(self, 4)
-        box.addWidget(self.button)
-        box.addWidget(self.confirmation)
+        column(self, 4, self.button, self.confirmation)
         state.visual_changed.connect(self.confirmation.hide)
 
     def _copy(self) -> None:

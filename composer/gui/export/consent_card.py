@@ -132,7 +132,7 @@ class ConsentCard(Disclosure):
         self.note(_summary(consent))
 
     def _show_agreed(self, consent: Consent) -> None:
-        network = self._state.studio.context.campaign.organisation.value
+        network = self._state.campaign.organisation.value
         labels = _AGREED.get(consent.photo_of) if consent.photo_of else None
         for use, tick in self.agreed.items():
             tick.setVisible(labels is not None)

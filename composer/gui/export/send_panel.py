@@ -48,9 +48,7 @@ class SendPanel(QWidget):
         self.button = bound_button(translator, _SEND, _SEND_HELP, icon="send", does=sending.start)
         self.message = plain_label()
         self.show_zip = bound_button(translator, _SHOW, icon="folder", does=sending.show_zip)
-        inside = column(self)
-        for each in (self.button, self.message, self.show_zip):
-            inside.addWidget(each)
+        column(self, 8, self.button, self.message, self.show_zip)
         sending.changed.connect(self._on_changed)
         translator.changed.connect(self._show)
         self._show()
@@ -64,11 +62,8 @@ class SendPanel(QWidget):
         sending = self._sending
         self.setVisible(sending.ready or sending.outcome == "packing")
         self.button.setEnabled(sending.ready)
-        sentences = [
-            self._translator(self._sentence()),
-            *(self._translator(in_words(each)) for each in sending.problems),
-        ]
-        self.message.setText("\n".join(filter(None, sentences)))
+        sentences = (self._sentence(), *map(in_words, sending.problems))
+        self.message.setText("\n".join(filter(None, map(self._translator, sentences))))
         self.message.setVisible(sending.outcome != "none")
         restyle(self.message, "error" if sending.outcome == "refused" else "")
         self.show_zip.setVisible(sending.sent is not None)

@@ -39,10 +39,7 @@ class DroppedPhotos(QFrame):
         self._session = state.session
         self.heading, self.strip = plain_label("strong"), PhotoStrip(state.translator, _NAME)
         self.done = bound_button(state.translator, _DONE, does=self._close)
-        inside = column(self)
-        inside.setContentsMargins(8, 8, 8, 8)
-        for each in (self.heading, self.strip, self.done):
-            inside.addWidget(each)
+        column(self, 8, self.heading, self.strip, self.done).setContentsMargins(8, 8, 8, 8)
         self.hide()
         state.translator.bind(self.heading, self.heading.setText, self._words)
         self.strip.chosen.connect(importer.take_file)

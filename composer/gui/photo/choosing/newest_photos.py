@@ -4,7 +4,7 @@ from functools import partial
 from threading import Event
 
 from PySide6.QtGui import QGuiApplication, QShowEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from composer.app.photos.newest import FoundPhoto, newest_photos
 from composer.core.words import Words
@@ -14,7 +14,7 @@ from composer.gui.photo.import_photo import PhotoImporter
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.labels import announce, bound_button, bound_label, column
+from composer.gui.widgets.labels import add_all, announce, bound_button, bound_label, column, side_by_side
 from composer.gui.widgets.when_visible import WhenVisible
 
 _TITLE = Words("Vos photos récentes", "Your recent photos")
@@ -54,16 +54,11 @@ class NewestPhotos(QWidget):
         self._on_activated()
 
     def _arrange(self) -> None:
-        rows, buttons = column(self), QHBoxLayout()
-        rows.addWidget(self.part)
-        rows.addWidget(self.hidden_now)
-        inside = self.part.column
-        inside.addWidget(bound_label(self._state.translator, _FROM, "quiet"))
-        inside.addWidget(self.strip)
-        inside.addLayout(buttons)
-        buttons.addWidget(self.more)
-        buttons.addWidget(self.hide_them)
+        column(self, 8, self.part, self.hidden_now)
+        add_all(self.part.column, bound_label(self._state.translator, _FROM, "quiet"), self.strip)
+        buttons = side_by_side(self.more, self.hide_them)
         buttons.addStretch()
+        self.part.column.addLayout(buttons)
 
     def _on_activated(self) -> None:
         """Look again when the person comes back from another program, which may have brought a photo."""
