@@ -13,13 +13,13 @@ from composer.gui.field_text import show_kept
 from composer.gui.state import State
 from composer.gui.widgets.labels import (
     EnterButton,
+    add_line,
     bound_button,
     bound_label,
     column,
     plain_label,
     replace_parts,
     set_help,
-    side_by_side,
     tab_in_order,
 )
 
@@ -59,7 +59,7 @@ class HashtagChips(QWidget):
         self.refusal = bound_label(state.translator, _NO_TAG, "warning")
         self.refusal.hide()
         box.addWidget(bound_label(state.translator, _OWN, "hint", buddy=self.field))
-        box.addLayout(side_by_side(self.field, self.add, grows=self.field))
+        add_line(box, self.field, self.add, grows=self.field)
         box.addWidget(self.refusal)
         self.field.returnPressed.connect(self._add)
         self.field.textChanged.connect(self._on_typed)

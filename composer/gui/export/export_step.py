@@ -26,11 +26,11 @@ from composer.gui.shared import Shared
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.labels import (
     PlainTick,
+    add_line,
     bound_button,
     bound_tick,
     fill_grid,
     plain_label,
-    side_by_side,
     tab_in_order,
 )
 
@@ -127,7 +127,7 @@ class ExportStep(Panel):
         for each in EXPORT_TYPES:
             help_ = _TYPE_HELP.format(name=each.name, use=each.use)
             self.types[each.id] = bound_tick(translator, Words(each.name, each.name), help_, self._choose_types)
-        self.column.addLayout(side_by_side(*self.types.values()))
+        add_line(self.column, *self.types.values())
         self.shop = self.add(ShopChoice(self.state, self._exports, self._ask))
 
     def _add_folder(self) -> None:

@@ -13,7 +13,7 @@ from composer.gui.notice import in_words
 from composer.gui.photo.import_photo import PhotoImporter
 from composer.gui.state import State
 from composer.gui.widgets.file_dialog import file_to_open
-from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label, side_by_side
+from composer.gui.widgets.labels import add_line, announce, bound_button, bound_label, column, plain_label
 
 _OPEN = Words("Ouvrir une photo…", "Open a photo…")
 _HINT = Words(
@@ -64,7 +64,7 @@ class ImportPanel(QWidget):
         self._state.translator.bind(progress, progress.setAccessibleName, self._reading)
         cancel = bound_button(self._state.translator, _CANCEL, does=self._importer.cancel)
         rows = column(self._progress_box, 8, self._progress_label)
-        rows.addLayout(side_by_side(progress, cancel, grows=progress))
+        add_line(rows, progress, cancel, grows=progress)
         self._progress_box.hide()
         return self._progress_box
 

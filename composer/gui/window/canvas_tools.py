@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QSize, Qt, QTimer
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from composer.core.words import Words
 from composer.gui.canvas.badge import framing_badge
@@ -14,7 +14,7 @@ from composer.gui.canvas.view import TOOLS
 from composer.gui.export.drag_out import DragOut
 from composer.gui.photo.crop.handles import CropHandles
 from composer.gui.widgets.icons import SIDE, icon
-from composer.gui.widgets.labels import PlainToolButton, bind_help, tab_in_order
+from composer.gui.widgets.labels import PlainToolButton, bind_help, column, tab_in_order
 from composer.gui.window.actions import ACTION_BY_ID
 from composer.gui.window.menus import About, context_menu
 
@@ -102,12 +102,9 @@ class CanvasBar(QWidget):
         bind_help(window.state.translator, handle, _DRAG_HELP)
         handle.setCursor(Qt.CursorShape.OpenHandCursor)
         self.drag = DragSource(handle)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(_GAP)
-        for each in (*self._buttons[:-_VIEW], handle, *self._buttons[-_VIEW:]):
-            rows.addWidget(each)
-        tab_in_order(window.canvas, *self._buttons[:-_VIEW], handle, *self._buttons[-_VIEW:])
+        parts = (*self._buttons[:-_VIEW], handle, *self._buttons[-_VIEW:])
+        column(self, _GAP, *parts)
+        tab_in_order(window.canvas, *parts)
         window.canvas.view.changed.connect(self._place)
 
     def _place(self) -> None:

@@ -133,7 +133,7 @@ class FindingsCard(QFrame):
         # Of its own, as PySide keeps for ever what a `singleShot` was to call in a window that is closed first.
         self._fitting = single_shot(self, 0, self._fit)
         body = QWidget()
-        self._column: QVBoxLayout = column(body)
+        self._column = column(body)
         self._scroll = Scrolled(body)
         # Its background is the card's.
         body.setAutoFillBackground(False)

@@ -16,12 +16,12 @@ from composer.gui.state import State
 from composer.gui.widgets.labels import (
     PlainToolButton,
     add_all,
+    add_line,
     bound_button,
     column,
     fill_grid,
     plain_label,
     set_help,
-    side_by_side,
     tab_in_order,
 )
 from composer.gui.widgets.open_folder import show_file
@@ -72,7 +72,7 @@ class PictureStage(QWidget):
         inside = column(self)
         inside.addWidget(self.large, alignment=Qt.AlignmentFlag.AlignHCenter)
         add_all(inside, self.name, self.details)
-        inside.addLayout(side_by_side(self.copy, self.show_it))
+        add_line(inside, self.copy, self.show_it)
         self._grid.setSpacing(4)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft)
         inside.addLayout(self._grid)
