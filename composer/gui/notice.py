@@ -6,7 +6,6 @@ A message about an edit is hidden while that edit is undone. A button beside it 
 from collections.abc import Callable
 
 from msgspec import Struct
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from composer.core.problems import Problem
@@ -15,6 +14,7 @@ from composer.gui.edit_visibility import EditVisibility
 from composer.gui.state import State
 from composer.gui.widgets.labels import EnterButton, PlainLabel, announce, bound_button, plain_label, restyle
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.turns import single_shot
 
 _CLOSE = Words("Fermer", "Close")
 ANOTHER_FOLDER = Words("Choisir un autre dossier…", "Choose another folder…")
@@ -78,17 +78,13 @@ class Notice(QFrame):
         self.action_button = EnterButton()
         translator.bind(self.action_button, self.action_button.setText, self._action_words)
         self.action_button.clicked.connect(self._run_action)
-        close = bound_button(translator, _CLOSE)
-        close.clicked.connect(self.hide)
+        close = bound_button(translator, _CLOSE, does=self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.addWidget(self._text, 1)
         row.addWidget(self.action_button)
         row.addWidget(close)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_STAYS)
-        self._timer.timeout.connect(self.hide)
+        self._timer = single_shot(self, _STAYS, self.hide)
         translator.changed.connect(self._update_text)
         state.visual_changed.connect(self._on_visual_changed)
         self.hide()

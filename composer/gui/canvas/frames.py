@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from composer.app.poster.capacity import beyond_capacity
@@ -17,6 +17,7 @@ from composer.core.visual import Visual, drawn_part
 from composer.gui.canvas.print_baker import PrintBaker
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
+from composer.gui.widgets.turns import single_shot
 from composer.render.arrange import Arranged, ArrangementName, arrange
 from composer.render.frame import Frame
 from composer.render.legibility.legibility import Legibility
@@ -60,9 +61,9 @@ class Frames(QObject):
         self._held: dict[str, Legibility] = {}
         self._drawn = _drawn_choices(state.visual)
         self._queue: deque[Callable[[], object]] = deque()
-        self._refine = self._timer(REFINE_AFTER, self._request_exact)
-        self._others = self._timer(FOLLOW_AFTER, self._queue_others)
-        self._next = self._timer(0, self._run_next)
+        self._refine = single_shot(self, REFINE_AFTER, self._request_exact)
+        self._others = single_shot(self, FOLLOW_AFTER, self._queue_others)
+        self._next = single_shot(self, 0, self._run_next)
         state.photo_changed.connect(self._take_photo)
         state.visual_changed.connect(self._start_over)
         state.format_changed.connect(self._show_format)
@@ -147,13 +148,6 @@ class Frames(QObject):
     def start_other_formats(self) -> None:
         """Lay the other formats out, once the first one is on the screen."""
         self._others.start()
-
-    def _timer(self, milliseconds: int, then: "partial[None] | object") -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(then)
-        return timer
 
     def _take_photo(self) -> None:
         """Make the small copy of another photo in the background; the first paint waits for it, having no other."""
@@ -283,7 +277,7 @@ class Frames(QObject):
         self._held.clear()
         # First: a photo put on a visual that was never shown would be decoded at once.
         self._queue.append(lambda: self.frame)
-        known = self._state.studio.context.campaign.format_by_id
+        known = self._state.campaign.format_by_id
         for format_id in self._state.poster.layouts:
             self._queue.append(partial(self._of, known[format_id]))
             self._queue.append(partial(self.followed.emit, format_id))
@@ -298,7 +292,7 @@ class Frames(QObject):
 
     def _problems(self) -> tuple[Problem, ...]:
         state = self._state
-        known = state.studio.context.campaign.format_by_id
+        known = state.campaign.format_by_id
         # A format made only when asked for concerns whoever looks at it. In the poster's order, whichever came first.
         laid_out = [each for each in state.poster.layouts if each in self._arranged]
         looked_at = [each for each in laid_out if not known[each].asked or each == state.format.id]

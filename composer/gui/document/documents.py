@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from composer.app.context import Context
 from composer.app.document.document_lock import ChangedElsewhere, DocumentLock, OpenElsewhere, write_over
@@ -24,6 +24,7 @@ from composer.gui.jobs import Jobs
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
+from composer.gui.widgets.turns import single_shot
 from composer.storage.file_stamp import Stamp
 
 _UNNAMED = Words("Sans titre", "Untitled")
@@ -74,10 +75,7 @@ class Documents(QObject):
         self._saving: _Saving | None = None
         self._late: _Saving | None = None
         self._next: Callable[[], object] | None = None
-        self._slow = QTimer(self)
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(_SLOW_AFTER)
-        self._slow.timeout.connect(self._report_slow)
+        self._slow = single_shot(self, _SLOW_AFTER, self._report_slow)
         self._watch = FileWatch(state, self)
         state.session_changed.connect(self._on_session_changed)
         state.translator.changed.connect(self._follow_language)

@@ -3,7 +3,7 @@
 from math import hypot, sqrt
 
 from msgspec.structs import replace
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,7 @@ from composer.core.layout.framing import Circle
 from composer.gui.canvas.canvas import ARROWS, ZOOM_KEYS, Canvas
 from composer.gui.photo.face_look import paint_circle, paint_dot
 from composer.gui.photo.framing import RUN_ENDS_AFTER
+from composer.gui.widgets.turns import single_shot
 
 #: Widget pixels: the width of the resizing grip, how far from the line the pointer still grabs it, and the least radius
 #: that a finger can touch.
@@ -37,10 +38,7 @@ class FaceCircle(QWidget):
         self._canvas, self._circle, self._current = canvas, circle, circle
         self._pointer: QPointF | None = None
         self._resizing = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(RUN_ENDS_AFTER)
-        self._pause.timeout.connect(self._settle)
+        self._pause = single_shot(self, RUN_ENDS_AFTER, self._settle)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.SizeAllCursor)

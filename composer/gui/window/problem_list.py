@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,8 +12,9 @@ from composer.core.words import Words
 from composer.gui.finding_row import Targets, wide_row, with_mark
 from composer.gui.state import State
 from composer.gui.widgets.icons import give_icon
-from composer.gui.widgets.labels import EnterButton, PlainLabel, announce, column, restyle, set_help
+from composer.gui.widgets.labels import EnterButton, PlainLabel, announce, column, replace_parts, restyle, set_help
 from composer.gui.widgets.scrolled import Scrolled
+from composer.gui.widgets.turns import single_shot
 from composer.gui.widgets.when_visible import show_in_place
 from composer.gui.window.findings import Findings
 
@@ -130,11 +131,9 @@ class FindingsCard(QFrame):
         self._state, self._places = state, targets
         self.rows = list[QWidget]()
         # Of its own, as PySide keeps for ever what a `singleShot` was to call in a window that is closed first.
-        self._fitting = QTimer(self)
-        self._fitting.setSingleShot(True)
-        self._fitting.timeout.connect(self._fit)
+        self._fitting = single_shot(self, 0, self._fit)
         body = QWidget()
-        self._column: QVBoxLayout = column(body)
+        self._column = column(body)
         self._scroll = Scrolled(body)
         # Its background is the card's.
         body.setAutoFillBackground(False)
@@ -150,14 +149,9 @@ class FindingsCard(QFrame):
 
     def show_findings(self, found: Sequence[Finding]) -> None:
         """Replace the rows."""
+        former, self.rows = self.rows, [wide_row(each, self._state, self._places) for each in found]
+        replace_parts(self._column, former, self.rows)
         for row in self.rows:
-            self._column.removeWidget(row)
-            # Until it is deleted it would still be read, beside the row that says the same.
-            row.hide()
-            row.deleteLater()
-        self.rows = [wide_row(each, self._state, self._places) for each in found]
-        for row in self.rows:
-            self._column.addWidget(row)
             row.show()
         self._fit()
 

@@ -20,11 +20,11 @@ from composer.gui.guide.topics import offer_guide
 from composer.gui.jobs import Jobs
 from composer.gui.notice import MessageLine
 from composer.gui.state import State
-from composer.gui.turns import Turns
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.fitting.form_dialog import FormDialog
 from composer.gui.widgets.labels import as_title, bound_button, bound_label, column
 from composer.gui.widgets.scrolled import open_in_most
+from composer.gui.widgets.turns import Turns
 from composer.gui.widgets.when_visible import Deferred
 from composer.gui.workshop.art_session import ArtSession
 from composer.gui.workshop.beginning import Beginning
