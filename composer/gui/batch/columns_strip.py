@@ -41,12 +41,11 @@ class ColumnsStrip(Scrolled):
         self._parts: list[QWidget] = []
         self._row = QHBoxLayout(body)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self.forget = bound_button(translator, _FORGET, _FORGET_HELP, "quietButton")
+        self.forget = bound_button(translator, _FORGET, _FORGET_HELP, "quietButton", does=state.forget_columns)
         self._row.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignBottom)
         self._row.addStretch()
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         translator.bind(self, self.setAccessibleName, _NAME)
-        self.forget.clicked.connect(state.forget_columns)
         state.reopened.connect(self._fill)
         state.changed.connect(self._enable)
         translator.changed.connect(self._fill)
@@ -86,9 +85,7 @@ class ColumnsStrip(Scrolled):
         label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width))
         label.setBuddy(box)
         box.setAccessibleName(self._translator(_READ_AS.format(**named)))
-        rows = column(part, 2)
-        rows.addWidget(label)
-        rows.addWidget(box)
+        column(part, 2, label, box)
         part.setFixedWidth(width)
         return part
 

@@ -11,7 +11,7 @@ from composer.gui.batch.list_state import ListState
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.fitting.folding import Folding, Part
 from composer.gui.widgets.fitting.wrapped import Wrapped
-from composer.gui.widgets.labels import EnterButton, PlainTick, bound_button, bound_label, column, set_help
+from composer.gui.widgets.labels import EnterButton, PlainTick, add_all, bound_button, bound_label, column, set_help
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
 
@@ -66,7 +66,7 @@ class OrderBar(QWidget):
         self.list, self.photos, self.out = (PathButton(each, translator) for each in (_LIST, _PHOTOS, _OUT))
         self.poster = steady(QComboBox())
         self.poster.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.model = bound_button(translator, _MODEL, _MODEL_HELP)
+        self.model = bound_button(translator, _MODEL, _MODEL_HELP, does=self._save_model)
         self.paper, self.by_network = PlainTick(), PlainTick()
         translator.bind(self.paper, self.paper.setText, _PAPER)
         translator.bind(self.by_network, self.by_network.setText, _BY_NETWORK)
@@ -88,7 +88,6 @@ class OrderBar(QWidget):
         self.list.clicked.connect(self._choose_list)
         self.photos.clicked.connect(self._choose_photos)
         self.out.clicked.connect(self._choose_out)
-        self.model.clicked.connect(self._save_model)
         self.poster.activated.connect(lambda: self._state.choose(poster=self.poster.currentData()))
         self.paper.clicked.connect(self._choose_media)
         self.by_network.clicked.connect(lambda: self._state.deliver(by_network=self.by_network.isChecked()))
@@ -143,6 +142,5 @@ def _titled(translator: Translator, words: Words, field: QWidget) -> QWidget:
     if not isinstance(field, QPushButton):
         label.setBuddy(field)
         translator.bind(field, field.setAccessibleName, words)
-    lines.addWidget(label)
-    lines.addWidget(field)
+    add_all(lines, label, field)
     return titled

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,10 +14,11 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.problems import Refused
 from composer.core.words import Language, Words
 from composer.gui.campaign.editor_state import EditorState
-from composer.gui.widgets.labels import PlainLabel, bound_label, plain_label
+from composer.gui.widgets.labels import PlainLabel, add_all, bound_label, plain_label
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.thumbnail import thumbnail
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.turns import single_shot
 from composer.gui.widgets.wheel import steady
 
 #: Milliseconds without an edit before the poster is drawn again.
@@ -59,10 +60,7 @@ class Preview(Scrolled):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.posters, self.languages, self.networks = (steady(QComboBox()) for _ in range(3))
         self.picture, self.caption, self.note = PlainLabel(), plain_label(), plain_label("warning")
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_DRAWN_AFTER)
-        self._pause.timeout.connect(self._draw)
+        self._pause = single_shot(self, _DRAWN_AFTER, self._draw)
         self._lay_out(body)
         self.note.hide()
         self._fill_lists()
@@ -118,10 +116,7 @@ class Preview(Scrolled):
         line.addWidget(self.languages)
         self._show_picture()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        rows.addWidget(self.picture)
-        rows.addWidget(self.note)
-        rows.addWidget(self.networks)
-        rows.addWidget(self.caption)
+        add_all(rows, self.picture, self.note, self.networks, self.caption)
         rows.addStretch()
         self.caption.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         named = ((self.posters, _POSTER), (self.languages, _LANGUAGE), (self.networks, _NETWORK))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from composer.app.campaign.draft import CampaignDraft, problems_in
 from composer.app.campaign.preview import poster_problems, studio_of
@@ -14,6 +14,7 @@ from composer.core.document.history import History
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.gui.jobs import Jobs
+from composer.gui.widgets.turns import single_shot
 
 _EDIT = Words("la saisie", "the typing")
 #: Milliseconds without an edit before the campaign is checked, and before its texts are held on the posters.
@@ -39,9 +40,9 @@ class EditorState(QObject):
         self._rules: tuple[Problem, ...] = ()
         self._cuts: tuple[Problem, ...] = ()
         self._queue: list[str] = []
-        self._check = self._timer(CHECKED_AFTER, self._check_rules)
-        self._hold = self._timer(HELD_AFTER, self._hold_posters)
-        self._run = self._timer(_RUN_ENDS_AFTER, self._settle)
+        self._check = single_shot(self, CHECKED_AFTER, self._check_rules)
+        self._hold = single_shot(self, HELD_AFTER, self._hold_posters)
+        self._run = single_shot(self, _RUN_ENDS_AFTER, self._settle)
         self._check_rules()
         self._hold.start()
 
@@ -151,10 +152,3 @@ class EditorState(QObject):
         held = partial(poster_problems, studio, self._queue.pop(0))
         then = partial(self._hold_next, studio, work)
         self.jobs.start(held, lambda more: then((*found, *more)), lambda _: then(found))
-
-    def _timer(self, milliseconds: int, then: Callable[[], object]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(then)
-        return timer

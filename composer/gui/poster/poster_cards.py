@@ -8,7 +8,7 @@ from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPixmap
 
 from composer.app.example import EXAMPLE
@@ -26,6 +26,7 @@ from composer.gui.shared import Shared
 from composer.gui.widgets.choices import Choices
 from composer.gui.widgets.labels import set_help
 from composer.gui.widgets.thumbnail import on_screen, small_image
+from composer.gui.widgets.turns import single_shot
 from composer.render.arrange import arrange
 
 #: Milliseconds without an edit before the thumbnails are made again.
@@ -56,7 +57,7 @@ class PosterCards(Choices):
         self._ranked = False
         #: The example of each invented person, by their id, once needed; None where it could not be read.
         self._examples: dict[str, Filling | None] = {}
-        self._pause, self._next = self._timer(FOLLOW_AFTER, self._begin), self._timer(0, self._refresh)
+        self._pause, self._next = single_shot(self, FOLLOW_AFTER, self._begin), single_shot(self, 0, self._refresh)
         self._list()
         self._state.posters_changed.connect(self._list)
         self._state.visual_changed.connect(self._on_visual_changed)
@@ -71,13 +72,6 @@ class PosterCards(Choices):
         self._persons = persons_on(self._ids, context.sample)
         self.offer([(id_, context.poster_name(id_)) for id_ in self._ids])
         self._on_visual_changed()
-
-    def _timer(self, milliseconds: int, then: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(then)
-        return timer
 
     def _on_visual_changed(self) -> None:
         self.mark(self._state.visual.poster)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from composer.app.studio import Studio
@@ -16,6 +16,7 @@ from composer.core.problems import Refused
 from composer.core.workshop.board.board import Board, Sheet
 from composer.core.workshop.board.fixes import BoardFinding
 from composer.gui.jobs import Jobs
+from composer.gui.widgets.turns import single_shot
 
 _Result = TypeVar("_Result")
 #: Milliseconds without an edit before trials are drawn again; pixels of the longer side of one.
@@ -48,10 +49,7 @@ class Previewer(QObject):
         self._of_board: tuple[BoardFinding, ...] = ()
         self._checked: Board | None = None
         self._busy = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(FOLLOW_AFTER)
-        self._pause.timeout.connect(self._next)
+        self._pause = single_shot(self, FOLLOW_AFTER, self._next)
 
     def take(self, art: OpenedArt) -> None:
         """Draw with other art: nothing drawn before is of use."""

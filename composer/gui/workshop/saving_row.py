@@ -9,7 +9,7 @@ from composer.app.workshop.keep_poster import LONGEST_CREDIT, LONGEST_NAME
 from composer.core.words import Words
 from composer.gui.field_text import put_text, text_of
 from composer.gui.widgets.fitting.folding import Folding, Part
-from composer.gui.widgets.labels import bound_button, bound_label, column
+from composer.gui.widgets.labels import add_all, bound_button, bound_label, column
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
 
@@ -74,8 +74,7 @@ class SavingRow(QWidget):
         for words, field, stretch in ((_NAME, self.name, 2), (_CREDIT, self.credit, 3), (_WHERE, self.places, 0)):
             rows = QVBoxLayout()
             rows.setSpacing(2)
-            rows.addWidget(bound_label(self._translator, words, "quiet", field))
-            rows.addWidget(field)
+            add_all(rows, bound_label(self._translator, words, "quiet", field), field)
             line.addLayout(rows, stretch)
         line = _line(buttons)
         line.addStretch()

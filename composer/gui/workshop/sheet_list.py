@@ -21,7 +21,7 @@ from composer.core.naming import shown
 from composer.core.words import Words
 from composer.core.workshop.board.board import Board, Sheet
 from composer.core.workshop.format_match import PageId
-from composer.gui.widgets.labels import PlainTick, PlainToolButton, bound_label, column, plain_label, restyle
+from composer.gui.widgets.labels import PlainTick, PlainToolButton, add_all, bound_label, column, plain_label, restyle
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
@@ -79,11 +79,9 @@ class SheetRow(QFrame):
         rows.setSpacing(0)
         line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(rows, 1)
-        rows.addWidget(bound_label(self._translator, name, "strong"))
-        rows.addWidget(self.status)
+        add_all(rows, bound_label(self._translator, name, "strong"), self.status)
         rows.addLayout(self._ticks)
-        self._ticks.addWidget(self.kept)
-        self._ticks.addWidget(self.checked)
+        add_all(self._ticks, self.kept, self.checked)
         self._ticks.addStretch()
         rows.addWidget(self.page)
 
