@@ -108,7 +108,7 @@ class BoundField(QObject):
             words = self._cleaned(text_of(self._field))
         except Refused as refused:
             restore_text(self._field, self._words)
-            self._state.refused.emit(refused.problems[0])
+            self._state.refuse(refused)
             return
         self._state.edit(self._binding.write(self._state.visual, words), self._binding.name, self._key)
         self._typed = True

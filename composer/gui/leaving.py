@@ -12,6 +12,6 @@ def may_leave(state: State, require: Callable[[Visual], None]) -> bool:
     try:
         require(state.visual)
     except Refused as refused:
-        state.refused.emit(refused.problems[0])
+        state.refuse(refused)
         return False
     return True

@@ -102,7 +102,7 @@ def _attend(windows: Windows, application: QApplication, journal: ActivityLog) -
 def _once_painted(window: Window, windows: Windows, today: Callable[[], date], unkept: Problem | None) -> None:
     """Do in the background what can wait, and say once that the campaign is over or, sooner, why nothing is kept."""
     appeared, notice = window.canvas.appeared, window.notice
-    campaign, preferences = window.state.studio.context.campaign, window.preferences
+    campaign, preferences = window.state.campaign, window.preferences
     # Leftovers of a crash.
     appeared.connect(windows.look_for_leftovers)
     appeared.connect(lambda: window.jobs.start(import_soon, lambda _: None))

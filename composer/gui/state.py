@@ -5,11 +5,12 @@ from PySide6.QtCore import QObject, Signal
 from composer.app.document.session import Session
 from composer.app.example import example_parts
 from composer.app.studio import Studio
+from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.incomplete import TO_PROVIDE
 from composer.core.document.edit_names import NAMES
 from composer.core.formats import Format
 from composer.core.poster import Poster
-from composer.core.problems import Problem, together
+from composer.core.problems import Problem, Refused, together
 from composer.core.text.cleaning import summed
 from composer.core.visual import Face, Person, Visual
 from composer.core.words import Words
@@ -59,6 +60,11 @@ class State(QObject):
         self._example: tuple[Visual, bool] | None = None
 
     @property
+    def campaign(self) -> Campaign:
+        """The campaign that the visual follows."""
+        return self.studio.context.campaign
+
+    @property
     def visual(self) -> Visual:
         """The current visual."""
         return self.session.visual
@@ -80,7 +86,7 @@ class State(QObject):
     @property
     def format(self) -> Format:
         """The current format."""
-        return self.studio.context.campaign.format_by_id[self._format]
+        return self.campaign.format_by_id[self._format]
 
     @property
     def step(self) -> str:
@@ -178,6 +184,10 @@ class State(QObject):
         if step != self._step:
             self._step = step
             self.step_changed.emit()
+
+    def refuse(self, refused: Refused) -> None:
+        """Report why something asked for could not be done."""
+        self.refused.emit(refused.problems[0])
 
     def set_problems(self, problems: tuple[Problem, ...]) -> None:
         """Keep the problems of the visual."""

@@ -23,7 +23,7 @@ from composer.core.problems import Refused
 from composer.core.visual import Visual
 from composer.core.words import Language, Words, listed
 from composer.gui.campaign.label import campaign_label
-from composer.gui.canvas.example_badge import marked
+from composer.gui.canvas.badge import marked
 from composer.gui.finding_row import with_mark
 from composer.gui.state import State
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog

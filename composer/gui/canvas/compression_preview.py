@@ -2,9 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
 
 from composer.app.brief import Resolved
 from composer.app.studio import Studio
@@ -12,6 +11,7 @@ from composer.core.formats import Format
 from composer.core.words import Words
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.frames import Frames
+from composer.gui.canvas.overlay import SwitchedOverlay
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
 from composer.gui.widgets.turns import single_shot
@@ -23,48 +23,23 @@ _NAME = Words("Le visuel comme un réseau le recompresse", "The visual as a netw
 _AFTER = 300
 
 
-class CompressionPreview(QWidget):
-    """Shows the compressed visual over the canvas while it is on; mouse events pass through to the canvas.
-
-    The live visual shows instead while it changes.
-    """
-
-    #: It was shown or hidden.
-    changed = Signal()
+class CompressionPreview(SwitchedOverlay):
+    """Shows the compressed visual while it is on; the live visual shows instead while it changes."""
 
     def __init__(self, state: State, frames: Frames, jobs: Jobs, canvas: Canvas) -> None:
         super().__init__(canvas)
-        self._state, self._frames, self._jobs, self._canvas = state, frames, jobs, canvas
+        self._state, self._jobs = state, jobs
         self._image: QImage | None = None
         self._asked = 0
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._rest = single_shot(self, _AFTER, self._make)
         state.translator.bind(self, self.setAccessibleName, _NAME)
-        canvas.installEventFilter(self)
-        frames.changed.connect(self._on_frame_changed)
-        self.hide()
-
-    @property
-    def is_on(self) -> bool:
-        """Whether the preview is switched on."""
-        return not self.isHidden()
+        for changed in (self.changed, frames.changed):
+            changed.connect(self._on_frame_changed)
 
     @property
     def image(self) -> QImage | None:
         """The recompressed picture; None while it is being made."""
         return self._image
-
-    def toggle(self) -> None:
-        """Switch the preview on or off."""
-        self.setVisible(self.isHidden())
-        self._on_frame_changed()
-        self.changed.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as the canvas."""
-        if event.type() == QEvent.Type.Resize:
-            self.resize(self._canvas.size())
-        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the compressed picture over the live one; nothing while there is none."""
@@ -89,8 +64,7 @@ class CompressionPreview(QWidget):
 
     def _make(self) -> None:
         state = self._state
-        # Its own fonts: Qt's can be measured by one thread at a time.
-        studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
+        studio = state.studio.apart()
         work = partial(_published, state.session.resolved(), studio, state.format)
         self._jobs.start(work, partial(self._show, self._asked))
 

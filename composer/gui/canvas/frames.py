@@ -277,7 +277,7 @@ class Frames(QObject):
         self._held.clear()
         # First: a photo put on a visual that was never shown would be decoded at once.
         self._queue.append(lambda: self.frame)
-        known = self._state.studio.context.campaign.format_by_id
+        known = self._state.campaign.format_by_id
         for format_id in self._state.poster.layouts:
             self._queue.append(partial(self._of, known[format_id]))
             self._queue.append(partial(self.followed.emit, format_id))
@@ -292,7 +292,7 @@ class Frames(QObject):
 
     def _problems(self) -> tuple[Problem, ...]:
         state = self._state
-        known = state.studio.context.campaign.format_by_id
+        known = state.campaign.format_by_id
         # A format made only when asked for concerns whoever looks at it. In the poster's order, whichever came first.
         laid_out = [each for each in state.poster.layouts if each in self._arranged]
         looked_at = [each for each in laid_out if not known[each].asked or each == state.format.id]

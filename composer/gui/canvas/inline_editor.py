@@ -4,7 +4,7 @@ The poster's own letters are the letters of the field, so that nothing moves whe
 size, same lines.
 """
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -71,7 +71,6 @@ class InlineEditor(QPlainTextEdit):
             changed.connect(self._reposition)
         for moved in (self.cursorPositionChanged, self.selectionChanged):
             moved.connect(self._light)
-        canvas.installEventFilter(self)
         state.format_changed.connect(self.leave)
         self._reposition()
         self.selectAll()
@@ -85,12 +84,6 @@ class InlineEditor(QPlainTextEdit):
             self.deleteLater()
             self._canvas.setFocus()
             self.left.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the canvas when it is resized."""
-        if event.type() == QEvent.Type.Resize and watched is self._canvas:
-            self._reposition()
-        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc, and on Enter in a text of one line; move along the lines of the poster."""

@@ -19,17 +19,12 @@ class CaptionStep(Panel):
 
     def __init__(self, shared: Shared) -> None:
         super().__init__(shared.state, TITLE)
-        self._campaign = self.state.studio.context.campaign
-        self.bars, self.choice = NetworkBars(self.state.translator, self._campaign), NetworkChoice(self.state)
-        self.bar = self.bars.bar
+        campaign = self.state.campaign
+        self.bars = self.add(NetworkBars(self.state.translator, campaign))
+        self.choice, self.bar = self.add(NetworkChoice(self.state)), self.bars.bar
         #: The tab of each network.
-        self._tabs = {each: Deferred(partial(CaptionTab, self.state, each)) for each in self._campaign.networks}
-        self.column.addWidget(self.bars)
-        self.column.addWidget(self.choice)
-        for tab in self._tabs.values():
-            self.column.addWidget(tab)
-        self.alternative = AlternativeFields(self.state)
-        self.column.addWidget(self.alternative)
+        self._tabs = {each: self.add(Deferred(partial(CaptionTab, self.state, each))) for each in campaign.networks}
+        self.alternative = self.add(AlternativeFields(self.state))
         self.column.addStretch()
         self._offered: tuple[str, ...] = ()
         self.bars.changed.connect(self._show)
@@ -48,7 +43,7 @@ class CaptionStep(Panel):
 
     def _on_visual_changed(self) -> None:
         """Show the tabs of the networks the visual is for."""
-        chosen = self._campaign.chosen(self.state.visual.networks)
+        chosen = self.state.campaign.chosen(self.state.visual.networks)
         if chosen == self._offered:
             return
         self._offered = chosen

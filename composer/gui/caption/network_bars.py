@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.words import Words
-from composer.gui.widgets.labels import column, literal
+from composer.gui.widgets.labels import column, literal, restyle
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
 
@@ -30,12 +30,11 @@ class NetworkBars(QWidget):
         self.bar, self.others = steady(_Row()), steady(_Row())
         #: The ids of the tabs of each row.
         self._tabs: dict[_Row, tuple[str, ...]] = {self.bar: (), self.others: ()}
-        box = column(self, 0)
+        column(self, 0, self.bar, self.others)
         for row, name in ((self.bar, _NETWORKS), (self.others, _OTHERS)):
             row.setDrawBase(False)
             translator.bind(row, row.setAccessibleName, name)
             row.chosen.connect(partial(self._choose, row))
-            box.addWidget(row)
 
     def offer(self, networks: Sequence[str]) -> None:
         """Show a tab for each of `networks`, by id; the selected one stays, or else the first is selected."""
@@ -72,32 +71,25 @@ class _Row(QTabBar):
 
     def __init__(self) -> None:
         super().__init__()
-        self._filling = False
         self.currentChanged.connect(self._on_tab_chosen)
         self.tabBarClicked.connect(self._on_tab_chosen)
 
     def offer(self, names: Sequence[str]) -> None:
         """Replace the tabs by these."""
-        self._filling = True
-        while self.count():
-            self.removeTab(0)
-        for name in names:
-            self.addTab(literal(name))
-        self._filling = False
+        with QSignalBlocker(self):
+            while self.count():
+                self.removeTab(0)
+            for name in names:
+                self.addTab(literal(name))
 
     def go_to(self, index: int) -> None:
         """Select the tab at `index`, without a signal."""
-        self._filling = True
-        self.setCurrentIndex(index)
-        self._filling = False
+        with QSignalBlocker(self):
+            self.setCurrentIndex(index)
 
     def set_quiet(self, *, quiet: bool) -> None:
         """Show that the selected tab is in another row, or in this one."""
-        name = "quietTabs" if quiet else ""
-        if self.objectName() != name:
-            self.setObjectName(name)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        restyle(self, "quietTabs" if quiet else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Select the row's current tab again; arrows move between tabs."""
@@ -107,5 +99,5 @@ class _Row(QTabBar):
             super().keyPressEvent(event)
 
     def _on_tab_chosen(self, index: int) -> None:
-        if not self._filling and index >= 0:
+        if index >= 0:
             self.chosen.emit(index)

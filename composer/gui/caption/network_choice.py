@@ -8,7 +8,7 @@ from composer.core.document.edits import choose_networks
 from composer.core.words import Words
 from composer.gui.state import State
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.labels import PlainTick, bound_label
+from composer.gui.widgets.labels import PlainTick, bound_label, fill_grid
 from composer.gui.widgets.when_visible import WhenVisible
 
 _OTHERS, _CHOOSE = Words("Autres réseaux…", "Other networks…"), Words("Choisir les réseaux…", "Choose the networks…")
@@ -28,7 +28,7 @@ class NetworkChoice(Disclosure):
     """A box to tick for each network of the campaign; at least one stays ticked."""
 
     def __init__(self, state: State) -> None:
-        campaign = state.studio.context.campaign
+        campaign = state.campaign
         others = [each for each in campaign.networks if each not in campaign.offered]
         super().__init__(state.translator, _OTHERS if others else _CHOOSE)
         self._state, self._campaign = state, campaign
@@ -42,11 +42,11 @@ class NetworkChoice(Disclosure):
         self.column.addWidget(bound_label(self._state.translator, help_, "hint"))
         grid = QGridLayout()
         self.column.addLayout(grid)
-        for at, network in enumerate(networks):
+        for network in networks:
             box = self.boxes[network] = PlainTick()
             box.setText(self._campaign.networks[network].name)
             box.clicked.connect(self._choose)
-            grid.addWidget(box, at // _COLUMNS, at % _COLUMNS)
+        fill_grid(grid, (self.boxes[each] for each in networks), _COLUMNS)
 
     def _choose(self) -> None:
         ticked = [network for network, box in self.boxes.items() if box.isChecked()]

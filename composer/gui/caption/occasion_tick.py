@@ -35,7 +35,7 @@ class OccasionTick(TickRow):
             self.box.setChecked(bool(caption.parts["occasion"].strip()))
 
     def _composed(self) -> str:
-        visual, campaign = restore_part(self._state.visual, "occasion"), self._state.studio.context.campaign
+        visual, campaign = restore_part(self._state.visual, "occasion"), self._state.campaign
         return compose_caption(visual, campaign, self._network).parts["occasion"]
 
     def _choose(self, wanted: object) -> None:

@@ -174,7 +174,7 @@ class Autosaver(QObject):
         self._again.start()
         if not self._refusal_reported:
             self._refusal_reported = True
-            self._state.refused.emit(refused.problems[0])
+            self._state.refuse(refused)
 
     def _on_kept(self, kept: bool) -> None:  # noqa: FBT001 - what `do` returns
         if not kept:

@@ -61,8 +61,7 @@ class FolderRefresher(QObject):
         if visuals is None or out is None or self.running:
             return
         state = self._state
-        # Its own metrics: Qt's are not shared between threads.
-        studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
+        studio = state.studio.apart()
         self.running = True
         self.noted.emit(_BEGUN)
         work = partial(_made_again, visuals, out, studio, state.translator.language, self._stop)
@@ -83,7 +82,7 @@ class FolderRefresher(QObject):
 
     def _refuse(self, refused: Refused) -> None:
         self.running = False
-        self._state.refused.emit(refused.problems[0])
+        self._state.refuse(refused)
 
 
 def _made_again(visuals: Path, out: Path, studio: Studio, language: Language, stop: Event) -> _Summary:

@@ -37,8 +37,7 @@ class LeftoversDialog(FittedDialog):
         for path in left:
             self.column.addWidget(self._card(path))
         self.column.addStretch()
-        close = bound_button(translator, _CLOSE, kind="primary")
-        close.clicked.connect(self.accept)
+        close = bound_button(translator, _CLOSE, kind="primary", does=self.accept)
         self.stand_on(close)
 
     def _card(self, path: Path) -> QFrame:
@@ -52,10 +51,9 @@ class LeftoversDialog(FittedDialog):
         parent.setText(printable(str(path.parent)))
         lines.addWidget(name)
         lines.addWidget(parent)
-        opens = bound_button(self._translator, _OPEN)
+        opens = bound_button(self._translator, _OPEN, does=lambda: show_folder(folder))
         opens.setAccessibleDescription(printable(path.name))
         folder = path if path.is_dir() else path.parent
-        opens.clicked.connect(lambda: show_folder(folder))
         row.addWidget(texts, 1)
         row.addWidget(opens)
         return card

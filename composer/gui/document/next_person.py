@@ -59,7 +59,7 @@ class NextPerson(QObject):
         try:
             path = session.path or self._free_path(session)
         except Refused as refused:
-            self._state.refused.emit(refused.problems[0])
+            self._state.refuse(refused)
             return
         self._documents.save_in(path, partial(self._begin, session, _kept(path)))
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from composer.app.document.session import Session
 from composer.app.example import EXAMPLE
 from composer.core.problems import Refused
-from composer.gui.canvas.example_badge import marked
+from composer.gui.canvas.badge import marked
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
 from composer.gui.widgets.thumbnail import thumbnail

@@ -77,8 +77,7 @@ class RecoveryDialog(FittedDialog):
         for card in self._cards:
             self.column.addWidget(card)
         self.column.addStretch()
-        later = bound_button(translator, _LATER)
-        later.clicked.connect(self.reject)
+        later = bound_button(translator, _LATER, does=self.reject)
         foot = QWidget()
         lines = column(foot)
         lines.addWidget(self._error)

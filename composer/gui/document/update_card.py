@@ -159,7 +159,7 @@ class UpdateCard(QFrame):
 
     def _follows(self, forced: Campaign) -> Words:
         """What the visual follows, and what is in force."""
-        own, label = self._state.studio.context.campaign, campaign_label(forced)
+        own, label = self._state.campaign, campaign_label(forced)
         if self._is_unknown:
             return _UNKNOWN.format(id=shown(self._state.visual.campaign.id), forced=label)
         if own.id == forced.id:
@@ -173,7 +173,7 @@ class UpdateCard(QFrame):
         visual = self._state.visual
         if self._is_unknown:
             return changes_from_past(visual, visual.campaign, forced)
-        return changes_in(visual, self._state.studio.context.campaign, forced)
+        return changes_in(visual, self._state.campaign, forced)
 
     def _keep(self) -> None:
         self.hide()

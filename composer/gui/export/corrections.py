@@ -6,7 +6,7 @@ from composer.core.words import Words
 from composer.gui.export.exports import Exports
 from composer.gui.finding_row import Targets, narrow_row
 from composer.gui.state import State
-from composer.gui.widgets.labels import announce, bound_button, bound_label
+from composer.gui.widgets.labels import add_all, announce, bound_button, bound_label, replace_parts
 from composer.gui.widgets.when_visible import show_in_place
 
 _TITLE = Words("À corriger avant d’exporter", "Fix before exporting")
@@ -36,12 +36,9 @@ class Corrections(QFrame):
         self._column = QVBoxLayout()
         inside.addLayout(self._column)
         self.rows: list[QWidget] = []
-        self.rest = bound_button(state.translator, _REST, _REST_HELP)
-        self.anyway = bound_button(state.translator, _ANYWAY, _ANYWAY_HELP, "quietButton")
-        self.rest.clicked.connect(exports.start_rest)
-        self.anyway.clicked.connect(exports.start_anyway)
-        inside.addWidget(self.rest)
-        inside.addWidget(self.anyway)
+        self.rest = bound_button(state.translator, _REST, _REST_HELP, does=exports.start_rest)
+        self.anyway = bound_button(state.translator, _ANYWAY, _ANYWAY_HELP, "quietButton", does=exports.start_anyway)
+        add_all(inside, self.rest, self.anyway)
         exports.changed.connect(self._on_exports_changed)
         state.translator.changed.connect(self._show)
         self._show()
@@ -57,13 +54,8 @@ class Corrections(QFrame):
         exports, preflight = self._exports, self._exports.preflight
         stopped = exports.outcome == "blocked" and preflight is not None
         show_in_place(self, shown=stopped)
-        for row in self.rows:
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
         findings = preflight.findings if stopped and preflight else ()
-        self.rows = [narrow_row(each, self._state, self._places) for each in findings]
-        for row in self.rows:
-            self._column.addWidget(row)
+        former, self.rows = self.rows, [narrow_row(each, self._state, self._places) for each in findings]
+        replace_parts(self._column, former, self.rows)
         self.rest.setVisible(bool(exports.rest))
         self.anyway.setVisible(preflight is not None and preflight.can_insist)

@@ -11,7 +11,6 @@ from PySide6.QtGui import QDrag, QGuiApplication, QImage, QPixmap
 from composer.app.example import require_publishable
 from composer.app.studio import Studio
 from composer.core.formats import Format
-from composer.core.problems import Refused
 from composer.gui.jobs import Jobs
 from composer.gui.leaving import may_leave
 from composer.gui.preferences import Preferences
@@ -52,12 +51,8 @@ class DragOut(QObject):
         """
         if not may_leave(self._state, require_publishable):
             return
-        state = self._state
-        # Its own metrics: Qt's are not shared between threads.
-        studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
-        format_ = studio.context.campaign.format_by_id[format_id]
-        work = partial(_made, self._order(format_), studio)
-        self._jobs.start(work, self._drag_made, self._refuse)
+        order = self._order(self._state.campaign.format_by_id[format_id])
+        self._jobs.start(partial(_made, order, self._state.studio.apart()), self._drag_made, self._state.refuse)
 
     def begin_file(self, path: Path) -> None:
         """Drag a picture that was exported, if the button of the mouse is still down once it is read."""
@@ -92,9 +87,6 @@ class DragOut(QObject):
             drag.setHotSpot(QPoint(-8, -8))
         if drag.exec(Qt.DropAction.CopyAction) != Qt.DropAction.IgnoreAction:
             self.dropped.emit(ready.path)
-
-    def _refuse(self, refused: Refused) -> None:
-        self._state.refused.emit(refused.problems[0])
 
 
 def drag_data(path: Path, image: QImage) -> QMimeData:

@@ -23,8 +23,7 @@ class ExampleCard(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._state = state
-        self.begin = bound_button(state.translator, _BEGIN, _BEGIN_HELP, "primary")
-        self.begin.clicked.connect(self._begin)
+        self.begin = bound_button(state.translator, _BEGIN, _BEGIN_HELP, "primary", does=self._begin)
         inside = QVBoxLayout(self)
         inside.addWidget(bound_label(state.translator, INVENTED, "warning"))
         inside.addWidget(self.begin)

@@ -47,6 +47,8 @@ _CHECK_AFTER = 250
 PICTURE_COPIED = Words(
     "L’image est copiée\u00a0: collez-la où vous voulez.", "The picture was copied: paste it where you like."
 )
+_NOT_COPIED = Words("Rien n’a été copié. {words}", "Nothing was copied. {words}")
+_NOT_PRINTED = Words("Rien n’a été imprimé. {words}", "Nothing was printed. {words}")
 CAPTION_COPIED = Words("La légende pour {network} est copiée.", "The caption for {network} was copied.")
 
 
@@ -91,11 +93,10 @@ class Exports(QObject):
     def _studio(self) -> Studio:
         """The studio of the background thread, made once something is exported: it loads every face.
 
-        Its own metrics: Qt's are not shared between threads. The same faces, though: a PDF lists its fonts by the
-        names that Qt gives to faces, and a face loaded a second time gets another name.
+        With the same faces, though: a PDF lists its fonts by the names that Qt gives to faces, and a face loaded a
+        second time gets another name.
         """
-        studio = self._state.studio
-        return Studio(studio.context, studio.application, studio.fonts.apart())
+        return self._state.studio.apart()
 
     @property
     def ready(self) -> bool:
@@ -125,7 +126,7 @@ class Exports(QObject):
     @property
     def formats(self) -> tuple[str, ...]:
         """Ids of the formats to export: the poster's usual ones except those left out, and others asked for."""
-        known, settings = self._state.studio.context.campaign.format_by_id, self._preferences.settings
+        known, settings = self._state.campaign.format_by_id, self._preferences.settings
         return tuple(
             each for each in self._state.poster.layouts if is_made(known[each], settings.left_out, settings.asked_for)
         )
@@ -139,7 +140,7 @@ class Exports(QObject):
         """Count what the choices would make."""
         from composer.app.kit.planned import planned  # noqa: PLC0415 - as above
 
-        return planned(self._order("stop-at-errors"), self._state.studio.context.campaign)
+        return planned(self._order("stop-at-errors"), self._state.campaign)
 
     def start(self) -> None:
         """Export the visual with the last settings, once it is known whose photo it is and no file has an error."""
@@ -164,11 +165,9 @@ class Exports(QObject):
     @property
     def rest(self) -> tuple[str, ...]:
         """Ids of the formats to export that have no error, while others do."""
-        return (
-            ()
-            if self.preflight is None or self.preflight.whole
-            else tuple(each for each in self.formats if each not in self.preflight.formats)
-        )
+        if self.preflight is None or self.preflight.whole:
+            return ()
+        return tuple(each for each in self.formats if each not in self.preflight.formats)
 
     def _on_preflight(self, order: "Order", preflight: "Preflight") -> None:
         self.preflight = preflight
@@ -228,7 +227,7 @@ class Exports(QObject):
         try:
             self.shop = for_shop(profile)
         except Refused as refused:
-            self._state.refused.emit(refused.problems[0])
+            self._state.refuse(refused)
         else:
             self._preferences.change(for_shop=True, press_profile=str(profile or ""))
         self.changed.emit()
@@ -276,14 +275,13 @@ class Exports(QObject):
 
         if not may_leave(self._state, require_own):
             return
-        campaign = self._state.studio.context.campaign
+        campaign = self._state.campaign
         caption = compose_caption(self._state.visual, campaign, network)
         if errors := caption_errors(caption, campaign):
             self._state.refused.emit(not_copied(errors[0]))
             return
         QGuiApplication.clipboard().setText(caption.text)
-        name = campaign.networks[network].name
-        self.reported.emit(CAPTION_COPIED.format(network=name))
+        self.reported.emit(CAPTION_COPIED.format(network=campaign.networks[network].name))
 
     def print(self) -> None:
         """Print the displayed format, or the poster's first one of paper if it is none, through the system's dialog.
@@ -292,7 +290,7 @@ class Exports(QObject):
         """
         if not may_leave(self._state, require_publishable):
             return
-        known = self._state.studio.context.campaign.format_by_id
+        known = self._state.campaign.format_by_id
         formats = [self._state.format, *(known[each] for each in self._state.poster.layouts)]
         format_ = next((each for each in formats if each.medium == "print"), self._state.format)
         frame = partial(_full_frame, self._state.session.resolved(), self._studio, format_, not_printed)
@@ -312,7 +310,7 @@ class Exports(QObject):
         from composer.app.kit.preflight import withheld_problem  # noqa: PLC0415 - as above
 
         session.written[exported.made.folder] = None
-        withheld = withheld_problem(exported.made, self._state.studio.context.campaign.format_by_id)
+        withheld = withheld_problem(exported.made, self._state.campaign.format_by_id)
         self.exported, self.exported_from, self._exported_as = exported, order.resolved, _identity(order)
         self.problems = (*((withheld,) if withheld else ()), *exported.made.problems)
         self._set_outcome("done")
@@ -347,7 +345,7 @@ class Exports(QObject):
         try:
             done = print_frame(DeskPrint(frame, format_, self._preferences.settings.per_page, name))
         except Refused as refused:
-            self._state.refused.emit(refused.problems[0])
+            self._state.refuse(refused)
             return
         if done:
             self.reported.emit(done)
@@ -375,14 +373,12 @@ def _full_frame(resolved: Resolved, studio: Studio, format_: Format, kept: Calla
 
 def not_copied(problem: Problem) -> Problem:
     """Give `problem` as the reason why nothing was copied."""
-    words = Words("Rien n’a été copié. {words}", "Nothing was copied. {words}").format(words=problem.words)
-    return replace(problem, words=words)
+    return replace(problem, words=_NOT_COPIED.format(words=problem.words))
 
 
 def not_printed(problem: Problem) -> Problem:
     """Give `problem` as the reason why nothing was printed."""
-    words = Words("Rien n’a été imprimé. {words}", "Nothing was printed. {words}").format(words=problem.words)
-    return replace(problem, words=words)
+    return replace(problem, words=_NOT_PRINTED.format(words=problem.words))
 
 
 def _full_picture(resolved: Resolved, studio: Studio, format_: Format) -> QImage:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from composer.core.document.edits import credit_photo
 from composer.core.words import Words
 from composer.gui.state import State
-from composer.gui.widgets.labels import PlainTick, bind_help, column, plain_label
+from composer.gui.widgets.labels import bound_tick, column, plain_label
 
 _TICK = Words("Écrire le crédit sur le visuel", "Write the credit on the visual")
 _HELP = Words(
@@ -25,14 +25,8 @@ class CreditTick(QWidget):
     def __init__(self, state: State) -> None:
         super().__init__()
         self._state = state
-        self.tick, self.notice = PlainTick(), plain_label("quiet")
-        state.translator.bind(self.tick, self.tick.setText, _TICK)
-        state.translator.bind(self.tick, self.tick.setAccessibleName, _TICK)
-        bind_help(state.translator, self.tick, _HELP)
-        rows = column(self, 4)
-        rows.addWidget(self.tick)
-        rows.addWidget(self.notice)
-        self.tick.clicked.connect(self._choose)
+        self.tick, self.notice = bound_tick(state.translator, _TICK, _HELP, self._choose), plain_label("quiet")
+        column(self, 4, self.tick, self.notice)
         for changed in (state.visual_changed, state.problems_changed, state.translator.changed):
             changed.connect(self._update)
         self._update()

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QObject
 
 from composer.core.layout.framing import Circle
 from composer.core.words import Words
@@ -33,7 +33,8 @@ class FaceCircles(QObject):
         self.circles: list[FaceCircle] = []
         # One layout per pass of the event loop, however many changes come in it.
         self._rearranging = single_shot(self, 0, self._rearrange)
-        for changed in (state.visual_changed, state.step_changed, state.format_changed, frames.changed):
+        drawn = (frames.changed, canvas.view.changed)
+        for changed in (state.visual_changed, state.step_changed, state.format_changed, *drawn):
             changed.connect(self._rearranging.start)
         state.translator.changed.connect(self._label)
         self.drawing: FaceDrawing | None = None
@@ -41,14 +42,7 @@ class FaceCircles(QObject):
         # The picture must not change under a circle being drawn.
         for changed in (state.step_changed, state.format_changed, state.photo_changed):
             changed.connect(self._stop_drawing)
-        canvas.installEventFilter(self)
         self._rearrange()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Lay the circles out again when the canvas changes size."""
-        if event.type() == QEvent.Type.Resize:
-            self._rearranging.start()
-        return False
 
     def _start_drawing(self) -> None:
         """Start drawing one more circle."""

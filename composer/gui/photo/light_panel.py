@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from composer.core.document.edits import choose_brighten
 from composer.core.words import Words
 from composer.gui.state import State
-from composer.gui.widgets.labels import PlainTick, announce, bind_help, column, plain_label
+from composer.gui.widgets.labels import announce, bound_tick, column, plain_label
 
 _BRIGHTEN = Words("Éclaircir", "Brighten")
 _HELP = Words(
@@ -25,15 +25,8 @@ class PhotoLight(QWidget):
     def __init__(self, state: State) -> None:
         super().__init__()
         self._state = state
-        self.tick = PlainTick()
-        state.translator.bind(self.tick, self.tick.setText, _BRIGHTEN)
-        state.translator.bind(self.tick, self.tick.setAccessibleName, _BRIGHTEN)
-        bind_help(state.translator, self.tick, _HELP)
-        self.tick.clicked.connect(self._choose)
-        self.notice = plain_label("quiet")
-        rows = column(self, 4)
-        rows.addWidget(self.tick)
-        rows.addWidget(self.notice)
+        self.tick, self.notice = bound_tick(state.translator, _BRIGHTEN, _HELP, self._choose), plain_label("quiet")
+        column(self, 4, self.tick, self.notice)
         for changed in (state.visual_changed, state.translator.changed):
             changed.connect(self._on_visual_changed)
         self._on_visual_changed()

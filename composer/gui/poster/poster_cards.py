@@ -19,7 +19,7 @@ from composer.core.poster import Poster
 from composer.core.problems import Refused
 from composer.core.visual import is_empty
 from composer.core.words import Words
-from composer.gui.canvas.example_badge import marked
+from composer.gui.canvas.badge import marked
 from composer.gui.notice import in_words
 from composer.gui.poster.filling import Filling, example_of
 from composer.gui.shared import Shared

@@ -4,7 +4,7 @@ Qt takes what looks like HTML for HTML, which may open files and addresses, and 
 may come from a file that somebody sent; so nothing else in the window makes a label, a button, a box or a tooltip.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
     QDialogButtonBox,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QListWidgetItem,
@@ -57,6 +58,22 @@ def add_all(layout: QBoxLayout, *parts: QWidget) -> None:
     """Add `parts` to `layout`, in this order."""
     for each in parts:
         layout.addWidget(each)
+
+
+def replace_parts(layout: QBoxLayout, former: Iterable[QWidget], parts: Iterable[QWidget]) -> None:
+    """Put `parts` at the end of `layout`, and delete the `former` ones."""
+    for each in former:
+        layout.removeWidget(each)
+        # Until it is deleted it would still be read aloud, beside the one that says the same.
+        each.hide()
+        each.deleteLater()
+    add_all(layout, *parts)
+
+
+def fill_grid(grid: QGridLayout, parts: Iterable[QWidget], columns: int) -> None:
+    """Put `parts` in `grid`, row by row, so many `columns` in each."""
+    for at, each in enumerate(parts):
+        grid.addWidget(each, *divmod(at, columns))
 
 
 def literal(text: str) -> str:
@@ -226,6 +243,7 @@ def bound_tick(
     """Make a check box that follows the language, with `help_` as for a button; a click calls what it `does`."""
     tick = PlainTick()
     translator.bind(tick, tick.setText, words)
+    translator.bind(tick, tick.setAccessibleName, words)
     if help_ is not None:
         bind_help(translator, tick, help_)
     if does is not None:

@@ -98,8 +98,7 @@ class AboutDialog(FittedDialog):
         # In its place before it is filled: Qt styles all that is in a widget anew where that is added.
         self.column.addWidget(self.tabs)
         self._add_tabs(tab)
-        close = bound_button(translator, _CLOSE, kind="primary")
-        close.clicked.connect(self.accept)
+        close = bound_button(translator, _CLOSE, kind="primary", does=self.accept)
         self.stand_on(close)
 
     def _add_tabs(self, shown: Tab) -> None:

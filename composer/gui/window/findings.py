@@ -44,7 +44,7 @@ class Findings(QObject):
 
         Its captions are checked in the background before: the rules take longer to load than a turn may.
         """
-        rules = partial(caption_findings, self._state.visual, self._state.studio.context.campaign)
+        rules = partial(caption_findings, self._state.visual, self._state.campaign)
         self._jobs.start(rules, lambda _: self._rest.start())
 
     @property
@@ -57,7 +57,7 @@ class Findings(QObject):
             self._take(())
             return
         state = self._state
-        campaign = state.studio.context.campaign
+        campaign = state.campaign
         layout = layout_findings(state.problems, campaign.format_by_id)
         whole = tuple(campaign_findings(state.visual, campaign))
         words = (*language_findings(state.visual), *handle_findings(state.visual, campaign))
@@ -75,7 +75,7 @@ class Findings(QObject):
             self._take(found)
 
     def _take(self, found: tuple[Finding, ...]) -> None:
-        found = gathered(worst_first(found), self._state.studio.context.campaign.format_by_id)
+        found = gathered(worst_first(found), self._state.campaign.format_by_id)
         if found != self.found:
             self.found = found
             self.changed.emit()

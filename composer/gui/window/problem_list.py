@@ -12,7 +12,7 @@ from composer.core.words import Words
 from composer.gui.finding_row import Targets, wide_row, with_mark
 from composer.gui.state import State
 from composer.gui.widgets.icons import give_icon
-from composer.gui.widgets.labels import EnterButton, PlainLabel, announce, column, restyle, set_help
+from composer.gui.widgets.labels import EnterButton, PlainLabel, announce, column, replace_parts, restyle, set_help
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.turns import single_shot
 from composer.gui.widgets.when_visible import show_in_place
@@ -149,14 +149,9 @@ class FindingsCard(QFrame):
 
     def show_findings(self, found: Sequence[Finding]) -> None:
         """Replace the rows."""
+        former, self.rows = self.rows, [wide_row(each, self._state, self._places) for each in found]
+        replace_parts(self._column, former, self.rows)
         for row in self.rows:
-            self._column.removeWidget(row)
-            # Until it is deleted it would still be read, beside the row that says the same.
-            row.hide()
-            row.deleteLater()
-        self.rows = [wide_row(each, self._state, self._places) for each in found]
-        for row in self.rows:
-            self._column.addWidget(row)
             row.show()
         self._fit()
 

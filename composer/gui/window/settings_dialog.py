@@ -63,8 +63,7 @@ class SettingsDialog(FittedDialog):
         self._add_folder()
         self.metadata = self._add_tick(_METADATA, _METADATA_HELP, self._choose_metadata)
         self.newest = self._add_tick(_NEWEST, _NEWEST_HELP, self._choose_newest)
-        close = bound_button(translator, _CLOSE, kind="primary")
-        close.clicked.connect(self.accept)
+        close = bound_button(translator, _CLOSE, kind="primary", does=self.accept)
         self.stand_on(close)
         preferences.changed.connect(self._show)
         self._show()
@@ -82,8 +81,7 @@ class SettingsDialog(FittedDialog):
 
     def _add_folder(self) -> None:
         self._folder = plain_label("quiet")
-        change = bound_button(self._translator, _CHANGE)
-        change.clicked.connect(self._choose_folder)
+        change = bound_button(self._translator, _CHANGE, does=self._choose_folder)
         self.column.addWidget(bound_label(self._translator, _FOLDER, "section"))
         self.column.addWidget(self._folder)
         self.column.addWidget(change)

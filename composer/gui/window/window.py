@@ -13,9 +13,9 @@ from composer.core.words import Words
 from composer.gui.batch.batches import Batches
 from composer.gui.campaign.campaigns import Campaigns
 from composer.gui.campaign.head_button import HeadButton
+from composer.gui.canvas.badge import example_badge
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.compression_preview import CompressionPreview
-from composer.gui.canvas.example_badge import ExampleBadge
 from composer.gui.canvas.frames import Frames
 from composer.gui.canvas.ghosts import Ghosts
 from composer.gui.canvas.start_buttons import StartButtons
@@ -100,7 +100,7 @@ class Window(QMainWindow):
         self.canvas = Canvas(self.frames, state.translator)
         self.compression_preview = CompressionPreview(state, self.frames, self.jobs, self.canvas)
         self.zones = ZonesOverlay(state, self.frames, self.canvas)
-        self.example_badge = ExampleBadge(state, self.canvas)
+        self.example_badge = example_badge(state, self.canvas)
         self.notice, self.update_card = Notice(state), UpdateCard(state, self.jobs, preferences)
         self.commands = Actions(self, state.translator)
         self.head = HeadButton(state)

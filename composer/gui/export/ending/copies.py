@@ -44,7 +44,7 @@ class Copies(QObject):
 
     @property
     def _campaign(self) -> Campaign:
-        return self._state.studio.context.campaign
+        return self._state.campaign
 
     def caption(self, made_from: Resolved, network: str) -> Caption:
         """The caption that was exported for `network`."""

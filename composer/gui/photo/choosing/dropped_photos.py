@@ -38,14 +38,10 @@ class DroppedPhotos(QFrame):
         self._state, self._jobs, self._count = state, Jobs(self), 0
         self._session = state.session
         self.heading, self.strip = plain_label("strong"), PhotoStrip(state.translator, _NAME)
-        self.done = bound_button(state.translator, _DONE)
-        inside = column(self)
-        inside.setContentsMargins(8, 8, 8, 8)
-        for each in (self.heading, self.strip, self.done):
-            inside.addWidget(each)
+        self.done = bound_button(state.translator, _DONE, does=self._close)
+        column(self, 8, self.heading, self.strip, self.done).setContentsMargins(8, 8, 8, 8)
         self.hide()
         state.translator.bind(self.heading, self.heading.setText, self._words)
-        self.done.clicked.connect(self._close)
         self.strip.chosen.connect(importer.take_file)
         self.strip.filled.connect(lambda: self.heading.setText(state.translator(self._words())))
         importer.offered.connect(self._offer)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from composer.app.example import EXAMPLE
 from composer.app.poster.candidates import Pictured
 from composer.core.words import Words
-from composer.gui.canvas.example_badge import marked
+from composer.gui.canvas.badge import marked
 from composer.gui.poster.gallery.card_words import Content, Standing, spoken, standing, why
 from composer.gui.poster.gallery.palette_dots import PaletteDots
 from composer.gui.widgets.labels import (
