@@ -136,10 +136,8 @@ class EditorState(QObject):
         except Refused:  # told by its rules; the posters wait until it can be used
             self._emit_words_checked(self._rules, ())
             return
-        # Its own fonts: Qt's font metrics belong to one thread at a time.
-        apart = Studio(studio.context, studio.application, studio.fonts.apart())
         self._queue = list(studio.context.poster_ids())
-        self._hold_next(apart, self.work, ())
+        self._hold_next(studio.apart(), self.work, ())
 
     def _hold_next(self, studio: Studio, work: CampaignDraft, found: tuple[Problem, ...]) -> None:
         if work != self.work:

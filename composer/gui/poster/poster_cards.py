@@ -7,7 +7,6 @@ an empty poster shows little.
 from functools import partial
 
 from msgspec import Struct
-from msgspec.structs import replace
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPixmap
 
@@ -93,10 +92,8 @@ class PosterCards(Choices):
 
     def _gathered(self) -> "_Given":
         state, photo = self._state, self._frames.photo
-        # The typefaces are given to Qt in this thread, and used in another.
-        studio = replace(state.studio, fonts=state.studio.fonts.apart())
         own = Filling(state.visual, photo.apart() if photo else None, state.session.logo)
-        return _Given(studio, own, self._side * self.devicePixelRatioF())
+        return _Given(state.studio.apart(), own, self._side * self.devicePixelRatioF())
 
     def _keep_example(self, person_id: str, example: Filling | None) -> None:
         self._examples[person_id] = example
@@ -145,9 +142,8 @@ class PosterCards(Choices):
         if self._ranked or self._stale or is_empty(state.visual) or state.is_example:
             return
         self._ranked = True
-        studio = replace(state.studio, fonts=state.studio.fonts.apart())
-        rank = partial(candidates, state.visual, state.session.photo, studio, state.format.id)
-        self._jobs.start(rank, self._suggest, lambda _: None)
+        rank = partial(candidates, state.visual, state.session.photo, state.studio.apart(), state.format.id)
+        self._jobs.start(rank, self._suggest)
 
     def _suggest(self, found: tuple[Candidate, ...]) -> None:
         """Mark the best posters; the buttons stay where they are, and show why on demand."""

@@ -198,7 +198,7 @@ class PosterStep(Panel):
 
     def _offer_campaign_languages(self) -> None:
         """Offer the languages that the campaign has besides the visual's two, if any."""
-        spoken = self.state.studio.context.campaign.languages
+        spoken = self.state.campaign.languages
         for part in (self._campaign_label, self.campaign_languages):
             part.setVisible(bool(spoken))
         own = [(tag, Words(each.name, each.name)) for tag, each in spoken.items()]

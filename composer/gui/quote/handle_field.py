@@ -20,7 +20,7 @@ class HandleField(QWidget):
         """Follow `state` for `network`, an id of the campaign."""
         super().__init__()
         self._state, self._network = state, network
-        self._known = state.studio.context.campaign.networks[network]
+        self._known = state.campaign.networks[network]
         self.field, self.message = QLineEdit(), plain_label("warning")
         self.field.setPlaceholderText("@")
         BoundField(self.field, state, self._binding())

@@ -115,7 +115,7 @@ class KeptDetails(QObject):
     def _refuse(self, refused: Refused) -> None:
         self.follows = False
         self._read()
-        self._state.refused.emit(refused.problems[0])
+        self._state.refuse(refused)
 
     def _on_visual_changed(self) -> None:
         if self.follows and details_of(self._session) != self.details:

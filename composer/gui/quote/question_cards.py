@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from composer.core.campaign.campaign import Campaign
 from composer.core.document.clean_visual import cleaner_of
 from composer.core.document.edits import answer, write_quote
 from composer.core.location import at_slot
@@ -68,7 +67,7 @@ class QuestionCards(QWidget):
     def __init__(self, shared: Shared) -> None:
         super().__init__()
         self._shared = shared
-        translator, asked = shared.state.translator, self._campaign.questions
+        translator, asked = shared.state.translator, shared.state.campaign.questions
         self.questions = [Question(shared, number, question) for number, question in enumerate(asked, 1)]
         self.questions[0].button.setChecked(True)
         self.ask = bound_button(translator, _PROPOSE, _PROPOSE_HELP, "primary", does=partial(self._propose, "never"))
@@ -76,24 +75,19 @@ class QuestionCards(QWidget):
         self.proposals: ProposedQuotes | None = None
         shared.state.session_changed.connect(self._forget)
 
-    @property
-    def _campaign(self) -> Campaign:
-        return self._shared.state.studio.context.campaign
-
     def _propose(self, confidences: "Confidences") -> None:
         from composer.app.answers import answers_of, suggest  # noqa: PLC0415 - as above
 
         state = self._shared.state
-        given = answers_of(state.visual, self._campaign)
-        studio = replace(state.studio, fonts=state.studio.fonts.apart())
+        given = answers_of(state.visual, state.campaign)
         self.ask.setEnabled(False)
         self.ask.setText(state.translator(_READING))
-        work = partial(suggest, given, studio, confidences)
+        work = partial(suggest, given, state.studio.apart(), confidences)
         self._shared.jobs.start(work, partial(self._show, confidences), self._refuse)
 
     def _refuse(self, refused: Refused) -> None:
         self._reset_button()
-        self._shared.state.refused.emit(refused.problems[0])
+        self._shared.state.refuse(refused)
 
     def _reset_button(self) -> None:
         self.ask.setEnabled(True)
@@ -125,7 +119,7 @@ class Question(Disclosure):
     def __init__(self, shared: Shared, number: int, question: str) -> None:
         """Show the campaign's `question`, by its id, as number `number`."""
         state = shared.state
-        asked = state.studio.context.campaign.questions[question].value
+        asked = state.campaign.questions[question].value
         super().__init__(state.translator, Words(f"{number}. {asked}", f"{number}. {asked}"))
         self._state, self._question = state, question
         self.field = TextArea(5)
@@ -211,10 +205,10 @@ class ProposedQuotes(QWidget):
         try:
             text, _ = clean_quote(quote.text, at_slot("quote"))
         except Refused as refused:
-            state.refused.emit(refused.problems[0])
+            state.refuse(refused)
             return
         self._used = replace(quote, text=text)
-        self.rest.offer(remaining_beside(self._sheet, quote, state.studio.context.campaign))
+        self.rest.offer(remaining_beside(self._sheet, quote, state.campaign))
         self._column.insertWidget(self._column.indexOf(below) + 1, self._after)
         last = self.picker.controls[-1] if self.picker and below is self.by_hand else self.cards[-1].take
         tab_in_order(last, *self.rest.ticks, self.rest.more)

@@ -61,7 +61,7 @@ class QuoteLook(QWidget):
         show_in_place(self, shown=bool(self._state.visual.quote.strip()))
 
 
-class QuoteSizes(Measured):
+class QuoteSizes(Measured[frozenset[QuoteSize]]):
     """The sizes as buttons; one that would change no format is disabled, and it is said why."""
 
     def __init__(self, shared: Shared) -> None:

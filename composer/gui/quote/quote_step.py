@@ -127,7 +127,7 @@ class QuoteStep(Panel):
 
     def _handles(self, shared: Shared) -> dict[str, QLineEdit]:
         more = Disclosure(self.state.translator, _HANDLES)
-        parts = {network: HandleField(self.state, network) for network in self.state.studio.context.campaign.networks}
+        parts = {network: HandleField(self.state, network) for network in self.state.campaign.networks}
         add_all(more.column, bound_label(self.state.translator, _HANDLES_HELP, "hint"), *parts.values())
         self.column.addWidget(more)
         self.more, self._handle_parts = more, parts
@@ -138,6 +138,6 @@ class QuoteStep(Panel):
     def _show_handles(self) -> None:
         """Show the field of each network the visual is for, and of those where a handle was given."""
         visual = self.state.visual
-        shown = {*self.state.studio.context.campaign.chosen(visual.networks), *visual.person.handles}
+        shown = {*self.state.campaign.chosen(visual.networks), *visual.person.handles}
         for network, part in self._handle_parts.items():
             part.setVisible(network in shown)

@@ -97,7 +97,7 @@ class RestOfAnswers(QFrame):
         try:
             edited = add_to_story(visual, sentence, self.offered) if chosen else remove_from_story(visual, sentence)
         except Refused as refused:
-            self._state.refused.emit(refused.problems[0])
+            self._state.refuse(refused)
             self._mark_chosen()
             return
         self._state.edit(edited, "caption")

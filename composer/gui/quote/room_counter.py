@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, TypeAlias
+from typing import Generic, TypeAlias, TypeVar
 
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -20,28 +20,17 @@ from composer.render.scene import Scene
 MEASURE_AFTER = 600
 _NAME = Words("Place restante", "Room left")
 _TOO_MANY = "▲ "
-#: Puts another quote in a visual.
+_Found = TypeVar("_Found")
+#: Puts another quote in a visual; and measures a scene, if it is still wanted.
 Tried: TypeAlias = Callable[[Visual], Visual]
+Measure: TypeAlias = Callable[[Scene, Callable[[], bool]], object]
 
 
-def _as_it_is(visual: Visual) -> Visual:
-    return visual
-
-
-class Measured(QWidget):
+class Measured(QWidget, Generic[_Found]):
     """Something measured of the visual in the background, once nothing has changed for a while; never while hidden."""
 
-    def __init__(
-        self,
-        shared: Shared,
-        measure: Callable[[Scene, Callable[[], bool]], object],
-        after: int,
-        tried: Tried = _as_it_is,
-    ) -> None:
-        """Measure `after` so many milliseconds; `measure` is also told how to know whether it is still wanted.
-
-        `tried` puts in the visual the quote to measure, where it is another than the visual's.
-        """
+    def __init__(self, shared: Shared, measure: Measure, after: int, tried: Tried | None = None) -> None:
+        """Call `measure` after so many milliseconds; `tried` gives the visual to measure, where it is another."""
         super().__init__()
         self._shared, self._of, self._tried, self._asked = shared, measure, tried, 0
         self._pause = single_shot(self, after, self._measure)
@@ -60,19 +49,19 @@ class Measured(QWidget):
 
     def _measure(self) -> None:
         state, asked, studio = self._shared.state, self._asked, self._shared.state.studio
-        visual, photo = self._tried(state.visual), self._shared.frames.photo
+        visual, photo = self._tried(state.visual) if self._tried else state.visual, self._shared.frames.photo
         scene = Scene(visual, state.poster, studio.context.campaign, studio.fonts.apart(), photo)
         self._shared.jobs.start(partial(self._of, scene, lambda: asked == self._asked), self.keep)
 
-    def keep(self, found: Any) -> None:
+    def keep(self, found: _Found | None) -> None:
         """Take what was measured; None where that was given up."""
 
 
-class RoomCounter(Measured):
+class RoomCounter(Measured[Room]):
     """The room left, as a sentence under the quote."""
 
-    def __init__(self, shared: Shared, tried: Tried = _as_it_is) -> None:
-        """Follow the state; `tried` as for what is measured."""
+    def __init__(self, shared: Shared, tried: Tried | None = None) -> None:
+        """Follow the state; `tried` puts in the visual the quote to measure, where it is another than the visual's."""
         super().__init__(shared, room_left, MEASURE_AFTER, tried)
         self._room: Room | None = None
         self.label: QLabel = plain_label("hint")

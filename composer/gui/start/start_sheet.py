@@ -149,7 +149,7 @@ class RegionRow(QWidget):
     def __init__(self, state: State, preferences: Preferences, choose: Callable[[], object]) -> None:
         """Name the region of the campaign of `state`; `choose` opens the list."""
         super().__init__()
-        translator, region = state.translator, shown(state.studio.context.campaign.region)
+        translator, region = state.translator, shown(state.campaign.region)
         self.choose = EnterButton()
         self.choose.setText(f"{region} ▾")
         self.choose.clicked.connect(lambda _checked=False: choose())

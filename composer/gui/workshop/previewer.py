@@ -39,8 +39,7 @@ class Previewer(QObject):
         """Begin without a board; `show` gives one."""
         super().__init__(parent)
         self.jobs = Jobs(self)
-        # The typefaces are given to Qt in this thread.
-        self.studio = Studio(studio.context, studio.application, studio.fonts.apart())
+        self.studio = studio.apart()
         self._source: PreviewSource | None = None
         self._art: OpenedArt | None = None
         self._board, self._current = Board(()), ""
