@@ -40,8 +40,8 @@ _BRACKETED = LatePattern(
     r"titre|"
     r"entreprise|compagnie|organisme|metier|poste|matiere|company|job|teacher|"
     r"ecole|time|place|address|amount|room|title|school)\)|(?<=\d )(?:\w+ )?\(\?+\)"
-    r"|\((?:(?:pre)?nom|titre|name|title|ville|annee|city|year) (?:de l'|de la |du |of the |de votre |of your |"
-    r"de mon |de ma |of my )"
+    r"|\((?:(?:pre)?nom|titre|name|title|ville|annee|city|year) "
+    r"(?:de l'|d[eu] (?:la |votre |mon |ma )?|of (?:the |your |my )?)"
     rf"\w+\)|\((?:votre|ton|ta|your) {THING}\)|\((?:ecrire|ecrivez|write|type) (?:ici|here)\b[^)\n]{{0,40}}\)"
 )
 # What is said in place of another word has an article, or is no noun: « dans [sa] ville », « pour [mieux] lire ».
