@@ -199,7 +199,9 @@ def _assemble(shown: _Shown, columns: _Columns, scene: Scene, format_: Format) -
         if isinstance(layer, TextSlot):
             # What is drawn behind words is a layer of its own, so that their contrast with it is measured.
             groups.append(columns[index].blocks)
-            made, found = _signed(columns[index], scene, format_), columns[index].problems
+            placed = columns[index]
+            logo = (logo_item(scene.logo, placed.logo, format_.scale),) if scene.logo and placed.logo else ()
+            made, found = (*placed.marks, *logo, *placed.items), placed.problems
         else:
             made, found = _arrange_layer(layer, shown, texts, scene, format_)
             made = _overprinted(made, shown.layers[index + 1 :], scene)
@@ -229,12 +231,6 @@ def _credited(
         return Ground(tuple(flats), format_.box, 1.0)
 
     return arrange_credit(Page(shown.layers, shown.face_boxes(), taken, ground), scene, format_)
-
-
-def _signed(placed: Placed, scene: Scene, format_: Format) -> tuple[Item, ...]:
-    """A column's texts, after the crossing and the logo beside them."""
-    logo = (logo_item(scene.logo, placed.logo, format_.scale),) if scene.logo and placed.logo else ()
-    return *placed.marks, *logo, *placed.items
 
 
 def _arrange_layer(

@@ -210,8 +210,6 @@ class ProxyPhoto:
 
 
 class _RotatedProxy(Struct, frozen=True):
-    """A proxy's photo, rotated."""
-
     proxy: ProxyPhoto
     turn: PhotoRotation
     size: Size
