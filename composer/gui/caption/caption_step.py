@@ -42,7 +42,6 @@ class CaptionStep(Panel):
         self.bring_to("caption", next(iter(tab.findings.buttons), tab.opening.field))
 
     def _on_visual_changed(self) -> None:
-        """Show the tabs of the networks the visual is for."""
         chosen = self.state.campaign.chosen(self.state.visual.networks)
         if chosen == self._offered:
             return

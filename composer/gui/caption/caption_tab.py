@@ -42,7 +42,6 @@ class CaptionTab(QWidget):
     """The tab of one network, updated only while visible."""
 
     def __init__(self, state: State, network: str) -> None:
-        """Follow `state` for `network`, an id of the campaign."""
         super().__init__()
         self._state, self._network = state, network
         known = state.campaign.networks[network]

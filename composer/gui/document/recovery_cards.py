@@ -61,7 +61,6 @@ class LeftoverCard(Card):
     resumed = Signal()
 
     def __init__(self, translator: Translator, leftover: Leftover) -> None:
-        """Show `leftover` without its picture."""
         super().__init__(translator)
         self.leftover, self._picture = leftover, PlainLabel()
         self._picture.setFixedSize(QSize(SIDE, SIDE))
@@ -89,7 +88,6 @@ class UnreadCard(Card):
     """The card of work that cannot be read, with the reason and its folder."""
 
     def __init__(self, translator: Translator, unread: Unread) -> None:
-        """Show why `unread` cannot be read."""
         super().__init__(translator)
         self._add_text(_UNREAD)
         self._add_text(in_words(unread.problem), "warning")
@@ -101,7 +99,6 @@ class OthersCard(Card):
     """The card that counts the visuals without a card of their own."""
 
     def __init__(self, translator: Translator, lost: LostWork) -> None:
-        """Count the others of `lost`."""
         super().__init__(translator)
         self._add_text(counted(lost))
         self._add_button(_SHOW, _SHOW_HELP).clicked.connect(lambda: show_folder(lost.home))

@@ -51,7 +51,6 @@ class RecoveryDialog(FittedDialog):
         ask: Ask,
         parent: QWidget | None = None,
     ) -> None:
-        """Offer what can be resumed of `lost`, and report what cannot."""
         super().__init__(parent, QSize(640, 0))
         self._lost, self._state, self._autosaver = lost, state, autosaver
         self._documents, self._ask, self._jobs = documents, ask, Jobs(self)

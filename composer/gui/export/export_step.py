@@ -149,7 +149,6 @@ class ExportStep(Panel):
         self._show_copies()
 
     def _show_copies(self) -> None:
-        """Show a button for each network the visual is for."""
         chosen = self.state.campaign.chosen(self.state.visual.networks)
         for network, copy in self._copies.items():
             copy.setVisible(network in chosen)

@@ -33,9 +33,10 @@ class FaceCircle(QWidget):
     focused = Signal()
 
     def __init__(self, canvas: Canvas, circle: Circle) -> None:
-        """Show `circle` over `canvas`."""
         super().__init__(canvas)
-        self._canvas, self._circle, self._current = canvas, circle, circle
+        self._canvas, self._settled = canvas, circle
+        #: Where it is now, in design pixels.
+        self.circle = circle
         self._pointer: QPointF | None = None
         self._resizing = False
         self._pause = single_shot(self, RUN_ENDS_AFTER, self._settle)
@@ -44,15 +45,10 @@ class FaceCircle(QWidget):
         self.setCursor(Qt.CursorShape.SizeAllCursor)
         self.show_at(circle)
 
-    @property
-    def circle(self) -> Circle:
-        """Where it is now, in design pixels."""
-        return self._current
-
     def show_at(self, circle: Circle) -> None:
         """Move to where the face is now, unless a gesture is moving the circle."""
         if self._pointer is None and not self._pause.isActive():
-            self._circle = self._current = circle
+            self._settled = self.circle = circle
         self._reposition()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -78,9 +74,9 @@ class FaceCircle(QWidget):
         moved = (self._pointer - before) / self._canvas.scale
         if self._resizing:
             grown = self._distance(self._pointer) - self._distance(before)
-            self._change(radius=self._current.radius + grown / self._canvas.scale)
+            self._change(radius=self.circle.radius + grown / self._canvas.scale)
         else:
-            self._change(x=self._current.x + moved.x(), y=self._current.y + moved.y())
+            self._change(x=self.circle.x + moved.x(), y=self.circle.y + moved.y())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the gesture."""
@@ -90,7 +86,7 @@ class FaceCircle(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with the arrows, resize with + and −, remove with Delete, put back with Esc."""
-        key, current = event.key(), self._current
+        key, current = event.key(), self.circle
         if key in ARROWS:
             times = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
             self._change(x=current.x + ARROWS[key][0] * times, y=current.y + ARROWS[key][1] * times)
@@ -101,10 +97,10 @@ class FaceCircle(QWidget):
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self._pause.stop()
             self.removed.emit()
-        elif key == Qt.Key.Key_Escape and current != self._circle:
+        elif key == Qt.Key.Key_Escape and current != self._settled:
             self._pointer = None
             self._pause.stop()
-            self.show_at(self._circle)
+            self.show_at(self._settled)
         else:
             super().keyPressEvent(event)
 
@@ -122,19 +118,19 @@ class FaceCircle(QWidget):
             self._settle()
 
     def _change(self, **fields: float) -> None:
-        changed = replace(self._current, **fields)
-        self._current = replace(changed, radius=max(_LEAST, changed.radius))
+        changed = replace(self.circle, **fields)
+        self.circle = replace(changed, radius=max(_LEAST, changed.radius))
         self._reposition()
 
     def _settle(self) -> None:
         self._pause.stop()
-        if self._current != self._circle:
-            self._circle = self._current
-            self.settled.emit(self._current)
+        if self.circle != self._settled:
+            self._settled = self.circle
+            self.settled.emit(self.circle)
 
     def _reposition(self) -> None:
         """Fit the widget around the circle and its grip; a mask lets clicks elsewhere through."""
-        around = self._canvas.on_widget(self._current.box).adjusted(-_GRIP, -_GRIP, _GRIP, _GRIP)
+        around = self._canvas.on_widget(self.circle.box).adjusted(-_GRIP, -_GRIP, _GRIP, _GRIP)
         self.setGeometry(around.toAlignedRect())
         center, grip, radius = self._center(), self._grip(), self._radius()
         self.setMask(_disc(center, max(radius + _REACH, _FINGER)).united(_disc(grip, _GRIP / 2)))
@@ -155,11 +151,11 @@ class FaceCircle(QWidget):
         return hypot(away.x(), away.y())
 
     def _center(self) -> QPointF:
-        at = self._canvas.on_widget(self._current.box).center()
+        at = self._canvas.on_widget(self.circle.box).center()
         return at - QPointF(self.pos())
 
     def _radius(self) -> float:
-        return self._current.radius * self._canvas.scale
+        return self.circle.radius * self._canvas.scale
 
     def _grip(self) -> QPointF:
         across = self._radius() * _DIAGONAL

@@ -93,7 +93,6 @@ class PhotoStep(Panel):
         self.from_phone = self.add(from_phone(self.state.translator))
 
     def _photographer(self) -> QLineEdit:
-        """The field for who took the photo."""
         field = QLineEdit()
         self.add_field(_PHOTOGRAPHER, field)
         self.state.translator.bind(field, field.setAccessibleDescription, _CREDIT)
