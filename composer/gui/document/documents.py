@@ -192,7 +192,7 @@ class Documents(QObject):
             self._state.refused.emit(problem)
 
     def save_in(self, path: Path, then: Callable[[], object] | None, asked: Literal["already"] | None = None) -> None:
-        """Save the visual in `path`, then call `then`; unless `asked`, ask first if another program changed the file."""
+        """Save the visual in `path`, then call `then`; unless `asked`, ask first if another program changed it."""
         if self._saving is not None:
             self._next = partial(self.save_in, path, then, asked)
             return
