@@ -221,14 +221,14 @@ def _credited(
     items = drawn_items(groups, {}, scene)
 
     def ground(color: Color) -> Ground:
-        return Ground([_blot(each, color) if _is_photo(each) else each for each in items], format_.box, 1.0)
+        # In place of each photo, a flat of its form.
+        flats = (
+            Flat(each.slot, each.box, color, each.shape, each.turn, each.contours) if _is_photo(each) else each
+            for each in items
+        )
+        return Ground(tuple(flats), format_.box, 1.0)
 
     return arrange_credit(Page(shown.layers, shown.face_boxes(), taken, ground), scene, format_)
-
-
-def _blot(photo: Picture, color: Color) -> Flat:
-    """A flat in place of a photo."""
-    return Flat(photo.slot, photo.box, color, photo.shape, photo.turn, photo.contours)
 
 
 def _signed(placed: Placed, scene: Scene, format_: Format) -> tuple[Item, ...]:

@@ -39,48 +39,22 @@ class Typeface(Struct, frozen=True):
     file: str
 
 
-def _adobe(package: str, stem: str) -> dict[tuple[int, bool], Typeface]:
-    """The faces of one of Adobe's Source families, by their file names."""
-    weights = {400: "Regular", 600: "Semibold", 700: "Bold", 900: "Black"}
-    upright = {(weight, False): Typeface(package, f"{stem}-{name}.ttf") for weight, name in weights.items()}
-    slanted = {
-        (weight, True): Typeface(package, f"{stem}-{name.removesuffix('Regular')}It.ttf")
-        for weight, name in weights.items()
-    }
-    return upright | slanted
+def _faces(package: str, file: str, *names: tuple[int, str]) -> dict[tuple[int, bool], Typeface]:
+    """The faces of a package by weight and slant; each file is called `file`, with the name of its face in it."""
+    return {(weight, name.endswith(("It", "Italic"))): Typeface(package, file.format(name)) for weight, name in names}
 
 
-def _hanken() -> dict[tuple[int, bool], Typeface]:
-    weights = {300: "Light", 400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
-    return {
-        (weight, False): Typeface("font_hanken_grotesk", f"HankenGrotesk-{name}.otf")
-        for weight, name in weights.items()
-    }
-
-
-def _manrope() -> dict[tuple[int, bool], Typeface]:
-    weights = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold", 800: "ExtraBold"}
-    return {(weight, False): Typeface("font_manrope", f"Manrope-{name}.ttf") for weight, name in weights.items()}
-
-
-def _amatic() -> dict[tuple[int, bool], Typeface]:
-    weights = {400: "Regular", 700: "Bold"}
-    return {(weight, False): Typeface("font_amatic_sc", f"AmaticSC-{name}.ttf") for weight, name in weights.items()}
-
-
-def _caladea() -> dict[tuple[int, bool], Typeface]:
-    styles = {(400, False): "Regular", (400, True): "Italic", (700, False): "Bold"}
-    return {style: Typeface("font_caladea", f"Caladea-{name}.ttf") for style, name in styles.items()}
-
-
+_UPRIGHT = (400, "Regular"), (600, "Semibold"), (700, "Bold"), (900, "Black")
+_SLANTED = (400, "It"), (600, "SemiboldIt"), (700, "BoldIt"), (900, "BlackIt")
+_SANS = (400, "Regular"), (500, "Medium"), (600, "SemiBold"), (700, "Bold")
 #: family → (weight, italic) → file. Licences and which characters each has: docs/decisions/0005.
 FAMILIES: dict[str, dict[tuple[int, bool], Typeface]] = {
-    "Source Serif Pro": _adobe("font_source_serif_pro", "SourceSerifPro"),
-    "Source Sans Pro": _adobe("font_source_sans_pro", "SourceSansPro"),
-    "Hanken Grotesk": _hanken(),
-    "Manrope": _manrope(),
-    "Amatic SC": _amatic(),
-    "Caladea": _caladea(),
+    "Source Serif Pro": _faces("font_source_serif_pro", "SourceSerifPro-{}.ttf", *_UPRIGHT, *_SLANTED),
+    "Source Sans Pro": _faces("font_source_sans_pro", "SourceSansPro-{}.ttf", *_UPRIGHT, *_SLANTED),
+    "Hanken Grotesk": _faces("font_hanken_grotesk", "HankenGrotesk-{}.otf", (300, "Light"), *_SANS),
+    "Manrope": _faces("font_manrope", "Manrope-{}.ttf", *_SANS, (800, "ExtraBold")),
+    "Amatic SC": _faces("font_amatic_sc", "AmaticSC-{}.ttf", (400, "Regular"), (700, "Bold")),
+    "Caladea": _faces("font_caladea", "Caladea-{}.ttf", (400, "Regular"), (400, "Italic"), (700, "Bold")),
 }
 #: Faces by family, then by weight and slant.
 Families = Mapping[str, Mapping[tuple[int, bool], Typeface | FontFace]]

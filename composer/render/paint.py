@@ -181,4 +181,4 @@ def qt_rect(box: Rect) -> QRectF:
 
 
 def _color(color: Color) -> QColor:
-    return QColor(color.red, color.green, color.blue)
+    return QColor(*color.channels)

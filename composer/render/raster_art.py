@@ -43,9 +43,7 @@ def _scaled(data: bytes, width: int, height: int) -> QImage:
     return open_photo(take_in(data, "")).cut(_WHOLE, (width, height))
 
 
-@lru_cache(maxsize=24)
-def _kept(data: bytes, width: int, height: int) -> QImage:
-    return _scaled(data, width, height)
+_kept = lru_cache(maxsize=24)(_scaled)
 
 
 def _damaged(name: str) -> Problem:

@@ -2,7 +2,6 @@
 
 import struct
 
-from composer.core.codes import Code
 from composer.core.geometry import Size
 from composer.core.location import in_file
 from composer.core.naming import named
@@ -41,14 +40,14 @@ def picture_problem(data: bytes, name: str, file: str) -> Problem | None:
             "Le dessin {quoted} est abîmé, ou n’est pas de la sorte que dit son nom.",
             "The drawing {quoted} is damaged, or not of the kind that its name says.",
         ).format(quoted=quoted)
-        return _problem("art-damaged", words, file, _AGAIN)
+        return Problem("art-damaged", "error", words, in_file(file), _AGAIN)
     short, long = sorted((size.width, size.height))
     if short * long > MOST_PIXELS or long > _MOST_RATIO * short:
         words = Words(
             "Le dessin {quoted} est immense, ou est un fil\u00a0: la limite est de 36\u00a0millions de pixels.",
             "The drawing {quoted} is immense, or a thread: the limit is 36 million pixels.",
         ).format(quoted=quoted)
-        return _problem("file-too-big", words, file, _SMALLER)
+        return Problem("file-too-big", "error", words, in_file(file), _SMALLER)
     return None
 
 
@@ -111,7 +110,3 @@ def _webp_size(data: bytes) -> tuple[int, int]:
 
 
 _READERS = {"png": _png_size, "jpeg": _jpeg_size, "webp": _webp_size}
-
-
-def _problem(code: Code, words: Words, file: str, fix: Words) -> Problem:
-    return Problem(code, "error", words, in_file(file), fix)

@@ -15,7 +15,7 @@ from composer.core.naming import named
 from composer.core.problems import Problem
 from composer.core.text.late_pattern import LatePattern
 from composer.core.text.zero_width import visible
-from composer.core.words import Words, grouped
+from composer.core.words import Words, counted, grouped
 
 #: The form for a network that is not in the campaign: any name is possible.
 ANY_FORM = HandleForm()
@@ -52,7 +52,7 @@ def handle_problems(typed: str, network: Network, location: Location) -> Iterato
     """The problems of a handle as typed: invisible characters were removed, or it is not possible on `network`."""
     handle = _read(typed, network.own_handle)
     if handle.hidden:
-        yield _hidden(handle.hidden, location)
+        yield Problem("characters-removed", "notice", counted(handle.hidden, _HIDDEN, _SEVERAL_HIDDEN), location)
     if handle.kind == "impossible":
         yield _impossible(handle.text, network, location)
     elif handle.kind == "address":
@@ -179,16 +179,10 @@ def _nameless(text: str, network: Network, location: Location) -> Problem:
     return Problem("handle-impossible", "warning", words, location, _LOOK_IT_UP)
 
 
-def _hidden(count: int, location: Location) -> Problem:
-    words = (
-        Words(
-            "Un caractère invisible a été retiré de l’identifiant.",
-            "An invisible character was removed from the handle.",
-        )
-        if count == 1
-        else Words(
-            "{total} caractères invisibles ont été retirés de l’identifiant.",
-            "{total} invisible characters were removed from the handle.",
-        ).format(total=grouped(count))
-    )
-    return Problem("characters-removed", "notice", words, location)
+_HIDDEN = Words(
+    "Un caractère invisible a été retiré de l’identifiant.", "An invisible character was removed from the handle."
+)
+_SEVERAL_HIDDEN = Words(
+    "{count} caractères invisibles ont été retirés de l’identifiant.",
+    "{count} invisible characters were removed from the handle.",
+)

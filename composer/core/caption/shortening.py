@@ -26,6 +26,7 @@ _LEFT_OUT: dict[CaptionPart, Words] = {
     "opening": Words("vos premiers mots", "your opening words"),
     "credit": Words("le crédit de la photo", "the photo credit"),
 }
+_FEWER = Words("Retirez-en {many}, par exemple dans votre récit.", "Remove {many}, from your story for example.")
 #: UTF-16 units of a part's text that are shown, so that it is recognized.
 _SHOWN = 40
 
@@ -99,7 +100,7 @@ def text_too_long(text: str, network: Network, location: Location, fix: Words | 
         "La légende compte {size} caractères, soit {many} de trop; {network} en accepte {most} au plus.",
         "The caption is {size} characters long, {many} too many; {network} accepts {most} at most.",
     ).format(size=size, many=many, network=network.name, most=most)
-    return Problem("caption-too-long", "warning", words, location, fix or _fewer(over), excess=over)
+    return Problem("caption-too-long", "warning", words, location, fix or _FEWER.format(many=many), excess=over)
 
 
 def _to_leave_out(caption: Caption, network: Network) -> tuple[CaptionPart, ...]:
@@ -146,12 +147,6 @@ def _named(caption: Caption, parts: Iterable[CaptionPart]) -> Iterator[Words]:
     for part in parts:
         name, text = _LEFT_OUT[part], shorten(" ".join(caption.parts[part].split()), _SHOWN)
         yield Words(f"{name.fr} ({quoted(text, 'fr')})", f"{name.en} ({quoted(text, 'en')})")
-
-
-def _fewer(over: int) -> Words:
-    return Words(
-        "Retirez-en {many}, par exemple dans votre récit.", "Remove {many}, from your story for example."
-    ).format(many=grouped(over))
 
 
 def _shorter_quote(over: int, network: Network) -> Words:

@@ -77,7 +77,10 @@ def columns_of(
     nothing is said now, and is told. Two columns of one meaning are told, and the one whose heading says it best is
     read. Misused for a field or a column that does not exist.
     """
-    now = dict(_corrected(table, campaign, corrections or {}))
+    now = {
+        _field(field, campaign): _column(name, table) if name.strip() else -1
+        for field, name in (corrections or {}).items()
+    }
     before = {each: column for each, column in (kept or {}).items() if each not in now and column < len(table.headings)}
     corrected = {**before, **now}
     taken = frozenset(corrected.values())
@@ -145,11 +148,6 @@ def _network(words: str, campaign: Campaign) -> str:
         if any(f" {name} " in f" {words} " for name in names):
             return network
     return ""
-
-
-def _corrected(table: Table, campaign: Campaign, corrections: Mapping[str, str]) -> Iterator[tuple[Meaning, int]]:
-    for field, name in corrections.items():
-        yield _field(field, campaign), _column(name, table) if name.strip() else -1
 
 
 def _field(name: str, campaign: Campaign) -> Meaning:

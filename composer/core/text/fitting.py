@@ -87,12 +87,13 @@ class Column(Struct, frozen=True):
 class Fitted(Struct, frozen=True):
     """A fitted text: its size, its lines, and how many characters of its end were left out at the floor size (0: none).
 
-    Shortened by that many, the text fits.
+    Shortened by that many, the text fits. `splits` says that a word is wider than the column at the floor size.
     """
 
     size: int
     lines: tuple[str, ...]
     excess: int = 0
+    splits: bool = False
 
 
 #: The cost of a fitted text, and the text.
@@ -253,14 +254,20 @@ def _cut(text: str, ending: str, column: Column, measure: Measure) -> Fitted:
     def lines(words: str) -> list[str]:
         return list(islice(_wrap(words, width, measure), room + 1))
 
-    whole = lines(text + ending)
+    whole, splits = lines(text + ending), _splits(text + ending, width, measure)
     if len(whole) <= room:
-        return Fitted(column.floor, tuple(whole))
+        return Fitted(column.floor, tuple(whole), splits=splits)
     cut, excess = shortened(text, ending, lambda words: len(lines(words)) <= room)
     kept = measured(cut, measure, column.language)
     if len(kept) <= _MOST_WORDS and _greedy(kept, width) <= room:
-        return Fitted(column.floor, _break(kept, column, column.floor, room)[1], excess)
-    return Fitted(column.floor, tuple(lines(cut)[:room]), excess)
+        return Fitted(column.floor, _break(kept, column, column.floor, room)[1], excess, splits)
+    return Fitted(column.floor, tuple(lines(cut)[:room]), excess, splits)
+
+
+def _splits(text: str, width: float, measure: Measure) -> bool:
+    """Whether a word of `text`, or a part of a compound, is wider than a line of `width` ems."""
+    words = text.replace("\n", " ").split(" ")
+    return any(measure.advance(part) > width for word in words for part in parts_of(word))
 
 
 def _wrap(text: str, width: float, measure: Measure) -> Iterator[str]:

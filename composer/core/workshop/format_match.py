@@ -1,6 +1,6 @@
 """Chooses the format that each page of official art is for, by its proportions, then by its size."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import log
 from typing import TypeAlias
 
@@ -76,7 +76,9 @@ def matched(pages: Sequence[Given], formats: Formats, by_hand: ChosenPages = NON
             continue
         format_ = format_of(each.page, open_to_all.values())
         if format_ is None:
-            findings += _left_over(each, formats)
+            # Nothing is told of one whose format has another page by a person's choice.
+            if format_of(each.page, formats.values()) is None:
+                findings.append(_no_format(each, formats))
             continue
         before = chosen.get(format_.id)
         if before is not None:
@@ -89,12 +91,6 @@ def matched(pages: Sequence[Given], formats: Formats, by_hand: ChosenPages = NON
 def _by_hand(pages: Sequence[Given], by_hand: ChosenPages) -> dict[str, Given]:
     known = {each.id: each for each in pages}
     return {format_id: known[page] for format_id, page in by_hand.items() if page in known}
-
-
-def _left_over(given: Given, formats: Formats) -> Iterator[Problem]:
-    """What is told of a page that no format takes: nothing of one whose format has another by a person's choice."""
-    if format_of(given.page, formats.values()) is None:
-        yield _no_format(given, formats)
 
 
 def nearest_format(wanted: Format, given: Iterable[Format]) -> Format:

@@ -13,7 +13,7 @@ from composer.gui.campaign.campaign_rows import CampaignList, CampaignRow, lacki
 from composer.gui.campaign.label import edition_of
 from composer.gui.guide.topics import offer_guide
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
-from composer.gui.widgets.labels import bound_button, bound_label, plain_label, restyle
+from composer.gui.widgets.labels import add_all, bound_button, bound_label, plain_label, restyle
 from composer.gui.widgets.scrolled import open_in_most
 from composer.gui.widgets.translator import Translator
 
@@ -76,10 +76,10 @@ class ChooseDialog(FittedDialog):
         translator.bind(self.search, self.search.setAccessibleName, _SEARCH)
         self.list = CampaignList(translator, rows_of(kept), current)
         self._detail = plain_label("quietText")
-        self.use = bound_button(translator, _USE, kind="primary")
-        self.cancel = bound_button(translator, _CANCEL)
-        self.add = bound_button(translator, _ADD, kind="quietButton")
-        self.former = bound_button(translator, _FORMER, kind="quietButton")
+        self.use = bound_button(translator, _USE, kind="primary", does=self._take)
+        self.cancel = bound_button(translator, _CANCEL, does=self.reject)
+        self.add = bound_button(translator, _ADD, kind="quietButton", does=self._add)
+        self.former = bound_button(translator, _FORMER, kind="quietButton", does=self._return)
         self._assemble()
         self._connect()
         self._show_detail()
@@ -97,15 +97,13 @@ class ChooseDialog(FittedDialog):
         translator = self._translator
         column = self.column
         column.addWidget(bound_label(translator, _TITLE, "title"))
-        column.addWidget(bound_label(translator, _WHY, "quietText"))
-        column.addWidget(self.search)
+        add_all(column, bound_label(translator, _WHY, "quietText"), self.search)
         column.addWidget(self.list, 1)
         self.list.setMinimumHeight(_LIST)
         column.addWidget(self._detail)
         ways = QHBoxLayout()
         column.addLayout(ways)
-        for each in (self.add, self.former):
-            ways.addWidget(each)
+        add_all(ways, self.add, self.former)
         ways.addStretch()
         self.stand_on_buttons(self.cancel, self.use)
         self.use.setDefault(True)
@@ -116,10 +114,6 @@ class ChooseDialog(FittedDialog):
         self.search.textChanged.connect(self._show_detail)
         self.list.currentRowChanged.connect(self._show_detail)
         self.list.itemDoubleClicked.connect(self._take)
-        self.use.clicked.connect(self._take)
-        self.cancel.clicked.connect(self.reject)
-        self.add.clicked.connect(self._add)
-        self.former.clicked.connect(self._return)
         self._translator.changed.connect(self._show_detail)
 
     def _take(self) -> None:

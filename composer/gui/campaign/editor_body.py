@@ -1,6 +1,6 @@
 """The inside of the form of a campaign: its sections and a page, and the preview beside them or in their place."""
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from composer.core.words import Words
@@ -8,6 +8,7 @@ from composer.gui.campaign.editor_preview import Preview
 from composer.gui.widgets.labels import bound_button
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.turns import single_shot
 
 _TO_PREVIEW, _TO_FORM = Words("Aperçu", "Preview"), Words("Revenir au formulaire", "Back to the form")
 #: The letters that a page needs on a line, beside the preview.
@@ -36,10 +37,7 @@ class EditorBody(QWidget):
         self.switch.clicked.connect(self._switch)
         translator.bind(self.switch, self.switch.setText, self._words)
         # Once the sections and the preview have their widths.
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self.arrange)
+        self._soon = single_shot(self, 0, self.arrange)
 
     def show_form(self) -> None:
         """Show the form, where the preview takes its place."""

@@ -107,8 +107,7 @@ class Page(Scrolled):
             acts = [(words, partial(self._move, entry.key_path, by)) for words, by in ((_UP, -1), (_DOWN, 1))] + acts
         line.addStretch()
         for words, act in acts:
-            button = bound_button(self._translator, words, kind="quietButton")
-            button.clicked.connect(act)
+            button = bound_button(self._translator, words, kind="quietButton", does=act)
             line.addWidget(button)
 
     def _move(self, key_path: KeyPath, by: int, *_: object) -> None:
@@ -127,12 +126,11 @@ class Page(Scrolled):
         widget, key = QWidget(), QLineEdit()
         line = QHBoxLayout(widget)
         line.setContentsMargins(0, 0, 0, 0)
-        self.add = bound_button(self._translator, listed.add)
+        self.add = bound_button(self._translator, listed.add, does=lambda: self._add(listed, key))
         if listed.asks:
             self._translator.bind(key, key.setPlaceholderText, listed.asks)
             self._translator.bind(key, key.setAccessibleName, listed.asks)
             line.addWidget(key, 1)
-        self.add.clicked.connect(lambda: self._add(listed, key))
         self.key = key
         line.addWidget(self.add)
         line.addStretch()

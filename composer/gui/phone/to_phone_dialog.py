@@ -13,7 +13,7 @@ from composer.gui.phone.pictures_to_phone import KitActions, PicturesToPhone
 from composer.gui.state import State
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
 from composer.gui.widgets.fitting.folding import Folding, Part
-from composer.gui.widgets.labels import bound_button, bound_label, column
+from composer.gui.widgets.labels import add_all, bound_button, bound_label, column
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
 
@@ -59,8 +59,7 @@ class ToPhoneDialog(FittedDialog):
         self.networks.setVisible(len(captions) > 1)
         aside = Part(self._build_aside(translator), least=_ASIDE, is_narrow=True)
         self.column.addWidget(Folding(Part(self.codes), aside, spacing=_BETWEEN))
-        close = bound_button(translator, _CLOSE, kind="primary")
-        close.clicked.connect(self.accept)
+        close = bound_button(translator, _CLOSE, kind="primary", does=self.accept)
         self.stand_on(close)
         self._show(self.networks.currentText())
 
@@ -69,8 +68,7 @@ class ToPhoneDialog(FittedDialog):
         rows = column(aside, 12)
         for each in (self._head, self.networks, self.codes.status, self.message):
             rows.addWidget(each)
-        rows.addWidget(bound_label(translator, _PICTURES, "section"))
-        rows.addWidget(self.pictures)
+        add_all(rows, bound_label(translator, _PICTURES, "section"), self.pictures)
         rows.addStretch()
         return aside
 

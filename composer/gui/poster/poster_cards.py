@@ -7,8 +7,7 @@ an empty poster shows little.
 from functools import partial
 
 from msgspec import Struct
-from msgspec.structs import replace
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPixmap
 
 from composer.app.example import EXAMPLE
@@ -26,6 +25,7 @@ from composer.gui.shared import Shared
 from composer.gui.widgets.choices import Choices
 from composer.gui.widgets.labels import set_help
 from composer.gui.widgets.thumbnail import on_screen, small_image
+from composer.gui.widgets.turns import single_shot
 from composer.render.arrange import arrange
 
 #: Milliseconds without an edit before the thumbnails are made again.
@@ -56,7 +56,7 @@ class PosterCards(Choices):
         self._ranked = False
         #: The example of each invented person, by their id, once needed; None where it could not be read.
         self._examples: dict[str, Filling | None] = {}
-        self._pause, self._next = self._timer(FOLLOW_AFTER, self._begin), self._timer(0, self._refresh)
+        self._pause, self._next = single_shot(self, FOLLOW_AFTER, self._begin), single_shot(self, 0, self._refresh)
         self._list()
         self._state.posters_changed.connect(self._list)
         self._state.visual_changed.connect(self._on_visual_changed)
@@ -71,13 +71,6 @@ class PosterCards(Choices):
         self._persons = persons_on(self._ids, context.sample)
         self.offer([(id_, context.poster_name(id_)) for id_ in self._ids])
         self._on_visual_changed()
-
-    def _timer(self, milliseconds: int, then: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(then)
-        return timer
 
     def _on_visual_changed(self) -> None:
         self.mark(self._state.visual.poster)
@@ -99,10 +92,8 @@ class PosterCards(Choices):
 
     def _gathered(self) -> "_Given":
         state, photo = self._state, self._frames.photo
-        # The typefaces are given to Qt in this thread, and used in another.
-        studio = replace(state.studio, fonts=state.studio.fonts.apart())
         own = Filling(state.visual, photo.apart() if photo else None, state.session.logo)
-        return _Given(studio, own, self._side * self.devicePixelRatioF())
+        return _Given(state.studio.apart(), own, self._side * self.devicePixelRatioF())
 
     def _keep_example(self, person_id: str, example: Filling | None) -> None:
         self._examples[person_id] = example
@@ -151,9 +142,8 @@ class PosterCards(Choices):
         if self._ranked or self._stale or is_empty(state.visual) or state.is_example:
             return
         self._ranked = True
-        studio = replace(state.studio, fonts=state.studio.fonts.apart())
-        rank = partial(candidates, state.visual, state.session.photo, studio, state.format.id)
-        self._jobs.start(rank, self._suggest, lambda _: None)
+        rank = partial(candidates, state.visual, state.session.photo, state.studio.apart(), state.format.id)
+        self._jobs.start(rank, self._suggest)
 
     def _suggest(self, found: tuple[Candidate, ...]) -> None:
         """Mark the best posters; the buttons stay where they are, and show why on demand."""

@@ -114,11 +114,9 @@ class PosterStep(Panel):
         row = QHBoxLayout()
         self.column.addLayout(row)
         translator = self.state.translator
-        self.enlarge = bound_button(translator, _ENLARGE, _ENLARGE_HELP)
+        self.enlarge = bound_button(translator, _ENLARGE, _ENLARGE_HELP, does=self.state.browsing)
         give_icon(self.enlarge, "poster")
-        self.enlarge.clicked.connect(self.state.browsing)
-        self.surprising = bound_button(translator, SURPRISE, SURPRISE_HELP)
-        self.surprising.clicked.connect(self.surprise.take)
+        self.surprising = bound_button(translator, SURPRISE, SURPRISE_HELP, does=self.surprise.take)
         for button in (self.enlarge, self.surprising):
             row.addWidget(button, 1)
 
@@ -200,7 +198,7 @@ class PosterStep(Panel):
 
     def _offer_campaign_languages(self) -> None:
         """Offer the languages that the campaign has besides the visual's two, if any."""
-        spoken = self.state.studio.context.campaign.languages
+        spoken = self.state.campaign.languages
         for part in (self._campaign_label, self.campaign_languages):
             part.setVisible(bool(spoken))
         own = [(tag, Words(each.name, each.name)) for tag, each in spoken.items()]

@@ -38,9 +38,9 @@ class QrChoice(Disclosure):
         super().__init__(state.translator, _TITLE)
         self._state, self._address = state, ""
         self._problem: Problem | None = None
-        self._urls = {id_: each.url.value for id_, each in state.studio.context.campaign.addresses.items()}
+        self._urls = {id_: each.url.value for id_, each in state.campaign.addresses.items()}
         self.choices, self.field, self.message = Choices(state.translator, _TITLE, 2), QLineEdit(), plain_label("quiet")
-        names = {id_: each.name for id_, each in state.studio.context.campaign.addresses.items()}
+        names = {id_: each.name for id_, each in state.campaign.addresses.items()}
         self.choices.offer([(NONE, _NONE), *names.items(), (OTHER, _OTHER_NAME)])
         self._field_name = bound_label(state.translator, _FIELD, buddy=self.field)
         self.field.setPlaceholderText("https://")

@@ -15,7 +15,7 @@ from composer.gui.poster.import_posters import PosterImporter
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label
+from composer.gui.widgets.labels import add_all, announce, bound_button, bound_label, column, plain_label
 from composer.gui.widgets.when_visible import WhenVisible
 
 _TITLE = Words("Ajouter une affiche", "Add a poster")
@@ -58,18 +58,13 @@ class OwnPosters(QWidget):
         self.open_folder = self._opener(_FOLDER, partial(ask.folder, "poster"))
         self.open_zip = self._opener(_ZIP, partial(ask.file, "poster-zip"))
         more.column.addLayout(row)
-        row.addWidget(self.open_folder)
-        row.addWidget(self.open_zip)
+        add_all(row, self.open_folder, self.open_zip)
         more.column.addWidget(bound_label(state.translator, _MAKE_HINT, "quiet"))
-        self.make = bound_button(state.translator, _MAKE)
-        self.make.clicked.connect(importer.making)
+        self.make = bound_button(state.translator, _MAKE, does=importer.making)
         more.column.addWidget(self.make)
-        self.remove = bound_button(state.translator, _REMOVE, _REMOVE_HELP)
-        self.remove.clicked.connect(importer.remove)
+        self.remove = bound_button(state.translator, _REMOVE, _REMOVE_HELP, does=importer.remove)
         self._progress_box = self._build_progress()
-        rows = column(self)
-        for each in (self.remove, more, self._progress_box, self._build_refusal()):
-            rows.addWidget(each)
+        column(self, 8, self.remove, more, self._progress_box, self._build_refusal())
         self._connect()
 
     def _connect(self) -> None:
@@ -87,18 +82,14 @@ class OwnPosters(QWidget):
             if chosen is not None:
                 self._importer.take([chosen])
 
-        button = bound_button(self._state.translator, words)
-        button.clicked.connect(open_it)
-        return button
+        return bound_button(self._state.translator, words, does=open_it)
 
     def _build_progress(self) -> QWidget:
         box, bar = QWidget(), QProgressBar()
         bar.setRange(0, 0)
         bar.setTextVisible(False)
         self._state.translator.bind(bar, bar.setAccessibleName, _READING)
-        rows = column(box)
-        rows.addWidget(bound_label(self._state.translator, _READING, "quiet"))
-        rows.addWidget(bar)
+        column(box, 8, bound_label(self._state.translator, _READING, "quiet"), bar)
         box.hide()
         return box
 
@@ -108,12 +99,8 @@ class OwnPosters(QWidget):
         self.reasons.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        close = bound_button(self._state.translator, _CLOSE)
-        close.clicked.connect(self.box.hide)
-        rows = column(self.box)
-        rows.addWidget(bound_label(self._state.translator, _REFUSED, "strong"))
-        rows.addWidget(self.reasons)
-        rows.addWidget(close)
+        close = bound_button(self._state.translator, _CLOSE, does=self.box.hide)
+        column(self.box, 8, bound_label(self._state.translator, _REFUSED, "strong"), self.reasons, close)
         self.box.hide()
         return self.box
 

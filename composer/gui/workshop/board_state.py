@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from composer.core.color import Color
 from composer.core.document.history import History
 from composer.core.geometry import Rect
 from composer.core.workshop.board.board import Board, Place, Sheet, Spot
 from composer.core.workshop.board.edits import EDITS, EditKind, Grounds, regrounded
+from composer.gui.widgets.turns import single_shot
 
 #: Milliseconds without an edit after which the next one of the same kind is another step to undo.
 _RUN_ENDS_AFTER = 1500
@@ -37,10 +38,7 @@ class BoardState(QObject):
         self._grounds = grounds
         self._format_id = board.sheets[0].format.id if board.sheets else ""
         self._selected: Spot | None = None
-        self._run = QTimer(self)
-        self._run.setSingleShot(True)
-        self._run.setInterval(_RUN_ENDS_AFTER)
-        self._run.timeout.connect(self.settle)
+        self._run = single_shot(self, _RUN_ENDS_AFTER, self.settle)
 
     @property
     def board(self) -> Board:

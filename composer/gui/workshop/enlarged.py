@@ -11,7 +11,7 @@ from composer.app.workshop.previews import TRIALS, Preview, Trial
 from composer.core.words import Words
 from composer.core.workshop.board.board import Sheet
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
-from composer.gui.widgets.labels import PlainLabel, announce, bound_button, plain_label
+from composer.gui.widgets.labels import PlainLabel, add_all, announce, bound_button, plain_label
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.preview_strip import trial_name
 from composer.gui.workshop.previewer import Previewer
@@ -41,8 +41,7 @@ class Enlarged(FittedDialog):
         self.before.clicked.connect(partial(self._go, -1))
         self.next.clicked.connect(partial(self._go, 1))
         close.clicked.connect(self.reject)
-        for each in (self.name, self.picture, self.problems):
-            self.column.addWidget(each)
+        add_all(self.column, self.name, self.picture, self.problems)
         self.stand_on_buttons(self.before, self.next, close)
         translator.bind(self, self.setWindowTitle, _TITLE)
         self._draw(trial)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QIcon, QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QSizePolicy,
@@ -21,10 +20,10 @@ from composer.core.naming import shown
 from composer.core.words import Words
 from composer.core.workshop.board.board import Board, Sheet
 from composer.core.workshop.format_match import PageId
-from composer.gui.widgets.labels import PlainTick, PlainToolButton, bound_label, column, plain_label, restyle
+from composer.gui.widgets.choices import NamedList
+from composer.gui.widgets.labels import PlainTick, PlainToolButton, add_all, bound_label, column, plain_label, restyle
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
-from composer.gui.widgets.wheel import steady
 
 #: Pixels: a thumbnail's square, the whole list beside the sheet, what is between the parts of a row.
 _SIDE, SHEETS, _GAPS = 64, 296, 24
@@ -54,7 +53,7 @@ class SheetRow(QFrame):
         translator.bind(self.button, self.button.setAccessibleName, name)
         self.status = plain_label("quiet")
         self.kept, self.checked = self._tick(_KEEP, _KEEP_ONE), self._tick(_CHECKED, _CHECKED_ONE)
-        self.page = steady(QComboBox())
+        self.page = NamedList[PageId](translator)
         self.page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         translator.bind(self.page, self.page.setAccessibleName, _WHICH.format(format=name))
         self._ticks = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -79,20 +78,19 @@ class SheetRow(QFrame):
         rows.setSpacing(0)
         line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(rows, 1)
-        rows.addWidget(bound_label(self._translator, name, "strong"))
-        rows.addWidget(self.status)
+        add_all(rows, bound_label(self._translator, name, "strong"), self.status)
         rows.addLayout(self._ticks)
-        self._ticks.addWidget(self.kept)
-        self._ticks.addWidget(self.checked)
+        add_all(self._ticks, self.kept, self.checked)
         self._ticks.addStretch()
         rows.addWidget(self.page)
 
     def offer(self, pages: Sequence[PageId], current: PageId | None, lengths: Mapping[str, int]) -> None:
         """Offer the pages that may be for this format, if there are several; `lengths` are the pages of each file."""
-        self.page.clear()
-        for each in pages:
-            words = _PAGE if lengths[each.file] > 1 else _ONLY
-            self.page.addItem(self._translator(words.format(file=shown(each.file), number=each.number + 1)), each)
+        named = (
+            (each, (_PAGE if lengths[each.file] > 1 else _ONLY).format(file=shown(each.file), number=each.number + 1))
+            for each in pages
+        )
+        self.page.offer(list(named))
         self.page.setCurrentIndex(pages.index(current) if current in pages else -1)
         self.page.setVisible(len(pages) > 1)
 
@@ -172,7 +170,7 @@ class SheetList(Scrolled):
         row.button.clicked.connect(partial(self._choose, format_id))
         row.kept.clicked.connect(partial(self._emit_ticked, self.kept, format_id, row.kept))
         row.checked.clicked.connect(partial(self._emit_ticked, self.checked, format_id, row.checked))
-        row.page.activated.connect(partial(self._choose_page, format_id, row.page))
+        row.page.chosen.connect(partial(self.page_chosen.emit, format_id))
         return row
 
     def _retranslate(self) -> None:
@@ -187,9 +185,6 @@ class SheetList(Scrolled):
 
     def _emit_ticked(self, signal: SignalInstance, format_id: str, tick: PlainTick, *_: object) -> None:
         signal.emit(format_id, tick.isChecked())
-
-    def _choose_page(self, format_id: str, box: QComboBox, *_: object) -> None:
-        self.page_chosen.emit(format_id, box.currentData())
 
 
 def _offer(row: SheetRow, format_id: str, art: OpenedArt) -> None:

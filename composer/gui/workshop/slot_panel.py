@@ -13,7 +13,7 @@ from composer.core.workshop.board.contents import duplicated, removable, removed
 from composer.core.workshop.board.edits import EditKind
 from composer.core.workshop.board.proportions import for_others
 from composer.core.workshop.slots import PhotoPlace, WordsPlace
-from composer.gui.widgets.labels import bind_help, bound_button, plain_label
+from composer.gui.widgets.labels import add_all, bind_help, bound_button, plain_label
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.board_state import BoardState
@@ -59,14 +59,12 @@ class SlotPanel(Scrolled):
         self.lettering, self.photo = LetteringFields(state, translator, fonts), PhotoFields(state, translator)
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(16, 12, 16, 16)
-        for part in (self.title, self.hint, self.position, self.says, self.lettering, self.photo):
-            self._column.addWidget(part)
+        add_all(self._column, self.title, self.hint, self.position, self.says, self.lettering, self.photo)
         self.for_others = self._button(FOR_OTHERS, "others", for_others)
         self.duplicate = self._button(DUPLICATE, "add", duplicated)
         self.remove = self._button(REMOVE, "remove", removed)
         bind_help(translator, self.remove, _REMOVE_HELP)
-        self.add = bound_button(translator, _ADD)
-        self.add.clicked.connect(self._offer_slots)
+        self.add = bound_button(translator, _ADD, does=self._offer_slots)
         self._column.addWidget(self.add)
         self._column.addStretch()
         self.lettering.ink.pipette_asked.connect(self.pipette_asked)
@@ -93,8 +91,7 @@ class SlotPanel(Scrolled):
         self.lettering.take_ink(ink)
 
     def _button(self, words: Words, kind: EditKind, change: Callable[..., Board]) -> QPushButton:
-        button = bound_button(self._translator, words)
-        button.clicked.connect(lambda: self._do(kind, change))
+        button = bound_button(self._translator, words, does=lambda: self._do(kind, change))
         self._column.addWidget(button)
         return button
 

@@ -22,7 +22,7 @@ from composer.gui.notice import MessageLine
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.fitting.form_dialog import FormDialog
-from composer.gui.widgets.labels import as_title, bound_button, bound_label, column
+from composer.gui.widgets.labels import add_all, as_title, bound_button, bound_label, column
 from composer.gui.widgets.scrolled import open_in_most
 from composer.gui.widgets.turns import Turns
 from composer.gui.widgets.when_visible import Deferred
@@ -114,8 +114,9 @@ class WorkshopDialog(FormDialog):
 
     def _make_widgets(self, destination: Destination) -> None:
         translator = self._translator
-        self.undo, self.redo = bound_button(translator, _UNDO), bound_button(translator, _REDO)
-        self.add = bound_button(translator, _ADD)
+        self.undo = bound_button(translator, _UNDO, does=self.board.undo)
+        self.redo = bound_button(translator, _REDO, does=self.board.redo)
+        self.add = bound_button(translator, _ADD, does=self._add_files)
         self.beginning = Beginning(translator)
         self._place = Deferred(partial(Workplace, self.board, self.previewer, translator, self._studio))
         self._turns = Turns(self, (self._place.make, lambda: self.place))
@@ -136,8 +137,7 @@ class WorkshopDialog(FormDialog):
         self.column.addLayout(head)
         rows.addLayout(line)
         head.addWidget(bound_label(self._translator, _TITLE, "title"), 1)
-        for each in (self.add, self.undo, self.redo):
-            head.addWidget(each)
+        add_all(head, self.add, self.undo, self.redo)
         line.addWidget(self.message, 1)
         line.addWidget(self.bar)
         self.column.addWidget(self.beginning, 1)
@@ -147,10 +147,7 @@ class WorkshopDialog(FormDialog):
 
     def _connect(self) -> None:
         board, session = self.board, self.session
-        self.add.clicked.connect(self._add_files)
         self.beginning.open.clicked.connect(self._add_files)
-        self.undo.clicked.connect(board.undo)
-        self.redo.clicked.connect(board.redo)
         for keys, act in ((QKeySequence.StandardKey.Undo, board.undo), (QKeySequence.StandardKey.Redo, board.redo)):
             QShortcut(keys, self).activated.connect(act)
         session.busy_changed.connect(self._refresh)

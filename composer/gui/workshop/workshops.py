@@ -61,7 +61,7 @@ class Workshops(QObject):
 
     def consider(self, pictures: Sequence[Path]) -> None:
         """Offer the workshop for pictures that look like official art."""
-        formats = self._state.studio.context.campaign.format_by_id
+        formats = self._state.campaign.format_by_id
         self._jobs.start(partial(_look_like_art, tuple(pictures), formats), partial(self._offer, tuple(pictures)))
 
     def close(self) -> None:

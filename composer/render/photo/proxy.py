@@ -305,7 +305,7 @@ def _alike(one: Cut, other: Cut) -> bool:
         or (one.turn.quarters, one.turn.flip) != (other.turn.quarters, other.turn.flip)
     ):
         return False
-    common = both.width * both.height / (other.rect.width * other.rect.height)
+    common = both.area / other.rect.area
     return common >= _COMMON and 1 / _ZOOMED <= zoomed <= _ZOOMED
 
 

@@ -19,9 +19,9 @@ from composer.render.frame import Flat, Outline, Text, lines_of
 from composer.render.scene import Scene
 from composer.render.text.concessions import Asked, concessions, nameless_pronouns
 from composer.render.text.crossing import CROSSING_ASPECT, crossing
-from composer.render.text.entry import LACKING, Entry, Placed, entries_of, lacking_problem, length_of, setting_of
+from composer.render.text.entry import LACKING, Entry, Placed, entries_of, fitting_problem, length_of, setting_of
 from composer.render.text.glyphs import place_text
-from composer.render.text.quote_size import least_size, resized, splits_no_word
+from composer.render.text.quote_size import least_size, resized, size_for_wide_word, splits_no_word
 from composer.render.text.starts import draw_starts, starts_height, starts_within
 from composer.render.text.steps import arrange_steps
 
@@ -173,8 +173,8 @@ def _arrange_stack(entries: list[Entry], slot: TextSlot, scene: Scene) -> Placed
         if entry.part.content == "quote" and scene.visual.quote_size != "usual":
             _resize(entry, slot.box.width, spare, scene, least_size(entry, scene.poster))
         room -= _height(entry, fonts)
-        if entry.fitted and (lacking := lacking_problem(entry, entry.fitted)):
-            problems.append(lacking)
+        if entry.fitted and (found := fitting_problem(entry, entry.fitted)):
+            problems.append(found)
     placed = _stack(entries, slot, scene, max(0.0, room))
     return replace(placed, problems=(*problems, *placed.problems))
 
@@ -215,7 +215,7 @@ def _resize(entry: Entry, width: float, room: float, scene: Scene, least: int) -
     def fit(size: tuple[int, int]) -> Fitted | None:
         fitted = _fit(replace(entry, size=size), width, room, scene, above=above)
         whole = not fitted.excess and splits_no_word(fitted, entry.words + entry.ending, width, measure)
-        return fitted if whole else None
+        return fitted if whole and fitted.size >= size[1] else None
 
     if usual is None or usual.excess:
         return
@@ -235,7 +235,7 @@ def _fit_with_aside(entry: Entry, width: float, room: float, scene: Scene) -> Fi
         return beside
     lines = (*alone.lines, entry.aside)
     whole = "\n".join(lines).replace(" ", NBSP)
-    under = _fit(replace(entry, words=whole, size=(alone.size, entry.size[1])), width, room, scene)
+    under = _fit(replace(entry, words=whole, size=(alone.size, min(alone.size, entry.size[1]))), width, room, scene)
     return beside if under.excess else Fitted(under.size, lines)
 
 
@@ -255,9 +255,14 @@ def _fit(entry: Entry, width: float, room: float, scene: Scene, *, above: int = 
     column = Column(width, room, *entry.size, leading, few, scene.visual.language, among, aim, above)
     measure = scene.fonts.measure(entry.style)
     fitted = measure.fitted(entry.words, column, entry.ending)
-    if not fitted.excess or most == few:
+    if fitted.excess and most != few:
+        column = replace(column, lines=most)
+        fitted = measure.fitted(entry.words, column, entry.ending)
+    if not fitted.splits:
         return fitted
-    return measure.fitted(entry.words, replace(column, lines=most), entry.ending)
+    least = min(column.floor, size_for_wide_word(entry, scene.poster))
+    smaller = measure.fitted(entry.words, replace(column, largest=column.floor, floor=least), entry.ending)
+    return fitted if smaller.excess or smaller.splits else smaller
 
 
 def _height(entry: Entry, fonts: Fonts) -> float:

@@ -44,12 +44,8 @@ def adapted(picture: Image.Image, slots: Slots, target: Format) -> Adapted:
     window = _window(picture, slots, aspect)
     if window:
         return _cropped(picture, slots, window, target)
-    return max(_extended(picture, slots, target), key=lambda each: _room(each.slots))
-
-
-def _room(slots: Slots) -> float:
-    """How much room words have, the largest place counting most."""
-    return sum(each.box.width * each.box.height for each in slots.words)
+    # The one with the most room for words.
+    return max(_extended(picture, slots, target), key=lambda each: sum(place.box.area for place in each.slots.words))
 
 
 def _window(picture: Image.Image, slots: Slots, aspect: float) -> Rect | None:
@@ -173,8 +169,8 @@ def _band(place: Rect) -> Rect | None:
         Rect(0, 0, 1, place.y),
         Rect(0, place.bottom, 1, 1 - place.bottom),
     )
-    best = max(sides, key=lambda each: each.width * each.height)
-    if best.width * best.height < _BAND:
+    best = max(sides, key=lambda each: each.area)
+    if best.area < _BAND:
         return None
     return best.inset(_BAND_GAP * min(best.width, best.height))
 

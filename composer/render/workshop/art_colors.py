@@ -27,10 +27,6 @@ def main_colors(picture: Image.Image, most: int = 8) -> tuple[Color, ...]:
         if len(found) == most or counts[cube] < max(1, _LEAST * len(opaque)):
             break
         color = Color(*(int(each) for each in np.median(opaque[cubes == cube], axis=0)))
-        if all(_apart(color, each) for each in found):
+        if all(dist(color.channels, each.channels) > _SAME for each in found):
             found.append(color)
     return tuple(found)
-
-
-def _apart(one: Color, other: Color) -> bool:
-    return dist((one.red, one.green, one.blue), (other.red, other.green, other.blue)) > _SAME

@@ -29,7 +29,7 @@ def clear_places(picture: Image.Image) -> tuple[PhotoPlace, ...]:
 
 def is_photo(place: PhotoPlace) -> bool:
     """Whether a clear region is large enough for a person."""
-    return place.box.width * place.box.height >= _LEAST_CLEAR
+    return place.box.area >= _LEAST_CLEAR
 
 
 def flat_place(picture: Image.Image) -> PhotoPlace | None:
@@ -51,11 +51,7 @@ def _clear_place(region: Region) -> PhotoPlace:
     if _edges(region.box) == 4:
         # The art is a frame, whatever its inner edge: it lies over the photo, and cuts it.
         return PhotoPlace(Rect(0, 0, 1, 1), "clear", under=True)
-    return PhotoPlace(_clamped(region.box), "clear", shape, outline, under=True)
-
-
-def _clamped(box: Rect) -> Rect:
-    return box.shared(Rect(0, 0, 1, 1)) or box
+    return PhotoPlace(region.box.shared(Rect(0, 0, 1, 1)) or region.box, "clear", shape, outline, under=True)
 
 
 def _edges(box: Rect) -> int:

@@ -36,7 +36,7 @@ def overlap_on(sheet: Sheet) -> Overlap | None:
     over = next((pair for pair in combinations(places, 2) if _are_over(pair[0][1], pair[1][1])), None)
     if over is None:
         return None
-    spot, _ = min(over, key=lambda each: _area(each[1]))
+    spot, _ = min(over, key=lambda each: each[1].box.area)
     said = next(place.contents[0] for _, place in over if isinstance(place, WordsPlace))
     return Overlap(sheet.format.id, spot, _problem(sheet, said))
 
@@ -56,11 +56,7 @@ def _without(sheet: Sheet, spot: Spot) -> Sheet:
 
 def _are_over(one: Place, other: Place) -> bool:
     shared = one.box.shared(other.box)
-    return shared is not None and shared.width * shared.height > _ALLOWED * min(_area(one), _area(other))
-
-
-def _area(place: Place) -> float:
-    return place.box.width * place.box.height
+    return shared is not None and shared.area > _ALLOWED * min(one.box.area, other.box.area)
 
 
 def _problem(sheet: Sheet, slot: str) -> Problem:

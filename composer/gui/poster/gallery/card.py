@@ -15,6 +15,7 @@ from composer.gui.poster.gallery.palette_dots import PaletteDots
 from composer.gui.widgets.labels import (
     PlainTick,
     PlainToolButton,
+    add_all,
     bound_button,
     column,
     plain_label,
@@ -77,8 +78,7 @@ class PosterCard(QWidget):
         rows.addLayout(line)
         line.addWidget(self.dots, 1)
         line.addWidget(used)
-        rows.addWidget(self.name)
-        rows.addWidget(self.reason)
+        add_all(rows, self.name, self.reason)
         rows.addStretch()
         self.reason.setAlignment(Qt.AlignmentFlag.AlignTop)
 

@@ -23,7 +23,15 @@ from composer.gui.poster.gallery.pictures import Pictures, Wanted
 from composer.gui.poster.surprise import SURPRISE, SURPRISE_HELP, Surprise
 from composer.gui.shared import Shared
 from composer.gui.widgets.choices import Choices
-from composer.gui.widgets.labels import EnterButton, PlainLabel, announce, bound_button, plain_label, tab_in_order
+from composer.gui.widgets.labels import (
+    EnterButton,
+    PlainLabel,
+    add_all,
+    announce,
+    bound_button,
+    plain_label,
+    tab_in_order,
+)
 
 TITLE = Words("Choisissez une affiche", "Choose a poster")
 _TITLE_OF_TWO = Words("Laquelle des deux?", "Which of the two?")
@@ -80,7 +88,7 @@ class Gallery(QWidget):
         self.filters = Choices(translator, _FILTER, len(NEEDS) + 1)
         self.filters.offer([(_ALL, _EVERY), *_FILTERS.items()])
         self.back = EnterButton()
-        self.surprise = bound_button(translator, SURPRISE, SURPRISE_HELP)
+        self.surprise = bound_button(translator, SURPRISE, SURPRISE_HELP, does=surprise.take)
         self.title, self.hint = plain_label("title"), plain_label("quiet")
         self.count = PlainLabel("quiet")
         self._page, self._need, self._is_entered, self._asked = _ALL_PAGE, _ALL, False, 0
@@ -150,8 +158,7 @@ class Gallery(QWidget):
         rows.setSpacing(8)
         rows.addLayout(top)
         top.addWidget(self.title, 1)
-        top.addWidget(self.surprise)
-        top.addWidget(self.back)
+        add_all(top, self.surprise, self.back)
         rows.addWidget(self.hint)
         self._bar = QWidget()
         self._bar.setLayout(line)
@@ -181,7 +188,6 @@ class Gallery(QWidget):
         self.pictures.drawn.connect(self._put)
         self.filters.chosen.connect(self._filter)
         self.back.clicked.connect(self._go_back)
-        self.surprise.clicked.connect(surprise.take)
         surprise.taken.connect(self._end)
         for changed in (state.visual_changed, state.format_changed):
             changed.connect(self._on_changed)

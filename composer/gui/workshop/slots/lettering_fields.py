@@ -12,7 +12,7 @@ from composer.core.words import Words
 from composer.core.workshop.board.edits import lettered
 from composer.core.workshop.slots import Lettering, Veiling, WordsPlace
 from composer.core.workshop.texts import LARGEST_FACTORS, SMALLEST_FACTORS, is_of_campaign, sizes_of
-from composer.gui.widgets.labels import PlainTick, bound_label, column, plain_label
+from composer.gui.widgets.labels import PlainTick, add_all, bound_label, column, plain_label
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.board_state import BoardState
 from composer.gui.workshop.slots.fields import NumberField, OptionList, field_grid
@@ -105,9 +105,7 @@ class LetteringFields(QWidget):
             (_SMALLEST, self.smallest),
         )
         rows.addLayout(field_grid(translator, fields))
-        rows.addWidget(self.sizes)
-        rows.addWidget(bound_label(translator, _INK, "quiet", self.ink.list))
-        rows.addWidget(self.ink)
+        add_all(rows, self.sizes, bound_label(translator, _INK, "quiet", self.ink.list), self.ink)
         translator.bind(self.signed, self.signed.setText, _SIGNED)
         rows.addWidget(self.signed)
 
