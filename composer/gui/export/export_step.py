@@ -12,8 +12,7 @@ from composer.core.location import at_slot
 from composer.core.naming import printable
 from composer.core.words import Words
 from composer.gui.export.consent_card import ConsentCard
-from composer.gui.export.corrections import Corrections
-from composer.gui.export.example_card import ExampleCard
+from composer.gui.export.corrections import Corrections, ExampleCard
 from composer.gui.export.export_foot import TITLE, ExportFoot
 from composer.gui.export.export_result import ExportResult
 from composer.gui.export.exports import Exports

@@ -4,15 +4,17 @@ from math import hypot, sqrt
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from composer.core.layout.framing import Circle
 from composer.gui.canvas.canvas import ARROWS, ZOOM_KEYS, Canvas
-from composer.gui.photo.face_look import paint_circle, paint_dot
 from composer.gui.photo.framing import RUN_ENDS_AFTER
 from composer.gui.widgets.turns import single_shot
 
+_DARK, _LIGHT = QColor(0, 0, 0, 170), QColor(255, 255, 255)
+#: Pixels: the radius of the resizing dot.
+_DOT = 8.0
 #: Widget pixels: the width of the resizing grip, how far from the line the pointer still grabs it, and the least radius
 #: that a finger can touch.
 _GRIP, _REACH, _FINGER = 40, 14, 22.0
@@ -22,6 +24,24 @@ _INSIDE = 0.6
 _LEAST = 8.0
 #: How far down and across the grip is from the centre, in radii.
 _DIAGONAL = 1.0 / sqrt(2.0)
+
+
+def paint_circle(painter: QPainter, center: QPointF, radius: float, highlight: QPalette | None = None) -> None:
+    """Draw the circle, in widget pixels; `highlight` gives the colour of one that has the focus."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    lines = [(_DARK, 5.0), (_LIGHT, 2.5)]
+    if highlight is not None:
+        lines = [(_DARK, 9.0), (highlight.highlight().color(), 7.0), (_LIGHT, 2.5)]
+    for color, width in lines:
+        painter.setPen(QPen(color, width))
+        painter.drawEllipse(center, radius, radius)
+
+
+def paint_dot(painter: QPainter, at: QPointF) -> None:
+    """Draw the dot on the line that resizes the circle, in widget pixels."""
+    painter.setPen(QPen(_DARK, 2.0))
+    painter.setBrush(_LIGHT)
+    painter.drawEllipse(at, _DOT, _DOT)
 
 
 class FaceCircle(QWidget):
