@@ -98,7 +98,6 @@ class ChipRow(QWidget):
     """One hashtag: the button that adds or removes it, its status, and the button that confirms it."""
 
     def __init__(self, state: State, chip: Chip) -> None:
-        """Show `chip`."""
         super().__init__()
         self._state, self.chip, translator = state, chip, state.translator
         self.toggle, self.status = EnterButton(), plain_label("hint")
@@ -147,7 +146,6 @@ class ChipRow(QWidget):
 
 
 def _after(chip: Chip, button: str) -> HashtagChoice:
-    """The choice about a hashtag once one of its buttons is pressed."""
     if button == "confirm":
         return "confirmed" if chip.to_confirm else "added"
     return "removed" if chip.present else "added"

@@ -47,7 +47,6 @@ class FolderRefresher(QObject):
     noted = Signal(object)
 
     def __init__(self, state: State, preferences: Preferences, ask: Ask, parent: QObject) -> None:
-        """Make visuals under the campaign of `state`."""
         super().__init__(parent)
         # Jobs of its own: a folder takes minutes, and the window's go on meanwhile.
         self._state, self._preferences, self._ask, self._jobs = state, preferences, ask, Jobs(self)

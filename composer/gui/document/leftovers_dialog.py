@@ -26,7 +26,6 @@ class LeftoversDialog(FittedDialog):
     """Lists each file or kit on a card, with a button that opens its folder."""
 
     def __init__(self, left: tuple[Path, ...], translator: Translator, parent: QWidget | None = None) -> None:
-        """List `left`, files and folders."""
         super().__init__(parent, QSize(560, 0))
         self._translator = translator
         translator.bind(self, self.setWindowTitle, _TITLE)

@@ -143,5 +143,4 @@ class ConsentCard(Disclosure):
 
 
 def _summary(consent: Consent) -> Words:
-    """Whose photo it is, for the title of the folded card."""
     return _WHOSE[consent.photo_of] if consent.photo_of else Words("", "")

@@ -34,7 +34,6 @@ class ContactSheets(QObject):
     noted = Signal(object)
 
     def __init__(self, state: State, jobs: Jobs, preferences: Preferences, ask: Ask, parent: QObject) -> None:
-        """Make sheets of the visual of `state`, in its displayed format."""
         super().__init__(parent)
         self._state, self._jobs, self._preferences, self._ask = state, jobs, preferences, ask
 

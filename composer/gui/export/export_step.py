@@ -12,8 +12,7 @@ from composer.core.location import at_slot
 from composer.core.naming import printable
 from composer.core.words import Words
 from composer.gui.export.consent_card import ConsentCard
-from composer.gui.export.corrections import Corrections
-from composer.gui.export.example_card import ExampleCard
+from composer.gui.export.corrections import Corrections, ExampleCard
 from composer.gui.export.export_foot import TITLE, ExportFoot
 from composer.gui.export.export_result import ExportResult
 from composer.gui.export.exports import Exports
@@ -149,7 +148,6 @@ class ExportStep(Panel):
         self._show_copies()
 
     def _show_copies(self) -> None:
-        """Show a button for each network the visual is for."""
         chosen = self.state.campaign.chosen(self.state.visual.networks)
         for network, copy in self._copies.items():
             copy.setVisible(network in chosen)

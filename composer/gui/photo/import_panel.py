@@ -32,7 +32,6 @@ class ImportPanel(QWidget):
     """A button and a hint, then the progress of the import, or why it was refused."""
 
     def __init__(self, state: State, importer: PhotoImporter) -> None:
-        """Show the progress of `importer`."""
         super().__init__()
         self._state, self._importer = state, importer
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))

@@ -87,7 +87,6 @@ class AboutDialog(FittedDialog):
     """Shows help, version and licences in three tabs; F1 opens the first one."""
 
     def __init__(self, translator: Translator, tab: Tab, parent: QWidget | None = None) -> None:
-        """Open on `tab`."""
         super().__init__(parent, QSize(560, 520), 16)
         self._translator = translator
         translator.bind(self, self.setWindowTitle, _TITLE)

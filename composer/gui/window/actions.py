@@ -305,7 +305,6 @@ class Actions(QObject):
     """The QActions of one window, made from the table."""
 
     def __init__(self, window: "Window", translator: Translator) -> None:
-        """Make one QAction per row, which acts on `window`."""
         super().__init__(window)
         self._window, self._translator = window, translator
         self._made = {each.id: self._make(each) for each in ACTIONS}
@@ -314,7 +313,6 @@ class Actions(QObject):
         self.refresh()
 
     def __getitem__(self, action_id: str) -> QAction:
-        """Return the QAction of a row, by its id."""
         return self._made[action_id]
 
     def all(self) -> list[QAction]:

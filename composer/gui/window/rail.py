@@ -37,7 +37,6 @@ class Rail(QWidget):
     pointed = Signal(str)
 
     def __init__(self, state: State, commands: Actions) -> None:
-        """Check the current step of `state`."""
         super().__init__()
         self.setObjectName("surface")
         self._state, self._commands, self._steps = state, commands, dict[str, QPushButton]()

@@ -52,7 +52,6 @@ class SettingsDialog(FittedDialog):
     def __init__(
         self, preferences: Preferences, translator: Translator, ask: Ask, parent: QWidget | None = None
     ) -> None:
-        """Show the current settings."""
         super().__init__(parent, QSize(440, 0))
         self._preferences, self._translator, self._ask = preferences, translator, ask
         translator.bind(self, self.setWindowTitle, _TITLE)

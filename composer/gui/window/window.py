@@ -40,7 +40,7 @@ from composer.gui.review.reviews import Reviews
 from composer.gui.shared import Shared
 from composer.gui.start.start_sheet import StartActions, StartSheet
 from composer.gui.state import STEPS, State
-from composer.gui.widgets.asking import Ask, AskPerson
+from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.labels import as_title
 from composer.gui.widgets.when_visible import Deferred
 from composer.gui.window import panels
@@ -83,7 +83,7 @@ class Window(QMainWindow):
         self.framing = Framing(state, self.frames, self)
         self.marks = FaceMarks(state, self.framing, self)
         self.shared = Shared(state, self.frames, self.jobs)
-        self.ask = ask or AskPerson(state.translator, self)
+        self.ask = ask or Ask(state.translator, self)
         self.documents = Documents(state, preferences, self.ask, self)
         self.exports = Exports(state, self.jobs, preferences, self)
         self.next_person = NextPerson(state, self.documents, self.exports, preferences)

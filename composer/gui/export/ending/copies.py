@@ -38,7 +38,6 @@ class Copies(QObject):
     picture_copied = Signal(object)
 
     def __init__(self, state: State, jobs: Jobs, exports: Exports, parent: QObject) -> None:
-        """Copy what `exports` made of the visual of `state`."""
         super().__init__(parent)
         self._state, self._jobs, self._exports = state, jobs, exports
 

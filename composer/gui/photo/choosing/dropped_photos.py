@@ -32,7 +32,6 @@ class DroppedPhotos(QFrame):
     """Pictures of the photos, until the person is done with them or goes on to another visual."""
 
     def __init__(self, state: State, importer: PhotoImporter) -> None:
-        """Show what `importer` is offered."""
         super().__init__()
         self.setObjectName("card")
         self._state, self._jobs, self._count = state, Jobs(self), 0
@@ -49,7 +48,6 @@ class DroppedPhotos(QFrame):
         state.session_changed.connect(self._on_session_changed)
 
     def _offer(self, paths: tuple[Path, ...]) -> None:
-        """Show the photos at `paths` once they are known."""
         self._count = len(paths)
         self._jobs.start(partial(to_choose_from, paths), self._show)
 
