@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from composer.core.document.edits import write_quote
 from composer.gui.main import build_window
 from composer.gui.preferences import Folders
-from composer.gui.widgets.asking import AskPerson, NewFile
+from composer.gui.widgets.asking import Ask, NewFile
 from composer.gui.widgets.translator import Translator
 from composer.gui.window.window import Window
 from composer.render.photo.intake import Intake
@@ -81,7 +81,7 @@ def work(desk: Desk, photos: tuple[Intake, ...]) -> None:
     application.exec()
 
 
-class _Hurried(AskPerson):
+class _Hurried(Ask):
     """Saves where the desk says; any other question would stay open, and show."""
 
     def __init__(self, translator: Translator, file: Path) -> None:

@@ -50,7 +50,6 @@ class Windows(QObject):
     changed = Signal(Window)
 
     def __init__(self, tools: Tools, context: Context) -> None:
-        """Build the first window, on an empty visual."""
         super().__init__()
         self._tools = tools
         tools.appearance.setParent(self)

@@ -18,7 +18,7 @@ from composer.gui.table.working_dialog import WorkingDialog
 from composer.gui.thumbnails import Thumbnails
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.fitting.folding import Folding, Part
-from composer.gui.widgets.labels import bound_label
+from composer.gui.widgets.labels import add_all, bound_label
 from composer.gui.widgets.translator import Translator
 
 _TITLE = Words("Une liste", "A list")
@@ -45,9 +45,7 @@ class BatchDialog(WorkingDialog):
         self.rows = RowList(self.state, self.thumbnails, translator)
         self.findings = RowFindings(self.state, translator, ask)
         self.foot = RunBar(self.state, translator)
-        self.column.addWidget(bound_label(translator, _HEAD, "title"))
-        for each in (self.order, self.columns):
-            self.column.addWidget(each)
+        add_all(self.column, bound_label(translator, _HEAD, "title"), self.order, self.columns)
         findings = Part(self.findings, least=FINDINGS, is_narrow=True)
         self.column.addWidget(Folding(Part(self.rows, least=ROWS), findings, spacing=16), 1)
         self.stand_on(self.foot)

@@ -80,12 +80,12 @@ class RunBar(QWidget):
         self.message, self.bar = plain_label(), QProgressBar()
         self.bar.setTextVisible(False)
         translator.bind(self.bar, self.bar.setAccessibleName, _PROGRESS)
-        self.read, self.make = (
-            bound_button(translator, _READ, _READ_HELP),
-            bound_button(translator, _MAKE, _MAKE_HELP, "primary"),
-        )
-        self.pause, self.go_on = bound_button(translator, _PAUSE), bound_button(translator, _GO_ON)
-        self.stop, self.open_folder = bound_button(translator, _STOP, _STOP_HELP), bound_button(translator, _OPEN)
+        self.read = bound_button(translator, _READ, _READ_HELP, does=state.read)
+        self.make = bound_button(translator, _MAKE, _MAKE_HELP, "primary")
+        self.pause = bound_button(translator, _PAUSE, does=state.pause)
+        self.go_on = bound_button(translator, _GO_ON, does=state.go_on)
+        self.stop = bound_button(translator, _STOP, _STOP_HELP, does=state.stop)
+        self.open_folder = bound_button(translator, _OPEN, does=self._open)
         self.close_ = bound_button(translator, _CLOSE)
         whole, running = column(self), (self.pause, self.go_on, self.stop)
         whole.addWidget(self.bar)
@@ -97,12 +97,7 @@ class RunBar(QWidget):
 
     def _connect(self) -> None:
         state = self._state
-        self.read.clicked.connect(state.read)
         self.make.clicked.connect(lambda: state.make(self._translator.language))
-        self.pause.clicked.connect(state.pause)
-        self.go_on.clicked.connect(state.go_on)
-        self.stop.clicked.connect(state.stop)
-        self.open_folder.clicked.connect(self._open)
         state.changed.connect(self._on_changed)
         state.refused.connect(self._refuse)
         state.model_written.connect(self._show_saved)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from composer.app.campaign.draft import CampaignDraft, problems_in
 from composer.app.campaign.preview import poster_problems, studio_of
@@ -14,6 +14,7 @@ from composer.core.document.history import History
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.gui.jobs import Jobs
+from composer.gui.widgets.turns import single_shot
 
 _EDIT = Words("la saisie", "the typing")
 #: Milliseconds without an edit before the campaign is checked, and before its texts are held on the posters.
@@ -39,9 +40,9 @@ class EditorState(QObject):
         self._rules: tuple[Problem, ...] = ()
         self._cuts: tuple[Problem, ...] = ()
         self._queue: list[str] = []
-        self._check = self._timer(CHECKED_AFTER, self._check_rules)
-        self._hold = self._timer(HELD_AFTER, self._hold_posters)
-        self._run = self._timer(_RUN_ENDS_AFTER, self._settle)
+        self._check = single_shot(self, CHECKED_AFTER, self._check_rules)
+        self._hold = single_shot(self, HELD_AFTER, self._hold_posters)
+        self._run = single_shot(self, _RUN_ENDS_AFTER, self._settle)
         self._check_rules()
         self._hold.start()
 
@@ -135,10 +136,8 @@ class EditorState(QObject):
         except Refused:  # told by its rules; the posters wait until it can be used
             self._emit_words_checked(self._rules, ())
             return
-        # Its own fonts: Qt's font metrics belong to one thread at a time.
-        apart = Studio(studio.context, studio.application, studio.fonts.apart())
         self._queue = list(studio.context.poster_ids())
-        self._hold_next(apart, self.work, ())
+        self._hold_next(studio.apart(), self.work, ())
 
     def _hold_next(self, studio: Studio, work: CampaignDraft, found: tuple[Problem, ...]) -> None:
         if work != self.work:
@@ -151,10 +150,3 @@ class EditorState(QObject):
         held = partial(poster_problems, studio, self._queue.pop(0))
         then = partial(self._hold_next, studio, work)
         self.jobs.start(held, lambda more: then((*found, *more)), lambda _: then(found))
-
-    def _timer(self, milliseconds: int, then: Callable[[], object]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(then)
-        return timer

@@ -47,7 +47,6 @@ class FolderRefresher(QObject):
     noted = Signal(object)
 
     def __init__(self, state: State, preferences: Preferences, ask: Ask, parent: QObject) -> None:
-        """Make visuals under the campaign of `state`."""
         super().__init__(parent)
         # Jobs of its own: a folder takes minutes, and the window's go on meanwhile.
         self._state, self._preferences, self._ask, self._jobs = state, preferences, ask, Jobs(self)
@@ -61,8 +60,7 @@ class FolderRefresher(QObject):
         if visuals is None or out is None or self.running:
             return
         state = self._state
-        # Its own metrics: Qt's are not shared between threads.
-        studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
+        studio = state.studio.apart()
         self.running = True
         self.noted.emit(_BEGUN)
         work = partial(_made_again, visuals, out, studio, state.translator.language, self._stop)
@@ -83,7 +81,7 @@ class FolderRefresher(QObject):
 
     def _refuse(self, refused: Refused) -> None:
         self.running = False
-        self._state.refused.emit(refused.problems[0])
+        self._state.refuse(refused)
 
 
 def _made_again(visuals: Path, out: Path, studio: Studio, language: Language, stop: Event) -> _Summary:

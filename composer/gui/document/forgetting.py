@@ -41,7 +41,6 @@ class Forgetting(QObject):
         preferences: Preferences,
         ask: Ask,
     ) -> None:
-        """Forget what `state` shows."""
         super().__init__(autosaver)
         self._state, self._documents, self._exports = state, documents, exports
         self._autosaver, self._preferences, self._ask = autosaver, preferences, ask

@@ -79,8 +79,7 @@ class ConsentCard(Disclosure):
         for tick in self.agreed.values():
             tick.box.toggled.connect(self._set_agreed)
         self.nobody = bound_label(translator, _NOBODY, "quiet")
-        self.dismiss = bound_button(translator, _DISMISS, kind="quietButton")
-        self.dismiss.clicked.connect(self._dismiss)
+        self.dismiss = bound_button(translator, _DISMISS, kind="quietButton", does=self._dismiss)
         for part in (
             self.whose,
             *self.agreed.values(),
@@ -133,7 +132,7 @@ class ConsentCard(Disclosure):
         self.note(_summary(consent))
 
     def _show_agreed(self, consent: Consent) -> None:
-        network = self._state.studio.context.campaign.organisation.value
+        network = self._state.campaign.organisation.value
         labels = _AGREED.get(consent.photo_of) if consent.photo_of else None
         for use, tick in self.agreed.items():
             tick.setVisible(labels is not None)
@@ -144,5 +143,4 @@ class ConsentCard(Disclosure):
 
 
 def _summary(consent: Consent) -> Words:
-    """Whose photo it is, for the title of the folded card."""
     return _WHOSE[consent.photo_of] if consent.photo_of else Words("", "")

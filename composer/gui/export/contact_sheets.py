@@ -10,7 +10,6 @@ from composer.app.brief import Resolved
 from composer.app.document.session import Session
 from composer.app.studio import Studio
 from composer.core.naming import shown
-from composer.core.problems import Refused
 from composer.core.words import Language, Words
 from composer.gui.jobs import Jobs
 from composer.gui.preferences import Preferences
@@ -35,7 +34,6 @@ class ContactSheets(QObject):
     noted = Signal(object)
 
     def __init__(self, state: State, jobs: Jobs, preferences: Preferences, ask: Ask, parent: QObject) -> None:
-        """Make sheets of the visual of `state`, in its displayed format."""
         super().__init__(parent)
         self._state, self._jobs, self._preferences, self._ask = state, jobs, preferences, ask
 
@@ -47,19 +45,14 @@ class ContactSheets(QObject):
         from composer.app.proof.contact_sheet import Wanted  # noqa: PLC0415 - it loads encoders, and is seldom used
 
         state = self._state
-        # Its own fonts: Qt's font metrics belong to one thread at a time.
-        studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
         wanted = Wanted(shown, state.format.id if shown == "posters" else "")
-        work = partial(_write, path, state.session.resolved(), studio, wanted, state.translator.language)
+        work = partial(_write, path, state.session.resolved(), state.studio.apart(), wanted, state.translator.language)
         self.noted.emit(_BEGUN)
-        self._jobs.start(work, partial(self._report, state.session, path), self._refuse)
+        self._jobs.start(work, partial(self._report, state.session, path), state.refuse)
 
     def _report(self, session: Session, path: Path, _: None) -> None:
         session.written[path] = None
         self.reported.emit(_SAVED.format(name=shown(path.name)))
-
-    def _refuse(self, refused: Refused) -> None:
-        self._state.refused.emit(refused.problems[0])
 
 
 def _write(path: Path, resolved: Resolved, studio: Studio, wanted: "Wanted", language: Language) -> None:

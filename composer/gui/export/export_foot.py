@@ -7,7 +7,6 @@ from composer.core.words import Words, counted
 from composer.gui.export.exports import Exports
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
-from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import announce, bound_button, plain_label, restyle
 from composer.gui.widgets.when_visible import WhenVisible
 
@@ -34,9 +33,7 @@ class ExportFoot(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._state, self._exports = state, exports
         self.count = plain_label("quietText")
-        self.button = bound_button(state.translator, TITLE, _HELP, "primary")
-        give_icon(self.button, "export")
-        self.button.clicked.connect(exports.start)
+        self.button = bound_button(state.translator, TITLE, _HELP, "primary", icon="export", does=exports.start)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(24, 8, 24, 12)
         inside.setSpacing(4)

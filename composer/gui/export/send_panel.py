@@ -6,7 +6,6 @@ from composer.core.naming import named
 from composer.core.words import Words
 from composer.gui.export.sending import Sending, SendOutcome
 from composer.gui.notice import in_words
-from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import announce, bound_button, column, plain_label, restyle
 from composer.gui.widgets.translator import Translator
 
@@ -46,16 +45,10 @@ class SendPanel(QWidget):
     def __init__(self, sending: Sending, translator: Translator) -> None:
         super().__init__()
         self._sending, self._translator = sending, translator
-        self.button = bound_button(translator, _SEND, _SEND_HELP)
-        give_icon(self.button, "send")
+        self.button = bound_button(translator, _SEND, _SEND_HELP, icon="send", does=sending.start)
         self.message = plain_label()
-        self.show_zip = bound_button(translator, _SHOW)
-        give_icon(self.show_zip, "folder")
-        inside = column(self)
-        for each in (self.button, self.message, self.show_zip):
-            inside.addWidget(each)
-        self.button.clicked.connect(sending.start)
-        self.show_zip.clicked.connect(sending.show_zip)
+        self.show_zip = bound_button(translator, _SHOW, icon="folder", does=sending.show_zip)
+        column(self, 8, self.button, self.message, self.show_zip)
         sending.changed.connect(self._on_changed)
         translator.changed.connect(self._show)
         self._show()
@@ -69,11 +62,8 @@ class SendPanel(QWidget):
         sending = self._sending
         self.setVisible(sending.ready or sending.outcome == "packing")
         self.button.setEnabled(sending.ready)
-        sentences = [
-            self._translator(self._sentence()),
-            *(self._translator(in_words(each)) for each in sending.problems),
-        ]
-        self.message.setText("\n".join(filter(None, sentences)))
+        sentences = (self._sentence(), *map(in_words, sending.problems))
+        self.message.setText("\n".join(filter(None, map(self._translator, sentences))))
         self.message.setVisible(sending.outcome != "none")
         restyle(self.message, "error" if sending.outcome == "refused" else "")
         self.show_zip.setVisible(sending.sent is not None)

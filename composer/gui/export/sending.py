@@ -47,7 +47,7 @@ class Sending(QObject):
     @property
     def organisation(self) -> str:
         """Whom kits are sent to."""
-        return self._state.studio.context.campaign.organisation.value
+        return self._state.campaign.organisation.value
 
     def start(self) -> None:
         """Pack the kit of the last export in the background, then open the message."""
@@ -55,7 +55,7 @@ class Sending(QObject):
         if not self.ready or exported is None or resolved is None:
             return
         self._set("packing")
-        campaign, language = self._state.studio.context.campaign, self._state.translator.language
+        campaign, language = self._state.campaign, self._state.translator.language
         work = partial(_prepared, exported.made.folder, resolved, campaign, language)
         self._jobs.start(work, partial(self._finish, self._state.session), self._refuse)
 

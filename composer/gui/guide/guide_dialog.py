@@ -44,7 +44,7 @@ class GuideDialog(FittedDialog):
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Lines are broken for the width beside the bar, which would otherwise come too late.
         self.contents.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.close_ = bound_button(translator, _CLOSE)
+        self.close_ = bound_button(translator, _CLOSE, does=self.accept)
         translator.bind(self.contents, self.contents.setAccessibleName, _CONTENTS)
         translator.bind(self.page, self.page.setAccessibleName, _PAGE)
         translator.bind(self, self.setWindowTitle, _TITLE)
@@ -96,7 +96,6 @@ class GuideDialog(FittedDialog):
         self.search.stepped.connect(self._step)
         self.contents.currentRowChanged.connect(self._show_heading)
         self.page.reading.connect(self._show_reading)
-        self.close_.clicked.connect(self.accept)
         keys = QKeySequence.StandardKey
         QShortcut(keys.Find, self).activated.connect(self._begin_search)
         QShortcut(keys.FindNext, self).activated.connect(lambda: self._step(1))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from composer.core.words import Words
-from composer.gui.widgets.labels import PlainLabel, announce, bound_button
+from composer.gui.widgets.labels import PlainLabel, add_all, announce, bound_button
 from composer.gui.widgets.translator import Translator
 
 _SEARCH = Words("Chercher dans le guide", "Search the guide")
@@ -31,16 +31,13 @@ class SearchBar(QWidget):
         self.field.setClearButtonEnabled(True)
         for setter in (self.field.setPlaceholderText, self.field.setAccessibleName):
             translator.bind(self.field, setter, _SEARCH)
-        self.before = bound_button(translator, _BEFORE, _BEFORE_HELP)
-        self.next = bound_button(translator, _NEXT, _NEXT_HELP)
+        self.before = bound_button(translator, _BEFORE, _BEFORE_HELP, does=lambda: self.stepped.emit(-1))
+        self.next = bound_button(translator, _NEXT, _NEXT_HELP, does=lambda: self.stepped.emit(1))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.field, 1)
-        for each in (self.count, self.before, self.next):
-            row.addWidget(each)
+        add_all(row, self.count, self.before, self.next)
         self.field.textChanged.connect(self.sought)
-        self.before.clicked.connect(lambda: self.stepped.emit(-1))
-        self.next.clicked.connect(lambda: self.stepped.emit(1))
         self.show_place(0, 0)
 
     def show_place(self, at: int, count: int) -> None:

@@ -46,9 +46,7 @@ class MessageToOneself(QWidget):
         give_icon(self.button, "send")
         self._outcome: Outcome = "none"
         translator.bind(self.status, self.status.setText, lambda: _OUTCOMES[self._outcome])
-        rows = column(self)
-        rows.addWidget(self.button)
-        rows.addWidget(self.status)
+        column(self, 8, self.button, self.status)
         self.button.clicked.connect(self._open)
         self._show_outcome("none")
 

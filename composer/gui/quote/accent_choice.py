@@ -11,7 +11,7 @@ from composer.core.words import Words
 from composer.gui.state import State
 from composer.gui.widgets.choices import Toggles
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.labels import bound_label, column, plain_label
+from composer.gui.widgets.labels import add_all, bound_label, column, plain_label
 from composer.gui.widgets.when_visible import PAUSE, WhenVisible
 
 _TITLE = Words("Mots en couleur", "Words in colour")
@@ -29,8 +29,7 @@ class AccentChoice(QWidget):
         self._state = state
         self.more = Disclosure(state.translator, _TITLE)
         self.words, self.why = Toggles(state.translator, _TITLE, 2), plain_label("warning")
-        for each in (bound_label(state.translator, _HELP, "hint"), self.words, self.why):
-            self.more.column.addWidget(each)
+        add_all(self.more.column, bound_label(state.translator, _HELP, "hint"), self.words, self.why)
         column(self).addWidget(self.more)
         self.words.chosen.connect(self._toggle)
         changed = (state.visual_changed, state.problems_changed, state.translator.changed)

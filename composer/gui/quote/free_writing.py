@@ -1,6 +1,6 @@
 """Writing the quote: its field, the room left for it and the corrections offered."""
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from composer.core.document.edits import write_quote
 from composer.core.text.typography.offers import offers
@@ -32,16 +32,10 @@ class FreeWriting(QWidget):
         self.field = TextArea(6)
         translator.bind(self.field, self.field.setAccessibleDescription, _HELP)
         Typesetting(BoundField(self.field, shared.state, QUOTE), self.field, shared.state, QUOTE)
-        box: QVBoxLayout = column(self)
-        box.addWidget(bound_label(translator, _LABEL, buddy=self.field))
-        box.addWidget(self.field)
-        self.counter = RoomCounter(shared)
-        box.addWidget(self.counter)
-        self.offers = Offers(shared.state, self)
-        box.addWidget(self.offers)
+        self.counter, self.offers = RoomCounter(shared), Offers(shared.state, self)
         self.language = LanguageOffer(shared.state, self)
-        box.addWidget(self.language)
-        box.addWidget(bound_label(translator, _HELP, "hint"))
+        label, help_ = bound_label(translator, _LABEL, buddy=self.field), bound_label(translator, _HELP, "hint")
+        column(self, 8, label, self.field, self.counter, self.offers, self.language, help_)
 
 
 class Offers(QWidget):
@@ -55,7 +49,7 @@ class Offers(QWidget):
         self._made: tuple[tuple[str, str], ...] = ()
         #: The quote that they correct.
         self._quote = ""
-        self._column: QVBoxLayout = column(self)
+        self._column = column(self)
         self.hide()
         WhenVisible(beside, self._update_text, state.visual_changed, after=PAUSE)
 
@@ -74,8 +68,7 @@ class Offers(QWidget):
         self.setVisible(bool(found))
 
     def _button(self, words: Words, text: str) -> QPushButton:
-        button = bound_button(self._state.translator, words, _OFFER, "quietButton")
-        button.clicked.connect(lambda: self._take(text))
+        button = bound_button(self._state.translator, words, _OFFER, "quietButton", does=lambda: self._take(text))
         self._column.addWidget(button)
         return button
 

@@ -6,7 +6,7 @@ from composer.core.document.edits import choose_language
 from composer.core.text.language_guess import language_of
 from composer.core.words import Language, Words
 from composer.gui.state import State
-from composer.gui.widgets.labels import bound_button, plain_label
+from composer.gui.widgets.labels import add_all, bound_button, plain_label
 from composer.gui.widgets.when_visible import PAUSE, WhenVisible
 
 _SEEMS: dict[Language, Words] = {
@@ -32,13 +32,11 @@ class LanguageOffer(QFrame):
         self.setObjectName("card")
         self._state = state
         self._seen: Language = state.visual.language
-        self._text, self.switch = plain_label(), bound_button(state.translator, _SWITCH[self._seen], _HELP)
+        self._text = plain_label()
+        self.switch = bound_button(state.translator, _SWITCH[self._seen], _HELP, does=self._switch)
         state.translator.bind(self._text, self._text.setText, lambda: _SEEMS[self._seen])
         state.translator.bind(self.switch, self.switch.setText, lambda: _SWITCH[self._seen])
-        self.switch.clicked.connect(self._switch)
-        rows = QVBoxLayout(self)
-        rows.addWidget(self._text)
-        rows.addWidget(self.switch)
+        add_all(QVBoxLayout(self), self._text, self.switch)
         self.hide()
         WhenVisible(beside, self._on_visual_changed, state.visual_changed, after=PAUSE)
 

@@ -17,7 +17,7 @@ from composer.core.words import Words
 from composer.gui.notice import in_words
 from composer.gui.shared import Shared
 from composer.gui.widgets.file_dialog import file_to_open
-from composer.gui.widgets.labels import PlainLabel, announce, bound_button, bound_label, column, plain_label
+from composer.gui.widgets.labels import PlainLabel, add_all, announce, bound_button, bound_label, column, plain_label
 from composer.gui.widgets.thumbnail import thumbnail
 from composer.render.frame import Flat, Frame
 from composer.render.logo import Logo
@@ -48,14 +48,13 @@ class LogoRow(QWidget):
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
         self._shown, self._why = "", Words("", "")
         translator = self._state.translator
-        self.choose, self.remove = bound_button(translator, _CHOOSE, _HELP), bound_button(translator, _REMOVE)
+        self.choose = bound_button(translator, _CHOOSE, _HELP, does=self._choose)
+        self.remove = bound_button(translator, _REMOVE, does=self._remove)
         self.picture, self.refusal = PlainLabel(), plain_label("error")
         translator.bind(self.picture, self.picture.setAccessibleName, _PICTURE)
         translator.bind(self.refusal, self.refusal.setText, lambda: self._why)
         self._lay_out()
         self.setAcceptDrops(True)
-        self.choose.clicked.connect(self._choose)
-        self.remove.clicked.connect(self._remove)
         self._state.session_changed.connect(self._box.hide)
         self._state.visual_changed.connect(self._on_visual_changed)
         self._on_visual_changed()
@@ -83,8 +82,7 @@ class LogoRow(QWidget):
         rows, row = column(self), QHBoxLayout()
         rows.addWidget(bound_label(self._state.translator, LABEL, buddy=self.choose))
         rows.addLayout(row)
-        for each in (self.picture, self.choose, self.remove):
-            row.addWidget(each)
+        add_all(row, self.picture, self.choose, self.remove)
         row.addStretch()
         # In its own box, so that its colour is not the only sign of it.
         self._box = QFrame()

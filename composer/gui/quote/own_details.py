@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.app.document.own_details import OwnDetails, details_of, forget_details, keep_details, read_details
@@ -12,8 +12,9 @@ from composer.core.problems import Refused
 from composer.core.visual import Person
 from composer.core.words import Words
 from composer.gui.shared import Shared
-from composer.gui.widgets.labels import bind_help, bound_button, bound_label, column, plain_label
+from composer.gui.widgets.labels import add_all, bind_help, bound_button, bound_label, column, plain_label
 from composer.gui.widgets.tick_row import TickRow
+from composer.gui.widgets.turns import single_shot
 from composer.gui.widgets.when_visible import show_in_place
 
 _RESUME = Words("Reprendre\u00a0: {who}", "Use again: {who}")
@@ -52,10 +53,7 @@ class KeptDetails(QObject):
         self.follows = self.declined = False
         #: How many times they were written or erased: what was read before is of no use.
         self._changes = 0
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_WRITTEN_AFTER)
-        self._later.timeout.connect(self._write)
+        self._later = single_shot(self, _WRITTEN_AFTER, self._write)
         self._state.visual_changed.connect(self._on_visual_changed)
         self._state.session_changed.connect(self._on_session_changed)
         self._read()
@@ -117,7 +115,7 @@ class KeptDetails(QObject):
     def _refuse(self, refused: Refused) -> None:
         self.follows = False
         self._read()
-        self._state.refused.emit(refused.problems[0])
+        self._state.refuse(refused)
 
     def _on_visual_changed(self) -> None:
         if self.follows and details_of(self._session) != self.details:
@@ -142,18 +140,15 @@ class DetailsOffer(QFrame):
         self.setObjectName("card")
         self._kept, self._translator = kept, shared.state.translator
         self._text = plain_label()
-        self.take = bound_button(self._translator, _TAKE, _TAKE_HELP, "primary")
-        self.decline = bound_button(self._translator, _NO)
+        self.take = bound_button(self._translator, _TAKE, _TAKE_HELP, "primary", does=kept.take)
+        self.decline = bound_button(self._translator, _NO, does=kept.decline)
         rows, row = QVBoxLayout(self), QHBoxLayout()
         rows.addWidget(self._text)
         rows.addLayout(row)
-        row.addWidget(self.take)
-        row.addWidget(self.decline)
+        add_all(row, self.take, self.decline)
         row.addStretch()
-        self.take.clicked.connect(kept.take)
-        self.decline.clicked.connect(kept.decline)
-        for changed in (kept.changed, self._translator.changed):
-            changed.connect(self._on_changed)
+        kept.changed.connect(self._on_changed)
+        self._translator.changed.connect(self._on_changed)
         self._on_changed()
 
     def _on_changed(self) -> None:
@@ -174,13 +169,9 @@ class DetailsTick(QWidget):
         self.tick = TickRow()
         translator.bind(self.tick, self.tick.say, _KEEP)
         bind_help(translator, self.tick.box, _KEEP_HELP)
-        self.forget = bound_button(translator, _FORGET, _FORGET_HELP, "quietButton")
-        rows = column(self)
-        rows.addWidget(self.tick)
-        rows.addWidget(bound_label(translator, _KEEP_HELP, "hint"))
-        rows.addWidget(self.forget)
+        self.forget = bound_button(translator, _FORGET, _FORGET_HELP, "quietButton", does=self._forget)
+        column(self, 8, self.tick, bound_label(translator, _KEEP_HELP, "hint"), self.forget)
         self.tick.box.toggled.connect(self._on_toggled)
-        self.forget.clicked.connect(self._forget)
         kept.changed.connect(self._on_changed)
         if not kept.can_keep:
             self.hide()

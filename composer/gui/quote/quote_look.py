@@ -1,9 +1,5 @@
 """How the quote stands on the poster: its words in large type, its size, its quotation marks, its words in colour."""
 
-from functools import partial
-
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from composer.app.poster.quote_sizes import useful_sizes
@@ -12,13 +8,13 @@ from composer.core.poster import Poster, parts_of
 from composer.core.visual import QuoteSize
 from composer.core.words import Words
 from composer.gui.quote.accent_choice import AccentChoice
+from composer.gui.quote.room_counter import Measured
 from composer.gui.quote.word_choice import WordChoice
 from composer.gui.shared import Shared
 from composer.gui.state import State
 from composer.gui.widgets.choices import Choices
-from composer.gui.widgets.labels import PlainTick, bind_help, bound_label, column, plain_label
+from composer.gui.widgets.labels import bound_label, bound_tick, column, plain_label
 from composer.gui.widgets.when_visible import WhenVisible, show_in_place
-from composer.render.scene import Scene
 
 _LOOK = Words("Allure de la citation", "Look of the quote")
 _SIZE = Words("Taille", "Size")
@@ -56,10 +52,8 @@ class QuoteLook(QWidget):
         self._state = shared.state
         self.word, self.sizes = WordChoice(self._state), QuoteSizes(shared)
         self.marks, self.accents = QuoteMarks(self._state), AccentChoice(self._state)
-        rows = column(self)
-        rows.addWidget(bound_label(self._state.translator, _LOOK, "section"))
-        for each in (self.word, self.sizes, self.marks, self.accents):
-            rows.addWidget(each)
+        title = bound_label(self._state.translator, _LOOK, "section")
+        column(self, 8, title, self.word, self.sizes, self.marks, self.accents)
         self._state.visual_changed.connect(self._on_visual_changed)
         self._on_visual_changed()
 
@@ -67,51 +61,32 @@ class QuoteLook(QWidget):
         show_in_place(self, shown=bool(self._state.visual.quote.strip()))
 
 
-class QuoteSizes(QWidget):
+class QuoteSizes(Measured[frozenset[QuoteSize]]):
     """The sizes as buttons; one that would change no format is disabled, and it is said why."""
 
     def __init__(self, shared: Shared) -> None:
-        super().__init__()
-        self._shared, self._state, self._asked = shared, shared.state, 0
-        self._useful = frozenset(_SIZES)
+        super().__init__(shared, useful_sizes, _MEASURE_AFTER)
+        self._state, self._useful = shared.state, frozenset(_SIZES)
         translator = self._state.translator
         self.choices, self.why = Choices(translator, _SIZE, 3), plain_label("quiet")
         self.choices.offer(list(_SIZES.items()))
-        rows = column(self)
-        for each in (bound_label(translator, _SIZE), self.choices, self.why):
-            rows.addWidget(each)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_MEASURE_AFTER)
-        self._pause.timeout.connect(self._measure)
+        column(self, 8, bound_label(translator, _SIZE), self.choices, self.why)
         self.choices.chosen.connect(self._choose)
         WhenVisible(self, self._on_visual_changed, self._state.visual_changed)
         translator.changed.connect(self._update)
         self._update()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Measure nothing while hidden."""
-        self._asked += 1
-        self._pause.stop()
-
     def _choose(self, size: QuoteSize) -> None:
         self._state.edit(size_quote(self._state.visual, size), "quote-size")
 
     def _on_visual_changed(self) -> None:
-        # A measurement in progress is now out of date.
-        self._asked += 1
-        self._pause.start()
+        self.measure_soon()
         self._update()
 
-    def _measure(self) -> None:
-        state, asked, studio = self._state, self._asked, self._state.studio
-        photo = self._shared.frames.photo
-        scene = Scene(state.visual, state.poster, studio.context.campaign, studio.fonts.apart(), photo)
-        self._shared.jobs.start(partial(useful_sizes, scene, lambda: asked == self._asked), self._keep)
-
-    def _keep(self, useful: frozenset[QuoteSize] | None) -> None:
-        if useful is not None:
-            self._useful = useful
+    def keep(self, found: frozenset[QuoteSize] | None) -> None:
+        """Offer the sizes that change something."""
+        if found is not None:
+            self._useful = found
             self._update()
 
     def _update(self) -> None:
@@ -133,15 +108,9 @@ class QuoteMarks(QWidget):
         self._state = state
         #: The last poster seen, and whether it writes quotation marks.
         self._poster, self._writes = state.poster, _writes_marks(state.poster)
-        self.tick, self.why = PlainTick(), plain_label("quiet")
-        state.translator.bind(self.tick, self.tick.setText, _MARKS)
-        state.translator.bind(self.tick, self.tick.setAccessibleName, _MARKS)
-        state.translator.bind(self.why, self.why.setText, _OF_ART)
-        bind_help(state.translator, self.tick, _MARKS_HELP)
-        rows = column(self, 4)
-        rows.addWidget(self.tick)
-        rows.addWidget(self.why)
-        self.tick.clicked.connect(self._choose)
+        self.tick = bound_tick(state.translator, _MARKS, _MARKS_HELP, self._choose)
+        self.why = bound_label(state.translator, _OF_ART, "quiet")
+        column(self, 4, self.tick, self.why)
         state.visual_changed.connect(self._on_visual_changed)
         self._on_visual_changed()
 

@@ -29,9 +29,7 @@ class WordChoice(QWidget):
         self.list = steady(QComboBox())
         # As wide as the panel, not as its longest group.
         self.list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box = column(self)
-        for each in (bound_label(state.translator, _LABEL), self.proposed, self.list):
-            box.addWidget(each)
+        column(self, 8, bound_label(state.translator, _LABEL), self.proposed, self.list)
         self.proposed.chosen.connect(self._propose)
         self.list.activated.connect(self._choose)
         state.visual_changed.connect(self._on_visual_changed)

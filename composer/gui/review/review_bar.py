@@ -13,7 +13,7 @@ from composer.gui.review.review_model import standing
 from composer.gui.review.review_state import Phase, ReviewState
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.fitting.fitted_dialog import beside_buttons
-from composer.gui.widgets.labels import announce, bound_button, column, plain_label, restyle
+from composer.gui.widgets.labels import add_all, announce, bound_button, column, plain_label, restyle
 from composer.gui.widgets.open_folder import show_file, show_folder
 from composer.gui.widgets.translator import Translator
 
@@ -66,21 +66,18 @@ class ReviewBar(QWidget):
         # How many there are is known at the end: a zip is opened when its turn comes.
         self.bar.setRange(0, 0)
         translator.bind(self.bar, self.bar.setAccessibleName, _PROGRESS)
-        self.save = bound_button(translator, _SAVE, _SAVE_HELP, "primary")
+        self.save = bound_button(translator, _SAVE, _SAVE_HELP, "primary", does=self._save)
         self.stop, self.close_ = bound_button(translator, _STOP), bound_button(translator, _CLOSE)
-        self.open_page, self.open_folder = bound_button(translator, _OPEN_PAGE), bound_button(translator, _OPEN)
+        self.open_page = bound_button(translator, _OPEN_PAGE, does=lambda: show_file(self._files[0].parent / PAGE))
+        self.open_folder = bound_button(translator, _OPEN, does=lambda: show_folder(self._files[0].parent))
         whole, opening = column(self), (self.open_page, self.open_folder)
-        whole.addWidget(self.bar)
-        whole.addWidget(beside_buttons(self.message, *opening, self.stop, self.save, self.close_))
+        add_all(whole, self.bar, beside_buttons(self.message, *opening, self.stop, self.save, self.close_))
         self._connect()
         self._show()
 
     def _connect(self) -> None:
         state = self._state
-        self.save.clicked.connect(self._save)
         self.stop.clicked.connect(state.stop)
-        self.open_folder.clicked.connect(lambda: show_folder(self._files[0].parent))
-        self.open_page.clicked.connect(lambda: show_file(self._files[0].parent / PAGE))
         state.began.connect(self._forget)
         state.changed.connect(self._on_changed)
         state.written.connect(self._show_written)

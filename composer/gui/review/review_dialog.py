@@ -14,7 +14,7 @@ from composer.gui.table.table import ROWS
 from composer.gui.table.working_dialog import WorkingDialog
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.fitting.folding import Folding, Part
-from composer.gui.widgets.labels import bound_label
+from composer.gui.widgets.labels import add_all, bound_label
 from composer.gui.widgets.translator import Translator
 
 _TITLE = Words("Trousses reçues", "Received kits")
@@ -33,8 +33,7 @@ class ReviewDialog(WorkingDialog):
         self.findings = ReviewFindings(self.state, translator)
         self.foot = ReviewBar(self.state, translator, ask)
         self.column.addWidget(bound_label(translator, _HEAD, "title"))
-        self.column.addWidget(Folding(Part(self.sources), Part(self.lines.views, is_narrow=True)))
-        self.column.addWidget(self.lines.head)
+        add_all(self.column, Folding(Part(self.sources), Part(self.lines.views, is_narrow=True)), self.lines.head)
         findings = Part(self.findings, least=FINDINGS, is_narrow=True)
         self.column.addWidget(Folding(Part(self.lines, least=ROWS), findings, spacing=16), 1)
         self.stand_on(self.foot)

@@ -43,8 +43,7 @@ class RecentCards(QWidget):
         for card in self.cards:
             card.clicked.connect(partial(_open, open_, card.path))
         self._pictures = Pictures([_pictured(card, state) for card in self.cards], state, self._jobs, self)
-        self.forget = bound_button(state.translator, _FORGET, _FORGET_HELP, "quietButton")
-        self.forget.clicked.connect(self._forget)
+        self.forget = bound_button(state.translator, _FORGET, _FORGET_HELP, "quietButton", does=self._forget)
         head, rows = QHBoxLayout(), column(self)
         rows.addLayout(head)
         head.addWidget(bound_label(state.translator, _RESUME, "section"), 1)

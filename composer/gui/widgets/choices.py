@@ -1,12 +1,14 @@
-"""A grid of buttons of which one is chosen, shown by a tick and not by colour alone."""
+"""Choices of one among several: a grid of buttons, the chosen one with a tick, or a list of named values."""
 
 from collections.abc import Collection, Sequence
 from itertools import takewhile
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QComboBox,
     QGridLayout,
     QSizePolicy,
     QStyle,
@@ -18,7 +20,9 @@ from PySide6.QtWidgets import (
 from composer.core.words import Words
 from composer.gui.widgets.labels import PlainToolButton, tab_in_order
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.wheel import steady
 
+_Value = TypeVar("_Value")
 _CHOSEN = Words("✓ {name}", "✓ {name}")
 #: Pixels that Qt keeps between a picture and the name under it.
 _UNDER = 4
@@ -187,3 +191,44 @@ class _Choice(PlainToolButton):
     def _update_text(self) -> None:
         self.setText(self._translator(self._label()))
         self.setAccessibleName(self._translator(self._name))
+
+
+class NamedList(QComboBox, Generic[_Value]):
+    """A list of values by their names, of which one is chosen."""
+
+    #: The person chose another value.
+    chosen = Signal(object)
+
+    def __init__(self, translator: Translator) -> None:
+        super().__init__()
+        self._translator = translator
+        self._values: list[_Value] = []
+        self._names: list[Words] = []
+        steady(self)
+        translator.changed.connect(self._name)
+        self.activated.connect(self._choose)
+
+    def offer(self, options: Sequence[tuple[_Value, Words]]) -> None:
+        """Offer these values by their names."""
+        values, names = [value for value, _ in options], [name for _, name in options]
+        if (values, names) != (self._values, self._names):
+            self._values, self._names = values, names
+            with QSignalBlocker(self):
+                self.clear()
+                self.addItems([self._translator(each) for each in names])
+
+    @property
+    def value(self) -> _Value:
+        """The chosen one of the values, of which there are some."""
+        return self._values[self.currentIndex()]
+
+    def show_value(self, value: _Value) -> None:
+        """Show this value as the chosen one; none where it is not offered."""
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+    def _choose(self, index: int) -> None:
+        self.chosen.emit(self._values[index])
+
+    def _name(self) -> None:
+        for index, name in enumerate(self._names):
+            self.setItemText(index, self._translator(name))

@@ -3,18 +3,18 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from composer.core.words import Words
+from composer.gui.canvas.badge import framing_badge
 from composer.gui.canvas.drag_source import DragSource
 from composer.gui.canvas.format_strip import FormatStrip
-from composer.gui.canvas.framing_badge import FramingBadge
 from composer.gui.canvas.view import TOOLS
 from composer.gui.export.drag_out import DragOut
 from composer.gui.photo.crop.handles import CropHandles
 from composer.gui.widgets.icons import SIDE, icon
-from composer.gui.widgets.labels import PlainToolButton, bind_help, tab_in_order
+from composer.gui.widgets.labels import PlainToolButton, bind_help, column, tab_in_order
 from composer.gui.window.actions import ACTION_BY_ID
 from composer.gui.window.menus import About, context_menu
 
@@ -41,7 +41,7 @@ class CanvasTools(QObject):
         super().__init__(window)
         self._window, canvas, framing = window, window.canvas, window.framing
         self.formats = FormatStrip(window.state, window.frames)
-        self.badge = FramingBadge(window.state, canvas)
+        self.badge = framing_badge(window.state, canvas)
         self.handles = CropHandles(window.state, window.frames, canvas, framing)
         self.drag_out = DragOut(window.state, window.jobs, window.preferences, self)
         self.bar = CanvasBar(window)
@@ -102,21 +102,13 @@ class CanvasBar(QWidget):
         bind_help(window.state.translator, handle, _DRAG_HELP)
         handle.setCursor(Qt.CursorShape.OpenHandCursor)
         self.drag = DragSource(handle)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(_GAP)
-        for each in (*self._buttons[:-_VIEW], handle, *self._buttons[-_VIEW:]):
-            rows.addWidget(each)
-        tab_in_order(window.canvas, *self._buttons[:-_VIEW], handle, *self._buttons[-_VIEW:])
-        window.canvas.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the right of the canvas, in the middle of its height."""
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        return False
+        parts = (*self._buttons[:-_VIEW], handle, *self._buttons[-_VIEW:])
+        column(self, _GAP, *parts)
+        tab_in_order(window.canvas, *parts)
+        window.canvas.view.changed.connect(self._place)
 
     def _place(self) -> None:
+        """Stay at the right of the canvas, in the middle of its height."""
         height = self._canvas.height()
         whole = (len(self._buttons) + 1) * (_BUTTON + _GAP)
         for each in self._buttons[-_VIEW:]:

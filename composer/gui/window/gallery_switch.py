@@ -38,10 +38,7 @@ class GallerySwitch(QObject):
 
     def toggle(self) -> None:
         """Open it, or go back to the visual."""
-        if self.is_open:
-            self.close()
-        else:
-            self.open()
+        (self.close if self.is_open else self.open)()
 
     def open(self) -> None:
         """Show the gallery."""

@@ -13,9 +13,9 @@ from composer.core.words import Words
 from composer.gui.batch.batches import Batches
 from composer.gui.campaign.campaigns import Campaigns
 from composer.gui.campaign.head_button import HeadButton
+from composer.gui.canvas.badge import example_badge
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.compression_preview import CompressionPreview
-from composer.gui.canvas.example_badge import ExampleBadge
 from composer.gui.canvas.frames import Frames
 from composer.gui.canvas.ghosts import Ghosts
 from composer.gui.canvas.start_buttons import StartButtons
@@ -40,11 +40,11 @@ from composer.gui.review.reviews import Reviews
 from composer.gui.shared import Shared
 from composer.gui.start.start_sheet import StartActions, StartSheet
 from composer.gui.state import STEPS, State
-from composer.gui.widgets.asking import Ask, AskPerson
+from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.labels import as_title
 from composer.gui.widgets.when_visible import Deferred
 from composer.gui.window import panels
-from composer.gui.window.actions import Actions
+from composer.gui.window.actions import Actions, WindowKeys
 from composer.gui.window.ahead import Ahead
 from composer.gui.window.canvas_tools import CanvasTools
 from composer.gui.window.drop_target import DropTarget, Receivers
@@ -54,7 +54,6 @@ from composer.gui.window.menus import RecentMenu, fill_menus
 from composer.gui.window.overlays import Overlays
 from composer.gui.window.problem_list import ProblemList
 from composer.gui.window.rail import Rail
-from composer.gui.window.shortcuts import WindowKeys
 from composer.gui.window.steps import Makers, Steps
 from composer.gui.window.workspace.workspace import Parts, Workspace
 from composer.gui.workshop.workshops import Workshops
@@ -84,7 +83,7 @@ class Window(QMainWindow):
         self.framing = Framing(state, self.frames, self)
         self.marks = FaceMarks(state, self.framing, self)
         self.shared = Shared(state, self.frames, self.jobs)
-        self.ask = ask or AskPerson(state.translator, self)
+        self.ask = ask or Ask(state.translator, self)
         self.documents = Documents(state, preferences, self.ask, self)
         self.exports = Exports(state, self.jobs, preferences, self)
         self.next_person = NextPerson(state, self.documents, self.exports, preferences)
@@ -100,7 +99,7 @@ class Window(QMainWindow):
         self.canvas = Canvas(self.frames, state.translator)
         self.compression_preview = CompressionPreview(state, self.frames, self.jobs, self.canvas)
         self.zones = ZonesOverlay(state, self.frames, self.canvas)
-        self.example_badge = ExampleBadge(state, self.canvas)
+        self.example_badge = example_badge(state, self.canvas)
         self.notice, self.update_card = Notice(state), UpdateCard(state, self.jobs, preferences)
         self.commands = Actions(self, state.translator)
         self.head = HeadButton(state)
@@ -130,13 +129,9 @@ class Window(QMainWindow):
         # An export that is stopped puts everything back; waiting for its last files would keep the window open.
         self.exports.stop()
         self.jobs.finish()
-        self.photos.close()
-        self.tools.close()
-        self.campaigns.close()
-        self.workshops.close()
-        self.batches.close()
-        self.reviews.close()
-        self.refresher.close()
+        dialogs = (self.campaigns, self.workshops, self.batches, self.reviews)
+        for each in (self.photos, self.tools, *dialogs, self.refresher):
+            each.close()
         self.start_sheet.recent.close_files()
         self.documents.close()
         self.autosaver.close()
@@ -181,23 +176,23 @@ class Window(QMainWindow):
 
     def show_settings(self) -> None:
         """Open the settings."""
-        self._open(panels.settings_dialog(self.preferences, self.state.translator, self.ask, self))
+        self._open(panels.settings_dialog(self))
 
     def show_help(self) -> None:
         """Open the quick help."""
-        self._open(panels.about_dialog(self.state.translator, "help", self))
+        self._open(panels.about_dialog(self, "help"))
 
     def show_about(self) -> None:
         """Open the dialog on the version and the promises of the program."""
-        self._open(panels.about_dialog(self.state.translator, "about", self))
+        self._open(panels.about_dialog(self, "about"))
 
     def offer_recovery(self, lost: LostWork) -> None:
         """Offer the work that a crash left behind."""
-        self._open(panels.recovery_dialog(lost, self.state, self.autosaver, self.documents, self.ask, self))
+        self._open(panels.recovery_dialog(self, lost))
 
     def show_leftovers(self, left: tuple[Path, ...]) -> None:
         """List what is still on the disk of a visual that was forgotten."""
-        self._open(panels.leftovers_dialog(left, self.state.translator, self))
+        self._open(panels.leftovers_dialog(self, left))
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -221,10 +216,10 @@ class Window(QMainWindow):
     def _makers(self) -> Makers:
         return Makers(
             partial(PosterStep, self.shared, self.posters, self.ask),
-            partial(panels.photo_step, self.shared, self.preferences, self.photos, self.framing, self.marks),
-            partial(panels.quote_step, self.shared, self.preferences),
-            partial(panels.caption_step, self.shared),
-            partial(panels.export_step, self.shared, self.exports, self.preferences, self.ask),
+            partial(panels.photo_step, self),
+            partial(panels.quote_step, self),
+            partial(panels.caption_step, self),
+            partial(panels.export_step, self),
         )
 
     def _assemble(self) -> Workspace:
@@ -235,7 +230,7 @@ class Window(QMainWindow):
         self._begin(steps)
         self._rail = Rail(self.state, self.commands)
         cards = (self.update_card, self.notice)
-        gallery = Deferred(partial(panels.gallery, self.shared, steps))
+        gallery = Deferred(partial(panels.gallery, self))
         parts = Parts(self._rail, steps, self.head, self.canvas, self.tools.formats, gallery, self.problems, cards)
         self.workspace = Workspace(self.state, parts)
         self.gallery = GallerySwitch(self.state, gallery, self.workspace)

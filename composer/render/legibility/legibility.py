@@ -11,7 +11,7 @@ from composer.core.location import at_slot
 from composer.core.poster import Veil
 from composer.core.problems import Problem
 from composer.core.words import Words, decimal
-from composer.render.frame import Item, Scrim, Text, covered, ink_of, lines_of
+from composer.render.frame import Item, Scrim, Text, covered, ink_of
 from composer.render.legibility.veil import bake_veil
 from composer.render.scene import Scene
 
@@ -106,7 +106,7 @@ def texts_of(group: Group) -> tuple[Text, ...]:
 
 def reach(text: Text) -> list[Rect]:
     """The area under and around each line, from ascent to descent, before the text's rotation."""
-    return [line.inset(-AROUND * text.size) for line in lines_of(text)]
+    return [line.inset(-AROUND * text.size) for line in text.line_boxes]
 
 
 def letters(text: Text) -> list[Rect]:

@@ -38,13 +38,12 @@ class Copies(QObject):
     picture_copied = Signal(object)
 
     def __init__(self, state: State, jobs: Jobs, exports: Exports, parent: QObject) -> None:
-        """Copy what `exports` made of the visual of `state`."""
         super().__init__(parent)
         self._state, self._jobs, self._exports = state, jobs, exports
 
     @property
     def _campaign(self) -> Campaign:
-        return self._state.studio.context.campaign
+        return self._state.campaign
 
     def caption(self, made_from: Resolved, network: str) -> Caption:
         """The caption that was exported for `network`."""

@@ -32,20 +32,15 @@ class DroppedPhotos(QFrame):
     """Pictures of the photos, until the person is done with them or goes on to another visual."""
 
     def __init__(self, state: State, importer: PhotoImporter) -> None:
-        """Show what `importer` is offered."""
         super().__init__()
         self.setObjectName("card")
         self._state, self._jobs, self._count = state, Jobs(self), 0
         self._session = state.session
         self.heading, self.strip = plain_label("strong"), PhotoStrip(state.translator, _NAME)
-        self.done = bound_button(state.translator, _DONE)
-        inside = column(self)
-        inside.setContentsMargins(8, 8, 8, 8)
-        for each in (self.heading, self.strip, self.done):
-            inside.addWidget(each)
+        self.done = bound_button(state.translator, _DONE, does=self._close)
+        column(self, 8, self.heading, self.strip, self.done).setContentsMargins(8, 8, 8, 8)
         self.hide()
         state.translator.bind(self.heading, self.heading.setText, self._words)
-        self.done.clicked.connect(self._close)
         self.strip.chosen.connect(importer.take_file)
         self.strip.filled.connect(lambda: self.heading.setText(state.translator(self._words())))
         importer.offered.connect(self._offer)
@@ -53,7 +48,6 @@ class DroppedPhotos(QFrame):
         state.session_changed.connect(self._on_session_changed)
 
     def _offer(self, paths: tuple[Path, ...]) -> None:
-        """Show the photos at `paths` once they are known."""
         self._count = len(paths)
         self._jobs.start(partial(to_choose_from, paths), self._show)
 

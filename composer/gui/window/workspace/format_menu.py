@@ -34,7 +34,7 @@ class FormatMenu(EnterButton):
 
     def _fill(self) -> None:
         self._menu.clear()
-        known = self._state.studio.context.campaign.format_by_id
+        known = self._state.campaign.format_by_id
         for format_id in self._state.poster.layouts:
             action = self._menu.addAction(literal(self._state.translator(known[format_id].name)))
             action.setCheckable(True)

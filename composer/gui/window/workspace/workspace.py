@@ -15,7 +15,8 @@ from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.format_strip import FormatStrip
 from composer.gui.state import State
 from composer.gui.widgets.icons import give_icon
-from composer.gui.widgets.labels import EnterButton, column
+from composer.gui.widgets.labels import EnterButton, add_line, column
+from composer.gui.widgets.turns import single_shot
 from composer.gui.window.problem_list import ProblemList
 from composer.gui.window.rail import Rail
 from composer.gui.window.steps import Steps
@@ -64,10 +65,7 @@ class Workspace(QWidget):
         state.translator.bind(self.switch, self.switch.setText, self._switch_words)
         self._assemble()
         self._said = MessageOverlay(self, (*parts.cards, parts.problems.list))
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self.arrange)
+        self._soon = single_shot(self, 0, self.arrange)
         # Letters of another size or words of another length, and a panel built meanwhile, take other room.
         for changed in (state.translator.changed, state.step_changed):
             changed.connect(self._soon.start)
@@ -131,14 +129,9 @@ class Workspace(QWidget):
         row.addLayout(right, 1)
         right.setSpacing(0)
         right.addWidget(self.body, 1)
-        body, beside = column(self.body, 0), QHBoxLayout()
-        body.addWidget(self._bar)
-        bar = column(self._bar)
-        bar.setContentsMargins(_CLEAR, _CLEAR, _CLEAR, 0)
-        bar.addWidget(self.switch)
-        body.addLayout(beside, 1)
-        beside.addWidget(parts.steps)
-        beside.addWidget(self._stage, 1)
+        column(self._bar, 8, self.switch).setContentsMargins(_CLEAR, _CLEAR, _CLEAR, 0)
+        body = column(self.body, 0, self._bar)
+        body.setStretchFactor(add_line(body, parts.steps, self._stage, grows=self._stage), 1)
         self._assemble_stage()
         right.addWidget(parts.problems)
         # Last for the Tab key: its cards are made later, and follow it.

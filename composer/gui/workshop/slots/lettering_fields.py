@@ -10,9 +10,9 @@ from composer.core.color import Color
 from composer.core.poster import Align
 from composer.core.words import Words
 from composer.core.workshop.board.edits import lettered
-from composer.core.workshop.slots import Lettering, Veiling, WordsPlace
+from composer.core.workshop.slots import Veiling, WordsPlace
 from composer.core.workshop.texts import LARGEST_FACTORS, SMALLEST_FACTORS, is_of_campaign, sizes_of
-from composer.gui.widgets.labels import PlainTick, bound_label, column, plain_label
+from composer.gui.widgets.labels import PlainTick, add_all, bound_label, column, plain_label
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.board_state import BoardState
 from composer.gui.workshop.slots.fields import NumberField, OptionList, field_grid
@@ -105,9 +105,7 @@ class LetteringFields(QWidget):
             (_SMALLEST, self.smallest),
         )
         rows.addLayout(field_grid(translator, fields))
-        rows.addWidget(self.sizes)
-        rows.addWidget(bound_label(translator, _INK, "quiet", self.ink.list))
-        rows.addWidget(self.ink)
+        add_all(rows, self.sizes, bound_label(translator, _INK, "quiet", self.ink.list), self.ink)
         translator.bind(self.signed, self.signed.setText, _SIGNED)
         rows.addWidget(self.signed)
 
@@ -145,10 +143,9 @@ class LetteringFields(QWidget):
         self._set(**{choice: percent / 100})
 
     def _set(self, **choices: object) -> None:
-        sheet, spot, place = self._state.sheet, self._state.selected, self._state.place
-        if sheet and spot and isinstance(place, WordsPlace):
-            lettering: Lettering = replace(place.lettering, **choices)
-            self._state.edit("letter", partial(lettered, format_id=sheet.format.id, spot=spot, lettering=lettering))
+        place = self._state.place
+        if isinstance(place, WordsPlace):
+            self._state.edit_slot("letter", lettered, lettering=replace(place.lettering, **choices))
 
     def _show_sizes(self) -> None:
         """Show what the percentages come to for the first text of the slot."""

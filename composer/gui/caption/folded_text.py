@@ -50,7 +50,6 @@ class Count(PlainLabel):
     """Shows how long a text is, in the units that a network counts, and how long it may be."""
 
     def __init__(self, translator: Translator, most: int, unit: LengthUnit = "utf16") -> None:
-        """Count against `most` of `unit`."""
         super().__init__()
         self._translator, self._most = translator, most
         self._unit: LengthUnit = unit
