@@ -17,7 +17,6 @@ from composer.gui.export.export_foot import TITLE, ExportFoot
 from composer.gui.export.export_result import ExportResult
 from composer.gui.export.exports import Exports
 from composer.gui.export.paper_choices import PerPageChoice, ShopChoice
-from composer.gui.export.sending import Sending
 from composer.gui.finding_row import Targets
 from composer.gui.panel import Panel
 from composer.gui.preferences import Preferences
@@ -85,9 +84,7 @@ class ExportStep(Panel):
         self.example = self.add(ExampleCard(self.state))
         fixed_at = {**targets, at_slot("consent"): self.show_consent}
         self.corrections = self.add(Corrections(exports, self.state, fixed_at))
-        sending = Sending(self.state, shared.jobs, exports, self)
-        ending = partial(_ending, shared, exports, preferences)
-        self.result = self.add(ExportResult(exports, sending, ending, self.state.translator))
+        self.result = self.add(ExportResult(shared, exports, partial(_ending, shared, exports, preferences)))
         self.result.elsewhere.clicked.connect(self._export_elsewhere)
         self._add_copies()
         self.per_page = self.add(PerPageChoice(self.state, preferences))

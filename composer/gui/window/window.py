@@ -88,7 +88,7 @@ class Window(QMainWindow):
         self.exports = Exports(state, self.jobs, preferences, self)
         self.next_person = NextPerson(state, self.documents, self.exports, preferences)
         self.forgetting = Forgetting(state, self.documents, self.exports, self.autosaver, preferences, self.ask)
-        self.sheets = ContactSheets(state, self.jobs, preferences, self.ask, self)
+        self.sheets = ContactSheets(state, self.jobs, preferences, self.ask)
         self.posters = PosterImporter(state, self.jobs, self.ask, self)
         self.workshops = Workshops(state, self.ask, self)
         self.batches = Batches(state, preferences.folders.settings, self.ask, self)
@@ -285,12 +285,9 @@ class Window(QMainWindow):
         self.posters.making.connect(self.workshops.choose)
         self.autosaver.leftovers_found.connect(self.offer_recovery)
         self.forgetting.leftovers_found.connect(self.show_leftovers)
-        self.forgetting.refused.connect(self.notice.warn)
-        some = (self.documents, self.exports, self.campaigns, self.sheets, self.workshops, self.refresher, self.posters)
-        for each in (*some, self.autosaver, self.forgetting):
+        for each in (state, self.campaigns, self.workshops, self.posters):
             each.reported.connect(self.notice.inform)
-        for each in (self.sheets, self.refresher):
-            each.noted.connect(self.notice.note)
+        state.noted.connect(self.notice.note)
         refreshing = (state.visual_changed, state.session_changed, self.exports.changed, self.preferences.changed)
         for changed in (*refreshing, self.zones.changed, self.compression_preview.changed, *self.tools.changed):
             changed.connect(self._refresh)
