@@ -30,6 +30,12 @@ _LIGATURES = ("liga", "clig", "dlig")
 
 _Key = TypeVar("_Key", bound=Hashable)
 _Value = TypeVar("_Value")
+_UNKNOWN = Words("Aucune police fournie n’est {quoted}.", "No bundled font is {quoted}.")
+_CHOOSE = Words("Choisissez parmi\u00a0: {known}.", "Choose one of: {known}.")
+_DAMAGED = Words(
+    "La police {quoted} de la campagne est abîmée : elle ne peut pas être chargée.",
+    "The campaign’s font {quoted} is damaged: it cannot be loaded.",
+)
 
 
 class Typeface(Struct, frozen=True):
@@ -165,7 +171,13 @@ class Fonts:
 
     def _face(self, style: Style) -> Typeface | FontFace:
         if not self.has(style):
-            raise Refused(_unknown_face(style, self._faces))
+            wanted = f"{style.family} {style.weight}{' italic' if style.italic else ''}"
+            known = ", ".join(
+                f"{shown(family)} ({', '.join(str(weight) for weight, italic in faces if not italic)})"
+                for family, faces in self._faces.items()
+            )
+            words, fix = _UNKNOWN.format(quoted=named(wanted)), _CHOOSE.format(known=known)
+            raise Refused(Problem("unknown-face", "error", words, fix=fix))
         return self._faces[style.family][style.weight, style.italic]
 
     def _load(self, face: Typeface | FontFace) -> tuple[str, ...]:
@@ -173,7 +185,8 @@ class Fonts:
             self._load_all()
         families = self._families[face]
         if not families and isinstance(face, FontFace):
-            raise Refused(_unreadable(face))
+            words = _DAMAGED.format(quoted=named(face.family))
+            raise Refused(Problem("font-damaged", "error", words))
         return families
 
     def _load_all(self) -> None:
@@ -251,20 +264,6 @@ def _by_family(own: Iterable[FontFace]) -> dict[str, dict[tuple[int, bool], Font
     return families
 
 
-def _unknown_face(style: Style, families: Families) -> Problem:
-    wanted = f"{style.family} {style.weight}{' italic' if style.italic else ''}"
-    known = ", ".join(
-        f"{shown(family)} ({', '.join(str(weight) for weight, italic in faces if not italic)})"
-        for family, faces in families.items()
-    )
-    return Problem(
-        "unknown-face",
-        "error",
-        Words("Aucune police fournie n’est {quoted}.", "No bundled font is {quoted}.").format(quoted=named(wanted)),
-        fix=Words(f"Choisissez parmi\u00a0: {known}.", f"Choose one of: {known}."),
-    )
-
-
 def _register(face: Typeface | FontFace) -> tuple[str, ...]:
     """Register the face with Qt; return its family names, none where Qt cannot read a font, as one of a pack may be."""
     data = face.data if isinstance(face, FontFace) else (_folder(face.package) / face.file).read_bytes()
@@ -275,11 +274,3 @@ def _register(face: Typeface | FontFace) -> tuple[str, ...]:
 def _folder(package: str) -> Traversable:
     """The folder of a package that has its faces: each has several, and to look for a package takes a while."""
     return files(package) / "files"
-
-
-def _unreadable(face: FontFace) -> Problem:
-    words = Words(
-        "La police {quoted} de la campagne est abîmée : elle ne peut pas être chargée.",
-        "The campaign’s font {quoted} is damaged: it cannot be loaded.",
-    ).format(quoted=named(face.family))
-    return Problem("font-damaged", "error", words)

@@ -33,7 +33,8 @@ def picture_problem(data: bytes, name: str, file: str) -> Problem | None:
 
     What follows the header is checked when it is decoded.
     """
-    size = picture_size(data) if _kind(data) == _kind_of_name(name) else None
+    suffix = name.rpartition(".")[2].replace("jpg", "jpeg")
+    size = picture_size(data) if _kind(data) == suffix else None
     quoted = named(name)
     if size is None:
         words = Words(
@@ -66,11 +67,6 @@ def _kind(data: bytes) -> str:
     if data.startswith(b"\xff\xd8\xff"):
         return "jpeg"
     return "webp" if data[:4] == b"RIFF" and data[8:12] == b"WEBP" else ""
-
-
-def _kind_of_name(name: str) -> str:
-    suffix = name.rpartition(".")[2]
-    return "jpeg" if suffix == "jpg" else suffix
 
 
 def _png_size(data: bytes) -> tuple[int, int]:

@@ -91,16 +91,13 @@ def _as_earlier(draft: Draft, before: Table) -> Draft:
 
 def _moved_days(draft: Draft, before: Table, start: date) -> Draft:
     """The days that have their own name, on the same weekday from the new start on, to confirm."""
-    for name, day in table_of(before.get("days")).items():
+    for name, table in table_of(before.get("days")).items():
         with suppress(ValueError):
-            former = date.fromisoformat(_text(table_of(day), "date"))
-            draft = _moved(draft, name, start + timedelta((former.weekday() - start.weekday()) % 7))
+            former = date.fromisoformat(_text(table_of(table), "date"))
+            day = start + timedelta((former.weekday() - start.weekday()) % 7)
+            draft = with_fact(draft, ("days", name, "date"), Fact(day.isoformat(), "to-confirm", AUTHOR))
+            draft = put_words(draft, ("days", name, "line"), day_line(day), "to-confirm")
     return draft
-
-
-def _moved(draft: Draft, name: str, day: date) -> Draft:
-    draft = with_fact(draft, ("days", name, "date"), Fact(day.isoformat(), "to-confirm", AUTHOR))
-    return put_words(draft, ("days", name, "line"), day_line(day), "to-confirm")
 
 
 def _readdressed(draft: Draft, former: str, edition: Edition) -> Draft:

@@ -163,7 +163,6 @@ def _field(name: str, campaign: Campaign) -> Meaning:
 
 
 def _column(name: str, table: Table) -> int:
-    """The column of that heading, or of those letters."""
     exact = [number for number, heading in enumerate(table.headings) if heading == name.strip()]
     alike = [number for number, heading in enumerate(table.headings) if folded(heading) == folded(name)]
     lettered = [number for number in range(len(table.headings)) if letters(number) == name.strip().upper()]

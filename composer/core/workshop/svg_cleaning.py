@@ -95,17 +95,12 @@ def _without_declarations(text: str) -> str:
             raise Unclean
         if any("&" in value or "<" in value or len(value) > _LONGEST_ENTITY for value in entities.values()):
             raise Unclean
-        text = _filled(text, entities)
+        for name, value in entities.items():
+            text = text.replace(f"&{name};", value)
+            if len(text) > LARGEST_SVG:
+                raise TooHeavy
     if re.search(r"<!(?!--|\[CDATA\[)", text):
         raise Unclean
-    return text
-
-
-def _filled(text: str, entities: Mapping[str, str]) -> str:
-    for name, value in entities.items():
-        text = text.replace(f"&{name};", value)
-        if len(text) > LARGEST_SVG:
-            raise TooHeavy
     return text
 
 

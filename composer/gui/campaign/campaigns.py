@@ -6,8 +6,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from composer.app.context import Context, load_context
 from composer.core.campaign.incomplete import asked_handles, lacking_texts
@@ -101,7 +101,7 @@ class Campaigns(QObject):
         campaign = self._state.campaign
         dialog = CompleteDialog(self._state.translator, campaign, self._over)
         dialog.given.connect(partial(self._keep, dialog))
-        self._open(dialog)
+        dialog.open()
 
     def _keep(self, dialog: "CompleteDialog", handles: Mapping[str, str], texts: Mapping[str, str]) -> None:
         work = partial(_completed, self._state.campaign.id, handles, texts)
@@ -137,7 +137,7 @@ class Campaigns(QObject):
         dialog.chosen.connect(self.use)
         dialog.returned.connect(self.return_to)
         dialog.adding.connect(self.add)
-        self._open(dialog)
+        dialog.open()
         for problem in problems:
             self._state.refused.emit(problem)
 
@@ -146,14 +146,14 @@ class Campaigns(QObject):
 
         dialog = EditorDialog(work, self._state, self._asking, folder, self._over)
         dialog.used.connect(self.use)
-        self._open(dialog)
+        dialog.open()
 
     def _preview(self, pack: "ShownPack") -> None:
         from composer.gui.campaign.pack_dialog import PackDialog  # noqa: PLC0415 - as above
 
         dialog = PackDialog(self._state, pack, self._over)
         dialog.agreed.connect(partial(self._add, pack.preview))
-        self._open(dialog)
+        dialog.open()
 
     def _add(self, preview: "PackPreview", use: bool, handles: Literal["own", "brought"]) -> None:  # noqa: FBT001 - what the dialog's signal gives
         campaign_id = preview.campaign.id
@@ -166,10 +166,6 @@ class Campaigns(QObject):
 
     def _report_added(self, context: Context) -> None:
         self.reported.emit(_ADDED.format(label=campaign_label(context.campaign)))
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
 
 def _kept() -> _Listed:

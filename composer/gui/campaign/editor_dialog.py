@@ -43,7 +43,7 @@ from composer.gui.widgets.fitting.form_dialog import FormDialog
 from composer.gui.widgets.labels import as_title, bound_button, column, plain_label
 from composer.gui.widgets.scrolled import Scrolled, open_in_most
 from composer.gui.widgets.translator import Translator
-from composer.gui.workshop.for_campaign import open_workshop
+from composer.gui.workshop.workshop_dialog import open_for_campaign
 
 _TITLE = Words("Campagne", "Campaign")
 _HEAD = Words("Campagne {year} · {region}", "{year} campaign · {region}")
@@ -184,7 +184,7 @@ class EditorDialog(FormDialog):
         """Open the workshop over the form, on files that the person chooses; the poster goes with the campaign."""
         files = self._ask.files("art")
         if files:
-            open_workshop(self._state, self._ask, self, files, take)
+            open_for_campaign(self._state, self._ask, self, files, take)
 
     def _refresh(self) -> None:
         """Show whose campaign it is, and what can be undone."""
@@ -230,7 +230,6 @@ class EditorDialog(FormDialog):
             self.message.warn(refused.problems[0])
             return
         dialog = form(campaign, self._translator, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # The keyboard returns here: some systems leave it nowhere.
         dialog.finished.connect(self.activateWindow)
         dialog.accepted.connect(lambda: self._become(dialog.made))
@@ -278,12 +277,10 @@ class EditorDialog(FormDialog):
         self.save.setEnabled(True)
         self.message.warn(refused.problems[0])
         keys = refused.problems[0].location.keys
-        section = next((each for each in SECTIONS if any(keys[: len(at)] == at for at in self._key_paths(each))), None)
-        if section is not None:
-            self.go_to(section.id)
-
-    def _key_paths(self, section: Section) -> tuple[tuple[str | int, ...], ...]:
-        return section.key_paths(self.editor.draft)
+        for section in SECTIONS:
+            if any(keys[: len(at)] == at for at in section.key_paths(self.editor.draft)):
+                self.go_to(section.id)
+                return
 
     def _wait(self, words: Words) -> None:
         self.save.setEnabled(False)
@@ -296,7 +293,5 @@ _SECTION = {each.id: each for each in SECTIONS}
 def _at_the_top(widget: QWidget) -> QWidget:
     """A widget with another at its top, and room under it."""
     whole = QWidget()
-    rows = column(whole)
-    rows.addWidget(widget)
-    rows.addStretch()
+    column(whole, 8, widget).addStretch()
     return whole

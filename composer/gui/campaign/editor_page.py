@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from composer.core.campaign.draft import Draft, with_value
 from composer.core.campaign.entries import KeyPath, add_item, items_of, move_entry, new_key, remove_entry
@@ -11,7 +11,7 @@ from composer.core.words import Words
 from composer.gui.campaign.editor_cell import Cell
 from composer.gui.campaign.editor_fields import Entry, Listed, Row, Section
 from composer.gui.campaign.editor_state import EditorState
-from composer.gui.widgets.labels import bound_button, bound_label, column
+from composer.gui.widgets.labels import add_line, bound_button, bound_label, column, replace_parts, row
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.when_visible import WhenVisible
@@ -21,28 +21,37 @@ _REMOVE = Words("Retirer", "Remove")
 _BOTH = Words("{label}  (français, anglais)", "{label}  (French, English)")
 
 
-class Page(Scrolled):
+class FormPage(Scrolled):
+    """A page of the form: its title, what is to be known of it, then the widgets that are added to `rows`."""
+
+    def __init__(self, title: Words, note: Words, translator: Translator) -> None:
+        body = QWidget()
+        super().__init__(body)
+        self._translator = translator
+        self.setObjectName("panel")
+        body.setObjectName("panelBody")
+        self.rows = QVBoxLayout(body)
+        self.rows.setContentsMargins(24, 16, 24, 24)
+        self.rows.setSpacing(12)
+        self.rows.addWidget(bound_label(translator, title, "title"))
+        if note.fr:
+            self.rows.addWidget(bound_label(translator, note, "quiet"))
+
+
+class Page(FormPage):
     """The entries of a section, each with its cells; made anew when other entries come, filled again otherwise."""
 
     def __init__(self, section: Section, state: EditorState, translator: Translator) -> None:
-        body = QWidget()
-        body.setObjectName("panelBody")
-        super().__init__(body)
-        self.setObjectName("panel")
-        self.section, self._state, self._translator = section, state, translator
+        super().__init__(section.title, section.note, translator)
+        self.section, self._state = section, state
         self.cells: tuple[Cell, ...] = ()
         self._entries: tuple[Entry, ...] | None = None
-        rows = QVBoxLayout(body)
-        rows.setContentsMargins(24, 16, 24, 24)
-        rows.setSpacing(12)
-        rows.addWidget(bound_label(translator, section.title, "title"))
-        if section.note.fr:
-            rows.addWidget(bound_label(translator, section.note, "quiet"))
+        self._groups: list[QWidget] = []
         self._box = QVBoxLayout()
-        rows.addLayout(self._box)
+        self.rows.addLayout(self._box)
         if section.listed:
-            rows.addWidget(self._adder(section.listed))
-        rows.addStretch()
+            self.rows.addWidget(self._adder(section.listed))
+        self.rows.addStretch()
         WhenVisible(self, self._refresh, state.changed)
         WhenVisible(self, self._show_problems, state.problems_changed)
 
@@ -65,13 +74,9 @@ class Page(Scrolled):
 
     def _fill(self, entries: tuple[Entry, ...]) -> None:
         """Make the widgets of `entries` in the place of those before."""
-        while (item := self._box.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
         self.cells = ()
-        for entry in entries:
-            self._box.addWidget(self._group(entry))
+        former, self._groups = self._groups, [self._group(each) for each in entries]
+        replace_parts(self._box, former, self._groups)
 
     def _group(self, entry: Entry) -> QWidget:
         group = QFrame()
@@ -79,17 +84,17 @@ class Page(Scrolled):
         rows = column(group, 12)
         if entry.key_path:
             rows.setContentsMargins(12, 12, 12, 12)
-        for row in entry.rows:
-            self._add_row(rows, row)
+        for each in entry.rows:
+            self._add_row(rows, each)
         if entry.key_path:
             self._add_buttons(rows, entry)
         return group
 
-    def _add_row(self, rows: QVBoxLayout, row: Row) -> None:
+    def _add_row(self, rows: QVBoxLayout, of: Row) -> None:
         """Add a label over the cells, those of two languages side by side."""
-        cells = tuple(Cell(row, language, self._state, self._translator) for language in row.languages)
+        cells = tuple(Cell(of, language, self._state, self._translator) for language in of.languages)
         self.cells += cells
-        label = _BOTH.format(label=row.label) if len(cells) > 1 else row.label
+        label = _BOTH.format(label=of.label) if len(cells) > 1 else of.label
         box, grid = QVBoxLayout(), QGridLayout()
         rows.addLayout(box)
         box.setSpacing(4)
@@ -100,15 +105,11 @@ class Page(Scrolled):
             grid.setColumnStretch(index, 1)
 
     def _add_buttons(self, rows: QVBoxLayout, entry: Entry) -> None:
-        line = QHBoxLayout()
-        rows.addLayout(line)
         acts = [(_REMOVE, partial(self._remove, entry.key_path))]
         if entry.order == "free":
             acts = [(words, partial(self._move, entry.key_path, by)) for words, by in ((_UP, -1), (_DOWN, 1))] + acts
-        line.addStretch()
-        for words, act in acts:
-            button = bound_button(self._translator, words, kind="quietButton", does=act)
-            line.addWidget(button)
+        buttons = (bound_button(self._translator, words, kind="quietButton", does=act) for words, act in acts)
+        add_line(rows, *buttons).insertStretch(0)
 
     def _move(self, key_path: KeyPath, by: int, *_: object) -> None:
         """Move an entry; the keyboard goes with it."""
@@ -124,8 +125,7 @@ class Page(Scrolled):
     def _adder(self, listed: Listed) -> QWidget:
         """The button that adds an entry, after the field for its key where the author gives it."""
         widget, key = QWidget(), QLineEdit()
-        line = QHBoxLayout(widget)
-        line.setContentsMargins(0, 0, 0, 0)
+        line = row(widget)
         self.add = bound_button(self._translator, listed.add, does=lambda: self._add(listed, key))
         if listed.asks:
             self._translator.bind(key, key.setPlaceholderText, listed.asks)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from composer.app.campaign.preview import Shown, shown, studio_of
 from composer.core.campaign.campaign import Campaign
@@ -14,7 +14,7 @@ from composer.core.problems import Refused
 from composer.core.words import Language, Words
 from composer.gui.campaign.editor_state import EditorState
 from composer.gui.widgets.choices import NamedList
-from composer.gui.widgets.labels import PlainLabel, add_all, bound_label, plain_label
+from composer.gui.widgets.labels import PlainLabel, add_all, add_line, bound_label, plain_label
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.thumbnail import thumbnail
 from composer.gui.widgets.translator import Translator
@@ -59,7 +59,8 @@ class Preview(Scrolled):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.posters, self.networks = NamedList[str](translator), NamedList[str](translator)
         self.languages = NamedList[Language](translator)
-        self.picture, self.caption, self.note = PlainLabel(), plain_label(), plain_label("warning")
+        self.picture, self.caption = PlainLabel(), plain_label()
+        self.note = bound_label(translator, _WAITING, "warning")
         self._pause = single_shot(self, _DRAWN_AFTER, self._draw)
         self._lay_out(body)
         self.note.hide()
@@ -113,10 +114,7 @@ class Preview(Scrolled):
         for box in (self.posters, self.networks):
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         rows.addWidget(bound_label(translator, _TITLE, "strong"))
-        line = QHBoxLayout()
-        rows.addLayout(line)
-        line.addWidget(self.posters, 1)
-        line.addWidget(self.languages)
+        add_line(rows, self.posters, self.languages, grows=self.posters)
         self._show_picture()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         add_all(rows, self.picture, self.note, self.networks, self.caption)
@@ -125,7 +123,6 @@ class Preview(Scrolled):
         named = ((self.posters, _POSTER), (self.languages, _LANGUAGE), (self.networks, _NETWORK))
         for box, words in (*named, (self.picture, _PICTURE)):
             translator.bind(box, box.setAccessibleName, words)
-        translator.bind(self.note, self.note.setText, _WAITING)
 
     def _connect(self) -> None:
         self._state.changed.connect(self._pause.start)

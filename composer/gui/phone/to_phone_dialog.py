@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from composer.app.example import require_own
@@ -34,7 +34,6 @@ def open_to_phone(state: State, captions: Mapping[str, str], parent: QWidget, ki
     """Open the dialog over the window of `parent`, unless the visual may not leave the program."""
     if state.may_leave(require_own):
         dialog = ToPhoneDialog(state.translator, captions, parent.window(), kit)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
 

@@ -151,9 +151,7 @@ class PosterCards(Choices):
             return
         for each in found:
             if each.poster is not None and each.reason is not None:
-                reason = self._state.translator(each.reason)
-                set_help(self.button(each.id), reason)
-                self.button(each.id).setAccessibleDescription(reason)
+                self._explain(each.id, each.reason)
         best = frozenset(each.id for each in found if each.is_suggested)
         self._given = self._gathered()
         self._queue, self._suggested = [each for each in self._ids if each in best ^ self._suggested], best
@@ -163,10 +161,13 @@ class PosterCards(Choices):
         """Disable a poster that cannot be read or filled; its button shows why."""
         if poster_id in self._ids:
             self.button(poster_id).setEnabled(False)
-            reason = self._state.translator(in_words(refused.problems[0]))
-            set_help(self.button(poster_id), reason)
-            self.button(poster_id).setAccessibleDescription(reason)
+            self._explain(poster_id, in_words(refused.problems[0]))
         self._next.start()
+
+    def _explain(self, poster_id: str, words: Words) -> None:
+        reason = self._state.translator(words)
+        set_help(self.button(poster_id), reason)
+        self.button(poster_id).setAccessibleDescription(reason)
 
     def _marked(self, poster_id: str, picture: QPixmap) -> QPixmap:
         if self._example(poster_id) is not None or self._state.is_example:

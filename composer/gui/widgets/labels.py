@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidgetItem,
     QMessageBox,
+    QProgressBar,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -40,6 +41,15 @@ else:
 def column(widget: QWidget, spacing: int = 8, *parts: QWidget) -> QVBoxLayout:
     """Lay `parts` out in `widget`, one under the other, without margins, as the panel around it has them."""
     made = QVBoxLayout(widget)
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(spacing)
+    add_all(made, *parts)
+    return made
+
+
+def row(widget: QWidget, *parts: QWidget, spacing: int = -1) -> QHBoxLayout:
+    """Lay `parts` out in `widget`, side by side, without margins; -1 is the style's own `spacing`."""
+    made = QHBoxLayout(widget)
     made.setContentsMargins(0, 0, 0, 0)
     made.setSpacing(spacing)
     add_all(made, *parts)
@@ -292,3 +302,12 @@ class EnterButton(PlainButton):
 def announce(widget: QWidget, text: str) -> None:
     """Have the screen reader announce `text`, which is also on the screen."""
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def progress_bar(translator: Translator, name: Words) -> QProgressBar:
+    """Make a bar without figures, which moves to show that something goes on until it is given an end."""
+    bar = QProgressBar()
+    bar.setRange(0, 0)
+    bar.setTextVisible(False)
+    translator.bind(bar, bar.setAccessibleName, name)
+    return bar

@@ -20,6 +20,7 @@ from composer.gui.window.findings import Findings
 
 _NAME = Words("Points à vérifier", "Items to check")
 _NONE = Words("Rien à signaler.", "Nothing to report.")
+_NONE_IN_EXAMPLE = Words("Exemple\u00a0: ne se publie pas.", "Example: not to be published.")
 _ONE = Words("1 point à vérifier", "1 item to check")
 _COUNT = Words("{count} points à vérifier", "{count} items to check")
 _STATES = {True: Words("Liste ouverte", "List open"), False: Words("Liste fermée", "List closed")}
@@ -87,19 +88,24 @@ class ProblemList(QWidget):
     def _on_findings_changed(self) -> None:
         found, translator = self._findings.found, self._state.translator
         self.list.show_findings(found)
-        words = _NONE if not found else _ONE if len(found) == 1 else _COUNT
-        self.count.setText(translator(words).format(count=len(found)))
         self.count.setEnabled(bool(found))
-        worst = translator(with_mark(found[0].problem)) if found else ""
-        self.worst.say(worst)
+        self.worst.say(translator(with_mark(found[0].problem)) if found else "")
+        self._show_count()
         restyle(self.worst, found[0].problem.severity if found else "")
-        self.count.setAccessibleName(": ".join(filter(None, (self.count.text(), worst))))
         if not found:
             self.fold()
         self._show_list()
 
+    def _show_count(self) -> None:
+        """Count the findings; where there is none, nothing is wrong but in the example, which must not be published."""
+        count = len(self._findings.found)
+        words = _ONE if count == 1 else _COUNT if count else _NONE_IN_EXAMPLE if self._state.is_example else _NONE
+        self.count.setText(self._state.translator(words).format(count=count))
+        self.count.setAccessibleName(": ".join(filter(None, (self.count.text(), self.worst.whole))))
+
     def _show_line(self) -> None:
         """Show nothing about a visual that nobody has touched."""
+        self._show_count()
         for each in (self.count, self.worst):
             each.setVisible(self._findings.judges)
 
@@ -174,12 +180,12 @@ class _OneLine(PlainLabel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._whole = ""
+        self.whole = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def say(self, text: str) -> None:
         """Show `text`, or as much of it as there is room for."""
-        self._whole = text
+        self.whole = text
         set_help(self, text)
         self._elide()
 
@@ -196,4 +202,4 @@ class _OneLine(PlainLabel):
         self.pressed.emit()
 
     def _elide(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+        self.setText(self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, self.width()))

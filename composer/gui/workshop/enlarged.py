@@ -1,7 +1,6 @@
 """One trial enlarged, with what is wrong in it; the arrow keys go to the others."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPixmap
@@ -37,10 +36,9 @@ class Enlarged(FittedDialog):
         self.name, self.picture, self.problems = plain_label("strong"), PlainLabel(), plain_label("quiet")
         self.picture.setMinimumSize(_ROOM)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.before, self.next, close = (bound_button(translator, each) for each in (_BEFORE, _NEXT, _CLOSE))
-        self.before.clicked.connect(partial(self._go, -1))
-        self.next.clicked.connect(partial(self._go, 1))
-        close.clicked.connect(self.reject)
+        self.before = bound_button(translator, _BEFORE, does=lambda: self._go(-1))
+        self.next = bound_button(translator, _NEXT, does=lambda: self._go(1))
+        close = bound_button(translator, _CLOSE, does=self.reject)
         add_all(self.column, self.name, self.picture, self.problems)
         self.stand_on_buttons(self.before, self.next, close)
         translator.bind(self, self.setWindowTitle, _TITLE)
@@ -59,7 +57,7 @@ class Enlarged(FittedDialog):
         else:
             super().keyPressEvent(event)
 
-    def _go(self, by: int, *_: object) -> None:
+    def _go(self, by: int) -> None:
         if self.trial is not None:
             self.trial = TRIALS[(TRIALS.index(self.trial) + by) % len(TRIALS)]
             self._draw(self.trial)

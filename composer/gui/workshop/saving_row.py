@@ -3,14 +3,14 @@
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from composer.app.workshop.keep_poster import LONGEST_CREDIT, LONGEST_NAME
 from composer.core.words import Words
 from composer.gui.field_text import put_text, text_of
 from composer.gui.widgets.choices import NamedList
 from composer.gui.widgets.fitting.folding import Folding, Part
-from composer.gui.widgets.labels import add_all, bound_button, bound_label, column
+from composer.gui.widgets.labels import add_all, bound_button, bound_label, column, row
 from composer.gui.widgets.translator import Translator
 
 #: Where a poster goes: to the person's own, and to the campaign that is being written if it was opened from there.
@@ -67,21 +67,14 @@ class SavingRow(QWidget):
 
     def _lay_out(self) -> None:
         fields, buttons = QWidget(), QWidget()
-        line = _line(fields)
+        line = row(fields, spacing=12)
         for words, field, stretch in ((_NAME, self.name, 2), (_CREDIT, self.credit, 3), (_WHERE, self.places, 0)):
             rows = QVBoxLayout()
             rows.setSpacing(2)
             add_all(rows, bound_label(self._translator, words, "quiet", field), field)
             line.addLayout(rows, stretch)
-        line = _line(buttons)
+        line = row(buttons, spacing=12)
         line.addStretch()
         for button in (self.close_, self.save):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        column(self).addWidget(Folding(Part(fields, least=_FIELDS), Part(buttons, is_narrow=True), spacing=12))
-
-
-def _line(widget: QWidget) -> QHBoxLayout:
-    made = QHBoxLayout(widget)
-    made.setContentsMargins(0, 0, 0, 0)
-    made.setSpacing(12)
-    return made
+        column(self, 8, Folding(Part(fields, least=_FIELDS), Part(buttons, is_narrow=True), spacing=12))

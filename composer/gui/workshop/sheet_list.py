@@ -1,9 +1,8 @@
 """The formats of a board at its left: supplied or to be checked, kept or left out, and the page that each was."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -21,7 +20,17 @@ from composer.core.words import Words
 from composer.core.workshop.board.board import Board, Sheet
 from composer.core.workshop.format_match import PageId
 from composer.gui.widgets.choices import NamedList
-from composer.gui.widgets.labels import PlainTick, PlainToolButton, add_all, bound_label, column, plain_label, restyle
+from composer.gui.widgets.labels import (
+    PlainTick,
+    PlainToolButton,
+    add_all,
+    bound_label,
+    bound_tick,
+    column,
+    plain_label,
+    replace_parts,
+    restyle,
+)
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
 
@@ -53,7 +62,7 @@ class SheetRow(QFrame):
         translator.bind(self.button, self.button.setAccessibleName, name)
         self.status = plain_label("quiet")
         self.kept, self.checked = self._tick(_KEEP, _KEEP_ONE), self._tick(_CHECKED, _CHECKED_ONE)
-        self.page = NamedList[PageId](translator)
+        self.page = NamedList[PageId | None](translator)
         self.page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         translator.bind(self.page, self.page.setAccessibleName, _WHICH.format(format=name))
         self._ticks = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -67,8 +76,7 @@ class SheetRow(QFrame):
         self._ticks.setDirection(directions.LeftToRight if needed <= self.width() else directions.TopToBottom)
 
     def _tick(self, text: Words, name: Words) -> PlainTick:
-        tick = PlainTick()
-        self._translator.bind(tick, tick.setText, text)
+        tick = bound_tick(self._translator, text)
         self._translator.bind(tick, tick.setAccessibleName, name.format(format=self._format.name))
         return tick
 
@@ -86,12 +94,9 @@ class SheetRow(QFrame):
 
     def offer(self, pages: Sequence[PageId], current: PageId | None, lengths: Mapping[str, int]) -> None:
         """Offer the pages that may be for this format, if there are several; `lengths` are the pages of each file."""
-        named = (
-            (each, (_PAGE if lengths[each.file] > 1 else _ONLY).format(file=shown(each.file), number=each.number + 1))
-            for each in pages
-        )
-        self.page.offer(list(named))
-        self.page.setCurrentIndex(pages.index(current) if current in pages else -1)
+        words = {each: _PAGE if lengths[each.file] > 1 else _ONLY for each in pages}
+        self.page.offer([(each, words[each].format(file=shown(each.file), number=each.number + 1)) for each in pages])
+        self.page.show_value(current)
         self.page.setVisible(len(pages) > 1)
 
     def refresh(self, sheet: Sheet) -> None:
@@ -136,9 +141,7 @@ class SheetList(Scrolled):
         """Show the formats of other art."""
         for row in self.rows.values():
             self._group.removeButton(row.button)
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        replace_parts(self._column, self.rows.values(), ())
         self._art = art
         self.rows = {each.format.id: self._row(each, art) for each in board.sheets}
         for number, row in enumerate(self.rows.values()):
@@ -167,10 +170,10 @@ class SheetList(Scrolled):
         _offer(row, format_id, art)
         row.draw(art.shown[format_id])
         self._group.addButton(row.button)
-        row.button.clicked.connect(partial(self._choose, format_id))
-        row.kept.clicked.connect(partial(self._emit_ticked, self.kept, format_id, row.kept))
-        row.checked.clicked.connect(partial(self._emit_ticked, self.checked, format_id, row.checked))
-        row.page.chosen.connect(partial(self.page_chosen.emit, format_id))
+        row.button.clicked.connect(lambda: self.chosen.emit(format_id))
+        row.kept.clicked.connect(lambda: self.kept.emit(format_id, row.kept.isChecked()))
+        row.checked.clicked.connect(lambda: self.checked.emit(format_id, row.checked.isChecked()))
+        row.page.chosen.connect(lambda: self.page_chosen.emit(format_id, row.page.value))
         return row
 
     def _retranslate(self) -> None:
@@ -179,12 +182,6 @@ class SheetList(Scrolled):
             for format_id, row in self.rows.items():
                 _offer(row, format_id, self._art)
             self.refresh(self._board)
-
-    def _choose(self, format_id: str, *_: object) -> None:
-        self.chosen.emit(format_id)
-
-    def _emit_ticked(self, signal: SignalInstance, format_id: str, tick: PlainTick, *_: object) -> None:
-        signal.emit(format_id, tick.isChecked())
 
 
 def _offer(row: SheetRow, format_id: str, art: OpenedArt) -> None:

@@ -1,6 +1,5 @@
 """Where a poster is worked on: formats at the left, the sheet, its slots at the right, trials and findings below."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -118,5 +117,4 @@ class Workplace(QWidget):
         sheet = self._board.sheet
         if sheet is not None and self._art is not None:
             dialog = Enlarged(sheet, trial, self._previewer, self._translator, self)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()

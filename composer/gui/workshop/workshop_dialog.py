@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec.structs import replace
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from composer.app.workshop.keep_poster import keep_poster, missing_from
 from composer.app.workshop.open_art import OpenedArt
@@ -22,7 +22,7 @@ from composer.gui.notice import MessageLine
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.fitting.form_dialog import FormDialog
-from composer.gui.widgets.labels import add_all, as_title, bound_button, bound_label, column
+from composer.gui.widgets.labels import add_all, as_title, bound_button, bound_label, column, progress_bar
 from composer.gui.widgets.scrolled import open_in_most
 from composer.gui.widgets.turns import Turns
 from composer.gui.widgets.when_visible import Deferred
@@ -120,14 +120,11 @@ class WorkshopDialog(FormDialog):
         self.beginning = Beginning(translator)
         self._place = Deferred(partial(Workplace, self.board, self.previewer, translator, self._studio))
         self._turns = Turns(self, (self._place.make, lambda: self.place))
-        self.message, self.bar = MessageLine(translator), QProgressBar()
+        self.message, self.bar = MessageLine(translator), progress_bar(translator, _READING)
         self.message.setFixedHeight(_MESSAGE)
         policy = self.message.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.message.setSizePolicy(policy)
-        self.bar.setRange(0, 0)
-        self.bar.setTextVisible(False)
-        translator.bind(self.bar, self.bar.setAccessibleName, _READING)
         self.foot = SavingRow(translator, destination)
 
     def _lay_out(self) -> None:
@@ -154,8 +151,8 @@ class WorkshopDialog(FormDialog):
         session.opened.connect(self._begin)
         session.refused.connect(self._refuse)
         self._place.built.connect(self._connect_place)
-        self.foot.named.connect(self._call)
-        self.foot.credited.connect(self._credit)
+        self.foot.named.connect(partial(self._call, "name"))
+        self.foot.credited.connect(partial(self._call, "credit"))
         self.foot.close_.clicked.connect(self.reject)
         self.foot.save.clicked.connect(lambda: self._save("keep"))
         board.changed.connect(self._refresh)
@@ -220,22 +217,19 @@ class WorkshopDialog(FormDialog):
 
     def _keep(self, format_id: str, kept: bool) -> None:  # noqa: FBT001 - what a check box gives
         change = taken_in if kept else left_out
-        self.board.edit("take" if kept else "leave", partial(_of_format, change, format_id))
+        self.board.edit("take" if kept else "leave", lambda board: change(board, format_id))
         # The last format stays, whatever its check box shows.
         self.place.sheets.refresh(self.board.board)
 
     def _check(self, format_id: str, checked: bool) -> None:  # noqa: FBT001 - as above
         change = as_checked if checked else _unchecked
-        self.board.edit("check", partial(_of_format, change, format_id))
+        self.board.edit("check", lambda board: change(board, format_id))
 
     def _fix(self, fix: BoardFix) -> None:
         self.board.edit("number", fix.apply)
 
-    def _call(self, name: str) -> None:
-        self.board.edit("name", lambda board: replace(board, name=name), "name")
-
-    def _credit(self, credit: str) -> None:
-        self.board.edit("name", lambda board: replace(board, credit=credit), "credit")
+    def _call(self, field: str, text: str) -> None:
+        self.board.edit("name", lambda board: replace(board, **{field: text}), field)
 
     def _save(self, existing: Existing) -> None:
         art, board = self.session.art, self.board.board
@@ -273,9 +267,25 @@ class WorkshopDialog(FormDialog):
             self.message.warn(problems[0])
 
 
-def _of_format(change: Callable[[Board, str], Board], format_id: str, board: Board) -> Board:
-    return change(board, format_id)
-
-
 def _unchecked(board: Board, format_id: str) -> Board:
     return board.with_sheet(replace(board.sheet(format_id), checked=False))
+
+
+def open_for_campaign(
+    state: State, ask: Ask, over: QWidget, files: Sequence[Path], take: Callable[[Path], object]
+) -> WorkshopDialog:
+    """Open the workshop on `files`; the folder of the poster is passed to `take` unless it stays with the person's own.
+
+    The window's gallery shows it at once.
+    """
+    dialog = WorkshopDialog(state, ask, "campaign", over)
+
+    def keep(folder: Path, destination: str) -> None:
+        state.read_posters_again(folder.name)
+        if destination == "campaign":
+            take(folder)
+
+    dialog.saved.connect(keep)
+    dialog.open()
+    dialog.take(files)
+    return dialog

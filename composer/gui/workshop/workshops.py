@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from composer.core.document.edits import choose_poster
@@ -47,7 +47,6 @@ class Workshops(QObject):
 
         dialog = WorkshopDialog(self._state, self._ask, "mine", self._over)
         dialog.saved.connect(self._take)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
         if files:
             dialog.take(files)

@@ -50,8 +50,6 @@ class _Pen(Struct, frozen=True):
 
 
 class _Words(Struct, frozen=True):
-    """A text as it is measured."""
-
     text: Text
     boxes: list[Rect]
     wanted: float

@@ -8,7 +8,7 @@ from composer.core.layout.photo_shape import depth, placed
 from composer.core.location import at_slot
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.render.frame import Flat, Frame, Item, Outline, Picture, Text, covered, holds, ink_of, lines_of
+from composer.render.frame import Flat, Frame, Item, Outline, Picture, Text, covered, holds, ink_of
 
 #: Design pixels by which ink may meet an edge: what its box rounds up.
 _TOLERANCE = 2.0
@@ -47,7 +47,7 @@ def _opaque(items: Sequence[Item]) -> list[Flat | Picture]:
 
 
 def _of_text(text: Text, above: Sequence[Flat | Picture], format_: Format) -> Iterator[Problem]:
-    lines = [text.turn.covered(line) if text.turn else line for line in lines_of(text)]
+    lines = [text.turn.covered(line) if text.turn else line for line in text.line_boxes]
     near = [item for item in above if any(covered(item).overlaps(line) for line in lines)]
     beyond = not all(format_.box.contains(line) for line in lines)
     if not near and not beyond:

@@ -96,7 +96,8 @@ def _padded(surface: Surface, allowed: Rect, grid: Grid) -> Surface:
 
 def _named_words(grid: Grid, allowed: Rect, named: NamedSlots) -> tuple[WordsPlace, ...]:
     """The places that layers name; the name and the role stay under the quote unless they have layers of their own."""
-    known = {content: box for content in _PERSON if (box := _inside(named, content, allowed))}
+    boxes = {content: named.texts[content].shared(allowed) for content in _PERSON if content in named.texts}
+    known = {content: box for content, box in boxes.items() if box}
     if "quote" not in known:
         return ()
     groups: dict[Content, tuple[Content, ...]] = {"quote": ("quote",)}
@@ -120,11 +121,6 @@ def _roomier(places: tuple[WordsPlace, ...], format_: Format, drawn: frozenset[C
     needed = person_height(last.contents, format_)
     height = max(last.box.height, min(needed, lowest - last.box.y))
     return (*others, replace(last, box=Rect(last.box.x, last.box.y, last.box.width, height)))
-
-
-def _inside(named: NamedSlots, content: Content, allowed: Rect) -> Rect | None:
-    box = named.texts.get(content)
-    return box.shared(allowed) if box else None
 
 
 def _column_first(surfaces: Sequence[Surface]) -> list[Surface]:

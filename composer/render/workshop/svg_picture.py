@@ -81,11 +81,10 @@ def read_svg(data: bytes, name: str) -> tuple[ArtPage, Image.Image, tuple[Proble
     clear = is_clear(picture)
     inches = Size(size.width / 96, size.height / 96) if is_paper else None
     page = ArtPage(Size(*picture.size), size, inches, clear, layers, texts)
-    return (
-        page,
-        picture if clear else _on_white(picture),
-        (*removed_warnings(removed, name), *font_warnings(families, name)),
-    )
+    if not clear:
+        paper = Image.new("RGBA", picture.size, "white")
+        picture = Image.alpha_composite(paper, picture).convert("RGB")
+    return page, picture, (*removed_warnings(removed, name), *font_warnings(families, name))
 
 
 def _decoded(data: bytes, name: str) -> str:
@@ -139,25 +138,16 @@ def _drawn(root: Element, scale: float, name: str) -> Image.Image:
         raise library_missing(name, "SVG") from None
     size = Size(float(root.attrib["width"]) * scale, float(root.attrib["height"]) * scale)
     refuse_large(size, name, MOST_PIXELS)
+    faces = (face for family in FAMILIES.values() for face in family.values())
     data = resvg_py.svg_to_bytes(
         svg_string=written(root),
         skip_system_fonts=True,
-        font_files=_font_files(),
+        font_files=[str(files(face.package) / "files" / face.file) for face in faces],
         width=max(1, round(size.width)),
         height=max(1, round(size.height)),
     )
     with Image.open(BytesIO(bytes(data)), formats=("PNG",)) as picture:
         return picture.convert("RGBA")
-
-
-def _font_files() -> list[str]:
-    faces = (face for family in FAMILIES.values() for face in family.values())
-    return [str(files(face.package) / "files" / face.file) for face in faces]
-
-
-def _on_white(picture: Image.Image) -> Image.Image:
-    paper = Image.new("RGBA", picture.size, "white")
-    return Image.alpha_composite(paper, picture).convert("RGB")
 
 
 def _layers(root: Element, size: Size, name: str) -> Iterator[ArtLayer]:

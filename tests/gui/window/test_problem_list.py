@@ -143,3 +143,10 @@ def test_nothing_is_said_of_a_visual_in_which_nobody_has_done_anything(window: W
     wait_for(lambda: window.findings.found)
     assert window.problems.count.text() == "1 point à vérifier"
     assert window.problems.count.isVisible()
+
+
+def test_a_faultless_example_is_not_said_to_be_ready(window: Window) -> None:
+    window.documents.see_example()
+    wait_for(lambda: window.state.is_example and not window.findings.found)
+    assert window.problems.count.text() == "Exemple\u00a0: ne se publie pas."
+    assert window.problems.count.accessibleName() == window.problems.count.text()

@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from composer.app.example import EXAMPLE
 from composer.app.poster.candidates import Pictured
@@ -16,6 +16,7 @@ from composer.gui.widgets.labels import (
     PlainTick,
     PlainToolButton,
     add_all,
+    add_line,
     bound_button,
     column,
     plain_label,
@@ -55,10 +56,10 @@ class PosterCard(QWidget):
         self._pictured: Pictured | None = None
         self.face, self.dots = _Face(), PaletteDots(translator)
         self.name, self.reason = plain_label("strong"), plain_label("quiet")
-        self.tick, self.choose = PlainTick(), bound_button(translator, _CHOOSE, kind="primary")
+        self.tick = PlainTick()
+        self.choose = bound_button(translator, _CHOOSE, kind="primary", does=self._choose)
         self._lay_out(kind)
         self.face.clicked.connect(self._choose)
-        self.choose.clicked.connect(self._choose)
         self.face.compared.connect(self.tick.click)
         self.tick.clicked.connect(self.compared)
         self.dots.pointed.connect(self._preview)
@@ -72,12 +73,8 @@ class PosterCard(QWidget):
         self._used = used
         unused.setParent(self)
         unused.hide()
-        rows = column(self, _SPACE)
-        rows.addWidget(self.face)
-        line = QHBoxLayout()
-        rows.addLayout(line)
-        line.addWidget(self.dots, 1)
-        line.addWidget(used)
+        rows = column(self, _SPACE, self.face)
+        add_line(rows, self.dots, used, grows=self.dots)
         add_all(rows, self.name, self.reason)
         rows.addStretch()
         self.reason.setAlignment(Qt.AlignmentFlag.AlignTop)

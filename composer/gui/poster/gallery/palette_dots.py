@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QIcon, QKeyEvent, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from composer.core.poster import Palette, Poster
@@ -98,25 +98,14 @@ class _Dot(PlainToolButton):
     def nextCheckState(self) -> None:
         """Stay as it is: what is checked is what the card shows."""
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Preview the palette."""
-        super().enterEvent(event)
-        self._point()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """End the preview."""
-        super().leaveEvent(event)
-        self._leave()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Preview the palette."""
-        super().focusInEvent(event)
-        self._point()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """End the preview."""
-        super().focusOutEvent(event)
-        self._leave()
+    def event(self, event: QEvent) -> bool:
+        """Preview the palette under the pointer or the keyboard, and end the preview once it is no more."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):
+            self._point()
+        elif event.type() in (QEvent.Type.Leave, QEvent.Type.FocusOut):
+            self._leave()
+        return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take it on Enter; arrows go to the row."""

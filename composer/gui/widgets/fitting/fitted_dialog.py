@@ -1,12 +1,12 @@
 """A dialog that is no larger than the screen: where there is too little room, it scrolls, and its foot stays."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.core.words import Words
 from composer.gui.widgets.fitting.folding import Folding, Part
-from composer.gui.widgets.labels import bound_button, column
+from composer.gui.widgets.labels import bound_button, column, row
 from composer.gui.widgets.scrolled import Scrolled, grow_to_show, open_as
 from composer.gui.widgets.translator import Translator
 
@@ -48,6 +48,11 @@ class FittedDialog(QDialog):
         """Keep buttons in view at the right, the first at the left of the others."""
         self.stand_on(line_of(*buttons))
 
+    def open(self) -> None:
+        """Open over the window behind; closed, it is gone."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().open()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Open with as much of it in view as the screen has room for."""
         # Before Qt places it over the window behind.
@@ -73,9 +78,5 @@ def beside_buttons(message: QWidget, *buttons: QWidget) -> QWidget:
 def line_of(*buttons: QWidget) -> QWidget:
     """Buttons beside each other, at the right of the room they have."""
     line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addStretch()
-    for each in buttons:
-        row.addWidget(each)
+    row(line, *buttons).insertStretch(0)
     return line

@@ -8,7 +8,7 @@ from composer.core.poster import Content
 from composer.core.words import Words
 from composer.core.workshop.board.contents import SAID, can_toggle, says, toggled
 from composer.core.workshop.slots import WordsPlace
-from composer.gui.widgets.labels import PlainTick, bind_help, bound_label, column
+from composer.gui.widgets.labels import PlainTick, bound_label, bound_tick, column, fill_grid
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.board_state import BoardState
 from composer.gui.workshop.slots.slot_menu import CONTENTS
@@ -37,12 +37,11 @@ class ContentFields(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(0)
         rows.addLayout(grid)
-        for number, content in enumerate(SAID):
-            self.ticks[content] = tick = PlainTick()
-            translator.bind(tick, tick.setText, CONTENT_NAMES[content])
-            bind_help(translator, tick, _KEPT if content == "quote" else _HELP)
-            tick.clicked.connect(partial(self._toggle, content))
-            grid.addWidget(tick, number // 2, number % 2)
+        for content in SAID:
+            help_ = _KEPT if content == "quote" else _HELP
+            tick = bound_tick(translator, CONTENT_NAMES[content], help_, partial(self._toggle, content))
+            self.ticks[content] = tick
+        fill_grid(grid, self.ticks.values(), 2)
 
     def show_place(self) -> None:
         """Show the contents of the selected slot."""
@@ -53,8 +52,7 @@ class ContentFields(QWidget):
                 tick.setEnabled(can_toggle(place, content))
 
     def _toggle(self, content: Content) -> None:
-        sheet, spot, place = self._state.sheet, self._state.selected, self._state.place
-        if sheet and spot and isinstance(place, WordsPlace):
-            change = partial(says, format_id=sheet.format.id, spot=spot, contents=toggled(place, content))
-            self._state.edit("say", change)
+        place = self._state.place
+        if isinstance(place, WordsPlace):
+            self._state.edit_slot("say", says, contents=toggled(place, content))
         self.show_place()

@@ -10,7 +10,7 @@ from composer.core.color import Color
 from composer.core.poster import Align
 from composer.core.words import Words
 from composer.core.workshop.board.edits import lettered
-from composer.core.workshop.slots import Lettering, Veiling, WordsPlace
+from composer.core.workshop.slots import Veiling, WordsPlace
 from composer.core.workshop.texts import LARGEST_FACTORS, SMALLEST_FACTORS, is_of_campaign, sizes_of
 from composer.gui.widgets.labels import PlainTick, add_all, bound_label, column, plain_label
 from composer.gui.widgets.translator import Translator
@@ -143,10 +143,9 @@ class LetteringFields(QWidget):
         self._set(**{choice: percent / 100})
 
     def _set(self, **choices: object) -> None:
-        sheet, spot, place = self._state.sheet, self._state.selected, self._state.place
-        if sheet and spot and isinstance(place, WordsPlace):
-            lettering: Lettering = replace(place.lettering, **choices)
-            self._state.edit("letter", partial(lettered, format_id=sheet.format.id, spot=spot, lettering=lettering))
+        place = self._state.place
+        if isinstance(place, WordsPlace):
+            self._state.edit_slot("letter", lettered, lettering=replace(place.lettering, **choices))
 
     def _show_sizes(self) -> None:
         """Show what the percentages come to for the first text of the slot."""

@@ -58,9 +58,8 @@ class PositionFields(QWidget):
         self.fields["height"].setEnabled(self._state.selected != QR)
 
     def _set(self, side: Side, value: float) -> None:
-        sheet, spot, place = self._state.sheet, self._state.selected, self._state.place
-        if sheet is None or spot is None or place is None:
-            return
-        box = from_units(replace(in_units(place.box, sheet.format), **{side: value}), sheet.format)
-        self._state.edit("number", partial(placed, format_id=sheet.format.id, spot=spot, box=box))
-        self.show_place()
+        sheet, place = self._state.sheet, self._state.place
+        if sheet is not None and place is not None:
+            box = from_units(replace(in_units(place.box, sheet.format), **{side: value}), sheet.format)
+            self._state.edit_slot("number", placed, box=box)
+            self.show_place()
