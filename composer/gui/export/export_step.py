@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from composer.core.file_types import EXPORT_TYPES, FileType
 from composer.core.formats import is_made
@@ -81,6 +81,7 @@ class ExportStep(Panel):
         self._add_types()
         self._add_folder()
         self.foot = ExportFoot(self.state, exports, preferences)
+        self.export = self.foot.button
         self.example = self.add(ExampleCard(self.state))
         fixed_at = {**targets, at_slot("consent"): self.show_consent}
         self.corrections = self.add(Corrections(exports, self.state, fixed_at))
@@ -97,11 +98,6 @@ class ExportStep(Panel):
         exports.changed.connect(self._show_choices)
         exports.changed.connect(self._reveal)
         self._fill_formats()
-
-    @property
-    def export(self) -> QPushButton:
-        """The button of the foot."""
-        return self.foot.button
 
     def show_consent(self) -> None:
         """Open and focus the question whose photo it is."""

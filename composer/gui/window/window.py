@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from composer.app.document.recovery import LostWork
 from composer.app.document.session import Session
@@ -176,27 +176,23 @@ class Window(QMainWindow):
 
     def show_settings(self) -> None:
         """Open the settings."""
-        self._open(panels.settings_dialog(self))
+        panels.settings_dialog(self).open()
 
     def show_help(self) -> None:
         """Open the quick help."""
-        self._open(panels.about_dialog(self, "help"))
+        panels.about_dialog(self, "help").open()
 
     def show_about(self) -> None:
         """Open the dialog on the version and the promises of the program."""
-        self._open(panels.about_dialog(self, "about"))
+        panels.about_dialog(self, "about").open()
 
     def offer_recovery(self, lost: LostWork) -> None:
         """Offer the work that a crash left behind."""
-        self._open(panels.recovery_dialog(self, lost))
+        panels.recovery_dialog(self, lost).open()
 
     def show_leftovers(self, left: tuple[Path, ...]) -> None:
         """List what is still on the disk of a visual that was forgotten."""
-        self._open(panels.leftovers_dialog(self, left))
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        panels.leftovers_dialog(self, left).open()
 
     def _receivers(self) -> Receivers:
         photos, workshops = self.photos, self.workshops

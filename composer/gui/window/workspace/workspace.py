@@ -62,7 +62,7 @@ class Workspace(QWidget):
         self.format_menu, self._stage = FormatMenu(state), QWidget()
         self._bar.hide()
         self.switch.clicked.connect(self._switch)
-        state.translator.bind(self.switch, self.switch.setText, self._switch_words)
+        self._label_switch = state.translator.bind(self.switch, self.switch.setText, self._switch_words)
         self._assemble()
         self._said = MessageOverlay(self, (*parts.cards, parts.problems.list))
         self._soon = single_shot(self, 0, self.arrange)
@@ -167,7 +167,7 @@ class Workspace(QWidget):
         self._bar.setVisible(not beside)
         parts.steps.setVisible(beside or self._showing == "panel")
         self._stage.setVisible(beside or self._showing == "visual")
-        self.switch.setText(self._state.translator(self._switch_words()))
+        self._label_switch()
         give_icon(self.switch, "poster" if self._showing == "panel" else self._state.step)
 
     def _switch(self) -> None:
