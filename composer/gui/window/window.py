@@ -46,16 +46,14 @@ from composer.gui.widgets.when_visible import Deferred
 from composer.gui.window import panels
 from composer.gui.window.actions import Actions, WindowKeys
 from composer.gui.window.ahead import Ahead
-from composer.gui.window.canvas_tools import CanvasTools
+from composer.gui.window.canvas_tools import CanvasTools, Overlays
 from composer.gui.window.drop_target import DropTarget, Receivers
 from composer.gui.window.findings import Findings
-from composer.gui.window.gallery_switch import GallerySwitch
 from composer.gui.window.menus import RecentMenu, fill_menus
-from composer.gui.window.overlays import Overlays
 from composer.gui.window.problem_list import ProblemList
 from composer.gui.window.rail import Rail
 from composer.gui.window.steps import Makers, Steps
-from composer.gui.window.workspace.workspace import Parts, Workspace
+from composer.gui.window.workspace.workspace import GallerySwitch, Parts, Workspace
 from composer.gui.workshop.workshops import Workshops
 
 _TITLE = Words("Compositeur des JPS", "JPS composer")
