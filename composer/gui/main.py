@@ -76,7 +76,7 @@ def main(
     crash_handler.reported.connect(windows.warn)
     crash_handler.install()
     _attend(windows, application, journal)
-    _once_painted(window, windows, today, unkept)
+    _once_painted(window, today, unkept)
     # The visual needs all of a small screen.
     small = window.screen().availableSize().width() < _SMALL
     (window.showMaximized if small else window.show)()
@@ -99,12 +99,12 @@ def _attend(windows: Windows, application: QApplication, journal: ActivityLog) -
         application.file_wanted.connect(windows.take_file)
 
 
-def _once_painted(window: Window, windows: Windows, today: Callable[[], date], unkept: Problem | None) -> None:
+def _once_painted(window: Window, today: Callable[[], date], unkept: Problem | None) -> None:
     """Do in the background what can wait, and say once that the campaign is over or, sooner, why nothing is kept."""
     appeared, notice = window.canvas.appeared, window.notice
     campaign, preferences = window.state.campaign, window.preferences
-    # Leftovers of a crash.
-    appeared.connect(windows.look_for_leftovers)
+    # Of a crash.
+    appeared.connect(window.autosaver.look_for_leftovers)
     appeared.connect(lambda: window.jobs.start(import_soon, lambda _: None))
     if unkept:
         appeared.connect(partial(notice.warn, unkept))

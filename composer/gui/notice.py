@@ -44,16 +44,16 @@ class MessageLine(PlainLabel):
 
     def __init__(self, translator: Translator) -> None:
         super().__init__()
-        self._translator, self._words = translator, Words("", "")
+        self._words = Words("", "")
         self.setWordWrap(True)
-        translator.bind(self, self.setText, lambda: self._words)
+        self._show_text = translator.bind(self, self.setText, lambda: self._words)
         self.hide()
 
     def say(self, words: Words, kind: str = "quiet") -> None:
         """Show `words`, or nothing when they are empty; `kind` is a name of the style sheet."""
         self._words = words
         restyle(self, kind)
-        self.setText(self._translator(words))
+        self._show_text()
         self.setVisible(bool(words.fr))
         if words.fr:
             announce(self, self.text())
@@ -69,7 +69,7 @@ class Notice(QFrame):
     def __init__(self, state: State) -> None:
         super().__init__()
         self.setObjectName("noticeBar")
-        translator = self._translator = state.translator
+        translator = state.translator
         self._state, self._words = state, Words("", "")
         self._action: NoticeAction | None = None
         self._until_edit = False
@@ -77,8 +77,9 @@ class Notice(QFrame):
         self._about: tuple[Session, int] | None = None
         self._withdrawn = False
         self._text = plain_label()
+        self._show_text = translator.bind(self._text, self._text.setText, lambda: self._words)
         self.action_button = EnterButton()
-        translator.bind(self.action_button, self.action_button.setText, self._action_words)
+        self._label_action = translator.bind(self.action_button, self.action_button.setText, self._action_words)
         self.action_button.clicked.connect(self._run_action)
         close = bound_button(translator, _CLOSE, does=self.hide)
         row = QHBoxLayout(self)
@@ -87,7 +88,6 @@ class Notice(QFrame):
         row.addWidget(self.action_button)
         row.addWidget(close)
         self._timer = single_shot(self, _STAYS, self.hide)
-        translator.changed.connect(self._update_text)
         state.visual_changed.connect(self._on_visual_changed)
         state.session_changed.connect(self._on_session_changed)
         self.hide()
@@ -161,11 +161,8 @@ class Notice(QFrame):
         self._words, self._action = words, action
         self._about, self._withdrawn, self._until_edit = None, False, False
         self.action_button.setVisible(action is not None)
-        self.action_button.setText(self._translator(self._action_words()))
+        self._label_action()
         restyle(self._text, kind)
-        self._update_text()
+        self._show_text()
         self.show()
         announce(self, self._text.text())
-
-    def _update_text(self) -> None:
-        self._text.setText(self._translator(self._words))

@@ -50,6 +50,9 @@ class State(QObject):
     completing = Signal()
     #: The person wants to see the posters in large.
     browsing = Signal()
+    #: Something was done; or it begins, or is to be reviewed: Words.
+    reported = Signal(object)
+    noted = Signal(object)
     #: The last edit has a Problem: its message is hidden when the edit is undone.
     noticed = Signal(object)
 

@@ -109,7 +109,7 @@ class _Typist:
         if time.monotonic() - asked > 0.1 + _ANSWERS:
             self.begin()
             return
-        self._window.documents.reported.connect(self._tell)
+        self._window.state.reported.connect(self._tell)
         for every, act in ((_EDIT, self._type), (_PHOTO, self._photo), (_SAVE, self._save), (_EXPORT, self._export)):
             self._repeat(every, act)
 

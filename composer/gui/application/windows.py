@@ -67,10 +67,6 @@ class Windows(QObject):
         """Report what could not be done."""
         self.current.notice.warn(problem)
 
-    def look_for_leftovers(self) -> None:
-        """Look in the background for work that crashes left, which the window then offers."""
-        self.current.autosaver.look_for_leftovers()
-
     def _built(self, session: Session) -> Window:
         window = self._tools.window(session)
         window.state.elsewhere.connect(self._show_session_soon)

@@ -15,7 +15,6 @@ from composer.gui.state import State
 
 #: The badge of a format framed apart from the others; also the mark of its thumbnail.
 OWN_FRAMING = Words("Cadré à part", "Framed separately")
-
 #: Light on dark with a light edge: legible on any picture.
 _GROUND, _INK = QColor(29, 38, 34), QColor(255, 255, 255)
 #: In font sizes: the padding on each side, that above and below together, and the corner radius.

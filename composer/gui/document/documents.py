@@ -60,8 +60,6 @@ class _Saving(Struct, frozen=True):
 class Documents(QObject):
     """Opens and saves visuals; reading and writing run in a background thread used for nothing else."""
 
-    #: Something was done: Words.
-    reported = Signal(object)
     #: The visual could not be saved: a Problem. Another folder may help.
     save_failed = Signal(object)
 
@@ -213,7 +211,7 @@ class Documents(QObject):
         self._preferences.remember(saving.path)
         self._state.session_changed.emit()
         name = shown(saving.path.name)
-        self.reported.emit(_SAVED.format(name=name))
+        self._state.reported.emit(_SAVED.format(name=name))
         follows, self._next = self._next or saving.then, None
         if follows is not None:
             follows()

@@ -22,7 +22,7 @@ from composer.gui.notice import MessageLine, in_words
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
-from composer.gui.widgets.labels import PlainLabel, bound_button, bound_label, column
+from composer.gui.widgets.labels import PlainLabel, add_all, bound_button, bound_label, column
 from composer.gui.widgets.open_folder import show_folder
 from composer.gui.widgets.translator import Translator
 
@@ -176,16 +176,12 @@ class RecoveryDialog(FittedDialog):
     def _assemble(self) -> None:
         translator = self._state.translator
         translator.bind(self, self.setWindowTitle, _TITLE)
-        self.column.addWidget(bound_label(translator, _TITLE, "title"))
-        self.column.addWidget(bound_label(translator, _WHY if self._lost.leftovers else _WHY_UNREAD))
-        for card in self._cards:
-            self.column.addWidget(card)
+        why = bound_label(translator, _WHY if self._lost.leftovers else _WHY_UNREAD)
+        add_all(self.column, bound_label(translator, _TITLE, "title"), why, *self._cards)
         self.column.addStretch()
         later = bound_button(translator, _LATER, does=self.reject)
         foot = QWidget()
-        lines = column(foot)
-        lines.addWidget(self._error)
-        lines.addWidget(later)
+        column(foot, 8, self._error, later)
         self.stand_on(foot)
 
     def _make_cards(self) -> list[Card]:

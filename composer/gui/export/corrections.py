@@ -37,9 +37,7 @@ class ExampleCard(QFrame):
         self.setObjectName("card")
         self._state = state
         self.begin = bound_button(state.translator, _BEGIN, _BEGIN_HELP, "primary", does=self._begin)
-        inside = QVBoxLayout(self)
-        inside.addWidget(bound_label(state.translator, INVENTED, "warning"))
-        inside.addWidget(self.begin)
+        add_all(QVBoxLayout(self), bound_label(state.translator, INVENTED, "warning"), self.begin)
         state.visual_changed.connect(self._on_visual_changed)
         self._on_visual_changed()
 

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from composer.core.file_types import EXPORT_TYPES, FileType
 from composer.core.formats import is_made
@@ -17,7 +17,6 @@ from composer.gui.export.export_foot import TITLE, ExportFoot
 from composer.gui.export.export_result import ExportResult
 from composer.gui.export.exports import Exports
 from composer.gui.export.paper_choices import PerPageChoice, ShopChoice
-from composer.gui.export.sending import Sending
 from composer.gui.finding_row import Targets
 from composer.gui.panel import Panel
 from composer.gui.preferences import Preferences
@@ -82,12 +81,11 @@ class ExportStep(Panel):
         self._add_types()
         self._add_folder()
         self.foot = ExportFoot(self.state, exports, preferences)
+        self.export = self.foot.button
         self.example = self.add(ExampleCard(self.state))
         fixed_at = {**targets, at_slot("consent"): self.show_consent}
         self.corrections = self.add(Corrections(exports, self.state, fixed_at))
-        sending = Sending(self.state, shared.jobs, exports, self)
-        ending = partial(_ending, shared, exports, preferences)
-        self.result = self.add(ExportResult(exports, sending, ending, self.state.translator))
+        self.result = self.add(ExportResult(shared, exports, partial(_ending, shared, exports, preferences)))
         self.result.elsewhere.clicked.connect(self._export_elsewhere)
         self._add_copies()
         self.per_page = self.add(PerPageChoice(self.state, preferences))
@@ -100,11 +98,6 @@ class ExportStep(Panel):
         exports.changed.connect(self._show_choices)
         exports.changed.connect(self._reveal)
         self._fill_formats()
-
-    @property
-    def export(self) -> QPushButton:
-        """The button of the foot."""
-        return self.foot.button
 
     def show_consent(self) -> None:
         """Open and focus the question whose photo it is."""

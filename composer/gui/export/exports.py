@@ -58,8 +58,6 @@ class Exports(QObject):
     changed = Signal()
     #: Pictures done, their total, and the name of the next. Emitted from the background thread.
     progressed = Signal(int, int, str)
-    #: What was done, in Words.
-    reported = Signal(object)
     #: The last export no longer matches the visual and the choices, or does again.
     outdated_changed = Signal()
     #: Everything made of the visual is to be forgotten.
@@ -278,7 +276,7 @@ class Exports(QObject):
             self._state.refused.emit(not_copied(errors[0]))
             return
         QGuiApplication.clipboard().setText(caption.text)
-        self.reported.emit(CAPTION_COPIED.format(network=campaign.networks[network].name))
+        self._state.reported.emit(CAPTION_COPIED.format(network=campaign.networks[network].name))
 
     def print(self) -> None:
         """Print the displayed format, or the poster's first one of paper if it is none, through the system's dialog.
@@ -331,7 +329,7 @@ class Exports(QObject):
 
     def _copy(self, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)
-        self.reported.emit(PICTURE_COPIED)
+        self._state.reported.emit(PICTURE_COPIED)
 
     def _print(self, format_: Format, frame: Frame) -> None:
         # The printing system is heavy, and seldom used.
@@ -345,7 +343,7 @@ class Exports(QObject):
             self._state.refuse(refused)
             return
         if done:
-            self.reported.emit(done)
+            self._state.reported.emit(done)
 
 
 def _identity(order: "Order") -> tuple[object, ...]:

@@ -42,7 +42,7 @@ class ImportPanel(QWidget):
         hint = bound_label(state.translator, _HINT, "quiet")
         column(self, 8, self.open, hint, self._build_progress(), self._in_box(self.refusal))
         state.translator.bind(self, self._progress_label.setText, self._reading)
-        state.translator.bind(self, self.refusal.setText, self._why)
+        self._show_refusal = state.translator.bind(self, self.refusal.setText, self._why)
         importer.began.connect(self._begin)
         importer.ended.connect(self._progress_box.hide)
         importer.refused.connect(self._refuse)
@@ -84,7 +84,7 @@ class ImportPanel(QWidget):
 
     def _refuse(self, problem: Problem) -> None:
         self._problem = in_words(problem)
-        self.refusal.setText(self._state.translator(self._why()))
+        self._show_refusal()
         self._box.show()
         announce(self.refusal, self.refusal.text())
 

@@ -66,11 +66,6 @@ class ProblemList(QWidget):
         self._show_line()
 
     @property
-    def rows(self) -> list[QWidget]:
-        """The row of each finding, in the list."""
-        return self.list.rows
-
-    @property
     def is_open(self) -> bool:
         """Whether the list is open."""
         return self.count.isChecked()

@@ -451,7 +451,7 @@ def test_what_is_displayed_is_printed_if_it_is_paper_and_one_is_told_where_it_we
             return 1
 
     said: list[Words] = []
-    window.exports.reported.connect(said.append)
+    window.state.reported.connect(said.append)
     monkeypatch.setattr(printing, QPrintDialog.__name__, Dialog)
     for number, format_id in enumerate(("tabloid", "story")):
         window.state.look_at(format_id)
