@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from composer.app.batch.pace import time_left
+from composer.app.batch.control import time_left
 from composer.core.naming import named, shown
 from composer.core.problems import Problem
 from composer.core.words import Words, counted

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from composer.app.poster.quote_sizes import useful_sizes
+from composer.app.poster.quote_room import useful_sizes
 from composer.core.document.edits import mark_quote, size_quote
 from composer.core.poster import Poster, parts_of
 from composer.core.visual import QuoteSize
