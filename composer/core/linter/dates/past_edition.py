@@ -84,7 +84,10 @@ def tells_of_an_edition(draft: Draft, clause: Span) -> bool:
 def _at_an_edition(names: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for an edition as the time of what is told, or its subject: « Aux JPS 2024, un élève a lu… »."""
     name = rf"#?(?:{'|'.join(map(re.escape, names))})"
-    edition = rf"(?:{name}[ ,(]{{0,2}}(?:in |en |de |d')?(?:[a-z]{{3,9}} )?20\d\d|l'edition (?:de )?20\d\d|20\d\d (?:edition|{name}))\b"
+    edition = (
+        rf"(?:{name}[ ,(]{{0,2}}(?:in |en |de |d')?(?:[a-z]{{3,9}} )?20\d\d|l'edition (?:de )?20\d\d|"
+        rf"20\d\d (?:edition|{name}))\b"
+    )
     verb = rf"(?:(?:nous|vous|leur|lui|en|y) )?(?:m'|l'|t')?(?:a|ont|{_WENT}|[a-z]{{2,}}ed)\b"
     return re.compile(
         rf"\b{_DURING} (?:(?:les|la|the|our|nos|dernieres|toutes|premieres|very|first) ){{0,2}}{edition}|"

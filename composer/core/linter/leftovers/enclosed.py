@@ -150,7 +150,8 @@ _APART = LatePattern(
 )
 # In square brackets or braces, which no sentence has: one of two, or what replaces the words before.
 _OF_TWO = LatePattern(
-    r"\^?(?:ou|or)\b ?:?.{2,120}\Z|\^?(?!(?:en|fr|vf|va)\b)[a-z][a-z' ]{1,20} ?/ ?(?!(?:en|fr)\b)[a-z][a-z' ]{1,20}\Z"
+    r"\^?(?:ou|or)\b ?:?.{2,120}\Z|\^?(?!(?:en|fr|vf|va)\b)[a-z][a-z' ]{1,20}"
+    r"(?: ?/ ?(?!(?:en|fr)\b)[a-z][a-z' ]{1,20}){1,4}\Z"
 )
 # On a line of its own, without brackets: what is asked of somebody by name, what to remember, another version.
 _LABELLED = (
@@ -164,12 +165,13 @@ _ASKED = (
     r"tu (?:en penses quoi|valides|confirmes|approuves|trouves)|(?:ok|bon) (?:pour|avec) toi|ok with you)"
 )
 _ON_A_LINE = LatePattern(
-    rf"(?:\^?p\.?-?s\.? ?:? ?)?(?:\^?(?:hey|salut|bonjour|allo|hi|hello) )?(?:{_NAME}|@\w[\w.]*) ?[,:–-] ?\^?"
+    rf"(?:\^?p\.?-?s\.? ?:? ?)?(?:\^?(?:hey|salut|bonjour|allo|hi|hello) )?(?:{_NAME}|@ ?\^?\w[\w.]*) ?[,:–-] ?\^?"
     rf"(?:{_ASKED}\b.{{0,60}}?(?:\b{_DO}\b|\b{_TEXT}\b|\bok(?:ay)?\b|correct|trop|too).{{0,60}}|"
     rf"voici (?:m[ao]n?|l[ae]) {_TEXT}\b.{{0,60}}|{_INFINITIVE}.{{0,30}}\b{_TEXT}\b.{{0,40}})\Z"
     # In small letters, as nobody begins a line of a story: « mettre le lien du clip ici », « ajouter lien ».
     rf"|{_INFINITIVE} (?:.{{2,60}} (?:ici|here)[ .!]*|{_TEXT}\b(?! (?:a|and|et|ou|or)\b).{{0,40}})\Z"
     rf"|\^?(?:{_UNFINISHED})"
+    rf"|@ \^\w+ ?[:,–-] ?(?=.*(?:\?|\b{_DO}\b)).{{3,160}}\Z"
     rf"|@\^?\w[\w.]* a (?:{_STEMS})(?:er|ir|re|r)\b.{{0,40}}\Z"
     rf"|{_LABELLED}(?:{_INFINITIVE}.{{0,40}}\b{_TEXT}\b|(?:tagu|identifi|mentionn|credit|tag\b|mention\b)).{{0,60}}\Z"
     r"|a (?:tagu|identifi|mentionn)er ?:.{0,80}\Z"

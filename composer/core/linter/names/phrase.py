@@ -157,7 +157,7 @@ def _opens_a_line(draft: Draft, span: Span) -> bool:
 def _exactly(phrase: str) -> re.Pattern[str]:
     """A pattern for the words of `phrase`, any of them possibly a hashtag, whatever marks are between."""
     words = words_of(phrase)
-    rest = "".join(rf"(?:\s+|\s*[.,;:]\s*)#?{word}" for word in words[1:])
+    rest = "".join(rf"\s*(?:[.,;:]\s*)?#?{word}" for word in words[1:])
     return re.compile(rf"{words[0]}(?<!\w{words[0]}){rest}(?!\w)")
 
 
@@ -230,7 +230,9 @@ def _ends_like_it(typed: list[str], end: tuple[str, ...]) -> bool:
     """Whether `typed` ends as the phrase does: « je vous ai partagé » says something else."""
     if not end:
         return True
-    said = typed[next((at for at, each in enumerate(typed) if each == end[0] or each in _SUBJECTS), len(typed)) :]
+    at = next((at for at, each in enumerate(typed) if each == end[0] or each in _SUBJECTS), len(typed))
+    # « j vous partage »: of a subject cut, what follows it tells as much.
+    said = typed[typed.index(end[1]) if at == len(typed) and len(end) > 1 and end[1] in typed else at :]
     return all(any(same_word(each, word) for word in end) or each in _AROUND_VERB for each in said) and any(
         same_word(each, end[-1]) for each in said
     )
