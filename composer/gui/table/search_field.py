@@ -14,12 +14,11 @@ _AROUND = 56
 class SearchField(QLineEdit):
     """A search field with a clear button and a placeholder."""
 
-    def __init__(self, translator: Translator, sought: Words = _SEARCH) -> None:
-        """Ask for what is `sought`."""
+    def __init__(self, translator: Translator) -> None:
         super().__init__()
         self.setClearButtonEnabled(True)
-        translator.bind(self, self.setPlaceholderText, sought)
-        translator.bind(self, self.setAccessibleName, sought)
+        translator.bind(self, self.setPlaceholderText, _SEARCH)
+        translator.bind(self, self.setAccessibleName, _SEARCH)
 
     def minimumSizeHint(self) -> QSize:
         """Return a width in which the whole placeholder is shown."""
