@@ -180,7 +180,6 @@ class ListState(Work[Phase]):
         self._jobs.start(work, partial(self._on_opened, control, known), partial(self._on_refused, control))
 
     def _tools_for_thread(self) -> ListTools:
-        """The tools, with a studio for another thread."""
         return replace(self.tools, studio=for_one_thread(self.tools.studio))
 
     def _begin(self, phase: Phase) -> Control:

@@ -12,21 +12,11 @@ from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.choices import NamedList
 from composer.gui.widgets.fitting.folding import Folding, Part
 from composer.gui.widgets.fitting.wrapped import Wrapped
-from composer.gui.widgets.labels import (
-    EnterButton,
-    bound_button,
-    bound_label,
-    bound_tick,
-    column,
-    set_help,
-)
+from composer.gui.widgets.labels import EnterButton, bound_button, bound_label, bound_tick, column, set_help
 from composer.gui.widgets.translator import Translator
 
 _LIST, _PHOTOS = Words("Liste", "List"), Words("Dossier des photos", "Folder of photos")
-_OUT, _POSTER = (
-    Words("Dossier des trousses", "Folder of kits"),
-    Words("Affiche par défaut", "Default poster"),
-)
+_OUT, _POSTER = (Words("Dossier des trousses", "Folder of kits"), Words("Affiche par défaut", "Default poster"))
 _CHOOSE, _CHOSEN = Words("Choisir…", "Choose…"), Words("{what}\u00a0: {name}", "{what}: {name}")
 _MODEL = Words("Modèle de liste…", "List template…")
 _MODEL_HELP = Words("Enregistre un classeur à remplir.", "Saves a workbook to fill in.")

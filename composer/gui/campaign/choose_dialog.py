@@ -96,8 +96,7 @@ class ChooseDialog(FittedDialog):
         self.list.setMinimumHeight(_LIST)
         ways = side_by_side(self.add, self.former)
         ways.addStretch()
-        self.column.addWidget(self._detail)
-        self.column.addLayout(ways)
+        add_all(self.column, self._detail, ways)
         self.stand_on_buttons(self.cancel, self.use)
         self.use.setDefault(True)
 
@@ -134,7 +133,6 @@ class ChooseDialog(FittedDialog):
 
 
 def _detail(row: CampaignRow) -> Words:
-    """What is known of a campaign, and what it lacks."""
     campaign, networks = row.campaign, lacking(row.campaign)
     name = shown(campaign.organisation.value)
     organisation = Words(name, name) if name else _NO_NAME

@@ -9,14 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from composer.app.campaign.draft import (
-    CampaignDraft,
-    campaign_in,
-    next_edition_of,
-    region_of,
-    save_pack,
-    use_pack,
-)
+from composer.app.campaign.draft import CampaignDraft, campaign_in, next_edition_of, region_of, save_pack, use_pack
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.entries import fact_at, text_at
 from composer.core.campaign.next_edition import Edition, Region

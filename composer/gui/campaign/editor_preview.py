@@ -113,11 +113,14 @@ class Preview(Scrolled):
         # The lists are as narrow as the column, whatever they say.
         for box in (self.posters, self.networks):
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        rows.addWidget(bound_label(translator, _TITLE, "strong"))
-        rows.addLayout(side_by_side(self.posters, self.languages, grows=self.posters))
+        title = bound_label(translator, _TITLE, "strong")
+        lists = side_by_side(self.posters, self.languages, grows=self.posters)
+            bound_label(translator, _TITLE, "strong"),
+            side_by_side(self.posters, self.languages, grows=self.posters),
+        )
         self._show_picture()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        add_all(rows, self.picture, self.note, self.networks, self.caption)
+        add_all(rows, title, lists, self.picture, self.note, self.networks, self.caption)
         rows.addStretch()
         self.caption.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         named = ((self.posters, _POSTER), (self.languages, _LANGUAGE), (self.networks, _NETWORK))

@@ -191,7 +191,6 @@ class PackDialog(FittedDialog):
 
 
 def _made(preview: PackPreview) -> Words:
-    """Whose pack it is, and of when."""
     manifest, organisation = preview.manifest, shown(preview.campaign.organisation.value)
     author = shown(manifest.made_by)
     return _FROM.format(

@@ -1,6 +1,6 @@
 """The window of the guide: a search at the top, the contents at the left, the page at the right."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QWidget
 
@@ -105,11 +105,10 @@ class GuideDialog(FittedDialog):
         """Show the guide of the language, at the part that was read in the other."""
         row = max(self.contents.currentRow(), 0)
         self.page.show_file(self._home / name)
-        self.contents.blockSignals(True)  # noqa: FBT003 - Qt’s own
-        self.contents.clear()
-        for heading in self.page.headings:
-            self._list(heading)
-        self.contents.blockSignals(False)  # noqa: FBT003 - as above
+        with QSignalBlocker(self.contents):
+            self.contents.clear()
+            for heading in self.page.headings:
+                self._list(heading)
         self.contents.setCurrentRow(row)
         self._seek(self.search.field.text())
 
@@ -126,9 +125,8 @@ class GuideDialog(FittedDialog):
     def _show_reading(self, row: int) -> None:
         """Mark in the contents the part that is read, as the page is scrolled."""
         if row >= 0 and not self.contents.hasFocus():
-            self.contents.blockSignals(True)  # noqa: FBT003 - Qt’s own
-            self.contents.setCurrentRow(row)
-            self.contents.blockSignals(False)  # noqa: FBT003 - as above
+            with QSignalBlocker(self.contents):
+                self.contents.setCurrentRow(row)
 
     def _begin_search(self) -> None:
         self.search.field.setFocus()

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from composer.core.words import Words
-from composer.gui.widgets.labels import PlainLabel, add_all, announce, bound_button
+from composer.gui.widgets.labels import PlainLabel, announce, bound_button, row
 from composer.gui.widgets.translator import Translator
 
 _SEARCH = Words("Chercher dans le guide", "Search the guide")
@@ -33,10 +33,7 @@ class SearchBar(QWidget):
             translator.bind(self.field, setter, _SEARCH)
         self.before = bound_button(translator, _BEFORE, _BEFORE_HELP, does=lambda: self.stepped.emit(-1))
         self.next = bound_button(translator, _NEXT, _NEXT_HELP, does=lambda: self.stepped.emit(1))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.field, 1)
-        add_all(row, self.count, self.before, self.next)
+        row(self, self.field, self.count, self.before, self.next).setStretch(0, 1)
         self.field.textChanged.connect(self.sought)
         self.show_place(0, 0)
 

@@ -48,8 +48,7 @@ _REFUSED = Words(
 _CLOSE = Words("Fermer", "Close")
 _REMOVE = Words("Retirer cette affiche…", "Remove this poster…")
 _REMOVE_HELP = Words(
-    "La retire de votre bibliothèque, après vous l’avoir demandé.",
-    "Removes it from your library, after asking you.",
+    "La retire de votre bibliothèque, après vous l’avoir demandé.", "Removes it from your library, after asking you."
 )
 
 
@@ -65,9 +64,8 @@ class OwnPosters(QWidget):
         self.open_folder = self._opener(_FOLDER, partial(ask.folder, "poster"))
         self.open_zip = self._opener(_ZIP, partial(ask.file, "poster-zip"))
         self.make = bound_button(state.translator, _MAKE, does=importer.making)
-        more.column.addWidget(bound_label(state.translator, _HINT, "quiet"))
-        more.column.addLayout(side_by_side(self.open_folder, self.open_zip))
-        add_all(more.column, bound_label(state.translator, _MAKE_HINT, "quiet"), self.make)
+        hint, make_hint = (bound_label(state.translator, each, "quiet") for each in (_HINT, _MAKE_HINT))
+        add_all(more.column, hint, side_by_side(self.open_folder, self.open_zip), make_hint, self.make)
         self.remove = bound_button(state.translator, _REMOVE, _REMOVE_HELP, does=importer.remove)
         self._progress_box, reading = QWidget(), bound_label(state.translator, _READING, "quiet")
         column(self._progress_box, 8, reading, progress_bar(state.translator, _READING))

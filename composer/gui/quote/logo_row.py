@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from composer.app.document.session import Session
 from composer.app.logo import read_logo
@@ -17,7 +17,15 @@ from composer.core.words import Words
 from composer.gui.notice import in_words
 from composer.gui.shared import Shared
 from composer.gui.widgets.file_dialog import file_to_open
-from composer.gui.widgets.labels import PlainLabel, add_all, announce, bound_button, bound_label, column, plain_label
+from composer.gui.widgets.labels import (
+    PlainLabel,
+    announce,
+    bound_button,
+    bound_label,
+    column,
+    plain_label,
+    side_by_side,
+)
 from composer.gui.widgets.thumbnail import thumbnail
 from composer.render.frame import Flat, Frame
 from composer.render.logo import Logo
@@ -79,17 +87,14 @@ class LogoRow(QWidget):
             self.take_file(path)
 
     def _lay_out(self) -> None:
-        rows, row = column(self), QHBoxLayout()
-        rows.addWidget(bound_label(self._state.translator, LABEL, buddy=self.choose))
-        rows.addLayout(row)
-        add_all(row, self.picture, self.choose, self.remove)
-        row.addStretch()
+        line = side_by_side(self.picture, self.choose, self.remove)
+        line.addStretch()
         # In its own box, so that its colour is not the only sign of it.
         self._box = QFrame()
         self._box.setObjectName("refusal")
         column(self._box).addWidget(self.refusal)
         self._box.hide()
-        rows.addWidget(self._box)
+        column(self, 8, bound_label(self._state.translator, LABEL, buddy=self.choose), line, self._box)
 
     def _choose(self) -> None:
         path = file_to_open(self._state.translator, _TITLE, (_TYPES, _PATTERNS), self._folder, self)

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from composer.app.document.own_details import OwnDetails, details_of, forget_details, keep_details, read_details
 from composer.core.naming import shown
@@ -12,7 +12,7 @@ from composer.core.problems import Refused
 from composer.core.visual import Person
 from composer.core.words import Words
 from composer.gui.shared import Shared
-from composer.gui.widgets.labels import add_all, bind_help, bound_button, bound_label, column, plain_label
+from composer.gui.widgets.labels import add_all, bind_help, bound_button, bound_label, column, plain_label, side_by_side
 from composer.gui.widgets.tick_row import TickRow
 from composer.gui.widgets.turns import single_shot
 from composer.gui.widgets.when_visible import show_in_place
@@ -142,11 +142,9 @@ class DetailsOffer(QFrame):
         self._text = plain_label()
         self.take = bound_button(self._translator, _TAKE, _TAKE_HELP, "primary", does=kept.take)
         self.decline = bound_button(self._translator, _NO, does=kept.decline)
-        rows, row = QVBoxLayout(self), QHBoxLayout()
-        rows.addWidget(self._text)
-        rows.addLayout(row)
-        add_all(row, self.take, self.decline)
-        row.addStretch()
+        line = side_by_side(self.take, self.decline)
+        line.addStretch()
+        add_all(QVBoxLayout(self), self._text, line)
         kept.changed.connect(self._on_changed)
         self._translator.changed.connect(self._on_changed)
         self._on_changed()

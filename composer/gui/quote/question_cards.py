@@ -187,7 +187,6 @@ class ProposedQuotes(QWidget):
             self.cards[0].take.setFocus()
 
     def _open_by_hand(self) -> None:
-        """Build the section when it is first opened."""
         from composer.gui.quote.by_hand.quote_picker import QuotePicker  # noqa: PLC0415 - as above
 
         if self.picker is not None:

@@ -89,7 +89,6 @@ def _picture(picture: ShownPicture, alternative: str) -> PlainLabel:
 
 
 def _labels_of(reviewed: Reviewed) -> Iterator[tuple[str, Words]]:
-    """The kind of label and the words of each text about a line."""
     found = worst_first(reviewed.problems)
     for problem in found:
         yield problem.severity, with_mark(problem, in_words(problem))

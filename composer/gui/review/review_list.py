@@ -2,12 +2,7 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QSizePolicy,
-    QStackedWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QStackedWidget
 
 from composer.app.review.reviewed import Reviewed
 from composer.core.words import Words

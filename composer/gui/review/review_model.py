@@ -3,12 +3,7 @@
 from collections import OrderedDict
 from typing import Literal
 
-from PySide6.QtCore import (
-    QByteArray,
-    QObject,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt
 from PySide6.QtGui import QIcon, QImage, QPixmap
 
 from composer.app.review.reviewed import Reviewed

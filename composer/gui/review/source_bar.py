@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from composer.core.naming import named
 from composer.core.words import Words, listed
 from composer.gui.review.review_state import ReviewState
 from composer.gui.widgets.asking import Ask
-from composer.gui.widgets.labels import add_all, bound_button, plain_label
+from composer.gui.widgets.labels import add_all, bound_button, plain_label, row
 from composer.gui.widgets.translator import Translator
 
 _FOLDER, _FILES = Words("Choisir un dossier…", "Choose a folder…"), Words("Choisir des fichiers…", "Choose files…")
@@ -35,8 +35,7 @@ class SourceBar(QWidget):
         self.folder = bound_button(translator, _FOLDER, _FOLDER_HELP, does=self._choose_folder)
         self.files = bound_button(translator, _FILES, _FILES_HELP, does=self._choose_files)
         self.again, self._chosen = bound_button(translator, _AGAIN, _AGAIN_HELP), plain_label("quietText")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        line = row(self)
         add_all(line, self.folder, self.files)
         line.addWidget(self._chosen, 1)
         line.addWidget(self.again)

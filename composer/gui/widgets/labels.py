@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QListWidgetItem,
     QMessageBox,
     QProgressBar,
@@ -38,7 +39,7 @@ else:
     QAbstractButton = object
 
 
-def column(widget: QWidget, spacing: int = 8, *parts: QWidget) -> QVBoxLayout:
+def column(widget: QWidget, spacing: int = 8, *parts: QWidget | QLayout) -> QVBoxLayout:
     """Lay `parts` out in `widget`, one under the other, without margins, as the panel around it has them."""
     made = QVBoxLayout(widget)
     made.setContentsMargins(0, 0, 0, 0)
@@ -64,10 +65,13 @@ def side_by_side(*parts: QWidget, grows: QWidget | None = None) -> QHBoxLayout:
     return made
 
 
-def add_all(layout: QBoxLayout, *parts: QWidget) -> None:
+def add_all(layout: QBoxLayout, *parts: QWidget | QLayout) -> None:
     """Add `parts` to `layout`, in this order."""
     for each in parts:
-        layout.addWidget(each)
+        if isinstance(each, QLayout):
+            layout.addLayout(each)
+        else:
+            layout.addWidget(each)
 
 
 def replace_parts(layout: QBoxLayout, former: Iterable[QWidget], parts: Iterable[QWidget]) -> None:

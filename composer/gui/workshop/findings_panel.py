@@ -65,12 +65,9 @@ class FindingsPanel(QWidget):
 
     def _row(self, finding: BoardFinding) -> QWidget:
         row, grid = QWidget(), QGridLayout()
-        rows = column(row, 2)
-        rows.setContentsMargins(0, 0, 8, 8)
         text = plain_label(finding.problem.severity)
         text.setText(self._translator(self._words(finding)))
-        rows.addWidget(text)
-        rows.addLayout(grid)
+        column(row, 2, text, grid).setContentsMargins(0, 0, 8, 8)
         fill_grid(grid, self._buttons(finding), _ABREAST)
         return row
 

@@ -15,7 +15,6 @@ from composer.gui.poster.gallery.palette_dots import PaletteDots
 from composer.gui.widgets.labels import (
     PlainTick,
     PlainToolButton,
-    add_all,
     bound_button,
     column,
     plain_label,
@@ -73,10 +72,8 @@ class PosterCard(QWidget):
         self._used = used
         unused.setParent(self)
         unused.hide()
-        rows = column(self, _SPACE, self.face)
-        rows.addLayout(side_by_side(self.dots, used, grows=self.dots))
-        add_all(rows, self.name, self.reason)
-        rows.addStretch()
+        below = side_by_side(self.dots, used, grows=self.dots)
+        column(self, _SPACE, self.face, below, self.name, self.reason).addStretch()
         self.reason.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def show_poster(self, content: Content | None) -> None:

@@ -31,12 +31,10 @@ class ContentFields(QWidget):
         super().__init__()
         self._state = state
         self.ticks: dict[Content, PlainTick] = {}
-        rows = column(self, 0)
-        rows.addWidget(bound_label(translator, CONTENTS, "section"))
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(0)
-        rows.addLayout(grid)
+        column(self, 0, bound_label(translator, CONTENTS, "section"), grid)
         for content in SAID:
             help_ = _KEPT if content == "quote" else _HELP
             tick = bound_tick(translator, CONTENT_NAMES[content], help_, partial(self._toggle, content))
