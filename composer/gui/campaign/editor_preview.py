@@ -115,9 +115,6 @@ class Preview(Scrolled):
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         title = bound_label(translator, _TITLE, "strong")
         lists = side_by_side(self.posters, self.languages, grows=self.posters)
-            bound_label(translator, _TITLE, "strong"),
-            side_by_side(self.posters, self.languages, grows=self.posters),
-        )
         self._show_picture()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         add_all(rows, title, lists, self.picture, self.note, self.networks, self.caption)
