@@ -181,8 +181,8 @@ class EditorDialog(FormDialog):
 
     def _refresh(self) -> None:
         """Show whose campaign it is, and what can be undone."""
-        self.undo.setEnabled(self.editor.can_undo)
-        self.redo.setEnabled(self.editor.can_redo)
+        self.undo.setEnabled(bool(self.editor.history.to_undo))
+        self.redo.setEnabled(bool(self.editor.history.to_redo))
         self.region.setEnabled(self.editor.work.source.base is not None)
         name = self._translator(self._name)
         self._head.setText(self._translator(self._called(_HEAD)))

@@ -46,7 +46,7 @@ class KeptDetails(QObject):
     def __init__(self, shared: Shared, folder: Path | None, parent: QObject) -> None:
         """Read what is kept in `folder`, in the background; None keeps nothing."""
         super().__init__(parent)
-        self._state, self._jobs, self._folder = shared.state, shared.jobs, folder
+        self._state, self._jobs, self.folder = shared.state, shared.jobs, folder
         self._session = self._state.session
         self.details = OwnDetails()
         #: Whether those on the visual are kept, and whether the person would rather not have the others.
@@ -57,11 +57,6 @@ class KeptDetails(QObject):
         self._state.visual_changed.connect(self._on_visual_changed)
         self._state.session_changed.connect(self._on_session_changed)
         self._read()
-
-    @property
-    def can_keep(self) -> bool:
-        """Whether there is a folder to keep anything in."""
-        return self._folder is not None
 
     @property
     def offered(self) -> bool:
@@ -92,20 +87,20 @@ class KeptDetails(QObject):
         self._changes += 1
         self.follows, self.details = False, OwnDetails()
         self.changed.emit()
-        if self._folder is not None:
-            self._jobs.start(partial(forget_details, self._folder), lambda _: None, self._refuse)
+        if self.folder is not None:
+            self._jobs.start(partial(forget_details, self.folder), lambda _: None, self._refuse)
 
     def _write(self) -> None:
         details = details_of(self._session)
-        if self._folder is not None and details not in (self.details, OwnDetails()):
+        if self.folder is not None and details not in (self.details, OwnDetails()):
             self.details = details
             self._changes += 1
-            self._jobs.start(partial(keep_details, self._folder, details), lambda _: None, self._refuse)
+            self._jobs.start(partial(keep_details, self.folder, details), lambda _: None, self._refuse)
         self.changed.emit()
 
     def _read(self) -> None:
-        if self._folder is not None:
-            self._jobs.start(partial(read_details, self._folder), partial(self._show, self._changes))
+        if self.folder is not None:
+            self._jobs.start(partial(read_details, self.folder), partial(self._show, self._changes))
 
     def _show(self, changes: int, details: OwnDetails) -> None:
         if changes == self._changes:
@@ -171,7 +166,7 @@ class DetailsTick(QWidget):
         column(self, 8, self.tick, bound_label(translator, _KEEP_HELP, "hint"), self.forget)
         self.tick.box.toggled.connect(self._on_toggled)
         kept.changed.connect(self._on_changed)
-        if not kept.can_keep:
+        if kept.folder is None:
             self.hide()
         self._on_changed()
 

@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, QSortFilterProxyModel, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from composer.core.lists.folding import folded
 from composer.core.words import Words
-from composer.gui.table.search_field import SearchField
 from composer.gui.table.table import LineModel, Table
 from composer.gui.table.work import Work
 from composer.gui.widgets.choices import WrappedChoices
@@ -19,6 +18,9 @@ from composer.gui.widgets.translator import Translator
 _Line = TypeVar("_Line")
 #: The standing of lines that are not filtered.
 ALL = "all"
+_SEARCH = Words("Chercher un nom", "Search for a name")
+#: Pixels around what it says: its edges, and the button that empties it.
+_AROUND = 56
 
 
 class LineFilter(QSortFilterProxyModel):
@@ -101,3 +103,18 @@ class LineList(QWidget, Generic[_Line]):
         counts = {each: sum(self._model.has_standing(line, each) for line in lines) for each in standings}
         counts[ALL] = len(lines)
         self.standings.offer([(each, words.format(count=counts[each])) for each, words in standings.items()])
+
+
+class SearchField(QLineEdit):
+    """A search field with a clear button and a placeholder."""
+
+    def __init__(self, translator: Translator) -> None:
+        super().__init__()
+        self.setClearButtonEnabled(True)
+        translator.bind(self, self.setPlaceholderText, _SEARCH)
+        translator.bind(self, self.setAccessibleName, _SEARCH)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width in which the whole placeholder is shown."""
+        said = self.fontMetrics().horizontalAdvance(self.placeholderText()) + _AROUND
+        return QSize(said, super().minimumSizeHint().height())

@@ -16,10 +16,8 @@ from composer.gui.widgets.labels import add_all, bind_help, bound_button, plain_
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.board_state import BoardState
-from composer.gui.workshop.slots.content_fields import ContentFields
 from composer.gui.workshop.slots.lettering_fields import LetteringFields
-from composer.gui.workshop.slots.photo_fields import PhotoFields
-from composer.gui.workshop.slots.position_fields import PositionFields
+from composer.gui.workshop.slots.place_fields import ContentFields, PhotoFields, PositionFields
 from composer.gui.workshop.slots.slot_menu import DUPLICATE, FOR_OTHERS, REMOVE, NewSlotMenu
 from composer.gui.workshop.slots.slot_names import name_of
 from composer.render.fonts import Fonts
