@@ -15,6 +15,7 @@ from composer.gui.widgets.choices import NamedList
 from composer.gui.widgets.labels import PlainLabel, bound_button, column, replace_parts, row
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.when_visible import follow
 
 _NAME = Words("Colonnes de la liste", "Columns of the list")
 _HEADING = Words("{letter}\u00a0: {heading}", "{letter}: {heading}")
@@ -45,10 +46,8 @@ class ColumnsStrip(Scrolled):
         self._row.addStretch()
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         translator.bind(self, self.setAccessibleName, _NAME)
-        state.reopened.connect(self._fill)
         state.changed.connect(self._enable)
-        translator.changed.connect(self._fill)
-        self._fill()
+        follow(self._fill, state.reopened, translator.changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Be as high as the columns, which Qt lays out later."""

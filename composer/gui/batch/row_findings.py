@@ -26,6 +26,7 @@ from composer.gui.table.findings_pane import FindingsPane
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.labels import PlainLabel, bound_button, literal
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.when_visible import follow
 from composer.storage.lists.encodings import ENCODINGS
 
 _NAME = Words("Points à corriger ou à voir", "Items to correct or review")
@@ -84,9 +85,7 @@ class RowFindings(FindingsPane):
         self.area.verticalScrollBar().rangeChanged.connect(self._show_editor)
         state.known.connect(self._on_known)
         state.changed.connect(self._enable)
-        state.reopened.connect(self._fill)
-        translator.changed.connect(self._fill)
-        self._fill()
+        follow(self._fill, state.reopened, translator.changed)
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:

@@ -27,6 +27,7 @@ from composer.gui.widgets.labels import (
     side_by_side,
 )
 from composer.gui.widgets.thumbnail import thumbnail
+from composer.gui.widgets.when_visible import follow
 from composer.render.frame import Flat, Frame
 from composer.render.logo import Logo
 from composer.render.logo_item import logo_item
@@ -64,8 +65,7 @@ class LogoRow(QWidget):
         self._lay_out()
         self.setAcceptDrops(True)
         self._state.session_changed.connect(self._box.hide)
-        self._state.visual_changed.connect(self._on_visual_changed)
-        self._on_visual_changed()
+        follow(self._on_visual_changed, self._state.visual_changed)
 
     def take_file(self, path: Path) -> None:
         """Read the logo of a file in the background, and put it on the visual that is open now."""

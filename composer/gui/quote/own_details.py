@@ -15,7 +15,7 @@ from composer.gui.shared import Shared
 from composer.gui.widgets.labels import add_all, bind_help, bound_button, bound_label, column, plain_label, side_by_side
 from composer.gui.widgets.tick_row import TickRow
 from composer.gui.widgets.turns import single_shot
-from composer.gui.widgets.when_visible import show_in_place
+from composer.gui.widgets.when_visible import follow, show_in_place
 
 _RESUME = Words("Reprendre\u00a0: {who}", "Use again: {who}")
 _TAKE, _NO = Words("Prendre", "Use"), Words("Non", "No")
@@ -140,9 +140,7 @@ class DetailsOffer(QFrame):
         line = side_by_side(self.take, self.decline)
         line.addStretch()
         add_all(QVBoxLayout(self), self._text, line)
-        kept.changed.connect(self._on_changed)
-        self._translator.changed.connect(self._on_changed)
-        self._on_changed()
+        follow(self._on_changed, kept.changed, self._translator.changed)
 
     def _on_changed(self) -> None:
         offered = self._kept.offered
@@ -165,10 +163,9 @@ class DetailsTick(QWidget):
         self.forget = bound_button(translator, _FORGET, _FORGET_HELP, "quietButton", does=self._forget)
         column(self, 8, self.tick, bound_label(translator, _KEEP_HELP, "hint"), self.forget)
         self.tick.box.toggled.connect(self._on_toggled)
-        kept.changed.connect(self._on_changed)
         if kept.folder is None:
             self.hide()
-        self._on_changed()
+        follow(self._on_changed, kept.changed)
 
     def _on_toggled(self, ticked: bool) -> None:  # noqa: FBT001 - what Qt's signal gives
         if ticked:

@@ -18,7 +18,7 @@ from composer.gui.widgets.choices import Choices, Toggles
 from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.labels import add_all, bound_label, bound_tick, column, plain_label
 from composer.gui.widgets.wheel import steady
-from composer.gui.widgets.when_visible import PAUSE, WhenVisible, show_in_place
+from composer.gui.widgets.when_visible import PAUSE, WhenVisible, follow, show_in_place
 
 _LOOK = Words("Allure de la citation", "Look of the quote")
 _SIZE = Words("Taille", "Size")
@@ -66,8 +66,7 @@ class QuoteLook(QWidget):
         self.marks, self.accents = QuoteMarks(self._state), AccentChoice(self._state)
         title = bound_label(self._state.translator, _LOOK, "section")
         column(self, 8, title, self.word, self.sizes, self.marks, self.accents)
-        self._state.visual_changed.connect(self._on_visual_changed)
-        self._on_visual_changed()
+        follow(self._on_visual_changed, self._state.visual_changed)
 
     def _on_visual_changed(self) -> None:
         show_in_place(self, shown=bool(self._state.visual.quote.strip()))
@@ -85,8 +84,7 @@ class QuoteSizes(Measured[frozenset[QuoteSize]]):
         column(self, 8, bound_label(translator, _SIZE), self.choices, self.why)
         self.choices.chosen.connect(self._choose)
         WhenVisible(self, self._on_visual_changed, self._state.visual_changed)
-        translator.changed.connect(self._update)
-        self._update()
+        follow(self._update, translator.changed)
 
     def _choose(self, size: QuoteSize) -> None:
         self._state.edit(size_quote(self._state.visual, size), "quote-size")
@@ -123,8 +121,7 @@ class QuoteMarks(QWidget):
         self.tick = bound_tick(state.translator, _MARKS, _MARKS_HELP, self._choose)
         self.why = bound_label(state.translator, _OF_ART, "quiet")
         column(self, 4, self.tick, self.why)
-        state.visual_changed.connect(self._on_visual_changed)
-        self._on_visual_changed()
+        follow(self._on_visual_changed, state.visual_changed)
 
     def _choose(self) -> None:
         self._state.edit(mark_quote(self._state.visual, "on" if self.tick.isChecked() else "off"), "marks")
@@ -156,10 +153,8 @@ class WordChoice(QWidget):
         column(self, 8, bound_label(state.translator, _WORD), self.proposed, self.list)
         self.proposed.chosen.connect(self._propose)
         self.list.activated.connect(self._choose)
-        state.visual_changed.connect(self._on_visual_changed)
         state.translator.bind(self.list, self.list.setAccessibleName, _OTHERS)
-        state.translator.changed.connect(self._on_visual_changed)
-        self._on_visual_changed()
+        follow(self._on_visual_changed, state.visual_changed, state.translator.changed)
 
     def _on_visual_changed(self) -> None:
         quote, language = self._state.visual.quote, self._state.visual.language

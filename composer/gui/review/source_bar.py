@@ -10,6 +10,7 @@ from composer.gui.review.review_state import ReviewState
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.labels import add_all, bound_button, plain_label, row
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.when_visible import follow
 
 _FOLDER, _FILES = Words("Choisir un dossier…", "Choose a folder…"), Words("Choisir des fichiers…", "Choose files…")
 _FOLDER_HELP = Words("Avec tous ses sous-dossiers et ses zips.", "With all its subfolders and zips.")
@@ -40,9 +41,7 @@ class SourceBar(QWidget):
         line.addWidget(self._chosen, 1)
         line.addWidget(self.again)
         self.again.clicked.connect(lambda: state.choose(state.sources))
-        state.changed.connect(self._show)
-        translator.changed.connect(self._show)
-        self._show()
+        follow(self._show, state.changed, translator.changed)
 
     def _show(self) -> None:
         sources, writing = self._state.sources, self._state.phase == "writing"

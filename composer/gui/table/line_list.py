@@ -14,6 +14,7 @@ from composer.gui.table.work import Work
 from composer.gui.widgets.choices import WrappedChoices
 from composer.gui.widgets.fitting.folding import Folding, Part
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.when_visible import follow
 
 _Line = TypeVar("_Line")
 #: The standing of lines that are not filtered.
@@ -78,9 +79,8 @@ class LineList(QWidget, Generic[_Line]):
         self.search.textChanged.connect(self.filter.search)
         self.table.selectionModel().currentRowChanged.connect(self._emit_selected)
         self.filter.modelReset.connect(self._on_reset)
-        work.changed.connect(self._count)
         work.changed.connect(self.table.viewport().update)
-        self._count()
+        follow(self._count, work.changed)
         self.standings.mark(ALL)
 
     def line(self) -> _Line | None:

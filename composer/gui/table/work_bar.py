@@ -10,6 +10,7 @@ from composer.gui.table.work import Work
 from composer.gui.widgets.fitting.fitted_dialog import beside_buttons
 from composer.gui.widgets.labels import announce, bound_button, column, plain_label, progress_bar, restyle
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.when_visible import follow
 
 _OPEN, _CLOSE = Words("Ouvrir le dossier", "Open the folder"), Words("Fermer", "Close")
 _PROGRESS = Words("Avancement", "Progress")
@@ -32,8 +33,7 @@ class WorkBar(QWidget):
         column(self, 8, self.bar, beside_buttons(self.message, *buttons, self.close_))
         self._work.changed.connect(self._on_changed)
         self._work.refused.connect(self._refuse)
-        self._translator.changed.connect(self._show)
-        self._show()
+        follow(self._show, self._translator.changed)
 
     def _words(self) -> Words:
         raise NotImplementedError
