@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 #: Pixels of a side of a picture, and above and under it.
 SIDE, MARGIN = 44, 6
-#: Pixels: the least width of a table beside what is told of its lines.
+#: Pixels: the least width of a table beside what is shown of its lines.
 ROWS = 560
 #: The height of a line of the table, in lines of text.
 _LINES = 2
@@ -96,7 +96,7 @@ class Table(QTableView):
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     @property
-    def told(self) -> str:
+    def empty_text(self) -> str:
         """What is said in the place of the lines; empty where there are some."""
         return "" if self.model().rowCount() else self._none()
 
@@ -113,12 +113,12 @@ class Table(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say why there is no line, where there is none."""
         super().paintEvent(event)
-        if not self.told:
+        if not self.empty_text:
             return
         painter, room = QPainter(self.viewport()), self.viewport().rect()
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         room.adjust(_AROUND, _AROUND, -_AROUND, -_AROUND)
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.told)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.empty_text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Escape to the window."""

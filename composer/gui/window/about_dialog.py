@@ -113,10 +113,10 @@ class AboutDialog(FittedDialog):
     def _page(self, tab: Tab, labels: Callable[[], Sequence[QLabel]]) -> QScrollArea:
         page, scroll = QWidget(), QScrollArea()
         page.setObjectName("panelBody")
-        said, flags = labels(), Qt.TextInteractionFlag
-        for label in said:
+        texts, flags = labels(), Qt.TextInteractionFlag
+        for label in texts:
             label.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
-        lines = column(page, 8, *said)
+        lines = column(page, 8, *texts)
         lines.setContentsMargins(16, 16, 16, 16)
         lines.addStretch()
         scroll.setWidget(page)

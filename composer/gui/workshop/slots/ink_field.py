@@ -40,10 +40,10 @@ class InkField(QWidget):
         self.list.setIconSize(_SWATCH)
         self.pipette = bound_button(translator, _PIPETTE, _PIPETTE_HELP, does=self.pipette_asked)
         self.warning = plain_label("warning")
-        self.mend = bound_button(translator, Words("", ""), does=lambda: self.chosen.emit(self._instead))
+        self.correct = bound_button(translator, Words("", ""), does=lambda: self.chosen.emit(self._instead))
         rows = column(self, 4)
         add_line(rows, self.list, self.pipette, grows=self.list)
-        add_all(rows, self.warning, self.mend)
+        add_all(rows, self.warning, self.correct)
         self.list.chosen.connect(self.chosen)
         translator.changed.connect(self._show_warning)
 
@@ -66,10 +66,10 @@ class InkField(QWidget):
         found = faint_ink(sheet, spot) if sheet and spot else None
         self._instead = found.instead if found else None
         self.warning.setText(self._translator(found.problem.words) if found else "")
-        self.mend.setText(self._translator(_TAKE.format(color=found.instead.hex)) if found else "")
-        self.mend.setIcon(swatch(found.instead) if found else QIcon())
+        self.correct.setText(self._translator(_TAKE.format(color=found.instead.hex)) if found else "")
+        self.correct.setIcon(swatch(found.instead) if found else QIcon())
         self.warning.setVisible(found is not None)
-        self.mend.setVisible(found is not None)
+        self.correct.setVisible(found is not None)
 
 
 def swatch(color: Color) -> QIcon:
