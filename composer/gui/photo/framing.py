@@ -1,6 +1,6 @@
 """Crops the photo in its slot: pointer, wheel, arrows and sliders all make the same edit of the visual."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from composer.core.document.edits import (
     flip_photo,
@@ -20,6 +20,7 @@ from composer.core.poster import PhotoSlot
 from composer.core.visual import FormatChoice, Reframing, Visual, has_own_framing
 from composer.gui.canvas.frames import Frames
 from composer.gui.state import State
+from composer.gui.widgets.turns import single_shot
 from composer.render.frame import Frame
 
 #: The largest zoom: beyond it, a phone's photo is blurred.
@@ -39,7 +40,6 @@ class Framing(QObject):
     zoomed = Signal()
 
     def __init__(self, state: State, frames: Frames, parent: QObject) -> None:
-        """Crop the photo of `state` in the slot that `frames` shows."""
         super().__init__(parent)
         self._state, self._frames = state, frames
         self._before: Visual | None = None
@@ -51,10 +51,7 @@ class Framing(QObject):
         state.format_changed.connect(self.settle)
         state.format_changed.connect(self._frame_every_format)
         state.session_changed.connect(self._frame_every_format)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(RUN_ENDS_AFTER)
-        self._pause.timeout.connect(self.settle)
+        self._pause = single_shot(self, RUN_ENDS_AFTER, self.settle)
 
     @property
     def zoom(self) -> float:

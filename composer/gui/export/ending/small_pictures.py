@@ -7,7 +7,6 @@ from PySide6.QtGui import QImage
 
 from composer.app.kit.made_pictures import MadePicture, made_pictures, small_picture
 from composer.app.kit.undoable_export import Exported
-from composer.app.studio import Studio
 from composer.core.kit.picture_names import picture_name
 from composer.core.words import Words
 from composer.gui.export.exports import Exports
@@ -31,8 +30,7 @@ class SmallPictures(QObject):
     def __init__(self, state: State, jobs: Jobs, exports: Exports, parent: QObject) -> None:
         super().__init__(parent)
         self._state, self._jobs, self._exports = state, jobs, exports
-        # Its own metrics: Qt's are not shared between threads.
-        self._studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
+        self._studio = state.studio.apart()
         self._of: Exported | None = None
         self._networks: tuple[str, ...] = ()
         self.all: tuple[MadePicture, ...] = ()
@@ -47,7 +45,7 @@ class SmallPictures(QObject):
         if exported is None or made_from is None or exported is self._of:
             return
         self._of = exported
-        campaign = self._state.studio.context.campaign
+        campaign = self._state.campaign
         self._networks = campaign.chosen(made_from.visual.networks)
         self.all, self.images = made_pictures(exported.made, campaign), {}
         self.chosen = self.all[0] if self.all else None
@@ -63,7 +61,7 @@ class SmallPictures(QObject):
 
     def name_of(self, picture: MadePicture) -> Words:
         """What people call one of them."""
-        campaign = self._state.studio.context.campaign
+        campaign = self._state.campaign
         networks = (picture.network,) if picture.network else self._networks
         if not picture.has_pixels:
             networks = ()
