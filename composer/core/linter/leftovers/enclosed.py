@@ -194,55 +194,15 @@ _ON_A_LINE = LatePattern(
 )
 _LINE_SIGNS = (
     *("-tu ", "tu peux", "tu valid", "tu confir", "tu en p", "can you", "could you", "-moi si", "tell me", "oubli"),
-    *(
-        "forget",
-        "remember to",
-        "rappel",
-        "memo",
-        "remind",
-        "note a",
-        "note to",
-        "taguer",
-        "identifier",
-        "is this",
-        "penser a",
-    ),
-    *(
-        "avant de publi",
-        "avant la p",
-        "before p",
-        "before i",
-        "before we",
-        "avant que",
-        "version ",
-        "libre d",
-        "eel free",
-    ),
-    *("pas a ", "approbation", "approval", "relecture", "review", "ou bien", "variante", "garde ou", "enleve ou"),
-    *(
-        "keep or",
-        "cut or",
-        "coupe ou",
-        "voici m",
-        "voici l",
-        "\n@",
-        "merci de",
-        "pas fini",
-        "final",
-        "finished",
-        "draft",
-        "jet",
-        "manque",
-        "v2",
-        "v3",
-        "ok pour",
-        "a faire",
-        "todo",
-    ),
+    *("forget", "remember to", "rappel", "memo", "remind", "note a", "note to", "taguer", "identifier", "is this"),
+    *("penser a", "avant de publi", "avant la p", "before p", "before i", "before we", "avant que", "version "),
+    *("libre d", "eel free", "pas a ", "approbation", "approval", "relecture", "review", "ou bien", "variante"),
+    *("garde ou", "enleve ou", "keep or", "cut or", "coupe ou", "voici m", "voici l", "merci de", "pas fini"),
+    *("non final", "finished", "t draft", "h draft", "ier jet", "il me manque", "il manque", "v2", "v3", "ok pour"),
+    *("a faire", "todo"),
 )
-_SMALL_LINE = re.compile(r"\n[a-zà-ÿ]")
-#: Characters: no line that is a note is longer.
-_LONGEST_LINE = 180
+# After the first line, one that is not of handles alone; no line that is a note is longer.
+_LINE = re.compile(r"\n(?![#@]\S+(?: [#@]\S+)*(?:\n|\Z))([^\n]{4,180})(?=\n|\Z)")
 _BRACKETS = re.compile(r"\[(?P<square>[^\[\]\n]{1,200})\]|\{(?P<brace>[^{}\n]{1,200})\}|\((?P<round>[^()\n]{1,200})\)")
 _COMMENT = re.compile(
     r"/\*[^\n]{1,160}?\*/|(?:(?<=\n)|\A)//[^\n]{1,160}|(?:(?<=\n)|\A)(?:(?:--|\*{2,3}|>+) ?(?P<marked>[^\n]{3,160})|"
@@ -260,13 +220,13 @@ def enclosed_spans(draft: Draft) -> Iterator[Span]:
     """The spans, in the text typed, of what is said to whoever edits it: in brackets, after signs, on its own line."""
     text = draft.text
     yield from _lines(text, draft.seen.text)
-    if not has_any(text, _SIGNS):
+    if not has_any(draft.seen.text, _SIGNS):
         return
     for match in _BRACKETS.finditer(text):
         apart = _ENDED.search(text, max(0, match.start() - _NEAR), match.start()) is not None
         if _is_note(match[match.lastgroup or 0].strip(), apart=apart, square=match.lastgroup != "round"):
             yield match.span()
-    for match in _COMMENT.finditer(text) if has_any(text, _SIGNS[3:]) else ():
+    for match in _COMMENT.finditer(text) if has_any(draft.seen.text, _SIGNS[3:]) else ():
         said = match["marked"] or match["starred"]
         if said is None or _is_note(said.strip(" -–*>"), apart=True, square=False):
             yield match.span()
@@ -274,12 +234,9 @@ def enclosed_spans(draft: Draft) -> Iterator[Span]:
 
 def _lines(text: str, seen: str) -> Iterator[Span]:
     """The spans of lines that are notes: by what is asked of whom, or in small letters by what is to be done."""
-    start = 0
-    for line in text.split("\n") if has_any(seen, _LINE_SIGNS) or _SMALL_LINE.search(text) else ():
-        said = line.strip(" -–*•>")
-        if len(said) < _LONGEST_LINE and _ON_A_LINE.match(_marked(said)):
-            yield start, start + len(line)
-        start += len(line) + 1
+    lines = [(match.span(1), match[1].strip(" -–*•>")) for match in _LINE.finditer(text)]
+    known = lines and (has_any(seen, _LINE_SIGNS) or any(said[:1].islower() or said[:1] == "@" for _, said in lines))
+    return (span for span, said in lines if known and _ON_A_LINE.match(_marked(said)))
 
 
 def _marked(said: str) -> str:

@@ -37,7 +37,10 @@ def said_otherwise(names: tuple[str, ...]) -> re.Pattern[str]:
     named = "|".join(re.escape(skeleton(name).text) for name in names if name) or "(?!)"
     name = rf"(?:{named})(?: 20\d\d)?"
     # Another name of days, in the place of this one between the phrase's own words.
-    other = r"(?:journees?|jours?|semaine|mois)\b(?![^,.!?\n]*perseverance scolaire)[^,.!?\n]{2,30}(?:scolaires?|ecole|perseverance)(?: [^\W\d_]{1,12})?"
+    other = (
+        r"(?:journees?|jours?|semaine|mois)\b(?![^,.!?\n]*perseverance scolaire)[^,.!?\n]{2,30}"
+        r"(?:scolaires?|ecole|perseverance)(?: [^\W\d_]{1,12})?"
+    )
     replaced = rf"dans le cadre (?:d[eu] (?:la )?|des |les |l'){other},? je vous partage"
     french, english = rf"{_LEADS}{name},? {_SUBJECT}partag\w+(?: avec vous)?", rf"{_AS_PART} {name},? {_SHARING}"
     return re.compile(rf"(?:\A|(?<=\n))[^\w#@\n]*({french}|{english}|{replaced})(?=,? ?(?:\.\.|…))")
