@@ -64,11 +64,10 @@ def read_hashtag(text: str, language: Language) -> str:
     """Read `#TAG`, with or without its #."""
     tag = plain_hashtag(text)
     if not tag:
-        shown = named(text)
         rule = Words(
             "{shown} n’est pas un mot-clic\u00a0: des lettres et des chiffres sans espace, par exemple #MonEcole",
             "{shown} is not a hashtag: letters and digits without a space, such as #MySchool",
-        ).format(shown=shown)
+        ).format(shown=named(text))
         raise argparse.ArgumentTypeError(rule.to(language))
     return tag
 

@@ -240,7 +240,6 @@ def _kept_in(file: Path) -> ReadWords:
 
 
 def _named(folder: Path, visual: Visual) -> tuple[Path, Path]:
-    """The files of the photo and of the logo of `visual`, in `folder`."""
     photo = visual.photo.digest if visual.photo else ""
     # A digest from a file that somebody edited must not lead out of the folder.
     first, second = (digest if digest.isalnum() else "" for digest in (photo, visual.logo))

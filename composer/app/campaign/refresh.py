@@ -103,7 +103,6 @@ class _Step(Struct, frozen=True):
 
 
 def _step(stored: Stored, after: Campaign) -> _Step:
-    """The step of a visual from its campaign, or what it kept of it, to `after`."""
     mark = stored.visual.campaign
     if own := own_context(Origin(mark, stored.facts)):
         before = own.campaign
@@ -119,7 +118,6 @@ def _save(path: Path, stored: Stored, step: _Step, studio: Studio) -> None:
 
 
 def _beside(path: Path, visual: Visual) -> Manifest | None:
-    """The kit of the visual that is beside its file, if there is one."""
     photo = visual.photo.digest if visual.photo else ""
     for _, manifest in kits_in(path.parent):
         same = (manifest.person, manifest.inputs.photo) == (person_record(visual.person), photo)

@@ -158,7 +158,6 @@ def _as_here(campaign_id: str, files: CampaignFiles) -> Campaign:
 
 
 def _compared(preview: PackPreview) -> PackPreview:
-    """`preview` with what it replaces on this computer."""
     home, campaign = own_campaign_home(), preview.campaign
     if campaign.id not in campaign_ids(home):
         return preview

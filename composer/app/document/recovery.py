@@ -181,7 +181,6 @@ def erase(folders: Iterable[Path]) -> None:
 
 
 def _all_found(folders: Iterable[Path]) -> Iterator[Leftover | Unread]:
-    """The content of `folders`, except of those in use."""
     return (_found(safe) for safe in map(Safe, folders) if safe.claim())
 
 

@@ -244,7 +244,6 @@ class Session:
         self._saved = None
 
     def _held(self, visual: Visual) -> Visual:
-        """`visual` without a photo or a logo whose bytes are lost."""
         return with_logo(visual if self.intake else replace(visual, photo=None), self.own_logo)
 
     def _remember(self, saved: Visual) -> None:

@@ -202,7 +202,6 @@ def one_picture(order: Order, studio: Studio) -> tuple[str, bytes]:
 
 
 def _invented(order: Order) -> tuple[Problem, ...]:
-    """A notice that the kit is the example's, when it is."""
     return (Problem("example", "notice", INVENTED),) if order.of == "example" else ()
 
 
@@ -226,7 +225,6 @@ def _planned(order: Order, jobs: list[_Job], context: Context) -> _Plan:
 
 
 def _texts(resolved: Resolved, jobs: Iterable[_Job], campaign: Campaign) -> KitTexts:
-    """The texts that go with the pictures of `jobs`."""
     made = tuple(jobs)
     formats = {job.format.id for job in made}
     return kit_texts(resolved.visual, resolved.poster.name, campaign, _by_network(made), formats)
@@ -238,7 +236,6 @@ def _labels(order: Order, campaign: Campaign) -> Labels:
 
 
 def _draw(jobs: list[_Job], scene: Scene, labels: Labels, run: _Run, progress: Progress) -> None:
-    """Arrange each format once, and write its files."""
     found: list[tuple[str, Problem]] = []
     failed: list[tuple[str, Problem]] = []
     for format_, group in groupby(enumerate(jobs), lambda numbered: numbered[1].format):
@@ -302,7 +299,6 @@ def picture_names(order: Order, campaign: Campaign) -> tuple[str, ...]:
 
 
 def _jobs(order: Order, campaign: Campaign) -> list[_Job]:
-    """The files to make, in the order in which they are made."""
     formats = largest_photo_first(order, campaign.format_by_id)
     return [job for format_ in formats for job in _jobs_of(format_, order, campaign)]
 
@@ -319,7 +315,6 @@ def _jobs_of(format_: Format, order: Order, campaign: Campaign) -> Iterator[_Job
 
 
 def _by_network(jobs: Iterable[_Job]) -> dict[str, tuple[str, ...]]:
-    """The names of the files made for one network alone, by the id of the network."""
     found: dict[str, tuple[str, ...]] = {}
     for job in jobs:
         found |= {job.network: (*found.get(job.network, ()), job.name)} if job.own else {}

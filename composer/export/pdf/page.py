@@ -69,7 +69,6 @@ def _writer(buffer: QBuffer, format_: Format, labels: Labels) -> QPdfWriter:
 
 
 def _named(data: bytes) -> bytes:
-    """The file with the characters that a search looks for."""
     return b"".join(
         _named_in(part) if part.startswith(b"begincmap") else part
         for part in re.split(rb"(begincmap.*?endcmap)", data, flags=re.DOTALL)
@@ -83,7 +82,6 @@ def _named_in(table: bytes) -> bytes:
 
 
 def _fixed_times(data: bytes) -> Iterator[PdfEdit]:
-    """The edits that replace the times in the file by a fixed one."""
     for date in _PDF_DATE.finditer(data):
         yield PdfEdit(*date.span(), _FIXED_TIME)
     for found in _XMP.finditer(data):

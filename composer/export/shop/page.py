@@ -95,7 +95,6 @@ def _without_inks(pdf: PdfObjects) -> PdfObjects:
 
 
 def _with_intent(pdf: PdfObjects, profile: PressProfile) -> PdfObjects:
-    """`pdf` with the press of `profile` as its intent, instead of sRGB."""
     number, body = next((each, body) for each, body in pdf.objects.items() if b"/Type /OutputIntent" in body)
     found = _INTENT.search(body)
     if found is None:
