@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -70,6 +71,18 @@ def read_hashtag(text: str, language: Language) -> str:
         ).format(shown=named(text))
         raise argparse.ArgumentTypeError(rule.to(language))
     return tag
+
+
+def read_number(most: int) -> Callable[[str, Language], int]:
+    """A function that reads a whole number, from 1 to `most`."""
+
+    def read(text: str, language: Language) -> int:
+        if text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= most:
+            return int(text)
+        rule = Words(f"écrivez un nombre de 1 à {most}", f"write a number from 1 to {most}")
+        raise argparse.ArgumentTypeError(rule.to(language))
+
+    return read
 
 
 def read_tone(text: str, language: Language) -> int:

@@ -1,6 +1,6 @@
 """Renders a folder of visuals again under another campaign, each with its own choices, and reports what changed."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -142,11 +142,6 @@ def _pictures(kit: Manifest, visual: Visual, known: Formats) -> Iterator[tuple[t
         suffix = name.rpartition(".")[2]
         if drawn.poster == visual.poster and not drawn.network and drawn.format in known and suffix in types:
             yield (drawn.format, name), types[suffix]
-
-
-def all_complete(refreshed: Iterable[Refreshed]) -> bool:
-    """Whether every visual was made whole."""
-    return all(each.complete for each in refreshed)
 
 
 def refresh_report(done: Sequence[Refreshed], formats: Formats, language: Language) -> str:

@@ -65,7 +65,8 @@ class Safe:
         if not self._lock.held:
             make_private(self.folder)
             self.claim()
-        write_autosaved(self.folder, kept, snapshot.photo_data, snapshot.logo_data)
+        photo, logo = (each.data if each else None for each in (snapshot.intake, snapshot.logo))
+        write_autosaved(self.folder, kept, photo, logo)
 
     def forget(self) -> None:
         """Remove what was kept: it is saved, or the person discarded it."""

@@ -267,16 +267,6 @@ class Snapshot(Struct, frozen=True):
     #: What its campaign says.
     facts: SavedFacts | None = None
 
-    @property
-    def photo_data(self) -> bytes | None:
-        """The bytes of its photo."""
-        return self.intake.data if self.intake else None
-
-    @property
-    def logo_data(self) -> bytes | None:
-        """The bytes of its logo."""
-        return self.logo.data if self.logo else None
-
     def write(self, path: Path) -> str:
         """Write it as a .jps and return its SHA-256; Refused, the old file intact, when that fails."""
         return write_visual(path, self.visual, self.intake, self.poster_digest, self.logo, self.facts)

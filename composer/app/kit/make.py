@@ -169,7 +169,8 @@ def make_undoable_kit(
         # The command line may refresh the kit of a document without knowing its id.
         owned = replace(manifest, id=manifest.id or kit.manifest.id)
         run.kit.announce(owned)
-        run.problems += (*order.resolved.problems, *of_whole, *_invented(order))
+        invented = [Problem("example", "notice", INVENTED)] if order.of == "example" else []
+        run.problems += (*order.resolved.problems, *of_whole, *invented)
         try:
             _draw_all(order, plan.jobs, scene, run, progress)
         except Stopped:
@@ -199,10 +200,6 @@ def one_picture(order: Order, studio: Studio) -> tuple[str, bytes]:
     if arranged is None or (of_whole := stopping(arranged.problems, order.insistence)):
         raise Refused(*of_whole)
     return job.name, _encoded(job, arranged, studio.scene(order.resolved), _labels(order, campaign), {})
-
-
-def _invented(order: Order) -> tuple[Problem, ...]:
-    return (Problem("example", "notice", INVENTED),) if order.of == "example" else ()
 
 
 def _draw_all(order: Order, jobs: list[_Job], scene: Scene, run: _Run, progress: Progress) -> None:

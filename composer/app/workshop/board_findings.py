@@ -55,7 +55,7 @@ def board_findings(
     found += map(_faint, faint_inks(board))
     found += [_overlapping(board.sheet(each.format_id), each) for each in overlaps(board)]
     found += (*_to_check(board), *_soft(board, pictures))
-    return worst_first((*_whole(board), *found))
+    return worst_first((*([] if board.kept else [BoardFinding(no_format())]), *found))
 
 
 def trial_findings(
@@ -93,11 +93,6 @@ def art_findings(problems: Iterable[Problem]) -> Iterator[BoardFinding]:
 def worst_first(found: Iterable[BoardFinding]) -> tuple[BoardFinding, ...]:
     """Sort findings: errors, then warnings, then notices; each in the order it was found."""
     return tuple(sorted(found, key=lambda each: SEVERITIES.index(each.problem.severity)))
-
-
-def _whole(board: Board) -> Iterator[BoardFinding]:
-    if not board.kept:
-        yield BoardFinding(no_format())
 
 
 def _tight(sheet: Sheet, problem: Problem, studio: Studio) -> BoardFinding:

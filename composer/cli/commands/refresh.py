@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from composer.app.campaign.refresh import Folder, Refreshed, all_complete, problems_of, refresh, title_of
+from composer.app.campaign.refresh import Folder, Refreshed, problems_of, refresh, title_of
 from composer.app.context import load_context
 from composer.app.studio import open_studio
 from composer.cli import report
@@ -33,7 +33,7 @@ def run(arguments: Namespace, language: Language) -> int:
         report.print_notes(
             (_COUNT.format(visuals=counted(len(done), _VISUAL, _VISUALS), failed=failed).to(language),), language
         )
-    return WRITTEN if all_complete(done) else NOT_WRITTEN
+    return WRITTEN if all(each.complete for each in done) else NOT_WRITTEN
 
 
 def _print(each: Refreshed, formats: Formats, language: Language) -> None:
