@@ -71,7 +71,6 @@ def _sample(poster_id: str, address: str = "") -> Visual:
 
 
 def _drawn(scenes: tuple[Scene, ...], format_: Format) -> tuple[Problem, ...]:
-    """The reasons why a format cannot be drawn; empty when it can."""
     try:
         for scene in scenes:
             frame = arrange(scene, format_).frame

@@ -78,9 +78,8 @@ def locked_kit(out: Path, name: str, manifest: Manifest, waiting: Callable[[], N
         folder = own or make_new_folder(_names(out, name, manifest.owner), {MANIFEST: manifest_bytes(manifest)})
         if folder is None:
             if _own(out, name, manifest.owner) is None:
-                quoted = named(name)
                 raise Refused(
-                    file_problem("kit-namesakes", "error", _TOO_MANY, out.name, ANOTHER_FOLDER, quoted=quoted)
+                    file_problem("kit-namesakes", "error", _TOO_MANY, out.name, ANOTHER_FOLDER, quoted=named(name))
                 )
             continue
         with locked(folder, waiting):
@@ -125,8 +124,7 @@ def new_kit_notices(kit: LockedKit, name: str, document: str, before: str | None
     others = [folder.name for folder in earlier if folder != kit.folder]
     here, taken = kit.folder.name, named(name)
     if others:
-        there = named(others[0])
-        return (file_problem("another-kit", "notice", _ANOTHER_NAME, here, _DELETE_THERE, there=there),)
+        return (file_problem("another-kit", "notice", _ANOTHER_NAME, here, _DELETE_THERE, there=named(others[0])),)
     if here != name:
         return (file_problem("another-kit", "notice", _ANOTHER_PERSON, here, _KEEP_THE_SAME, taken=taken),)
     return ()

@@ -183,7 +183,6 @@ class KitFiles:
             (self.folder / _JOURNAL).unlink(missing_ok=True)
 
     def _listing(self, manifest: Manifest, kept: Mapping[str, str], written: Mapping[str, str]) -> Manifest:
-        """`manifest` with the files kept and written, each with its data."""
         before, files = self._before, {**kept, **written}
         targets = {main: target for target, main in self._beside.items()}
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Literal, TypeAlias
 
@@ -192,6 +193,13 @@ def plain_names(names: Iterable[str]) -> tuple[str, ...]:
 def sha256(data: bytes) -> str:
     """Digest `data`, in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
+
+
+def file_digest(path: Path) -> str:
+    """The SHA-256 of a file; empty when there is none, or it cannot be read."""
+    with suppress(OSError):
+        return sha256(path.read_bytes())
+    return ""
 
 
 def findings(problems: Iterable[Problem]) -> tuple[KitFinding, ...]:

@@ -192,7 +192,6 @@ def _filled(parent: Path, files: Mapping[str, bytes]) -> Path:
 
 
 def _discard(temporary: Path) -> None:
-    """Remove a temporary file, or a temporary folder and its files."""
     with contextlib.suppress(OSError):
         if temporary.is_dir() and not temporary.is_symlink():
             for each in temporary.iterdir():

@@ -210,7 +210,6 @@ def _in_range(value: float, kind: inspect.IntType | inspect.FloatType) -> bool:
 
 
 def _bounds(kind: inspect.IntType | inspect.FloatType) -> tuple[float, float]:
-    """The range of a number, infinite where its type sets none."""
     return -inf if kind.ge is None else kind.ge, inf if kind.le is None else kind.le
 
 

@@ -46,9 +46,8 @@ def format_problems(formats: Sequence[Format], location: Location) -> Iterator[P
     for index, format_ in enumerate(formats):
         yield from _format(format_, location.item(index))
     for twice in (name for name, number in Counter(each.id for each in formats).items() if number > 1):
-        quoted = named(twice)
         words = Words("Le format {quoted} est là deux fois.", "The format {quoted} appears twice.").format(
-            quoted=quoted
+            quoted=named(twice)
         )
         yield Problem("format-twice", "error", words, location)
 

@@ -14,7 +14,7 @@ from composer.core.campaign.mark import CampaignMark
 from composer.core.file_types import FileType
 from composer.core.location import in_file
 from composer.core.naming import Digest
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, refusals
 from composer.core.text.unseen_characters import has_halves
 from composer.core.words import Language, Words
 from composer.storage.atomic_write import make_folder, write_atomic
@@ -171,11 +171,7 @@ def _sound(name: str, value: object) -> Mapping[str, object]:
 
 
 def _fits(table: Mapping[str, object]) -> bool:
-    try:
-        decode(table, Settings, FILE)
-    except Refused:
-        return False
-    return True
+    return not refusals(lambda: decode(table, Settings, FILE))
 
 
 def _unread() -> Problem:

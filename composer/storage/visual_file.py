@@ -9,7 +9,6 @@ the same visual gives the same bytes with every version of zlib.
 """
 
 import hashlib
-import struct
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -32,7 +31,7 @@ from composer.storage.campaigns.saved_facts import kept_facts, read_facts
 from composer.storage.decoding import decode
 from composer.storage.disk_errors import file_problem
 from composer.storage.limited_read import read_bytes
-from composer.storage.limited_zip import open_zip, zip_of
+from composer.storage.limited_zip import UNREADABLE, open_zip, zip_of
 from composer.storage.migrations import VISUAL_STEPS, migrated, newest
 
 #: The number of the file format that this version writes; it reads that one and all before.
@@ -55,9 +54,6 @@ _LOGO_NAMES = {_PNG: "logo.png", b"": "logo.svg"}
 _LARGEST_DIRECTORY = 1024
 #: Of an entry: the permissions alone, as its first version wrote them.
 _ATTRIBUTES = 0o644
-
-#: All that zipfile and msgspec raise for bytes that they cannot read.
-_UNREADABLE = (BadZipFile, EOFError, KeyError, OSError, RuntimeError, ValueError, struct.error)
 _NOT_A_VISUAL = Words(
     "Le fichier {name} n’est pas un visuel du programme, ou il est abîmé. Il n’a pas été touché.",
     "The file {name} is not a visual of this program, or it is damaged. It was not touched.",
@@ -178,7 +174,7 @@ def origin_in(data: bytes, path: Path) -> Origin:
         with _archive(data) as archive:
             text = _read(archive, _WORDS, _LARGEST_WORDS)
         marked = msgspec.json.decode(text, type=_Marked)
-    except (RecursionError, *_UNREADABLE):
+    except (RecursionError, *UNREADABLE):
         return Origin()
     facts = None
     with suppress(Refused):
@@ -204,7 +200,7 @@ def stored_in(data: bytes, path: Path) -> Stored:
             logo = _picture(archive, _LOGO_NAMES, _LARGEST_LOGO)
             if len(archive.namelist()) != 1 + (photo is not None) + (logo is not None):
                 raise BadZipFile
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         raise Refused(file_problem("not-a-visual", "error", _NOT_A_VISUAL, path, _ANOTHER_FILE)) from error
     facts = _facts(table.pop(_FACTS, None), path)
     document = decode(table, _Document, f"{path.name}/{_WORDS}")
@@ -261,7 +257,6 @@ def _picture(archive: ZipFile, names: Mapping[bytes, str], most: int) -> bytes |
 
 
 def _named(data: bytes | None, names: Mapping[bytes, str]) -> dict[str, bytes]:
-    """The entry of a photo or a logo, under its name; none without one."""
     return {} if data is None else {next(name for start, name in names.items() if data.startswith(start)): data}
 
 

@@ -131,7 +131,6 @@ def _traces(row: Row, columns: Columns) -> RowTraces:
 
 
 def _doubts(table: Table, columns: Columns, matches: Mapping[int, PhotoMatch]) -> dict[int, list[Problem]]:
-    """By row, what was found in its cells, and what it shares with another row."""
     found: dict[int, list[Problem]] = {row.number: [] for row in table.rows}
     for problem in table.problems:
         if problem.location.line in found:

@@ -1,6 +1,6 @@
 """Renders a folder of visuals again under another campaign, each with its own choices, and reports what changed."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -103,7 +103,6 @@ class _Step(Struct, frozen=True):
 
 
 def _step(stored: Stored, after: Campaign) -> _Step:
-    """The step of a visual from its campaign, or what it kept of it, to `after`."""
     mark = stored.visual.campaign
     if own := own_context(Origin(mark, stored.facts)):
         before = own.campaign
@@ -119,7 +118,6 @@ def _save(path: Path, stored: Stored, step: _Step, studio: Studio) -> None:
 
 
 def _beside(path: Path, visual: Visual) -> Manifest | None:
-    """The kit of the visual that is beside its file, if there is one."""
     photo = visual.photo.digest if visual.photo else ""
     for _, manifest in kits_in(path.parent):
         same = (manifest.person, manifest.inputs.photo) == (person_record(visual.person), photo)
@@ -144,11 +142,6 @@ def _pictures(kit: Manifest, visual: Visual, known: Formats) -> Iterator[tuple[t
         suffix = name.rpartition(".")[2]
         if drawn.poster == visual.poster and not drawn.network and drawn.format in known and suffix in types:
             yield (drawn.format, name), types[suffix]
-
-
-def all_complete(refreshed: Iterable[Refreshed]) -> bool:
-    """Whether every visual was made whole."""
-    return all(each.complete for each in refreshed)
 
 
 def refresh_report(done: Sequence[Refreshed], formats: Formats, language: Language) -> str:

@@ -113,19 +113,16 @@ def take_in(preview: PackPreview, handles: Literal["own", "brought"] = "own") ->
 
 def clash_problems(clashes: Iterable[Clash]) -> tuple[Problem, ...]:
     """The warnings that the person's own handles stay over those that a pack brings."""
-    return tuple(_clash_problem(each) for each in clashes)
+    return tuple(
+        Problem("handle-given-twice", "warning", clash_words(each), on_network(each.network), _OWN_STAYS, command=_TAKE)
+        for each in clashes
+    )
 
 
 def clash_words(clash: Clash) -> Words:
     """The two handles of a network, in a sentence."""
     own = named(clash.own) if clash.own else _NO_ACCOUNT
     return _CLASH.format(network=clash.name, own=own, brought=named(clash.brought))
-
-
-def _clash_problem(clash: Clash) -> Problem:
-    return Problem(
-        "handle-given-twice", "warning", clash_words(clash), on_network(clash.network), _OWN_STAYS, command=_TAKE
-    )
 
 
 def _clashes(announced: Campaign, here: Campaign) -> tuple[Clash, ...]:
@@ -158,7 +155,6 @@ def _as_here(campaign_id: str, files: CampaignFiles) -> Campaign:
 
 
 def _compared(preview: PackPreview) -> PackPreview:
-    """`preview` with what it replaces on this computer."""
     home, campaign = own_campaign_home(), preview.campaign
     if campaign.id not in campaign_ids(home):
         return preview

@@ -32,7 +32,6 @@ def zip_by_network(made: Made, visual: Visual, campaign: Campaign, ours: Collect
 
 
 def _placed(made: Made, visual: Visual, campaign: Campaign) -> Iterator[tuple[str, Path]]:
-    """The names in the zip, and the files."""
     texts = _texts(made)
     pictures, networks = made_pictures(made, campaign), campaign.chosen(visual.networks)
     posted = {network: [each.path for each in posted_on(network, pictures, campaign)] for network in networks}

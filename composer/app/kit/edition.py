@@ -1,6 +1,5 @@
 """The manifest of a kit before it is made, and digests that show whether a picture is still up to date."""
 
-import hashlib
 from collections.abc import Callable
 
 import msgspec
@@ -49,7 +48,7 @@ def _drawn_part(campaign: Campaign) -> Campaign:
 
 
 def _digest(*values: object) -> str:
-    return hashlib.sha256(msgspec.json.encode(values, order="deterministic")).hexdigest()
+    return sha256(msgspec.json.encode(values, order="deterministic"))
 
 
 def manifest_of(resolved: Resolved, context: Context) -> Manifest:

@@ -169,7 +169,8 @@ def make_undoable_kit(
         # The command line may refresh the kit of a document without knowing its id.
         owned = replace(manifest, id=manifest.id or kit.manifest.id)
         run.kit.announce(owned)
-        run.problems += (*order.resolved.problems, *of_whole, *_invented(order))
+        invented = [Problem("example", "notice", INVENTED)] if order.of == "example" else []
+        run.problems += (*order.resolved.problems, *of_whole, *invented)
         try:
             _draw_all(order, plan.jobs, scene, run, progress)
         except Stopped:
@@ -201,11 +202,6 @@ def one_picture(order: Order, studio: Studio) -> tuple[str, bytes]:
     return job.name, _encoded(job, arranged, studio.scene(order.resolved), _labels(order, campaign), {})
 
 
-def _invented(order: Order) -> tuple[Problem, ...]:
-    """A notice that the kit is the example's, when it is."""
-    return (Problem("example", "notice", INVENTED),) if order.of == "example" else ()
-
-
 def _draw_all(order: Order, jobs: list[_Job], scene: Scene, run: _Run, progress: Progress) -> None:
     """Write every picture, and add the problems of the photo and of its size."""
     _draw(jobs, scene, _labels(order, scene.campaign), run, progress)
@@ -226,7 +222,6 @@ def _planned(order: Order, jobs: list[_Job], context: Context) -> _Plan:
 
 
 def _texts(resolved: Resolved, jobs: Iterable[_Job], campaign: Campaign) -> KitTexts:
-    """The texts that go with the pictures of `jobs`."""
     made = tuple(jobs)
     formats = {job.format.id for job in made}
     return kit_texts(resolved.visual, resolved.poster.name, campaign, _by_network(made), formats)
@@ -238,7 +233,6 @@ def _labels(order: Order, campaign: Campaign) -> Labels:
 
 
 def _draw(jobs: list[_Job], scene: Scene, labels: Labels, run: _Run, progress: Progress) -> None:
-    """Arrange each format once, and write its files."""
     found: list[tuple[str, Problem]] = []
     failed: list[tuple[str, Problem]] = []
     for format_, group in groupby(enumerate(jobs), lambda numbered: numbered[1].format):
@@ -302,7 +296,6 @@ def picture_names(order: Order, campaign: Campaign) -> tuple[str, ...]:
 
 
 def _jobs(order: Order, campaign: Campaign) -> list[_Job]:
-    """The files to make, in the order in which they are made."""
     formats = largest_photo_first(order, campaign.format_by_id)
     return [job for format_ in formats for job in _jobs_of(format_, order, campaign)]
 
@@ -319,7 +312,6 @@ def _jobs_of(format_: Format, order: Order, campaign: Campaign) -> Iterator[_Job
 
 
 def _by_network(jobs: Iterable[_Job]) -> dict[str, tuple[str, ...]]:
-    """The names of the files made for one network alone, by the id of the network."""
     found: dict[str, tuple[str, ...]] = {}
     for job in jobs:
         found |= {job.network: (*found.get(job.network, ()), job.name)} if job.own else {}

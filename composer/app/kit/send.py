@@ -96,7 +96,6 @@ def prepare_to_send(folder: Path, resolved: Resolved, campaign: Campaign, langua
 
 
 def _entries(folder: Path, names: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
-    """The files of the kit that are there: a person may have removed some."""
     for name in names:
         found = read_content(folder / name)
         if found is not None and found.data:

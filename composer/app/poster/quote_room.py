@@ -85,7 +85,6 @@ def quote_fits(scene: Scene, format_: Format) -> bool:
 
 
 def _excess(scene: Scene, format_: Format) -> int:
-    """How many characters of the quote are cut in `format_`, according to its problem."""
     return _cut(arrange(scene, format_, UNMEASURED).problems, scene)
 
 
@@ -123,7 +122,6 @@ def _longest(scene: Scene, format_: Format, beyond: int, wanted: Callable[[], bo
 
 
 def _fits(scene: Scene, format_: Format, length: int) -> bool:
-    """Whether the quote, shortened or continued to `length` characters, fits in the format."""
     tried = replace(scene.visual, quote=(scene.visual.quote + _CONTINUATION)[:length])
     return quote_fits(replace(scene, visual=tried), format_)
 

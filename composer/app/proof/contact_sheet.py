@@ -14,7 +14,7 @@ from composer.app.studio import Studio
 from composer.core.document.edits import choose_poster
 from composer.core.formats import Format, unknown_format
 from composer.core.location import at_slot
-from composer.core.problems import Misused, Refused
+from composer.core.problems import Misused
 from composer.core.words import Language, Words
 from composer.export.raster import recompressed
 from composer.render.arrange import arrange
@@ -70,12 +70,8 @@ def contact_sheet(resolved: Resolved, studio: Studio, wanted: Wanted, language: 
 
 def _on_every_poster(scene: Scene, studio: Studio) -> Iterator[Scene]:
     """The visual on each poster that can be read, in its first palette except on its own poster."""
-    for poster_id in studio.context.poster_ids():
-        try:
-            poster = studio.context.poster(poster_id)
-        except Refused:
-            continue
-        yield replace(scene, visual=choose_poster(scene.visual, poster_id), poster=poster)
+    for poster in studio.context.readable_posters():
+        yield replace(scene, visual=choose_poster(scene.visual, poster.id), poster=poster)
 
 
 def _name(scene: Scene, format_: Format, wanted: Wanted) -> Words:

@@ -124,7 +124,6 @@ def _agreed_in_both(visual: Visual, consent: Consent | None) -> Visual:
 
 
 def _lost(kit: Manifest, parcel: Parcel) -> Iterator[Problem]:
-    """The problem of the pictures that the kit names and does not have."""
     if lost := sorted(set(plain_names(kit.pictures)) - set(parcel.names)):
         words = _LOST.format(names=listed(list(map(named, lost))))
         yield Problem("kit-incomplete", "warning", words, in_file(MANIFEST), _ASK_FOR_NEW)

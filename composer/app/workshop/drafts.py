@@ -113,7 +113,6 @@ def _findings(proposed: _Proposed) -> Iterator[Problem]:
 
 
 def _without(slots: Slots, written: frozenset[Content]) -> Slots:
-    """The slots without the texts that the art writes itself."""
     places = (replace(each, contents=tuple(one for one in each.contents if one not in written)) for each in slots.words)
     return Slots(slots.photo, tuple(each for each in places if each.contents))
 

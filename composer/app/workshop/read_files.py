@@ -40,7 +40,6 @@ def read_files(sources: Sequence[Path]) -> tuple[tuple[ReadArt, ...], tuple[Prob
 
 
 def _names(sources: Sequence[Path]) -> Iterator[str]:
-    """The name of each file, with a number where one before it has the same."""
     known: dict[str, int] = {}
     for path in sources:
         count = known[path.name] = known.get(path.name, 0) + 1

@@ -24,16 +24,8 @@ from composer.app.batch.run import run as run_batch
 from composer.app.context import load_context
 from composer.app.platform_folders import settings_folder
 from composer.app.studio import Studio, open_studio
-from composer.cli.report import (
-    NOT_WRITTEN,
-    WRITTEN,
-    print_json,
-    print_line,
-    print_notes,
-    print_problems,
-    problem_value,
-    progress_on,
-)
+from composer.cli import report
+from composer.cli.report import NOT_WRITTEN, WRITTEN
 from composer.core.problems import Misused, Problem
 from composer.core.words import Language, Words, counted
 from composer.storage.lists.read_list import Reading
@@ -60,22 +52,22 @@ def make_list(arguments: Namespace, language: Language, executor: Executor | Non
     """
     context = load_context(arguments.campaign)
     if arguments.model is not None:
-        print_line(str(write_model(arguments.model, context, language)))
+        report.print_line(str(write_model(arguments.model, context, language)))
         return WRITTEN
     if arguments.list is None:
         raise Misused(Problem("no-input", "error", _NO_LIST, fix=_GIVE))
     studio = open_studio(context)
     batch = _batch(arguments, studio)
     if not arguments.json:
-        print_problems(batch.opened.problems, language)
+        report.print_problems(batch.opened.problems, language)
     results = _results(arguments, batch, studio, language, executor)
     failed = sum(each.state in UNMADE for each in results)
     if arguments.json:
-        found = [problem_value(problem, language) for problem in batch.opened.problems]
-        print_json({"rows": [_value(each, language) for each in results], "problems": found})
+        found = report.problem_values(batch.opened.problems, language)
+        report.print_json({"rows": [_value(each, language) for each in results], "problems": found})
     else:
         rows = counted(len(results), _ROW, _ROWS)
-        print_notes((_COUNT.format(rows=rows, failed=failed).to(language),), language)
+        report.print_notes((_COUNT.format(rows=rows, failed=failed).to(language),), language)
     return WRITTEN if all_made(results) else NOT_WRITTEN
 
 
@@ -102,13 +94,13 @@ def _results(
     arguments: Namespace, batch: Batch, studio: Studio, language: Language, executor: Executor | None
 ) -> Sequence[RowResult]:
     """Check or make the rows, each printed as it is known; the report is written with what was made."""
-    show, in_order = progress_on(), InOrder(partial(_printed, arguments=arguments, language=language))
+    show, in_order = report.progress_on(), InOrder(partial(_printed, arguments=arguments, language=language))
 
     def on_step(step: Step) -> None:
         in_order.take(step.order, step.result)
         show(step.done, step.total, time_left(step.seconds).to(language) if step.seconds else step.result.name)
 
-    with stopping_on_interruption(partial(print_notes, (_STOPPING.to(language),), language)) as control:
+    with stopping_on_interruption(partial(report.print_notes, (_STOPPING.to(language),), language)) as control:
         if arguments.dry_run:
             return [_printed(each, arguments, language) for each in check(batch, studio, executor, control)]
         results = run_batch(batch, studio, executor, on_step, control)
@@ -120,8 +112,8 @@ def _results(
 def _printed(result: RowResult, arguments: Namespace, language: Language) -> RowResult:
     if not arguments.json:
         state = STATES[result.state].to(language)
-        print_line(" ".join(filter(None, (f"{result.number}", f"[{state}]", result.name, result.folder))))
-        print_problems(result.problems, language)
+        report.print_line(" ".join(filter(None, (f"{result.number}", f"[{state}]", result.name, result.folder))))
+        report.print_problems(result.problems, language)
     return result
 
 
@@ -132,7 +124,7 @@ def _value(result: RowResult, language: Language) -> dict[str, object]:
         "state": result.state,
         "folder": result.folder,
         "problems": [
-            {**problem_value(each, language), "row": each.location.line, "column": each.location.column}
+            {**report.problem_value(each, language), "row": each.location.line, "column": each.location.column}
             for each in result.problems
         ],
     }

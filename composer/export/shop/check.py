@@ -77,7 +77,6 @@ def _resolution(pdf: PdfObjects, drawn: Drawn, format_: Format) -> PrintCheck:
 
 
 def _dots(head: bytes, width: float, height: float) -> float:
-    """Dots to the inch of a picture shown at so many points."""
     sides = {name: int(value) for name, value in re.findall(rb"/(Width|Height) (\d+)", head)}
     return 72 * min(sides[b"Width"] / width, sides[b"Height"] / height)
 

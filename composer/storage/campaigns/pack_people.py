@@ -52,11 +52,10 @@ def _problems(persons: tuple[InventedPerson, ...], folder: Path, location: Locat
 def _picture(name: str, folder: Path, location: Location) -> Iterator[Problem]:
     # Compared with the names that are there: none leads out of the folder.
     if name not in {each.name for each in folder.iterdir()} or name == PEOPLE_FILE:
-        quoted = named(name)
         words = Words(
             "L’image {quoted} n’est pas dans le dossier «\u00a0{people}\u00a0».",
             "The picture {quoted} is not in the folder “{people}”.",
-        ).format(quoted=quoted, people=PEOPLE)
+        ).format(quoted=named(name), people=PEOPLE)
         yield Problem("missing-key", "error", words, location)
 
 

@@ -175,7 +175,6 @@ def _put(aside: Path, place: Path) -> None:
 
 
 def _clear(folder: Path, kept: set[str]) -> None:
-    """Remove the versions in `folder` that the index no longer has."""
     for each in folder.iterdir():
         if each.name not in kept:
             shutil.rmtree(each, ignore_errors=True)

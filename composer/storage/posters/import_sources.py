@@ -106,7 +106,6 @@ def _in_folder(source: Path) -> Iterator[SourcePoster]:
 
 
 def _listed(folder: Path, source: Path) -> list[Path]:
-    """What is in `folder`, which came with `source`."""
     try:
         with os.scandir(folder) as entries:
             names = [entry.name for _, entry in zip(range(_MOST_LISTED), entries, strict=False)]

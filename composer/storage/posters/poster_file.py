@@ -115,7 +115,6 @@ def _digest(data: Mapping[str, object], drawn: _Drawn) -> str:
 
 
 def _read_art(poster: Poster, folder: Path, location: Location) -> tuple[_Drawn, tuple[Problem, ...]]:
-    """The valid art that layers name, and the problems of the rest."""
     roles = frozenset(role for palette in poster.palettes.values() for role in palette.colors)
     names = _art_names(poster, location)
     if len(names) > _MOST_ART:
@@ -139,7 +138,6 @@ def _read_art(poster: Poster, folder: Path, location: Location) -> tuple[_Drawn,
 
 
 def _art_names(poster: Poster, location: Location) -> Mapping[str, Location]:
-    """The file of each art layer, and the key that first names it."""
     found: dict[str, Location] = {}
     for name, layout in poster.layouts.items():
         layers = location.key("layouts").key(name).key("layers")
@@ -166,12 +164,11 @@ def _refuse_odd(name: str, others: Collection[str], location: Location) -> None:
         raise Refused(Problem("reserved-name", "error", words, location, _ANOTHER_NAME))
     twin = next((each for each in others if each != name and each.casefold() == name.casefold()), None)
     if twin is not None:
-        other = named(twin)
         words = Words(
             "{quoted} et {other} ne diffèrent que par leurs majuscules : sur bien des ordinateurs c’est un "
             "seul fichier.",
             "{quoted} and {other} differ only in capitals: on many computers they are the same file.",
-        ).format(quoted=quoted, other=other)
+        ).format(quoted=quoted, other=named(twin))
         raise Refused(Problem("names-alike", "error", words, location, _ANOTHER_NAME))
 
 
@@ -180,8 +177,9 @@ def _art_file(folder: Path, name: str, location: Location) -> Path:
         raise Refused(_outside(name, location))
     path = folder / name
     if not path.exists():
-        quoted = named(name)
-        words = Words("Le dessin {quoted} n’existe pas.", "The drawing {quoted} does not exist.").format(quoted=quoted)
+        words = Words("Le dessin {quoted} n’existe pas.", "The drawing {quoted} does not exist.").format(
+            quoted=named(name)
+        )
         there = sorted(each for each in _listed(folder) if ART_NAME.fullmatch(each))
         raise Refused(Problem("missing-art", "error", words, location, meant(name, there)))
     return path

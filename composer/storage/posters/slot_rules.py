@@ -53,7 +53,6 @@ def _too_large(least: int, largest: int, location: Location) -> Iterator[Problem
 
 
 def _keys(part: Part, location: Location) -> Iterator[Location]:
-    """The keys of `part` that are for a quote alone."""
     if part.starts:
         yield location.key("starts")
     if part.marks != "drawn":
@@ -90,8 +89,7 @@ def _needless(slot: PhotoSlot, location: Location) -> Iterator[Problem]:
         "mirrored": slot.mirrored and slot.shape not in {"chevrons", "blob"},
     }
     for key in (key for key, needless in given.items() if needless):
-        quoted = named(key)
         words = Words(
             "La forme de cette photo ne se règle pas par {quoted}.", "The shape of this photo has no {quoted}."
-        ).format(quoted=quoted)
+        ).format(quoted=named(key))
         yield Problem("needless-key", "error", words, location.key(key))

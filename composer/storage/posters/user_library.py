@@ -90,7 +90,6 @@ def _staged(
     prove: Callable[[Poster], object] | None,
     formats: Formats | None,
 ) -> Path:
-    """The folder in `staging` of a valid poster."""
     number, poster = numbered
     folder = _written(poster, staging / str(number))
     read = read_poster(folder, formats)
@@ -113,7 +112,6 @@ def _written(poster: SourcePoster, parent: Path) -> Path:
 
 
 def _taken(ids: Sequence[str], home: Path, shipped: Collection[str], existing: Existing) -> Iterator[Problem]:
-    """The ids that another poster already has."""
     own = poster_ids(home) if existing == "keep" else ()
     for poster_id, number in Counter(ids).items():
         if number > 1:

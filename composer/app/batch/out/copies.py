@@ -12,7 +12,7 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.export.kit_files import kit_archive, kit_contents, read_of_kit
-from composer.export.manifest import Drawn, read_manifest, sha256
+from composer.export.manifest import Drawn, file_digest, read_manifest, sha256
 from composer.export.texts import ALTERNATIVE_FILE, caption_file
 from composer.storage.atomic_write import confirm_names, make_folder, write_beside
 from composer.storage.disk_errors import file_problem
@@ -58,7 +58,7 @@ def copied(kit: Path, deliveries: frozenset[Delivery], campaign: Campaign, befor
             continue
         data = copy.data()
         digests[copy.path] = digest = sha256(data)
-        if copy.editable == "as-a-file" and _digest_of(target) not in {None, digest, before.get(copy.path)}:
+        if copy.editable == "as-a-file" and file_digest(target) not in {"", digest, before.get(copy.path)}:
             problems.append(file_problem("changed-by-hand", "warning", _KEPT, target.name, _DELETE))
             continue
         make_folder(target.parent)
@@ -84,7 +84,7 @@ def delivered(out: Path, copies: Iterable[Mapping[str, str]]) -> frozenset[Deliv
 def discard(out: Path, copies: Mapping[str, str]) -> None:
     """Remove from the folder of kits `out` copies that are of no use any more, unless a person changed them."""
     for path, digest in copies.items():
-        if _is_inside(path) and _digest_of(out / path) == digest:
+        if _is_inside(path) and file_digest(out / path) == digest:
             with suppress(OSError):
                 (out / path).unlink()
                 (out / path).parent.rmdir()
@@ -131,12 +131,6 @@ def _is_newer(target: Path, sources: tuple[Path, ...]) -> bool:
         written = target.stat().st_mtime_ns
         return all(source.stat().st_mtime_ns <= written for source in sources)
     return False
-
-
-def _digest_of(path: Path) -> str | None:
-    with suppress(OSError):
-        return sha256(path.read_bytes())
-    return None
 
 
 def _is_inside(path: str) -> bool:

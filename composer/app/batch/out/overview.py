@@ -20,7 +20,7 @@ from composer.core.formats import USUAL_FORMAT
 from composer.core.naming import printable
 from composer.core.problems import Refused
 from composer.core.words import Language, Words
-from composer.export.manifest import MANIFEST, Manifest, plain_names, read_manifest, sha256
+from composer.export.manifest import MANIFEST, Manifest, file_digest, plain_names, read_manifest, sha256
 from composer.export.raster import encode_jpeg, for_jpeg
 from composer.render.fonts import Fonts
 from composer.render.photo.intake import refusing
@@ -77,7 +77,7 @@ def write_overview(
             write_atomic(out / file, data)
         after[file] = _Drawn(inputs[file], sha256(data) if data else "")
     for file in plain_names(before):
-        if not after.get(file, _GONE).file and _digest_of(out / file) == before[file].file:
+        if not after.get(file, _GONE).file and file_digest(out / file) == before[file].file:
             with contextlib.suppress(OSError):
                 (out / file).unlink()
     if after != before:
@@ -87,11 +87,10 @@ def write_overview(
 
 def _stays(out: Path, file: str, inputs: str, before: _Drawn) -> bool:
     """Whether a sheet shows what it is to show, and its file is as it was written."""
-    return before.inputs == inputs and before.file == _digest_of(out / file)
+    return before.inputs == inputs and before.file == file_digest(out / file)
 
 
 def _sheets(batch: Batch, kits: Sequence[RowResult], language: Language) -> dict[str, _Sheet]:
-    """The sheets by their files."""
     pages = headed_pages(printable(batch.opened.table.file), kits, language)
     return {
         sheet_file(number): _Sheet(batch.out, heading, tuple(page), language, batch.campaign)
@@ -158,24 +157,17 @@ def _picture_of(folder: Path, manifest: Manifest) -> Path | None:
 
 def _inputs(wanted: _Sheet) -> str:
     """A digest of what a sheet shows: the manifest of a kit has the digests of its pictures."""
-    manifests = [_digest_of(wanted.out / each.folder / MANIFEST) for each in wanted.rows]
+    manifests = [file_digest(wanted.out / each.folder / MANIFEST) for each in wanted.rows]
     shown = [(each.number, each.name, manifest) for each, manifest in zip(wanted.rows, manifests, strict=True)]
     return sha256(msgspec.json.encode((wanted.heading, wanted.language, shown)))
 
 
 def _read(out: Path) -> dict[str, _Drawn]:
-    """The sheets that were drawn, by their files."""
     path = out / _STATE
     with contextlib.suppress(OSError, msgspec.DecodeError, ValueError):
         if path.is_file() and path.stat().st_size <= _LARGEST_STATE:
             return msgspec.json.decode(path.read_bytes(), type=dict[str, _Drawn])
     return {}
-
-
-def _digest_of(path: Path) -> str:
-    with contextlib.suppress(OSError):
-        return sha256(path.read_bytes())
-    return ""
 
 
 def write_outcome(
