@@ -129,7 +129,6 @@ Code = Literal[
     "misplaced-box",
     "missing-art",
     "missing-key",
-    "missing-network",
     "missing-role",
     "missing-slot",
     "name-altered",

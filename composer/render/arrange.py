@@ -205,9 +205,9 @@ def _assemble(shown: _Shown, columns: _Columns, scene: Scene, format_: Format) -
         if isinstance(layer, QrSlot):
             layer = _clear_code(layer, shown, columns, scene, format_)  # noqa: PLW2901 - the same slot, moved
         if isinstance(layer, TextSlot):
-            # What is drawn behind words is a layer of its own, so that their contrast with it is measured.
-            groups.append(columns[index].blocks)
             placed = columns[index]
+            # What is drawn behind words is a layer of its own, so that their contrast with it is measured.
+            groups.append(placed.blocks)
             logo = (logo_item(scene.logo, placed.logo, format_.scale),) if scene.logo and placed.logo else ()
             made, found = (*placed.marks, *logo, *placed.items), placed.problems
         else:

@@ -5,9 +5,7 @@ from pathlib import PurePosixPath
 
 from PIL import ImageOps
 
-from composer.core.location import in_file
-from composer.core.naming import named
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Refused, file_problem
 from composer.core.words import Words
 from composer.render.photo.intake import refusing, take_in
 from composer.render.photo.pixels import plain, to_srgb
@@ -18,8 +16,8 @@ from composer.render.photo_file.problems import refusal
 MOST_PIXELS = 36_000_000
 _KINDS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
 _OTHER_KIND = Words(
-    "{quoted} n’est pas une image {kind}, comme son nom le dit. Rien n’a été changé.",
-    "{quoted} is not a {kind} picture, as its name says. Nothing was changed.",
+    "{name} n’est pas une image {kind}, comme son nom le dit. Rien n’a été changé.",
+    "{name} is not a {kind} picture, as its name says. Nothing was changed.",
 )
 _EXPORT = Words("Exportez l’image de nouveau sous ce nom.", "Export the picture again under that name.")
 
@@ -32,8 +30,7 @@ def clean_picture(data: bytes, name: str) -> bytes:
     """
     kind = _KINDS[PurePosixPath(name).suffix]
     if kind_of(data) != kind:
-        words = _OTHER_KIND.format(quoted=named(name), kind=kind)
-        raise Refused(Problem("photo-unknown", "error", words, in_file(name), _EXPORT))
+        raise Refused(file_problem("photo-unknown", "error", _OTHER_KIND, name, _EXPORT, kind=kind))
     if kind == "WEBP":
         return _clean_webp(data, name)
     clean = take_in(data, name).data

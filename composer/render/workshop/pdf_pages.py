@@ -9,9 +9,7 @@ from typing import Protocol, TypeAlias, cast
 from PIL import Image
 
 from composer.core.geometry import Size
-from composer.core.location import in_file
-from composer.core.naming import named
-from composer.core.problems import Problem
+from composer.core.problems import Problem, file_problem
 from composer.core.words import Words
 from composer.core.workshop.artwork import ArtPage
 from composer.render.workshop.bare_edges import without_bare_edges
@@ -33,8 +31,8 @@ _CLOSED = Words(
 )
 _OPEN_IT = Words("Demandez-le sans mot de passe.", "Ask for it without a password.")
 _MORE_PAGES = Words(
-    "{quoted} a {count} pages; les {most_pages} premières sont lues.",
-    "{quoted} has {count} pages; the first {most_pages} are read.",
+    "{name} a {count} pages; les {most_pages} premières sont lues.",
+    "{name} has {count} pages; the first {most_pages} are read.",
 )
 _KEEP_PAGES = Words("Gardez dans le fichier les pages de l’affiche.", "Keep only the poster’s pages in the file.")
 
@@ -116,8 +114,8 @@ def _read(
     ]
     findings: list[Problem] = []
     if count > MOST_PAGES:
-        words = _MORE_PAGES.format(quoted=named(name), count=count, most_pages=MOST_PAGES)
-        findings.append(Problem("art-more-pages", "warning", words, in_file(name), _KEEP_PAGES))
+        values = {"count": count, "most_pages": MOST_PAGES}
+        findings.append(file_problem("art-more-pages", "warning", _MORE_PAGES, name, _KEEP_PAGES, **values))
     if has_inks(data):
         findings.append(press_inks_notice(name))
     return tuple(page for page, _ in read), tuple(picture for _, picture in read), tuple(findings)
@@ -182,10 +180,10 @@ def _inflated(data: bytes) -> Iterator[bytes]:
 def press_inks_notice(name: str) -> Problem:
     """The notice that a file is made for a press, whose inks a screen shows approximately."""
     words = Words(
-        "{quoted} a des couleurs d’imprimerie (CMJN)\u00a0: elles sont converties sans son profil, et peuvent "
+        "{name} a des couleurs d’imprimerie (CMJN)\u00a0: elles sont converties sans son profil, et peuvent "
         "différer de celles que l’agence voit.",
-        "{quoted} has press colours (CMYK): they are converted without its profile, and may differ from what the "
+        "{name} has press colours (CMYK): they are converted without its profile, and may differ from what the "
         "agency sees.",
-    ).format(quoted=named(name))
+    )
     fix = Words("Comparez, ou demandez une version en RVB.", "Compare, or ask for an RGB version.")
-    return Problem("art-inks", "notice", words, in_file(name), fix)
+    return file_problem("art-inks", "notice", words, name, fix)
