@@ -20,11 +20,9 @@ _SIDE = 400
 class SmallPictures(QObject):
     """Holds them until another export, or until the visual is forgotten."""
 
-    #: There are other pictures, or none.
     changed = Signal()
     #: One of them was read: a MadePicture.
     read = Signal(object)
-    #: The person looks at another.
     chosen_changed = Signal()
 
     def __init__(self, state: State, jobs: Jobs, exports: Exports, parent: QObject) -> None:
