@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from composer.core.lists.meanings import Meaning
 from composer.core.lists.table import letters
@@ -12,9 +12,10 @@ from composer.core.words import Words
 from composer.gui.batch.column_names import NOT_READ, corrections, meanings
 from composer.gui.batch.list_state import ListState
 from composer.gui.widgets.choices import NamedList
-from composer.gui.widgets.labels import PlainLabel, bound_button, column, replace_parts
+from composer.gui.widgets.labels import PlainLabel, bound_button, column, replace_parts, row
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.when_visible import follow
 
 _NAME = Words("Colonnes de la liste", "Columns of the list")
 _HEADING = Words("{letter}\u00a0: {heading}", "{letter}: {heading}")
@@ -39,17 +40,14 @@ class ColumnsStrip(Scrolled):
         self._state, self._translator = state, translator
         self.boxes: dict[int, QComboBox] = {}
         self._parts: list[QWidget] = []
-        self._row = QHBoxLayout(body)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row = row(body)
         self.forget = bound_button(translator, _FORGET, _FORGET_HELP, "quietButton", does=state.forget_columns)
         self._row.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignBottom)
         self._row.addStretch()
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         translator.bind(self, self.setAccessibleName, _NAME)
-        state.reopened.connect(self._fill)
         state.changed.connect(self._enable)
-        translator.changed.connect(self._fill)
-        self._fill()
+        follow(self._fill, state.reopened, translator.changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Be as high as the columns, which Qt lays out later."""

@@ -12,21 +12,12 @@ from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.choices import NamedList
 from composer.gui.widgets.fitting.folding import Folding, Part
 from composer.gui.widgets.fitting.wrapped import Wrapped
-from composer.gui.widgets.labels import (
-    EnterButton,
-    bound_button,
-    bound_label,
-    bound_tick,
-    column,
-    set_help,
-)
+from composer.gui.widgets.labels import EnterButton, bound_button, bound_label, bound_tick, column, set_help
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.when_visible import follow
 
 _LIST, _PHOTOS = Words("Liste", "List"), Words("Dossier des photos", "Folder of photos")
-_OUT, _POSTER = (
-    Words("Dossier des trousses", "Folder of kits"),
-    Words("Affiche par défaut", "Default poster"),
-)
+_OUT, _POSTER = (Words("Dossier des trousses", "Folder of kits"), Words("Affiche par défaut", "Default poster"))
 _CHOOSE, _CHOSEN = Words("Choisir…", "Choose…"), Words("{what}\u00a0: {name}", "{what}: {name}")
 _MODEL = Words("Modèle de liste…", "List template…")
 _MODEL_HELP = Words("Enregistre un classeur à remplir.", "Saves a workbook to fill in.")
@@ -47,8 +38,7 @@ class PathButton(EnterButton):
         self._path: Path | None = None
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(_WIDTH)
-        translator.changed.connect(self._say)
-        self._say()
+        follow(self._say, translator.changed)
 
     def show_path(self, path: Path | None) -> None:
         """Show the name of `path`."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from composer.app.campaign.installed import InstalledCampaign
 from composer.core.naming import shown
@@ -12,7 +12,6 @@ from composer.core.words import Words, listed
 from composer.gui.campaign.campaign_rows import CampaignList, CampaignRow, lacking, rows_of
 from composer.gui.campaign.label import edition_of
 from composer.gui.guide.topics import offer_guide
-from composer.gui.table.search_field import SearchField
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
 from composer.gui.widgets.labels import add_all, add_line, bound_button, bound_label, plain_label, restyle
 from composer.gui.widgets.scrolled import open_in_most
@@ -66,15 +65,17 @@ class ChooseDialog(FittedDialog):
         self._translator = translator
         translator.bind(self, self.setWindowTitle, _TITLE)
         offer_guide(self, "campaign", translator)
-        self.search = SearchField(translator, _SEARCH)
+        self.search = QLineEdit()
         self.search.setMaxLength(60)
+        self.search.setClearButtonEnabled(True)
+        translator.bind(self.search, self.search.setPlaceholderText, _SEARCH)
+        translator.bind(self.search, self.search.setAccessibleName, _SEARCH)
         self.list = CampaignList(translator, rows_of(kept), current)
         self._detail = plain_label("quietText")
         self.use = bound_button(translator, _USE, kind="primary", does=self._take)
         self.cancel = bound_button(translator, _CANCEL, does=self.reject)
         self.add = bound_button(translator, _ADD, kind="quietButton", does=self._add)
         self.former = bound_button(translator, _FORMER, kind="quietButton", does=self._return)
-        self.use.setDefault(True)
         self._assemble()
         self._connect()
         self._show_detail()
@@ -96,6 +97,7 @@ class ChooseDialog(FittedDialog):
         self.column.addWidget(self._detail)
         add_line(self.column, self.add, self.former).addStretch()
         self.stand_on_buttons(self.cancel, self.use)
+        self.use.setDefault(True)
 
     def _connect(self) -> None:
         self.search.installEventFilter(self)
@@ -130,7 +132,6 @@ class ChooseDialog(FittedDialog):
 
 
 def _detail(row: CampaignRow) -> Words:
-    """What is known of a campaign, and what it lacks."""
     campaign, networks = row.campaign, lacking(row.campaign)
     name = shown(campaign.organisation.value)
     organisation = Words(name, name) if name else _NO_NAME

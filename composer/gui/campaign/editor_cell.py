@@ -92,7 +92,6 @@ class Cell(QWidget):
         return fact_at(self._state.draft, self.key_path)
 
     def _add_standing(self, rows: QVBoxLayout) -> None:
-        """Add the row of the status and the source."""
         translator = self._translator
         self.status, self.source = NamedList[Status](translator), QLineEdit()
         self.status.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

@@ -9,14 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from composer.app.campaign.draft import (
-    CampaignDraft,
-    campaign_in,
-    next_edition_of,
-    region_of,
-    save_pack,
-    use_pack,
-)
+from composer.app.campaign.draft import CampaignDraft, campaign_in, next_edition_of, region_of, save_pack, use_pack
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.entries import fact_at, text_at
 from composer.core.campaign.next_edition import Edition, Region
@@ -188,8 +181,8 @@ class EditorDialog(FormDialog):
 
     def _refresh(self) -> None:
         """Show whose campaign it is, and what can be undone."""
-        self.undo.setEnabled(self.editor.can_undo)
-        self.redo.setEnabled(self.editor.can_redo)
+        self.undo.setEnabled(bool(self.editor.history.to_undo))
+        self.redo.setEnabled(bool(self.editor.history.to_redo))
         self.region.setEnabled(self.editor.work.source.base is not None)
         name = self._translator(self._name)
         self._head.setText(self._translator(self._called(_HEAD)))

@@ -164,13 +164,8 @@ SECTIONS: tuple[Section, ...] = (
     Section(
         "phrase",
         Words("Phrase", "Phrase"),
-        _always(
-            Row(Words("Premiers mots de chaque légende", "First words of each caption"), ("phrase",), lines=2),
-        ),
-        Words(
-            "Elle est en français dans toutes les légendes.",
-            "It is in French in every caption.",
-        ),
+        _always(Row(Words("Premiers mots de chaque légende", "First words of each caption"), ("phrase",), lines=2)),
+        Words("Elle est en français dans toutes les légendes.", "It is in French in every caption."),
     ),
     Section(
         "handles",

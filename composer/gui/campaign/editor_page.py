@@ -11,7 +11,7 @@ from composer.core.words import Words
 from composer.gui.campaign.editor_cell import Cell
 from composer.gui.campaign.editor_fields import Entry, Listed, Row, Section
 from composer.gui.campaign.editor_state import EditorState
-from composer.gui.widgets.labels import add_line, bound_button, bound_label, column, replace_parts, row
+from composer.gui.widgets.labels import add_all, add_line, bound_button, bound_label, column, replace_parts, row
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.when_visible import WhenVisible
@@ -73,7 +73,6 @@ class Page(FormPage):
             each.show_problems()
 
     def _fill(self, entries: tuple[Entry, ...]) -> None:
-        """Make the widgets of `entries` in the place of those before."""
         self.cells = ()
         former, self._groups = self._groups, [self._group(each) for each in entries]
         replace_parts(self._box, former, self._groups)
@@ -98,8 +97,7 @@ class Page(FormPage):
         box, grid = QVBoxLayout(), QGridLayout()
         rows.addLayout(box)
         box.setSpacing(4)
-        box.addWidget(bound_label(self._translator, label, "strong"))
-        box.addLayout(grid)
+        add_all(box, bound_label(self._translator, label, "strong"), grid)
         for index, cell in enumerate(cells):
             grid.addWidget(cell, 0, index)
             grid.setColumnStretch(index, 1)
@@ -155,7 +153,6 @@ class Page(FormPage):
 
 
 def _with_new(draft: Draft, listed: Listed, given: str) -> tuple[Draft, KeyPath]:
-    """The draft with a new entry in the list, and its place."""
     if not listed.stem and not listed.asks:
         return add_item(draft, listed.path, listed.new), (*listed.path, len(items_of(draft, listed.path)))
     key = given or new_key(draft, listed.path, listed.stem)

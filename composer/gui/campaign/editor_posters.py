@@ -21,6 +21,7 @@ from composer.gui.notice import in_words
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.labels import PlainTick, add_all, bound_button, bound_label, column, plain_label
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.when_visible import follow
 from composer.storage.posters.poster_file import POSTER_FILE
 
 #: What takes the folder of a poster that was made.
@@ -60,9 +61,7 @@ class PostersPage(FormPage):
         self._list, self._logo = QWidget(), plain_label("quiet")
         self._rows = column(self._list, 4)
         self._lay_out()
-        state.changed.connect(self._refresh)
-        translator.changed.connect(self._refresh)
-        self._refresh()
+        follow(self._refresh, state.changed, translator.changed)
 
     def _lay_out(self) -> None:
         translator = self._translator

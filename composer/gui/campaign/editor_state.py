@@ -35,7 +35,8 @@ class EditorState(QObject):
         """Begin with `work`, drawn by `studio`; posters are held in `jobs`."""
         super().__init__(parent)
         self.studio, self.jobs = studio, jobs
-        self._history = History[CampaignDraft](work)
+        #: What was written before, and what was undone.
+        self.history = History[CampaignDraft](work)
         self._saved = work
         self._rules: tuple[Problem, ...] = ()
         self._cuts: tuple[Problem, ...] = ()
@@ -49,7 +50,7 @@ class EditorState(QObject):
     @property
     def work(self) -> CampaignDraft:
         """The campaign as it is now."""
-        return self._history.state
+        return self.history.state
 
     @property
     def draft(self) -> Draft:
@@ -66,16 +67,6 @@ class EditorState(QObject):
         """What is wrong with it, each at its key: what its rules say, then the texts that posters cut."""
         return (*self._rules, *self._cuts)
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is an edit to undo."""
-        return bool(self._history.to_undo)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is an undone edit."""
-        return bool(self._history.to_redo)
-
     def problems_at(self, key_path: KeyPath) -> tuple[Problem, ...]:
         """The problems of the value at `key_path`."""
         return tuple(each for each in self.problems if each.location.keys[: len(key_path)] == key_path)
@@ -86,17 +77,17 @@ class EditorState(QObject):
 
     def put(self, work: CampaignDraft, key: str = "") -> None:
         """Make `work` the campaign that is written, as one edit."""
-        self._become(self._history.push(work, _EDIT, key))
+        self._become(self.history.push(work, _EDIT, key))
         if key:
             self._run.start()
 
     def undo(self) -> None:
         """Undo the last edit."""
-        self._become(self._history.undo())
+        self._become(self.history.undo())
 
     def redo(self) -> None:
         """Redo the last edit undone."""
-        self._become(self._history.redo())
+        self._become(self.history.redo())
 
     def keep_as_saved(self, work: CampaignDraft) -> None:
         """Remember that `work` is what was saved."""
@@ -112,14 +103,14 @@ class EditorState(QObject):
     def _become(self, history: History[CampaignDraft]) -> None:
         if history.state == self.work:
             return
-        self._history = history
+        self.history = history
         self._queue.clear()
         self.changed.emit()
         self._check.start()
         self._hold.start()
 
     def _settle(self) -> None:
-        self._history = self._history.settled()
+        self.history = self.history.settled()
 
     def _check_rules(self) -> None:
         self._emit_words_checked(problems_in(self.work), self._cuts)

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
 from msgspec import Struct
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -141,8 +140,8 @@ class PackDialog(FittedDialog):
         label = campaign_label(preview.campaign)
         title = _TITLE.format(label=label)
         translator.bind(self, lambda text: self.setWindowTitle(as_title(text)), title)
-        self.use = bound_button(translator, _USE, kind="primary", does=self._use)
-        self.add = bound_button(translator, _ADD, does=self._add)
+        self.use = bound_button(translator, _USE, kind="primary", does=lambda: self._agree(use=True))
+        self.add = bound_button(translator, _ADD, does=lambda: self._agree(use=False))
         self.cancel = bound_button(translator, _CANCEL, does=self.reject)
         self.use.setDefault(True)
         self.theirs = TickRow()
@@ -157,17 +156,9 @@ class PackDialog(FittedDialog):
         self.stand_on_buttons(self.cancel, self.add, self.use)
         self.use.setFocus()
 
-    def _add(self) -> None:
+    def _agree(self, *, use: bool) -> None:
         self.accept()
-        self.agreed.emit(False, self._handles)  # noqa: FBT003 - Qt's signals name no argument
-
-    def _use(self) -> None:
-        self.accept()
-        self.agreed.emit(True, self._handles)  # noqa: FBT003 - as above
-
-    @property
-    def _handles(self) -> Literal["own", "brought"]:
-        return "brought" if self.theirs.box.isChecked() else "own"
+        self.agreed.emit(use, "brought" if self.theirs.box.isChecked() else "own")
 
     def _fill(self) -> None:
         preview = self._preview
@@ -191,7 +182,6 @@ class PackDialog(FittedDialog):
 
 
 def _made(preview: PackPreview) -> Words:
-    """Whose pack it is, and of when."""
     manifest, organisation = preview.manifest, shown(preview.campaign.organisation.value)
     author = shown(manifest.made_by)
     return _FROM.format(

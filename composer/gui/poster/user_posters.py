@@ -48,8 +48,7 @@ _REFUSED = Words(
 _CLOSE = Words("Fermer", "Close")
 _REMOVE = Words("Retirer cette affiche…", "Remove this poster…")
 _REMOVE_HELP = Words(
-    "La retire de votre bibliothèque, après vous l’avoir demandé.",
-    "Removes it from your library, after asking you.",
+    "La retire de votre bibliothèque, après vous l’avoir demandé.", "Removes it from your library, after asking you."
 )
 
 

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from composer.app.document.own_details import OwnDetails, details_of, forget_details, keep_details, read_details
 from composer.core.naming import shown
@@ -12,10 +12,10 @@ from composer.core.problems import Refused
 from composer.core.visual import Person
 from composer.core.words import Words
 from composer.gui.shared import Shared
-from composer.gui.widgets.labels import add_all, bind_help, bound_button, bound_label, column, plain_label
+from composer.gui.widgets.labels import add_line, bind_help, bound_button, bound_label, column, plain_label
 from composer.gui.widgets.tick_row import TickRow
 from composer.gui.widgets.turns import single_shot
-from composer.gui.widgets.when_visible import show_in_place
+from composer.gui.widgets.when_visible import follow, show_in_place
 
 _RESUME = Words("Reprendre\u00a0: {who}", "Use again: {who}")
 _TAKE, _NO = Words("Prendre", "Use"), Words("Non", "No")
@@ -46,7 +46,7 @@ class KeptDetails(QObject):
     def __init__(self, shared: Shared, folder: Path | None, parent: QObject) -> None:
         """Read what is kept in `folder`, in the background; None keeps nothing."""
         super().__init__(parent)
-        self._state, self._jobs, self._folder = shared.state, shared.jobs, folder
+        self._state, self._jobs, self.folder = shared.state, shared.jobs, folder
         self._session = self._state.session
         self.details = OwnDetails()
         #: Whether those on the visual are kept, and whether the person would rather not have the others.
@@ -57,11 +57,6 @@ class KeptDetails(QObject):
         self._state.visual_changed.connect(self._on_visual_changed)
         self._state.session_changed.connect(self._on_session_changed)
         self._read()
-
-    @property
-    def can_keep(self) -> bool:
-        """Whether there is a folder to keep anything in."""
-        return self._folder is not None
 
     @property
     def offered(self) -> bool:
@@ -92,20 +87,20 @@ class KeptDetails(QObject):
         self._changes += 1
         self.follows, self.details = False, OwnDetails()
         self.changed.emit()
-        if self._folder is not None:
-            self._jobs.start(partial(forget_details, self._folder), lambda _: None, self._refuse)
+        if self.folder is not None:
+            self._jobs.start(partial(forget_details, self.folder), lambda _: None, self._refuse)
 
     def _write(self) -> None:
         details = details_of(self._session)
-        if self._folder is not None and details not in (self.details, OwnDetails()):
+        if self.folder is not None and details not in (self.details, OwnDetails()):
             self.details = details
             self._changes += 1
-            self._jobs.start(partial(keep_details, self._folder, details), lambda _: None, self._refuse)
+            self._jobs.start(partial(keep_details, self.folder, details), lambda _: None, self._refuse)
         self.changed.emit()
 
     def _read(self) -> None:
-        if self._folder is not None:
-            self._jobs.start(partial(read_details, self._folder), partial(self._show, self._changes))
+        if self.folder is not None:
+            self._jobs.start(partial(read_details, self.folder), partial(self._show, self._changes))
 
     def _show(self, changes: int, details: OwnDetails) -> None:
         if changes == self._changes:
@@ -142,14 +137,10 @@ class DetailsOffer(QFrame):
         self._text = plain_label()
         self.take = bound_button(self._translator, _TAKE, _TAKE_HELP, "primary", does=kept.take)
         self.decline = bound_button(self._translator, _NO, does=kept.decline)
-        rows, row = QVBoxLayout(self), QHBoxLayout()
+        rows = QVBoxLayout(self)
         rows.addWidget(self._text)
-        rows.addLayout(row)
-        add_all(row, self.take, self.decline)
-        row.addStretch()
-        kept.changed.connect(self._on_changed)
-        self._translator.changed.connect(self._on_changed)
-        self._on_changed()
+        add_line(rows, self.take, self.decline).addStretch()
+        follow(self._on_changed, kept.changed, self._translator.changed)
 
     def _on_changed(self) -> None:
         offered = self._kept.offered
@@ -172,10 +163,9 @@ class DetailsTick(QWidget):
         self.forget = bound_button(translator, _FORGET, _FORGET_HELP, "quietButton", does=self._forget)
         column(self, 8, self.tick, bound_label(translator, _KEEP_HELP, "hint"), self.forget)
         self.tick.box.toggled.connect(self._on_toggled)
-        kept.changed.connect(self._on_changed)
-        if not kept.can_keep:
+        if kept.folder is None:
             self.hide()
-        self._on_changed()
+        follow(self._on_changed, kept.changed)
 
     def _on_toggled(self, ticked: bool) -> None:  # noqa: FBT001 - what Qt's signal gives
         if ticked:

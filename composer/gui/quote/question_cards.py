@@ -21,6 +21,7 @@ from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.labels import add_all, announce, bound_button, bound_label, column, plain_label, tab_in_order
 from composer.gui.widgets.text_area import TextArea
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.when_visible import follow
 
 if TYPE_CHECKING:
     from composer.app.answers import Suggestions
@@ -126,8 +127,7 @@ class Question(Disclosure):
         self.field.setAccessibleName(asked)
         BoundField(self.field, state, _binding(question))
         self.column.addWidget(self.field)
-        state.visual_changed.connect(self._mark)
-        self._mark()
+        follow(self._mark, state.visual_changed)
 
     def _mark(self) -> None:
         self.note(_ANSWERED if self._state.visual.answers.get(self._question, "").strip() else _BLANK)
@@ -172,8 +172,7 @@ class ProposedQuotes(QWidget):
         self.by_hand.setVisible(bool(self._sheet.sentences))
         self._used: Quote | None = None
         self.by_hand.button.setChecked(not self.cards and bool(self._sheet.sentences))
-        shared.state.visual_changed.connect(self._on_visual_changed)
-        self._on_visual_changed()
+        follow(self._on_visual_changed, shared.state.visual_changed)
 
     @property
     def controls(self) -> tuple[QWidget, ...]:
@@ -187,7 +186,6 @@ class ProposedQuotes(QWidget):
             self.cards[0].take.setFocus()
 
     def _open_by_hand(self) -> None:
-        """Build the section when it is first opened."""
         from composer.gui.quote.by_hand.quote_picker import QuotePicker  # noqa: PLC0415 - as above
 
         if self.picker is not None:

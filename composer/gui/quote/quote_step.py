@@ -18,7 +18,7 @@ from composer.gui.quote.quote_look import QuoteLook
 from composer.gui.shared import Shared
 from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.labels import add_all, bound_button, bound_label, tab_in_order
-from composer.gui.widgets.when_visible import Deferred
+from composer.gui.widgets.when_visible import Deferred, follow
 
 TITLE = Words("Citation", "Quote")
 _MODES = (
@@ -131,8 +131,7 @@ class QuoteStep(Panel):
         add_all(more.column, bound_label(self.state.translator, _HANDLES_HELP, "hint"), *parts.values())
         self.column.addWidget(more)
         self.more, self._handle_parts = more, parts
-        self.state.visual_changed.connect(self._show_handles)
-        self._show_handles()
+        follow(self._show_handles, self.state.visual_changed)
         return {network: part.field for network, part in parts.items()}
 
     def _show_handles(self) -> None:

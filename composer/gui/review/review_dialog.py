@@ -1,5 +1,8 @@
 """The window « Relire les trousses reçues… »: what was received at the top, its lines in the middle, the foot below."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtWidgets import QWidget
 
 from composer.app.studio import Studio
@@ -27,7 +30,6 @@ class ReviewDialog(WorkingDialog):
     def __init__(self, studio: Studio, translator: Translator, ask: Ask, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state = ReviewState(studio, self)
-        self.set_work(self.state, self.state.choose)
         self.sources = SourceBar(self.state, translator, ask)
         self.lines = ReviewList(self.state, translator)
         self.findings = ReviewFindings(self.state, translator)
@@ -36,10 +38,12 @@ class ReviewDialog(WorkingDialog):
         add_all(self.column, Folding(Part(self.sources), Part(self.lines.views, is_narrow=True)), self.lines.head)
         findings = Part(self.findings, least=FINDINGS, is_narrow=True)
         self.column.addWidget(Folding(Part(self.lines, least=ROWS), findings, spacing=16), 1)
-        self.stand_on(self.foot)
+        self.show_work(self.state, self.foot)
         translator.bind(self, self.setWindowTitle, _TITLE)
         offer_guide(self, "review", translator)
         self.lines.selected.connect(self.findings.show_reviewed)
-        self.state.changed.connect(self.leave_once_idle)
-        self.foot.close_.clicked.connect(self.reject)
         self.sources.folder.setFocus()
+
+    def take(self, files: Sequence[Path]) -> None:
+        """Read what was dropped."""
+        self.state.choose(files)

@@ -15,7 +15,7 @@ from composer.gui.preferences import Preferences
 from composer.gui.start.recent_cards import RecentCards
 from composer.gui.state import State
 from composer.gui.widgets.fitting.wrapped import Wrapped
-from composer.gui.widgets.labels import EnterButton, add_all, bind_help, bound_button, bound_label, column
+from composer.gui.widgets.labels import EnterButton, add_all, add_line, bind_help, bound_button, bound_label, column
 from composer.gui.widgets.scrolled import Scrolled
 from composer.storage.campaigns.library import read_index
 from composer.storage.paths import own_campaign_home
@@ -155,11 +155,9 @@ class RegionRow(QWidget):
         self.choose.clicked.connect(lambda _checked=False: choose())
         translator.bind(self.choose, self.choose.setAccessibleName, _REGION_NAME.format(region=region))
         bind_help(translator, self.choose, _REGION_HELP)
-        rows, row = column(self), QHBoxLayout()
-        rows.addWidget(bound_label(translator, _REGION, "section"))
-        rows.addLayout(row)
-        row.addWidget(self.choose)
-        row.addWidget(bound_label(translator, _REGION_HELP, "hint"), 1)
+        help_ = bound_label(translator, _REGION_HELP, "hint")
+        rows = column(self, 8, bound_label(translator, _REGION, "section"))
+        add_line(rows, self.choose, help_, grows=help_)
         if _is_chosen() or not preferences.is_first_start:
             self.hide()
 
@@ -171,7 +169,6 @@ def _is_chosen() -> bool:
 
 
 def _with_caption(button: QPushButton, caption: QWidget) -> QWidget:
-    """`button` above its caption."""
     both = QWidget()
     rows = column(both, 4, button, caption)
     rows.addStretch()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QListWidgetItem,
     QMessageBox,
     QProgressBar,
@@ -38,7 +39,7 @@ else:
     QAbstractButton = object
 
 
-def column(widget: QWidget, spacing: int = 8, *parts: QWidget) -> QVBoxLayout:
+def column(widget: QWidget, spacing: int = 8, *parts: QWidget | QLayout) -> QVBoxLayout:
     """Lay `parts` out in `widget`, one under the other, without margins, as the panel around it has them."""
     made = QVBoxLayout(widget)
     made.setContentsMargins(0, 0, 0, 0)
@@ -66,10 +67,13 @@ def add_line(layout: QBoxLayout, *parts: QWidget, grows: QWidget | None = None) 
     return made
 
 
-def add_all(layout: QBoxLayout, *parts: QWidget) -> None:
+def add_all(layout: QBoxLayout, *parts: QWidget | QLayout) -> None:
     """Add `parts` to `layout`, in this order."""
     for each in parts:
-        layout.addWidget(each)
+        if isinstance(each, QLayout):
+            layout.addLayout(each)
+        else:
+            layout.addWidget(each)
 
 
 def replace_parts(layout: QBoxLayout, former: Iterable[QWidget], parts: Iterable[QWidget]) -> None:

@@ -19,6 +19,13 @@ _FIELDS = (QAbstractScrollArea, QAbstractSpinBox, QComboBox)
 PAUSE = 120
 
 
+def follow(update: Callable[[], object], *signals: SignalInstance) -> None:
+    """Call `update` now, and each time that one of `signals` is emitted."""
+    for signal in signals:
+        signal.connect(update)
+    update()
+
+
 class WhenVisible(QObject):
     """Calls a widget's update on signals, only while it is visible: a keystroke costs only what is in view."""
 

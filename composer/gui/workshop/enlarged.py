@@ -1,6 +1,6 @@
 """One trial enlarged, with what is wrong in it; the arrow keys go to the others."""
 
-from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPixmap
@@ -67,10 +67,12 @@ class Enlarged(FittedDialog):
         small = self._previewer.preview(self._sheet.format.id, trial)
         if small is not None:
             self._put(small)
-        self._previewer.draw_large(self._sheet, trial, _SIDE, _if_still(self, trial))
+        self._previewer.draw_large(self._sheet, trial, _SIDE, partial(self._show, trial))
 
-    def show_made(self, made: Preview) -> None:
-        """Show the trial as it is drawn."""
+    def _show(self, trial: Trial, made: Preview) -> None:
+        """Show a trial that was drawn, if it is still the one that is looked at."""
+        if trial != self.trial:
+            return
         self._put(made)
         sentences = dict.fromkeys(self._translator(each.words) for each in made.problems if each.severity != "notice")
         self.problems.setText("\n".join(sentences) or self._translator(_NOTHING))
@@ -80,13 +82,3 @@ class Enlarged(FittedDialog):
         size = made.image.size().scaled(_SIDE, _SIDE, Qt.AspectRatioMode.KeepAspectRatio)
         smooth = Qt.TransformationMode.SmoothTransformation
         self.picture.setPixmap(QPixmap.fromImage(made.image).scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth))
-
-
-def _if_still(dialog: Enlarged, trial: Trial) -> Callable[[Preview], object]:
-    """What shows a trial that was drawn, if it is still the one that is looked at."""
-
-    def show(made: Preview) -> None:
-        if dialog.trial == trial:
-            dialog.show_made(made)
-
-    return show

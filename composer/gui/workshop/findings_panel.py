@@ -13,6 +13,7 @@ from composer.gui.notice import in_words
 from composer.gui.widgets.labels import PlainLabel, bound_button, column, fill_grid, plain_label, replace_parts
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.when_visible import follow
 
 _NAME = Words("Points à vérifier", "Items to check")
 _NONE = Words("Rien à signaler.", "Nothing to report.")
@@ -46,8 +47,7 @@ class FindingsPanel(QWidget):
         translator.bind(scroll, scroll.setAccessibleName, _NAME)
         column(self, 4, self.count).addWidget(scroll, 1)
         self.setMinimumWidth(_WIDTH)
-        translator.changed.connect(self._fill)
-        self._fill()
+        follow(self._fill, translator.changed)
 
     def show_found(self, found: Sequence[BoardFinding]) -> None:
         """Show these findings."""
@@ -65,12 +65,9 @@ class FindingsPanel(QWidget):
 
     def _row(self, finding: BoardFinding) -> QWidget:
         row, grid = QWidget(), QGridLayout()
-        rows = column(row, 2)
-        rows.setContentsMargins(0, 0, 8, 8)
         text = plain_label(finding.problem.severity)
         text.setText(self._translator(self._words(finding)))
-        rows.addWidget(text)
-        rows.addLayout(grid)
+        column(row, 2, text, grid).setContentsMargins(0, 0, 8, 8)
         fill_grid(grid, self._buttons(finding), _ABREAST)
         return row
 

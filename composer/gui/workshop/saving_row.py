@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from composer.app.workshop.keep_poster import LONGEST_CREDIT, LONGEST_NAME
@@ -31,10 +31,6 @@ _PLACE, _FIELDS = QSize(230, 40), 560
 class SavingRow(QWidget):
     """Two fields, a choice and two buttons on one line."""
 
-    #: The name, or the credit, was typed.
-    named = Signal(str)
-    credited = Signal(str)
-
     def __init__(self, translator: Translator, destination: Destination) -> None:
         """Offer the campaign only where the workshop was opened from its form."""
         super().__init__()
@@ -50,8 +46,6 @@ class SavingRow(QWidget):
         self.places.setMinimumSize(_PLACE)
         self.close_ = bound_button(translator, _CLOSE)
         self.save = bound_button(translator, _SAVE, kind="primary")
-        self.name.textChanged.connect(lambda: self.named.emit(text_of(self.name)))
-        self.credit.textChanged.connect(lambda: self.credited.emit(text_of(self.credit)))
         self._lay_out()
 
     @property

@@ -4,15 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap, QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from composer.app.workshop.open_art import OpenedArt
 from composer.core.naming import shown
@@ -86,11 +78,9 @@ class SheetRow(QFrame):
         rows.setSpacing(0)
         line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(rows, 1)
-        add_all(rows, bound_label(self._translator, name, "strong"), self.status)
-        rows.addLayout(self._ticks)
+        add_all(rows, bound_label(self._translator, name, "strong"), self.status, self._ticks, self.page)
         add_all(self._ticks, self.kept, self.checked)
         self._ticks.addStretch()
-        rows.addWidget(self.page)
 
     def offer(self, pages: Sequence[PageId], current: PageId | None, lengths: Mapping[str, int]) -> None:
         """Offer the pages that may be for this format, if there are several; `lengths` are the pages of each file."""
@@ -177,7 +167,6 @@ class SheetList(Scrolled):
         return row
 
     def _retranslate(self) -> None:
-        """Show the texts of each format in another language."""
         if self._art is not None:
             for format_id, row in self.rows.items():
                 _offer(row, format_id, self._art)

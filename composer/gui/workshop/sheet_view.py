@@ -266,7 +266,6 @@ class SheetView(QWidget):
         self._show_slots()
 
     def _show_slots(self) -> None:
-        """Put a mark where each slot is."""
         sheet = self._state.sheet
         places: Mapping[Spot, Place] = sheet.places if sheet else {}
         for spot in [each for each in self.marks if each not in places]:

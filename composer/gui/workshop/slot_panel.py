@@ -15,11 +15,10 @@ from composer.core.workshop.slots import PhotoPlace, WordsPlace
 from composer.gui.widgets.labels import add_all, bind_help, bound_button, plain_label
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.when_visible import follow
 from composer.gui.workshop.board_state import BoardState
-from composer.gui.workshop.slots.content_fields import ContentFields
 from composer.gui.workshop.slots.lettering_fields import LetteringFields
-from composer.gui.workshop.slots.photo_fields import PhotoFields
-from composer.gui.workshop.slots.position_fields import PositionFields
+from composer.gui.workshop.slots.place_fields import ContentFields, PhotoFields, PositionFields
 from composer.gui.workshop.slots.slot_menu import DUPLICATE, FOR_OTHERS, REMOVE, NewSlotMenu
 from composer.gui.workshop.slots.slot_names import name_of
 from composer.render.fonts import Fonts
@@ -67,9 +66,7 @@ class SlotPanel(Scrolled):
         add_all(rows, self.for_others, self.duplicate, self.remove, self.add)
         rows.addStretch()
         self.lettering.ink.pipette_asked.connect(self.pipette_asked)
-        for changed in (state.changed, state.selection_changed, state.shown_changed, translator.changed):
-            changed.connect(self._show)
-        self._show()
+        follow(self._show, state.changed, state.selection_changed, state.shown_changed, translator.changed)
 
     def sizeHint(self) -> QSize:
         """Return the usual width, or more where the system's font is large."""

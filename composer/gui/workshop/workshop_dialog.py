@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec.structs import replace
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from composer.app.workshop.keep_poster import keep_poster, missing_from
 from composer.app.workshop.open_art import OpenedArt
@@ -16,6 +16,7 @@ from composer.core.words import Words
 from composer.core.workshop.board.board import Board
 from composer.core.workshop.board.edits import as_checked, left_out, taken_in
 from composer.core.workshop.board.fixes import BoardFix
+from composer.gui.field_text import text_of
 from composer.gui.guide.topics import offer_guide
 from composer.gui.jobs import Jobs
 from composer.gui.notice import MessageLine
@@ -151,8 +152,8 @@ class WorkshopDialog(FormDialog):
         session.opened.connect(self._begin)
         session.refused.connect(self._refuse)
         self._place.built.connect(self._connect_place)
-        self.foot.named.connect(partial(self._call, "name"))
-        self.foot.credited.connect(partial(self._call, "credit"))
+        self.foot.name.textChanged.connect(lambda: self._call("name", self.foot.name))
+        self.foot.credit.textChanged.connect(lambda: self._call("credit", self.foot.credit))
         self.foot.close_.clicked.connect(self.reject)
         self.foot.save.clicked.connect(lambda: self._save("keep"))
         board.changed.connect(self._refresh)
@@ -177,7 +178,6 @@ class WorkshopDialog(FormDialog):
             self.take(files)
 
     def _begin(self, art: OpenedArt) -> None:
-        """Show art that was just opened."""
         first = not self._place.isVisibleTo(self)
         self.place.take(art)
         self.beginning.hide()
@@ -198,7 +198,6 @@ class WorkshopDialog(FormDialog):
             self.message.warn(problems[0])
 
     def _refresh(self) -> None:
-        """Show what can be done now."""
         board, busy = self.board, self.session.busy
         self.undo.setEnabled(bool(board.history.to_undo) and not busy)
         self.redo.setEnabled(bool(board.history.to_redo) and not busy)
@@ -228,8 +227,8 @@ class WorkshopDialog(FormDialog):
     def _fix(self, fix: BoardFix) -> None:
         self.board.edit("number", fix.apply)
 
-    def _call(self, field: str, text: str) -> None:
-        self.board.edit("name", lambda board: replace(board, **{field: text}), field)
+    def _call(self, what: str, field: QLineEdit) -> None:
+        self.board.edit("name", lambda board: replace(board, **{what: text_of(field)}), what)
 
     def _save(self, existing: Existing) -> None:
         art, board = self.session.art, self.board.board

@@ -23,6 +23,7 @@ from composer.gui.widgets.labels import (
     restyle,
 )
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.when_visible import follow
 
 #: One of many, with a tick to compare it, or one of the two compared, with a button to choose it.
 Kind = Literal["of-many", "compared"]
@@ -65,8 +66,7 @@ class PosterCard(QWidget):
         self.dots.pointed.connect(self._preview)
         self.dots.taken.connect(self.chosen)
         translator.changed.connect(self._update_picture)
-        translator.changed.connect(self._update_texts)
-        self._update_texts()
+        follow(self._update_texts, translator.changed)
 
     def _lay_out(self, kind: Kind) -> None:
         used, unused = (self.tick, self.choose) if kind == "of-many" else (self.choose, self.tick)

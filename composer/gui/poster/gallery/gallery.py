@@ -152,20 +152,19 @@ class Gallery(QWidget):
 
     @property
     def _cards(self) -> tuple[PosterCard, ...]:
-        """The cards of the page."""
         return self.comparison.cards if self.is_comparing else self.grid.shown
 
     def _lay_out(self) -> None:
         rows, self._bar = column(self), QWidget()
         rows.setContentsMargins(_MARGIN, 16, _MARGIN - 12, 0)
         add_line(rows, self.title, self.surprise, self.back, grows=self.title)
+        add_all(rows, self.hint, self._bar)
         line = QHBoxLayout(self._bar)
         line.setContentsMargins(0, 0, 0, 8)
         line.addWidget(self.filters)
         line.addSpacing(8)
         line.addWidget(self.count)
         line.addStretch()
-        add_all(rows, self.hint, self._bar)
         self._pages = QStackedWidget()
         for page in (self.grid, self.comparison):
             self._pages.addWidget(page)

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPainterPath, QPen, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from composer.core.poster import Palette, Poster
 from composer.core.words import Words
-from composer.gui.widgets.labels import PlainToolButton, set_help, tab_in_order
+from composer.gui.widgets.labels import PlainToolButton, row, set_help, tab_in_order
 from composer.gui.widgets.translator import Translator
 
 #: Pixels: a dot's disc; and as many dots as a card has room for: the panel offers all palettes of the poster chosen.
@@ -33,9 +33,7 @@ class PaletteDots(QWidget):
         self._translator = translator
         self.dots: dict[str, _Dot] = {}
         self._palettes: dict[str, Palette] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
+        self._row = row(self, spacing=0)
         self._row.addStretch()
         translator.changed.connect(self._update_texts)
 

@@ -5,13 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from composer.core.color import Color
 from composer.core.words import Words
 from composer.core.workshop.board.faint_inks import faint_ink
 from composer.core.workshop.slots import WordsPlace
-from composer.gui.widgets.labels import add_all, bound_button, column, plain_label
+from composer.gui.widgets.labels import add_all, add_line, bound_button, column, plain_label
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.board_state import BoardState
 from composer.gui.workshop.slots.fields import OptionList
@@ -39,14 +39,12 @@ class InkField(QWidget):
         self.list = OptionList[Color | None](translator)
         self.list.setIconSize(_SWATCH)
         self.pipette = bound_button(translator, _PIPETTE, _PIPETTE_HELP, does=self.pipette_asked)
-        self.warning, self.mend = plain_label("warning"), bound_button(translator, Words("", ""))
-        rows, line = column(self, 4), QHBoxLayout()
-        rows.addLayout(line)
-        line.addWidget(self.list, 1)
-        line.addWidget(self.pipette)
+        self.warning = plain_label("warning")
+        self.mend = bound_button(translator, Words("", ""), does=lambda: self.chosen.emit(self._instead))
+        rows = column(self, 4)
+        add_line(rows, self.list, self.pipette, grows=self.list)
         add_all(rows, self.warning, self.mend)
         self.list.chosen.connect(self.chosen)
-        self.mend.clicked.connect(lambda: self.chosen.emit(self._instead))
         translator.changed.connect(self._show_warning)
 
     def show_place(self, colors: Sequence[Color]) -> None:
