@@ -103,7 +103,6 @@ def _once_painted(window: Window, today: Callable[[], date], unkept: Problem | N
     """Do in the background what can wait, and say once that the campaign is over or, sooner, why nothing is kept."""
     appeared, notice = window.canvas.appeared, window.notice
     campaign, preferences = window.state.campaign, window.preferences
-    # Of a crash.
     appeared.connect(window.autosaver.look_for_leftovers)
     appeared.connect(lambda: window.jobs.start(import_soon, lambda _: None))
     if unkept:

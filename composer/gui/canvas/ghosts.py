@@ -22,12 +22,7 @@ class Ghosts(Overlay):
     """Draws the silhouette and the lines while the visual is empty."""
 
     def __init__(
-        self,
-        state: State,
-        frames: Frames,
-        canvas: Canvas,
-        preferences: Preferences,
-        is_covered: Callable[[], bool],
+        self, state: State, frames: Frames, canvas: Canvas, preferences: Preferences, is_covered: Callable[[], bool]
     ) -> None:
         """Cover `canvas`; `is_covered` says whether something else covers it."""
         super().__init__(canvas)

@@ -21,7 +21,6 @@ class CaptionStep(Panel):
         campaign = self.state.campaign
         self.bars = self.add(NetworkBars(self.state.translator, campaign))
         self.choice, self.bar = self.add(NetworkChoice(self.state)), self.bars.bar
-        #: The tab of each network.
         self._tabs = {each: self.add(Deferred(partial(CaptionTab, self.state, each))) for each in campaign.networks}
         self.alternative = self.add(AlternativeFields(self.state))
         self.column.addStretch()

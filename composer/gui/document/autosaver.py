@@ -111,7 +111,7 @@ class Autosaver(QObject):
         return "kept"
 
     def keep_unsaved(self) -> None:
-        """Autosave unsaved work at once, in this thread, unless the disk refuses: another autosave is tried later."""
+        """Autosave unsaved work at once, in this thread; where the disk refuses, the one before stays."""
         with contextlib.suppress(Refused):
             self.keep_now()
 
@@ -125,25 +125,25 @@ class Autosaver(QObject):
 
     def leave_for_recovery(self) -> None:
         """Autosave unsaved work so that the next start offers it, and release its folder: the window must stop."""
-        self._waiting.take()
-        self._waiting.hurry()
-        self._jobs.finish()
+        self._finish_waiting()
         if self._state.session.unsaved:
-            with contextlib.suppress(Refused):  # the previous autosave stays
-                self.keep_now()
+            self.keep_unsaved()
             if self._safe is not None:
                 self._safe.release()
                 self._safe = None
 
     def close(self) -> None:
         """Remove the autosave at once: the window is closing, and waiting jobs will not run."""
-        self._waiting.take()
-        self._waiting.hurry()
-        self._jobs.finish()
+        self._finish_waiting()
         for safe in (*self._removing, *filter(None, (self._safe,))):
             safe.forget()
         self._removing.clear()
         self._safe = None
+
+    def _finish_waiting(self) -> None:
+        self._waiting.take()
+        self._waiting.hurry()
+        self._jobs.finish()
 
     def _on_session_changed(self) -> None:
         """Remove the autosave of the document before, or of this one when it has just been saved."""

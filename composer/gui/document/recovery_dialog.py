@@ -58,7 +58,6 @@ _ERASE_THEM = Words(
 class Card(QFrame):
     """A card with texts on the left and buttons on the right."""
 
-    #: The person asks to erase it.
     erased = Signal()
 
     def __init__(self, translator: Translator) -> None:
@@ -83,7 +82,6 @@ class Card(QFrame):
 class LeftoverCard(Card):
     """The card of a visual by its name or quote; its picture is drawn later."""
 
-    #: The person asks to resume it.
     resumed = Signal()
 
     def __init__(self, translator: Translator, leftover: Leftover) -> None:

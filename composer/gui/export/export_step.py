@@ -61,7 +61,6 @@ _PRINT_HELP = Words(
     "Ouvre la boîte d’impression du système, pour le format papier de l’affiche (Ctrl+P).",
     "Opens the system’s print dialog, for the poster’s paper format (Ctrl+P).",
 )
-#: Columns of formats.
 _COLUMNS = 2
 
 

@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from composer.app.kit.preflight import Preflight
     from composer.app.kit.undoable_export import Exported
 
-#: The state of the last export.
 #: asking: it waits for the answer whose photo it is. blocked: it waits until errors are fixed, or exported anyway.
 Outcome = Literal["none", "running", "asking", "blocked", "done", "stopped", "refused", "taken-back"]
 #: Milliseconds after an edit before a blocked export is checked again.

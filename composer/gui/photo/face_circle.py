@@ -49,7 +49,6 @@ class FaceCircle(QWidget):
 
     settled = Signal(object)
     removed = Signal()
-    #: It has the keyboard focus.
     focused = Signal()
 
     def __init__(self, canvas: Canvas, circle: Circle) -> None:

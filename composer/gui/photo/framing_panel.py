@@ -11,14 +11,7 @@ from composer.core.words import Words, decimal
 from composer.gui.photo.framing import MAX_ZOOM, Framing
 from composer.gui.photo.sliders import add_slider, show_value
 from composer.gui.state import State
-from composer.gui.widgets.labels import (
-    add_all,
-    bound_button,
-    bound_label,
-    bound_tick,
-    column,
-    plain_label,
-)
+from composer.gui.widgets.labels import add_all, bound_button, bound_label, bound_tick, column, plain_label
 from composer.gui.widgets.when_visible import WhenVisible
 
 _ZOOM, _TILT = Words("Zoom", "Zoom"), Words("Redresser", "Straighten")

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QImage
 
 from composer.core.color import Color
 from composer.core.document.edits import choose_look
@@ -16,6 +16,7 @@ from composer.core.words import Words
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
 from composer.gui.widgets.choices import Choices
+from composer.gui.widgets.thumbnail import on_screen
 from composer.gui.widgets.turns import single_shot
 from composer.render.photo.looks import Look, look_of
 from composer.render.photo.photo import Photo
@@ -83,9 +84,7 @@ class PhotoLooks(Choices):
 
     def _show(self, wanted: object, look: LookName, image: QImage) -> None:
         if wanted == self._made:
-            pixmap = QPixmap.fromImage(image)
-            pixmap.setDevicePixelRatio(self.devicePixelRatioF())
-            self.draw(look, pixmap)
+            self.draw(look, on_screen(image, self.devicePixelRatioF()))
 
 
 def _light(choice: PhotoChoice) -> tuple[Light | None, Tone]:

@@ -80,10 +80,7 @@ _FILES: Mapping[Files, tuple[Words, Words, Sequence[str]]] = {
 NewFile = Literal["visual", "sheet", "campaign", "list"]
 _NEW_FILE: Mapping[NewFile, tuple[Words, Words]] = {
     "visual": (Words("Enregistrer le visuel sous", "Save the visual as"), Words("Visuels", "Visuals")),
-    "sheet": (
-        Words("Enregistrer la planche sous", "Save the contact sheet as"),
-        Words("Images PNG", "PNG pictures"),
-    ),
+    "sheet": (Words("Enregistrer la planche sous", "Save the contact sheet as"), Words("Images PNG", "PNG pictures")),
     "campaign": (Words("Enregistrer la campagne sous", "Save the campaign as"), Words("Campagnes", "Campaigns")),
     "list": (
         Words("Enregistrer le modèle de liste sous", "Save the list template as"),

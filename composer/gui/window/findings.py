@@ -28,7 +28,6 @@ CHECK_AFTER = 250
 class Findings(QObject):
     """Lists the findings of the visual, the worst first."""
 
-    #: The list of findings changed.
     changed = Signal()
 
     def __init__(self, state: State, jobs: Jobs, parent: QObject) -> None:

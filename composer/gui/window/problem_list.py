@@ -33,7 +33,6 @@ _BORDER = 2
 class ProblemList(QWidget):
     """A line as high with findings as without: the visual above never moves. Its button opens `list`."""
 
-    #: The list was opened or closed.
     toggled = Signal()
 
     def __init__(self, state: State, findings: Findings, targets: Targets) -> None:
@@ -170,7 +169,6 @@ class FindingsCard(QFrame):
 class _OneLine(PlainLabel):
     """A text on one line, its end left out where there is no room for it; the tooltip has all of it."""
 
-    #: It was clicked.
     pressed = Signal()
 
     def __init__(self) -> None:

@@ -119,13 +119,11 @@ class NetworkPosting(GuideTicks):
             self._show_phone()
 
     def _show_phone(self) -> None:
-        image = self._pictures.images.get(self._posted) if self._posted else None
-        made_from = self._made_from
-        seen = image is not None and not image.isNull()
+        image = self._pictures.images.get(self._posted, QImage()) if self._posted else QImage()
         for part in (self.preview, self.phone):
-            part.setVisible(seen)
-        if image is not None and seen and made_from is not None:
-            self._draw_phone(made_from, image)
+            part.setVisible(not image.isNull())
+        if self._made_from is not None and not image.isNull():
+            self._draw_phone(self._made_from, image)
 
     def _draw_phone(self, made_from: Resolved, image: QImage) -> None:
         translator, grid = self._state.translator, self._known.grid

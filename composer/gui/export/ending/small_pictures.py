@@ -20,11 +20,9 @@ _SIDE = 400
 class SmallPictures(QObject):
     """Holds them until another export, or until the visual is forgotten."""
 
-    #: There are other pictures, or none.
     changed = Signal()
     #: One of them was read: a MadePicture.
     read = Signal(object)
-    #: The person looks at another.
     chosen_changed = Signal()
 
     def __init__(self, state: State, jobs: Jobs, exports: Exports, parent: QObject) -> None:
@@ -52,7 +50,8 @@ class SmallPictures(QObject):
         self.changed.emit()
         for each in self.all:
             work = partial(small_picture, each, made_from, self._studio, round(_SIDE * ratio))
-            self._jobs.start(work, partial(self._keep, exported, each), partial(self._keep_none, each))
+            # A page that cannot be painted again shows nothing: its file is there all the same.
+            self._jobs.start(work, partial(self._keep, exported, each), lambda _: None)
 
     def choose(self, picture: MadePicture) -> None:
         """Look at one of them."""
@@ -71,10 +70,6 @@ class SmallPictures(QObject):
         if exported is self._of:
             self.images[picture] = image
             self.read.emit(picture)
-
-    def _keep_none(self, picture: MadePicture, refused: object) -> None:
-        """Show nothing in place of a page that could not be painted again: its file is there all the same."""
-        del picture, refused
 
     def _drop_former(self) -> None:
         if self._of is not None and self._exports.exported is not self._of:
