@@ -124,7 +124,7 @@ def test_the_house_keeps_its_rules(rule: Rule) -> None:
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("field_text", "jobs", "widgets"),
     ("preferences", "state"),
-    ("bound_field", "edit_visibility", "finding_row", "guide", "guide_ticks", "leaving", "panel", "thumbnails"),
+    ("bound_field", "finding_row", "guide", "guide_ticks", "panel", "thumbnails"),
     ("canvas", "notice", "table", "typesetting"),
     ("phone", "shared"),
     ("batch", "review", "workshop"),

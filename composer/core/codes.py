@@ -298,6 +298,7 @@ Code = Literal[
     "weekday-wrong",
     "wild-number",
     "window-library-missing",
+    "word-split",
     "words-too-faint",
     "write-unconfirmed",
     "wrong-color",

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from composer.core.location import in_file
-from composer.core.naming import named
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Refused, file_problem
 from composer.core.words import Words
 from composer.storage.limited_zip import zip_of
 
@@ -36,5 +34,4 @@ def read_of_kit(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        words = _UNREAD.format(name=named(path.name))
-        raise Refused(Problem("unreadable-file", "error", words, in_file(path.name), _AGAIN)) from error
+        raise Refused(file_problem("unreadable-file", "error", _UNREAD, path.name, _AGAIN)) from error

@@ -11,9 +11,10 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from composer.core.codes import Code
 from composer.core.location import in_file
 from composer.core.naming import named
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, file_problem
 from composer.core.words import Words
 from composer.export.kit import LockedKit
 from composer.export.manifest import MANIFEST, Drawn, Manifest, manifest_bytes, plain_names, sha256
@@ -34,6 +35,29 @@ _MOST_BESIDE, _MOST_NAMED = 99, 6
 #: The state of a file that an earlier run wrote and this one did not: it is what a run would write now, or it has the
 #: words of an earlier edition on another poster, or it is out of date.
 Freshness = Literal["current", "earlier", "stale"]
+_NO_NAME = Words(
+    "Le fichier {name} n’a pas été écrit\u00a0: celui qui est là a été changé, et tous les noms voisins aussi.",
+    "The file {name} was not written: the one that is there was changed, and so were all those beside it.",
+)
+_MOVE_THEM = Words("Rangez ces fichiers dans un autre dossier.", "Move these files to another folder.")
+_CHANGED = Words(
+    "Le fichier {name} a été changé depuis l’exportation précédente\u00a0: il est gardé tel quel. "
+    "Le nouveau est à côté, dans {new}.",
+    "The file {name} was changed since the last export: it is kept as it is. The new one is beside it, in {new}.",
+)
+_KEEP_ONE = Words(
+    "Gardez l’un des deux; si vous effacez {name}, la prochaine exportation l’écrira de nouveau.",
+    "Keep one of the two; if you delete {name}, the next export will write it again.",
+)
+_REMOVED = Words(
+    "Ces fichiers de l’exportation précédente n’étaient plus à jour et ont été retirés\u00a0: {names}.",
+    "These files of the last export were out of date and have been removed: {names}.",
+)
+_EARLIER = Words(
+    "Ces images d’une autre affiche sont d’avant vos derniers changements\u00a0: {names}.",
+    "These pictures of another poster are older than your last changes: {names}.",
+)
+_EXPORT_AGAIN = Words("Exportez de nouveau cette affiche, ou effacez-les.", "Export that poster again, or delete them.")
 
 
 class Replaced(Struct, frozen=True):
@@ -133,9 +157,17 @@ class KitFiles:
                 states |= {name: self._freshness(name, written, now)} if found.digest in self._ours else {}
         removed = [name for name, state in states.items() if complete and state == "stale" and self._removed(name)]
         earlier = [name for name, state in states.items() if state == "earlier"]
-        changed = [_changed(main, target) for target, main in self._beside.items() if target in written]
+        changed = [
+            file_problem("changed-by-hand", "notice", _CHANGED, main, _KEEP_ONE, new=named(target))
+            for target, main in self._beside.items()
+            if target in written
+        ]
         kept = {name: digest for name, digest in files.items() if name not in removed}
-        notices = (*changed, *_notice(removed, _removed_files), *_notice(earlier, _earlier_pictures))
+        notices = (
+            *changed,
+            *_notice("kit-removed", _REMOVED, removed),
+            *_notice("kit-earlier", _EARLIER, earlier, _EXPORT_AGAIN),
+        )
         return self._listing(manifest, kept, written), notices
 
     def forget_journal(self) -> None:
@@ -166,7 +198,7 @@ class KitFiles:
             found = read_content(self.folder / target)
             if found is None or found.digest in self._ours or found.digest == digest:
                 return target, found
-        raise Refused(_no_name(name))
+        raise Refused(file_problem("not-written", "error", _NO_NAME, name, _MOVE_THEM))
 
     def _freshness(self, name: str, written: Collection[str], now: Callable[[str, str], Drawn]) -> Freshness:
         drawn = self._before.pictures.get(name)
@@ -265,48 +297,9 @@ def _among(table: Mapping[str, _Value], files: Collection[str]) -> dict[str, _Va
     return {name: value for name, value in table.items() if name in files}
 
 
-def _notice(names: list[str], problem: Callable[[Words], Problem]) -> tuple[Problem, ...]:
-    listed = [named(name) for name in names[:_MOST_NAMED]]
-    more = " …" if len(names) > _MOST_NAMED else ""
-    words = Words(", ".join(each.fr for each in listed) + more, ", ".join(each.en for each in listed) + more)
-    return (problem(words),) if names else ()
-
-
-def _changed(main: str, target: str) -> Problem:
-    kept, new = named(main), named(target)
-    words = Words(
-        "Le fichier {kept} a été changé depuis l’exportation précédente : il est gardé tel quel. "
-        "Le nouveau est à côté, dans {new}.",
-        "The file {kept} was changed since the last export: it is kept as it is. The new one is beside it, in {new}.",
-    ).format(kept=kept, new=new)
-    fix = Words(
-        "Gardez l’un des deux; si vous effacez {kept}, la prochaine exportation l’écrira de nouveau.",
-        "Keep one of the two; if you delete {kept}, the next export will write it again.",
-    ).format(kept=kept)
-    return Problem("changed-by-hand", "notice", words, in_file(main), fix)
-
-
-def _removed_files(names: Words) -> Problem:
-    words = Words(
-        "Ces fichiers de l’exportation précédente n’étaient plus à jour et ont été retirés : {names}.",
-        "These files of the last export were out of date and have been removed: {names}.",
-    ).format(names=names)
-    return Problem("kit-removed", "notice", words, in_file(MANIFEST))
-
-
-def _earlier_pictures(names: Words) -> Problem:
-    words = Words(
-        "Ces images d’une autre affiche sont d’avant vos derniers changements : {names}.",
-        "These pictures of another poster are older than your last changes: {names}.",
-    ).format(names=names)
-    fix = Words("Exportez de nouveau cette affiche, ou effacez-les.", "Export that poster again, or delete them.")
-    return Problem("kit-earlier", "notice", words, in_file(MANIFEST), fix)
-
-
-def _no_name(name: str) -> Problem:
-    words = Words(
-        "Le fichier {quoted} n’a pas été écrit : celui qui est là a été changé, et tous les noms voisins aussi.",
-        "The file {quoted} was not written: the one that is there was changed, and so were all those beside it.",
-    ).format(quoted=named(name))
-    fix = Words("Rangez ces fichiers dans un autre dossier.", "Move these files to another folder.")
-    return Problem("not-written", "error", words, in_file(name), fix)
+def _notice(code: Code, words: Words, names: list[str], fix: Words | None = None) -> Iterator[Problem]:
+    if names:
+        shown = [named(name) for name in names[:_MOST_NAMED]]
+        more = " …" if len(names) > _MOST_NAMED else ""
+        every = Words(", ".join(each.fr for each in shown) + more, ", ".join(each.en for each in shown) + more)
+        yield Problem(code, "notice", words.format(names=every), in_file(MANIFEST), fix)

@@ -110,7 +110,8 @@ class BoundField(QObject):
             restore_text(self._field, self._words)
             self._state.refuse(refused)
             return
-        self._state.edit(self._binding.write(self._state.visual, words), self._binding.name, self._key)
+        name, key = self._binding.name, f"{self._binding.name} {self._binding.place}"
+        self._state.edit(self._binding.write(self._state.visual, words), name, key)
         self._typed = True
         self._run.start()
         self._report(problems)
@@ -120,10 +121,6 @@ class BoundField(QObject):
         news, self._reported = tuple(each for each in problems if each not in self._reported), problems
         if (problem := together(news)) is not None:
             self._state.noticed.emit(problem)
-
-    @property
-    def _key(self) -> str:
-        return f"{self._binding.name} {self._binding.place}"
 
     def _cleaned(self, text: str) -> str:
         if self._kept is None or self._kept[0] != text:

@@ -20,7 +20,6 @@ class GuideTicks(Disclosure):
     """The steps of the guide, with boxes to tick."""
 
     def __init__(self, state: State, network: str) -> None:
-        """Show the guide of `network`."""
         name = state.campaign.networks[network].name
         super().__init__(state.translator, _TITLE.format(network=name))
         self._state, self._network = state, network

@@ -27,7 +27,7 @@ from composer.core.layout.zones import zone_problems
 from composer.core.poster import Art, Fill, Layer, Overprint, PhotoSlot, QrSlot, TextSlot, Veil
 from composer.core.problems import Problem
 from composer.core.visual import FormatChoice
-from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, Text, covered, lines_of
+from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, Text, covered
 from composer.render.legibility.accents import choose_accents, in_accents
 from composer.render.legibility.contrast import make_legible
 from composer.render.legibility.ground import Ground
@@ -133,7 +133,7 @@ def _shown(scene: Scene, format_: Format, arrangement: ArrangementName) -> _Show
 def _words_of(frame: Frame) -> Iterator[tuple[str, Rect]]:
     """Each line of words as drawn, by its slot; a mark that hangs before its column does not count."""
     for text in frame.texts():
-        for line in lines_of(text):
+        for line in text.line_boxes:
             left = max(line.x, text.box.x)
             words = Rect(left, line.y, line.right - left, line.height)
             yield text.slot, text.turn.covered(words) if text.turn else words
@@ -199,7 +199,9 @@ def _assemble(shown: _Shown, columns: _Columns, scene: Scene, format_: Format) -
         if isinstance(layer, TextSlot):
             # What is drawn behind words is a layer of its own, so that their contrast with it is measured.
             groups.append(columns[index].blocks)
-            made, found = _signed(columns[index], scene, format_), columns[index].problems
+            placed = columns[index]
+            logo = (logo_item(scene.logo, placed.logo, format_.scale),) if scene.logo and placed.logo else ()
+            made, found = (*placed.marks, *logo, *placed.items), placed.problems
         else:
             made, found = _arrange_layer(layer, shown, texts, scene, format_)
             made = _overprinted(made, shown.layers[index + 1 :], scene)
@@ -221,20 +223,14 @@ def _credited(
     items = drawn_items(groups, {}, scene)
 
     def ground(color: Color) -> Ground:
-        return Ground([_blot(each, color) if _is_photo(each) else each for each in items], format_.box, 1.0)
+        # In place of each photo, a flat of its form.
+        flats = (
+            Flat(each.slot, each.box, color, each.shape, each.turn, each.contours) if _is_photo(each) else each
+            for each in items
+        )
+        return Ground(tuple(flats), format_.box, 1.0)
 
     return arrange_credit(Page(shown.layers, shown.face_boxes(), taken, ground), scene, format_)
-
-
-def _blot(photo: Picture, color: Color) -> Flat:
-    """A flat in place of a photo."""
-    return Flat(photo.slot, photo.box, color, photo.shape, photo.turn, photo.contours)
-
-
-def _signed(placed: Placed, scene: Scene, format_: Format) -> tuple[Item, ...]:
-    """A column's texts, after the crossing and the logo beside them."""
-    logo = (logo_item(scene.logo, placed.logo, format_.scale),) if scene.logo and placed.logo else ()
-    return *placed.marks, *logo, *placed.items
 
 
 def _arrange_layer(
@@ -280,7 +276,7 @@ def _clear_code(slot: QrSlot, shown: _Shown, columns: _Columns, scene: Scene, fo
 def _shown_boxes(placed: Placed) -> Iterator[Rect]:
     """The boxes of what a column has to show: its lines of words, the campaign's crossing, the logo."""
     for text in placed.items:
-        yield from (text.turn.covered(line) if text.turn else line for line in lines_of(text))
+        yield from (text.turn.covered(line) if text.turn else line for line in text.line_boxes)
     yield from map(covered, placed.marks)
     yield from [placed.logo] if placed.logo else []
 

@@ -87,7 +87,7 @@ class Glyphs(Struct, frozen=True):
     color: Color | None = None
 
 
-class Text(Struct, frozen=True):
+class Text(Struct, frozen=True, dict=True):
     """A text set in a style: its lines as glyphs, the box they cover, and the words for those who cannot see them.
 
     Glyphs and box stand upright: `turn` brings both to their place, and `covered` says what they cover there.
@@ -102,6 +102,12 @@ class Text(Struct, frozen=True):
     style: Style
     turn: Rotation | None = None
 
+    @cached_property
+    def line_boxes(self) -> tuple[Rect, ...]:
+        """The box of each line's glyphs, before the rotation; a layout asks for them several times."""
+        boxes = (glyphs.run.boundingRect().translated(glyphs.origin) for glyphs in self.glyphs)
+        return tuple(Rect(box.x(), box.y(), box.width(), box.height()) for box in boxes)
+
 
 Item = Flat | Picture | Scrim | Drawing | Outline | Text
 
@@ -110,12 +116,6 @@ def covered(item: Item) -> Rect:
     """The upright box around an item as drawn, rotated or not."""
     turn = _rotation(item)
     return turn.covered(item.box) if turn else item.box
-
-
-def lines_of(text: Text) -> list[Rect]:
-    """The box of each line's glyphs, before the text's rotation."""
-    boxes = (glyphs.run.boundingRect().translated(glyphs.origin) for glyphs in text.glyphs)
-    return [Rect(box.x(), box.y(), box.width(), box.height()) for box in boxes]
 
 
 def ink_of(text: Text) -> Iterator[Rect]:

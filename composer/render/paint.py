@@ -54,7 +54,10 @@ def _paint_item(painter: QPainter, item: Item) -> None:
         case Outline():
             painter.fillPath(item.path, _color(item.color))
         case Text():
-            _paint_text(painter, item)
+            with _rotated(painter, item.turn):
+                for glyphs in item.glyphs:
+                    painter.setPen(_color(glyphs.color or item.color))
+                    painter.drawGlyphRun(glyphs.origin, glyphs.run)
 
 
 @contextmanager
@@ -89,13 +92,6 @@ def _paint_drawing(painter: QPainter, drawing: Drawing) -> None:
     painter.scale(-1, 1)
     drawing.art.render(painter, box)
     painter.restore()
-
-
-def _paint_text(painter: QPainter, text: Text) -> None:
-    with _rotated(painter, text.turn):
-        for glyphs in text.glyphs:
-            painter.setPen(_color(glyphs.color or text.color))
-            painter.drawGlyphRun(glyphs.origin, glyphs.run)
 
 
 def _paint_picture(painter: QPainter, picture: Picture) -> None:
@@ -181,4 +177,4 @@ def qt_rect(box: Rect) -> QRectF:
 
 
 def _color(color: Color) -> QColor:
-    return QColor(color.red, color.green, color.blue)
+    return QColor(*color.channels)

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from composer.app.context import Context, context_of
 from composer.core.campaign.pack import PackManifest
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, tried
 from composer.storage.campaigns.library import campaign_ids, find_campaign, in_force, pack_folder, read_index
 from composer.storage.campaigns.pack_file import manifest_of
 from composer.storage.paths import own_campaign_home
@@ -28,16 +28,9 @@ class InstalledCampaign(Struct, frozen=True):
     former: tuple[Former, ...] = ()
 
 
-def installed_campaigns() -> tuple[tuple[InstalledCampaign, ...], tuple[Problem, ...]]:
+def installed_campaigns() -> tuple[list[InstalledCampaign], list[Problem]]:
     """List the campaigns on this computer, and the problems of those that cannot be read."""
-    kept: list[InstalledCampaign] = []
-    problems: list[Problem] = []
-    for campaign_id in campaign_ids(own_campaign_home()):
-        try:
-            kept.append(installed_campaign(campaign_id))
-        except Refused as refused:
-            problems += refused.problems
-    return tuple(kept), tuple(problems)
+    return tried(installed_campaign, campaign_ids(own_campaign_home()))
 
 
 def installed_campaign(campaign_id: str) -> InstalledCampaign:

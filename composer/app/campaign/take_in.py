@@ -1,6 +1,6 @@
 """Looks into a campaign's pack before it is taken in, and takes it in: whose it is, what it replaces, what is new."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal
@@ -40,6 +40,14 @@ _OWN_STAYS = Words(
     "Le vôtre reste, à moins que vous preniez celui de la campagne.", "Yours stays, unless you take the campaign’s."
 )
 _TAKE = Words("jps-composer pack add … --handles brought", "jps-composer pack add … --handles brought")
+_SAME = Words(
+    "Cette version de la campagne {name} est déjà sur cet ordinateur.",
+    "This version of the campaign {name} is already on this computer.",
+)
+_EARLIER = Words(
+    "Vous avez une version plus récente de la campagne {name}\u00a0: la {present}; celle-ci est la {new}.",
+    "You have a later version of the campaign {name}: {present}; this is {new}.",
+)
 
 
 class Clash(Struct, frozen=True):
@@ -180,25 +188,10 @@ def _lacking(campaign: Campaign) -> tuple[Problem, ...]:
     return tuple(replace(each, severity="warning") for each in dict.fromkeys((*texts, *handles)))
 
 
-def _doubts(before: CampaignMark, preview: PackPreview) -> tuple[Problem, ...]:
+def _doubts(before: CampaignMark, preview: PackPreview) -> Iterator[Problem]:
+    name, version = named(preview.campaign.id), preview.campaign.version
     if before.digest == preview.pack.digest:
-        return (_same(preview.campaign),)
-    if before.version > preview.campaign.version:
-        return (_earlier(preview.campaign, before.version),)
-    return ()
-
-
-def _same(campaign: Campaign) -> Problem:
-    words = Words(
-        "Cette version de la campagne {name} est déjà sur cet ordinateur.",
-        "This version of the campaign {name} is already on this computer.",
-    ).format(name=named(campaign.id))
-    return Problem("same-version", "notice", words)
-
-
-def _earlier(campaign: Campaign, version: int) -> Problem:
-    words = Words(
-        "Vous avez une version plus récente de la campagne {name}\u00a0: la {present}; celle-ci est la {new}.",
-        "You have a later version of the campaign {name}: {present}; this is {new}.",
-    ).format(name=named(campaign.id), present=version, new=campaign.version)
-    return Problem("earlier-version", "warning", words)
+        yield Problem("same-version", "notice", _SAME.format(name=name))
+    elif before.version > version:
+        words = _EARLIER.format(name=name, present=before.version, new=version)
+        yield Problem("earlier-version", "warning", words)

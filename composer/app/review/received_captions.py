@@ -11,9 +11,8 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.caption.caption import Caption, compose_caption
 from composer.core.caption.hashtag import written_hashtags
 from composer.core.linter.lint import lint, lint_caption
-from composer.core.location import NOWHERE, in_file
-from composer.core.naming import named
-from composer.core.problems import Problem, Refused, on_networks
+from composer.core.location import NOWHERE
+from composer.core.problems import Problem, Refused, file_problem, on_networks
 from composer.core.words import Words
 from composer.storage.received.parcels import Parcel
 
@@ -57,7 +56,7 @@ def _written(parcel: Parcel, campaign: Campaign) -> tuple[dict[str, str], tuple[
             try:
                 texts[network] = parcel.read(name, _LARGEST).decode("utf-8-sig").rstrip("\n")
             except UnicodeDecodeError:
-                unread.append(Problem("not-utf-8", "error", _NOT_TEXT.format(name=named(name)), in_file(name), _SAVE))
+                unread.append(file_problem("not-utf-8", "error", _NOT_TEXT, name, _SAVE))
             except Refused as refused:
                 unread += refused.problems
     return {each: texts[each] for each in campaign.networks if each in texts}, tuple(unread)

@@ -6,7 +6,7 @@ from composer.app.campaign.for_visual import context_for_file
 from composer.app.context import Context
 from composer.cli.report import NOT_WRITTEN, WRITTEN, print_json, print_line, print_problems
 from composer.core.poster import Poster
-from composer.core.problems import Problem, Refused
+from composer.core.problems import tried
 from composer.core.words import Language, Words
 
 _LINE = Words(
@@ -26,7 +26,7 @@ def run(arguments: Namespace, language: Language) -> int:
     if arguments.visual is not None:
         print_problems(opened.problems, language)
         return _rank(arguments, context, language)
-    posters, problems = _read(context)
+    posters, problems = tried(context.poster, context.poster_ids())
     values = [_value(poster, language) for poster in posters]
     if arguments.json:
         print_json({"posters": values})
@@ -64,17 +64,6 @@ def _rank(arguments: Namespace, context: Context, language: Language) -> int:
         for value in values:
             print_line(_RANKED.to(language).format(**value))
     return WRITTEN
-
-
-def _read(context: Context) -> tuple[list[Poster], list[Problem]]:
-    posters: list[Poster] = []
-    problems: list[Problem] = []
-    for poster_id in context.poster_ids():
-        try:
-            posters.append(context.poster(poster_id))
-        except Refused as refused:
-            problems += refused.problems
-    return posters, problems
 
 
 def _value(poster: Poster, language: Language) -> dict[str, str | list[str]]:

@@ -40,17 +40,13 @@ class TypedValues(Struct, frozen=True):
         """
         if not text:
             return text
-        text = with_values(text, self._values(network))
+        pairs = (*_texts(self.before, self.after), *_hashtags(self.before, self.after), *self._handles(network))
+        text = with_values(text, {old: new for old, new in pairs if old and new and old != new})
         text = _with_days(text, self.before, self.after)
         if self.before.year == self.after.year:
             return text
         editions = {self.before.year: self.before.as_edition, **self.after.editions}
         return in_this_edition(text, replace(self.after, editions=editions))
-
-    def _values(self, network: str) -> Mapping[str, str]:
-        """What to write for each value of `before`."""
-        pairs = (*_texts(self.before, self.after), *_hashtags(self.before, self.after), *self._handles(network))
-        return {old: new for old, new in pairs if old and new and old != new}
 
     def _handles(self, network: str) -> Iterator[tuple[str, str]]:
         kept = {each.handle.value for each in self.after.networks.values() if each.handle}

@@ -77,7 +77,10 @@ def columns_of(
     nothing is said now, and is told. Two columns of one meaning are told, and the one whose heading says it best is
     read. Misused for a field or a column that does not exist.
     """
-    now = dict(_corrected(table, campaign, corrections or {}))
+    now = {
+        _field(field, campaign): _column(name, table) if name.strip() else -1
+        for field, name in (corrections or {}).items()
+    }
     before = {each: column for each, column in (kept or {}).items() if each not in now and column < len(table.headings)}
     corrected = {**before, **now}
     taken = frozenset(corrected.values())
@@ -147,11 +150,6 @@ def _network(words: str, campaign: Campaign) -> str:
     return ""
 
 
-def _corrected(table: Table, campaign: Campaign, corrections: Mapping[str, str]) -> Iterator[tuple[Meaning, int]]:
-    for field, name in corrections.items():
-        yield _field(field, campaign), _column(name, table) if name.strip() else -1
-
-
 def _field(name: str, campaign: Campaign) -> Meaning:
     if name in campaign.questions:
         return Meaning("answer", name)
@@ -165,7 +163,6 @@ def _field(name: str, campaign: Campaign) -> Meaning:
 
 
 def _column(name: str, table: Table) -> int:
-    """The column of that heading, or of those letters."""
     exact = [number for number, heading in enumerate(table.headings) if heading == name.strip()]
     alike = [number for number, heading in enumerate(table.headings) if folded(heading) == folded(name)]
     lettered = [number for number in range(len(table.headings)) if letters(number) == name.strip().upper()]

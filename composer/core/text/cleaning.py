@@ -49,6 +49,11 @@ LETTERS_LOST = (
     Words("Retapez-les.", "Retype them."),
 )
 _QUOTATION_MARKS = re.compile("[«»‹›“”„‟‘’‚‛\"'\u301d-\u301f「」『』＂＇]")
+_MARKS = Words(
+    "Une lettre de ce texte porte {size} accents; elle peut en porter {most_marks} au plus. Rien n’a été changé.",
+    "A letter of this text has {size} accents; it may have {most_marks} at most. Nothing was changed.",
+)
+_RETYPE = Words("Retapez ce mot, puis recommencez.", "Retype that word, then try again.")
 
 
 def clean(text: str, location: Location, *, limit: int = TEXT_LIMIT) -> Cleaned:
@@ -156,7 +161,8 @@ def losses(text: str, location: Location) -> Iterator[Problem]:
 def _composed(text: str, location: Location) -> str:
     marks = most_marks(text)
     if marks > MOST_MARKS:
-        raise Refused(_too_many_marks(marks, location))
+        words = _MARKS.format(size=grouped(marks), most_marks=MOST_MARKS)
+        raise Refused(Problem("too-many-marks", "error", words, location, _RETYPE))
     return unicodedata.normalize("NFC", text)
 
 
@@ -180,15 +186,6 @@ def _bound(text: str, limit: int, location: Location, *, slack: int = 1) -> None
                 Words("Raccourcissez-le, puis recommencez.", "Shorten it, then try again."),
             )
         )
-
-
-def _too_many_marks(count: int, location: Location) -> Problem:
-    words = Words(
-        "Une lettre de ce texte porte {size} accents; elle peut en porter {most_marks} au plus. Rien n’a été changé.",
-        "A letter of this text has {size} accents; it may have {most_marks} at most. Nothing was changed.",
-    ).format(size=grouped(count), most_marks=MOST_MARKS)
-    fix = Words("Retapez ce mot, puis recommencez.", "Retype that word, then try again.")
-    return Problem("too-many-marks", "error", words, location, fix)
 
 
 _REMOVED: Code = "characters-removed"

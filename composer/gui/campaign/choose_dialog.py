@@ -13,7 +13,7 @@ from composer.gui.campaign.campaign_rows import CampaignList, CampaignRow, lacki
 from composer.gui.campaign.label import edition_of
 from composer.gui.guide.topics import offer_guide
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
-from composer.gui.widgets.labels import add_all, bound_button, bound_label, plain_label, restyle, side_by_side
+from composer.gui.widgets.labels import add_all, add_line, bound_button, bound_label, plain_label, restyle
 from composer.gui.widgets.scrolled import open_in_most
 from composer.gui.widgets.translator import Translator
 
@@ -94,9 +94,8 @@ class ChooseDialog(FittedDialog):
         add_all(self.column, title, why, self.search)
         self.column.addWidget(self.list, 1)
         self.list.setMinimumHeight(_LIST)
-        ways = side_by_side(self.add, self.former)
-        ways.addStretch()
-        add_all(self.column, self._detail, ways)
+        self.column.addWidget(self._detail)
+        add_line(self.column, self.add, self.former).addStretch()
         self.stand_on_buttons(self.cancel, self.use)
         self.use.setDefault(True)
 

@@ -18,7 +18,7 @@ from composer.gui.field_text import put_text as show_text
 from composer.gui.finding_row import with_mark
 from composer.gui.notice import in_words
 from composer.gui.widgets.choices import NamedList
-from composer.gui.widgets.labels import column, plain_label, restyle, side_by_side
+from composer.gui.widgets.labels import add_line, column, plain_label, restyle
 from composer.gui.widgets.text_area import TextArea
 from composer.gui.widgets.translator import Translator
 
@@ -102,7 +102,7 @@ class Cell(QWidget):
         self.status.chosen.connect(lambda: self._put(with_status(self._fact, self.status.value)))
         self.source.textChanged.connect(self._write_source)
         self.source.installEventFilter(self)
-        rows.addLayout(side_by_side(self.status, self.source, grows=self.source))
+        add_line(rows, self.status, self.source, grows=self.source)
 
     def _write(self) -> None:
         try:

@@ -11,7 +11,7 @@ from composer.core.words import Words
 from composer.gui.campaign.editor_cell import Cell
 from composer.gui.campaign.editor_fields import Entry, Listed, Row, Section
 from composer.gui.campaign.editor_state import EditorState
-from composer.gui.widgets.labels import add_all, bound_button, bound_label, column, replace_parts, row, side_by_side
+from composer.gui.widgets.labels import add_all, add_line, bound_button, bound_label, column, replace_parts, row
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.when_visible import WhenVisible
@@ -107,9 +107,7 @@ class Page(FormPage):
         if entry.order == "free":
             acts = [(words, partial(self._move, entry.key_path, by)) for words, by in ((_UP, -1), (_DOWN, 1))] + acts
         buttons = (bound_button(self._translator, words, kind="quietButton", does=act) for words, act in acts)
-        line = side_by_side(*buttons)
-        line.insertStretch(0)
-        rows.addLayout(line)
+        add_line(rows, *buttons).insertStretch(0)
 
     def _move(self, key_path: KeyPath, by: int, *_: object) -> None:
         """Move an entry; the keyboard goes with it."""

@@ -14,7 +14,7 @@ from composer.core.problems import Refused
 from composer.core.words import Language, Words
 from composer.gui.campaign.editor_state import EditorState
 from composer.gui.widgets.choices import NamedList
-from composer.gui.widgets.labels import PlainLabel, add_all, bound_label, plain_label, side_by_side
+from composer.gui.widgets.labels import PlainLabel, add_all, add_line, bound_label, plain_label
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.thumbnail import thumbnail
 from composer.gui.widgets.translator import Translator
@@ -113,11 +113,11 @@ class Preview(Scrolled):
         # The lists are as narrow as the column, whatever they say.
         for box in (self.posters, self.networks):
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        title = bound_label(translator, _TITLE, "strong")
-        lists = side_by_side(self.posters, self.languages, grows=self.posters)
+        rows.addWidget(bound_label(translator, _TITLE, "strong"))
+        add_line(rows, self.posters, self.languages, grows=self.posters)
         self._show_picture()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        add_all(rows, title, lists, self.picture, self.note, self.networks, self.caption)
+        add_all(rows, self.picture, self.note, self.networks, self.caption)
         rows.addStretch()
         self.caption.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         named = ((self.posters, _POSTER), (self.languages, _LANGUAGE), (self.networks, _NETWORK))

@@ -15,7 +15,6 @@ from composer.gui.state import State
 
 #: The badge of a format framed apart from the others; also the mark of its thumbnail.
 OWN_FRAMING = Words("Cadré à part", "Framed separately")
-
 #: Light on dark with a light edge: legible on any picture.
 _GROUND, _INK = QColor(29, 38, 34), QColor(255, 255, 255)
 #: In font sizes: the padding on each side, that above and below together, and the corner radius.
@@ -85,7 +84,6 @@ def marked(picture: QPixmap, words: str, font: QFont) -> QPixmap:
 
 
 def _letters(font: QFont, pixels: int) -> QFont:
-    """`font` as a badge has it."""
     letters = QFont(font)
     letters.setPixelSize(pixels)
     letters.setWeight(QFont.Weight.Bold)
@@ -93,14 +91,12 @@ def _letters(font: QFont, pixels: int) -> QFont:
 
 
 def _size(words: str, letters: QFont) -> QRectF:
-    """The box of the badge, at the origin."""
     pixels = letters.pixelSize()
     width = QFontMetricsF(letters).horizontalAdvance(words) + 2 * _BESIDE * pixels
     return QRectF(0, 0, round(width), round((1 + _ABOUT) * pixels))
 
 
 def _draw(painter: QPainter, words: str, letters: QFont, box: QRectF) -> None:
-    """Draw a badge in `box`, in the painter's pixels."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(_INK, 1.0))
     painter.setBrush(_GROUND)

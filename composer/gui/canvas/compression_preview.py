@@ -29,21 +29,17 @@ class CompressionPreview(SwitchedOverlay):
     def __init__(self, state: State, frames: Frames, jobs: Jobs, canvas: Canvas) -> None:
         super().__init__(canvas)
         self._state, self._jobs = state, jobs
-        self._image: QImage | None = None
+        #: The recompressed picture; None while it is being made.
+        self.image: QImage | None = None
         self._asked = 0
         self._rest = single_shot(self, _AFTER, self._make)
         state.translator.bind(self, self.setAccessibleName, _NAME)
         for changed in (self.changed, frames.changed):
             changed.connect(self._on_frame_changed)
 
-    @property
-    def image(self) -> QImage | None:
-        """The recompressed picture; None while it is being made."""
-        return self._image
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the compressed picture over the live one; nothing while there is none."""
-        if self._image is None:
+        if self.image is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -52,11 +48,11 @@ class CompressionPreview(SwitchedOverlay):
         # Scaled smoothly first: a painter samples too few pixels, and would add artefacts of its own.
         width, height = round(box.width() * ratio), round(box.height() * ratio)
         smooth = Qt.TransformationMode.SmoothTransformation
-        shown = self._image.scaled(width, height, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+        shown = self.image.scaled(width, height, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
         painter.drawImage(box, shown, QRectF(shown.rect()))
 
     def _on_frame_changed(self) -> None:
-        self._image = None
+        self.image = None
         self._asked += 1
         self.update()
         if self.is_on and self._state.format.medium == "screen":
@@ -71,7 +67,7 @@ class CompressionPreview(SwitchedOverlay):
     def _show(self, asked: int, image: QImage) -> None:
         """Show the picture, unless the visual changed meanwhile."""
         if asked == self._asked:
-            self._image = image
+            self.image = image
             self.update()
 
 

@@ -167,7 +167,6 @@ def _squared(picture: QPixmap) -> QPixmap:
 
 
 def _blank(size: QSize, ratio: float) -> QPixmap:
-    """Make a transparent picture of `size` pixels, at a screen's pixel ratio."""
     blank = QPixmap(size)
     blank.setDevicePixelRatio(ratio)
     blank.fill(Qt.GlobalColor.transparent)

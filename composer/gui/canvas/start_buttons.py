@@ -111,14 +111,10 @@ def _clearest(places: Iterator[QRectF], texts: list[QRectF]) -> QRectF:
     """The first of `places` that covers no text, and else the first that covers least: seldom are many looked at."""
     best, least = QRectF(), inf
     for place in places:
-        hidden = _hidden(place, texts)
+        # Square pixels of the texts that it covers.
+        hidden = sum(box.width() * box.height() for box in map(place.intersected, texts))
         if hidden < least:
             best, least = place, hidden
         if not least:
             break
     return best
-
-
-def _hidden(place: QRectF, texts: list[QRectF]) -> float:
-    """Square pixels of the texts that `place` covers."""
-    return sum(box.width() * box.height() for box in map(place.intersected, texts))

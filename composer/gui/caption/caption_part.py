@@ -50,13 +50,11 @@ class PartField(QWidget):
         only = _ONLY.format(network=state.campaign.networks[network].name)
         self.only = bound_tick(state.translator, only, _ONLY_HELP, self._choose)
         column(self, 4, bound_label(state.translator, words, buddy=self.field), self.field, self.only)
-        binding = self._binding()
+        place = f"{part} {network}"
+        binding = Binding(self._read, self._write, "caption", place, cleaner_of("caption"))
         Typesetting(BoundField(self.field, state, binding), self.field, state, binding)
         self.only.setVisible(serves == "everywhere")
         WhenVisible(self, self._update_text, state.visual_changed)
-
-    def _binding(self) -> Binding:
-        return Binding(self._read, self._write, "caption", f"{self._part} {self._network}", cleaner_of("caption"))
 
     def _read(self, visual: Visual) -> str:
         return compose_caption(visual, self._state.campaign, self._network).parts[self._part]

@@ -5,8 +5,7 @@ from functools import partial
 from composer.core.words import Words
 from composer.gui.caption.alternative_fields import AlternativeFields
 from composer.gui.caption.caption_tab import CaptionTab
-from composer.gui.caption.network_bars import NetworkBars
-from composer.gui.caption.network_choice import NetworkChoice
+from composer.gui.caption.networks import NetworkBars, NetworkChoice
 from composer.gui.panel import Panel
 from composer.gui.shared import Shared
 from composer.gui.widgets.when_visible import Deferred
@@ -42,7 +41,6 @@ class CaptionStep(Panel):
         self.bring_to("caption", next(iter(tab.findings.buttons), tab.opening.field))
 
     def _on_visual_changed(self) -> None:
-        """Show the tabs of the networks the visual is for."""
         chosen = self.state.campaign.chosen(self.state.visual.networks)
         if chosen == self._offered:
             return

@@ -1,22 +1,29 @@
 """The caption for one network: its parts to write, the whole text, its findings and the posting guide."""
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QWidget
 
 from composer.core.caption.caption import Caption, compose_caption
 from composer.core.caption.shortening import never_fits
+from composer.core.document.edits import restore_part, write_part
 from composer.core.words import Words
 from composer.gui.caption.caption_findings import CaptionFindings
 from composer.gui.caption.caption_part import PartField
 from composer.gui.caption.copy_button import CopyButton
 from composer.gui.caption.folded_text import Count, FoldedText
 from composer.gui.caption.hashtag_chips import HashtagChips
-from composer.gui.caption.occasion_tick import OccasionTick
 from composer.gui.guide_ticks import GuideTicks
 from composer.gui.phone.to_phone_dialog import TO_PHONE, TO_PHONE_HELP, open_to_phone
 from composer.gui.state import State
-from composer.gui.widgets.labels import bound_button, bound_label, column
+from composer.gui.widgets.labels import bind_help, bound_button, bound_label, column
+from composer.gui.widgets.tick_row import TickRow
 from composer.gui.widgets.when_visible import WhenVisible
 
+_NAMED = Words("Dire la campagne en anglais\u00a0: {line}", "Name the campaign in English: {line}")
+_HELP = Words(
+    "Décoché, la ligne est retirée de toutes les légendes; coché, elle y revient.",
+    "When unticked, the line is left out of every caption; when ticked, it comes back.",
+)
 _OPENING = Words("Vos premiers mots", "Your opening words")
 _OPENING_HELP = Words(
     "Suivent la phrase de la campagne, avant la coupure.", "They follow the campaign’s phrase, before the fold."
@@ -38,11 +45,38 @@ _COPY = Words("Copier la légende", "Copy the caption")
 _COPIED = Words("Légende copiée. Collez-la dans {network}.", "Caption copied. Paste it into {network}.")
 
 
+class OccasionTick(TickRow):
+    """Takes the campaign's English name and dates out of the captions, or brings them back; hidden without them."""
+
+    def __init__(self, state: State, network: str) -> None:
+        super().__init__()
+        self._state, self._network = state, network
+        bind_help(state.translator, self.box, _HELP)
+        self.box.toggled.connect(self._choose)
+        self.hide()
+
+    def show_caption(self, caption: Caption) -> None:
+        """Show whether `caption` has the line, and what it says or would say."""
+        line = caption.parts["occasion"].strip() or self._composed()
+        self.setVisible(bool(line))
+        self.say(self._state.translator(_NAMED.format(line=line)))
+        with QSignalBlocker(self.box):
+            self.box.setChecked(bool(caption.parts["occasion"].strip()))
+
+    def _composed(self) -> str:
+        visual, campaign = restore_part(self._state.visual, "occasion"), self._state.campaign
+        return compose_caption(visual, campaign, self._network).parts["occasion"]
+
+    def _choose(self, wanted: object) -> None:
+        visual = self._state.visual
+        after = restore_part(visual, "occasion") if wanted else write_part(visual, "occasion", "")
+        self._state.edit(after, "caption")
+
+
 class CaptionTab(QWidget):
     """The tab of one network, updated only while visible."""
 
     def __init__(self, state: State, network: str) -> None:
-        """Follow `state` for `network`, an id of the campaign."""
         super().__init__()
         self._state, self._network = state, network
         known = state.campaign.networks[network]

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from composer.app.example import require_own
 from composer.core.words import Words
-from composer.gui.leaving import may_leave
 from composer.gui.state import State
 from composer.gui.widgets.labels import announce, bound_button, bound_label, column
 
@@ -29,7 +28,7 @@ class CopyButton(QWidget):
         state.visual_changed.connect(self.confirmation.hide)
 
     def _copy(self) -> None:
-        if not may_leave(self._state, require_own):
+        if not self._state.may_leave(require_own):
             return
         QGuiApplication.clipboard().setText(self._text())
         self.confirmation.show()

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from composer.core.caption.hashtag import Chip, chips, exact_hashtag, plain_hashtag
 from composer.core.document.edits import choose_hashtag
@@ -13,13 +13,14 @@ from composer.gui.field_text import show_kept
 from composer.gui.state import State
 from composer.gui.widgets.labels import (
     EnterButton,
+    add_line,
     bound_button,
     bound_label,
     column,
     plain_label,
     replace_parts,
+    row,
     set_help,
-    side_by_side,
     tab_in_order,
 )
 
@@ -59,7 +60,7 @@ class HashtagChips(QWidget):
         self.refusal = bound_label(state.translator, _NO_TAG, "warning")
         self.refusal.hide()
         box.addWidget(bound_label(state.translator, _OWN, "hint", buddy=self.field))
-        box.addLayout(side_by_side(self.field, self.add, grows=self.field))
+        add_line(box, self.field, self.add, grows=self.field)
         box.addWidget(self.refusal)
         self.field.returnPressed.connect(self._add)
         self.field.textChanged.connect(self._on_typed)
@@ -67,12 +68,12 @@ class HashtagChips(QWidget):
     def show_text(self, text: str) -> None:
         """Show the hashtags of a caption, which are `text`; rows are kept while the hashtags are the same."""
         found = chips(self._state.visual, self._state.campaign, text)
-        if [chip.value for chip in found] != [row.chip.value for row in self.rows]:
+        if [chip.value for chip in found] != [each.chip.value for each in self.rows]:
             former, self.rows = self.rows, [ChipRow(self._state, chip) for chip in found]
             replace_parts(self._list, former, self.rows)
-            tab_in_order(self, *(button for row in self.rows for button in row.buttons), self.field, self.add)
-        for row, chip in zip(self.rows, found, strict=True):
-            row.show_chip(chip)
+            tab_in_order(self, *(button for each in self.rows for button in each.buttons), self.field, self.add)
+        for shown, chip in zip(self.rows, found, strict=True):
+            shown.show_chip(chip)
 
     def _on_typed(self, _typed: str) -> None:
         self.refusal.hide()
@@ -98,20 +99,15 @@ class ChipRow(QWidget):
     """One hashtag: the button that adds or removes it, its status, and the button that confirms it."""
 
     def __init__(self, state: State, chip: Chip) -> None:
-        """Show `chip`."""
         super().__init__()
         self._state, self.chip, translator = state, chip, state.translator
         self.toggle, self.status = EnterButton(), plain_label("hint")
         self.confirm = bound_button(
             translator, _CONFIRM, _CONFIRM_HELP.format(tag=chip.value), does=partial(self._choose, "confirm")
         )
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        row(self, self.toggle, self.status, self.confirm).setStretchFactor(self.status, 1)
         for button in (self.toggle, self.confirm):
             button.setCheckable(True)
-        line.addWidget(self.toggle)
-        line.addWidget(self.status, 1)
-        line.addWidget(self.confirm)
         translator.bind(self.confirm, self.confirm.setAccessibleName, _CONFIRM_NAME.format(tag=chip.value))
         self.toggle.clicked.connect(partial(self._choose, "toggle"))
         self.show_chip(chip)
@@ -147,7 +143,6 @@ class ChipRow(QWidget):
 
 
 def _after(chip: Chip, button: str) -> HashtagChoice:
-    """The choice about a hashtag once one of its buttons is pressed."""
     if button == "confirm":
         return "confirmed" if chip.to_confirm else "added"
     return "removed" if chip.present else "added"

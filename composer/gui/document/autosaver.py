@@ -68,8 +68,6 @@ class Autosaver(QObject):
 
     #: Crashes left work behind: a LostWork.
     leftovers_found = Signal(object)
-    #: Autosaving works again: Words.
-    reported = Signal(object)
 
     def __init__(self, state: State, home: Path | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -182,7 +180,7 @@ class Autosaver(QObject):
         self._again.stop()
         if self._refusal_reported:
             self._refusal_reported = False
-            self.reported.emit(_AGAIN)
+            self._state.reported.emit(_AGAIN)
 
 
 def _drop(removing: list[Safe], safe: Safe, _: None) -> None:

@@ -34,7 +34,6 @@ class NextPerson(QObject):
     begun = Signal(object, object)
 
     def __init__(self, state: State, documents: Documents, exports: Exports, preferences: Preferences) -> None:
-        """Go on from what `state` shows."""
         super().__init__(documents)
         self._state, self._documents = state, documents
         self._exports, self._preferences = exports, preferences

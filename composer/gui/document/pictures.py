@@ -60,7 +60,7 @@ class Pictures(QObject):
 
     def draw_next(self) -> None:
         """Draw the picture of the next card in view, and then the others."""
-        next_ = next((each for each in self._waiting if is_in_view(each.card)), None)
+        next_ = next((each for each in self._waiting if not each.card.visibleRegion().isEmpty()), None)
         if next_ is None or self._busy:
             return
         self._busy = True
@@ -92,11 +92,6 @@ class Pictures(QObject):
     def _end(self) -> None:
         self._busy = False
         self.draw_soon()
-
-
-def is_in_view(card: QWidget) -> bool:
-    """Whether any part of `card` is visible."""
-    return not card.visibleRegion().isEmpty()
 
 
 def _ready(read: Callable[[], Session]) -> _Ready:

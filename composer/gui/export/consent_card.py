@@ -10,7 +10,7 @@ from composer.core.words import Words
 from composer.gui.state import State
 from composer.gui.widgets.choices import Choices
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.labels import bound_button, bound_label
+from composer.gui.widgets.labels import add_all, bound_button, bound_label
 from composer.gui.widgets.tick_row import TickRow
 from composer.gui.widgets.when_visible import show_in_place
 
@@ -80,14 +80,8 @@ class ConsentCard(Disclosure):
             tick.box.toggled.connect(self._set_agreed)
         self.nobody = bound_label(translator, _NOBODY, "quiet")
         self.dismiss = bound_button(translator, _DISMISS, kind="quietButton", does=self._dismiss)
-        for part in (
-            self.whose,
-            *self.agreed.values(),
-            self.nobody,
-            bound_label(translator, _WHY, "quiet"),
-            self.dismiss,
-        ):
-            self.column.addWidget(part)
+        why = bound_label(translator, _WHY, "quiet")
+        add_all(self.column, self.whose, *self.agreed.values(), self.nobody, why, self.dismiss)
         state.visual_changed.connect(self._on_visual_changed)
         translator.changed.connect(self._on_visual_changed)
         self._on_visual_changed()
@@ -143,5 +137,4 @@ class ConsentCard(Disclosure):
 
 
 def _summary(consent: Consent) -> Words:
-    """Whose photo it is, for the title of the folded card."""
     return _WHOSE[consent.photo_of] if consent.photo_of else Words("", "")

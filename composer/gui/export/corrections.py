@@ -1,7 +1,9 @@
-"""« À corriger avant d'exporter »: the errors that stop an export, each with its fix, and the ways to go on."""
+"""What holds an export back: the card of an example, and « À corriger avant d’exporter », each error with its fix."""
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from composer.app.example import INVENTED, recognised
+from composer.core.document.first_change import without_example
 from composer.core.words import Words
 from composer.gui.export.exports import Exports
 from composer.gui.finding_row import Targets, narrow_row
@@ -9,6 +11,11 @@ from composer.gui.state import State
 from composer.gui.widgets.labels import add_all, announce, bound_button, bound_label, replace_parts
 from composer.gui.widgets.when_visible import show_in_place
 
+_BEGIN = Words("Commencer le mien", "Start my own")
+_BEGIN_HELP = Words(
+    "Retire ce qui vient de l’exemple; l’affiche, les couleurs et la langue restent.",
+    "Removes what comes from the example; the poster, colours and language stay.",
+)
 _TITLE = Words("À corriger avant d’exporter", "Fix before exporting")
 _REST = Words("Exporter les autres formats", "Export the other formats")
 _REST_HELP = Words(
@@ -20,6 +27,25 @@ _ANYWAY_HELP = Words(
     "Écrit aussi les fichiers qui ont une erreur, sauf ceux où il manque tout un texte.",
     "Also writes the files that have an error, except those missing an entire text.",
 )
+
+
+class ExampleCard(QFrame):
+    """The card visible while any part of the visual is the example's."""
+
+    def __init__(self, state: State) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._state = state
+        self.begin = bound_button(state.translator, _BEGIN, _BEGIN_HELP, "primary", does=self._begin)
+        add_all(QVBoxLayout(self), bound_label(state.translator, INVENTED, "warning"), self.begin)
+        state.visual_changed.connect(self._on_visual_changed)
+        self._on_visual_changed()
+
+    def _begin(self) -> None:
+        self._state.edit(without_example(recognised(self._state.visual)), "new")
+
+    def _on_visual_changed(self) -> None:
+        show_in_place(self, shown=self._state.is_example)
 
 
 class Corrections(QFrame):

@@ -12,7 +12,6 @@ from composer.app.example import require_publishable
 from composer.app.studio import Studio
 from composer.core.formats import Format
 from composer.gui.jobs import Jobs
-from composer.gui.leaving import may_leave
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
 
@@ -39,7 +38,6 @@ class DragOut(QObject):
     dropped = Signal(object)
 
     def __init__(self, state: State, jobs: Jobs, preferences: Preferences, parent: QObject) -> None:
-        """Drag the visual of `state`, with the choices of the last export."""
         super().__init__(parent)
         self._state, self._jobs, self._preferences = state, jobs, preferences
         self._files: list[Path] = []
@@ -49,7 +47,7 @@ class DragOut(QObject):
 
         Refused, with the reason, when it may not leave.
         """
-        if not may_leave(self._state, require_publishable):
+        if not self._state.may_leave(require_publishable):
             return
         order = self._order(self._state.campaign.format_by_id[format_id])
         self._jobs.start(partial(_made, order, self._state.studio.apart()), self._drag_made, self._state.refuse)

@@ -10,11 +10,10 @@ from composer.core.problems import Problem
 from composer.core.words import Words, counted
 from composer.gui.export.exports import Exports, Outcome
 from composer.gui.export.send_panel import SendPanel
-from composer.gui.export.sending import Sending
 from composer.gui.notice import ANOTHER_FOLDER, in_words
+from composer.gui.shared import Shared
 from composer.gui.widgets.fitting.wrapped import Wrapped
 from composer.gui.widgets.labels import add_all, announce, bound_button, bound_label, column, plain_label, restyle
-from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.turns import single_shot
 from composer.gui.widgets.when_visible import Deferred
 
@@ -83,11 +82,10 @@ _MARKS = {
 class ExportResult(QWidget):
     """The progress of an export, then its files, problems and undo."""
 
-    def __init__(
-        self, exports: Exports, sending: Sending, ending: "Callable[[], Ending]", translator: Translator
-    ) -> None:
+    def __init__(self, shared: Shared, exports: Exports, ending: "Callable[[], Ending]") -> None:
         """Show the result of the last export, and offer to post it and to send it; `ending` builds the former."""
         super().__init__()
+        translator = shared.state.translator
         self._exports, self._translator = exports, translator
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -105,7 +103,7 @@ class ExportResult(QWidget):
             translator, _TAKE_BACK, _TAKE_BACK_HELP, "quietButton", icon="undo", does=exports.take_back
         )
         self.elsewhere = bound_button(translator, ANOTHER_FOLDER, kind="primary")
-        self.send, self.ending = SendPanel(sending, translator), Deferred(ending)
+        self.send, self.ending = SendPanel(shared, exports), Deferred(ending)
         inside = column(self, 8, self._bar, self.status, self.outdated, self.slow, self.stop, self._ways_on)
         # What is missing is said before what is there is shown.
         self._problem_box = QVBoxLayout()

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from composer.core.file_types import EXPORT_TYPES, FileType
 from composer.core.formats import is_made
@@ -12,13 +12,11 @@ from composer.core.location import at_slot
 from composer.core.naming import printable
 from composer.core.words import Words
 from composer.gui.export.consent_card import ConsentCard
-from composer.gui.export.corrections import Corrections
-from composer.gui.export.example_card import ExampleCard
+from composer.gui.export.corrections import Corrections, ExampleCard
 from composer.gui.export.export_foot import TITLE, ExportFoot
 from composer.gui.export.export_result import ExportResult
 from composer.gui.export.exports import Exports
 from composer.gui.export.paper_choices import PerPageChoice, ShopChoice
-from composer.gui.export.sending import Sending
 from composer.gui.finding_row import Targets
 from composer.gui.panel import Panel
 from composer.gui.preferences import Preferences
@@ -26,11 +24,11 @@ from composer.gui.shared import Shared
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.labels import (
     PlainTick,
+    add_line,
     bound_button,
     bound_tick,
     fill_grid,
     plain_label,
-    side_by_side,
     tab_in_order,
 )
 
@@ -83,12 +81,11 @@ class ExportStep(Panel):
         self._add_types()
         self._add_folder()
         self.foot = ExportFoot(self.state, exports, preferences)
+        self.export = self.foot.button
         self.example = self.add(ExampleCard(self.state))
         fixed_at = {**targets, at_slot("consent"): self.show_consent}
         self.corrections = self.add(Corrections(exports, self.state, fixed_at))
-        sending = Sending(self.state, shared.jobs, exports, self)
-        ending = partial(_ending, shared, exports, preferences)
-        self.result = self.add(ExportResult(exports, sending, ending, self.state.translator))
+        self.result = self.add(ExportResult(shared, exports, partial(_ending, shared, exports, preferences)))
         self.result.elsewhere.clicked.connect(self._export_elsewhere)
         self._add_copies()
         self.per_page = self.add(PerPageChoice(self.state, preferences))
@@ -101,11 +98,6 @@ class ExportStep(Panel):
         exports.changed.connect(self._show_choices)
         exports.changed.connect(self._reveal)
         self._fill_formats()
-
-    @property
-    def export(self) -> QPushButton:
-        """The button of the foot."""
-        return self.foot.button
 
     def show_consent(self) -> None:
         """Open and focus the question whose photo it is."""
@@ -127,7 +119,7 @@ class ExportStep(Panel):
         for each in EXPORT_TYPES:
             help_ = _TYPE_HELP.format(name=each.name, use=each.use)
             self.types[each.id] = bound_tick(translator, Words(each.name, each.name), help_, self._choose_types)
-        self.column.addLayout(side_by_side(*self.types.values()))
+        add_line(self.column, *self.types.values())
         self.shop = self.add(ShopChoice(self.state, self._exports, self._ask))
 
     def _add_folder(self) -> None:
@@ -149,7 +141,6 @@ class ExportStep(Panel):
         self._show_copies()
 
     def _show_copies(self) -> None:
-        """Show a button for each network the visual is for."""
         chosen = self.state.campaign.chosen(self.state.visual.networks)
         for network, copy in self._copies.items():
             copy.setVisible(network in chosen)

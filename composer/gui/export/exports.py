@@ -21,7 +21,6 @@ from composer.core.person.consent import consent_problems, has_answer
 from composer.core.problems import Insistence, Problem, Refused, stopping
 from composer.core.words import Words
 from composer.gui.jobs import Jobs
-from composer.gui.leaving import may_leave
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.gui.widgets.open_folder import show_folder
@@ -59,8 +58,6 @@ class Exports(QObject):
     changed = Signal()
     #: Pictures done, their total, and the name of the next. Emitted from the background thread.
     progressed = Signal(int, int, str)
-    #: What was done, in Words.
-    reported = Signal(object)
     #: The last export no longer matches the visual and the choices, or does again.
     outdated_changed = Signal()
     #: Everything made of the visual is to be forgotten.
@@ -69,7 +66,6 @@ class Exports(QObject):
     ended = Signal()
 
     def __init__(self, state: State, jobs: Jobs, preferences: Preferences, parent: QObject | None = None) -> None:
-        """Export the visual of `state`."""
         super().__init__(parent)
         self._state, self._jobs, self._preferences = state, jobs, preferences
         self._stop = Event()
@@ -190,7 +186,6 @@ class Exports(QObject):
         return photo is None or has_answer(photo.consent)
 
     def _check_again(self) -> None:
-        """Check again whether the errors that hold the export were fixed."""
         order = self._order("stop-at-errors")
         self._jobs.start(partial(_preflight, order, self._studio), self._on_checked)
 
@@ -264,7 +259,7 @@ class Exports(QObject):
 
     def copy_picture(self) -> None:
         """Copy the displayed format to the clipboard at full size; refused when it may not be published."""
-        if not may_leave(self._state, require_publishable):
+        if not self._state.may_leave(require_publishable):
             return
         work = partial(_full_picture, self._state.session.resolved(), self._studio, self._state.format)
         self._jobs.start(work, self._copy)
@@ -273,7 +268,7 @@ class Exports(QObject):
         """Copy the caption for `network` to the clipboard; refused when it has an error or is the example's."""
         from composer.export.texts import caption_errors  # noqa: PLC0415 - as above
 
-        if not may_leave(self._state, require_own):
+        if not self._state.may_leave(require_own):
             return
         campaign = self._state.campaign
         caption = compose_caption(self._state.visual, campaign, network)
@@ -281,14 +276,14 @@ class Exports(QObject):
             self._state.refused.emit(not_copied(errors[0]))
             return
         QGuiApplication.clipboard().setText(caption.text)
-        self.reported.emit(CAPTION_COPIED.format(network=campaign.networks[network].name))
+        self._state.reported.emit(CAPTION_COPIED.format(network=campaign.networks[network].name))
 
     def print(self) -> None:
         """Print the displayed format, or the poster's first one of paper if it is none, through the system's dialog.
 
         Refused when it may not be published.
         """
-        if not may_leave(self._state, require_publishable):
+        if not self._state.may_leave(require_publishable):
             return
         known = self._state.campaign.format_by_id
         formats = [self._state.format, *(known[each] for each in self._state.poster.layouts)]
@@ -334,7 +329,7 @@ class Exports(QObject):
 
     def _copy(self, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)
-        self.reported.emit(PICTURE_COPIED)
+        self._state.reported.emit(PICTURE_COPIED)
 
     def _print(self, format_: Format, frame: Frame) -> None:
         # The printing system is heavy, and seldom used.
@@ -348,7 +343,7 @@ class Exports(QObject):
             self._state.refuse(refused)
             return
         if done:
-            self.reported.emit(done)
+            self._state.reported.emit(done)
 
 
 def _identity(order: "Order") -> tuple[object, ...]:

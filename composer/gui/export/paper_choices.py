@@ -64,7 +64,6 @@ class PerPageChoice(QWidget):
     """How many copies the desk's printer puts on a page, with cut marks."""
 
     def __init__(self, state: State, preferences: Preferences) -> None:
-        """Show what was last chosen."""
         super().__init__()
         self._preferences = preferences
         self.box = steady(QComboBox())

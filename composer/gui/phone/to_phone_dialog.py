@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from composer.app.example import require_own
 from composer.core.words import Words
-from composer.gui.leaving import may_leave
 from composer.gui.phone.caption_codes import CaptionCodes
 from composer.gui.phone.message_to_oneself import MessageToOneself
 from composer.gui.phone.pictures_to_phone import KitActions, PicturesToPhone
@@ -33,7 +32,7 @@ _SIZE, _ASIDE, _BETWEEN = QSize(900, 660), 340, 24
 
 def open_to_phone(state: State, captions: Mapping[str, str], parent: QWidget, kit: KitActions | None = None) -> None:
     """Open the dialog over the window of `parent`, unless the visual may not leave the program."""
-    if may_leave(state, require_own):
+    if state.may_leave(require_own):
         dialog = ToPhoneDialog(state.translator, captions, parent.window(), kit)
         dialog.open()
 

@@ -27,7 +27,6 @@ class FaceCircles(QObject):
     """One circle per face, in the order of the visual's faces."""
 
     def __init__(self, state: State, frames: Frames, canvas: Canvas, marks: FaceMarks) -> None:
-        """Show the faces of `marks` over `canvas`."""
         super().__init__(canvas)
         self._state, self._canvas, self._marks = state, canvas, marks
         self.circles: list[FaceCircle] = []
@@ -45,7 +44,6 @@ class FaceCircles(QObject):
         self._rearrange()
 
     def _start_drawing(self) -> None:
-        """Start drawing one more circle."""
         self._stop_drawing()
         proposed = self._marks.proposed()
         if proposed is None:
@@ -56,7 +54,6 @@ class FaceCircles(QObject):
         self.drawing.abandoned.connect(self._stop_drawing)
 
     def _add(self, circle: Circle | None) -> None:
-        """Add a circle and give it the keyboard focus."""
         self._stop_drawing()
         self._marks.add(circle)
         self._rearrange()
@@ -64,7 +61,6 @@ class FaceCircles(QObject):
             self.circles[-1].setFocus()
 
     def _stop_drawing(self) -> None:
-        """Stop drawing."""
         drawing, self.drawing = self.drawing, None
         if drawing is not None:
             drawing.hide()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from composer.core.layout.framing import Circle
 from composer.core.words import Words
 from composer.gui.canvas.canvas import Canvas
-from composer.gui.photo.face_look import paint_circle
+from composer.gui.photo.face_circle import paint_circle
 from composer.gui.widgets.labels import announce, bound_label
 from composer.gui.widgets.translator import Translator
 

@@ -40,7 +40,6 @@ class Framing(QObject):
     zoomed = Signal()
 
     def __init__(self, state: State, frames: Frames, parent: QObject) -> None:
-        """Crop the photo of `state` in the slot that `frames` shows."""
         super().__init__(parent)
         self._state, self._frames = state, frames
         self._before: Visual | None = None

@@ -13,7 +13,7 @@ from composer.gui.notice import in_words
 from composer.gui.photo.import_photo import PhotoImporter
 from composer.gui.state import State
 from composer.gui.widgets.file_dialog import file_to_open
-from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label, side_by_side
+from composer.gui.widgets.labels import add_line, announce, bound_button, bound_label, column, plain_label
 
 _OPEN = Words("Ouvrir une photo…", "Open a photo…")
 _HINT = Words(
@@ -32,7 +32,6 @@ class ImportPanel(QWidget):
     """A button and a hint, then the progress of the import, or why it was refused."""
 
     def __init__(self, state: State, importer: PhotoImporter) -> None:
-        """Show the progress of `importer`."""
         super().__init__()
         self._state, self._importer = state, importer
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
@@ -43,7 +42,7 @@ class ImportPanel(QWidget):
         hint = bound_label(state.translator, _HINT, "quiet")
         column(self, 8, self.open, hint, self._build_progress(), self._in_box(self.refusal))
         state.translator.bind(self, self._progress_label.setText, self._reading)
-        state.translator.bind(self, self.refusal.setText, self._why)
+        self._show_refusal = state.translator.bind(self, self.refusal.setText, self._why)
         importer.began.connect(self._begin)
         importer.ended.connect(self._progress_box.hide)
         importer.refused.connect(self._refuse)
@@ -64,7 +63,7 @@ class ImportPanel(QWidget):
         self._state.translator.bind(progress, progress.setAccessibleName, self._reading)
         cancel = bound_button(self._state.translator, _CANCEL, does=self._importer.cancel)
         rows = column(self._progress_box, 8, self._progress_label)
-        rows.addLayout(side_by_side(progress, cancel, grows=progress))
+        add_line(rows, progress, cancel, grows=progress)
         self._progress_box.hide()
         return self._progress_box
 
@@ -85,7 +84,7 @@ class ImportPanel(QWidget):
 
     def _refuse(self, problem: Problem) -> None:
         self._problem = in_words(problem)
-        self.refusal.setText(self._state.translator(self._why()))
+        self._show_refusal()
         self._box.show()
         announce(self.refusal, self.refusal.text())
 

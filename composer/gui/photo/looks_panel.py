@@ -61,7 +61,6 @@ class PhotoLooks(Choices):
             self._pause.start()
 
     def _depends_on(self) -> object:
-        """Everything the previews depend on."""
         photo = self._state.visual.photo
         return photo and (photo.digest, photo.turn, photo.flip, photo.angle, photo.faces, *_light(photo), self._tones())
 

@@ -14,16 +14,15 @@ from composer.gui.panel import Panel
 from composer.gui.photo.choosing.dropped_photos import DroppedPhotos
 from composer.gui.photo.choosing.from_phone import from_phone
 from composer.gui.photo.choosing.newest_photos import NewestPhotos
-from composer.gui.photo.credit_tick import CreditTick
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.faces_panel import PhotoFaces
 from composer.gui.photo.framing import Framing
 from composer.gui.photo.framing_panel import PhotoFraming
 from composer.gui.photo.import_panel import ImportPanel
 from composer.gui.photo.import_photo import PhotoImporter
-from composer.gui.photo.light_panel import PhotoLight
 from composer.gui.photo.looks_panel import TITLE as LOOK
 from composer.gui.photo.looks_panel import PhotoLooks
+from composer.gui.photo.photo_ticks import CreditTick, PhotoLight
 from composer.gui.photo.tone_panel import TITLE as LIGHT
 from composer.gui.photo.tone_panel import PhotoTone
 from composer.gui.preferences import Preferences
@@ -93,7 +92,6 @@ class PhotoStep(Panel):
         self.from_phone = self.add(from_phone(self.state.translator))
 
     def _photographer(self) -> QLineEdit:
-        """The field for who took the photo."""
         field = QLineEdit()
         self.add_field(_PHOTOGRAPHER, field)
         self.state.translator.bind(field, field.setAccessibleDescription, _CREDIT)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QLabel, QSlider, QVBoxLayout
 
 from composer.core.words import Words
-from composer.gui.widgets.labels import bind_help, bound_label, plain_label, side_by_side
+from composer.gui.widgets.labels import add_line, bind_help, bound_label, plain_label
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
 
@@ -18,7 +18,7 @@ def add_slider(
     slider.setMinimumHeight(40)
     title = bound_label(translator, name, buddy=slider)
     bind_help(translator, slider, help_)
-    rows.addLayout(side_by_side(title, value, grows=title))
+    add_line(rows, title, value, grows=title)
     rows.addWidget(slider)
     return slider, value
 

@@ -11,7 +11,7 @@ from composer.core.words import Words
 from composer.gui.bound_field import RUN_ENDS_AFTER
 from composer.gui.photo.sliders import add_slider, show_value
 from composer.gui.shared import Shared
-from composer.gui.widgets.labels import bound_button, column, plain_label, side_by_side
+from composer.gui.widgets.labels import add_line, bound_button, column, plain_label
 from composer.gui.widgets.turns import single_shot
 
 TITLE = Words("Lumière et couleurs", "Light and colour")
@@ -64,7 +64,7 @@ class PhotoTone(QWidget):
         rows.addWidget(self.notice)
         self.before = bound_button(translator, _BEFORE, _BEFORE_HELP)
         self.reset = bound_button(translator, _RESET, _RESET_HELP, does=lambda: self._edit(Tone(), "reset"))
-        rows.addLayout(side_by_side(self.before, self.reset))
+        add_line(rows, self.before, self.reset)
         self._connect()
         self._on_visual_changed()
 

@@ -17,13 +17,13 @@ from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.labels import (
     add_all,
+    add_line,
     announce,
     bound_button,
     bound_label,
     column,
     plain_label,
     progress_bar,
-    side_by_side,
 )
 from composer.gui.widgets.when_visible import WhenVisible
 
@@ -64,8 +64,9 @@ class OwnPosters(QWidget):
         self.open_folder = self._opener(_FOLDER, partial(ask.folder, "poster"))
         self.open_zip = self._opener(_ZIP, partial(ask.file, "poster-zip"))
         self.make = bound_button(state.translator, _MAKE, does=importer.making)
-        hint, make_hint = (bound_label(state.translator, each, "quiet") for each in (_HINT, _MAKE_HINT))
-        add_all(more.column, hint, side_by_side(self.open_folder, self.open_zip), make_hint, self.make)
+        more.column.addWidget(bound_label(state.translator, _HINT, "quiet"))
+        add_line(more.column, self.open_folder, self.open_zip)
+        add_all(more.column, bound_label(state.translator, _MAKE_HINT, "quiet"), self.make)
         self.remove = bound_button(state.translator, _REMOVE, _REMOVE_HELP, does=importer.remove)
         self._progress_box, reading = QWidget(), bound_label(state.translator, _READING, "quiet")
         column(self._progress_box, 8, reading, progress_bar(state.translator, _READING))

@@ -19,12 +19,12 @@ from composer.gui.shared import Shared
 from composer.gui.widgets.file_dialog import file_to_open
 from composer.gui.widgets.labels import (
     PlainLabel,
+    add_line,
     announce,
     bound_button,
     bound_label,
     column,
     plain_label,
-    side_by_side,
 )
 from composer.gui.widgets.thumbnail import thumbnail
 from composer.gui.widgets.when_visible import follow
@@ -87,14 +87,14 @@ class LogoRow(QWidget):
             self.take_file(path)
 
     def _lay_out(self) -> None:
-        line = side_by_side(self.picture, self.choose, self.remove)
-        line.addStretch()
+        rows = column(self, 8, bound_label(self._state.translator, LABEL, buddy=self.choose))
+        add_line(rows, self.picture, self.choose, self.remove).addStretch()
         # In its own box, so that its colour is not the only sign of it.
         self._box = QFrame()
         self._box.setObjectName("refusal")
         column(self._box).addWidget(self.refusal)
         self._box.hide()
-        column(self, 8, bound_label(self._state.translator, LABEL, buddy=self.choose), line, self._box)
+        rows.addWidget(self._box)
 
     def _choose(self) -> None:
         path = file_to_open(self._state.translator, _TITLE, (_TYPES, _PATTERNS), self._folder, self)

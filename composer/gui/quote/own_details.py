@@ -12,7 +12,14 @@ from composer.core.problems import Refused
 from composer.core.visual import Person
 from composer.core.words import Words
 from composer.gui.shared import Shared
-from composer.gui.widgets.labels import add_all, bind_help, bound_button, bound_label, column, plain_label, side_by_side
+from composer.gui.widgets.labels import (
+    add_line,
+    bind_help,
+    bound_button,
+    bound_label,
+    column,
+    plain_label,
+)
 from composer.gui.widgets.tick_row import TickRow
 from composer.gui.widgets.turns import single_shot
 from composer.gui.widgets.when_visible import follow, show_in_place
@@ -137,9 +144,9 @@ class DetailsOffer(QFrame):
         self._text = plain_label()
         self.take = bound_button(self._translator, _TAKE, _TAKE_HELP, "primary", does=kept.take)
         self.decline = bound_button(self._translator, _NO, does=kept.decline)
-        line = side_by_side(self.take, self.decline)
-        line.addStretch()
-        add_all(QVBoxLayout(self), self._text, line)
+        rows = QVBoxLayout(self)
+        rows.addWidget(self._text)
+        add_line(rows, self.take, self.decline).addStretch()
         follow(self._on_changed, kept.changed, self._translator.changed)
 
     def _on_changed(self) -> None:

@@ -18,7 +18,14 @@ from composer.gui.notice import in_words
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.gui.widgets.fitting.wrapped import Wrapped
-from composer.gui.widgets.labels import PlainToolButton, bound_button, bound_label, column, set_help, side_by_side
+from composer.gui.widgets.labels import (
+    PlainToolButton,
+    add_line,
+    bound_button,
+    bound_label,
+    column,
+    set_help,
+)
 from composer.gui.widgets.translator import Translator
 
 _RESUME, _RESUME_ONE = Words("Reprendre", "Resume"), Words("Reprendre {name}", "Resume {name}")
@@ -45,7 +52,9 @@ class RecentCards(QWidget):
         self._pictures = Pictures([_pictured(card, state) for card in self.cards], state, self._jobs, self)
         self.forget = bound_button(state.translator, _FORGET, _FORGET_HELP, "quietButton", does=self._forget)
         title = bound_label(state.translator, _RESUME, "section")
-        column(self, 8, side_by_side(title, self.forget, grows=title), Wrapped(self.cards, _ACROSS))
+        rows = column(self)
+        add_line(rows, title, self.forget, grows=title)
+        rows.addWidget(Wrapped(self.cards, _ACROSS))
         if not self.cards:
             self.hide()
 

@@ -15,7 +15,15 @@ from composer.gui.preferences import Preferences
 from composer.gui.start.recent_cards import RecentCards
 from composer.gui.state import State
 from composer.gui.widgets.fitting.wrapped import Wrapped
-from composer.gui.widgets.labels import EnterButton, add_all, bind_help, bound_button, bound_label, column, side_by_side
+from composer.gui.widgets.labels import (
+    EnterButton,
+    add_all,
+    add_line,
+    bind_help,
+    bound_button,
+    bound_label,
+    column,
+)
 from composer.gui.widgets.scrolled import Scrolled
 from composer.storage.campaigns.library import read_index
 from composer.storage.paths import own_campaign_home
@@ -156,7 +164,8 @@ class RegionRow(QWidget):
         translator.bind(self.choose, self.choose.setAccessibleName, _REGION_NAME.format(region=region))
         bind_help(translator, self.choose, _REGION_HELP)
         help_ = bound_label(translator, _REGION_HELP, "hint")
-        column(self, 8, bound_label(translator, _REGION, "section"), side_by_side(self.choose, help_, grows=help_))
+        rows = column(self, 8, bound_label(translator, _REGION, "section"))
+        add_line(rows, self.choose, help_, grows=help_)
         if _is_chosen() or not preferences.is_first_start:
             self.hide()
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from composer.core.words import Words
+from composer.gui.widgets.fitting.wrapped import spread
 from composer.gui.widgets.labels import PlainToolButton, tab_in_order
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
@@ -43,8 +44,7 @@ class Choices(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
-        for column in range(columns):
-            self._grid.setColumnStretch(column, 1)
+        spread(self._grid, (), columns)
         translator.bind(self, self.setAccessibleName, name)
 
     def offer(self, options: Sequence[tuple[str, Words]]) -> None:
@@ -135,11 +135,8 @@ class WrappedChoices(Choices):
         lines = -(-count // max(1, min(count, (self.width() + spacing) // (self._least + spacing))))
         columns = -(-count // lines)
         if columns != self._columns:
-            for column in range(max(columns, self._columns)):
-                self._grid.setColumnStretch(column, 1 if column < columns else 0)
             self._columns = columns
-            for index, button in enumerate(self._buttons.values()):
-                self._grid.addWidget(button, index // columns, index % columns)
+            spread(self._grid, self._buttons.values(), columns)
 
 
 class Toggles(Choices):
@@ -165,9 +162,9 @@ class _Choice(PlainToolButton):
         self.setObjectName("choice")
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        translator.bind(self, self.setText, self._label)
-        translator.bind(self, self.setAccessibleName, lambda: self._name)
-        self.toggled.connect(self._update_text)
+        self._show_label = translator.bind(self, self.setText, self._label)
+        self._show_name = translator.bind(self, self.setAccessibleName, lambda: self._name)
+        self.toggled.connect(self._show_label)
 
     def sizeHint(self) -> QSize:
         """Return the size with the picture drawn and the name as chosen: nothing moves when they become so."""
@@ -183,14 +180,11 @@ class _Choice(PlainToolButton):
         """Set the name."""
         if name != self._name:
             self._name = name
-            self._update_text()
+            self._show_label()
+            self._show_name()
 
     def _label(self) -> Words:
         return _CHOSEN.format(name=self._name) if self.isChecked() else self._name
-
-    def _update_text(self) -> None:
-        self.setText(self._translator(self._label()))
-        self.setAccessibleName(self._translator(self._name))
 
 
 class NamedList(QComboBox, Generic[_Value]):

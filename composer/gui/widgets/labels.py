@@ -57,9 +57,11 @@ def row(widget: QWidget, *parts: QWidget, spacing: int = -1) -> QHBoxLayout:
     return made
 
 
-def side_by_side(*parts: QWidget, grows: QWidget | None = None) -> QHBoxLayout:
-    """Make a line of `parts`, of which the one that `grows` takes the room left."""
+def add_line(layout: QBoxLayout, *parts: QWidget, grows: QWidget | None = None) -> QHBoxLayout:
+    """Add `parts` side by side to `layout`; the one that `grows` takes the room left."""
     made = QHBoxLayout()
+    # Before it is filled: Python would be given its items, which Qt deletes by itself.
+    layout.addLayout(made)
     for each in parts:
         made.addWidget(each, int(each is grows))
     return made

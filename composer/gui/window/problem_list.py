@@ -20,6 +20,7 @@ from composer.gui.window.findings import Findings
 
 _NAME = Words("Points à vérifier", "Items to check")
 _NONE = Words("Rien à signaler.", "Nothing to report.")
+_NONE_IN_EXAMPLE = Words("Exemple\u00a0: ne se publie pas.", "Example: not to be published.")
 _ONE = Words("1 point à vérifier", "1 item to check")
 _COUNT = Words("{count} points à vérifier", "{count} items to check")
 _STATES = {True: Words("Liste ouverte", "List open"), False: Words("Liste fermée", "List closed")}
@@ -65,11 +66,6 @@ class ProblemList(QWidget):
         self._show_line()
 
     @property
-    def rows(self) -> list[QWidget]:
-        """The row of each finding, in the list."""
-        return self.list.rows
-
-    @property
     def is_open(self) -> bool:
         """Whether the list is open."""
         return self.count.isChecked()
@@ -87,19 +83,24 @@ class ProblemList(QWidget):
     def _on_findings_changed(self) -> None:
         found, translator = self._findings.found, self._state.translator
         self.list.show_findings(found)
-        words = _NONE if not found else _ONE if len(found) == 1 else _COUNT
-        self.count.setText(translator(words).format(count=len(found)))
         self.count.setEnabled(bool(found))
-        worst = translator(with_mark(found[0].problem)) if found else ""
-        self.worst.say(worst)
+        self.worst.say(translator(with_mark(found[0].problem)) if found else "")
+        self._show_count()
         restyle(self.worst, found[0].problem.severity if found else "")
-        self.count.setAccessibleName(": ".join(filter(None, (self.count.text(), worst))))
         if not found:
             self.fold()
         self._show_list()
 
+    def _show_count(self) -> None:
+        """Count the findings; where there is none, nothing is wrong but in the example, which must not be published."""
+        count = len(self._findings.found)
+        words = _ONE if count == 1 else _COUNT if count else _NONE_IN_EXAMPLE if self._state.is_example else _NONE
+        self.count.setText(self._state.translator(words).format(count=count))
+        self.count.setAccessibleName(": ".join(filter(None, (self.count.text(), self.worst.whole))))
+
     def _show_line(self) -> None:
         """Show nothing about a visual that nobody has touched."""
+        self._show_count()
         for each in (self.count, self.worst):
             each.setVisible(self._findings.judges)
 
@@ -133,7 +134,7 @@ class FindingsCard(QFrame):
         # Of its own, as PySide keeps for ever what a `singleShot` was to call in a window that is closed first.
         self._fitting = single_shot(self, 0, self._fit)
         body = QWidget()
-        self._column: QVBoxLayout = column(body)
+        self._column = column(body)
         self._scroll = Scrolled(body)
         # Its background is the card's.
         body.setAutoFillBackground(False)
@@ -174,12 +175,12 @@ class _OneLine(PlainLabel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._whole = ""
+        self.whole = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def say(self, text: str) -> None:
         """Show `text`, or as much of it as there is room for."""
-        self._whole = text
+        self.whole = text
         set_help(self, text)
         self._elide()
 
@@ -196,4 +197,4 @@ class _OneLine(PlainLabel):
         self.pressed.emit()
 
     def _elide(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+        self.setText(self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, self.width()))

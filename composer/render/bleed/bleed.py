@@ -36,8 +36,6 @@ _MOSTLY = 0.3
 
 
 class _Page(Struct, frozen=True):
-    """What the items of a page are drawn on with."""
-
     scene: Scene
     format: Format
     layers: Sequence[Layer]

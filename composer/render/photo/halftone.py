@@ -20,7 +20,7 @@ from PIL import Image, ImageChops, ImageFilter, ImageMath
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, qRgb
 
-from composer.core.color import Color
+from composer.core.color import Color, mixed
 from composer.render.photo.source import Print
 
 Picture: TypeAlias = Image.Image
@@ -206,10 +206,7 @@ def _thresholds() -> tuple[float, ...]:
 
 def _inks(dark: Color, light: Color) -> list[int]:
     """By how much of a pixel is inked, its colour as Qt has it."""
-    ends = tuple(zip((dark.red, dark.green, dark.blue), (light.red, light.green, light.blue), strict=True))
-    shares = (level / 255 for level in range(256))
-    mixed = ([round(bare + (inked - bare) * share) for inked, bare in ends] for share in shares)
-    return [qRgb(*color) for color in mixed]
+    return [qRgb(*mixed(light, dark, level / 255).channels) for level in range(256)]
 
 
 def _on_paper(photo: QImage) -> Picture:

@@ -119,32 +119,24 @@ def _cleaned(data: bytes, name: str) -> Clean:
     kind = kind_of(data)
     match kind:
         case "JPEG":
-            return _cleaned_jpeg(data, name)
+            with refusing(name):
+                clean, frame = clean_jpeg(data)
+            # At an eighth, the coarsest scale: a finer one is only decoded where it fits.
+            bound((frame.width, frame.height), frame.held + frame.decoded(8), name)
+            return clean
         case "PNG":
-            return _cleaned_png(data, name)
+            with refusing(name):
+                clean = clean_png(data)
+            with refusing(name, "photo-variant"):
+                header = open_clean(clean.data)
+            bound(header.size, held_bytes(header), name)
+            return clean
         case "WEBP" | "AVIF" | "HEIF" | "TIFF" | "BMP" | "GIF":
             return _made_png(kind, data, name)
         case "unknown":
             raise refusal("photo-unknown", name)
         case _:
             raise foreign(kind, name)
-
-
-def _cleaned_jpeg(data: bytes, name: str) -> Clean:
-    with refusing(name):
-        clean, frame = clean_jpeg(data)
-    # At an eighth, the coarsest scale: a finer one is only decoded where it fits.
-    bound((frame.width, frame.height), frame.held + frame.decoded(8), name)
-    return clean
-
-
-def _cleaned_png(data: bytes, name: str) -> Clean:
-    with refusing(name):
-        clean = clean_png(data)
-    with refusing(name, "photo-variant"):
-        header = open_clean(clean.data)
-    bound(header.size, held_bytes(header), name)
-    return clean
 
 
 def _made_png(kind: Taken, data: bytes, name: str) -> Clean:

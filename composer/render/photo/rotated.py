@@ -5,7 +5,7 @@ from math import ceil, cos, radians, sin
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QTransform
 
-from composer.core.geometry import Point, Rect, Size
+from composer.core.geometry import Rect, Size
 from composer.core.layout.photo_rotation import leaning, rotated_size, seen_share, tilted_back
 from composer.core.visual import PhotoChoice
 from composer.render.photo.looks import NATURAL, Look
@@ -73,8 +73,7 @@ class _Tilted:
     def _around(self, rect: Rect, width: float, height: float) -> Rect:
         """The upright part of the photo around the tilted `rect`, of this size in the photo's pixels."""
         size = self._photo.size
-        middle = Point(rect.x + rect.width / 2, rect.y + rect.height / 2)
-        at = tilted_back(middle, size.aspect, self._angle)
+        at = tilted_back(rect.center, size.aspect, self._angle)
         across, down = min(1.0, width / size.width), min(1.0, height / size.height)
         left = min(max(at.x - across / 2, 0.0), 1.0 - across)
         top = min(max(at.y - down / 2, 0.0), 1.0 - down)

@@ -27,6 +27,16 @@ from composer.render.workshop.limits import (
 )
 
 _Box: TypeAlias = tuple[float, float, float, float]
+_CLOSED = Words(
+    "Le PDF {name} est protégé par un mot de passe\u00a0: il n’a pas été ouvert.",
+    "The PDF {name} is protected by a password: it was not opened.",
+)
+_OPEN_IT = Words("Demandez-le sans mot de passe.", "Ask for it without a password.")
+_MORE_PAGES = Words(
+    "{quoted} a {count} pages; les {most_pages} premières sont lues.",
+    "{quoted} has {count} pages; the first {most_pages} are read.",
+)
+_KEEP_PAGES = Words("Gardez dans le fichier les pages de l’affiche.", "Keep only the poster’s pages in the file.")
 
 
 # What is used of pypdfium2, whose own types are largely unsaid.
@@ -86,7 +96,8 @@ def read_pdf(data: bytes, name: str) -> tuple[tuple[ArtPage, ...], tuple[Image.I
     try:
         document = PdfDocument(data)
     except PdfiumError as error:
-        raise _closed(name) if "password" in str(error).lower() else damaged(name) from error
+        closed = refused("art-closed", name, _CLOSED.fr, _CLOSED.en, _OPEN_IT)
+        raise closed if "password" in str(error).lower() else damaged(name) from error
     try:
         with decoding(name):
             return _read(cast("_Document", document), data, name)
@@ -103,7 +114,10 @@ def _read(
     read = [
         _page(document, number, name, _ALL_PIXELS // min(count, MOST_PAGES)) for number in range(min(count, MOST_PAGES))
     ]
-    findings = [_more_pages(name, count)] if count > MOST_PAGES else []
+    findings: list[Problem] = []
+    if count > MOST_PAGES:
+        words = _MORE_PAGES.format(quoted=named(name), count=count, most_pages=MOST_PAGES)
+        findings.append(Problem("art-more-pages", "warning", words, in_file(name), _KEEP_PAGES))
     if has_inks(data):
         findings.append(press_inks_notice(name))
     return tuple(page for page, _ in read), tuple(picture for _, picture in read), tuple(findings)
@@ -175,22 +189,3 @@ def press_inks_notice(name: str) -> Problem:
     ).format(quoted=named(name))
     fix = Words("Comparez, ou demandez une version en RVB.", "Compare, or ask for an RGB version.")
     return Problem("art-inks", "notice", words, in_file(name), fix)
-
-
-def _closed(name: str) -> Exception:
-    return refused(
-        "art-closed",
-        name,
-        "Le PDF {name} est protégé par un mot de passe\u00a0: il n’a pas été ouvert.",
-        "The PDF {name} is protected by a password: it was not opened.",
-        Words("Demandez-le sans mot de passe.", "Ask for it without a password."),
-    )
-
-
-def _more_pages(name: str, count: int) -> Problem:
-    words = Words(
-        "{quoted} a {count} pages; les {most_pages} premières sont lues.",
-        "{quoted} has {count} pages; the first {most_pages} are read.",
-    ).format(quoted=named(name), count=count, most_pages=MOST_PAGES)
-    fix = Words("Gardez dans le fichier les pages de l’affiche.", "Keep only the poster’s pages in the file.")
-    return Problem("art-more-pages", "warning", words, in_file(name), fix)

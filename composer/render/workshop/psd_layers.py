@@ -21,6 +21,15 @@ if TYPE_CHECKING:
     from psd_tools.api.layers import Layer
 
 _NO_LAYER = Rect(0, 0, 0, 0)
+_UNREAD = Words(
+    "Les calques de {quoted} ne sont pas lus par cette installation\u00a0: les emplacements sont proposés "
+    "d’après l’image.",
+    "This installation does not read the layers of {quoted}: slots are proposed from the picture.",
+)
+_INSTALL = Words(
+    "Pour les lire, installez le programme avec «\u00a0workshop\u00a0» (jps-composer[workshop]).",
+    "To read them, install the program with “workshop” (jps-composer[workshop]).",
+)
 
 
 def read_psd(data: bytes, name: str) -> tuple[ArtPage, Image.Image, tuple[Problem, ...]]:
@@ -29,7 +38,8 @@ def read_psd(data: bytes, name: str) -> tuple[ArtPage, Image.Image, tuple[Proble
     try:
         from psd_tools import PSDImage  # noqa: PLC0415 - an extra, for who opens a PSD
     except ImportError:
-        return page, picture, (_layers_unread(name),)
+        words = _UNREAD.format(quoted=named(name))
+        return page, picture, (Problem("art-layers-unread", "notice", words, in_file(name), _INSTALL),)
     with decoding(name), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         # psd-tools leaves a part of its types unsaid.
@@ -60,16 +70,3 @@ def _box(layer: "Layer", size: Size) -> Rect:
 def _words(layer: "Layer") -> str:
     """The words of a text layer; empty for any other."""
     return str(getattr(layer, "text", ""))[:MOST_TEXT] if layer.kind == "type" else ""
-
-
-def _layers_unread(name: str) -> Problem:
-    words = Words(
-        "Les calques de {quoted} ne sont pas lus par cette installation\u00a0: les emplacements sont proposés "
-        "d’après l’image.",
-        "This installation does not read the layers of {quoted}: slots are proposed from the picture.",
-    ).format(quoted=named(name))
-    fix = Words(
-        "Pour les lire, installez le programme avec «\u00a0workshop\u00a0» (jps-composer[workshop]).",
-        "To read them, install the program with “workshop” (jps-composer[workshop]).",
-    )
-    return Problem("art-layers-unread", "notice", words, in_file(name), fix)

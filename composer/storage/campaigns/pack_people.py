@@ -10,7 +10,7 @@ from composer.core.location import Location, in_file
 from composer.core.naming import named
 from composer.core.person.fields import FIELD_BY_ID
 from composer.core.person.invented import InventedPerson, InventedPersons
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, refuse
 from composer.core.text.cleaning import clean_quote
 from composer.core.words import LANGUAGES, Words
 from composer.storage.decoding import MOST_PROBLEMS, decode
@@ -32,9 +32,7 @@ def read_people(pack: Path) -> tuple[InventedPerson, ...]:
         return ()
     file = f"{PEOPLE}/{PEOPLE_FILE}"
     persons = decode(read_toml(pack / PEOPLE / PEOPLE_FILE, file), InventedPersons, file).persons
-    found = tuple(islice(_problems(persons, pack / PEOPLE, in_file(file).key("persons")), MOST_PROBLEMS))
-    if found:
-        raise Refused(*found)
+    refuse(islice(_problems(persons, pack / PEOPLE, in_file(file).key("persons")), MOST_PROBLEMS))
     return persons
 
 

@@ -4,7 +4,7 @@ import contextlib
 import hashlib
 import os
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from itertools import chain, islice
 from pathlib import Path
 from typing import cast
@@ -18,7 +18,7 @@ from composer.core.formats import Formats, by_id
 from composer.core.location import Location, in_file
 from composer.core.naming import is_reserved, meant, named
 from composer.core.poster import Art, Poster
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, refuse
 from composer.core.words import Words
 from composer.storage.decoding import MOST_PROBLEMS, decode, refuse_newer
 from composer.storage.formats_file import shipped_formats
@@ -61,9 +61,11 @@ def read_poster(folder: Path, formats: Formats | None = None) -> Poster:
     drawn, found = _read_art(bare, folder, in_file(file))
     poster = replace(bare, art=drawn.texts, pictures=drawn.pictures, digest=_digest(data, drawn))
     inks = palette_problems(given, in_file(file).key("palettes"))
-    _refuse(chain(found, inks, poster_problems(poster, folder.name, file, known)))
+    found = chain(found, inks, poster_problems(poster, folder.name, file, known))
+    refuse(islice(found, MOST_PROBLEMS))
     whole = with_heirs(poster, known)
-    _refuse(declared_heir_problems(whole, poster, known, in_file(file).key("layouts")))
+    inherited = declared_heir_problems(whole, poster, known, in_file(file).key("layouts"))
+    refuse(islice(inherited, MOST_PROBLEMS))
     return whole
 
 
@@ -96,11 +98,6 @@ def _part_with_day(part: Mapping[str, object]) -> Mapping[str, object]:
     if not isinstance(content, str) or content not in _UNNAMED_DAY:
         return part
     return {"day": _THURSDAY, **part, "content": _UNNAMED_DAY[content]}
-
-
-def _refuse(problems: Iterable[Problem]) -> None:
-    if found := tuple(islice(problems, MOST_PROBLEMS)):
-        raise Refused(*found)
 
 
 class _Drawn(msgspec.Struct, frozen=True):
@@ -192,9 +189,7 @@ def _art_file(folder: Path, name: str, location: Location) -> Path:
 
 def _svg(path: Path, roles: Collection[str]) -> str:
     text = read_text(path, LARGEST_ART)
-    problems = art_problems(text, roles, f"{path.parent.name}/{path.name}")
-    if problems:
-        raise Refused(*problems)
+    refuse(art_problems(text, roles, f"{path.parent.name}/{path.name}"))
     return text
 
 

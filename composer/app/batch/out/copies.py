@@ -9,9 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from composer.core.campaign.campaign import Campaign
-from composer.core.location import in_file
-from composer.core.naming import named
-from composer.core.problems import Problem
+from composer.core.problems import Problem, file_problem
 from composer.core.words import Words
 from composer.export.kit_archive import kit_archive, kit_contents, read_of_kit
 from composer.export.manifest import Drawn, read_manifest, sha256
@@ -60,7 +58,7 @@ def copied(kit: Path, deliveries: frozenset[Delivery], campaign: Campaign, befor
         data = copy.data()
         digests[copy.path] = digest = sha256(data)
         if copy.editable == "as-a-file" and _digest_of(target) not in {None, digest, before.get(copy.path)}:
-            problems.append(_kept(target))
+            problems.append(file_problem("changed-by-hand", "warning", _KEPT, target.name, _DELETE))
             continue
         make_folder(target.parent)
         # A copy whose name a power cut takes away is made again by the next run: one sync a run is enough.
@@ -144,7 +142,3 @@ def _is_inside(path: str) -> bool:
     """Whether a path that was read from the record is that of a copy: it must not lead out of the folder of kits."""
     parts = PurePosixPath(path).parts
     return len(parts) > 1 and parts[0] in {ARCHIVES, NETWORKS} and ".." not in parts and "\\" not in path
-
-
-def _kept(path: Path) -> Problem:
-    return Problem("changed-by-hand", "warning", _KEPT.format(name=named(path.name)), in_file(path.name), _DELETE)

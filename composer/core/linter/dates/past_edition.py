@@ -11,7 +11,8 @@ from composer.core.text.late_pattern import LatePattern
 
 # Participles that follow « a », « ont »: « à », which a skeleton writes alike, never stands before them.
 _DONE = (
-    r"(?:fait|dit|ecrit|mis|remis|pris|appris|compris|promis|permis|vu|revu|lu|elu|recu|su|tenu|obtenu|vecu|vendu|rendu|"
+    r"(?:fait|dit|ecrit|mis|remis|pris|appris|compris|promis|permis|vu|revu|lu|elu|recu|su|tenu|obtenu|vecu|vendu|"
+    r"rendu|"
     r"perdu|repondu|voulu|pu|du|cru|couru|connu|venu|offert|ouvert|couvert|decouvert|peint|joint|rejoint|construit|"
     r"convaincu|reuni|choisi|fini|reussi|grandi|rempli|accueilli|applaudi|ri|souri|suivi|servi|senti|dormi|"
     r"(?:accept|accroch|achet|aid|aim|allum|amen|annonc|appel|apport|attach|attir|bris|cach|chang|chant|coll|commenc|"
@@ -26,7 +27,8 @@ _GONE = (
 )
 # English verbs whose past is no other word: not “read”, nor “found” or “held”, which may be said of what is now.
 _WENT = (
-    r"ate|became|began|blew|bought|broke|brought|came|chose|drank|drew|drove|fell|flew|forgave|forgot|fought|froze|gave|"
+    r"ate|became|began|blew|bought|broke|brought|came|chose|drank|drew|drove|fell|flew|forgave|forgot|fought|froze|"
+    r"gave|"
     r"got|grew|heard|hid|kept|knew|led|lost|met|paid|ran|rang|rode|said|sang|sat|sent|shook|slept|sold|spent|spoke|"
     r"stood|stole|swam|taught|threw|told|took|understood|went|woke|won|wore|wrote"
 )

@@ -47,7 +47,7 @@ INSTRUCTION = LatePattern(
     rf"(?:n'hesitez pas a|vous pouvez|feel free to|you can) (?:ajouter|inserer|add|insert|include) "
     rf"(?:ici |here )?{_SOME}{_DETAIL}\b|{_TELLS} {_SOME}{_DETAIL}\b|"
     rf"(?:ajoutez|indiquez|mentionnez|racontez|add|include) {_SOME}{_WRITTEN}\b)"
-    r"[^)\]\n]{0,160}[)\]}]"
+    r"(?![^)\]\n]{0,60}\b(?:en|dans les|in the|in your) com)[^)\]\n]{0,160}[)\]}]"
 )
 # A line of its own about the text: « trouver une meilleure fin avant vendredi!! », “check the date with Sam”.
 _DO = (
@@ -99,7 +99,8 @@ _ANSWER = r"(?:(?:ma |votre |my |your )?(?:reponse|answer)|r|a)(?: \d)?"
 _WHOSE = r"(?:(?:mon|ma|votre|my|your) )?"
 _LABEL = (
     rf"{_WHOSE}(?:reponse|answer|r|(?:pre)?nom|metier|emploi|fonction|poste|ville|quartier|programme|domaine|age|annee|"
-    r"ecole|diplome|titre|citation|conseil|matiere|reve|fierte|defi|name|job|role|city|program|field|school|year|degree|"
+    r"ecole|diplome|titre|citation|conseil|matiere|reve|fierte|defi|name|job|role|city|program|field|school|year|"
+    r"degree|"
     r"title|quote|advice|subject|dream)(?: \d)?"
 )
 # The next is of a person too: « Programme : » above « Lundi : … » is a heading.

@@ -112,7 +112,6 @@ def _plain(word: str) -> str:
 
 
 def _holding(*kinds: tuple[Kind, bool]) -> Iterator[Kind]:
-    """Those of `kinds` that hold."""
     return (kind for kind, holds in kinds if holds)
 
 

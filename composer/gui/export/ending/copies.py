@@ -38,7 +38,6 @@ class Copies(QObject):
     picture_copied = Signal(object)
 
     def __init__(self, state: State, jobs: Jobs, exports: Exports, parent: QObject) -> None:
-        """Copy what `exports` made of the visual of `state`."""
         super().__init__(parent)
         self._state, self._jobs, self._exports = state, jobs, exports
 
@@ -96,7 +95,7 @@ class Copies(QObject):
 
     def _copied_picture(self, image: QImage, path: Path) -> None:
         QGuiApplication.clipboard().setMimeData(post_data(image))
-        self._exports.reported.emit(PICTURE_COPIED)
+        self._state.reported.emit(PICTURE_COPIED)
         self.picture_copied.emit(path)
 
     def _copied_post(self, network: str, text: str, image: QImage) -> None:
@@ -104,7 +103,7 @@ class Copies(QObject):
         self._report(_BOTH_COPIED, network, ("copy", "picture"))
 
     def _report(self, words: Words, network: str, steps: tuple[str, ...]) -> None:
-        self._exports.reported.emit(words.format(network=self._campaign.networks[network].name))
+        self._state.reported.emit(words.format(network=self._campaign.networks[network].name))
         self.copied.emit(network, steps)
 
 

@@ -101,7 +101,7 @@ class Ending(QWidget):
     def _finish(self, session: Session, path: Path) -> None:
         session.written[path] = None
         self.zip.setEnabled(True)
-        self._exports.reported.emit(_ZIPPED.format(file=named(path.name)))
+        self._state.reported.emit(_ZIPPED.format(file=named(path.name)))
         show_folder(path.parent)
 
     def _refuse(self, refused: Refused) -> None:

@@ -48,7 +48,6 @@ class NetworkPosting(GuideTicks):
     """The guide of a network, after what one copies for it."""
 
     def __init__(self, state: State, network: str, copies: Copies, pictures: SmallPictures) -> None:
-        """Post what `pictures` are of."""
         super().__init__(state, network)
         self._state, self._network, self._copies, self._pictures = state, network, copies, pictures
         self._known = state.campaign.networks[network]

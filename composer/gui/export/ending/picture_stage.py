@@ -16,12 +16,12 @@ from composer.gui.state import State
 from composer.gui.widgets.labels import (
     PlainToolButton,
     add_all,
+    add_line,
     bound_button,
     column,
     fill_grid,
     plain_label,
     set_help,
-    side_by_side,
     tab_in_order,
 )
 from composer.gui.widgets.open_folder import show_file
@@ -72,7 +72,7 @@ class PictureStage(QWidget):
         inside = column(self)
         inside.addWidget(self.large, alignment=Qt.AlignmentFlag.AlignHCenter)
         add_all(inside, self.name, self.details)
-        inside.addLayout(side_by_side(self.copy, self.show_it))
+        add_line(inside, self.copy, self.show_it)
         self._grid.setSpacing(4)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft)
         inside.addLayout(self._grid)
@@ -105,21 +105,16 @@ class PictureStage(QWidget):
         self._state.translator.bind(button, button.setAccessibleDescription, help_)
         return button
 
-    @property
-    def shown(self) -> MadePicture | None:
-        """The picture in large."""
-        return self._pictures.chosen
-
     def _show(self) -> None:
-        if self.shown is not None:
-            self.thumbnails[self.shown].setChecked(True)
-            self.large.setIcon(self._icon(self.shown))
-            self.copy.setEnabled(self.shown.has_pixels)
+        if self._pictures.chosen is not None:
+            self.thumbnails[self._pictures.chosen].setChecked(True)
+            self.large.setIcon(self._icon(self._pictures.chosen))
+            self.copy.setEnabled(self._pictures.chosen.has_pixels)
             self._name_shown()
 
     def _draw(self, picture: MadePicture) -> None:
         self.thumbnails[picture].setIcon(self._icon(picture))
-        if picture == self.shown:
+        if picture == self._pictures.chosen:
             self.large.setIcon(self._icon(picture))
 
     def _icon(self, picture: MadePicture) -> QIcon:
@@ -138,21 +133,21 @@ class PictureStage(QWidget):
         self._name_shown()
 
     def _name_shown(self) -> None:
-        if self.shown is None:
+        if self._pictures.chosen is None:
             return
-        translator, format_ = self._state.translator, self._state.campaign.format_by_id[self.shown.format]
-        self.name.setText(translator(self._pictures.name_of(self.shown)))
-        self.details.setText(translator(_DETAILS.format(format=format_.name, file=self.shown.path.name)))
+        translator, format_ = self._state.translator, self._state.campaign.format_by_id[self._pictures.chosen.format]
+        self.name.setText(translator(self._pictures.name_of(self._pictures.chosen)))
+        self.details.setText(translator(_DETAILS.format(format=format_.name, file=self._pictures.chosen.path.name)))
         self.large.setAccessibleName(self.name.text())
 
     def _open(self) -> None:
-        if self.shown is not None:
-            show_file(self.shown.path)
+        if self._pictures.chosen is not None:
+            show_file(self._pictures.chosen.path)
 
     def _copy(self) -> None:
-        if self.shown is not None:
-            self._copies.copy_picture(self.shown.path)
+        if self._pictures.chosen is not None:
+            self._copies.copy_picture(self._pictures.chosen.path)
 
     def _drag_shown(self) -> None:
-        if self.shown is not None:
-            self._drag_out.begin_file(self.shown.path)
+        if self._pictures.chosen is not None:
+            self._drag_out.begin_file(self._pictures.chosen.path)

@@ -14,7 +14,7 @@ from composer.gui.photo.import_photo import PhotoImporter
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.labels import add_all, announce, bound_button, bound_label, column, side_by_side
+from composer.gui.widgets.labels import add_all, add_line, announce, bound_button, bound_label, column
 from composer.gui.widgets.when_visible import WhenVisible
 
 _TITLE = Words("Vos photos récentes", "Your recent photos")
@@ -56,9 +56,7 @@ class NewestPhotos(QWidget):
     def _arrange(self) -> None:
         column(self, 8, self.part, self.hidden_now)
         add_all(self.part.column, bound_label(self._state.translator, _FROM, "quiet"), self.strip)
-        buttons = side_by_side(self.more, self.hide_them)
-        buttons.addStretch()
-        self.part.column.addLayout(buttons)
+        add_line(self.part.column, self.more, self.hide_them).addStretch()
 
     def _on_activated(self) -> None:
         """Look again when the person comes back from another program, which may have brought a photo."""

@@ -15,11 +15,12 @@ from composer.gui.poster.gallery.palette_dots import PaletteDots
 from composer.gui.widgets.labels import (
     PlainTick,
     PlainToolButton,
+    add_all,
+    add_line,
     bound_button,
     column,
     plain_label,
     restyle,
-    side_by_side,
 )
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.when_visible import follow
@@ -72,8 +73,10 @@ class PosterCard(QWidget):
         self._used = used
         unused.setParent(self)
         unused.hide()
-        below = side_by_side(self.dots, used, grows=self.dots)
-        column(self, _SPACE, self.face, below, self.name, self.reason).addStretch()
+        rows = column(self, _SPACE, self.face)
+        add_line(rows, self.dots, used, grows=self.dots)
+        add_all(rows, self.name, self.reason)
+        rows.addStretch()
         self.reason.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def show_poster(self, content: Content | None) -> None:

@@ -27,11 +27,11 @@ from composer.gui.widgets.labels import (
     EnterButton,
     PlainLabel,
     add_all,
+    add_line,
     announce,
     bound_button,
     column,
     plain_label,
-    side_by_side,
     tab_in_order,
 )
 from composer.gui.widgets.turns import single_shot
@@ -157,7 +157,8 @@ class Gallery(QWidget):
     def _lay_out(self) -> None:
         rows, self._bar = column(self), QWidget()
         rows.setContentsMargins(_MARGIN, 16, _MARGIN - 12, 0)
-        add_all(rows, side_by_side(self.title, self.surprise, self.back, grows=self.title), self.hint, self._bar)
+        add_line(rows, self.title, self.surprise, self.back, grows=self.title)
+        add_all(rows, self.hint, self._bar)
         line = QHBoxLayout(self._bar)
         line.setContentsMargins(0, 0, 0, 8)
         line.addWidget(self.filters)

@@ -4,10 +4,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from composer.core.words import Words
 from composer.gui.widgets.fitting.folding import Folding, Part
-from composer.gui.widgets.labels import column, row
+from composer.gui.widgets.labels import bound_button, column, row
 from composer.gui.widgets.scrolled import Scrolled, grow_to_show, open_as
+from composer.gui.widgets.translator import Translator
 
+_CLOSE = Words("Fermer", "Close")
 #: Pixels around what a dialog contains, between its rows, and what a message needs beside buttons.
 _AROUND, _BETWEEN, _MESSAGE = 24, 8, 260
 
@@ -36,6 +39,10 @@ class FittedDialog(QDialog):
         self._whole.addLayout(line)
         line.setContentsMargins(around, _BETWEEN, around, around)
         line.addWidget(foot)
+
+    def stand_on_close(self, translator: Translator) -> None:
+        """Keep in view the one button of a dialog that only shows something, or takes each change at once."""
+        self.stand_on(bound_button(translator, _CLOSE, kind="primary", does=self.accept))
 
     def stand_on_buttons(self, *buttons: QWidget) -> None:
         """Keep buttons in view at the right, the first at the left of the others."""

@@ -11,7 +11,7 @@ from composer.core.color import Color
 from composer.core.words import Words
 from composer.core.workshop.board.faint_inks import faint_ink
 from composer.core.workshop.slots import WordsPlace
-from composer.gui.widgets.labels import bound_button, column, plain_label, side_by_side
+from composer.gui.widgets.labels import add_all, add_line, bound_button, column, plain_label
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.board_state import BoardState
 from composer.gui.workshop.slots.fields import OptionList
@@ -41,7 +41,9 @@ class InkField(QWidget):
         self.pipette = bound_button(translator, _PIPETTE, _PIPETTE_HELP, does=self.pipette_asked)
         self.warning = plain_label("warning")
         self.mend = bound_button(translator, Words("", ""), does=lambda: self.chosen.emit(self._instead))
-        column(self, 4, side_by_side(self.list, self.pipette, grows=self.list), self.warning, self.mend)
+        rows = column(self, 4)
+        add_line(rows, self.list, self.pipette, grows=self.list)
+        add_all(rows, self.warning, self.mend)
         self.list.chosen.connect(self.chosen)
         translator.changed.connect(self._show_warning)
 
