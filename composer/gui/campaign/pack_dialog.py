@@ -132,7 +132,6 @@ class PackDialog(FittedDialog):
     agreed = Signal(bool, str)
 
     def __init__(self, state: State, shown_pack: ShownPack, parent: QWidget | None = None) -> None:
-        """Show a pack, drawn by the studio of `state`."""
         super().__init__(parent, QSize(720, 600))
         translator, preview = state.translator, shown_pack.preview
         self._translator, self._preview = translator, preview
