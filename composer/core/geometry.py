@@ -67,6 +67,10 @@ class Rect(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
         """The box made smaller by `amount` on every side."""
         return Rect(self.x + amount, self.y + amount, self.width - 2 * amount, self.height - 2 * amount)
 
+    def holds(self, at: Point) -> bool:
+        """Whether a point is in the box, or on its edge."""
+        return self.x <= at.x <= self.right and self.y <= at.y <= self.bottom
+
     def contains(self, other: "Rect", *, tolerance: float = 0.0) -> bool:
         """Whether `other` is entirely inside, give or take `tolerance` on each side."""
         return (

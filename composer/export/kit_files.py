@@ -14,12 +14,14 @@ from msgspec.structs import replace
 from composer.core.codes import Code
 from composer.core.location import in_file
 from composer.core.naming import named
-from composer.core.problems import Problem, Refused, file_problem
+from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.export.kit import LockedKit
 from composer.export.manifest import MANIFEST, Drawn, Manifest, manifest_bytes, plain_names, sha256
 from composer.storage.atomic_write import write_atomic
+from composer.storage.disk_errors import file_problem
 from composer.storage.limited_read import read_bytes
+from composer.storage.limited_zip import zip_of
 
 #: The files that a run has begun to write, a line each: after a crash, the next run can tell them from a person's.
 _JOURNAL = ".jps-kit.journal"
@@ -58,6 +60,11 @@ _EARLIER = Words(
     "These pictures of another poster are older than your last changes: {names}.",
 )
 _EXPORT_AGAIN = Words("Exportez de nouveau cette affiche, ou effacez-les.", "Export that poster again, or delete them.")
+_UNREAD = Words(
+    "Le fichier {name} n’a pas pu être lu\u00a0: il n’est pas copié.",
+    "The file {name} could not be read: it is not copied.",
+)
+_AGAIN = Words("Fermez ce qui l’utilise, puis recommencez.", "Close what uses it, then try again.")
 
 
 class Replaced(Struct, frozen=True):
@@ -303,3 +310,26 @@ def _notice(code: Code, words: Words, names: list[str], fix: Words | None = None
         more = " …" if len(names) > _MOST_NAMED else ""
         every = Words(", ".join(each.fr for each in shown) + more, ", ".join(each.en for each in shown) + more)
         yield Problem(code, "notice", words.format(names=every), in_file(MANIFEST), fix)
+
+
+def kit_archive(folder: Path) -> bytes:
+    """The zip of the kit in `folder`, all in one folder of the same name; Refused when one of its files is unreadable.
+
+    Pictures are compressed already: they are stored as they are.
+    """
+    return zip_of({f"{folder.name}/{path.name}": read_of_kit(path) for path in kit_contents(folder)})
+
+
+def kit_contents(folder: Path) -> Iterator[Path]:
+    """The files of a kit, by name; what is hidden, a link or a folder is no part of it."""
+    for path in sorted(folder.iterdir()):
+        if not path.name.startswith(".") and path.is_file() and not path.is_symlink():
+            yield path
+
+
+def read_of_kit(path: Path) -> bytes:
+    """The bytes of a file of a kit; Refused when it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Refused(file_problem("unreadable-file", "error", _UNREAD, path.name, _AGAIN)) from error

@@ -68,9 +68,17 @@ def arrange(scene: Scene, format_: Format, held: Legibility | None = None) -> Ar
     in the first, or when it keeps more of them whole. What makes the words legible is found anew, from the pixels
     behind them, unless it is `held` as it was: while a hand moves the photo, inks and veils then stay as they are.
     """
+    return next(filter(None, arranging(scene, format_, held)))
+
+
+def arranging(scene: Scene, format_: Format, held: Legibility | None = None) -> Iterator[Arranged | None]:
+    """Do what `arrange` does in a few parts of some milliseconds each: None after each but the last."""
     shown, columns = _chosen(scene, format_)
+    yield None
     groups, problems = _assemble(shown, columns, scene, format_)
+    yield None
     legibility = make_legible(groups, scene, format_) if held is None else held
+    yield None
     items = drawn_items(groups, legibility.choices, scene)
     if legibility.accents is None:
         legibility = legibility.accented(choose_accents(items, scene, format_))
@@ -80,7 +88,7 @@ def arrange(scene: Scene, format_: Format, held: Legibility | None = None) -> Ar
     outside = zone_problems(format_, scene.networks, (*_words_of(frame), *faces))
     problems += logo_problems(columns.values(), scene.logo)
     found = (*problems, *hidden, *legibility.problems, *outside)
-    return Arranged(frame, found, legibility, shown.arrangement)
+    yield Arranged(frame, found, legibility, shown.arrangement)
 
 
 _Columns = Mapping[int, Placed]
@@ -204,7 +212,10 @@ def _assemble(shown: _Shown, columns: _Columns, scene: Scene, format_: Format) -
             made, found = (*placed.marks, *logo, *placed.items), placed.problems
         else:
             made, found = _arrange_layer(layer, shown, texts, scene, format_)
-            made = _overprinted(made, shown.layers[index + 1 :], scene)
+            # Second inks print over the photo; its ground is bare paper.
+            above = (each for each in shown.layers[index + 1 :] if isinstance(each, Overprint))
+            inks = [Flat("", ink.box, scene.color(ink.role), ink.shape) for ink in above]
+            made = [overprinted(each, inks) if inks and _is_photo(each) else each for each in made]
         groups.append(tuple(made))
         problems += found
     if scene.visual.photo and scene.visual.photo.credit == "on":
@@ -252,12 +263,6 @@ def _arrange_layer(
             return [], []
         case QrSlot():
             return _code(layer, scene, format_), []
-
-
-def _overprinted(items: Sequence[Item], above: Sequence[Layer], scene: Scene) -> list[Item]:
-    """`items` with the second inks among the layers above printed over the photo; its ground is bare paper."""
-    inks = [Flat("", ink.box, scene.color(ink.role), ink.shape) for ink in above if isinstance(ink, Overprint)]
-    return [overprinted(each, inks) if inks and _is_photo(each) else each for each in items]
 
 
 def _is_photo(item: Item) -> TypeGuard[Picture]:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter, QTransform
 
 from composer.core.geometry import Rect, Size
 from composer.render.frame import Drawing, Frame, Item, Outline, Picture, Text, covered
-from composer.render.paint import paint, qt_rect
+from composer.render.paint import painted, qt_rect
 from composer.render.text.outlines import with_large_outlines
 
 #: A drawing, mirrored or not, and where it is on the screen.
@@ -97,8 +97,7 @@ def _reach(items: tuple[Item, ...], screen: _Screen) -> QRect:
     around_all = QRectF()
     for item in items:
         around_all |= item.path.boundingRect() if isinstance(item, Outline) else qt_rect(covered(item))
-    edge = 1
-    return screen.transform.mapRect(around_all).toAlignedRect().adjusted(-edge, -edge, edge, edge)
+    return screen.transform.mapRect(around_all).toAlignedRect().adjusted(-1, -1, 1, 1)
 
 
 def _screen(painter: QPainter) -> _Screen:
@@ -130,11 +129,8 @@ def _drawn(items: tuple[Item, ...], area: QRect, screen: _Screen) -> QImage:
     """What `items` paint on the pixels of `area`, over nothing."""
     image = QImage(area.size(), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
-    painter = QPainter(image)
-    painter.setTransform(screen.transform * QTransform.fromTranslate(-area.x(), -area.y()))
-    paint(painter, Frame(Size(area.width(), area.height()), items))
-    painter.end()
-    return image
+    frame = Frame(Size(area.width(), area.height()), items)
+    return painted(image, frame, screen.transform * QTransform.fromTranslate(-area.x(), -area.y()))
 
 
 def _placed(image: QImage, area: QRect, screen: _Screen) -> Picture:

@@ -195,7 +195,10 @@ class Fonts:
         bundled = (each for faces in FAMILIES.values() for each in faces.values())
         for face in (*bundled, *self._own):
             if face not in self._families:
-                self._families[face] = _register(face)
+                data = face.data if isinstance(face, FontFace) else (_folder(face.package) / face.file).read_bytes()
+                number = QFontDatabase.addApplicationFontFromData(QByteArray(data))
+                # None where Qt cannot read a font, as one of a pack may be.
+                self._families[face] = tuple(QFontDatabase.applicationFontFamilies(number))
 
 
 class FontMeasure:
@@ -262,12 +265,6 @@ def _by_family(own: Iterable[FontFace]) -> dict[str, dict[tuple[int, bool], Font
     for face in own:
         families.setdefault(face.family, {})[face.weight, face.italic] = face
     return families
-
-
-def _register(face: Typeface | FontFace) -> tuple[str, ...]:
-    """Register the face with Qt; return its family names, none where Qt cannot read a font, as one of a pack may be."""
-    data = face.data if isinstance(face, FontFace) else (_folder(face.package) / face.file).read_bytes()
-    return tuple(QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFontFromData(QByteArray(data))))
 
 
 @cache

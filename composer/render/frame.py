@@ -132,8 +132,7 @@ def ink_of(text: Text) -> Iterator[Rect]:
 def holds(item: Item, at: Point) -> bool:
     """Whether a point of the page is in the item's box, rotated as drawn."""
     turn = _rotation(item)
-    here = turn.back(at) if turn else at
-    return item.box.x <= here.x <= item.box.right and item.box.y <= here.y <= item.box.bottom
+    return item.box.holds(turn.back(at) if turn else at)
 
 
 def _rotation(item: Item) -> Rotation | None:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QTransform
 
 from composer.core.art.outline import Contour
 from composer.core.color import Color
@@ -21,6 +21,15 @@ def paint(painter: QPainter, frame: Frame) -> None:
     painter.setRenderHints(HINTS)
     for item in frame.items:
         _paint_item(painter, item)
+
+
+def painted(image: QImage, frame: Frame, transform: QTransform) -> QImage:
+    """`image` with `frame` drawn on it; `transform` is from its design pixels to those of the image."""
+    painter = QPainter(image)
+    painter.setTransform(transform)
+    paint(painter, frame)
+    painter.end()
+    return image
 
 
 def overprinted(picture: Picture, inks: Iterable[Flat]) -> Picture:
@@ -62,7 +71,6 @@ def _paint_item(painter: QPainter, item: Item) -> None:
 
 @contextmanager
 def _rotated(painter: QPainter, turn: Rotation | None) -> Generator[None]:
-    """Rotate the painter for the block, then restore it."""
     if turn is None:
         yield
         return

@@ -22,8 +22,7 @@ from composer.core.location import Location
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.storage.lists.kept_choices import keep_choices, kept_choices
-from composer.storage.lists.kept_columns import keep_columns, kept_columns
+from composer.storage.lists.kept import keep_choices, keep_columns, kept_choices, kept_columns
 from composer.storage.lists.read_list import AS_FOUND, Reading, read_list
 
 #: The fields that tell one person from another.

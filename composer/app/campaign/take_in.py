@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.app.campaign.home import campaign_home
+from composer.app.campaign.installed import campaign_home
 from composer.app.campaign.own_values import keep_handles
 from composer.app.campaign.staged import cleaned, staged
 from composer.app.context import Context, context_of

@@ -10,11 +10,8 @@ from msgspec.structs import replace
 from composer.app.brief import Resolved
 from composer.app.context import Context
 from composer.app.example import INVENTED, empty_visual_problems, require_own
-from composer.app.kit.decode_ahead import decode_ahead
-from composer.app.kit.edition import drawn_from
-from composer.app.kit.new_manifest import manifest_of
-from composer.app.kit.order import ForShop, Order, largest_photo_first
-from composer.app.kit.own_pictures import OwnPicture, own_pictures
+from composer.app.kit.edition import drawn_from, manifest_of
+from composer.app.kit.order import ForShop, Order, OwnPicture, decode_ahead, largest_photo_first, own_pictures
 from composer.app.kit.shop_sheets import shop_file_name, shop_sheet, unready
 from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign
@@ -31,10 +28,9 @@ from composer.core.words import Words, decimal
 from composer.export.encode import encode, file_name
 from composer.export.kit import locked_kit, new_kit_notices
 from composer.export.kit_files import KitFiles, Replaced
-from composer.export.manifest import MANIFEST, Drawn, Manifest, findings, manifest_bytes
+from composer.export.manifest import MANIFEST, Drawn, Manifest, PrintCheck, findings, manifest_bytes
 from composer.export.manifest import sha256 as digest_of
 from composer.export.metadata import Labels, visual_labels
-from composer.export.print_check import PrintCheck
 from composer.export.texts import KitTexts, kit_texts
 from composer.export.undo import put_back
 from composer.export.within_bytes import encode_within, own_file_name
@@ -357,3 +353,16 @@ def _too_heavy(job: _Job, size: int, limit: int) -> Problem:
         in_file(job.name),
         Words("Choisissez le type JPEG.", "Choose the JPEG type."),
     )
+
+
+class Planned(Struct, frozen=True):
+    """How many pictures, on paper too, and how many captions."""
+
+    pictures: int
+    captions: int
+
+
+def planned(order: Order, campaign: Campaign) -> Planned:
+    """Count what `order` asks for; a file that turns out to have an error may still be left out."""
+    networks = campaign.chosen(order.resolved.visual.networks)
+    return Planned(len(picture_names(order, campaign)), len(networks))

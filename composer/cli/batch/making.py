@@ -1,26 +1,29 @@
 """Makes a kit for each row of a list, or checks the list, or writes a model of one, and prints what became of each."""
 
+import signal
+import threading
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Executor
+from contextlib import contextmanager
 from functools import partial
+from types import FrameType
+from typing import Generic, TypeVar
 
 from msgspec.structs import replace
 
+from composer.app.batch.control import Control, time_left
 from composer.app.batch.model import write_model
 from composer.app.batch.open_list import ListChoice, open_list, remember_choices, remember_columns
 from composer.app.batch.out.copies import Delivery
-from composer.app.batch.out.outcome import write_outcome
+from composer.app.batch.out.overview import write_outcome
 from composer.app.batch.out.report import STATES
-from composer.app.batch.pace import time_left
 from composer.app.batch.row_kit import Media
 from composer.app.batch.run import UNMADE, Batch, RowResult, Step, all_made, check
 from composer.app.batch.run import run as run_batch
 from composer.app.context import load_context
 from composer.app.platform_folders import settings_folder
 from composer.app.studio import Studio, open_studio
-from composer.cli.batch.in_order import InOrder
-from composer.cli.batch.interruption import stopping_on_interruption
 from composer.cli.report import (
     NOT_WRITTEN,
     WRITTEN,
@@ -47,6 +50,7 @@ _STOPPING = Words(
 )
 _ROW, _ROWS = Words("{count} ligne", "{count} row"), Words("{count} lignes", "{count} rows")
 _COUNT = Words("{rows}, dont {failed} à corriger", "{rows}, {failed} of them to correct")
+Value = TypeVar("Value")
 
 
 def make_list(arguments: Namespace, language: Language, executor: Executor | None) -> int:
@@ -132,3 +136,45 @@ def _value(result: RowResult, language: Language) -> dict[str, object]:
             for each in result.problems
         ],
     }
+
+
+class InOrder(Generic[Value]):
+    """Keeps each value until those before it have been given on to `then`."""
+
+    def __init__(self, then: Callable[[Value], object]) -> None:
+        self._then = then
+        self._next = 0
+        self._waiting: dict[int, Value] = {}
+
+    def take(self, order: int, value: Value) -> None:
+        """Take the value whose turn is `order`, counted from 0, and give on all whose turn it is now."""
+        self._waiting[order] = value
+        while self._next in self._waiting:
+            self._then(self._waiting.pop(self._next))
+            self._next += 1
+
+    def close(self) -> None:
+        """Give on what still waits, in order: where a run was stopped, values before it never come."""
+        for order in sorted(self._waiting):
+            self._then(self._waiting.pop(order))
+
+
+@contextmanager
+def stopping_on_interruption(on_interruption: Callable[[], None]) -> Generator[Control]:
+    """Listen to Ctrl+C, calling `on_interruption` once the run is to stop; restore the former handler at the end."""
+    control = Control()
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        if control.wish == "stop":
+            raise KeyboardInterrupt
+        control.tell("stop")
+        on_interruption()
+
+    # Only the main thread may listen; a program that makes lists in another has its own ways to stop.
+    listens = threading.current_thread() is threading.main_thread()
+    before = signal.signal(signal.SIGINT, stop) if listens else None
+    try:
+        yield control
+    finally:
+        if listens:
+            signal.signal(signal.SIGINT, before)

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Iterator
 
-from composer.app.campaign.home import campaign_home
+from composer.app.campaign.installed import campaign_home
 from composer.app.campaign.own_values import keep_values
 from composer.app.context import load_context
 from composer.cli.report import WRITTEN, print_json, print_line, print_problems, problem_value

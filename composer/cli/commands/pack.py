@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from composer.app.campaign.home import campaign_home
-from composer.app.campaign.installed import InstalledCampaign, installed_campaign, installed_campaigns
+from composer.app.campaign.installed import InstalledCampaign, campaign_home, installed_campaign, installed_campaigns
 from composer.app.context import load_context
 from composer.cli.report import NOT_WRITTEN, WRITTEN, print_json, print_line, print_problems, problem_value
 from composer.core.campaign.campaign import Campaign

@@ -7,8 +7,7 @@ from msgspec.structs import replace
 from composer.app.answers import propose, refused, rest_of
 from composer.app.campaign.for_visual import context_for_file
 from composer.app.studio import open_studio
-from composer.cli.answer_input import answers_from
-from composer.cli.answers.values import left_out_value
+from composer.cli.answers.given import answers_from, left_out_value
 from composer.cli.input_text import visual_path
 from composer.cli.report import WRITTEN, print_json, print_line, print_notes, print_problems, problem_value
 from composer.core.quotes.answer import FEW, MANY, Quote

@@ -2,8 +2,7 @@
 
 from argparse import Namespace
 
-from composer.app.campaign.refresh import Folder, Refreshed, all_complete, refresh
-from composer.app.campaign.refresh_report import problems_of, title_of
+from composer.app.campaign.refresh import Folder, Refreshed, all_complete, problems_of, refresh, title_of
 from composer.app.context import load_context
 from composer.app.studio import open_studio
 from composer.cli.report import (

@@ -70,18 +70,13 @@ def _texts(before: Campaign, after: Campaign) -> Iterator[tuple[str, str]]:
 
     A theme is without the punctuation at its end, which a sentence may not have.
     """
-    for old, new in ((before.name, after.name), *_day_names(before, after)):
+    days = ((day.name, after.days[key].name) for key, day in before.days.items() if key in after.days)
+    for old, new in ((before.name, after.name), *days):
         yield from _by_language(old, new)
     for old, new in _by_language(before.theme, after.theme):
         yield old.rstrip(_ENDING), new.rstrip(_ENDING)
     yield before.phrase.value.rstrip(_ENDING), after.phrase.value.rstrip(_ENDING)
     yield before.organisation.value, after.organisation.value
-
-
-def _day_names(before: Campaign, after: Campaign) -> Iterator[tuple[Texts, Texts]]:
-    for name, day in before.days.items():
-        if name in after.days:
-            yield day.name, after.days[name].name
 
 
 def _by_language(before: Texts, after: Texts) -> Iterator[tuple[str, str]]:

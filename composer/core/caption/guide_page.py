@@ -83,7 +83,6 @@ def _shared(campaign: Campaign, networks: Sequence[str], material: Material) -> 
 
 
 def _grouped(networks: Iterable[str], words_of: Callable[[str], Words]) -> dict[Words, list[str]]:
-    """The networks for which the same words are said, by these words."""
     groups: dict[Words, list[str]] = {}
     for network in networks:
         groups.setdefault(words_of(network), []).append(network)

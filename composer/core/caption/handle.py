@@ -14,7 +14,7 @@ from composer.core.location import Location
 from composer.core.naming import named
 from composer.core.problems import Problem
 from composer.core.text.late_pattern import LatePattern
-from composer.core.text.zero_width import visible
+from composer.core.text.unseen_characters import visible
 from composer.core.words import Words, counted, grouped
 
 #: The form for a network that is not in the campaign: any name is possible.

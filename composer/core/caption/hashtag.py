@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from composer.core.campaign.campaign import Campaign, Hashtag
-from composer.core.text.zero_width import visible
+from composer.core.text.unseen_characters import visible
 from composer.core.visual import ChosenHashtag, HashtagChoice, Visual
 
 #: Characters after the #; the longest that networks are known to link.

@@ -41,8 +41,6 @@ _TWICE = Words(
 
 
 class _Walk(Struct, frozen=True):
-    """The path to a value in the visual, and the problems found so far."""
-
     path: tuple[str, ...]
     found: list[Problem]
 
@@ -96,7 +94,9 @@ def _cleaned(value: object, walk: _Walk) -> object:
         case str():
             return _kept(_cleaner_at(walk.path), value, walk)
         case Struct():
-            return _fields(value, walk)
+            before = {name: getattr(value, name) for name in value.__struct_fields__}
+            after = {name: _cleaned(field, walk.to(name)) for name, field in before.items()}
+            return value if after == before else replace(value, **after)
         case Mapping():
             return _entries(cast("Mapping[str, object]", value), walk)
         case tuple():
@@ -115,12 +115,6 @@ def _cleaner_at(path: tuple[str, ...]) -> Cleaner:
             return cleaner_of(field)
         case _:
             return clean_line
-
-
-def _fields(value: Struct, walk: _Walk) -> Struct:
-    before = {name: getattr(value, name) for name in value.__struct_fields__}
-    after = {name: _cleaned(field, walk.to(name)) for name, field in before.items()}
-    return value if after == before else replace(value, **after)
 
 
 def _entries(entries: Mapping[str, object], walk: _Walk) -> dict[str, object]:

@@ -84,7 +84,8 @@ def columns_of(
     before = {each: column for each, column in (kept or {}).items() if each not in now and column < len(table.headings)}
     corrected = {**before, **now}
     taken = frozenset(corrected.values())
-    ranked = sorted(_recognised(table, campaign, taken), key=lambda each: (each[1], each[2]))
+    headings = ((meaning_of(each, campaign), at) for at, each in enumerate(table.headings) if at not in taken)
+    ranked = sorted(((*found, column) for found, column in headings if found), key=lambda each: (each[1], each[2]))
     chosen: dict[Meaning, int] = {}
     problems = list(_as_before(table, before))
     for meaning, _, column in ranked:
@@ -121,13 +122,6 @@ def meaning_of(heading: str, campaign: Campaign) -> tuple[Meaning, int] | None:
         return Meaning("handle", network), 0 if len(words.split()) < 4 else 1
     within = next((Meaning(field) for part, field in WITHIN.items() if f" {part} " in f" {words} "), None)
     return (within, 2) if within else None
-
-
-def _recognised(table: Table, campaign: Campaign, taken: frozenset[int]) -> Iterator[tuple[Meaning, int, int]]:
-    for column, heading in enumerate(table.headings):
-        found = None if column in taken else meaning_of(heading, campaign)
-        if found:
-            yield *found, column
 
 
 def _question(words: str, campaign: Campaign) -> str:

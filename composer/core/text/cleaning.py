@@ -21,7 +21,7 @@ from composer.core.text.unseen_characters import (
     plain_lines,
     without_unwanted,
 )
-from composer.core.words import Words, grouped, listed
+from composer.core.words import Words, counted, grouped, listed
 
 #: Most characters of a quote or of another text of several lines: far more than fits on a poster.
 TEXT_LIMIT = 5000
@@ -192,25 +192,26 @@ _REMOVED: Code = "characters-removed"
 #: Singular, then plural.
 _KINDS: dict[CharacterKind, tuple[Words, Words]] = {
     "control": (
-        Words("caractère de contrôle", "control character"),
-        Words("caractères de contrôle", "control characters"),
+        Words("{count} caractère de contrôle", "{count} control character"),
+        Words("{count} caractères de contrôle", "{count} control characters"),
     ),
     "invisible": (
-        Words("caractère invisible", "invisible character"),
-        Words("caractères invisibles", "invisible characters"),
+        Words("{count} caractère invisible", "{count} invisible character"),
+        Words("{count} caractères invisibles", "{count} invisible characters"),
     ),
-    "reserved": (Words("caractère réservé", "reserved character"), Words("caractères réservés", "reserved characters")),
+    "reserved": (
+        Words("{count} caractère réservé", "{count} reserved character"),
+        Words("{count} caractères réservés", "{count} reserved characters"),
+    ),
 }
 
 
 def _removals(removed: Counter[CharacterKind], location: Location) -> Iterator[Problem]:
     """A single notice of what was removed, by kind; none when nothing was."""
-    found = [(count, _KINDS[kind][count > 1]) for kind in _KINDS if (count := removed[kind])]
-    if not found:
+    if not removed.total():
         return
     one = removed.total() == 1
-    counted = Words("{count} {name}", "{count} {name}")
-    names = listed([counted.format(count=grouped(count), name=name) for count, name in found])
+    names = listed([counted(removed[kind], *words) for kind, words in _KINDS.items() if removed[kind]])
     words = Words(
         f"{names.fr} {'a été retiré' if one else 'ont été retirés'}; les mots sont intacts.",
         f"{names.en} {'was' if one else 'were'} removed; the words are untouched.",

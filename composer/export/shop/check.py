@@ -9,8 +9,8 @@ from PIL import Image, ImageChops
 
 from composer.core.formats import Format
 from composer.core.words import Words, decimal
+from composer.export.manifest import PrintCheck
 from composer.export.pdf.objects import PdfObjects, drawing_streams, split, stream_of
-from composer.export.print_check import PrintCheck
 from composer.export.shop.drawn import Drawn, drawn_in
 from composer.export.shop.sheet import POINTS, sheet_of
 from composer.render.frame import Frame

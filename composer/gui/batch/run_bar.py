@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from composer.app.batch.pace import time_left
+from composer.app.batch.control import time_left
 from composer.core.naming import named, shown
 from composer.core.words import Words, counted
 from composer.gui.batch.list_state import ListState, Phase

@@ -72,7 +72,7 @@ class CompressionPreview(SwitchedOverlay):
 
 
 def _published(resolved: Resolved, studio: Studio, format_: Format) -> QImage:
-    from composer.export.recompression import recompressed  # noqa: PLC0415 - encoders, rarely needed
+    from composer.export.raster import recompressed  # noqa: PLC0415 - encoders, rarely needed
 
     frame = arrange(studio.scene(resolved), format_).frame
     return recompressed(picture(frame, format_), studio.context.campaign.recompression)

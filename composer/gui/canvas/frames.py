@@ -1,7 +1,6 @@
 """Lays the visual out for the screen: at once with a small photo, then exactly, then in every other format."""
 
-from collections import deque
-from collections.abc import Callable
+from collections.abc import Iterator
 from functools import partial
 
 from msgspec.structs import replace
@@ -18,7 +17,7 @@ from composer.gui.canvas.print_baker import PrintBaker
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
 from composer.gui.widgets.turns import single_shot
-from composer.render.arrange import Arranged, ArrangementName, arrange
+from composer.render.arrange import Arranged, ArrangementName, arranging
 from composer.render.frame import Frame
 from composer.render.legibility.legibility import Legibility
 from composer.render.photo.proxy import Cut, ProxyPhoto
@@ -60,9 +59,10 @@ class Frames(QObject):
         #: Inks and veils from the start of a drag, kept until it ends so that nothing flickers.
         self._held: dict[str, Legibility] = {}
         self._drawn = _drawn_choices(state.visual)
-        self._queue: deque[Callable[[], object]] = deque()
+        #: The rest of the work on the other formats, a little at each step; None when there is none.
+        self._following: Iterator[None] | None = None
         self._refine = single_shot(self, REFINE_AFTER, self._request_exact)
-        self._others = single_shot(self, FOLLOW_AFTER, self._queue_others)
+        self._others = single_shot(self, FOLLOW_AFTER, self._begin_others)
         self._next = single_shot(self, 0, self._run_next)
         state.photo_changed.connect(self._take_photo)
         state.visual_changed.connect(self._start_over)
@@ -131,10 +131,10 @@ class Frames(QObject):
         shown = self._arranged.get(self._state.format.id)
         if not self._is_held and shown is not None:
             self._kept_arrangement = self._state.format.id, shown.arrangement
-        self._is_late = self._is_late or bool(self._queue) or self._others.isActive()
+        self._is_late = self._is_late or self._following is not None or self._others.isActive()
         self._is_held = True
         self._others.stop()
-        self._queue.clear()
+        self._following = None
 
     def release_other_formats(self) -> None:
         """Lay the other formats out again, once the hand has stopped."""
@@ -179,7 +179,7 @@ class Frames(QObject):
         """Discard every layout and begin again."""
         self._compared = None
         self._arranged.clear()
-        self._queue.clear()
+        self._following = None
         self._refine.start()
         if self._is_held:
             self._is_late = True
@@ -236,10 +236,14 @@ class Frames(QObject):
         return self._laid_out(self._state.visual, format_, self._held.get(format_.id))
 
     def _laid_out(self, visual: Visual, format_: Format, held: Legibility | None) -> Arranged:
+        return next(filter(None, self._laying_out(visual, format_, held)))
+
+    def _laying_out(self, visual: Visual, format_: Format, held: Legibility | None) -> Iterator[Arranged | None]:
+        """Lay `visual` out in a few parts: None after each but the last."""
         try:
-            return arrange(self._scene(visual, format_), format_, held)
+            yield from arranging(self._scene(visual, format_), format_, held)
         except Refused as refused:
-            return Arranged(Frame(format_.size, ()), refused.problems)
+            yield Arranged(Frame(format_.size, ()), refused.problems)
 
     def _request_exact(self) -> None:
         proxy = self._proxy
@@ -271,24 +275,44 @@ class Frames(QObject):
         """What the displayed frame shows."""
         return self._drawn, self._state.format.id
 
-    def _queue_others(self) -> None:
-        if self._coming is not None:
-            return
-        self._held.clear()
+    def _begin_others(self) -> None:
+        if self._coming is None:
+            self._held.clear()
+            self._following = self._follow()
+            self._next.start()
+
+    def _follow(self) -> Iterator[None]:
+        """Lay every format out and have it drawn, a little at a time."""
         # First: a photo put on a visual that was never shown would be decoded at once.
-        self._queue.append(lambda: self.frame)
+        _ = self.frame
+        yield
         known = self._state.campaign.format_by_id
         for format_id in self._state.poster.layouts:
-            self._queue.append(partial(self._of, known[format_id]))
-            self._queue.append(partial(self.followed.emit, format_id))
-        self._queue.append(lambda: self._state.set_problems(self._problems()))
-        self._next.start()
+            yield from self._lay_out(known[format_id])
+            self.followed.emit(format_id)
+            yield
+        self._state.set_problems(self._problems())
+
+    def _lay_out(self, format_: Format) -> Iterator[None]:
+        """Lay a format out, unless it is, a part at each step: all of it takes longer than a keystroke may wait."""
+        if format_ == self._state.format:
+            self._of(format_)
+        laying_out = self._laying_out(self._state.visual, format_, None)
+        while format_.id not in self._arranged:
+            arranged = next(laying_out)
+            if arranged is not None:
+                self._arranged[format_.id] = arranged
+            yield
 
     def _run_next(self) -> None:
-        """Lay out one format, or draw one, per turn of the event loop: a keystroke never waits for more than that."""
-        if self._queue:
-            self._queue.popleft()()
+        """Take one step per turn of the event loop: a keystroke never waits for more than that."""
+        following = self._following
+        if following is None:
+            return
+        if next(following, "over") is None:
             self._next.start()
+        elif self._following is following:
+            self._following = None
 
     def _problems(self) -> tuple[Problem, ...]:
         state = self._state

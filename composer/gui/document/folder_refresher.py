@@ -81,8 +81,12 @@ class FolderRefresher(QObject):
 
 def _made_again(visuals: Path, out: Path, studio: Studio, language: Language, stop: Event) -> _Summary:
     # Imported here: it loads encoders, and is seldom used.
-    from composer.app.campaign.refresh import Folder, Refreshed, refresh  # noqa: PLC0415
-    from composer.app.campaign.refresh_report import refresh_report  # noqa: PLC0415
+    from composer.app.campaign.refresh import (  # noqa: PLC0415
+        Folder,
+        Refreshed,
+        refresh,
+        refresh_report,
+    )
     from composer.app.kit.make import Stopped  # noqa: PLC0415
 
     def go_on(_done: int, _total: int, _name: str) -> None:

@@ -32,8 +32,8 @@ from composer.storage.atomic_write import DISK_REFUSALS
 
 if TYPE_CHECKING:
     # The making of files is heavy: it is imported at first use, or in the background once the window is open.
+    from composer.app.kit.make import Planned
     from composer.app.kit.order import ForShop, Order
-    from composer.app.kit.planned import Planned
     from composer.app.kit.preflight import Preflight
     from composer.app.kit.undoable_export import Exported
 
@@ -134,7 +134,7 @@ class Exports(QObject):
 
     def planned(self) -> "Planned":
         """Count what the choices would make."""
-        from composer.app.kit.planned import planned  # noqa: PLC0415 - as above
+        from composer.app.kit.make import planned  # noqa: PLC0415 - as above
 
         return planned(self._order("stop-at-errors"), self._state.campaign)
 

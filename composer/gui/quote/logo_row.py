@@ -17,15 +17,7 @@ from composer.core.words import Words
 from composer.gui.notice import in_words
 from composer.gui.shared import Shared
 from composer.gui.widgets.file_dialog import file_to_open
-from composer.gui.widgets.labels import (
-    PlainLabel,
-    add_line,
-    announce,
-    bound_button,
-    bound_label,
-    column,
-    plain_label,
-)
+from composer.gui.widgets.labels import PlainLabel, add_line, announce, bound_button, bound_label, column, plain_label
 from composer.gui.widgets.thumbnail import thumbnail
 from composer.gui.widgets.when_visible import follow
 from composer.render.frame import Flat, Frame
@@ -87,13 +79,13 @@ class LogoRow(QWidget):
             self.take_file(path)
 
     def _lay_out(self) -> None:
-        rows = column(self, 8, bound_label(self._state.translator, LABEL, buddy=self.choose))
-        add_line(rows, self.picture, self.choose, self.remove).addStretch()
         # In its own box, so that its colour is not the only sign of it.
         self._box = QFrame()
         self._box.setObjectName("refusal")
         column(self._box).addWidget(self.refusal)
         self._box.hide()
+        rows = column(self, 8, bound_label(self._state.translator, LABEL, buddy=self.choose))
+        add_line(rows, self.picture, self.choose, self.remove).addStretch()
         rows.addWidget(self._box)
 
     def _choose(self) -> None:

@@ -12,14 +12,7 @@ from composer.core.problems import Refused
 from composer.core.visual import Person
 from composer.core.words import Words
 from composer.gui.shared import Shared
-from composer.gui.widgets.labels import (
-    add_line,
-    bind_help,
-    bound_button,
-    bound_label,
-    column,
-    plain_label,
-)
+from composer.gui.widgets.labels import add_line, bind_help, bound_button, bound_label, column, plain_label
 from composer.gui.widgets.tick_row import TickRow
 from composer.gui.widgets.turns import single_shot
 from composer.gui.widgets.when_visible import follow, show_in_place

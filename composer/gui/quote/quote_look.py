@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from composer.app.poster.quote_sizes import useful_sizes
+from composer.app.poster.quote_room import useful_sizes
 from composer.core.big_word.choice import big_word, groups_of, offered
 from composer.core.document.edits import accent_word, choose_word, mark_quote, size_quote
 from composer.core.poster import Poster, TextSlot, parts_of

@@ -18,14 +18,7 @@ from composer.gui.notice import in_words
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.gui.widgets.fitting.wrapped import Wrapped
-from composer.gui.widgets.labels import (
-    PlainToolButton,
-    add_line,
-    bound_button,
-    bound_label,
-    column,
-    set_help,
-)
+from composer.gui.widgets.labels import PlainToolButton, add_line, bound_button, bound_label, column, set_help
 from composer.gui.widgets.translator import Translator
 
 _RESUME, _RESUME_ONE = Words("Reprendre", "Resume"), Words("Reprendre {name}", "Resume {name}")

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from composer.app.studio import Studio
-from composer.app.workshop.boards import grounds_of
+from composer.app.workshop.drafts import grounds_of
 from composer.app.workshop.open_art import OpenedArt, choose_page, open_art
 from composer.core.problems import Refused
 from composer.core.workshop.format_match import PageId

@@ -81,7 +81,6 @@ def _chosen(places: Sequence[int], items: Sequence[Item], scene: Scene, format_:
 
 
 def _accented(text: Text) -> Text:
-    """`text` with its accented glyphs only."""
     return replace(text, glyphs=tuple(_part(each, each.accented) for each in text.glyphs if each.accented))
 
 

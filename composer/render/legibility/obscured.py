@@ -66,7 +66,8 @@ def _of_faces(faces: Sequence[Rect], above: Sequence[Item]) -> Iterator[Problem]
     places = [at for face in faces for at in _sampled(face)]
     drawn = [item for item in near if isinstance(item, Outline)]
     ink = (box for item in near if isinstance(item, Text) for box in _ink(item))
-    if any(_is_under(at, item) for item in (*_opaque(near), *drawn, *ink) for at in places):
+    over = any(holds(item, at) for item in (*_opaque(near), *drawn) for at in places)
+    if over or any(box.holds(at) for box in ink for at in places):
         yield Problem("face-covered", "error", _FACE, at_slot("photo"), _ELSEWHERE)
 
 
@@ -96,9 +97,3 @@ def _ink(text: Text) -> Iterator[Rect]:
 def _sampled(face: Rect) -> Iterator[Point]:
     steps = [step / (_SAMPLES - 1) for step in range(_SAMPLES)]
     return (Point(face.x + across * face.width, face.y + down * face.height) for across in steps for down in steps)
-
-
-def _is_under(at: Point, item: Flat | Picture | Outline | Rect) -> bool:
-    if isinstance(item, Rect):
-        return item.x <= at.x <= item.right and item.y <= at.y <= item.bottom
-    return holds(item, at)

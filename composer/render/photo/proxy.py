@@ -106,7 +106,7 @@ class ProxyPhoto:
 
     def in_hand(self) -> "PhotoInHand":
         """The photo as something shows it that a hand may be moving."""
-        return PhotoInHand(self, self.size)
+        return PhotoInHand(self, PhotoRotation(), self.size)
 
     def cut_rotated(self, cut: Cut) -> QImage:
         """The crop that `cut` and the sources of `seen` give."""
@@ -221,20 +221,12 @@ class _RotatedProxy(Struct, frozen=True):
         return self.proxy.print_rotated(Cut(self.turn, rect, samples, look, wanted))
 
 
-class PhotoInHand(Struct, frozen=True):
+class PhotoInHand(_RotatedProxy, frozen=True):
     """A proxy's photo that a hand may be moving, rotated: a halftone of it is not waited for."""
-
-    proxy: ProxyPhoto
-    size: Size
-    turn: PhotoRotation = PhotoRotation()
 
     def seen(self, choice: PhotoChoice) -> "PhotoInHand":
         """The photo rotated as `choice` says."""
-        return PhotoInHand(self.proxy, self.proxy.seen(choice).size, _rotation(choice))
-
-    def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:
-        """The part `rect`, as the proxy has it."""
-        return self.proxy.cut_rotated(Cut(self.turn, rect, pixels, look))
+        return PhotoInHand(self.proxy, _rotation(choice), self.proxy.seen(choice).size)
 
     def halftone(self, rect: Rect, samples: tuple[int, int], look: Look, wanted: Print) -> QImage:
         """The part `rect` printed as `wanted`: the last print moved along until it is baked."""

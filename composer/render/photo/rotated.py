@@ -68,7 +68,10 @@ class _Tilted:
         finer = min(_FINER, max(1.0, per_pixel))
         image = self._photo.cut(part, (ceil(width * finer), ceil(height * finer)), look)
         # Of the image's own size: a light photo may give fewer pixels than it was asked for.
-        return _upright(image, pixels, self._angle, width / image.width(), height / image.height())
+        transform = QTransform().rotate(self._angle).scale(width / image.width(), height / image.height())
+        made = image.transformed(transform, Qt.TransformationMode.SmoothTransformation)
+        middle = ((made.width() - pixels[0]) // 2, (made.height() - pixels[1]) // 2)
+        return made.copy(*middle, *pixels).convertToFormat(image.format())
 
     def _around(self, rect: Rect, width: float, height: float) -> Rect:
         """The upright part of the photo around the tilted `rect`, of this size in the photo's pixels."""
@@ -78,11 +81,3 @@ class _Tilted:
         left = min(max(at.x - across / 2, 0.0), 1.0 - across)
         top = min(max(at.y - down / 2, 0.0), 1.0 - down)
         return Rect(left, top, across, down)
-
-
-def _upright(image: QImage, pixels: tuple[int, int], angle: float, across: float, down: float) -> QImage:
-    """The middle `pixels` of `image`, scaled by `across` and `down` and tilted by `angle` degrees."""
-    transform = QTransform().rotate(angle).scale(across, down)
-    made = image.transformed(transform, Qt.TransformationMode.SmoothTransformation)
-    corner = ((made.width() - pixels[0]) // 2, (made.height() - pixels[1]) // 2)
-    return made.copy(*corner, *pixels).convertToFormat(image.format())

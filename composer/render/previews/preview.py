@@ -28,19 +28,15 @@ def preview(path: Path, side: int) -> Image.Image:
     # As at import, Pillow would warn of odd tags on standard error.
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return _decoded(kind, data, name, side)
-
-
-def _decoded(kind: Taken, data: bytes, name: str, side: int) -> Image.Image:
-    with refusing(name, "photo-variant"):
-        header = open_kind(kind, data)
-    bound(header.size, held_bytes(header) + decoder_bytes(kind, header), name)
-    with refusing(name):
-        header.load()
-        turn = TURNS[orientation_in(header.info.get("exif") or b"")].method
-        small = _fitted(plain(header), side)
-        upright = small.transpose(turn) if turn is not None else small
-        return to_srgb(upright, header.info.get("icc_profile"))
+        with refusing(name, "photo-variant"):
+            header = open_kind(kind, data)
+        bound(header.size, held_bytes(header) + decoder_bytes(kind, header), name)
+        with refusing(name):
+            header.load()
+            turn = TURNS[orientation_in(header.info.get("exif") or b"")].method
+            small = _fitted(plain(header), side)
+            upright = small.transpose(turn) if turn is not None else small
+            return to_srgb(upright, header.info.get("icc_profile"))
 
 
 def _fitted(picture: Image.Image, side: int) -> Image.Image:

@@ -43,7 +43,7 @@ def adapted(picture: Image.Image, slots: Slots, target: Format) -> Adapted:
     aspect = target.size.aspect
     window = _window(picture, slots, aspect)
     if window:
-        return _cropped(picture, slots, window, target)
+        return Adapted(_part(picture, window), _moved(slots, partial(_within, window=window), target))
     # The one with the most room for words.
     return max(_extended(picture, slots, target), key=lambda each: sum(place.box.area for place in each.slots.words))
 
@@ -71,10 +71,6 @@ def _is_calm_outside(picture: Image.Image, window: Rect) -> bool:
         round(window.y * rows) : round(window.bottom * rows), round(window.x * columns) : round(window.right * columns)
     ] = False
     return not outside.any() or float(grid.calm[outside].mean()) >= _CALM_CUT
-
-
-def _cropped(picture: Image.Image, slots: Slots, window: Rect, target: Format) -> Adapted:
-    return Adapted(_part(picture, window), _moved(slots, partial(_within, window=window), target))
 
 
 def _part(picture: Image.Image, window: Rect) -> Image.Image:

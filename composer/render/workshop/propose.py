@@ -80,7 +80,10 @@ def _words(
     if not person:
         if not surfaces:
             return ()
-        best, *surfaces = _column_first(surfaces)
+        # A column of words takes one that is large, and no thinner than a line of words needs.
+        best, *surfaces = sorted(
+            surfaces, key=lambda each: -each.box.area * min(1.0, each.box.width / 0.42, each.box.height / 0.16)
+        )
         person = (WordsPlace(best.box, _PERSON, best.color),)
     return _with_campaign(person, tuple(surfaces), drawn, foot_of(format_))
 
@@ -121,11 +124,6 @@ def _roomier(places: tuple[WordsPlace, ...], format_: Format, drawn: frozenset[C
     needed = person_height(last.contents, format_)
     height = max(last.box.height, min(needed, lowest - last.box.y))
     return (*others, replace(last, box=Rect(last.box.x, last.box.y, last.box.width, height)))
-
-
-def _column_first(surfaces: Sequence[Surface]) -> list[Surface]:
-    """The surfaces with the best one for a column of words first: large, and no thinner than a line of words needs."""
-    return sorted(surfaces, key=lambda each: -each.box.area * min(1.0, each.box.width / 0.42, each.box.height / 0.16))
 
 
 def _with_campaign(

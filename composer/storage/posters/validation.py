@@ -34,8 +34,7 @@ from composer.core.words import LANGUAGES, Words
 from composer.storage.posters.contrast_rules import contrast_problems
 from composer.storage.posters.heir_rules import heir_problems
 from composer.storage.posters.overprint_rules import overprint_problems
-from composer.storage.posters.quote_rules import quote_problems
-from composer.storage.posters.shape_rules import shape_problems
+from composer.storage.posters.slot_rules import quote_problems, shape_problems
 
 #: Shares of the width, and of each side, the same on every poster.
 SMALLEST_TEXT, BLEED = 0.026, 0.25

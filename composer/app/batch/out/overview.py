@@ -1,4 +1,4 @@
-"""Makes contact sheets of all the kits of a list, a dozen pictures a sheet, so that staff see them at a glance."""
+"""Writes what a run gives beside its kits: the report, and contact sheets of all kits, a dozen pictures a sheet."""
 
 import contextlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,9 +10,11 @@ from msgspec import Struct
 from PIL import Image
 from PySide6.QtGui import QImage
 
+from composer.app.batch.out.report import REPORT, report_bytes
+from composer.app.batch.out.report_page import PAGE, report_page
 from composer.app.batch.run import Batch, RowResult
 from composer.app.batch.tools import tools_of
-from composer.app.proof.sheet_pages import headed_pages, sheet_file
+from composer.app.proof.contact_sheet import headed_pages, sheet_file
 from composer.app.studio import Studio
 from composer.core.formats import USUAL_FORMAT
 from composer.core.naming import printable
@@ -174,3 +176,19 @@ def _digest_of(path: Path) -> str:
     with contextlib.suppress(OSError):
         return sha256(path.read_bytes())
     return ""
+
+
+def write_outcome(
+    batch: Batch, results: Sequence[RowResult], studio: Studio, language: Language, executor: Executor | None = None
+) -> tuple[Path, ...]:
+    """Write `rapport.csv`, `rapport.pdf` and the contact sheets in the folder of kits, and return them.
+
+    The sheets are drawn by `executor`, or in this process without one. Refused when a file cannot be written; the kits
+    are all there.
+    """
+    name = batch.opened.table.file
+    reports = {REPORT: report_bytes(results, language), PAGE: report_page(name, results, studio, language)}
+    for file, data in reports.items():
+        write_atomic(batch.out / file, data)
+    sheets = write_overview(batch, results, studio, language, executor)
+    return (*(batch.out / file for file in reports), *sheets)

@@ -55,6 +55,11 @@ _ED = LatePattern(
     r"(?:[a-z]+|20\d\d) (?:also |never |finally |just |even |quietly |once )?"
     r"(?!(?:hooked|hundred|sacred|indeed|united)\b)[a-z]{2,}[^e\W]ed\b(?! by\b)"
 )
+# A participle right before an edition, in the text typed: « une histoire commencée aux JPS 2024 ».
+_BEGUN = LatePattern(
+    r"(?:[^\W\d_]{2,}(?:é|ée|és|ées)|\b(?:né|née|vu|lu|reçu|vécu|tenu|peint|vue|lue|reçue|vécue|tenue|peinte|écrite|"
+    r"faite|prise|ouverte|offerte|apprise|découverte)s?) \Z"
+)
 
 
 def is_of_the_past(draft: Draft, span: Span) -> bool:
@@ -69,7 +74,9 @@ def tells_of_an_edition(draft: Draft, clause: Span) -> bool:
         return True
     dated = _at_an_edition(names_of(draft.campaign)).search(seen, *clause)
     return dated is not None and (
-        dated["from"] is not None or any(each.search(seen, *clause) is not None for each in (_TOLD, _ED))
+        dated["from"] is not None
+        or (dated[0][:4] != "pour" and _BEGUN.search(draft.text, 0, draft.seen.origins[dated.start()]) is not None)
+        or any(each.search(seen, *clause) is not None for each in (_TOLD, _ED))
     )
 
 
@@ -77,7 +84,10 @@ def tells_of_an_edition(draft: Draft, clause: Span) -> bool:
 def _at_an_edition(names: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for an edition as the time of what is told, or its subject: « Aux JPS 2024, un élève a lu… »."""
     name = rf"#?(?:{'|'.join(map(re.escape, names))})"
-    edition = rf"(?:{name}[ ,(]{{0,2}}(?:in |en |de |d')?20\d\d|l'edition (?:de )?20\d\d|20\d\d (?:edition|{name}))\b"
+    edition = (
+        rf"(?:{name}[ ,(]{{0,2}}(?:in |en |de |d')?(?:[a-z]{{3,9}} )?20\d\d|l'edition (?:de )?20\d\d|"
+        rf"20\d\d (?:edition|{name}))\b"
+    )
     verb = rf"(?:(?:nous|vous|leur|lui|en|y) )?(?:m'|l'|t')?(?:a|ont|{_WENT}|[a-z]{{2,}}ed)\b"
     return re.compile(
         rf"\b{_DURING} (?:(?:les|la|the|our|nos|dernieres|toutes|premieres|very|first) ){{0,2}}{edition}|"

@@ -33,7 +33,7 @@ _DO = rf"(?:{_STEMS}\w{{0,4}}|{_ENGLISH})"
 _INFINITIVE = (
     rf"(?:(?:ne pas |penser a |il faut(?:drait)? |faudrait |reste a |oublier d[e'] ?|a |to |need to |needs to |"
     rf"please )?"
-    rf"(?:(?:{_STEMS})(?:er?|ir|re|tre|is|ets)|{_ENGLISH})\b)"
+    rf"(?:(?:{_STEMS})(?:er?|ir|re|tre|i?s|ets)|{_ENGLISH})\b)"
 )
 # Verbs of the trade, of which no story needs one alone.
 _OF_THE_TRADE = (
@@ -62,8 +62,9 @@ _SUBJECT = (
     r"lesson|job|school|mentor|someone who|quelqu'un qui|personnes?|people|friends|amis)"
 )
 _TELL = (
-    r"(?:parlez|racontez|decrivez|partagez|expliquez|nommez|mentionnez|ajoutez|terminez|concluez|commencez|precisez|"
-    r"donnez|identifiez|identifier|presentez|evoquez|tell|talk|write|describe|share|explain|mention|name|end|start|"
+    r"(?:(?:parl|racont|partag|expliqu|nomm|mentionn|ajout|termin|commenc|precis|donn|identifi|present|evoqu|indiqu|"
+    r"rappel|inser)e[rz]|decri(?:vez|re)|conclu(?:ez|re)|mett(?:ez|re)|ecri(?:vez|re)|tell|talk|write|describe|share|"
+    r"explain|mention|name|end|start|"
     r"give|tag|include|think of|pensez a)"
 )
 _PLACE = (
@@ -85,9 +86,18 @@ _ANYWHERE = LatePattern(
     rf"wants?(?: us)? to|to) "
     rf"(?:\w+ ){{0,2}}?(?:{_DO}\b.{{0,40}}\b{_TEXT}\b.{{0,40}}|(?:approu|valid|confirm|verifi|reli|revi|check|approve|"
     r"sign off|proof)\w*\b.{0,50})\Z"
+    # What is asked of somebody by name, after a colon or a dash, is said to nobody else.
+    rf"|(?!\^(?:photo|source|credit|texte|video|image|note)){_NAME} ?[:–] ?(?!.*[«\"])(?=.*(?:\?|"
+    rf"\b{_INFINITIVE})).{{3,160}}\Z"
+    rf"|(?!.*\b(?:j'ai|je|i|we|on|nous|m'a|a)\b).*\b(?:before (?:it|this|we|you|i) (?:goes?|posts?|publish|send|"
+    rf"share)|avant (?:que (?:ca|on|je)|de|la) "
+    rf"(?:parte|publi\w+|post\w+|mis\w*|diffus\w+|sorte)).{{0,30}}\Z"
+    rf"|\^?(?:a )?(?:choisir|choisissez|choose|pick|select|garder|keep) (?:selon|entre|d'apres|between|depending|"
+    rf"based|one\b|"
+    rf"(?:l[ea] |the )(?:bon|bonne|right|best|correct|meilleure?)).{{0,60}}\Z"
     rf"|.{{3,80}}[,;–.?:-] ?(?:a (?:faire )?(?:{_STEMS})(?:er|ir|re|r)|to (?:be )?(?:check|confirm|verif|validat|"
     rf"review|"
-    rf"complet)\w*|tbc|tbd)(?: (?:avec|par|with|by|aupres d\S+) .{{1,30}})?[ .!?]*\Z"
+    rf"complet)\w*|tbc|tbd)(?: .{{1,40}})?[ .!?]*\Z"
     rf"|\^?(?:c'est |est-ce que c'est |est-ce |is (?:this|it|that) |ca fait |a bit |un peu )?(?:trop|assez|too|"
     rf"enough)? ?"
     rf"{_OF_A_TEXT}(?: enough)? ?\?(?: ?(?:{_INFINITIVE}|on |we ).{{0,60}})?\Z"
@@ -103,6 +113,14 @@ _ANYWHERE = LatePattern(
     rf"|\^?{_PLACE}[ .!:]*\Z"
     r"|(?:19|20)\d\d ?\?\Z"
     r"|l[ea'] ?\w[\w' ]{1,15} ?\? ?,? ?(?:ou )?l[ea'] ?\w[\w' ]{1,15} ?\?\Z"
+)
+# What a draft says of itself, and what is still to be done to a part of it.
+_UNFINISHED = (
+    rf"(?:pas (?:encore )?fini\w*|non finale?|incomplet\w*|not (?:finished|final|done)|unfinished|(?:rough|"
+    rf"first) draft|"
+    rf"premier jet|work in progress|(?:texte|legende|version) non finale?)[ .!]*\Z|.{{0,40}}\bil (?:me |nous )?manque "
+    rf"(?:encore )?(?:la |le |les |un|des ).{{0,30}}\b{_TEXT}\b|{_TEXT}\b.{{0,40}} a [a-z]{{3,}}(?:er|ir|re)[ .!?]*\Z|"
+    rf"{_TEXT}s? (?:au choix|a (?:venir|suivre)|to (?:come|follow|choose|pick)|tbd|tbc)\b.{{0,30}}\Z"
 )
 # Where a sentence has ended, or nothing has begun.
 _APART = LatePattern(
@@ -120,8 +138,11 @@ _APART = LatePattern(
     rf"|\^?(?:max(?:imum)?\.? |min(?:imum)?\.? )?\d+(?: ?(?:a|to|-|–|ou|or) ?\d+)? {_LENGTH}(?: max\w*\.?|"
     rf" min\w*\.?)?[ .]*\Z"
     rf"|\^?{_TELL}\b.{{0,40}}\b{_SUBJECT}\b(?!.{{0,60}}\b(?:commentaires?|comments?|below|prive)\b).{{0,60}}\Z"
+    rf"|\^?{_TELL} (?:ici|here)\b.{{3,150}}\Z|\^?{_TELL}\b.{{3,120}}\d(?: ?(?:a|to|-|–|ou|or) ?\d+)? {_LENGTH}[ .]*\Z"
     rf"|\^?(?:soyez|restez|be|stay|keep it) (?:\w+ )?{_QUALITY}[ .!]*\Z"
     rf"|\^?(?:.{{0,20}}\b)?(?:on|we) (?:la |le |l'|les |)?(?:{_DO})\b.{{0,40}}\b{_TEXT}\b.{{0,20}}\?.{{0,40}}\Z"
+    rf"|\^?(?:{_UNFINISHED})|\^?(?:(?:parl|racont|partag|expliqu|nomm|mentionn|present|evoqu)er|decrire)\b.{{3,80}}"
+    rf"\b(?:vous|votre|vos)\b.{{0,60}}\Z"
     rf"|\^?(?:fin|end)(?: (?:de |du |of )(?:la |the )?{_TEXT})?[ .]*\Z"
     rf"|\^?(?:this is |c'est )?(?:the |la |le )?(?:french|english|old|long|short|"
     rf"version) .{{0,40}}\b{_TEXT}\b.{{0,40}}\b{_DO}\b.{{0,20}}\Z"
@@ -129,7 +150,8 @@ _APART = LatePattern(
 )
 # In square brackets or braces, which no sentence has: one of two, or what replaces the words before.
 _OF_TWO = LatePattern(
-    r"\^?(?:ou|or)\b ?:?.{2,120}\Z|\^?(?!(?:en|fr|vf|va)\b)[a-z][a-z' ]{1,20} ?/ ?(?!(?:en|fr)\b)[a-z][a-z' ]{1,20}\Z"
+    r"\^?(?:ou|or)\b ?:?.{2,120}\Z|\^?(?!(?:en|fr|vf|va)\b)[a-z][a-z' ]{1,20}"
+    r"(?: ?/ ?(?!(?:en|fr)\b)[a-z][a-z' ]{1,20}){1,4}\Z"
 )
 # On a line of its own, without brackets: what is asked of somebody by name, what to remember, another version.
 _LABELLED = (
@@ -143,9 +165,13 @@ _ASKED = (
     r"tu (?:en penses quoi|valides|confirmes|approuves|trouves)|(?:ok|bon) (?:pour|avec) toi|ok with you)"
 )
 _ON_A_LINE = LatePattern(
-    rf"(?:\^?p\.?-?s\.? ?:? ?)?(?:\^?(?:hey|salut|bonjour|allo|hi|hello) )?(?:{_NAME}|@\w[\w.]*) ?[,:–-] ?\^?"
+    rf"(?:\^?p\.?-?s\.? ?:? ?)?(?:\^?(?:hey|salut|bonjour|allo|hi|hello) )?(?:{_NAME}|@ ?\^?\w[\w.]*) ?[,:–-] ?\^?"
     rf"(?:{_ASKED}\b.{{0,60}}?(?:\b{_DO}\b|\b{_TEXT}\b|\bok(?:ay)?\b|correct|trop|too).{{0,60}}|"
     rf"voici (?:m[ao]n?|l[ae]) {_TEXT}\b.{{0,60}}|{_INFINITIVE}.{{0,30}}\b{_TEXT}\b.{{0,40}})\Z"
+    # In small letters, as nobody begins a line of a story: « mettre le lien du clip ici », « ajouter lien ».
+    rf"|{_INFINITIVE} (?:.{{2,60}} (?:ici|here)[ .!]*|{_TEXT}\b(?! (?:a|and|et|ou|or)\b).{{0,40}})\Z"
+    rf"|\^?(?:{_UNFINISHED})"
+    rf"|@ \^\w+ ?[:,–-] ?(?=.*(?:\?|\b{_DO}\b)).{{3,160}}\Z"
     rf"|@\^?\w[\w.]* a (?:{_STEMS})(?:er|ir|re|r)\b.{{0,40}}\Z"
     rf"|{_LABELLED}(?:{_INFINITIVE}.{{0,40}}\b{_TEXT}\b|(?:tagu|identifi|mentionn|credit|tag\b|mention\b)).{{0,60}}\Z"
     r"|a (?:tagu|identifi|mentionn)er ?:.{0,80}\Z"
@@ -201,6 +227,12 @@ _LINE_SIGNS = (
         "voici l",
         "\n@",
         "merci de",
+        "pas fini",
+        "final",
+        "finished",
+        "draft",
+        "jet",
+        "manque",
         "v2",
         "v3",
         "ok pour",
@@ -208,6 +240,7 @@ _LINE_SIGNS = (
         "todo",
     ),
 )
+_SMALL_LINE = re.compile(r"\n[a-zà-ÿ]")
 #: Characters: no line that is a note is longer.
 _LONGEST_LINE = 180
 _BRACKETS = re.compile(r"\[(?P<square>[^\[\]\n]{1,200})\]|\{(?P<brace>[^{}\n]{1,200})\}|\((?P<round>[^()\n]{1,200})\)")
@@ -226,8 +259,7 @@ _NEAR = 4
 def enclosed_spans(draft: Draft) -> Iterator[Span]:
     """The spans, in the text typed, of what is said to whoever edits it: in brackets, after signs, on its own line."""
     text = draft.text
-    if has_any(draft.seen.text, _LINE_SIGNS):
-        yield from _lines(text)
+    yield from _lines(text, draft.seen.text)
     if not has_any(text, _SIGNS):
         return
     for match in _BRACKETS.finditer(text):
@@ -240,9 +272,10 @@ def enclosed_spans(draft: Draft) -> Iterator[Span]:
             yield match.span()
 
 
-def _lines(text: str) -> Iterator[Span]:
+def _lines(text: str, seen: str) -> Iterator[Span]:
+    """The spans of lines that are notes: by what is asked of whom, or in small letters by what is to be done."""
     start = 0
-    for line in text.split("\n"):
+    for line in text.split("\n") if has_any(seen, _LINE_SIGNS) or _SMALL_LINE.search(text) else ():
         said = line.strip(" -–*•>")
         if len(said) < _LONGEST_LINE and _ON_A_LINE.match(_marked(said)):
             yield start, start + len(line)

@@ -24,7 +24,8 @@ _ASKS = (
     r"(?:inserer|inserez|ajouter|ajoutez|ecrire|ecrivez|completer|completez|indiquer|indiquez|mettre|mettez|"
     r"insert|add|write|fill in|type|enter)\b[^\]\n]{0,60}|"
     rf"[^\]\n]{{0,30}}\b{TO_DO}\b[^\]\n]{{0,30}}|to be [^\]\n]{{1,40}}|"
-    rf"(?:prenom(?: et)? nom|nom de famille|{THING}|{THING} (?:d[eu] |des |d'|of |of the )[^\]\n]{{1,30}}|\w+ name)|"
+    rf"(?:prenom(?: et)? nom|nom de famille|{THING}|{THING} (?:d[eu] |des |d'|of |of the )[^\]\n]{{1,30}}|"
+    rf"(?:[\w']+ )+names?|(?:son|sa|leur) (?:pre)?nom)|"
     r"(?:number|nombre|chiffre|amount|montant|age|how many|combien)(?: (?:of|de|d') ?[^\]\n]{1,30})?|"
     r"tbd|tbc|todo|[x_]{1,}|\?+"
 )
