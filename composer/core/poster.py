@@ -1,6 +1,7 @@
 """A poster as data: styles, palettes and, for each format, ordered layers; no code, no expressions."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct, field
@@ -298,7 +299,7 @@ class QrSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", 
 Layer = Fill | Overprint | Art | PhotoSlot | Veil | TextSlot | QrSlot
 
 
-class Layout(Struct, frozen=True, forbid_unknown_fields=True):
+class Layout(Struct, frozen=True, dict=True, forbid_unknown_fields=True):
     """The composition for one format: its layers from back to front.
 
     It fits a quote of `capacity` characters; one that `mirrors` may be flipped left to right, except its words. One
@@ -311,6 +312,17 @@ class Layout(Struct, frozen=True, forbid_unknown_fields=True):
     mirrors: bool = False
     inherits: IdOrNone = ""
     opens: tuple[float, float] | None = None
+
+    def layers_when(self, facts: frozenset[Condition]) -> tuple[Layer, ...]:
+        """The layers whose conditions `facts` meet; kept, as each move of a drag asks some twenty times."""
+        known = self._by_facts
+        if facts not in known:
+            known[facts] = tuple(layer for layer in self.layers if facts.issuperset(layer.when))
+        return known[facts]
+
+    @cached_property
+    def _by_facts(self) -> dict[frozenset[Condition], tuple[Layer, ...]]:
+        return {}
 
     @property
     def has_second(self) -> bool:

@@ -46,16 +46,16 @@ def drawn_layers(
 
     Art for each side of the faces is among them: where these are depends on the other layers (see `beside_faces`).
     """
-    facts: set[Condition] = {
+    facts: tuple[Condition, ...] = (
         *FACE_SIDES,
         arrangement,
         "photo" if visual.photo else "no-photo",
         "quote" if (quote := visual.quote.strip()) else "no-quote",
         "short" if len(quote) <= poster.short_quote else "long",
         "qr" if visual.qr else "no-qr",
-    }
+    )
     layout = poster.layouts[format_.id]
-    layers = tuple(layer for layer in layout.layers if facts.issuperset(layer.when))
+    layers = layout.layers_when(frozenset(facts))
     if layout.mirrors and visual.by_format.get(format_.id, FormatChoice()).mirror == "yes":
         return tuple(mirrored(layer, format_.size.width) for layer in layers)
     return layers
