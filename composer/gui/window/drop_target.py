@@ -3,9 +3,8 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -23,10 +22,12 @@ from composer.core.file_kinds import ZIP
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.export.drag_out import DragOut
-from composer.gui.jobs import Jobs
 from composer.gui.photo.import_photo import photo_in
 from composer.gui.widgets.focused_field import Field, field_of, focused_field, paste_menu, put_at, writable
 from composer.gui.widgets.when_visible import Deferred
+
+if TYPE_CHECKING:
+    from composer.gui.window.window import Window
 
 _ADDRESS = Words(
     "C’est une adresse, pas une image. Enregistrez d’abord l’image, puis déposez son fichier.",
@@ -42,25 +43,6 @@ _NOTHING = Words(
 )
 
 
-class Receivers(Struct, frozen=True):
-    """What is called for each kind: visuals, campaigns, lists, kits, posters, a photo or several to choose from.
-
-    `picture` takes one without a file, and returns whether there was one. `art` are files that a poster is made of,
-    `maybe_art` pictures that it may be made of, and that were taken as photos.
-    """
-
-    visual: Callable[[Path], object]
-    campaign: Callable[[Path], object]
-    list: Callable[[Path], object]
-    received: Callable[[Sequence[Path]], object]
-    posters: Callable[[Sequence[Path]], object]
-    art: Callable[[Sequence[Path]], object]
-    maybe_art: Callable[[Sequence[Path]], object]
-    photo: Callable[[Path], object]
-    photos: Callable[[Sequence[Path]], object]
-    picture: Callable[[QMimeData], bool]
-
-
 class DropTarget(QObject):
     """Handles drops and pastes on a window: text goes into the field under it, everything else to the visual.
 
@@ -72,10 +54,10 @@ class DropTarget(QObject):
     #: Something was dropped, pasted or named, whatever comes of it.
     arrived = Signal()
 
-    def __init__(self, window: QWidget, jobs: Jobs, receivers: Receivers) -> None:
-        """Pass what `window` gets to `receivers`; folders are searched in the background."""
+    def __init__(self, window: "Window") -> None:
+        """Pass what `window` gets to its parts; folders are searched in the background."""
         super().__init__(window)
-        self._window, self._jobs, self._receivers = window, jobs, receivers
+        self._window = window
         #: What was left out beside posters that are still being imported.
         self._left_out: Problem | None = None
         window.setAcceptDrops(True)
@@ -117,7 +99,7 @@ class DropTarget(QObject):
         self.arrived.emit()
         if any(each.is_dir() or each.name.lower().endswith(ZIP) for each in files):
             # A folder may be large, or on a slow share, and a zip is read at its end.
-            self._jobs.start(partial(sorted_out, tuple(files)), self._dispatch)
+            self._window.jobs.start(partial(sorted_out, tuple(files)), self._dispatch)
         else:
             self._dispatch(sorted_out(files))
 
@@ -180,7 +162,7 @@ class DropTarget(QObject):
         if files:
             # Not inside the drop: the source program waits for its end, and the person may have to answer a question.
             QTimer.singleShot(0, self, partial(self.take_files, files))
-        elif not self._receivers.picture(mime):
+        elif not self._window.photos.take_from(mime):
             words = _ADDRESS if mime.hasUrls() else _TEXT if mime.text().strip() else _NOTHING
             self.refused.emit(Problem("not-taken", "warning", words))
 
@@ -188,26 +170,26 @@ class DropTarget(QObject):
         problem = left_out(arrivals)
         if arrivals.posters:
             self._left_out = problem
-            self._receivers.posters(arrivals.posters)
+            self._window.posters.take(arrivals.posters)
         elif problem is not None:
             self.refused.emit(problem)
         for arrived, receive in self._receiving(arrivals):
             if arrived:
                 receive(arrived)
         if maybe_art := arrivals.pictures or tuple(filter(None, (arrivals.photo,))):
-            self._receivers.maybe_art(maybe_art)
+            self._window.workshops.consider(maybe_art)
 
     def _receiving(self, arrivals: Arrivals) -> tuple[tuple[object, Callable[[Any], object]], ...]:
         """What arrived besides posters, or None, and what takes it."""
-        receivers = self._receivers
+        window = self._window
         return (
-            (arrivals.visual, receivers.visual),
-            (arrivals.campaign, receivers.campaign),
-            (arrivals.list, receivers.list),
-            (arrivals.received, receivers.received),
-            (arrivals.art, receivers.art),
-            (arrivals.photo, receivers.photo),
-            (arrivals.photos, receivers.photos),
+            (arrivals.visual, window.documents.open_path),
+            (arrivals.campaign, window.campaigns.look),
+            (arrivals.list, window.batches.open_soon),
+            (arrivals.received, window.reviews.open_soon),
+            (arrivals.art, window.workshops.open_soon),
+            (arrivals.photo, window.photos.take_file),
+            (arrivals.photos, window.photos.offer),
         )
 
 

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
@@ -16,9 +15,10 @@ from composer.core.person.fields import FIELD_BY_ID
 from composer.gui.finding_row import Targets
 from composer.gui.panel import Panel
 from composer.gui.poster.poster_step import PosterStep
-from composer.gui.state import STEPS, State
+from composer.gui.state import STEPS
 from composer.gui.widgets.labels import column
 from composer.gui.widgets.when_visible import Deferred
+from composer.gui.window import panels
 
 if TYPE_CHECKING:
     # Imported after the first paint.
@@ -26,16 +26,7 @@ if TYPE_CHECKING:
     from composer.gui.export.export_step import ExportStep
     from composer.gui.photo.photo_step import PhotoStep
     from composer.gui.quote.quote_step import QuoteStep
-
-
-class Makers(Struct, frozen=True):
-    """What builds the panel of each step; the last one takes the places where an export's errors are fixed."""
-
-    poster: Callable[[], PosterStep]
-    photo: "Callable[[], PhotoStep]"
-    quote: "Callable[[], QuoteStep]"
-    caption: "Callable[[], CaptionStep]"
-    export: "Callable[[Targets], ExportStep]"
+    from composer.gui.window.window import Window
 
 
 class Steps(QWidget):
@@ -44,14 +35,16 @@ class Steps(QWidget):
     #: A place of a panel is to be looked at.
     brought = Signal()
 
-    def __init__(self, state: State, makers: Makers) -> None:
-        """Begin with the current step of `state`; `show_step` follows it."""
+    def __init__(self, window: "Window") -> None:
+        """Begin with the current step of the state of `window`; `show_step` follows it."""
         super().__init__()
-        self._state = state
+        self._state = window.state
         self.targets = self._fix_targets()
-        self._poster, self._photo = Deferred(makers.poster), Deferred(makers.photo)
-        self._quote, self._caption = Deferred(makers.quote), Deferred(makers.caption)
-        self._export = Deferred(partial(makers.export, self.targets))
+        self._poster = Deferred(partial(PosterStep, window.shared, window.posters, window.ask))
+        self._photo = Deferred(partial(panels.photo_step, window))
+        self._quote = Deferred(partial(panels.quote_step, window))
+        self._caption = Deferred(partial(panels.caption_step, window))
+        self._export = Deferred(partial(panels.export_step, window, self.targets))
         self._foot = Deferred(lambda: self.export.foot)
         self._pages: dict[str, Deferred[Any]] = {
             "poster": self._poster,

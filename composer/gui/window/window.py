@@ -34,7 +34,6 @@ from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.framing import Framing
 from composer.gui.photo.import_photo import PhotoImporter
 from composer.gui.poster.import_posters import PosterImporter
-from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Preferences
 from composer.gui.review.reviews import Reviews
 from composer.gui.shared import Shared
@@ -47,12 +46,12 @@ from composer.gui.window import panels
 from composer.gui.window.actions import Actions, WindowKeys
 from composer.gui.window.ahead import Ahead
 from composer.gui.window.canvas_tools import CanvasTools, Overlays
-from composer.gui.window.drop_target import DropTarget, Receivers
+from composer.gui.window.drop_target import DropTarget
 from composer.gui.window.findings import Findings
 from composer.gui.window.menus import RecentMenu, fill_menus
 from composer.gui.window.problem_list import ProblemList
 from composer.gui.window.rail import Rail
-from composer.gui.window.steps import Makers, Steps
+from composer.gui.window.steps import Steps
 from composer.gui.window.workspace.workspace import GallerySwitch, Parts, Workspace
 from composer.gui.workshop.workshops import Workshops
 
@@ -102,10 +101,10 @@ class Window(QMainWindow):
         self.commands = Actions(self, state.translator)
         self.head = HeadButton(state)
         self.photos = PhotoImporter(state, self.jobs, self)
-        self.steps = Steps(state, self._makers())
+        self.steps = Steps(self)
         self._leaving = False
         self.setCentralWidget(self._assemble())
-        self.drop_target = DropTarget(self, self.jobs, self._receivers())
+        self.drop_target = DropTarget(self)
         self._add_menus()
         self._connect()
         state.translator.bind(self, self.setWindowTitle, self._title)
@@ -191,30 +190,6 @@ class Window(QMainWindow):
     def show_leftovers(self, left: tuple[Path, ...]) -> None:
         """List what is still on the disk of a visual that was forgotten."""
         panels.leftovers_dialog(self, left).open()
-
-    def _receivers(self) -> Receivers:
-        photos, workshops = self.photos, self.workshops
-        return Receivers(
-            visual=self.documents.open_path,
-            campaign=self.campaigns.look,
-            list=self.batches.open_soon,
-            received=self.reviews.open_soon,
-            posters=self.posters.take,
-            art=workshops.open_soon,
-            maybe_art=workshops.consider,
-            photo=photos.take_file,
-            photos=photos.offer,
-            picture=photos.take_from,
-        )
-
-    def _makers(self) -> Makers:
-        return Makers(
-            partial(PosterStep, self.shared, self.posters, self.ask),
-            partial(panels.photo_step, self),
-            partial(panels.quote_step, self),
-            partial(panels.caption_step, self),
-            partial(panels.export_step, self),
-        )
 
     def _assemble(self) -> Workspace:
         steps = self.steps
