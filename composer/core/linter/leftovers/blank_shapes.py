@@ -49,22 +49,20 @@ _LETTER = LatePattern(
     r"|X(?:(?<=cole X)|(?<=cole secondaire X)|(?<=cole primaire X)|(?<=cégep X)|(?<=Cégep X)|(?<=collège X)|"
     r"(?<=université X)|(?<=ntreprise X)|(?<=chool X)|(?<=ompany X))(?:YZ)?(?![\w’'-])|\[(?:#+|ici|here)\]"
 )
-# What a program or a hand in haste leaves: « raté N fois », « 000 élèves », « NaN élèves », “[@mention]”.
+# What a program or a hand in haste leaves: « raté N fois », « 000 élèves », « undefined a fini », “[@mention]”.
 _ODD = LatePattern(
     r"(?<=[a-zà-ÿ] )(?:N|_|\([XNxn#]\)|[\[][XNn#][\]])(?= (?:fois|times|ans|years|élèves|students|mois|jours|tries)\b)"
     r"|(?<![\d.,])(?<!\d )(?<!\d\u00a0)000(?= [a-zà-ÿ]{3,}s\b)|=[A-Z]{3,}\([A-Z]+\d|(?<=[a-zà-ÿ] )XYZ\b"
     r"|(?<!\w)_+(?= ?h\b)|: ?(?:LIEN|LINK|URL)(?![\w:]| \w)"
-    r"|(?:(?<=[.!?] )|(?<=\n))(?:undefined|null|NaN)(?= [a-zà-ÿ])|\b[Aa]sdf\w*|"
-    r"(?<![\w.@])x{5,}(?!\w)"
+    r"|(?:(?<=[.!?] )|(?<=\n))undefined(?= [a-zà-ÿ])"
     r"|@(?:compte|nom)_d[eu]_\w+|\[@(?:mention|compte|nom|name|handle|tag)\w*\]|[«“\"] ?\[[^\]\n]{2,60}\] ?[»”\"]"
     r"|\b(?:TITRE|TEXTE|LIEN|CITATION|LÉGENDE|HISTOIRE|TITLE|TEXT|LINK|QUOTE|CAPTION|"
     r"STORY)(?: [A-ZÀ-Ý]{2,}){0,2} (?:ICI|HERE)\b"
 )
 _ODD_SIGNS = tuple(
-    " n | _ |(x)|(n)|[x]|[n]|(#)|[#]|000 |=concat|=vlook|=if(|=si(|=rech| xyz|_h|_ h|: lien|: link|: url|undefined|"
-    "null |nan |"
-    'asdf|xxxxx|@compte|@nom_|[@|« [|«[|"[| ici| here'.split("|")
+    '000 |(x)|(n)|[x]|[n]|(#)|[#]|=concat|=vlook| n | _ |_h|undefined|@compte|@nom_|[@|« [|«[|"['.split("|")
 )
+_ODD_CAPITALS = ("ICI", "HERE", "LIEN", "LINK", "URL", "XYZ")
 # Somebody whose name is still to be written: « mon prof XXX m’a dit », « Mme ?? », “I was XX when”.
 _NAMELESS = LatePattern(
     r"(?:X(?<=[^\W\d_] X)X{1,2}|X(?<=\. X)X{1,2}|\?(?<=\w \?)\?+|\?(?<=\. \?)\?+|_(?<=\w _)_+|_(?<=\. _)_+)(?![\w?_])"
@@ -112,11 +110,11 @@ def blank_spans(draft: Draft) -> Iterator[Span]:
     yield from (draft.seen.span(*span) for span in _in_skeleton(draft.seen.text))
     text, capitals = draft.text, in_capitals(draft.text)
     yield from _years(draft)
-    if any(each in text for each in "XN#?[") and any(
+    if (" # " in text or any(each in text for each in "XN?[")) and any(
         each in text for each in ("X ", "X,", "X.", "XYZ", "XX", " N ", " # ", "??", "[#", "[ici", "[here")
     ):
         yield from (match.span() for match in _LETTER.finditer(text))
-    if has_any(draft.seen.text, _ODD_SIGNS):
+    if has_any(draft.seen.text, _ODD_SIGNS) or any(each in capitals for each in _ODD_CAPITALS):
         yield from (match.span() for match in _ODD.finditer(text))
     yield from _asked(draft)
     yield from _nameless(draft)

@@ -237,7 +237,7 @@ _PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
         ),
     ),
     (_VARIABLE, ("$n", "$p", "$f", "${")),
-    (_QUOTED, (" ici", "here", "inser", "ajout", "add ", "://…", "://.", "://x", "://_")),
+    (_QUOTED, tuple('ici »|ici"|here"|« inser|"inser|« ajout|"add |://…|://.|://x|://_'.split("|"))),
     (_AT, ("@",)),
     (_NUMBERED, ("#",)),
     (_LOREM, ("lorem",)),
@@ -252,7 +252,9 @@ _PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
         _FORM,
         tuple(
             "jj|dd/|dd-|mm/|mm-|20xx|19xx|__|xx|tb|??|……|......|le …|le ...|le --|: ?|:?|: nom|: name|: …|: ...|"
-            "0 000|00 $|00$|avais |was |…,|----|***| undefined| null".split("|")
+            "0 000|00 $|00$|avais _|avais x|avais .|avais …|was _|was x|was .|was …|…,|----|***| undefined| null".split(
+                "|"
+            )
         ),
     ),
 )

@@ -123,20 +123,10 @@ ORDERS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
     (_FIRST, ("avant de ", "avant pub", "avant la ", "avant que ", "before ")),
     (
         _SPOKEN,
-        (
-            *(
-                "attends",
-                "wait",
-                "scratch",
-                "efface",
-                "reprends",
-                "corrigera",
-                "ligne",
-                "paragraph",
-                "point d'",
-                "mark",
-            ),
-            *("guillemets", "tion point"),
+        tuple(
+            "n attends|n, attends|attends non|attends, non|no wait|no, wait|wait no|wait, no|scratch that|efface |"
+            "reprends|"
+            "corrigera|lle ligne|eau para|la ligne|new line|new para|point d'|n mark|on point|guillemets".split("|")
         ),
     ),
 )
