@@ -11,10 +11,12 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 from composer.core.geometry import Rect, Size
-from composer.render.frame import Drawing, Frame, Item, Outline, Picture, Text, covered
+from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, Text, covered, hides_page
 from composer.render.paint import painted, qt_rect
 from composer.render.text.outlines import with_large_outlines
 
+#: Design pixels of the edges of a ground that a photo hides: some of the screen's, however small the visual is.
+_EDGE = 10.0
 #: A drawing, mirrored or not, and where it is on the screen.
 _Key = tuple[bytes, bool, tuple[float, ...]]
 
@@ -73,7 +75,25 @@ class FrontPictures:
             self._shown, self._kept = shown, ()
             return frame
         self._kept = self._kept or tuple(_together(with_large_outlines(frame, shown[0].scale).items[first:], shown[0]))
-        return replace(frame, items=(*frame.items[:first], *self._kept))
+        behind = _seen(frame, photos[-1]) if photos else frame.items
+        return replace(frame, items=(*behind, *self._kept))
+
+
+def _seen(frame: Frame, photo: int) -> tuple[Item, ...]:
+    """The items up to the one at `photo`; where it hides all before it, only the edges of the page's ground."""
+    shown, ground = frame.items[photo], frame.items[0]
+    if isinstance(ground, Flat) and frame.has_ground and isinstance(shown, Picture) and hides_page(shown, frame.size):
+        # Smoothed, the edges of a page that begins within a pixel are seen beside those of the photo.
+        return *_edges(ground), shown
+    return frame.items[: photo + 1]
+
+
+def _edges(ground: Flat) -> Iterator[Flat]:
+    box, wide = ground.box, _EDGE
+    yield replace(ground, box=Rect(box.x, box.y, box.width, wide))
+    yield replace(ground, box=Rect(box.x, box.bottom - wide, box.width, wide))
+    yield replace(ground, box=Rect(box.x, box.y, wide, box.height))
+    yield replace(ground, box=Rect(box.right - wide, box.y, wide, box.height))
 
 
 def _together(items: tuple[Item, ...], screen: _Screen) -> Iterator[Item]:

@@ -139,11 +139,27 @@ def _rotation(item: Item) -> Rotation | None:
     return item.turn if isinstance(item, Flat | Picture | Text) else None
 
 
+def hides_page(picture: Picture, page: Size) -> bool:
+    """Whether nothing is seen of a page behind `picture`."""
+    cut = picture.shape != "rectangle" or picture.contours or picture.image.hasAlphaChannel()
+    return not cut and _covers(picture, page)
+
+
+def _covers(item: Flat | Picture, page: Size) -> bool:
+    return item.turn is None and item.box.contains(Rect(0.0, 0.0, page.width, page.height))
+
+
 class Frame(Struct, frozen=True):
     """The laid-out page that `paint` draws, from back to front."""
 
     size: Size
     items: tuple[Item, ...]
+
+    @property
+    def has_ground(self) -> bool:
+        """Whether a flat covers all of the page, behind the rest."""
+        ground = self.items[0] if self.items else None
+        return isinstance(ground, Flat) and ground.shape == "rectangle" and _covers(ground, self.size)
 
     def texts(self) -> Iterator[Text]:
         """The texts, from back to front."""
