@@ -7,7 +7,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.codes import Code
-from composer.core.location import NOWHERE, Location
+from composer.core.location import NOWHERE, Location, in_file
+from composer.core.naming import named
 from composer.core.words import LANGUAGES, Words
 
 _Item = TypeVar("_Item")
@@ -42,6 +43,14 @@ class Problem(Struct, frozen=True):
     fix: Words | None = None
     excess: float = 0.0
     command: Words | None = None
+
+
+def named_problem(
+    code: Code, severity: Severity, words: Words, name: str, fix: Words | None = None, **values: object
+) -> Problem:
+    """A problem of the file called `name`: that, as `{name}`, and `values` fill in `words` and `fix`."""
+    filled = {"name": named(name), **values}
+    return Problem(code, severity, words.format(**filled), in_file(name), fix and fix.format(**filled))
 
 
 def stopping(problems: Iterable[Problem], insistence: Insistence = "stop-at-errors") -> tuple[Problem, ...]:

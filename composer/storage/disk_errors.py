@@ -4,11 +4,12 @@ import errno
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from composer.core.codes import Code
 from composer.core.location import in_file
 from composer.core.naming import named
-from composer.core.problems import Problem, Severity
+from composer.core.problems import Problem, Severity, named_problem
 from composer.core.words import Words
 
 
@@ -102,8 +103,8 @@ def file_problem(
     code: Code, severity: Severity, words: Words, file: Path | str, fix: Words | None = None, **values: object
 ) -> Problem:
     """A problem of a file or a folder: its name, as `{name}`, and `values` fill in `words` and `fix`."""
-    filled = {"name": named(file if isinstance(file, str) else file.name), **values}
-    return Problem(code, severity, words.format(**filled), in_file(file), fix and fix.format(**filled))
+    name = file if isinstance(file, str) else file.name
+    return replace(named_problem(code, severity, words, name, fix, **values), location=in_file(file))
 
 
 def cause_of(error: OSError | ValueError) -> Cause:
