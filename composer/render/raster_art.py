@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 
 from composer.core.geometry import Rect
 from composer.core.poster import Art
-from composer.core.problems import Refused, named_problem
+from composer.core.problems import Refused, file_problem
 from composer.core.words import Words
 from composer.render.frame import Picture
 from composer.render.photo.intake import take_in
@@ -32,7 +32,7 @@ def raster_item(layer: Art, data: bytes, box: Rect, scale: float) -> Picture:
     try:
         image = scaled(data, width, height)
     except Refused as refused:
-        raise Refused(named_problem("art-damaged", "error", _DAMAGED, layer.file, _AGAIN)) from refused
+        raise Refused(file_problem("art-damaged", "error", _DAMAGED, layer.file, _AGAIN)) from refused
     if layer.mirrored:
         image = image.flipped(Qt.Orientation.Horizontal)
     whole = Rect(left / scale, top / scale, width / scale, height / scale)

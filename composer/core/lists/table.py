@@ -10,7 +10,7 @@ from composer.core.lists.garbled import garbled_word
 from composer.core.lists.meanings import Meaning
 from composer.core.location import Location
 from composer.core.naming import named, shown
-from composer.core.problems import Problem, Refused, Severity, named_problem
+from composer.core.problems import Problem, Refused, Severity, file_problem
 from composer.core.words import Words, counted
 
 #: Most rows and columns of a list: more is a mistake, or a file made to harm.
@@ -105,12 +105,12 @@ def table_of(grid: Sequence[Sequence[str]], file: str, sheet: str = "") -> Table
     """
     at = _headings_at(grid)
     if at is None:
-        raise Refused(named_problem("list-empty", "error", _NO_ROW, file, _FILL))
+        raise Refused(file_problem("list-empty", "error", _NO_ROW, file, _FILL))
     headings = tuple(_heading(each) for each in _without_end(grid[at])[:MOST_COLUMNS])
     last = max((number for number, cells in enumerate(grid) if _is_filled(cells)), default=at)
     rows = tuple(_row(number, cells, len(headings)) for number, cells in _filled_below(grid, at))
     if not rows:
-        raise Refused(named_problem("list-empty", "error", _ALONE, file, _FILL))
+        raise Refused(file_problem("list-empty", "error", _ALONE, file, _FILL))
     bare = Table(file, headings, rows, sheet=sheet)
     problems = (
         *_of_columns(bare),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from composer.core.formats import Format
 from composer.core.location import Location
 from composer.core.poster import Content
-from composer.core.problems import Problem, named_problem
+from composer.core.problems import Problem, file_problem
 from composer.core.words import Words, listed
 
 _DRAWN: dict[Content, Words] = {"theme": Words("le thème", "the theme"), "dates": Words("les dates", "the dates")}
@@ -24,7 +24,7 @@ def text_drawn(file: str, content: Content) -> Problem:
         "{name} has {what} of the campaign already: the poster does not write it again.",
     )
     fix = Words("Vérifiez que c’est bien celui de l’édition en cours.", "Check that it is this year’s.")
-    return named_problem("art-text-drawn", "notice", words, file, fix, what=_DRAWN[content])
+    return file_problem("art-text-drawn", "notice", words, file, fix, what=_DRAWN[content])
 
 
 def no_photo(file: str) -> Problem:
@@ -36,7 +36,7 @@ def no_photo(file: str) -> Problem:
         "Demandez un PNG transparent là où va la photo, ou un calque nommé «\u00a0photo\u00a0».",
         "Ask for a PNG that is transparent where the photo goes, or a layer named “photo”.",
     )
-    return named_problem("art-no-photo", "warning", words, file, fix)
+    return file_problem("art-no-photo", "warning", words, file, fix)
 
 
 def no_words(file: str, format_: Format) -> Problem:
@@ -49,7 +49,7 @@ def no_words(file: str, format_: Format) -> Problem:
         "Demandez une image avec une surface unie pour les mots, ou un calque nommé «\u00a0citation\u00a0».",
         "Ask for a picture with a plain surface for the words, or a layer named “quote”.",
     )
-    return named_problem("art-no-words", "warning", words, file, fix, format_=format_.name)
+    return file_problem("art-no-words", "warning", words, file, fix, format_=format_.name)
 
 
 def other_holes(file: str, count: int) -> Problem:
@@ -58,7 +58,7 @@ def other_holes(file: str, count: int) -> Problem:
         "{name} a plusieurs parties transparentes; la photo prend la plus grande ({count} de plus).",
         "{name} has several transparent parts; the photo takes the largest ({count} more).",
     )
-    return named_problem("art-other-holes", "notice", words, file, count=count)
+    return file_problem("art-other-holes", "notice", words, file, count=count)
 
 
 def sample_drawn(file: str) -> Problem:
@@ -73,7 +73,7 @@ def sample_drawn(file: str) -> Problem:
         "Masquez ces calques dans Photoshop, enregistrez, puis recommencez.",
         "Hide these layers in Photoshop, save, then try again.",
     )
-    return named_problem("art-sample-drawn", "warning", words, file, fix)
+    return file_problem("art-sample-drawn", "warning", words, file, fix)
 
 
 def to_check(formats: Sequence[Format], source: Format) -> Problem:

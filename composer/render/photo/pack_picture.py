@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from PIL import ImageOps
 
-from composer.core.problems import Refused, named_problem
+from composer.core.problems import Refused, file_problem
 from composer.core.words import Words
 from composer.render.photo.intake import refusing, take_in
 from composer.render.photo.pixels import plain, to_srgb
@@ -30,7 +30,7 @@ def clean_picture(data: bytes, name: str) -> bytes:
     """
     kind = _KINDS[PurePosixPath(name).suffix]
     if kind_of(data) != kind:
-        raise Refused(named_problem("photo-unknown", "error", _OTHER_KIND, name, _EXPORT, kind=kind))
+        raise Refused(file_problem("photo-unknown", "error", _OTHER_KIND, name, _EXPORT, kind=kind))
     if kind == "WEBP":
         return _clean_webp(data, name)
     clean = take_in(data, name).data

@@ -9,7 +9,7 @@ from typing import Protocol, TypeAlias, cast
 from PIL import Image
 
 from composer.core.geometry import Size
-from composer.core.problems import Problem, named_problem
+from composer.core.problems import Problem, file_problem
 from composer.core.words import Words
 from composer.core.workshop.artwork import ArtPage
 from composer.render.workshop.bare_edges import without_bare_edges
@@ -115,7 +115,7 @@ def _read(
     findings: list[Problem] = []
     if count > MOST_PAGES:
         values = {"count": count, "most_pages": MOST_PAGES}
-        findings.append(named_problem("art-more-pages", "warning", _MORE_PAGES, name, _KEEP_PAGES, **values))
+        findings.append(file_problem("art-more-pages", "warning", _MORE_PAGES, name, _KEEP_PAGES, **values))
     if has_inks(data):
         findings.append(press_inks_notice(name))
     return tuple(page for page, _ in read), tuple(picture for _, picture in read), tuple(findings)
@@ -186,4 +186,4 @@ def press_inks_notice(name: str) -> Problem:
         "agency sees.",
     )
     fix = Words("Comparez, ou demandez une version en RVB.", "Compare, or ask for an RGB version.")
-    return named_problem("art-inks", "notice", words, name, fix)
+    return file_problem("art-inks", "notice", words, name, fix)

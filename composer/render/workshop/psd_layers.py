@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PIL import Image
 
 from composer.core.geometry import Rect, Size
-from composer.core.problems import Problem, named_problem
+from composer.core.problems import Problem, file_problem
 from composer.core.words import Words
 from composer.core.workshop.artwork import ArtLayer, ArtPage
 from composer.render.workshop.flat_picture import read_merged
@@ -36,7 +36,7 @@ def read_psd(data: bytes, name: str) -> tuple[ArtPage, Image.Image, tuple[Proble
     try:
         from psd_tools import PSDImage  # noqa: PLC0415 - an extra, for who opens a PSD
     except ImportError:
-        return page, picture, (named_problem("art-layers-unread", "notice", _UNREAD, name, _INSTALL),)
+        return page, picture, (file_problem("art-layers-unread", "notice", _UNREAD, name, _INSTALL),)
     with decoding(name), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         # psd-tools leaves a part of its types unsaid.
