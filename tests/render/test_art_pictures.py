@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QTransform
 
 from composer.core.document.edits import choose_arrangement
 from composer.core.geometry import Rect
@@ -16,7 +16,7 @@ from composer.render import frame as frame_module
 from composer.render import paint as paint_module
 from composer.render.art_pictures import ArtPictures, FrontPictures
 from composer.render.frame import Drawing, Flat, Frame, Item, Picture
-from composer.render.paint import paint
+from composer.render.paint import paint, painted
 from composer.render.text.outlines import with_large_outlines
 from composer.storage.paths import poster_home
 from composer.storage.posters.library import load_poster
@@ -65,11 +65,11 @@ def test_art_is_drawn_once_until_it_changes_or_moves_and_that_of_the_frame_befor
 ) -> None:
     drawn: list[Frame] = []
 
-    def watch(painter: QPainter, frame: Frame) -> None:
+    def watch(image: QImage, frame: Frame, transform: QTransform) -> QImage:
         drawn.append(frame)
-        paint(painter, frame)
+        return painted(image, frame, transform)
 
-    monkeypatch.setattr(art_pictures, "paint", watch)
+    monkeypatch.setattr(art_pictures, "painted", watch)
     frame, draw = _frame("carnet", stage), partial(_painted, pictures=ArtPictures())
     draw(frame, 1.0, 0.5)
     once = len(drawn)

@@ -72,10 +72,10 @@ def laid_over(origin_mark: CampaignMark, facts: SavedFacts, below: Campaign) -> 
         if name in facts.handles
     }
     same = facts.organisation.value == below.organisation.value
-    said = {name: getattr(facts, name) for name in facts.__struct_fields__ if name not in {"handles", "logo"}}
+    kept = {name: getattr(facts, name) for name in facts.__struct_fields__ if name not in {"handles", "logo"}}
     saved = replace(
         below,
-        **said,
+        **kept,
         id=origin_mark.id,
         version=origin_mark.version,
         extends="",
