@@ -101,7 +101,7 @@ def _check(arguments: Namespace, language: Language) -> int:
     from composer.render.qt_ready import require_qt  # noqa: PLC0415 - of these commands, this one alone draws
 
     require_qt()
-    from composer.app.campaign.check_pack import check_pack  # noqa: PLC0415 - as above
+    from composer.app.proof.campaign_check import check_pack  # noqa: PLC0415 - as above
 
     checked = check_pack(arguments.file, load_context(arguments.campaign))
     if arguments.json:

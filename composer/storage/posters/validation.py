@@ -31,9 +31,8 @@ from composer.core.poster import (
 )
 from composer.core.problems import Problem
 from composer.core.words import LANGUAGES, Words
-from composer.storage.posters.contrast_rules import contrast_problems
+from composer.storage.posters.contrast_rules import contrast_problems, overprint_problems
 from composer.storage.posters.heir_rules import heir_problems
-from composer.storage.posters.overprint_rules import overprint_problems
 from composer.storage.posters.slot_rules import quote_problems, shape_problems
 
 #: Shares of the width, and of each side, the same on every poster.
