@@ -1,6 +1,6 @@
 """A problem as a value: what is wrong, how severe it is, where, and the fix; the window and the commands show it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Literal, TypeVar, get_args
 
 from msgspec import Struct
@@ -55,25 +55,21 @@ def stopping(problems: Iterable[Problem], insistence: Insistence = "stop-at-erro
 
 def in_formats(found: Iterable[tuple[str, Problem]]) -> tuple[Problem, ...]:
     """Merge equal problems, each given with the id of its format, into one that is located in all of these formats."""
-    return tuple(
-        replace(problem, location=replace(problem.location, formats=formats))
-        for problem, formats in _ids_by_problem(found)
-    )
+    return _located(found, "formats")
 
 
 def on_networks(found: Iterable[tuple[str, Problem]]) -> tuple[Problem, ...]:
     """Merge equal problems, each given with the id of its network, into one that is located on all these networks."""
-    return tuple(
-        replace(problem, location=replace(problem.location, networks=networks))
-        for problem, networks in _ids_by_problem(found)
-    )
+    return _located(found, "networks")
 
 
-def _ids_by_problem(found: Iterable[tuple[str, Problem]]) -> Iterator[tuple[Problem, tuple[str, ...]]]:
+def _located(found: Iterable[tuple[str, Problem]], places: Literal["formats", "networks"]) -> tuple[Problem, ...]:
     ids: dict[Problem, list[str]] = {}
     for each, problem in found:
         ids.setdefault(problem, []).append(each)
-    return ((problem, tuple(each)) for problem, each in ids.items())
+    return tuple(
+        replace(problem, location=replace(problem.location, **{places: tuple(each)})) for problem, each in ids.items()
+    )
 
 
 def together(problems: Iterable[Problem]) -> Problem | None:

@@ -30,7 +30,7 @@ class ArtSession(QObject):
         """Begin without art; `board` is edited from the first one on."""
         super().__init__(parent)
         # Its own fonts: the room of each format is measured in the background.
-        self._studio = Studio(studio.context, studio.application, studio.fonts.apart())
+        self._studio = studio.apart()
         self._board, self._jobs = board, jobs
         self.art: OpenedArt | None = None
         self.busy = False

@@ -1,21 +1,28 @@
-"""Does work a piece at a time, each in a turn of the event loop of its own: between two, the window answers."""
+"""Does work later in the window's thread: once after a pause, or a piece at a time, so that the window answers."""
 
 from collections import deque
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, SignalInstance
+
+
+def single_shot(owner: QObject, milliseconds: int, then: Callable[..., object] | SignalInstance) -> QTimer:
+    """Make a timer of `owner` that calls or emits `then` once, so many milliseconds after its last `start`."""
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(then)
+    return timer
 
 
 class Turns(QObject):
-    """Does pieces one after the other, `between` milliseconds apart, from `begin` on."""
+    """Does pieces one after the other, each in a turn of the event loop, `between` milliseconds apart."""
 
     def __init__(self, parent: QObject, pieces: Iterable[Callable[[], object]], between: int = 0) -> None:
         """Plan `pieces`; nothing is done once `parent` is gone."""
         super().__init__(parent)
         self._pieces, self._between = deque(pieces), between
-        self._next = QTimer(self)
-        self._next.setSingleShot(True)
-        self._next.timeout.connect(self._do_next)
+        self._next = single_shot(self, between, self._do_next)
 
     def begin(self) -> None:
         """Begin, or go on."""

@@ -7,7 +7,7 @@ from composer.core.campaign.campaign import Network
 from composer.core.caption.caption import fold_index
 from composer.core.text.length import LengthUnit, length_in
 from composer.core.words import Words, grouped
-from composer.gui.widgets.labels import PlainLabel, plain_label, restyle
+from composer.gui.widgets.labels import PlainLabel, add_all, plain_label, restyle
 from composer.gui.widgets.translator import Translator
 
 _NAME = Words("Légende entière", "Full caption")
@@ -29,9 +29,7 @@ class FoldedText(QFrame):
         self.setObjectName("sheet")
         self._translator, self._network = translator, network
         self.head, self.fold, self.tail = _readable(), plain_label("fold"), _readable("quietText")
-        inside = QVBoxLayout(self)
-        for label in (self.head, self.fold, self.tail):
-            inside.addWidget(label)
+        add_all(QVBoxLayout(self), self.head, self.fold, self.tail)
         translator.bind(self, self.setAccessibleName, _NAME)
 
     def show_text(self, text: str, *, selectable: bool = True) -> None:
@@ -50,7 +48,6 @@ class Count(PlainLabel):
     """Shows how long a text is, in the units that a network counts, and how long it may be."""
 
     def __init__(self, translator: Translator, most: int, unit: LengthUnit = "utf16") -> None:
-        """Count against `most` of `unit`."""
         super().__init__()
         self._translator, self._most = translator, most
         self._unit: LengthUnit = unit
