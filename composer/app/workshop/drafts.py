@@ -1,4 +1,4 @@
-"""Drafts of a poster's layouts, from files of official art: each format with its slots, supplied or adapted."""
+"""Drafts of a poster's layouts, read from files of official art or adapted, and the poster that they make."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
