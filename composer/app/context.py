@@ -62,6 +62,10 @@ class Context(Struct, frozen=True):
         shipped = self.shipped_ids()
         return tuple(each for each in self.poster_ids() if each not in shipped)
 
+    def pack_ids(self) -> tuple[str, ...]:
+        """List the ids of the posters of the campaign's pack."""
+        return poster_ids(self.pack_posters) if self.pack_posters else ()
+
     def shipped_ids(self) -> tuple[str, ...]:
         """List the ids of the posters that come with the program: those offered, then the retired ones."""
         return (*poster_ids(self.posters), *retired_ids(self.posters))

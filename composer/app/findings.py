@@ -123,11 +123,9 @@ def language_findings(visual: Visual) -> Iterator[Finding]:
     problem = language_problem(visual)
     if problem is not None and problem.fix is not None:
         other: Language = "en" if visual.language == "fr" else "fr"
-        yield Finding(problem, at_slot("quote"), fix=Fix(problem.fix, "language", partial(_speaking, other)))
-
-
-def _speaking(language: Language, visual: Visual) -> Visual:
-    return choose_language(visual, language)
+        yield Finding(
+            problem, at_slot("quote"), fix=Fix(problem.fix, "language", partial(choose_language, language=other))
+        )
 
 
 def caption_findings(visual: Visual, campaign: Campaign) -> tuple[Finding, ...]:
@@ -207,7 +205,7 @@ def _longer_room(finding: Finding, trial: Trial) -> Iterator[Fix]:
     """The automatic arrangement where the person forced another; then other posters, in the order of the gallery."""
     yield from _automatic(finding, trial)
     for poster in trial.context.readable_posters():
-        yield Fix(_OTHER_POSTER.format(poster=poster.name), "poster", partial(_moved, poster.id))
+        yield Fix(_OTHER_POSTER.format(poster=poster.name), "poster", partial(choose_poster, poster=poster.id))
 
 
 def _automatic(finding: Finding, trial: Trial) -> Iterator[Fix]:
@@ -262,23 +260,15 @@ def _freed(formats: list[str], visual: Visual) -> Visual:
     return visual
 
 
-def _moved(poster: str, visual: Visual) -> Visual:
-    return choose_poster(visual, poster)
-
-
 def _framed_wider(formats: tuple[str, ...], share: float, visual: Visual) -> Visual:
     common = _reframing(visual)
     if common is not None and common.times > 1 and any(_own_crop(visual, each) is None for each in formats):
-        visual = reframe(visual, replace(common, times=_less(common.times, share)))
+        visual = reframe(visual, replace(common, times=common.times + share * (1 - common.times)))
     for each in formats:
         crop = _own_crop(visual, each) if common else _crop(visual, each)
         if crop is not None and crop.zoom > 1:
-            visual = frame(visual, replace(crop, zoom=_less(crop.zoom, share)), each)
+            visual = frame(visual, replace(crop, zoom=crop.zoom + share * (1 - crop.zoom)), each)
     return visual
-
-
-def _less(zoom: float, share: float) -> float:
-    return zoom + share * (1 - zoom)
 
 
 def _zoom(visual: Visual, format_id: str) -> float:

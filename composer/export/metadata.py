@@ -65,11 +65,12 @@ def _packet(visual: Visual, poster_name: Words, campaign: Campaign) -> bytes:
     language = visual.language
     alternative = alternative_text(visual, poster_name, campaign)
     photographer = visual.photo.photographer if visual.photo else ""
+    credit = credit_lines(visual, campaign).newsletter.to(language)
     fields = [
         _by_language("dc:title", text_in(campaign.theme, language), language),
         _by_language("Iptc4xmpCore:AltTextAccessibility", alternative.short, language),
         _by_language("Iptc4xmpCore:ExtDescrAccessibility", alternative.full, language),
-        _simple("photoshop:Credit", credit_lines(visual, campaign).newsletter.to(language)),
+        f"<photoshop:Credit>{_escaped(credit)}</photoshop:Credit>",
     ]
     if photographer:
         fields += [
@@ -77,10 +78,6 @@ def _packet(visual: Visual, poster_name: Words, campaign: Campaign) -> bytes:
             _by_language("dc:rights", photo_credit(visual, language), language),
         ]
     return _PACKET.format(fields="\n".join(fields)).encode()
-
-
-def _simple(name: str, text: str) -> str:
-    return f"<{name}>{_escaped(text)}</{name}>"
 
 
 def _list(name: str, text: str) -> str:

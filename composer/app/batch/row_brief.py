@@ -80,14 +80,12 @@ class RowSource(Struct, frozen=True):
 def row_source(table: Table, columns: Columns, context: Context, photos: Path | None, poster: str) -> RowSource:
     """What all the rows of a list are read with: what there is to choose from is looked up once."""
     ids = context.poster_ids()
-    named_as = ((name, each) for each in ids for name in (each, *_both(context.poster_name(each))))
+    named_as = (
+        (name, each) for each in ids for name in (each, context.poster_name(each).fr, context.poster_name(each).en)
+    )
     posters = {folded(name): each for name, each in reversed(list(named_as))}
     formats = {folded(each.id): each.id for each in context.campaign.formats}
     return RowSource(table, columns, context, photos, poster or next(iter(ids), ""), posters, formats)
-
-
-def _both(words: Words) -> tuple[str, str]:
-    return words.fr, words.en
 
 
 class _Reader(Struct, frozen=True):

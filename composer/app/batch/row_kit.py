@@ -109,16 +109,12 @@ def _kit(job: RowJob, tools: Tools) -> RowKit:
         photo = photo_in(resolved)
         resolved = with_light(with_faces(resolved, brief, tools.finder, photo), brief, photo)
         moved_kit(job.out, job.folder, resolved.visual)
-        made = make_kit(order_of(resolved, job, studio), studio, _unwatched, photo)
+        made = make_kit(order_of(resolved, job, studio), studio, lambda _done, _total, _name: None, photo)
         problems = (*problems, *row_findings(made.problems, resolved.visual, studio.context.campaign))
         visual, kept = _written(made.folder, resolved, job, studio)
     except Refused as refused:
         return RowKit(number, job.folder, job.visual, (*problems, *as_of_list(refused.problems)))
     return RowKit(number, made.folder.name, visual, (*problems, *kept), made.complete)
-
-
-def _unwatched(_done: int, _total: int, _name: str) -> None:
-    """A row is one step of the whole run's progress."""
 
 
 def order_of(resolved: Resolved, job: RowJob, studio: Studio) -> Order:

@@ -29,7 +29,6 @@ from composer.storage.campaigns.pack_contents import read_contents
 from composer.storage.campaigns.pack_file import Pack, read_pack
 from composer.storage.campaigns.pack_store import install
 from composer.storage.paths import own_campaign_home
-from composer.storage.posters.library import poster_ids
 
 _CLASH = Words(
     "Sur {network}, vous avez donné {own}; cette campagne dit {brought}.",
@@ -162,7 +161,7 @@ def _compared(preview: PackPreview) -> PackPreview:
         before = context_of(find_campaign(campaign.id, home))
     except Refused:  # what cannot be read is replaced, and nothing can be said of it
         return preview
-    old, ids = _own_posters(before), preview.new
+    old, ids = before.pack_ids(), preview.new
     return replace(
         preview,
         replaces=before.mark,
@@ -171,10 +170,6 @@ def _compared(preview: PackPreview) -> PackPreview:
         gone=tuple(each for each in old if each not in ids),
         problems=(*_doubts(before.mark, preview), *preview.problems),
     )
-
-
-def _own_posters(context: Context) -> tuple[str, ...]:
-    return poster_ids(context.pack_posters) if context.pack_posters else ()
 
 
 def _lacking(campaign: Campaign) -> tuple[Problem, ...]:

@@ -40,11 +40,8 @@ def export(order: Order, studio: Studio, progress: Progress, stopped: Callable[[
 def take_back(exported: Exported) -> tuple[Problem, ...]:
     """Restore what the kit replaced and remove what was new; the problems of the files that could not be."""
     try:
-        with locked(exported.made.folder, _nobody_waits):
+        # Another run with the same kit takes seconds: nothing is said meanwhile.
+        with locked(exported.made.folder, lambda: None):
             return put_back(exported.replaced)
     except Refused as refused:
         return refused.problems
-
-
-def _nobody_waits() -> None:
-    """Report nothing: another run with the same kit takes seconds."""

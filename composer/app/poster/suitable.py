@@ -30,12 +30,9 @@ def surprise(visual: Visual, photo: Photo | None, context: Context, chance: Rand
 
     Every poster suits an empty visual. At least one poster must be readable.
     """
-    ranked = _all_alike(context) if is_empty(visual) else suitable_posters(visual, photo, context)
+    alike = (Ranked(each.id, 1, Words("", "")) for each in context.readable_posters())
+    ranked = tuple(alike) if is_empty(visual) else suitable_posters(visual, photo, context)
     poster = context.poster(surprising(ranked, visual.poster, chance))
     now = poster.palette_id(visual.palette) if poster.id == visual.poster else ""
     palettes = [each for each in poster.palettes if each != now] or list(poster.palettes)
     return poster.id, chance.choice(palettes)
-
-
-def _all_alike(context: Context) -> tuple[Ranked, ...]:
-    return tuple(Ranked(each.id, 1, Words("", "")) for each in context.readable_posters())

@@ -1,24 +1,28 @@
 """Checks a campaign's file for its author in one round: its values, its fonts, and its texts on every poster."""
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from composer.app.campaign.staged import cleaned, staged
+from composer.app.campaign.take_in import PackPreview, look_into
 from composer.app.context import Context
 from composer.app.drawable import prove
 from composer.app.logo import campaign_logo
 from composer.app.proof.campaign_languages import language_problems, letter_problems
 from composer.app.proof.campaign_room import room_problems
-from composer.app.proof.picture_pixels import few_pixels
-from composer.app.studio import Studio
+from composer.app.proof.poster_proof import few_pixels
+from composer.app.studio import Studio, open_studio
 from composer.core.poster import Poster
-from composer.core.problems import Problem, refusals
+from composer.core.problems import Problem, refusals, tried
 from composer.render.fonts import Fonts
 from composer.storage.campaigns.campaign_file import PACKED
 from composer.storage.campaigns.faulty_campaign import FaultyCampaign, read_faulty
 from composer.storage.campaigns.library import DEFAULT_CAMPAIGN
+from composer.storage.campaigns.pack_file import read_pack
 from composer.storage.campaigns.pack_fonts import read_fonts
 from composer.storage.paths import resource
 
@@ -86,3 +90,24 @@ def _regrets(poster: Poster, context: Context, fonts: Fonts) -> Iterator[Problem
     yield from letter_problems(poster, fonts)
     for format_id in poster.layouts:
         yield from few_pixels(poster, context.campaign.format_by_id[format_id])
+
+
+class CheckedPack(Struct, frozen=True):
+    """A pack as it would be taken in, None where it would be refused; and all that is wrong with it."""
+
+    preview: PackPreview | None
+    problems: tuple[Problem, ...]
+
+
+def check_pack(path: Path, context: Context) -> CheckedPack:
+    """Check the pack in `path`, its campaign, and that every poster has room for its texts; nothing is kept.
+
+    Refused only when its parts themselves cannot be read: a damaged file, an altered part, a font or a picture.
+    """
+    pack = cleaned(read_pack(path))
+    previews, refused = tried(lambda each: look_into(each, context), [path])
+    with staged(pack) as files:
+        found, unread = tried(lambda each: check_campaign(each, open_studio(context)), [files.file])
+    preview = next(iter(previews), None)
+    problems = (*(preview.problems if preview else refused), *chain.from_iterable(found), *unread)
+    return CheckedPack(preview, tuple(dict.fromkeys(problems)))

@@ -1,6 +1,7 @@
 """Measures how a received visual is drawn: the contrast of its words, the texts that are cut, a small picture of it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -21,7 +22,6 @@ from composer.core.words import Words
 from composer.export.manifest import KitFinding, Manifest
 from composer.export.raster import encode_jpeg
 from composer.render.arrange import Arranged, arrange
-from composer.render.legibility.legibility import Worst
 from composer.render.photo.intake import take_in
 from composer.render.photo.photo import open_photo
 from composer.render.picture import thumbnail
@@ -69,7 +69,9 @@ def laid_out(resolved: Resolved, kit: Manifest | None, studio: Studio, pictures:
     arranged = {each.id: arrange(scene, each) for each in formats}
     problems = in_formats((name, problem) for name, each in arranged.items() for problem in each.problems)
     cut = tuple(name for name, each in arranged.items() if any(problem.code in CUT for problem in each.problems))
-    worst = min(filter(None, (each.legibility.worst for each in arranged.values())), key=_part, default=None)
+    worst = min(
+        filter(None, (each.legibility.worst for each in arranged.values())), key=attrgetter("part"), default=None
+    )
     shown = _picture(arranged) if pictures == "drawn" else None
     return Layout(int(100 * worst.contrast) / 100 if worst else None, cut, problems, shown)
 
@@ -85,10 +87,6 @@ def layout_in_kit(parcel: Parcel, kit: Manifest | None, pictures: Pictures) -> L
     except Refused as refused:
         shown, problems = None, (*problems, *refused.problems)
     return Layout(min(kit.contrasts.values(), default=None), cut, problems, shown)
-
-
-def _part(worst: Worst) -> float:
-    return worst.part
 
 
 def _formats(resolved: Resolved, kit: Manifest | None, studio: Studio) -> tuple[Format, ...]:

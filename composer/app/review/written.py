@@ -8,8 +8,7 @@ from PIL import Image
 
 from composer.app.proof.contact_sheet import headed_pages, sheet_file
 from composer.app.review.page import page
-from composer.app.review.reviewed import Reviewed, ShownPicture, on_one_line
-from composer.app.review.table import cells, headings
+from composer.app.review.reviewed import Reviewed, ShownPicture, cells, headings, on_one_line
 from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign
 from composer.core.words import Language, Words

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from PIL import Image
 
 from composer.app.studio import Studio
+from composer.app.workshop.drafts import piece_of, tight_formats
 from composer.app.workshop.keep_poster import no_format, without_quote
-from composer.app.workshop.make_poster import piece_of, tight_formats
 from composer.app.workshop.open_art import identity_of
 from composer.app.workshop.previews import TRIALS, Preview, Trial
 from composer.core.codes import Code

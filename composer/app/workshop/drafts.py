@@ -1,33 +1,54 @@
-"""Drafts of a poster's layouts: the art of each format with its slots, supplied or adapted from the nearest one."""
+"""Drafts of a poster's layouts, read from files of official art or adapted, and the poster that they make."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 from PIL import Image
 from PySide6.QtGui import QImage
 
+from composer.app.proof.poster_proof import capacity_problems
+from composer.app.sample import resolved_sample
+from composer.app.studio import Studio
+from composer.core.art.raster import LARGEST_PICTURE, MOST_PICTURE_BYTES
 from composer.core.color import Color
 from composer.core.formats import Format, Formats
 from composer.core.geometry import Rect
 from composer.core.layout.inheritance import is_near
-from composer.core.poster import Content
-from composer.core.problems import Problem
+from composer.core.poster import Content, Poster
+from composer.core.problems import Problem, Refused
+from composer.core.words import Words
 from composer.core.workshop.artwork import ArtPage
 from composer.core.workshop.board.board import Board, Sheet
+from composer.core.workshop.compose import Identity, Piece, poster_of
 from composer.core.workshop.format_match import NONE_CHOSEN, ChosenPages, Given, PageId, matched, nearest_format
 from composer.core.workshop.layer_names import means
 from composer.core.workshop.proposal_findings import no_photo, no_words, other_holes, sample_drawn, text_drawn
 from composer.core.workshop.slots import Slots
 from composer.render.photo.photo import qimage
 from composer.render.workshop.adapt import adapted
+from composer.render.workshop.art_files import art_file
 from composer.render.workshop.calm import Grid, color_in, grid_of
+from composer.render.workshop.limits import LARGEST_FILE
 from composer.render.workshop.propose import Proposal, propose
-from composer.render.workshop.read_art import ReadArt
+from composer.render.workshop.read_art import ReadArt, read_art
+from composer.storage.limited_read import read_bytes
 
 #: Pixels of the longer side of the art that the window shows: enough for a large screen.
 _SHOWN = 2400
+#: The most files of one poster: one for each format that there is, and one more.
+MOST_SOURCES = 12
+_TOO_MANY = Words(
+    f"{{count}} fichiers, c’est trop pour une affiche\u00a0: un par format, {MOST_SOURCES} au plus. "
+    "Rien n’a été écrit.",
+    f"{{count}} files are too many for one poster: one for each format, {MOST_SOURCES} at most. Nothing was written.",
+)
+_ONE_EACH = Words("Gardez une image par format.", "Keep one picture for each format.")
+_TO_CHECK = "À vérifier : proposé d’après le format {source}. To check: proposed from the format {source}."
+#: The name of the art's file where only its layout matters.
+_ANY_FILE = "affiche.png"
 
 
 class Draft(Struct, frozen=True, eq=False):
@@ -153,3 +174,81 @@ def grounds_of(pictures: Mapping[str, Image.Image]) -> Callable[[str, Rect], Col
         return grid_of(pictures[format_id])
 
     return lambda format_id, box: color_in(grid(format_id), box)
+
+
+def read_files(sources: Sequence[Path]) -> tuple[tuple[ReadArt, ...], tuple[Problem, ...]]:
+    """Read the art in `sources` and return it with the problems; Refused, with every reason, when none can be read.
+
+    Files of the same name, from several folders, are numbered, so that each can be told from the others.
+    """
+    if len(sources) > MOST_SOURCES:
+        raise Refused(Problem("art-too-large", "error", _TOO_MANY.format(count=len(sources)), fix=_ONE_EACH))
+    reads: list[ReadArt] = []
+    problems: list[Problem] = []
+    for path, name in zip(sources, _names(sources), strict=True):
+        try:
+            reads.append(read_art(read_bytes(path, LARGEST_FILE), name))
+            problems += reads[-1].artwork.findings
+        except Refused as refused:
+            problems += refused.problems
+    if not reads:
+        raise Refused(*problems)
+    return tuple(reads), tuple(problems)
+
+
+def _names(sources: Sequence[Path]) -> Iterator[str]:
+    known: dict[str, int] = {}
+    for path in sources:
+        count = known[path.name] = known.get(path.name, 0) + 1
+        yield path.name if count == 1 else f"{path.stem} ({count}){path.suffix}"
+
+
+class Made(Struct, frozen=True):
+    """A poster, the files of its art, and comments about its layouts."""
+
+    poster: Poster
+    files: Mapping[str, bytes]
+    notes: Mapping[str, str]
+
+
+def made_of(drafts: Sequence[Draft], identity: Identity) -> Made:
+    """The poster of `drafts`; a draft that has a source is noted as to check."""
+    files: dict[str, bytes] = {}
+    pieces: list[Piece] = []
+    for draft in drafts:
+        most = min(LARGEST_PICTURE, (MOST_PICTURE_BYTES - sum(map(len, files.values()))) // (len(drafts) - len(pieces)))
+        suffix, data = art_file(draft.picture, draft.format.pixels, most)
+        name = f"affiche-{draft.format.id}.{suffix}"
+        files[name] = data
+        pieces.append(Piece(draft.format, name, draft.slots))
+    notes = {each.format.id: _TO_CHECK.format(source=each.source.id) for each in drafts if each.source}
+    return Made(poster_of(identity, pieces), files, notes)
+
+
+def kept_drafts(board: Board, pictures: Mapping[str, Image.Image]) -> tuple[Draft, ...]:
+    """The drafts of the sheets that `board` keeps; `pictures` is the art by format id.
+
+    A sheet that a person has checked counts as supplied.
+    """
+    return tuple(
+        Draft(each.format, pictures[each.format.id], each.slots, each.source if each.is_to_check else None)
+        for each in board.kept
+    )
+
+
+def tight_formats(pieces: Sequence[Piece], identity: Identity, studio: Studio) -> dict[str, Problem]:
+    """The problem of each format in which a quote of 140 characters, a long name and a role have no room; by its id."""
+    return dict(_tight(poster_of(identity, pieces), studio)) if pieces else {}
+
+
+def piece_of(draft: Draft | Sheet) -> Piece:
+    """A draft or a sheet as a layout needs it, where its art does not matter."""
+    return Piece(draft.format, _ANY_FILE, draft.slots)
+
+
+def _tight(poster: Poster, studio: Studio) -> Iterator[tuple[str, Problem]]:
+    sample = resolved_sample(studio.context.poster_ids()[0], studio.context)
+    on_it = replace(sample, poster=poster, visual=replace(sample.visual, poster=poster.id))
+    for format_id in poster.layouts:
+        for problem in capacity_problems(on_it, studio, format_id):
+            yield format_id, problem

@@ -6,9 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from composer.app.studio import Studio
-from composer.app.workshop.drafts import Draft, drafts_of
-from composer.app.workshop.make_poster import made_of, piece_of, tight_formats
-from composer.app.workshop.read_files import read_files
+from composer.app.workshop.drafts import Draft, drafts_of, made_of, piece_of, read_files, tight_formats
 from composer.core.campaign.facts import wording_of
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused, file_problem

@@ -9,7 +9,7 @@ from PIL import Image
 
 from composer.app.poster.user_posters import add_posters
 from composer.app.studio import Studio
-from composer.app.workshop.make_poster import kept_drafts, made_of, piece_of, tight_formats
+from composer.app.workshop.drafts import kept_drafts, made_of, piece_of, tight_formats
 from composer.app.workshop.open_art import identity_of
 from composer.core.location import at_slot
 from composer.core.naming import printable

@@ -9,9 +9,16 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from composer.app.studio import Studio
-from composer.app.workshop.drafts import Draft, board_of, drafts_of, pages_of, shown_art
-from composer.app.workshop.make_poster import piece_of, tight_formats
-from composer.app.workshop.read_files import read_files
+from composer.app.workshop.drafts import (
+    Draft,
+    board_of,
+    drafts_of,
+    pages_of,
+    piece_of,
+    read_files,
+    shown_art,
+    tight_formats,
+)
 from composer.core.campaign.facts import wording_of
 from composer.core.color import Color
 from composer.core.kit.folder_name import slug

@@ -1,7 +1,7 @@
 """The six photos that a poster is tried with: tight, a group, dark, bright, none, of few pixels; of drawn persons."""
 
 from collections.abc import Mapping
-from functools import lru_cache, partial
+from functools import lru_cache
 from io import BytesIO
 from typing import Literal, get_args
 
@@ -114,9 +114,5 @@ def _taken(picture: _Picture) -> TrialPhoto:
     picture.image.save(file, "JPEG", quality=90)
     intake = take_in(file.getvalue(), "")
     photo = open_photo(intake)
-    visual = brightened(Visual("", photo=PhotoChoice(intake.digest, faces=picture.faces)), partial(_itself, photo))
+    visual = brightened(Visual("", photo=PhotoChoice(intake.digest, faces=picture.faces)), lambda: photo)
     return TrialPhoto(photo, visual.photo or PhotoChoice(intake.digest))
-
-
-def _itself(photo: Photo) -> Photo:
-    return photo

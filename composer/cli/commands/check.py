@@ -39,7 +39,7 @@ def _is_campaign(path: Path) -> bool:
 
 def _problems(path: Path, context: Context) -> tuple[Problem, ...]:
     if path.suffix.lower() == PACK_SUFFIX:
-        from composer.app.campaign.check_pack import check_pack  # noqa: PLC0415 - campaigns are rarely checked
+        from composer.app.proof.campaign_check import check_pack  # noqa: PLC0415 - campaigns are rarely checked
 
         return check_pack(path, context).problems
     from composer.app.proof.campaign_check import check_campaign  # noqa: PLC0415 - as above

@@ -16,7 +16,6 @@ from composer.core.problems import Misused, Problem, stopping
 from composer.core.words import Language, Words
 from composer.storage.campaigns import pack_store
 from composer.storage.campaigns.library import in_force
-from composer.storage.posters.library import poster_ids
 
 if TYPE_CHECKING:
     # It takes Pillow, which only the commands about a file load.
@@ -73,7 +72,7 @@ def _show(arguments: Namespace, language: Language) -> int:
         report.print_json(_whole(kept, language))
         return WRITTEN
     report.print_line(_line(kept, language))
-    _print_campaign(kept.context.campaign, _own_posters(kept), language)
+    _print_campaign(kept.context.campaign, kept.context.pack_ids(), language)
     report.print_line(_origin(kept).to(language))
     for each in kept.former:
         report.print_line(_KEPT.format(number=str(each.version), digest=each.digest[:12]).to(language))
@@ -101,7 +100,7 @@ def _check(arguments: Namespace, language: Language) -> int:
     from composer.render.qt_ready import require_qt  # noqa: PLC0415 - of these commands, this one alone draws
 
     require_qt()
-    from composer.app.campaign.check_pack import check_pack  # noqa: PLC0415 - as above
+    from composer.app.proof.campaign_check import check_pack  # noqa: PLC0415 - as above
 
     checked = check_pack(arguments.file, load_context(arguments.campaign))
     if arguments.json:
@@ -176,10 +175,6 @@ def _origin(kept: InstalledCampaign) -> Words:
     return _MADE_BY.format(who=manifest.made_by, day=manifest.made_on) if manifest else _WITH_PROGRAM
 
 
-def _own_posters(kept: InstalledCampaign) -> tuple[str, ...]:
-    return poster_ids(kept.context.pack_posters) if kept.context.pack_posters else ()
-
-
 def _print_campaign(campaign: Campaign, posters: Sequence[str], language: Language) -> None:
     rows = (
         (_NAME, wording_of(campaign.name).to(language)),
@@ -230,7 +225,7 @@ def _whole(kept: InstalledCampaign, language: Language) -> dict[str, Any]:
     manifest = kept.manifest
     former = [{"version": each.version, "digest": each.digest} for each in kept.former]
     made = {"made_by": manifest.made_by, "made_on": manifest.made_on} if manifest else {}
-    wordings = _wordings(kept.context.campaign, _own_posters(kept), language)
+    wordings = _wordings(kept.context.campaign, kept.context.pack_ids(), language)
     return {**_summary(kept), **wordings, **made, "former": former}
 
 

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from composer.app.context import load_context
 from composer.app.review.review import Wanted
 from composer.app.review.review import review as review_all
-from composer.app.review.reviewed import RULES, Reviewed
-from composer.app.review.table import aligned, cells, headings
+from composer.app.review.reviewed import RULES, Reviewed, aligned, cells, headings
 from composer.app.review.written import write_review
 from composer.app.studio import Studio, open_studio
 from composer.cli import report

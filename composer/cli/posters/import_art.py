@@ -27,6 +27,7 @@ _ADDED = Words("Ajoutée à vos affiches\u00a0: {id}", "Added to your posters: {
 #: Characters of a credit, as a poster's rules have it; the name of what has none.
 _LONGEST_CREDIT, _UNNAMED = 500, "affiche"
 _NO_CREDIT = Words("Crédit à donner", "Credit to be given")
+_ADD_CREDIT = Words("Ajoutez --credit, ou écrivez-le dans poster.toml.", "Add --credit, or write it in poster.toml.")
 
 
 def import_poster(arguments: Namespace, language: Language) -> int:
@@ -36,7 +37,8 @@ def import_poster(arguments: Namespace, language: Language) -> int:
     words = Words(credit, credit) if credit else _NO_CREDIT
     identity = Identity(slug(name), Words(name, name), words)
     imported = import_art(arguments.art, arguments.out, identity, _studio(arguments))
-    findings = (*imported.findings, *(() if credit else (_credit_missing(),)))
+    missing = Problem("art-no-credit", "warning", NO_CREDIT, fix=_ADD_CREDIT)
+    findings = (*imported.findings, *(() if credit else (missing,)))
     if arguments.json:
         report.print_json(_value(imported, findings, language))
     else:
@@ -87,8 +89,3 @@ def _value(imported: Imported, findings: tuple[Problem, ...], language: Language
         "to_check": list(imported.to_check),
         "problems": report.problem_values(findings, language),
     }
-
-
-def _credit_missing() -> Problem:
-    fix = Words("Ajoutez --credit, ou écrivez-le dans poster.toml.", "Add --credit, or write it in poster.toml.")
-    return Problem("art-no-credit", "warning", NO_CREDIT, fix=fix)

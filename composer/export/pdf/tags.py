@@ -102,17 +102,13 @@ def _elements(frame: Frame, pieces: Sequence[Sequence[int]], labels: Labels) -> 
     for item, _ in numbered:
         tops[item.slot] = min(covered(item).y, tops.get(item.slot, covered(item).y))
     ordered = sorted(numbered, key=lambda each: (tops[each[0].slot], each[0].slot))
-    for _, group in groupby(ordered, key=_slot):
+    for _, group in groupby(ordered, key=lambda each: each[0].slot):
         every = list(group)
         if isinstance(every[0][0], Picture):
             alternative = b"/Alt " + text_string(labels.photo) if labels.photo else b""
             yield _Element(b"/Figure", alternative, tuple(piece for _, each in every for piece in each))
         else:
             yield from (_Element(b"/P", b"", each) for _, each in every)
-
-
-def _slot(numbered: tuple[_Read, tuple[int, ...]]) -> str:
-    return numbered[0].slot
 
 
 def _structured(pdf: PdfObjects, elements: Sequence[_Element], language: Language) -> PdfObjects:

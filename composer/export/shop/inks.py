@@ -89,7 +89,7 @@ def _picture(head: bytes, data: bytes, profile: PressProfile) -> bytes:
         return _packed(head, profile.inks(Image.frombytes("RGB", size, stream_of(_whole(head, data)))))
     with Image.open(BytesIO(data), formats=("JPEG",)) as opened:
         if opened.mode == "CMYK":
-            return head.replace(b"/ColorSpace /DeviceRGB", _INVERTED) + _stream_part(data)
+            return _whole(head.replace(b"/ColorSpace /DeviceRGB", _INVERTED), data)
         return _packed(head, profile.inks(opened.convert("RGB")))
 
 
@@ -98,11 +98,7 @@ def _packed(head: bytes, picture: Image.Image) -> bytes:
 
 
 def _whole(head: bytes, data: bytes) -> bytes:
-    return head + _stream_part(data)
-
-
-def _stream_part(data: bytes) -> bytes:
-    return b"stream\n" + data + b"\nendstream"
+    return head + b"stream\n" + data + b"\nendstream"
 
 
 def _in_cmyk(body: bytes) -> bytes:

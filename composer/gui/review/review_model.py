@@ -6,8 +6,7 @@ from typing import Literal
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt
 from PySide6.QtGui import QIcon, QImage, QPixmap
 
-from composer.app.review.reviewed import Reviewed
-from composer.app.review.table import COLUMNS, cells, headings
+from composer.app.review.reviewed import COLUMNS, Reviewed, cells, headings
 from composer.app.review.written import NOT_TO_RESHARE
 from composer.core.naming import printable
 from composer.core.words import Words

@@ -154,17 +154,15 @@ def _licence_problems(parts: Mapping[str, bytes]) -> Iterator[Problem]:
     """Check the fonts, and that the licence of each family is beside them; Refused for a font that cannot be used."""
     fonts = {name: data for name, data in parts.items() if kind_of_part(name) == "font"}
     families = {face.family: name for name, face in zip(fonts, font_faces(fonts), strict=True)}
-    licences = [PurePosixPath(each).stem for each in parts if each.startswith(f"{FONTS}/") and _is_licence(each)]
+    licences = [
+        PurePosixPath(each).stem for each in parts if each.startswith(f"{FONTS}/") and kind_of_part(each) == "text"
+    ]
     for family, font in families.items():
         named_for = any(_squeezed(family) in _squeezed(each) for each in licences)
         if not named_for and not (licences and len(families) == 1):
             licence = f"{re.sub(r'[^A-Za-z0-9]+', '', family) or 'police'}-OFL.txt"
             words, fix = _NO_LICENCE.format(family=named(family)), _ADD_LICENCE.format(licence=licence)
             yield Problem("font-unlicensed", "error", words, in_file(font), fix)
-
-
-def _is_licence(name: str) -> bool:
-    return kind_of_part(name) == "text"
 
 
 def _squeezed(name: str) -> str:

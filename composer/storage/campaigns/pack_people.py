@@ -5,7 +5,6 @@ from itertools import islice
 from pathlib import Path
 
 from composer.core.campaign.pack import PEOPLE
-from composer.core.geometry import Point
 from composer.core.location import Location, in_file
 from composer.core.naming import named
 from composer.core.person.fields import FIELD_BY_ID
@@ -44,7 +43,7 @@ def _problems(persons: tuple[InventedPerson, ...], folder: Path, location: Locat
         at = location.item(number)
         yield from _picture(person.picture, folder, at.key("picture"))
         yield from _texts(person, at)
-        if person.focus is not None and not _is_inside(person.focus):
+        if (focus := person.focus) and not (0 <= focus.x <= 1 and 0 <= focus.y <= 1):
             words = Words("Ce point est hors de l’image.", "This point is outside the picture.")
             yield Problem("wrong-figure", "error", words, at.key("focus"))
 
@@ -81,7 +80,3 @@ def _unsound(location: Location) -> Problem:
         "This text is empty, or has a character that no field accepts.",
     )
     return Problem("wrong-value", "error", words, location)
-
-
-def _is_inside(point: Point) -> bool:
-    return 0 <= point.x <= 1 and 0 <= point.y <= 1

@@ -23,8 +23,8 @@ from composer.core.words import Words
 from composer.storage.decoding import MOST_PROBLEMS, decode, refuse_newer
 from composer.storage.formats_file import shipped_formats
 from composer.storage.limited_read import read_bytes, read_text
+from composer.storage.posters.contrast_rules import palette_problems, with_overprints
 from composer.storage.posters.heirs import declared_heir_problems, with_heirs
-from composer.storage.posters.overprint_rules import palette_problems, with_overprints
 from composer.storage.posters.validation import poster_problems
 from composer.storage.toml_file import read_toml
 

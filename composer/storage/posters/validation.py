@@ -31,9 +31,8 @@ from composer.core.poster import (
 )
 from composer.core.problems import Problem
 from composer.core.words import LANGUAGES, Words
-from composer.storage.posters.contrast_rules import contrast_problems
+from composer.storage.posters.contrast_rules import contrast_problems, overprint_problems
 from composer.storage.posters.heir_rules import heir_problems
-from composer.storage.posters.overprint_rules import overprint_problems
 from composer.storage.posters.slot_rules import quote_problems, shape_problems
 
 #: Shares of the width, and of each side, the same on every poster.
@@ -46,6 +45,9 @@ _TOLERANCE = 0.5
 LONGEST_NAME, _LONGEST = 60, 500
 #: Spaces of French besides the plain one, which Python does not count as printable.
 _SPACES = "\u00a0\u202f"
+_FOR_ART = Words(
+    "Seul un dessin dépend du côté où est le visage.", "Only a drawing depends on the side that the face is on."
+)
 
 
 def poster_problems(poster: Poster, folder: str, file: str, formats: Formats) -> Iterator[Problem]:
@@ -206,7 +208,7 @@ def layout_problems(
             for number, box in enumerate(layer.elsewhere):
                 yield from _box(replace(layer, box=box), form, text_box, at.key("elsewhere").item(number))
         if not isinstance(layer, Art | Overprint) and not set(FACE_SIDES).isdisjoint(layer.when):
-            yield _for_art(at.key("when"))
+            yield Problem("needless-key", "error", _FOR_ART, at.key("when"))
         if isinstance(layer, PhotoSlot) and not (0 <= layer.zone.x <= 1 and 0 <= layer.zone.y <= 1):
             yield _figure("de 0 à 1", "from 0 to 1", at.key("zone"))
         if isinstance(layer, PhotoSlot):
@@ -215,13 +217,6 @@ def layout_problems(
         if isinstance(layer, TextSlot):
             yield from _text(layer, poster.styles, form, at)
     yield from _quote(layout, layers)
-
-
-def _for_art(location: Location) -> Problem:
-    words = Words(
-        "Seul un dessin dépend du côté où est le visage.", "Only a drawing depends on the side that the face is on."
-    )
-    return Problem("needless-key", "error", words, location)
 
 
 def _border(slot: PhotoSlot, location: Location) -> Iterator[Problem]:

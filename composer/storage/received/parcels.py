@@ -84,7 +84,7 @@ def parcels_in(source: Path) -> Iterator[Parcel | Unread]:
         yield from _in_file(source, source.name)
         return
     try:
-        paths = files_in(source, _is_wanted)
+        paths = files_in(source, lambda path: path.name == KIT_FILE or is_visual(path) or path.suffix.lower() == _ZIP)
         folders = [(folder.relative_to(source), names) for folder, names in folders_in(source)]
     except Refused as refused:
         yield Unread(source.name, refused.problems[0])
@@ -120,14 +120,6 @@ def _strays(folders: Iterable[tuple[PurePath, Sequence[str]]], sent: Collection[
 def _is_like_a_kit(names: Sequence[str]) -> bool:
     suffixes = {PurePath(name).suffix.lower() for name in names}
     return _TEXT in suffixes and not _PICTURES.isdisjoint(suffixes)
-
-
-def _is_wanted(path: Path) -> bool:
-    return path.name == KIT_FILE or _is_sent(path)
-
-
-def _is_sent(path: Path) -> bool:
-    return is_visual(path) or path.suffix.lower() == _ZIP
 
 
 def _in_file(path: Path, place: str) -> Iterator[Parcel | Unread]:

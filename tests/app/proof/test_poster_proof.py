@@ -12,8 +12,7 @@ from PIL import Image
 from composer.app.brief import resolve
 from composer.app.example import read_sample
 from composer.app.poster.capacity import representative
-from composer.app.proof.picture_pixels import few_pixels
-from composer.app.proof.poster_proof import Proof, check_poster, self_test
+from composer.app.proof.poster_proof import Proof, check_poster, few_pixels, self_test
 from composer.app.sample import sample_brief
 from composer.app.studio import Studio
 from composer.core.geometry import Rect

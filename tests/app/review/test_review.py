@@ -17,8 +17,7 @@ from composer.app.example import read_sample
 from composer.app.review import review as reviewing
 from composer.app.review.page import page
 from composer.app.review.review import Wanted, review
-from composer.app.review.reviewed import Reviewed, ShownPicture
-from composer.app.review.table import COLUMNS, cells
+from composer.app.review.reviewed import COLUMNS, Reviewed, ShownPicture, cells
 from composer.app.studio import Studio
 from composer.core.document import edits
 from composer.core.visual import Consent, Person, PhotoChoice, Use, Visual
