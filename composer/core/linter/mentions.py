@@ -20,7 +20,7 @@ from composer.core.words import Words
 # How a name is misspelled from memory, or when a line breaks in it: with a space, a hyphen or a full stop
 # in place of each underscore, or beside it.
 _BETWEEN = r"[ \n._*–-]{0,3}"
-_AT = re.compile("@+")
+_AT = re.compile("@@*")
 _TOKEN = re.compile(r" ?[\w.-]*\w")
 # Words joined as those of a handle, without its @, are nobody's prose: « reseau_reusite_montreal ».
 _JOINED = re.compile(r"(?<![\w@#/.-])[^\W_]+(?:_[^\W_]+)+(?![\w@/]|[.-]\w)")
