@@ -16,7 +16,7 @@ from benchmarks.figure import Figure, promised
 from benchmarks.floor import PORTRAIT, floor
 from benchmarks.photos import make_photos
 from composer.app.batch.open_list import ListChoice, OpenList, open_list
-from composer.app.batch.out.outcome import write_outcome
+from composer.app.batch.out.overview import write_outcome
 from composer.app.batch.processes import processes
 from composer.app.batch.run import Batch, check, run
 from composer.app.context import load_context

@@ -126,19 +126,19 @@ def _steps(place: Path, photo: Path) -> Iterator[Done]:
     from composer.app.platform_folders import own_folder
     from composer.core.document.edits import describe_person, give_consent, write_quote
     from composer.core.visual import Consent
-    from composer.gui.widgets.asking import AskPerson
+    from composer.gui.widgets.asking import Ask
     from composer.gui.window.window import Window
 
     window = next(each for each in QApplication.topLevelWidgets() if isinstance(each, Window))
     state, file = window.state, place / "visuel.jps"
 
-    def answer(self: AskPerson, which: str, proposed: Path) -> Path:
+    def answer(self: Ask, which: str, proposed: Path) -> Path:
         assert self
         assert which == "visual"
         assert proposed.suffix == file.suffix
         return file
 
-    AskPerson.new_file = answer
+    Ask.new_file = answer
     before = state.visual.photo
     window.steps.photo.importer.take(photo, photo.name)
     yield lambda: state.visual.photo != before

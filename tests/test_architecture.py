@@ -122,9 +122,9 @@ def test_the_house_keeps_its_rules(rule: Rule) -> None:
 
 #: The rooms of the window from the floor up; those of one line do not know each other.
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("field_text", "jobs", "turns", "widgets"),
+    ("field_text", "jobs", "widgets"),
     ("preferences", "state"),
-    ("bound_field", "edit_visibility", "finding_row", "guide", "guide_ticks", "leaving", "panel", "thumbnails"),
+    ("bound_field", "finding_row", "guide", "guide_ticks", "panel", "thumbnails"),
     ("canvas", "notice", "table", "typesetting"),
     ("phone", "shared"),
     ("batch", "review", "workshop"),

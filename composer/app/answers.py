@@ -134,7 +134,6 @@ def _poster(poster_id: str, context: Context) -> Poster:
 
 
 def _fits(quote: str, visual: Visual, poster: Poster, studio: Studio) -> bool:
-    """Whether `quote` fits whole in every format of `poster`."""
     # The palette may belong to another poster, and changes no size.
     tried = replace(visual, poster=poster.id, palette="", quote=quote)
     photo = _ANY_PHOTO if tried.photo else None

@@ -8,13 +8,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.app.brief_refusals import (
+    AGREED_BY_NOBODY,
+    NO_PHOTO,
+    NO_PHOTOGRAPHER,
+    NOTHING_THERE,
+    TOO_MANY_ACCENTS,
     Choice,
-    agreed_by_nobody,
-    no_photo,
-    no_photographer,
     no_poster,
-    nothing_to_show,
-    too_many_accents,
     unknown_choice,
 )
 from composer.app.context import Context
@@ -149,7 +149,7 @@ def resolve(brief: Brief, context: Context) -> Resolved:
     logo = chosen_logo(brief.logo, opened.stored.logo, brief.file)
     visual = as_own(before, with_logo(_framed(visual, opened.brief, photo), logo))
     if is_empty(visual):
-        raise Misused(nothing_to_show())
+        raise Misused(NOTHING_THERE)
     seen_on = opened.stored.poster_digest if brief.poster is None else ""
     noticed = (
         *opened.problems,
@@ -158,7 +158,7 @@ def resolve(brief: Brief, context: Context) -> Resolved:
         *(photo.problems if photo else ()),
         *beyond_capacity(visual, poster, context),
         *left_out(before, visual),
-        *([no_photographer()] if _is_unnamed(visual, brief) else ()),
+        *([NO_PHOTOGRAPHER] if _is_unnamed(visual, brief) else ()),
     )
     ready = _fitting(_laid_out(visual, brief, poster), brief, context.campaign)
     return Resolved(ready, poster, photo if visual.photo else None, noticed, logo or context.logo)
@@ -288,7 +288,6 @@ def _captioned(visual: Visual, brief: Brief, campaign: Campaign) -> Visual:
 
 
 def _fitting(visual: Visual, brief: Brief, campaign: Campaign) -> Visual:
-    """`visual` with its captions shortened, where the brief allows it."""
     return shortened(visual, campaign) if brief.too_long == "shortened" else visual
 
 
@@ -311,7 +310,7 @@ def _accents(brief: Brief, visual: Visual) -> tuple[str, ...]:
     if not brief.accents:
         return followed(visual.accents, visual.quote, quote, language)
     if len(brief.accents) > MOST_ACCENTS:
-        raise Misused(too_many_accents())
+        raise Misused(TOO_MANY_ACCENTS)
     typed = [clean_line(each, at_slot("accent"))[0] for each in brief.accents]
     words = [word_in(quote, each, language) or each for each in typed]
     for word in words:
@@ -330,7 +329,7 @@ def _framed(visual: Visual, brief: Brief, photo: Intake | None) -> Visual:
     if photo is None:
         of_photo = (brief.crop, brief.focus, brief.look, brief.brighten, brief.photo_of, brief.agreed, brief.shows)
         if any((*of_photo, brief.tone, brief.credit)):
-            raise Misused(no_photo())
+            raise Misused(NO_PHOTO)
         return replace(visual, photo=None)
     if brief.photo is not None or visual.photo is None:
         visual = replace(visual, photo=PhotoChoice(photo.digest), by_format={})
@@ -355,12 +354,10 @@ def _choice(choice: PhotoChoice, brief: Brief) -> PhotoChoice:
 
 
 def _is_unnamed(visual: Visual, brief: Brief) -> bool:
-    """Whether the brief asks for the credit of a photo that nobody is named for."""
     return brief.credit == "on" and visual.photo is not None and not visual.photo.photographer
 
 
 def _laid_out(visual: Visual, brief: Brief, poster: Poster) -> Visual:
-    """`visual` with the arrangement and the mirroring asked for, in every format that offers them."""
     for format_id, layout in poster.layouts.items():
         if brief.arrangement and layout.has_second:
             visual = choose_arrangement(visual, format_id, brief.arrangement)
@@ -375,7 +372,7 @@ def _consent(before: Consent, brief: Brief) -> Consent:
         return before
     photo_of = brief.photo_of or before.photo_of
     if brief.agreed and photo_of in {None, "nobody"}:
-        raise Misused(agreed_by_nobody())
+        raise Misused(AGREED_BY_NOBODY)
     return Consent(photo_of, tuple(dict.fromkeys(brief.agreed)))
 
 

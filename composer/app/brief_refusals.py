@@ -5,7 +5,7 @@ from typing import Literal
 from composer.app.context import Context
 from composer.app.example import NOTHING_TO_SHOW
 from composer.core.codes import Code
-from composer.core.location import NOWHERE, at_slot
+from composer.core.location import at_slot
 from composer.core.naming import meant, named
 from composer.core.problems import Problem
 from composer.core.visual import MOST_ACCENTS
@@ -26,6 +26,57 @@ _CHOICES: dict[Choice, tuple[Code, Words]] = {
     "network": ("unknown-network", Words("Le réseau", "The network")),
     "language": ("unknown-language", Words("Dans cette campagne, la langue", "In this campaign, the language")),
 }
+NOTHING_THERE = Problem(
+    "nothing-to-show",
+    "error",
+    NOTHING_TO_SHOW,
+    fix=Words("Ajoutez une photo, une citation, ou les deux.", "Add a photo, a quote, or both."),
+    command=Words("--photo … --quote …", "--photo … --quote …"),
+)
+#: An option is about a photo, and there is none.
+NO_PHOTO = Problem(
+    "no-photo",
+    "error",
+    Words("Il n’y a pas de photo.", "There is no photo."),
+    at_slot("photo"),
+    Words(
+        "Donnez --photo, ou retirez les options qui la concernent "
+        "(--crop, --focus, --look, --light, --brightness, --contrast, --warmth, --credit, --photo-shows, "
+        "--photo-of, --agreed).",
+        "Give --photo, or remove the options about it "
+        "(--crop, --focus, --look, --light, --brightness, --contrast, --warmth, --credit, --photo-shows, "
+        "--photo-of, --agreed).",
+    ),
+)
+AGREED_BY_NOBODY = Problem(
+    "agreed-by-nobody",
+    "error",
+    Words("Un accord est donné sans dire de qui est la photo.", "Consent is given without saying whose photo it is."),
+    at_slot("photo"),
+    Words("Ajoutez --photo-of self, adult ou minor.", "Add --photo-of self, adult or minor."),
+)
+TOO_MANY_ACCENTS = Problem(
+    "too-many-accents",
+    "error",
+    Words(
+        f"Au plus {MOST_ACCENTS} mots de la citation sont en couleur.",
+        f"At most {MOST_ACCENTS} words of the quote are in colour.",
+    ),
+    at_slot("accent"),
+    Words("Gardez les plus forts.", "Keep the strongest."),
+)
+#: The credit of the photo is to be drawn, and nobody is named.
+NO_PHOTOGRAPHER = Problem(
+    "no-photographer",
+    "notice",
+    Words(
+        "Le crédit de la photo est demandé, et personne n’est nommé\u00a0: l’affiche n’en montre pas.",
+        "The photo’s credit was asked for, and nobody is named: the poster shows none.",
+    ),
+    at_slot("photo"),
+    Words("Dites qui a pris la photo.", "Say who took the photo."),
+    command=Words("--photographer NOM", "--photographer NAME"),
+)
 
 
 def no_poster(context: Context) -> Problem:
@@ -38,66 +89,6 @@ def no_poster(context: Context) -> Problem:
         at_slot("poster"),
         Words(f"Choisissez-en une avec --poster\u00a0: {listed}.", f"Choose one with --poster: {listed}."),
     )
-
-
-def nothing_to_show() -> Problem:
-    """There is neither a photo nor a quote."""
-    fix = Words("Ajoutez une photo, une citation, ou les deux.", "Add a photo, a quote, or both.")
-    options = Words("--photo … --quote …", "--photo … --quote …")
-    return Problem("nothing-to-show", "error", NOTHING_TO_SHOW, NOWHERE, fix, command=options)
-
-
-def no_photo() -> Problem:
-    """An option is about a photo, and there is none."""
-    return Problem(
-        "no-photo",
-        "error",
-        Words("Il n’y a pas de photo.", "There is no photo."),
-        at_slot("photo"),
-        Words(
-            "Donnez --photo, ou retirez les options qui la concernent "
-            "(--crop, --focus, --look, --light, --brightness, --contrast, --warmth, --credit, --photo-shows, "
-            "--photo-of, --agreed).",
-            "Give --photo, or remove the options about it "
-            "(--crop, --focus, --look, --light, --brightness, --contrast, --warmth, --credit, --photo-shows, "
-            "--photo-of, --agreed).",
-        ),
-    )
-
-
-def agreed_by_nobody() -> Problem:
-    """An agreement is given, of nobody in particular."""
-    return Problem(
-        "agreed-by-nobody",
-        "error",
-        Words(
-            "Un accord est donné sans dire de qui est la photo.",
-            "Consent is given without saying whose photo it is.",
-        ),
-        at_slot("photo"),
-        Words("Ajoutez --photo-of self, adult ou minor.", "Add --photo-of self, adult or minor."),
-    )
-
-
-def too_many_accents() -> Problem:
-    """More words are to be in the accent colour than a poster has."""
-    words = Words(
-        f"Au plus {MOST_ACCENTS} mots de la citation sont en couleur.",
-        f"At most {MOST_ACCENTS} words of the quote are in colour.",
-    )
-    fix = Words("Gardez les plus forts.", "Keep the strongest.")
-    return Problem("too-many-accents", "error", words, at_slot("accent"), fix)
-
-
-def no_photographer() -> Problem:
-    """The credit of the photo is to be drawn, and nobody is named."""
-    words = Words(
-        "Le crédit de la photo est demandé, et personne n’est nommé\u00a0: l’affiche n’en montre pas.",
-        "The photo’s credit was asked for, and nobody is named: the poster shows none.",
-    )
-    fix = Words("Dites qui a pris la photo.", "Say who took the photo.")
-    command = Words("--photographer NOM", "--photographer NAME")
-    return Problem("no-photographer", "notice", words, at_slot("photo"), fix, command=command)
 
 
 def unknown_choice(choice: Choice, name: str, known: tuple[str, ...]) -> Problem:

@@ -26,6 +26,14 @@ from composer.render.scene import Scene
 #: Pixels of the longer side of the trial drawing: enough for everything to be drawn.
 _SIDE = 200
 _PHOTO, _ADDRESS = Size(1200, 1500), "https://exemple.org"
+_UNDRAWABLE = Words(
+    "L’affiche {name} ne peut pas être dessinée dans le format {form}.",
+    "The poster {name} cannot be drawn in the format {form}.",
+)
+_ASK = Words(
+    "Demandez une version corrigée à la personne qui l’a faite, puis déposez-la ici.",
+    "Ask the person who made it for a corrected version, then drop it here.",
+)
 
 
 class _Plain(Struct, frozen=True):
@@ -63,7 +71,6 @@ def _sample(poster_id: str, address: str = "") -> Visual:
 
 
 def _drawn(scenes: tuple[Scene, ...], format_: Format) -> tuple[Problem, ...]:
-    """The reasons why a format cannot be drawn; empty when it can."""
     try:
         for scene in scenes:
             frame = arrange(scene, format_).frame
@@ -71,18 +78,7 @@ def _drawn(scenes: tuple[Scene, ...], format_: Format) -> tuple[Problem, ...]:
     except Refused as refused:
         return refused.problems
     except Exception:  # of any kind: the poster is not ours, and nothing of it is kept
-        return (_undrawable(scenes[0].poster, format_),)
+        poster = scenes[0].poster.id
+        words = _UNDRAWABLE.format(name=named(poster), form=format_.name)
+        return (Problem("poster-undrawable", "error", words, Location((format_.id,), file=poster), _ASK),)
     return ()
-
-
-def _undrawable(poster: Poster, format_: Format) -> Problem:
-    name, form = named(poster.id), format_.name
-    words = Words(
-        "L’affiche {name} ne peut pas être dessinée dans le format {form}.",
-        "The poster {name} cannot be drawn in the format {form}.",
-    ).format(name=name, form=form)
-    fix = Words(
-        "Demandez une version corrigée à la personne qui l’a faite, puis déposez-la ici.",
-        "Ask the person who made it for a corrected version, then drop it here.",
-    )
-    return Problem("poster-undrawable", "error", words, Location((format_.id,), file=poster.id), fix)

@@ -141,7 +141,6 @@ def left_out(before: Visual, after: Visual) -> tuple[Problem, ...]:
 
 
 def _known(visual: Visual, invented: InventedPerson) -> Iterator[SamplePart]:
-    """The parts whose content is that of `invented`."""
     if sample_text(visual, "photo") in invented.photos:
         yield "photo"
     rewritten, name = _rewritten(visual), _words_of(invented.name)

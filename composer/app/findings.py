@@ -17,7 +17,7 @@ from composer.core.formats import Formats
 from composer.core.geometry import Crop, Size
 from composer.core.layout.photo_size import NEED_SEVERITIES, SMALL_PHOTO, needs_as_one
 from composer.core.location import NOWHERE, Location, at_slot, on_network
-from composer.core.problems import SEVERITIES, Problem, Refused
+from composer.core.problems import SEVERITIES, Problem
 from composer.core.text.language_guess import language_problem
 from composer.core.visual import FormatChoice, Reframing, Visual
 from composer.core.words import Language, Words
@@ -206,13 +206,8 @@ def _layout_fix(finding: Finding, trial: Trial) -> Fix | None:
 def _longer_room(finding: Finding, trial: Trial) -> Iterator[Fix]:
     """The automatic arrangement where the person forced another; then other posters, in the order of the gallery."""
     yield from _automatic(finding, trial)
-    for poster_id in trial.context.poster_ids():
-        try:
-            name = trial.context.poster(poster_id).name
-        except Refused:
-            continue
-        words = _OTHER_POSTER.format(poster=name)
-        yield Fix(words, "poster", partial(_moved, poster_id))
+    for poster in trial.context.readable_posters():
+        yield Fix(_OTHER_POSTER.format(poster=poster.name), "poster", partial(_moved, poster.id))
 
 
 def _automatic(finding: Finding, trial: Trial) -> Iterator[Fix]:

@@ -179,7 +179,6 @@ def _kind(path: Path) -> str:
 
 
 def _looked_in(folder: Path) -> Arrivals:
-    """The posters of a folder, or the photos it contains."""
     try:
         names = _names(folder)
         posters = _has_posters(folder, names)
@@ -212,7 +211,6 @@ def left_out(arrivals: Arrivals) -> Problem | None:
 
 
 def _reasons(left: Iterable[LeftOut]) -> Iterator[Words]:
-    """Each reason, after the names of the files it concerns."""
     for why, each in groupby(left, attrgetter("why")):
         names = _listed(one.name for one in each)
         yield Words("{names} ({why})", "{names} ({why})").format(names=names, why=why)

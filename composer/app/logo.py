@@ -7,17 +7,23 @@ from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.pack import LOGOS
-from composer.core.location import in_file
-from composer.core.naming import named
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Refused
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.render.logo import LOGO_FILE_LIMIT, Logo, take_in_logo
 from composer.storage.campaigns.campaign_file import PACKED
+from composer.storage.disk_errors import file_problem
 from composer.storage.limited_read import read_bytes
 
 #: The file of a logo, or none at all.
 LogoChoice: TypeAlias = Path | Literal["none"]
+_ELSEWHERE = Words(
+    "Le logo {name} de la campagne est un lien vers un autre endroit. Il n’a pas été lu.",
+    "The campaign’s logo {name} is a link to another place. It was not read.",
+)
+_PUT_IT_BESIDE = Words(
+    "Mettez le fichier lui-même à côté de celui de la campagne.", "Put the file itself beside the campaign’s."
+)
 
 
 def read_logo(path: Path) -> Logo:
@@ -35,7 +41,7 @@ def campaign_logo(campaign: Campaign, path: Path) -> Logo | None:
     packed = path.parent / LOGOS / campaign.logo
     file = packed if path.name == PACKED and packed.is_file() else path.with_name(campaign.logo)
     if file.is_symlink():
-        raise Refused(_elsewhere(file.name))
+        raise Refused(file_problem("logo-refused", "error", _ELSEWHERE, file.name, _PUT_IT_BESIDE))
     return read_logo(file)
 
 
@@ -54,14 +60,3 @@ def chosen_logo(choice: LogoChoice | None, stored: bytes | None, file: Path | No
 def with_logo(visual: Visual, logo: Logo | None) -> Visual:
     """Return `visual` with the digest of `logo`: one that is cleaned again may have other bytes."""
     return replace(visual, logo=logo.digest if logo else "")
-
-
-def _elsewhere(name: str) -> Problem:
-    words = Words(
-        "Le logo {quoted} de la campagne est un lien vers un autre endroit. Il n’a pas été lu.",
-        "The campaign’s logo {quoted} is a link to another place. It was not read.",
-    ).format(quoted=named(name))
-    fix = Words(
-        "Mettez le fichier lui-même à côté de celui de la campagne.", "Put the file itself beside the campaign’s."
-    )
-    return Problem("logo-refused", "error", words, in_file(name), fix)

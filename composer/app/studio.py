@@ -23,6 +23,10 @@ class Studio(Struct, frozen=True):
     application: QGuiApplication
     fonts: Fonts
 
+    def apart(self) -> "Studio":
+        """The same with metrics of its own for another thread: Qt's are not shared."""
+        return replace(self, fonts=self.fonts.apart())
+
     def scene(self, resolved: Resolved, photo: Photo | None = None) -> Scene:
         """Return `resolved` ready to be arranged in any format; its photo is `photo`, or opened and not decoded yet."""
         photo = photo or photo_in(resolved)

@@ -35,11 +35,15 @@ class Command(Struct, frozen=True):
     does_alone: bool = False
 
 
+def flag(name: str, help_: Words) -> Argument:
+    """An option without a value, which is given or not."""
+    return Argument((name,), help_, options={"action": "store_true"})
+
+
 #: Arguments of many commands.
-JSON = Argument(
-    ("--json",),
+JSON = flag(
+    "--json",
     Words("écrit le résultat en JSON, pour un autre programme", "print the result as JSON, for other programs"),
-    options={"action": "store_true"},
 )
 OUT = Argument(
     ("--out",),

@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -64,13 +65,24 @@ def read_hashtag(text: str, language: Language) -> str:
     """Read `#TAG`, with or without its #."""
     tag = plain_hashtag(text)
     if not tag:
-        shown = named(text)
         rule = Words(
             "{shown} n’est pas un mot-clic\u00a0: des lettres et des chiffres sans espace, par exemple #MonEcole",
             "{shown} is not a hashtag: letters and digits without a space, such as #MySchool",
-        ).format(shown=shown)
+        ).format(shown=named(text))
         raise argparse.ArgumentTypeError(rule.to(language))
     return tag
+
+
+def read_number(most: int) -> Callable[[str, Language], int]:
+    """A function that reads a whole number, from 1 to `most`."""
+
+    def read(text: str, language: Language) -> int:
+        if text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= most:
+            return int(text)
+        rule = Words(f"écrivez un nombre de 1 à {most}", f"write a number from 1 to {most}")
+        raise argparse.ArgumentTypeError(rule.to(language))
+
+    return read
 
 
 def read_tone(text: str, language: Language) -> int:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from composer.cli import argument_types
 from composer.cli.answers.arguments import COUNT, INCLUDE_PRIVATE, MORE, WHY
-from composer.cli.argument import FILE, FOLDER, JSON, NETWORK, OUT, Argument, Command
+from composer.cli.argument import FILE, FOLDER, JSON, NETWORK, OUT, Argument, Command, flag
 from composer.cli.batch.arguments import BATCH
 from composer.cli.checks.arguments import LINT, REVIEW
 from composer.cli.posters.arguments import POSTER_COMMANDS
@@ -18,13 +18,12 @@ LANG = Argument(
     Words("langue des messages (par défaut, celle du système)", "language of messages (default: the system’s)"),
     options={"choices": LANGUAGES},
 )
-DEBUG = Argument(
-    ("--debug",),
+DEBUG = flag(
+    "--debug",
     Words(
         "montre chaque étape sur la sortie d’erreur, et d’où vient une erreur imprévue",
         "show each step on standard error, and where an unexpected error came from",
     ),
-    options={"action": "store_true"},
 )
 CAMPAIGN = Argument(
     ("--campaign",),
@@ -178,13 +177,12 @@ _REFRESH = (
         FOLDER,
         {"type": Path, "default": Path("mises-a-jour")},
     ),
-    Argument(
-        ("--save",),
+    flag(
+        "--save",
         Words(
             "enregistre aussi les changements dans chaque fichier .jps",
             "also save the changes in each .jps file",
         ),
-        options={"action": "store_true"},
     ),
     JSON,
 )

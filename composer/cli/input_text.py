@@ -16,6 +16,20 @@ from composer.storage.limited_read import read_text
 
 #: Bytes: two hours of talk. More is a file taken for a text by mistake, and would make some rules very slow.
 LONGEST = 250_000
+_NO_INPUT = Problem(
+    "no-input",
+    "error",
+    Words("Il n’y a pas d’entrée standard où lire le texte.", "There is no standard input to read the text from."),
+    in_file("-"),
+    Words("Donnez le nom d’un fichier.", "Give the name of a file."),
+)
+_TOO_MUCH = Problem(
+    "input-too-long",
+    "error",
+    Words("Le texte reçu est bien trop long.", "The text given is far too long."),
+    in_file("-"),
+    Words("Donnez quelques phrases.", "Give a few sentences."),
+)
 
 
 def read_input(source: str) -> str:
@@ -58,10 +72,10 @@ def read_argument(text: str, name: str) -> str:
 def _standard_input() -> str:
     """All of standard input, as UTF-8 whatever the system's own encoding."""
     if sys.stdin is None:  # closed by the program that started this one
-        raise Misused(_no_input())
+        raise Misused(_NO_INPUT)
     data = sys.stdin.buffer.read(LONGEST + 1)
     if len(data) > LONGEST:
-        raise Misused(_too_much())
+        raise Misused(_TOO_MUCH)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -79,26 +93,6 @@ def _a_visual(source: str) -> Problem:
             "vérifie.",
             "Give a text file; “caption” writes the captions of a visual, “lint” checks them.",
         ),
-    )
-
-
-def _no_input() -> Problem:
-    return Problem(
-        "no-input",
-        "error",
-        Words("Il n’y a pas d’entrée standard où lire le texte.", "There is no standard input to read the text from."),
-        in_file("-"),
-        Words("Donnez le nom d’un fichier.", "Give the name of a file."),
-    )
-
-
-def _too_much() -> Problem:
-    return Problem(
-        "input-too-long",
-        "error",
-        Words("Le texte reçu est bien trop long.", "The text given is far too long."),
-        in_file("-"),
-        Words("Donnez quelques phrases.", "Give a few sentences."),
     )
 
 

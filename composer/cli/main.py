@@ -9,7 +9,7 @@ from importlib import import_module
 from composer.cli.bilingual_argparse import USAGE
 from composer.cli.language import wanted_language
 from composer.cli.parser import build_parser
-from composer.cli.report import NOT_WRITTEN, print_json, print_problems, problem_value
+from composer.cli.report import NOT_WRITTEN, print_json, print_problems, problem_values
 from composer.cli.streams import OutputLost, discard, flush
 from composer.core.problems import Misused, Problem, Refused
 from composer.core.words import Language, Words
@@ -43,7 +43,7 @@ def _answer(argv: Sequence[str], language: Language) -> int:
     except Refused as refused:
         # Looked for in `argv`: a text that is not UTF-8 is refused before the arguments are parsed.
         if "--json" in argv:
-            print_json({"problems": [problem_value(problem, language) for problem in refused.problems]})
+            print_json({"problems": problem_values(refused.problems, language)})
         else:
             print_problems(refused.problems, language)
         return USAGE if isinstance(refused, Misused) else NOT_WRITTEN

@@ -50,7 +50,6 @@ def problem_line(problem: Problem, language: Language) -> str:
 
 
 def _fix(problem: Problem, language: Language) -> str:
-    """What to do about a problem, and the command that does it."""
     command = _COMMAND.format(command=problem.command) if problem.command else None
     return " ".join(words.to(language) for words in (problem.fix, command) if words)
 
@@ -64,6 +63,11 @@ def problem_value(problem: Problem, language: Language) -> dict[str, str]:
         "message": problem.words.to(language),
         "mend": _fix(problem, language),
     }
+
+
+def problem_values(problems: Iterable[Problem], language: Language) -> list[dict[str, str]]:
+    """Problems as JSON values; texts in `language`."""
+    return [problem_value(each, language) for each in problems]
 
 
 def in_its_file(problem: Problem, path: str) -> Problem:
@@ -99,6 +103,22 @@ def print_json(value: Mapping[str, object]) -> None:
     print_line(json.dumps({"format": JSON_FORMAT, **value}, indent=2))
 
 
+def print_answer(
+    arguments: Namespace,
+    language: Language,
+    value: Mapping[str, object],
+    lines: Iterable[str],
+    problems: Iterable[Problem] | None = None,
+) -> None:
+    """Print a result in one of its two forms: `value` as JSON, or its `lines`, each with the problems if it has any."""
+    if arguments.json:
+        print_json(value if problems is None else {**value, "problems": problem_values(problems, language)})
+        return
+    for line in lines:
+        print_line(line)
+    print_problems(problems or (), language)
+
+
 def advice_after(problems: Iterable[Problem]) -> Words:
     """What to do about errors: fix them, or insist where that is allowed."""
     errors = stopping(problems)
@@ -114,9 +134,8 @@ def print_kit(made: "Made", formats: Formats, arguments: Namespace, language: La
     problems = (*made.problems, replace(held, fix=advice_after(made.problems))) if held else made.problems
     if arguments.json:
         files = [str(path) for path in made.files]
-        found = [problem_value(problem, language) for problem in problems]
         value = {"folder": str(made.folder), "files": files, "complete": made.complete}
-        print_json({**value, "held": list(made.withheld), "problems": found})
+        print_json({**value, "held": list(made.withheld), "problems": problem_values(problems, language)})
     else:
         for path in made.files:
             print_line(str(path))
@@ -136,7 +155,7 @@ def print_proof(proof: "Proof", language: Language) -> None:
 
 def proof_value(proof: "Proof", language: Language) -> dict[str, object]:
     """The result of one poster in one format, as a JSON value."""
-    found = [problem_value(problem, language) for problem in proof.problems]
+    found = problem_values(proof.problems, language)
     return {"poster": proof.poster, "format": proof.format.id, "passed": proof.passed, "problems": found}
 
 

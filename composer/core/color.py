@@ -21,6 +21,11 @@ class Color(Struct, frozen=True, array_like=True):
     blue: int
 
     @property
+    def channels(self) -> tuple[int, int, int]:
+        """Its red, green and blue."""
+        return self.red, self.green, self.blue
+
+    @property
     def hex(self) -> str:
         """The colour as `#rrggbb`."""
         return f"#{self.red:02x}{self.green:02x}{self.blue:02x}"
@@ -53,7 +58,7 @@ def contrast(one: Color, other: Color) -> float:
 
 def oklab(color: Color) -> tuple[float, float, float]:
     """Lightness, 0 to 1, and the two axes of colour, as the eye sees them: Björn Ottosson's Oklab (2020)."""
-    red, green, blue = map(linear, (color.red, color.green, color.blue))
+    red, green, blue = map(linear, color.channels)
     long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3)
     middle = (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3)
     short = (0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue) ** (1 / 3)
@@ -98,8 +103,12 @@ def _shown(lightness: float, axes: Sequence[float], part: float) -> Color | None
 
 def overprinted(under: Color, ink: Color) -> Color:
     """The colour of `ink` printed over `under`: each lets through its share of the light, so they multiply."""
-    pairs = zip((under.red, under.green, under.blue), (ink.red, ink.green, ink.blue), strict=True)
-    return Color(*(round(one * other / 255) for one, other in pairs))
+    return Color(*(round(one * other / 255) for one, other in zip(under.channels, ink.channels, strict=True)))
+
+
+def mixed(one: Color, other: Color, share: float) -> Color:
+    """The colour at `share` of the way from one to the other, 0 to 1, in each channel."""
+    return Color(*(round(a + (b - a) * share) for a, b in zip(one.channels, other.channels, strict=True)))
 
 
 def encoded(light: float) -> float:

@@ -22,22 +22,23 @@ LISTS: tuple[str, ...] = (".xlsx", ".ods", ".xls", ".csv", ".tsv")
 _MOVING, _EDITS = (".mov", ".mp4"), (".aae",)
 
 Kind = Literal["visual", "campaign", "posters", "photo", "art", "list", "other"]
+_SUFFIXES: dict[Kind, str | tuple[str, ...]] = {
+    "photo": PHOTOS,
+    "visual": VISUAL,
+    "campaign": CAMPAIGN,
+    "art": ART,
+    "list": LISTS,
+    "posters": ZIP,
+}
 
 
 def kind_of(name: str) -> Kind:
     """The kind of a file of this name; « other » when only its bytes can tell."""
     lower = name.lower()
-    if lower.endswith(PHOTOS):
-        return "photo"
-    if lower.endswith(VISUAL):
-        return "visual"
-    if lower.endswith(CAMPAIGN):
-        return "campaign"
-    if lower.endswith(ART):
-        return "art"
-    if lower.endswith(LISTS):
-        return "list"
-    return "posters" if lower.endswith(ZIP) else "other"
+    for kind, ends in _SUFFIXES.items():
+        if lower.endswith(ends):
+            return kind
+    return "other"
 
 
 def beside_photos(names: Iterable[str]) -> frozenset[str]:

@@ -11,29 +11,19 @@ FileType = Literal["jpeg", "png", "webp", "pdf"]
 
 
 class ExportType(Struct, frozen=True):
-    """One file type: its id, its suffix, its usual name and what it is best for.
-
-    `begins` is a regular expression for the bytes that every such file begins with.
-    """
+    """One file type: its id, its suffix, its usual name and what it is best for."""
 
     id: FileType
     suffix: str
     name: str
     use: Words
-    begins: bytes
 
 
 EXPORT_TYPES: tuple[ExportType, ...] = (
-    ExportType(
-        "jpeg", "jpg", "JPEG", Words("réseaux sociaux et courriel", "social networks and email"), rb"\xff\xd8\xff"
-    ),
-    ExportType(
-        "png", "png", "PNG", Words("image sans perte, plus lourde", "lossless picture, larger"), rb"\x89PNG\r\n"
-    ),
-    ExportType(
-        "webp", "webp", "WebP", Words("site web, fichier plus léger", "web site, smaller file"), rb"RIFF....WEBP"
-    ),
-    ExportType("pdf", "pdf", "PDF", Words("papier et imprimeur", "paper and print shops"), rb"%PDF-"),
+    ExportType("jpeg", "jpg", "JPEG", Words("réseaux sociaux et courriel", "social networks and email")),
+    ExportType("png", "png", "PNG", Words("image sans perte, plus lourde", "lossless picture, larger")),
+    ExportType("webp", "webp", "WebP", Words("site web, fichier plus léger", "web site, smaller file")),
+    ExportType("pdf", "pdf", "PDF", Words("papier et imprimeur", "paper and print shops")),
 )
 
 #: The same, by id.

@@ -49,6 +49,16 @@ class Rect(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
         return Size(self.width, self.height)
 
     @property
+    def area(self) -> float:
+        """Its area, in square units."""
+        return self.width * self.height
+
+    @property
+    def corners(self) -> tuple[Point, ...]:
+        """Its four corners, the left ones first."""
+        return tuple(Point(x, y) for x in (self.x, self.right) for y in (self.y, self.bottom))
+
+    @property
     def center(self) -> Point:
         """The middle of the box."""
         return Point(self.x + self.width / 2, self.y + self.height / 2)
@@ -56,6 +66,10 @@ class Rect(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
     def inset(self, amount: float) -> "Rect":
         """The box made smaller by `amount` on every side."""
         return Rect(self.x + amount, self.y + amount, self.width - 2 * amount, self.height - 2 * amount)
+
+    def holds(self, at: Point) -> bool:
+        """Whether a point is in the box, or on its edge."""
+        return self.x <= at.x <= self.right and self.y <= at.y <= self.bottom
 
     def contains(self, other: "Rect", *, tolerance: float = 0.0) -> bool:
         """Whether `other` is entirely inside, give or take `tolerance` on each side."""
@@ -100,7 +114,7 @@ class Rotation(Struct, frozen=True):
 
     def covered(self, box: Rect) -> Rect:
         """The smallest upright box around `box` once rotated."""
-        corners = [self.there(Point(x, y)) for x in (box.x, box.right) for y in (box.y, box.bottom)]
+        corners = tuple(map(self.there, box.corners))
         left, top = min(each.x for each in corners), min(each.y for each in corners)
         return Rect(left, top, max(each.x for each in corners) - left, max(each.y for each in corners) - top)
 

@@ -1,7 +1,7 @@
 """A problem as a value: what is wrong, how severe it is, where, and the fix; the window and the commands show it."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Literal, get_args
+from collections.abc import Callable, Iterable
+from typing import Literal, TypeVar, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,6 +9,9 @@ from msgspec.structs import replace
 from composer.core.codes import Code
 from composer.core.location import NOWHERE, Location
 from composer.core.words import LANGUAGES, Words
+
+_Item = TypeVar("_Item")
+_Made = TypeVar("_Made")
 
 #: error: something is wrong in the result (a text cut or missing, a face covered, a minor without a parent's agreement,
 #: a caption without its handle), and it is not written. warning: it would be regretted. notice: a hint.
@@ -52,25 +55,21 @@ def stopping(problems: Iterable[Problem], insistence: Insistence = "stop-at-erro
 
 def in_formats(found: Iterable[tuple[str, Problem]]) -> tuple[Problem, ...]:
     """Merge equal problems, each given with the id of its format, into one that is located in all of these formats."""
-    return tuple(
-        replace(problem, location=replace(problem.location, formats=formats))
-        for problem, formats in _ids_by_problem(found)
-    )
+    return _located(found, "formats")
 
 
 def on_networks(found: Iterable[tuple[str, Problem]]) -> tuple[Problem, ...]:
     """Merge equal problems, each given with the id of its network, into one that is located on all these networks."""
-    return tuple(
-        replace(problem, location=replace(problem.location, networks=networks))
-        for problem, networks in _ids_by_problem(found)
-    )
+    return _located(found, "networks")
 
 
-def _ids_by_problem(found: Iterable[tuple[str, Problem]]) -> Iterator[tuple[Problem, tuple[str, ...]]]:
+def _located(found: Iterable[tuple[str, Problem]], places: Literal["formats", "networks"]) -> tuple[Problem, ...]:
     ids: dict[Problem, list[str]] = {}
     for each, problem in found:
         ids.setdefault(problem, []).append(each)
-    return ((problem, tuple(each)) for problem, each in ids.items())
+    return tuple(
+        replace(problem, location=replace(problem.location, **{places: tuple(each)})) for problem, each in ids.items()
+    )
 
 
 def together(problems: Iterable[Problem]) -> Problem | None:
@@ -104,6 +103,23 @@ def refusals(act: Callable[[], object]) -> tuple[Problem, ...]:
     except Refused as refused:
         return refused.problems
     return ()
+
+
+def refuse(problems: Iterable[Problem]) -> None:
+    """Raise Refused with `problems`, unless there are none."""
+    if found := tuple(problems):
+        raise Refused(*found)
+
+
+def tried(act: Callable[[_Item], _Made], items: Iterable[_Item]) -> tuple[list[_Made], list[Problem]]:
+    """Do `act` with each of `items`: all that it gives, and the problems of those for which it is refused."""
+    made, problems = list[_Made](), list[Problem]()
+    for each in items:
+        try:
+            made.append(act(each))
+        except Refused as refused:
+            problems += refused.problems
+    return made, problems
 
 
 class Misused(Refused):

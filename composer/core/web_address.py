@@ -7,7 +7,7 @@ from urllib.parse import quote
 from composer.core.location import at_slot
 from composer.core.naming import named
 from composer.core.problems import Problem
-from composer.core.text.zero_width import visible
+from composer.core.text.unseen_characters import visible
 from composer.core.words import Words
 
 #: Bytes. A QR code of version 9 at level M has 61 modules, quiet zone included: still two pixels each in 122 pixels, a
@@ -21,12 +21,15 @@ _ANOTHER = re.compile(r"\shttps?://", re.IGNORECASE)
 _UNENCODED = "%/:?#[]@!$&'()*+,;=~-._"
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _ENCODED_LETTERS = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
+_NO_ADDRESS = Words("{shown} n’est pas une adresse web.", "{shown} is not a web address.")
+_WRITE_ADDRESS = Words("Donnez une adresse qui commence par https://.", "Give an address that starts with https://.")
 
 
 def address_problem(text: str) -> Problem | None:
     """The reason why `text` cannot be a QR code's address; None when it can."""
     if encoded_address(text) is None:
-        return _not_an_address(text)
+        words = _NO_ADDRESS.format(shown=named(text))
+        return Problem("qr-not-an-address", "error", words, at_slot("qr"), _WRITE_ADDRESS)
     return too_long(text)
 
 
@@ -88,9 +91,3 @@ def _decoded(match: re.Match[str]) -> str:
     except UnicodeDecodeError:
         return match[0]
     return letters if letters.isprintable() else match[0]
-
-
-def _not_an_address(text: str) -> Problem:
-    words = Words("{shown} n’est pas une adresse web.", "{shown} is not a web address.").format(shown=named(text))
-    fix = Words("Donnez une adresse qui commence par https://.", "Give an address that starts with https://.")
-    return Problem("qr-not-an-address", "error", words, at_slot("qr"), fix)

@@ -10,13 +10,12 @@ from pathlib import Path
 from msgspec import Struct
 
 from composer.core.kit.owner import KitOwner, same_kit
-from composer.core.location import in_file
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.export.manifest import MANIFEST, Manifest, kits_in, manifest_bytes, plain_names, read_manifest
 from composer.storage.atomic_write import make_folder, make_new_folder, sweep
-from composer.storage.disk_errors import ANOTHER_FOLDER
+from composer.storage.disk_errors import ANOTHER_FOLDER, file_problem
 from composer.storage.file_lock import FileLock
 
 _LOCK = ".jps-kit.lock"
@@ -26,6 +25,35 @@ _NAMESAKES = 999
 _TRIES = 20
 #: Seconds that another run may take with the same kit, and between two looks at whether it is done.
 _PATIENCE, _LOOK = 600, 0.05
+_ANOTHER_PERSON = Words(
+    "Le dossier {taken} est à une autre personne du même nom, ou à un autre visuel. Il n’a pas été touché; "
+    "cette trousse est dans {name}.",
+    "The folder {taken} belongs to another person of the same name, or to another visual. It was not touched; "
+    "this kit is in {name}.",
+)
+_KEEP_THE_SAME = Words(
+    "Pour refaire une même trousse, gardez les mêmes nom, pronoms, rôle, organisation, comptes et photo, "
+    "ou partez du même visuel enregistré.",
+    "To make the same kit again, keep the same name, pronouns, role, organisation, handles and photo, "
+    "or start from the same saved visual.",
+)
+_ANOTHER_NAME = Words(
+    "Ce visuel a déjà une trousse sous un autre nom, dans {there}. Elle n’a pas été touchée; celle-ci est dans {name}.",
+    "This visual already has a kit under another name, in {there}. It was not touched; this one is in {name}.",
+)
+_DELETE_THERE = Words(
+    "Si le nom n’a été que corrigé, effacez {there} vous-même.",
+    "If the name was only corrected, delete {there} yourself.",
+)
+_BUSY = Words(
+    "Le dossier {name} est utilisé par une autre exportation, qui ne finit pas. Celle-ci n’a rien changé.",
+    "The folder {name} is in use by another export, which does not end. This one changed nothing.",
+)
+_WAIT = Words("Attendez qu’elle finisse, ou arrêtez-la.", "Wait for it to end, or stop it.")
+_TOO_MANY = Words(
+    f"Le dossier {{name}} contient déjà {_NAMESAKES} dossiers nommés {{quoted}}. Rien n’a changé.",
+    f"The folder {{name}} already has {_NAMESAKES} folders named {{quoted}}. Nothing was changed.",
+)
 
 
 class LockedKit(Struct, frozen=True):
@@ -50,7 +78,9 @@ def locked_kit(out: Path, name: str, manifest: Manifest, waiting: Callable[[], N
         folder = own or make_new_folder(_names(out, name, manifest.owner), {MANIFEST: manifest_bytes(manifest)})
         if folder is None:
             if _own(out, name, manifest.owner) is None:
-                raise Refused(_too_many(name, out))
+                raise Refused(
+                    file_problem("kit-namesakes", "error", _TOO_MANY, out.name, ANOTHER_FOLDER, quoted=named(name))
+                )
             continue
         with locked(folder, waiting):
             found = read_manifest(folder)
@@ -58,7 +88,7 @@ def locked_kit(out: Path, name: str, manifest: Manifest, waiting: Callable[[], N
                 sweep(folder)
                 yield LockedKit(folder, found, own is None)
                 return
-    raise Refused(_busy(name))
+    raise Refused(file_problem("kit-busy", "error", _BUSY, name, _WAIT))
 
 
 @contextmanager
@@ -70,7 +100,7 @@ def locked(folder: Path, waiting: Callable[[], None]) -> Generator[None]:
     lock, until = FileLock(folder / _LOCK), time.monotonic() + _PATIENCE
     while not _claimed(lock):
         if time.monotonic() > until:
-            raise Refused(_busy(folder.name))
+            raise Refused(file_problem("kit-busy", "error", _BUSY, folder.name, _WAIT))
         waiting()
         time.sleep(_LOOK)
     try:
@@ -92,9 +122,12 @@ def new_kit_notices(kit: LockedKit, name: str, document: str, before: str | None
     found = kits_in(kit.folder.parent) if before is None else _kit_called(before, kit.folder.parent)
     earlier = [folder for folder, manifest in found if document and manifest.id == document]
     others = [folder.name for folder in earlier if folder != kit.folder]
+    here, taken = kit.folder.name, named(name)
     if others:
-        return (_another_name(kit.folder.name, others[0]),)
-    return () if kit.folder.name == name else (_another_person(kit.folder.name, name),)
+        return (file_problem("another-kit", "notice", _ANOTHER_NAME, here, _DELETE_THERE, there=named(others[0])),)
+    if here != name:
+        return (file_problem("another-kit", "notice", _ANOTHER_PERSON, here, _KEEP_THE_SAME, taken=taken),)
+    return ()
 
 
 def _kit_called(name: str, out: Path) -> Iterator[tuple[Path, Manifest]]:
@@ -141,52 +174,3 @@ def _claimed(lock: FileLock) -> bool:
     except OSError:
         # The folder is gone, which is noticed next, or accepts no lock: then writing to it reports why, or succeeds.
         return True
-
-
-def _another_person(folder: str, name: str) -> Problem:
-    here, taken = named(folder), named(name)
-    words = Words(
-        "Le dossier {taken} est à une autre personne du même nom, ou à un autre visuel. Il n’a pas été touché; "
-        "cette trousse est dans {here}.",
-        "The folder {taken} belongs to another person of the same name, or to another visual. It was not touched; "
-        "this kit is in {here}.",
-    ).format(taken=taken, here=here)
-    fix = Words(
-        "Pour refaire une même trousse, gardez les mêmes nom, pronoms, rôle, organisation, comptes et photo, "
-        "ou partez du même visuel enregistré.",
-        "To make the same kit again, keep the same name, pronouns, role, organisation, handles and photo, "
-        "or start from the same saved visual.",
-    )
-    return Problem("another-kit", "notice", words, in_file(folder), fix)
-
-
-def _another_name(folder: str, earlier: str) -> Problem:
-    here, there = named(folder), named(earlier)
-    words = Words(
-        "Ce visuel a déjà une trousse sous un autre nom, dans {there}. Elle n’a pas été touchée; "
-        "celle-ci est dans {here}.",
-        "This visual already has a kit under another name, in {there}. It was not touched; this one is in {here}.",
-    ).format(there=there, here=here)
-    fix = Words(
-        "Si le nom n’a été que corrigé, effacez {there} vous-même.",
-        "If the name was only corrected, delete {there} yourself.",
-    ).format(there=there)
-    return Problem("another-kit", "notice", words, in_file(folder), fix)
-
-
-def _busy(folder: str) -> Problem:
-    words = Words(
-        "Le dossier {name} est utilisé par une autre exportation, qui ne finit pas. Celle-ci n’a rien changé.",
-        "The folder {name} is in use by another export, which does not end. This one changed nothing.",
-    ).format(name=named(folder))
-    fix = Words("Attendez qu’elle finisse, ou arrêtez-la.", "Wait for it to end, or stop it.")
-    return Problem("kit-busy", "error", words, in_file(folder), fix)
-
-
-def _too_many(name: str, out: Path) -> Problem:
-    quoted, where = named(name), named(out.name)
-    words = Words(
-        "Le dossier {where} contient déjà {namesakes} dossiers nommés {quoted}. Rien n’a changé.",
-        "The folder {where} already has {namesakes} folders named {quoted}. Nothing was changed.",
-    ).format(where=where, namesakes=_NAMESAKES, quoted=quoted)
-    return Problem("kit-namesakes", "error", words, in_file(out.name), ANOTHER_FOLDER)

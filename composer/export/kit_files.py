@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from composer.core.codes import Code
 from composer.core.location import in_file
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
@@ -18,7 +19,9 @@ from composer.core.words import Words
 from composer.export.kit import LockedKit
 from composer.export.manifest import MANIFEST, Drawn, Manifest, manifest_bytes, plain_names, sha256
 from composer.storage.atomic_write import write_atomic
+from composer.storage.disk_errors import file_problem
 from composer.storage.limited_read import read_bytes
+from composer.storage.limited_zip import zip_of
 
 #: The files that a run has begun to write, a line each: after a crash, the next run can tell them from a person's.
 _JOURNAL = ".jps-kit.journal"
@@ -34,6 +37,34 @@ _MOST_BESIDE, _MOST_NAMED = 99, 6
 #: The state of a file that an earlier run wrote and this one did not: it is what a run would write now, or it has the
 #: words of an earlier edition on another poster, or it is out of date.
 Freshness = Literal["current", "earlier", "stale"]
+_NO_NAME = Words(
+    "Le fichier {name} n’a pas été écrit\u00a0: celui qui est là a été changé, et tous les noms voisins aussi.",
+    "The file {name} was not written: the one that is there was changed, and so were all those beside it.",
+)
+_MOVE_THEM = Words("Rangez ces fichiers dans un autre dossier.", "Move these files to another folder.")
+_CHANGED = Words(
+    "Le fichier {name} a été changé depuis l’exportation précédente\u00a0: il est gardé tel quel. "
+    "Le nouveau est à côté, dans {new}.",
+    "The file {name} was changed since the last export: it is kept as it is. The new one is beside it, in {new}.",
+)
+_KEEP_ONE = Words(
+    "Gardez l’un des deux; si vous effacez {name}, la prochaine exportation l’écrira de nouveau.",
+    "Keep one of the two; if you delete {name}, the next export will write it again.",
+)
+_REMOVED = Words(
+    "Ces fichiers de l’exportation précédente n’étaient plus à jour et ont été retirés\u00a0: {names}.",
+    "These files of the last export were out of date and have been removed: {names}.",
+)
+_EARLIER = Words(
+    "Ces images d’une autre affiche sont d’avant vos derniers changements\u00a0: {names}.",
+    "These pictures of another poster are older than your last changes: {names}.",
+)
+_EXPORT_AGAIN = Words("Exportez de nouveau cette affiche, ou effacez-les.", "Export that poster again, or delete them.")
+_UNREAD = Words(
+    "Le fichier {name} n’a pas pu être lu\u00a0: il n’est pas copié.",
+    "The file {name} could not be read: it is not copied.",
+)
+_AGAIN = Words("Fermez ce qui l’utilise, puis recommencez.", "Close what uses it, then try again.")
 
 
 class Replaced(Struct, frozen=True):
@@ -133,9 +164,17 @@ class KitFiles:
                 states |= {name: self._freshness(name, written, now)} if found.digest in self._ours else {}
         removed = [name for name, state in states.items() if complete and state == "stale" and self._removed(name)]
         earlier = [name for name, state in states.items() if state == "earlier"]
-        changed = [_changed(main, target) for target, main in self._beside.items() if target in written]
+        changed = [
+            file_problem("changed-by-hand", "notice", _CHANGED, main, _KEEP_ONE, new=named(target))
+            for target, main in self._beside.items()
+            if target in written
+        ]
         kept = {name: digest for name, digest in files.items() if name not in removed}
-        notices = (*changed, *_notice(removed, _removed_files), *_notice(earlier, _earlier_pictures))
+        notices = (
+            *changed,
+            *_notice("kit-removed", _REMOVED, removed),
+            *_notice("kit-earlier", _EARLIER, earlier, _EXPORT_AGAIN),
+        )
         return self._listing(manifest, kept, written), notices
 
     def forget_journal(self) -> None:
@@ -144,7 +183,6 @@ class KitFiles:
             (self.folder / _JOURNAL).unlink(missing_ok=True)
 
     def _listing(self, manifest: Manifest, kept: Mapping[str, str], written: Mapping[str, str]) -> Manifest:
-        """`manifest` with the files kept and written, each with its data."""
         before, files = self._before, {**kept, **written}
         targets = {main: target for target, main in self._beside.items()}
 
@@ -166,7 +204,7 @@ class KitFiles:
             found = read_content(self.folder / target)
             if found is None or found.digest in self._ours or found.digest == digest:
                 return target, found
-        raise Refused(_no_name(name))
+        raise Refused(file_problem("not-written", "error", _NO_NAME, name, _MOVE_THEM))
 
     def _freshness(self, name: str, written: Collection[str], now: Callable[[str, str], Drawn]) -> Freshness:
         drawn = self._before.pictures.get(name)
@@ -265,48 +303,32 @@ def _among(table: Mapping[str, _Value], files: Collection[str]) -> dict[str, _Va
     return {name: value for name, value in table.items() if name in files}
 
 
-def _notice(names: list[str], problem: Callable[[Words], Problem]) -> tuple[Problem, ...]:
-    listed = [named(name) for name in names[:_MOST_NAMED]]
-    more = " …" if len(names) > _MOST_NAMED else ""
-    words = Words(", ".join(each.fr for each in listed) + more, ", ".join(each.en for each in listed) + more)
-    return (problem(words),) if names else ()
+def _notice(code: Code, words: Words, names: list[str], fix: Words | None = None) -> Iterator[Problem]:
+    if names:
+        shown = [named(name) for name in names[:_MOST_NAMED]]
+        more = " …" if len(names) > _MOST_NAMED else ""
+        every = Words(", ".join(each.fr for each in shown) + more, ", ".join(each.en for each in shown) + more)
+        yield Problem(code, "notice", words.format(names=every), in_file(MANIFEST), fix)
 
 
-def _changed(main: str, target: str) -> Problem:
-    kept, new = named(main), named(target)
-    words = Words(
-        "Le fichier {kept} a été changé depuis l’exportation précédente : il est gardé tel quel. "
-        "Le nouveau est à côté, dans {new}.",
-        "The file {kept} was changed since the last export: it is kept as it is. The new one is beside it, in {new}.",
-    ).format(kept=kept, new=new)
-    fix = Words(
-        "Gardez l’un des deux; si vous effacez {kept}, la prochaine exportation l’écrira de nouveau.",
-        "Keep one of the two; if you delete {kept}, the next export will write it again.",
-    ).format(kept=kept)
-    return Problem("changed-by-hand", "notice", words, in_file(main), fix)
+def kit_archive(folder: Path) -> bytes:
+    """The zip of the kit in `folder`, all in one folder of the same name; Refused when one of its files is unreadable.
+
+    Pictures are compressed already: they are stored as they are.
+    """
+    return zip_of({f"{folder.name}/{path.name}": read_of_kit(path) for path in kit_contents(folder)})
 
 
-def _removed_files(names: Words) -> Problem:
-    words = Words(
-        "Ces fichiers de l’exportation précédente n’étaient plus à jour et ont été retirés : {names}.",
-        "These files of the last export were out of date and have been removed: {names}.",
-    ).format(names=names)
-    return Problem("kit-removed", "notice", words, in_file(MANIFEST))
+def kit_contents(folder: Path) -> Iterator[Path]:
+    """The files of a kit, by name; what is hidden, a link or a folder is no part of it."""
+    for path in sorted(folder.iterdir()):
+        if not path.name.startswith(".") and path.is_file() and not path.is_symlink():
+            yield path
 
 
-def _earlier_pictures(names: Words) -> Problem:
-    words = Words(
-        "Ces images d’une autre affiche sont d’avant vos derniers changements : {names}.",
-        "These pictures of another poster are older than your last changes: {names}.",
-    ).format(names=names)
-    fix = Words("Exportez de nouveau cette affiche, ou effacez-les.", "Export that poster again, or delete them.")
-    return Problem("kit-earlier", "notice", words, in_file(MANIFEST), fix)
-
-
-def _no_name(name: str) -> Problem:
-    words = Words(
-        "Le fichier {quoted} n’a pas été écrit : celui qui est là a été changé, et tous les noms voisins aussi.",
-        "The file {quoted} was not written: the one that is there was changed, and so were all those beside it.",
-    ).format(quoted=named(name))
-    fix = Words("Rangez ces fichiers dans un autre dossier.", "Move these files to another folder.")
-    return Problem("not-written", "error", words, in_file(name), fix)
+def read_of_kit(path: Path) -> bytes:
+    """The bytes of a file of a kit; Refused when it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Refused(file_problem("unreadable-file", "error", _UNREAD, path.name, _AGAIN)) from error

@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal, TypeAlias
 
 import msgspec
 from msgspec import Meta, Struct, field
@@ -16,7 +17,6 @@ from composer.core.kit.owner import KitOwner, is_known
 from composer.core.problems import Problem
 from composer.core.visual import Consent, Person, sound_id
 from composer.core.words import Language, Words
-from composer.export.print_check import PrintCheck
 from composer.storage.received.parcels import KIT_FILE
 
 MANIFEST = KIT_FILE
@@ -26,6 +26,18 @@ MANIFEST = KIT_FILE
 KIT_FORMAT = 4
 #: A manifest is a few kilobytes; a larger file of that name is not one of ours.
 MANIFEST_LIMIT = 4_000_000
+#: The ten points, in the order they are said.
+Point: TypeAlias = Literal[
+    "fonts", "colors", "resolution", "boxes", "ink", "bleed", "hairlines", "transparency", "version", "intent"
+]
+
+
+class PrintCheck(Struct, frozen=True):
+    """One point of the check of a sheet for a print shop: whether it is right, and what was found."""
+
+    point: Point
+    passed: bool
+    found: Words
 
 
 class KitFinding(Struct, frozen=True, rename={"fix": "mend"}):
@@ -181,6 +193,13 @@ def plain_names(names: Iterable[str]) -> tuple[str, ...]:
 def sha256(data: bytes) -> str:
     """Digest `data`, in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
+
+
+def file_digest(path: Path) -> str:
+    """The SHA-256 of a file; empty when there is none, or it cannot be read."""
+    with suppress(OSError):
+        return sha256(path.read_bytes())
+    return ""
 
 
 def findings(problems: Iterable[Problem]) -> tuple[KitFinding, ...]:

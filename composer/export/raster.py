@@ -9,7 +9,9 @@ from PIL import Image, ImageCms
 from PIL.PngImagePlugin import PngInfo
 from PySide6.QtGui import QImage
 
+from composer.core.campaign.campaign import Recompression
 from composer.core.formats import SCREEN_DOTS
+from composer.render.photo.photo import qimage
 
 #: Of a JPEG, from 0 to 100.
 QUALITY = 92
@@ -95,3 +97,14 @@ def pillow_picture(image: QImage) -> Image.Image:
     # `frombuffer` reads any buffer, whatever its type says.
     pixels = cast("bytes", opaque.constBits())
     return Image.frombuffer("RGB", size, pixels, "raw", "BGRX", opaque.bytesPerLine(), 1)
+
+
+def recompressed(image: QImage, by: Recompression) -> QImage:
+    """Recompress `image`: no wider than the network keeps, as a JPEG of its quality, colours at half resolution."""
+    picture = pillow_picture(image)
+    if picture.width > by.width.value:
+        height = max(1, round(picture.height * by.width.value / picture.width))
+        picture = picture.resize((by.width.value, height), Image.Resampling.LANCZOS)
+    file = BytesIO()
+    picture.save(file, "JPEG", quality=by.quality.value)
+    return qimage(Image.open(file, formats=["JPEG"]))

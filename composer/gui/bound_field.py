@@ -6,7 +6,7 @@ The field shows what is kept: an invisible character is removed at once, whether
 from collections.abc import Callable
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
 from composer.core.document.clean_visual import cleaner_of, keeps_lines
@@ -18,6 +18,7 @@ from composer.core.text.cleaning import Cleaner, clean_line
 from composer.core.visual import Visual
 from composer.gui.field_text import Field, put_text, restore_text, show_kept, text_of
 from composer.gui.state import State
+from composer.gui.widgets.turns import single_shot
 from composer.gui.widgets.when_visible import WhenVisible
 
 #: A run of typing ends after this many milliseconds without a key: what follows is another step to undo.
@@ -77,10 +78,7 @@ class BoundField(QObject):
         self._kept: tuple[str, str] | None = None
         #: The field's own placeholder, while it shows the example's text instead.
         self._own_hint: str | None = None
-        self._run = QTimer(self)
-        self._run.setSingleShot(True)
-        self._run.setInterval(RUN_ENDS_AFTER)
-        self._run.timeout.connect(self._end_run)
+        self._run = single_shot(self, RUN_ENDS_AFTER, self._end_run)
         if isinstance(field, QPlainTextEdit):
             # Undo belongs to the document: a field with its own history would undo to a text the visual has left.
             field.setUndoRedoEnabled(False)
@@ -110,9 +108,10 @@ class BoundField(QObject):
             words = self._cleaned(text_of(self._field))
         except Refused as refused:
             restore_text(self._field, self._words)
-            self._state.refused.emit(refused.problems[0])
+            self._state.refuse(refused)
             return
-        self._state.edit(self._binding.write(self._state.visual, words), self._binding.name, self._key)
+        name, key = self._binding.name, f"{self._binding.name} {self._binding.place}"
+        self._state.edit(self._binding.write(self._state.visual, words), name, key)
         self._typed = True
         self._run.start()
         self._report(problems)
@@ -122,10 +121,6 @@ class BoundField(QObject):
         news, self._reported = tuple(each for each in problems if each not in self._reported), problems
         if (problem := together(news)) is not None:
             self._state.noticed.emit(problem)
-
-    @property
-    def _key(self) -> str:
-        return f"{self._binding.name} {self._binding.place}"
 
     def _cleaned(self, text: str) -> str:
         if self._kept is None or self._kept[0] != text:

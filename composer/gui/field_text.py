@@ -29,7 +29,7 @@ def put_text(field: Field, words: str, at: int | None = None) -> None:
     Positions in a field are counted as Qt does, in UTF-16 units.
     """
     with QSignalBlocker(field):
-        last = _units(words)
+        last = units_of(words)
         if isinstance(field, QLineEdit):
             at = field.cursorPosition() if at is None else at
             field.setText(words)
@@ -47,8 +47,8 @@ def replace_in(field: QPlainTextEdit, made: Iterable[Change]) -> None:
     text, cursor = text_of(field), QTextCursor(field.document())
     with QSignalBlocker(field):
         for change in reversed(tuple(made)):
-            cursor.setPosition(_units(text[: change.start]))
-            cursor.setPosition(_units(text[: change.end]), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(units_of(text[: change.start]))
+            cursor.setPosition(units_of(text[: change.end]), QTextCursor.MoveMode.KeepAnchor)
             cursor.insertText(change.after)
 
 
@@ -67,8 +67,8 @@ def is_composing(field: QPlainTextEdit) -> bool:
 
 def restore_text(field: Field, words: str) -> None:
     """Set `field` back to `words`, its text before the last insertion, with the cursor where that was made."""
-    after = _units(text_of(field)) - _cursor(field)
-    put_text(field, words, max(_units(words) - after, 0))
+    after = units_of(text_of(field)) - _cursor(field)
+    put_text(field, words, max(units_of(words) - after, 0))
 
 
 def show_kept(field: Field, slot: str, *, one_line: bool) -> tuple[Problem, ...]:
@@ -82,7 +82,7 @@ def show_kept(field: Field, slot: str, *, one_line: bool) -> tuple[Problem, ...]
     kept, problems = _kept(text, slot, one_line=one_line)
     if kept != text:
         before, _ = _kept(head_of(text, _cursor(field)), slot, one_line=one_line)
-        put_text(field, kept, _units(before))
+        put_text(field, kept, units_of(before))
     return problems
 
 
@@ -100,19 +100,15 @@ def head_of(text: str, units: int) -> str:
     return text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "surrogatepass")
 
 
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
 def units_of(text: str) -> int:
     """The length of `text` as a field counts it."""
-    return _units(text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _has_half(field: Field, text: str) -> bool:
     """Whether Qt holds half of a surrogate pair, which `text` never shows: it does not reach Python."""
     if not isinstance(field, QLineEdit):
-        return field.document().characterCount() - 1 != _units(text)
+        return field.document().characterCount() - 1 != units_of(text)
     # As input methods ask: it changes nothing, not even a letter being composed.
     before = str(field.inputMethodQuery(Qt.InputMethodQuery.ImTextBeforeCursor))
-    return field.cursorPosition() <= _MOST_ASKED and field.cursorPosition() != _units(before)
+    return field.cursorPosition() <= _MOST_ASKED and field.cursorPosition() != units_of(before)

@@ -68,7 +68,7 @@ def _text(finding: Finding, state: State) -> QWidget:
 
 def _where(finding: Finding, state: State) -> str:
     """The names of the formats or networks that have it; « Tous les formats » for all of them."""
-    every = {state.studio.context.campaign.format_by_id[each].name for each in state.poster.layouts}
+    every = {state.campaign.format_by_id[each].name for each in state.poster.layouts}
     if len(every) > 1 and every.issubset(finding.where):
         return state.translator(_EVERY)
     return ", ".join(map(state.translator, finding.where))

@@ -20,8 +20,7 @@ class GuideTicks(Disclosure):
     """The steps of the guide, with boxes to tick."""
 
     def __init__(self, state: State, network: str) -> None:
-        """Show the guide of `network`."""
-        name = state.studio.context.campaign.networks[network].name
+        name = state.campaign.networks[network].name
         super().__init__(state.translator, _TITLE.format(network=name))
         self._state, self._network = state, network
         self._rows: dict[StepId, TickRow] = {}
@@ -39,7 +38,7 @@ class GuideTicks(Disclosure):
     def show_steps(self, material: Material) -> None:
         """Show the steps for what there is to post."""
         state = self._state
-        guide = steps(self._network, state.studio.context.campaign, material)
+        guide = steps(self._network, state.campaign, material)
         left = {each.id for each in guide}
         for step, row in self._rows.items():
             row.setVisible(step in left)

@@ -13,16 +13,16 @@ from PySide6.QtWidgets import QApplication
 
 from composer.app.context import load_context
 from composer.app.versions import versions
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.week import past_words
 from composer.core.problems import Problem
-from composer.core.words import Language
+from composer.core.words import Language, Words
 from composer.gui.application.activity_log import log_activity
 from composer.gui.application.appearance import Appearance, system_language
-from composer.gui.application.application import Application
+from composer.gui.application.application import Application, name_program, show_icon
 from composer.gui.application.crash_dialog import CrashHandler, report_start_failure
 from composer.gui.application.garbage_collector import GarbageCollector
-from composer.gui.application.identity import name_program, show_icon
 from composer.gui.application.interruption import interruptible
-from composer.gui.application.past_campaign import report_past_campaign
 from composer.gui.application.portable import keep_beside
 from composer.gui.application.windows import Tools, Windows
 from composer.gui.preferences import Folders, Preferences, platform_folders
@@ -76,7 +76,7 @@ def main(
     crash_handler.reported.connect(windows.warn)
     crash_handler.install()
     _attend(windows, application, journal)
-    _once_painted(window, windows, today, unkept)
+    _once_painted(window, today, unkept)
     # The visual needs all of a small screen.
     small = window.screen().availableSize().width() < _SMALL
     (window.showMaximized if small else window.show)()
@@ -99,17 +99,27 @@ def _attend(windows: Windows, application: QApplication, journal: ActivityLog) -
         application.file_wanted.connect(windows.take_file)
 
 
-def _once_painted(window: Window, windows: Windows, today: Callable[[], date], unkept: Problem | None) -> None:
+def _once_painted(window: Window, today: Callable[[], date], unkept: Problem | None) -> None:
     """Do in the background what can wait, and say once that the campaign is over or, sooner, why nothing is kept."""
     appeared, notice = window.canvas.appeared, window.notice
-    campaign, preferences = window.state.studio.context.campaign, window.preferences
-    # Leftovers of a crash.
-    appeared.connect(windows.look_for_leftovers)
+    campaign, preferences = window.state.campaign, window.preferences
+    appeared.connect(window.autosaver.look_for_leftovers)
     appeared.connect(lambda: window.jobs.start(import_soon, lambda _: None))
     if unkept:
         appeared.connect(partial(notice.warn, unkept))
     else:
         appeared.connect(lambda: report_past_campaign(campaign, preferences, today(), notice.note))
+
+
+def report_past_campaign(
+    campaign: Campaign, preferences: Preferences, today: date, note: Callable[[Words], object]
+) -> None:
+    """Report that the campaign is over as of `today`, unless that day's message was already shown."""
+    words, day = past_words(campaign, today), today.isoformat()
+    if words is None or preferences.settings.told_past == day:
+        return
+    preferences.change(told_past=day)
+    note(words)
 
 
 def _until_closed(application: QApplication, windows: Windows) -> int:

@@ -6,15 +6,15 @@ A message about an edit is hidden while that edit is undone. A button beside it 
 from collections.abc import Callable
 
 from msgspec import Struct
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from composer.app.document.session import Session
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.gui.edit_visibility import EditVisibility
 from composer.gui.state import State
 from composer.gui.widgets.labels import EnterButton, PlainLabel, announce, bound_button, plain_label, restyle
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.turns import single_shot
 
 _CLOSE = Words("Fermer", "Close")
 ANOTHER_FOLDER = Words("Choisir un autre dossier…", "Choose another folder…")
@@ -44,16 +44,16 @@ class MessageLine(PlainLabel):
 
     def __init__(self, translator: Translator) -> None:
         super().__init__()
-        self._translator, self._words = translator, Words("", "")
+        self._words = Words("", "")
         self.setWordWrap(True)
-        translator.bind(self, self.setText, lambda: self._words)
+        self._show_text = translator.bind(self, self.setText, lambda: self._words)
         self.hide()
 
     def say(self, words: Words, kind: str = "quiet") -> None:
         """Show `words`, or nothing when they are empty; `kind` is a name of the style sheet."""
         self._words = words
         restyle(self, kind)
-        self.setText(self._translator(words))
+        self._show_text()
         self.setVisible(bool(words.fr))
         if words.fr:
             announce(self, self.text())
@@ -69,28 +69,27 @@ class Notice(QFrame):
     def __init__(self, state: State) -> None:
         super().__init__()
         self.setObjectName("noticeBar")
-        translator = self._translator = state.translator
-        self._edit_visibility = EditVisibility(state, self)
-        self._words: Words = Words("", "")
+        translator = state.translator
+        self._state, self._words = state, Words("", "")
         self._action: NoticeAction | None = None
         self._until_edit = False
+        #: The edit that the message is about, as a step of a session's history; and whether it was hidden as undone.
+        self._about: tuple[Session, int] | None = None
+        self._withdrawn = False
         self._text = plain_label()
+        self._show_text = translator.bind(self._text, self._text.setText, lambda: self._words)
         self.action_button = EnterButton()
-        translator.bind(self.action_button, self.action_button.setText, self._action_words)
+        self._label_action = translator.bind(self.action_button, self.action_button.setText, self._action_words)
         self.action_button.clicked.connect(self._run_action)
-        close = bound_button(translator, _CLOSE)
-        close.clicked.connect(self.hide)
+        close = bound_button(translator, _CLOSE, does=self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.addWidget(self._text, 1)
         row.addWidget(self.action_button)
         row.addWidget(close)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_STAYS)
-        self._timer.timeout.connect(self.hide)
-        translator.changed.connect(self._update_text)
+        self._timer = single_shot(self, _STAYS, self.hide)
         state.visual_changed.connect(self._on_visual_changed)
+        state.session_changed.connect(self._on_session_changed)
         self.hide()
 
     @property
@@ -128,10 +127,26 @@ class Notice(QFrame):
     def warn_of_edit(self, problem: Problem) -> None:
         """Report a problem of the last edit, for as long as that is not undone."""
         self.warn(problem)
-        self._edit_visibility.begin()
+        self._about = self._state.session, self._state.session.history.latest
 
     def _on_visual_changed(self) -> None:
         if self._until_edit:
+            self.hide()
+        if self._about is None:
+            return
+        session, step = self._about
+        is_done = session.history.holds(step)
+        if not is_done and not self.isHidden():
+            self._withdrawn = True
+            self.hide()
+        elif is_done and self._withdrawn:
+            self._withdrawn = False
+            self.show()
+
+    def _on_session_changed(self) -> None:
+        """Hide a message about an edit when another document is shown; saving the same one changes nothing."""
+        if self._about is not None and self._about[0] is not self._state.session:
+            self._about, self._withdrawn = None, False
             self.hide()
 
     def _run_action(self) -> None:
@@ -144,14 +159,10 @@ class Notice(QFrame):
 
     def _show(self, words: Words, kind: str, action: NoticeAction | None) -> None:
         self._words, self._action = words, action
-        self._edit_visibility.end()
-        self._until_edit = False
+        self._about, self._withdrawn, self._until_edit = None, False, False
         self.action_button.setVisible(action is not None)
-        self.action_button.setText(self._translator(self._action_words()))
+        self._label_action()
         restyle(self._text, kind)
-        self._update_text()
+        self._show_text()
         self.show()
         announce(self, self._text.text())
-
-    def _update_text(self) -> None:
-        self._text.setText(self._translator(self._words))

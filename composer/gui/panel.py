@@ -1,5 +1,7 @@
 """The base of the five panels: a scrolled column with a title, and texts that follow the language."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -9,6 +11,7 @@ from composer.gui.state import State
 from composer.gui.widgets.labels import bound_label
 from composer.gui.widgets.scrolled import Scrolled
 
+_Part = TypeVar("_Part", bound=QWidget)
 #: Pixels: the usual width, the widest that large letters make it, the size of usual letters, and the width that the
 #: scroll bar keeps even when there is nothing to scroll.
 _WIDTH, _WIDEST, _LETTERS, _BAR = 440, 700, 14, 12
@@ -56,13 +59,16 @@ class Panel(Scrolled):
 
         QTimer.singleShot(0, self, scroll)
 
+    def add(self, part: _Part) -> _Part:
+        """Add `part` under the others, and return it."""
+        self.column.addWidget(part)
+        return part
+
     def add_label(self, words: Words, kind: str = "", buddy: QWidget | None = None) -> QLabel:
         """Add a wrapped text; `kind` is an object name of the style sheet, `buddy` the field it labels."""
-        label = bound_label(self.state.translator, words, kind, buddy)
-        self.column.addWidget(label)
-        return label
+        return self.add(bound_label(self.state.translator, words, kind, buddy))
 
     def add_field(self, words: Words, field: QWidget) -> None:
         """Add a field under its label."""
         self.add_label(words, buddy=field)
-        self.column.addWidget(field)
+        self.add(field)

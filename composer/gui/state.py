@@ -1,15 +1,19 @@
 """The window's state: the session, the current format and step, the problems; with a signal for each change."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from composer.app.document.session import Session
 from composer.app.example import example_parts
 from composer.app.studio import Studio
+from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.incomplete import TO_PROVIDE
 from composer.core.document.edit_names import NAMES
 from composer.core.formats import Format
 from composer.core.poster import Poster
-from composer.core.problems import Problem, together
+from composer.core.problems import Problem, Refused, together
 from composer.core.text.cleaning import summed
 from composer.core.visual import Face, Person, Visual
 from composer.core.words import Words
@@ -46,6 +50,9 @@ class State(QObject):
     completing = Signal()
     #: The person wants to see the posters in large.
     browsing = Signal()
+    #: Something was done; or it begins, or is to be reviewed: Words.
+    reported = Signal(object)
+    noted = Signal(object)
     #: The last edit has a Problem: its message is hidden when the edit is undone.
     noticed = Signal(object)
 
@@ -53,10 +60,16 @@ class State(QObject):
         super().__init__()
         self.studio, self.session, self.translator = studio, session, translator
         self._format = next(iter(session.poster.layouts))
-        self._step = STEPS[0]
+        #: The current step: one of STEPS.
+        self.step = STEPS[0]
         self.problems: tuple[Problem, ...] = ()
         #: A visual, and whether any part of it is the example's.
         self._example: tuple[Visual, bool] | None = None
+
+    @property
+    def campaign(self) -> Campaign:
+        """The campaign that the visual follows."""
+        return self.studio.context.campaign
 
     @property
     def visual(self) -> Visual:
@@ -80,12 +93,7 @@ class State(QObject):
     @property
     def format(self) -> Format:
         """The current format."""
-        return self.studio.context.campaign.format_by_id[self._format]
-
-    @property
-    def step(self) -> str:
-        """The current step: one of STEPS."""
-        return self._step
+        return self.campaign.format_by_id[self._format]
 
     def can_be_given(self, problem: Problem) -> bool:
         """Whether `problem` ends once the campaign is given what it lacks; one that is not here is given nothing."""
@@ -93,9 +101,7 @@ class State(QObject):
 
     def edit(self, visual: Visual, name: str, key: str = "") -> None:
         """Make `visual` the current one; `name` is for the undo menu, equal non-empty keys in a row make one step."""
-        before = self.visual
-        self.session.edit(visual, name, key)
-        self._emit_changes(before)
+        self._change(partial(self.session.edit, visual, name, key))
 
     @property
     def to_undo(self) -> Words | None:
@@ -113,37 +119,27 @@ class State(QObject):
         """Undo the last step; at the beginning, show the visual of the person before."""
         if self.session.history.to_undo is None and self.session.before is not None:
             self.show(self.session.before)
-            return
-        before = self.visual
-        self.session.undo()
-        self._emit_changes(before)
+        else:
+            self._change(self.session.undo)
 
     def redo(self) -> None:
         """Redo the last step undone; at the end, show the visual of the next person again."""
         if self.session.history.to_redo is None and self.session.after is not None:
             self.show(self.session.after)
-            return
-        before = self.visual
-        self.session.redo()
-        self._emit_changes(before)
+        else:
+            self._change(self.session.redo)
 
     def put_photo(self, intake: Intake, opened: Photo | None = None, faces: tuple[Face, ...] = ()) -> None:
         """Put a photo and its faces on the visual; `opened` is the same photo, decoded in the background."""
-        before = self.visual
-        self.session.put_photo(intake, opened, faces)
-        self._emit_changes(before)
+        self._change(partial(self.session.put_photo, intake, opened, faces))
 
     def put_logo(self, logo: Logo) -> None:
         """Put the logo of the person's organisation on the visual."""
-        before = self.visual
-        self.session.put_logo(logo)
-        self._emit_changes(before)
+        self._change(partial(self.session.put_logo, logo))
 
     def introduce(self, person: Person, logo: Logo | None) -> None:
         """Put a person and the logo of their organisation on the visual."""
-        before = self.visual
-        self.session.introduce(person, logo)
-        self._emit_changes(before)
+        self._change(partial(self.session.introduce, person, logo))
 
     def show(self, session: Session) -> None:
         """Show another document; one of another campaign is left to another window."""
@@ -175,9 +171,22 @@ class State(QObject):
 
     def go_to(self, step: str) -> None:
         """Make another step the current one."""
-        if step != self._step:
-            self._step = step
+        if step != self.step:
+            self.step = step
             self.step_changed.emit()
+
+    def may_leave(self, require: Callable[[Visual], None]) -> bool:
+        """Whether the visual passes `require`, to leave the window; the person sees the reason when it does not."""
+        try:
+            require(self.visual)
+        except Refused as refused:
+            self.refuse(refused)
+            return False
+        return True
+
+    def refuse(self, refused: Refused) -> None:
+        """Report why something asked for could not be done."""
+        self.refused.emit(refused.problems[0])
 
     def set_problems(self, problems: tuple[Problem, ...]) -> None:
         """Keep the problems of the visual."""
@@ -185,7 +194,10 @@ class State(QObject):
             self.problems = problems
             self.problems_changed.emit()
 
-    def _emit_changes(self, before: Visual) -> None:
+    def _change(self, change: Callable[[], object]) -> None:
+        """Change the visual by `change`, and tell of what is another."""
+        before = self.visual
+        change()
         now = self.visual
         if now == before:
             return

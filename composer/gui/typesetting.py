@@ -34,7 +34,7 @@ class Typesetting(QObject):
         state, text = self._state, text_of(self._field)
         if is_composing(self._field) or not self._binding.read(state.visual):
             return
-        phrase = state.studio.context.campaign.phrase.value
+        phrase = state.campaign.phrase.value
         found = changes(text, state.visual.language, "caption", phrase=phrase)
         made = tuple(self._wanted(found, text))
         if not made:

@@ -27,7 +27,7 @@ from composer.core.layout.zones import zone_problems
 from composer.core.poster import Art, Fill, Layer, Overprint, PhotoSlot, QrSlot, TextSlot, Veil
 from composer.core.problems import Problem
 from composer.core.visual import FormatChoice
-from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, Text, covered, lines_of
+from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, Text, covered
 from composer.render.legibility.accents import choose_accents, in_accents
 from composer.render.legibility.contrast import make_legible
 from composer.render.legibility.ground import Ground
@@ -68,9 +68,17 @@ def arrange(scene: Scene, format_: Format, held: Legibility | None = None) -> Ar
     in the first, or when it keeps more of them whole. What makes the words legible is found anew, from the pixels
     behind them, unless it is `held` as it was: while a hand moves the photo, inks and veils then stay as they are.
     """
+    return next(filter(None, arranging(scene, format_, held)))
+
+
+def arranging(scene: Scene, format_: Format, held: Legibility | None = None) -> Iterator[Arranged | None]:
+    """Do what `arrange` does in a few parts of some milliseconds each: None after each but the last."""
     shown, columns = _chosen(scene, format_)
+    yield None
     groups, problems = _assemble(shown, columns, scene, format_)
+    yield None
     legibility = make_legible(groups, scene, format_) if held is None else held
+    yield None
     items = drawn_items(groups, legibility.choices, scene)
     if legibility.accents is None:
         legibility = legibility.accented(choose_accents(items, scene, format_))
@@ -80,7 +88,7 @@ def arrange(scene: Scene, format_: Format, held: Legibility | None = None) -> Ar
     outside = zone_problems(format_, scene.networks, (*_words_of(frame), *faces))
     problems += logo_problems(columns.values(), scene.logo)
     found = (*problems, *hidden, *legibility.problems, *outside)
-    return Arranged(frame, found, legibility, shown.arrangement)
+    yield Arranged(frame, found, legibility, shown.arrangement)
 
 
 _Columns = Mapping[int, Placed]
@@ -133,7 +141,7 @@ def _shown(scene: Scene, format_: Format, arrangement: ArrangementName) -> _Show
 def _words_of(frame: Frame) -> Iterator[tuple[str, Rect]]:
     """Each line of words as drawn, by its slot; a mark that hangs before its column does not count."""
     for text in frame.texts():
-        for line in lines_of(text):
+        for line in text.line_boxes:
             left = max(line.x, text.box.x)
             words = Rect(left, line.y, line.right - left, line.height)
             yield text.slot, text.turn.covered(words) if text.turn else words
@@ -197,12 +205,17 @@ def _assemble(shown: _Shown, columns: _Columns, scene: Scene, format_: Format) -
         if isinstance(layer, QrSlot):
             layer = _clear_code(layer, shown, columns, scene, format_)  # noqa: PLW2901 - the same slot, moved
         if isinstance(layer, TextSlot):
+            placed = columns[index]
             # What is drawn behind words is a layer of its own, so that their contrast with it is measured.
-            groups.append(columns[index].blocks)
-            made, found = _signed(columns[index], scene, format_), columns[index].problems
+            groups.append(placed.blocks)
+            logo = (logo_item(scene.logo, placed.logo, format_.scale),) if scene.logo and placed.logo else ()
+            made, found = (*placed.marks, *logo, *placed.items), placed.problems
         else:
             made, found = _arrange_layer(layer, shown, texts, scene, format_)
-            made = _overprinted(made, shown.layers[index + 1 :], scene)
+            # Second inks print over the photo; its ground is bare paper.
+            above = (each for each in shown.layers[index + 1 :] if isinstance(each, Overprint))
+            inks = [Flat("", ink.box, scene.color(ink.role), ink.shape) for ink in above]
+            made = [overprinted(each, inks) if inks and _is_photo(each) else each for each in made]
         groups.append(tuple(made))
         problems += found
     if scene.visual.photo and scene.visual.photo.credit == "on":
@@ -221,20 +234,14 @@ def _credited(
     items = drawn_items(groups, {}, scene)
 
     def ground(color: Color) -> Ground:
-        return Ground([_blot(each, color) if _is_photo(each) else each for each in items], format_.box, 1.0)
+        # In place of each photo, a flat of its form.
+        flats = (
+            Flat(each.slot, each.box, color, each.shape, each.turn, each.contours) if _is_photo(each) else each
+            for each in items
+        )
+        return Ground(tuple(flats), format_.box, 1.0)
 
     return arrange_credit(Page(shown.layers, shown.face_boxes(), taken, ground), scene, format_)
-
-
-def _blot(photo: Picture, color: Color) -> Flat:
-    """A flat in place of a photo."""
-    return Flat(photo.slot, photo.box, color, photo.shape, photo.turn, photo.contours)
-
-
-def _signed(placed: Placed, scene: Scene, format_: Format) -> tuple[Item, ...]:
-    """A column's texts, after the crossing and the logo beside them."""
-    logo = (logo_item(scene.logo, placed.logo, format_.scale),) if scene.logo and placed.logo else ()
-    return *placed.marks, *logo, *placed.items
 
 
 def _arrange_layer(
@@ -258,12 +265,6 @@ def _arrange_layer(
             return _code(layer, scene, format_), []
 
 
-def _overprinted(items: Sequence[Item], above: Sequence[Layer], scene: Scene) -> list[Item]:
-    """`items` with the second inks among the layers above printed over the photo; its ground is bare paper."""
-    inks = [Flat("", ink.box, scene.color(ink.role), ink.shape) for ink in above if isinstance(ink, Overprint)]
-    return [overprinted(each, inks) if inks and _is_photo(each) else each for each in items]
-
-
 def _is_photo(item: Item) -> TypeGuard[Picture]:
     return isinstance(item, Picture) and item.slot == "photo"
 
@@ -280,7 +281,7 @@ def _clear_code(slot: QrSlot, shown: _Shown, columns: _Columns, scene: Scene, fo
 def _shown_boxes(placed: Placed) -> Iterator[Rect]:
     """The boxes of what a column has to show: its lines of words, the campaign's crossing, the logo."""
     for text in placed.items:
-        yield from (text.turn.covered(line) if text.turn else line for line in lines_of(text))
+        yield from (text.turn.covered(line) if text.turn else line for line in text.line_boxes)
     yield from map(covered, placed.marks)
     yield from [placed.logo] if placed.logo else []
 

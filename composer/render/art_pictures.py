@@ -11,10 +11,12 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 from composer.core.geometry import Rect, Size
-from composer.render.frame import Drawing, Frame, Item, Outline, Picture, Text, covered
-from composer.render.paint import paint, qt_rect
+from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, Text, covered, hides_page
+from composer.render.paint import painted, qt_rect
 from composer.render.text.outlines import with_large_outlines
 
+#: Design pixels of the edges of a ground that a photo hides: some of the screen's, however small the visual is.
+_EDGE = 10.0
 #: A drawing, mirrored or not, and where it is on the screen.
 _Key = tuple[bytes, bool, tuple[float, ...]]
 
@@ -73,7 +75,25 @@ class FrontPictures:
             self._shown, self._kept = shown, ()
             return frame
         self._kept = self._kept or tuple(_together(with_large_outlines(frame, shown[0].scale).items[first:], shown[0]))
-        return replace(frame, items=(*frame.items[:first], *self._kept))
+        behind = _seen(frame, photos[-1]) if photos else frame.items
+        return replace(frame, items=(*behind, *self._kept))
+
+
+def _seen(frame: Frame, photo: int) -> tuple[Item, ...]:
+    """The items up to the one at `photo`; where it hides all before it, only the edges of the page's ground."""
+    shown, ground = frame.items[photo], frame.items[0]
+    if isinstance(ground, Flat) and frame.has_ground and isinstance(shown, Picture) and hides_page(shown, frame.size):
+        # Smoothed, the edges of a page that begins within a pixel are seen beside those of the photo.
+        return *_edges(ground), shown
+    return frame.items[: photo + 1]
+
+
+def _edges(ground: Flat) -> Iterator[Flat]:
+    box, wide = ground.box, _EDGE
+    yield replace(ground, box=Rect(box.x, box.y, box.width, wide))
+    yield replace(ground, box=Rect(box.x, box.bottom - wide, box.width, wide))
+    yield replace(ground, box=Rect(box.x, box.y, wide, box.height))
+    yield replace(ground, box=Rect(box.right - wide, box.y, wide, box.height))
 
 
 def _together(items: tuple[Item, ...], screen: _Screen) -> Iterator[Item]:
@@ -97,8 +117,7 @@ def _reach(items: tuple[Item, ...], screen: _Screen) -> QRect:
     around_all = QRectF()
     for item in items:
         around_all |= item.path.boundingRect() if isinstance(item, Outline) else qt_rect(covered(item))
-    edge = 1
-    return screen.transform.mapRect(around_all).toAlignedRect().adjusted(-edge, -edge, edge, edge)
+    return screen.transform.mapRect(around_all).toAlignedRect().adjusted(-1, -1, 1, 1)
 
 
 def _screen(painter: QPainter) -> _Screen:
@@ -130,11 +149,8 @@ def _drawn(items: tuple[Item, ...], area: QRect, screen: _Screen) -> QImage:
     """What `items` paint on the pixels of `area`, over nothing."""
     image = QImage(area.size(), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
-    painter = QPainter(image)
-    painter.setTransform(screen.transform * QTransform.fromTranslate(-area.x(), -area.y()))
-    paint(painter, Frame(Size(area.width(), area.height()), items))
-    painter.end()
-    return image
+    frame = Frame(Size(area.width(), area.height()), items)
+    return painted(image, frame, screen.transform * QTransform.fromTranslate(-area.x(), -area.y()))
 
 
 def _placed(image: QImage, area: QRect, screen: _Screen) -> Picture:

@@ -30,6 +30,12 @@ _LIGATURES = ("liga", "clig", "dlig")
 
 _Key = TypeVar("_Key", bound=Hashable)
 _Value = TypeVar("_Value")
+_UNKNOWN = Words("Aucune police fournie n’est {quoted}.", "No bundled font is {quoted}.")
+_CHOOSE = Words("Choisissez parmi\u00a0: {known}.", "Choose one of: {known}.")
+_DAMAGED = Words(
+    "La police {quoted} de la campagne est abîmée : elle ne peut pas être chargée.",
+    "The campaign’s font {quoted} is damaged: it cannot be loaded.",
+)
 
 
 class Typeface(Struct, frozen=True):
@@ -39,48 +45,22 @@ class Typeface(Struct, frozen=True):
     file: str
 
 
-def _adobe(package: str, stem: str) -> dict[tuple[int, bool], Typeface]:
-    """The faces of one of Adobe's Source families, by their file names."""
-    weights = {400: "Regular", 600: "Semibold", 700: "Bold", 900: "Black"}
-    upright = {(weight, False): Typeface(package, f"{stem}-{name}.ttf") for weight, name in weights.items()}
-    slanted = {
-        (weight, True): Typeface(package, f"{stem}-{name.removesuffix('Regular')}It.ttf")
-        for weight, name in weights.items()
-    }
-    return upright | slanted
+def _faces(package: str, file: str, *names: tuple[int, str]) -> dict[tuple[int, bool], Typeface]:
+    """The faces of a package by weight and slant; each file is called `file`, with the name of its face in it."""
+    return {(weight, name.endswith(("It", "Italic"))): Typeface(package, file.format(name)) for weight, name in names}
 
 
-def _hanken() -> dict[tuple[int, bool], Typeface]:
-    weights = {300: "Light", 400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
-    return {
-        (weight, False): Typeface("font_hanken_grotesk", f"HankenGrotesk-{name}.otf")
-        for weight, name in weights.items()
-    }
-
-
-def _manrope() -> dict[tuple[int, bool], Typeface]:
-    weights = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold", 800: "ExtraBold"}
-    return {(weight, False): Typeface("font_manrope", f"Manrope-{name}.ttf") for weight, name in weights.items()}
-
-
-def _amatic() -> dict[tuple[int, bool], Typeface]:
-    weights = {400: "Regular", 700: "Bold"}
-    return {(weight, False): Typeface("font_amatic_sc", f"AmaticSC-{name}.ttf") for weight, name in weights.items()}
-
-
-def _caladea() -> dict[tuple[int, bool], Typeface]:
-    styles = {(400, False): "Regular", (400, True): "Italic", (700, False): "Bold"}
-    return {style: Typeface("font_caladea", f"Caladea-{name}.ttf") for style, name in styles.items()}
-
-
+_UPRIGHT = (400, "Regular"), (600, "Semibold"), (700, "Bold"), (900, "Black")
+_SLANTED = (400, "It"), (600, "SemiboldIt"), (700, "BoldIt"), (900, "BlackIt")
+_SANS = (400, "Regular"), (500, "Medium"), (600, "SemiBold"), (700, "Bold")
 #: family → (weight, italic) → file. Licences and which characters each has: docs/decisions/0005.
 FAMILIES: dict[str, dict[tuple[int, bool], Typeface]] = {
-    "Source Serif Pro": _adobe("font_source_serif_pro", "SourceSerifPro"),
-    "Source Sans Pro": _adobe("font_source_sans_pro", "SourceSansPro"),
-    "Hanken Grotesk": _hanken(),
-    "Manrope": _manrope(),
-    "Amatic SC": _amatic(),
-    "Caladea": _caladea(),
+    "Source Serif Pro": _faces("font_source_serif_pro", "SourceSerifPro-{}.ttf", *_UPRIGHT, *_SLANTED),
+    "Source Sans Pro": _faces("font_source_sans_pro", "SourceSansPro-{}.ttf", *_UPRIGHT, *_SLANTED),
+    "Hanken Grotesk": _faces("font_hanken_grotesk", "HankenGrotesk-{}.otf", (300, "Light"), *_SANS),
+    "Manrope": _faces("font_manrope", "Manrope-{}.ttf", *_SANS, (800, "ExtraBold")),
+    "Amatic SC": _faces("font_amatic_sc", "AmaticSC-{}.ttf", (400, "Regular"), (700, "Bold")),
+    "Caladea": _faces("font_caladea", "Caladea-{}.ttf", (400, "Regular"), (400, "Italic"), (700, "Bold")),
 }
 #: Faces by family, then by weight and slant.
 Families = Mapping[str, Mapping[tuple[int, bool], Typeface | FontFace]]
@@ -191,7 +171,13 @@ class Fonts:
 
     def _face(self, style: Style) -> Typeface | FontFace:
         if not self.has(style):
-            raise Refused(_unknown_face(style, self._faces))
+            wanted = f"{style.family} {style.weight}{' italic' if style.italic else ''}"
+            known = ", ".join(
+                f"{shown(family)} ({', '.join(str(weight) for weight, italic in faces if not italic)})"
+                for family, faces in self._faces.items()
+            )
+            words, fix = _UNKNOWN.format(quoted=named(wanted)), _CHOOSE.format(known=known)
+            raise Refused(Problem("unknown-face", "error", words, fix=fix))
         return self._faces[style.family][style.weight, style.italic]
 
     def _load(self, face: Typeface | FontFace) -> tuple[str, ...]:
@@ -199,7 +185,8 @@ class Fonts:
             self._load_all()
         families = self._families[face]
         if not families and isinstance(face, FontFace):
-            raise Refused(_unreadable(face))
+            words = _DAMAGED.format(quoted=named(face.family))
+            raise Refused(Problem("font-damaged", "error", words))
         return families
 
     def _load_all(self) -> None:
@@ -208,7 +195,10 @@ class Fonts:
         bundled = (each for faces in FAMILIES.values() for each in faces.values())
         for face in (*bundled, *self._own):
             if face not in self._families:
-                self._families[face] = _register(face)
+                data = face.data if isinstance(face, FontFace) else (_folder(face.package) / face.file).read_bytes()
+                number = QFontDatabase.addApplicationFontFromData(QByteArray(data))
+                # None where Qt cannot read a font, as one of a pack may be.
+                self._families[face] = tuple(QFontDatabase.applicationFontFamilies(number))
 
 
 class FontMeasure:
@@ -277,35 +267,7 @@ def _by_family(own: Iterable[FontFace]) -> dict[str, dict[tuple[int, bool], Font
     return families
 
 
-def _unknown_face(style: Style, families: Families) -> Problem:
-    wanted = f"{style.family} {style.weight}{' italic' if style.italic else ''}"
-    known = ", ".join(
-        f"{shown(family)} ({', '.join(str(weight) for weight, italic in faces if not italic)})"
-        for family, faces in families.items()
-    )
-    return Problem(
-        "unknown-face",
-        "error",
-        Words("Aucune police fournie n’est {quoted}.", "No bundled font is {quoted}.").format(quoted=named(wanted)),
-        fix=Words(f"Choisissez parmi\u00a0: {known}.", f"Choose one of: {known}."),
-    )
-
-
-def _register(face: Typeface | FontFace) -> tuple[str, ...]:
-    """Register the face with Qt; return its family names, none where Qt cannot read a font, as one of a pack may be."""
-    data = face.data if isinstance(face, FontFace) else (_folder(face.package) / face.file).read_bytes()
-    return tuple(QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFontFromData(QByteArray(data))))
-
-
 @cache
 def _folder(package: str) -> Traversable:
     """The folder of a package that has its faces: each has several, and to look for a package takes a while."""
     return files(package) / "files"
-
-
-def _unreadable(face: FontFace) -> Problem:
-    words = Words(
-        "La police {quoted} de la campagne est abîmée : elle ne peut pas être chargée.",
-        "The campaign’s font {quoted} is damaged: it cannot be loaded.",
-    ).format(quoted=named(face.family))
-    return Problem("font-damaged", "error", words)

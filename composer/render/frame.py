@@ -87,7 +87,7 @@ class Glyphs(Struct, frozen=True):
     color: Color | None = None
 
 
-class Text(Struct, frozen=True):
+class Text(Struct, frozen=True, dict=True):
     """A text set in a style: its lines as glyphs, the box they cover, and the words for those who cannot see them.
 
     Glyphs and box stand upright: `turn` brings both to their place, and `covered` says what they cover there.
@@ -102,6 +102,12 @@ class Text(Struct, frozen=True):
     style: Style
     turn: Rotation | None = None
 
+    @cached_property
+    def line_boxes(self) -> tuple[Rect, ...]:
+        """The box of each line's glyphs, before the rotation; a layout asks for them several times."""
+        boxes = (glyphs.run.boundingRect().translated(glyphs.origin) for glyphs in self.glyphs)
+        return tuple(Rect(box.x(), box.y(), box.width(), box.height()) for box in boxes)
+
 
 Item = Flat | Picture | Scrim | Drawing | Outline | Text
 
@@ -110,12 +116,6 @@ def covered(item: Item) -> Rect:
     """The upright box around an item as drawn, rotated or not."""
     turn = _rotation(item)
     return turn.covered(item.box) if turn else item.box
-
-
-def lines_of(text: Text) -> list[Rect]:
-    """The box of each line's glyphs, before the text's rotation."""
-    boxes = (glyphs.run.boundingRect().translated(glyphs.origin) for glyphs in text.glyphs)
-    return [Rect(box.x(), box.y(), box.width(), box.height()) for box in boxes]
 
 
 def ink_of(text: Text) -> Iterator[Rect]:
@@ -132,12 +132,21 @@ def ink_of(text: Text) -> Iterator[Rect]:
 def holds(item: Item, at: Point) -> bool:
     """Whether a point of the page is in the item's box, rotated as drawn."""
     turn = _rotation(item)
-    here = turn.back(at) if turn else at
-    return item.box.x <= here.x <= item.box.right and item.box.y <= here.y <= item.box.bottom
+    return item.box.holds(turn.back(at) if turn else at)
 
 
 def _rotation(item: Item) -> Rotation | None:
     return item.turn if isinstance(item, Flat | Picture | Text) else None
+
+
+def hides_page(picture: Picture, page: Size) -> bool:
+    """Whether nothing is seen of a page behind `picture`."""
+    cut = picture.shape != "rectangle" or picture.contours or picture.image.hasAlphaChannel()
+    return not cut and _covers(picture, page)
+
+
+def _covers(item: Flat | Picture, page: Size) -> bool:
+    return item.turn is None and item.box.contains(Rect(0.0, 0.0, page.width, page.height))
 
 
 class Frame(Struct, frozen=True):
@@ -145,6 +154,12 @@ class Frame(Struct, frozen=True):
 
     size: Size
     items: tuple[Item, ...]
+
+    @property
+    def has_ground(self) -> bool:
+        """Whether a flat covers all of the page, behind the rest."""
+        ground = self.items[0] if self.items else None
+        return isinstance(ground, Flat) and ground.shape == "rectangle" and _covers(ground, self.size)
 
     def texts(self) -> Iterator[Text]:
         """The texts, from back to front."""

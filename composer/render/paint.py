@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QTransform
 
 from composer.core.art.outline import Contour
 from composer.core.color import Color
@@ -21,6 +21,15 @@ def paint(painter: QPainter, frame: Frame) -> None:
     painter.setRenderHints(HINTS)
     for item in frame.items:
         _paint_item(painter, item)
+
+
+def painted(image: QImage, frame: Frame, transform: QTransform) -> QImage:
+    """`image` with `frame` drawn on it; `transform` is from its design pixels to those of the image."""
+    painter = QPainter(image)
+    painter.setTransform(transform)
+    paint(painter, frame)
+    painter.end()
+    return image
 
 
 def overprinted(picture: Picture, inks: Iterable[Flat]) -> Picture:
@@ -54,12 +63,14 @@ def _paint_item(painter: QPainter, item: Item) -> None:
         case Outline():
             painter.fillPath(item.path, _color(item.color))
         case Text():
-            _paint_text(painter, item)
+            with _rotated(painter, item.turn):
+                for glyphs in item.glyphs:
+                    painter.setPen(_color(glyphs.color or item.color))
+                    painter.drawGlyphRun(glyphs.origin, glyphs.run)
 
 
 @contextmanager
 def _rotated(painter: QPainter, turn: Rotation | None) -> Generator[None]:
-    """Rotate the painter for the block, then restore it."""
     if turn is None:
         yield
         return
@@ -89,13 +100,6 @@ def _paint_drawing(painter: QPainter, drawing: Drawing) -> None:
     painter.scale(-1, 1)
     drawing.art.render(painter, box)
     painter.restore()
-
-
-def _paint_text(painter: QPainter, text: Text) -> None:
-    with _rotated(painter, text.turn):
-        for glyphs in text.glyphs:
-            painter.setPen(_color(glyphs.color or text.color))
-            painter.drawGlyphRun(glyphs.origin, glyphs.run)
 
 
 def _paint_picture(painter: QPainter, picture: Picture) -> None:
@@ -181,4 +185,4 @@ def qt_rect(box: Rect) -> QRectF:
 
 
 def _color(color: Color) -> QColor:
-    return QColor(color.red, color.green, color.blue)
+    return QColor(*color.channels)

@@ -3,11 +3,11 @@
 from math import log2
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QTransform
 
 from composer.core.formats import Format
 from composer.render.frame import Frame
-from composer.render.paint import paint
+from composer.render.paint import painted
 from composer.render.text.outlines import with_outlines
 
 
@@ -34,8 +34,4 @@ def thumbnail(frame: Frame, scale: float) -> QImage:
 def _painted(frame: Frame, width: int, height: int) -> QImage:
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(0xFFFFFF)
-    painter = QPainter(image)
-    painter.scale(width / frame.size.width, height / frame.size.height)
-    paint(painter, frame)
-    painter.end()
-    return image
+    return painted(image, frame, QTransform.fromScale(width / frame.size.width, height / frame.size.height))

@@ -86,55 +86,35 @@ def _import_as_python_does() -> None:
 
 def _explain(error: ImportError) -> Problem:
     if isinstance(error, ModuleNotFoundError):
-        return _not_installed()
+        return Problem("qt-not-installed", "error", _NOT_INSTALLED, fix=_INSTALL)
     libraries = missing_libraries()
-    return _libraries_missing(libraries) if libraries else _does_not_load(error)
+    if not libraries:
+        return Problem("qt-does-not-load", "error", _DOES_NOT_LOAD.format(error=error), fix=_INSTALL_AGAIN)
+    words, fix = _LIBRARIES_MISSING.format(names=", ".join(libraries)), _APT.format(names=" ".join(missing_packages()))
+    return Problem("qt-library-missing", "error", words, fix=fix)
 
 
-def _not_installed() -> Problem:
-    line = "python -m pip install ."
-    return Problem(
-        "qt-not-installed",
-        "error",
-        Words(
-            "PySide6, qui dessine les visuels, n’est pas installé dans ce Python.",
-            "PySide6, which draws the visuals, is not installed in this Python.",
-        ),
-        fix=Words(
-            f"Dans le dossier du projet, lancez\u00a0: {line}",
-            f"In the project’s folder, run: {line}",
-        ),
-    )
-
-
-def _libraries_missing(libraries: tuple[str, ...]) -> Problem:
-    names = ", ".join(libraries)
-    line = f"apt install {' '.join(missing_packages())}"
-    return Problem(
-        "qt-library-missing",
-        "error",
-        Words(
-            f"Qt ne peut pas démarrer\u00a0: il manque à ce système {names}. Rien n’a été écrit.",
-            f"Qt cannot start: this system lacks {names}. Nothing was written.",
-        ),
-        fix=Words(
-            f"Sous Debian ou Ubuntu, en administrateur\u00a0: {line}",
-            f"On Debian or Ubuntu, as administrator: {line}",
-        ),
-    )
-
-
-def _does_not_load(error: ImportError) -> Problem:
-    line = "python -m pip install --force-reinstall ."
-    return Problem(
-        "qt-does-not-load",
-        "error",
-        Words(
-            f"Qt est installé, mais ne peut pas démarrer\u00a0: {error}. Rien n’a été écrit.",
-            f"Qt is installed, but cannot start: {error}. Nothing was written.",
-        ),
-        fix=Words(
-            f"Réinstallez-le\u00a0: dans le dossier du projet, lancez {line}",
-            f"Install it again: in the project’s folder, run {line}",
-        ),
-    )
+_NOT_INSTALLED = Words(
+    "PySide6, qui dessine les visuels, n’est pas installé dans ce Python.",
+    "PySide6, which draws the visuals, is not installed in this Python.",
+)
+_INSTALL = Words(
+    "Dans le dossier du projet, lancez\u00a0: python -m pip install .",
+    "In the project’s folder, run: python -m pip install .",
+)
+_LIBRARIES_MISSING = Words(
+    "Qt ne peut pas démarrer\u00a0: il manque à ce système {names}. Rien n’a été écrit.",
+    "Qt cannot start: this system lacks {names}. Nothing was written.",
+)
+_APT = Words(
+    "Sous Debian ou Ubuntu, en administrateur\u00a0: apt install {names}",
+    "On Debian or Ubuntu, as administrator: apt install {names}",
+)
+_DOES_NOT_LOAD = Words(
+    "Qt est installé, mais ne peut pas démarrer\u00a0: {error}. Rien n’a été écrit.",
+    "Qt is installed, but cannot start: {error}. Nothing was written.",
+)
+_INSTALL_AGAIN = Words(
+    "Réinstallez-le\u00a0: dans le dossier du projet, lancez python -m pip install --force-reinstall .",
+    "Install it again: in the project’s folder, run python -m pip install --force-reinstall .",
+)

@@ -6,10 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from composer.core.geometry import Rect
-from composer.core.location import in_file
-from composer.core.naming import named
 from composer.core.poster import Art
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Refused, file_problem
 from composer.core.words import Words
 from composer.render.frame import Picture
 from composer.render.photo.intake import take_in
@@ -19,6 +17,8 @@ _WHOLE = Rect(0, 0, 1, 1)
 #: Pixels of a picture that is kept once scaled, as those of screens are: every keystroke draws the same art again.
 _KEPT = 4_000_000
 _JPEG = b"\xff\xd8"
+_DAMAGED = Words("Le dessin {name} de cette affiche est abîmé.", "The drawing {name} of this poster is damaged.")
+_AGAIN = Words("Exportez-le de nouveau, en PNG ou en JPEG.", "Export it again, as PNG or JPEG.")
 
 
 def raster_item(layer: Art, data: bytes, box: Rect, scale: float) -> Picture:
@@ -32,7 +32,7 @@ def raster_item(layer: Art, data: bytes, box: Rect, scale: float) -> Picture:
     try:
         image = scaled(data, width, height)
     except Refused as refused:
-        raise Refused(_damaged(layer.file)) from refused
+        raise Refused(file_problem("art-damaged", "error", _DAMAGED, layer.file, _AGAIN)) from refused
     if layer.mirrored:
         image = image.flipped(Qt.Orientation.Horizontal)
     whole = Rect(left / scale, top / scale, width / scale, height / scale)
@@ -43,14 +43,4 @@ def _scaled(data: bytes, width: int, height: int) -> QImage:
     return open_photo(take_in(data, "")).cut(_WHOLE, (width, height))
 
 
-@lru_cache(maxsize=24)
-def _kept(data: bytes, width: int, height: int) -> QImage:
-    return _scaled(data, width, height)
-
-
-def _damaged(name: str) -> Problem:
-    words = Words(
-        "Le dessin {quoted} de cette affiche est abîmé.", "The drawing {quoted} of this poster is damaged."
-    ).format(quoted=named(name))
-    fix = Words("Exportez-le de nouveau, en PNG ou en JPEG.", "Export it again, as PNG or JPEG.")
-    return Problem("art-damaged", "error", words, in_file(name), fix)
+_kept = lru_cache(maxsize=24)(_scaled)

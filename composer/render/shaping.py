@@ -174,7 +174,6 @@ def _drawn(grapheme: str, font: QFont, option: QTextOption) -> list[tuple[str, l
 
 
 def _emoji_format(name: str, font: QFont) -> QTextCharFormat:
-    """The format of an emoji, which has one weight and no slant."""
     form = QTextCharFormat()
     form.setFontFamilies([name, font.family()])
     form.setFontWeight(QFont.Weight.Normal)

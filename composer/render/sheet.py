@@ -23,8 +23,6 @@ _GROUND, _INK, _LIGHT = parse_color("#dcdfd8"), parse_color("#1d2622"), parse_co
 
 
 class _Lettering(Struct, frozen=True):
-    """How a line of the sheet is set: its size in pixels, its style and its colour."""
-
     size: int
     style: Style
     ink: Color

@@ -13,11 +13,9 @@ from collections.abc import Generator, Iterable, Mapping
 from pathlib import Path
 
 from composer.core.codes import Code
-from composer.core.location import in_file
-from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.storage.disk_errors import NotAFile, cause_of
+from composer.storage.disk_errors import NotAFile, cause_of, file_problem
 
 #: Codes of the problems that another folder may solve.
 DISK_REFUSALS: frozenset[Code] = frozenset({"not-written", "no-folder", "write-unconfirmed"})
@@ -30,6 +28,22 @@ _TEMPORARY = re.compile(r"\.jps-[0-9a-f]{12}\.tmp")
 _STAGING, _STAGED_LONG_AGO = ".aside-", 24 * 3600
 #: Seconds. No write takes as long; what is older was left by a crash.
 _ABANDONED = 3600
+_NOT_WRITTEN = Words(
+    "Le fichier {name} n’a pas été écrit\u00a0: {cause}. Rien d’autre n’a changé.",
+    "The file {name} was not written: {cause}. Nothing else has changed.",
+)
+_NO_FOLDER = Words(
+    "Le dossier {name} n’a pas pu être créé\u00a0: {cause}. Rien n’a changé.",
+    "The folder {name} could not be created: {cause}. Nothing was changed.",
+)
+_UNCONFIRMED = Words(
+    "Le fichier {name} est écrit, mais le disque n’a pas confirmé l’avoir gardé.",
+    "The file {name} was written, but the disk did not confirm that it is stored.",
+)
+_KEEP_A_COPY = Words(
+    "Gardez-en une copie dans un autre dossier, sur un autre disque.",
+    "Keep a copy of it in another folder, on another disk.",
+)
 
 
 def write_atomic(path: Path, data: bytes, mode: int | None = None) -> None:
@@ -63,7 +77,7 @@ def _confirm(path: Path, target: Path) -> None:
     try:
         _sync_folder(target.parent)
     except OSError as error:
-        raise Refused(_unconfirmed(path)) from error
+        raise Refused(file_problem("write-unconfirmed", "error", _UNCONFIRMED, path, _KEEP_A_COPY)) from error
 
 
 def _replaced(path: Path, data: bytes, mode: int | None) -> Path:
@@ -74,7 +88,8 @@ def _replaced(path: Path, data: bytes, mode: int | None) -> Path:
         before = _mode_of(target)
         _put(target, data, before if mode is None else mode)
     except (OSError, ValueError) as error:
-        raise Refused(_not_written(path, error)) from error
+        cause = cause_of(error)
+        raise Refused(file_problem("not-written", "error", _NOT_WRITTEN, path, cause.fix, cause=cause.words)) from error
     return target
 
 
@@ -177,7 +192,6 @@ def _filled(parent: Path, files: Mapping[str, bytes]) -> Path:
 
 
 def _discard(temporary: Path) -> None:
-    """Remove a temporary file, or a temporary folder and its files."""
     with contextlib.suppress(OSError):
         if temporary.is_dir() and not temporary.is_symlink():
             for each in temporary.iterdir():
@@ -248,31 +262,6 @@ def _sync_folder(folder: Path) -> None:
             raise
 
 
-def _not_written(path: Path, error: OSError | ValueError) -> Problem:
-    cause, name = cause_of(error), named(path.name)
-    words = Words(
-        "Le fichier {name} n’a pas été écrit\u00a0: {words}. Rien d’autre n’a changé.",
-        "The file {name} was not written: {words}. Nothing else has changed.",
-    ).format(name=name, words=cause.words)
-    return Problem("not-written", "error", words, in_file(path), cause.fix)
-
-
 def _no_folder(folder: Path, error: OSError | ValueError) -> Problem:
-    cause, name = cause_of(error), named(folder.name)
-    words = Words(
-        "Le dossier {name} n’a pas pu être créé\u00a0: {words}. Rien n’a changé.",
-        "The folder {name} could not be created: {words}. Nothing was changed.",
-    ).format(name=name, words=cause.words)
-    return Problem("no-folder", "error", words, in_file(folder.name), cause.fix)
-
-
-def _unconfirmed(path: Path) -> Problem:
-    words = Words(
-        "Le fichier {name} est écrit, mais le disque n’a pas confirmé l’avoir gardé.",
-        "The file {name} was written, but the disk did not confirm that it is stored.",
-    ).format(name=named(path.name))
-    fix = Words(
-        "Gardez-en une copie dans un autre dossier, sur un autre disque.",
-        "Keep a copy of it in another folder, on another disk.",
-    )
-    return Problem("write-unconfirmed", "error", words, in_file(path), fix)
+    cause = cause_of(error)
+    return file_problem("no-folder", "error", _NO_FOLDER, folder.name, cause.fix, cause=cause.words)

@@ -98,15 +98,6 @@ def write_autosaved(folder: Path, kept: Autosaved, photo: bytes | None, logo: by
         _remove_unnamed(folder)
 
 
-def read_autosaved(folder: Path) -> tuple[Autosaved, bytes | None]:
-    """Read the visual in `folder`, of the latest generation that can be read, and its photo, None when it has none.
-
-    Refused without a visual, or when a later version wrote it.
-    """
-    kept = read_words(folder).kept
-    return kept, read_photo(folder, kept)
-
-
 def read_words(folder: Path) -> ReadWords:
     """Read the visual in `folder`, of the latest generation that can be read, without its photo, which may be large.
 
@@ -240,7 +231,6 @@ def _kept_in(file: Path) -> ReadWords:
 
 
 def _named(folder: Path, visual: Visual) -> tuple[Path, Path]:
-    """The files of the photo and of the logo of `visual`, in `folder`."""
     photo = visual.photo.digest if visual.photo else ""
     # A digest from a file that somebody edited must not lead out of the folder.
     first, second = (digest if digest.isalnum() else "" for digest in (photo, visual.logo))

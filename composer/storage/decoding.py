@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from composer.core.location import Location, in_file
 from composer.core.naming import meant, named
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, refuse
 from composer.core.words import Words
 
 _Value = TypeVar("_Value")
@@ -73,9 +73,7 @@ def decode(data: object, shape: type[_Value], file: str, *, filled_in: Collectio
     kind = inspect.type_info(shape)
     if filled_in and isinstance(kind, inspect.StructType):
         kind = replace(kind, fields=tuple(each for each in kind.fields if each.encode_name not in filled_in))
-    found = tuple(islice(_misfits(data, kind, in_file(file)), MOST_PROBLEMS))
-    if found:
-        raise Refused(*found)
+    refuse(islice(_misfits(data, kind, in_file(file)), MOST_PROBLEMS))
     return msgspec.convert(data, shape)
 
 
@@ -212,7 +210,6 @@ def _in_range(value: float, kind: inspect.IntType | inspect.FloatType) -> bool:
 
 
 def _bounds(kind: inspect.IntType | inspect.FloatType) -> tuple[float, float]:
-    """The range of a number, infinite where its type sets none."""
     return -inf if kind.ge is None else kind.ge, inf if kind.le is None else kind.le
 
 

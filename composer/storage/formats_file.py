@@ -9,7 +9,7 @@ from msgspec import Struct
 from composer.core.formats import Format, Formats
 from composer.core.location import Location, in_file
 from composer.core.naming import named
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, refuse
 from composer.core.words import LANGUAGES, Words
 from composer.storage.decoding import decode
 from composer.storage.paths import resource
@@ -37,9 +37,7 @@ def shipped_formats() -> tuple[Format, ...]:
 def read_formats(path: Path) -> tuple[Format, ...]:
     """Read the formats in a TOML file; Refused with every problem, each with its full key path."""
     formats = decode(read_toml(path, path.name), _File, path.name).formats
-    problems = tuple(format_problems(formats, in_file(path.name).key("formats")))
-    if problems:
-        raise Refused(*problems)
+    refuse(format_problems(formats, in_file(path.name).key("formats")))
     return formats
 
 
@@ -48,9 +46,8 @@ def format_problems(formats: Sequence[Format], location: Location) -> Iterator[P
     for index, format_ in enumerate(formats):
         yield from _format(format_, location.item(index))
     for twice in (name for name, number in Counter(each.id for each in formats).items() if number > 1):
-        quoted = named(twice)
         words = Words("Le format {quoted} est là deux fois.", "The format {quoted} appears twice.").format(
-            quoted=quoted
+            quoted=named(twice)
         )
         yield Problem("format-twice", "error", words, location)
 

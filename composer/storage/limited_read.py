@@ -5,11 +5,9 @@ import os
 from pathlib import Path
 
 from composer.core.codes import Code
-from composer.core.location import in_file
-from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words, grouped
-from composer.storage.disk_errors import NotAFile
+from composer.storage.disk_errors import NotAFile, file_problem
 
 _CAUSES = {
     errno.ENOENT: Words("il n’existe pas", "it does not exist"),
@@ -22,6 +20,9 @@ _DEVICE = Words("c’est un appareil, pas un fichier", "it is a device, not a fi
 _UNREADABLE = Words(
     "le système ou le disque n’a pas permis de le lire", "the system or the disk did not allow reading it"
 )
+_UNREAD = Words("Le fichier {name} n’a pas pu être lu\u00a0: {cause}.", "The file {name} could not be read: {cause}.")
+_NOT_UTF_8 = Words("son texte n’est pas en UTF-8", "its text is not in UTF-8")
+_SAVE_AGAIN = Words("Enregistrez-le de nouveau, en UTF-8.", "Save it again as UTF-8.")
 
 
 def read_bytes(path: Path, most: int) -> bytes:
@@ -44,9 +45,7 @@ def read_text(path: Path, most: int) -> str:
     try:
         return read_bytes(path, most).decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        cause = Words("son texte n’est pas en UTF-8", "its text is not in UTF-8")
-        fix = Words("Enregistrez-le de nouveau, en UTF-8.", "Save it again as UTF-8.")
-        raise Refused(_problem("not-utf-8", path, cause, fix)) from error
+        raise Refused(_problem("not-utf-8", path, _NOT_UTF_8, _SAVE_AGAIN)) from error
 
 
 def _read(path: Path, most: int) -> bytes:
@@ -75,7 +74,4 @@ def _cause(error: OSError | ValueError) -> Words:
 
 
 def _problem(code: Code, path: Path, cause: Words, fix: Words | None = None) -> Problem:
-    words = Words(
-        "Le fichier {name} n’a pas pu être lu\u00a0: {cause}.", "The file {name} could not be read: {cause}."
-    ).format(name=named(path.name), cause=cause)
-    return Problem(code, "error", words, in_file(path), fix)
+    return file_problem(code, "error", _UNREAD, path, fix, cause=cause)

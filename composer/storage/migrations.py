@@ -32,11 +32,6 @@ def with_faces(visual: Mapping[str, object]) -> dict[str, object]:
     return {**visual, "photo": {**kept, "faces": faces}}
 
 
-def _perhaps_a_logo(table: Mapping[str, object]) -> dict[str, object]:
-    """From 3 to 4: a visual may have a logo, which no earlier file has."""
-    return dict(table)
-
-
 #: The questions of the only campaign there was, in the order of their numbers.
 _QUESTIONS = ("parcours", "defi", "echec", "conseil", "adultes", "mantra", "message")
 
@@ -44,11 +39,9 @@ _QUESTIONS = ("parcours", "defi", "echec", "conseil", "adultes", "mantra", "mess
 def _answers_by_question(table: Mapping[str, object]) -> dict[str, object]:
     """From 4 to 5: an answer is kept by the id of its question, where it was by its number."""
     visual = table.get("visual")
-    return (
-        {**table, "visual": with_questions(cast("dict[str, object]", visual))}
-        if isinstance(visual, dict)
-        else {**table}
-    )
+    if not isinstance(visual, dict):
+        return dict(table)
+    return {**table, "visual": with_questions(cast("dict[str, object]", visual))}
 
 
 def with_questions(visual: Mapping[str, object]) -> dict[str, object]:
@@ -60,24 +53,15 @@ def with_questions(visual: Mapping[str, object]) -> dict[str, object]:
     return {**visual, "answers": {ids.get(key, key): text for key, text in cast("dict[str, object]", given).items()}}
 
 
-def _perhaps_the_facts(table: Mapping[str, object]) -> dict[str, object]:
-    """From 5 to 6: a visual keeps what its campaign said, which no earlier file does."""
-    return dict(table)
-
-
-def _perhaps_own_settings(table: Mapping[str, object]) -> dict[str, object]:
-    """From 6 to 7: a quote may have its size, marks and accents; a photo its tone, its credit and one reframing."""
-    return dict(table)
-
-
-#: Steps from 1 to 2, from 2 to 3 and so on; one sample of each past number is in `tests/data/visuals`.
+#: Steps from 1 to 2, from 2 to 3 and so on; one sample of each past number is in `tests/data/visuals`. What a number
+#: only adds, no earlier file has: a logo, then what the campaign said, then the settings of a quote and of a photo.
 VISUAL_STEPS: Sequence[Step] = (
     _visual_under_its_own_key,
     _faces_of_its_photo,
-    _perhaps_a_logo,
+    dict,
     _answers_by_question,
-    _perhaps_the_facts,
-    _perhaps_own_settings,
+    dict,
+    dict,
 )
 
 

@@ -14,7 +14,7 @@ from composer.core.campaign.mark import CampaignMark
 from composer.core.file_types import FileType
 from composer.core.location import in_file
 from composer.core.naming import Digest
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, refusals
 from composer.core.text.unseen_characters import has_halves
 from composer.core.words import Language, Words
 from composer.storage.atomic_write import make_folder, write_atomic
@@ -36,6 +36,15 @@ ThemeChoice = Literal["system", "light", "dark", "contrast"]
 MetadataChoice = Literal["alt-and-credit", "none"]
 #: How many copies are on a page of the desk's printer.
 PerPage = Literal[1, 2, 4]
+_PARTLY_UNREAD = Words(
+    "Une partie de vos réglages n’a pas pu être relue; les autres sont gardés. Vos visuels sont intacts.",
+    "Some of your settings could not be read; the others are kept. Your visuals are intact.",
+)
+_LOOK = Words("Vérifiez-les dans les réglages.", "Check them in the settings.")
+_UNKEPT = Words(
+    "Vos réglages n’ont pas pu être enregistrés; ils valent jusqu’à la fermeture du programme.",
+    "Your settings could not be saved; they apply until the program closes.",
+)
 
 
 class KeptCampaign(Struct, frozen=True, forbid_unknown_fields=True):
@@ -101,7 +110,7 @@ def write_settings(folder: Path, settings: Settings) -> None:
     try:
         make_folder(folder, 0o700)
     except Refused as refused:
-        raise Refused(_unkept()) from refused
+        raise Refused(Problem("settings-unkept", "notice", _UNKEPT, in_file(FILE))) from refused
     # It names the person's files: readable by them alone.
     write_atomic(folder / FILE, msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n", 0o600)
 
@@ -147,7 +156,8 @@ def _decoded(data: bytes) -> ReadSettings:
     if _fits(settings):
         return ReadSettings(decode(settings, Settings, FILE))
     sound = dict(pair for name, value in settings.items() for pair in _sound(name, value).items())
-    return ReadSettings(decode(sound, Settings, FILE), (_partly_unread(),))
+    partly = Problem("settings-unread", "notice", _PARTLY_UNREAD, in_file(FILE), _LOOK)
+    return ReadSettings(decode(sound, Settings, FILE), (partly,))
 
 
 def _sound(name: str, value: object) -> Mapping[str, object]:
@@ -161,11 +171,7 @@ def _sound(name: str, value: object) -> Mapping[str, object]:
 
 
 def _fits(table: Mapping[str, object]) -> bool:
-    try:
-        decode(table, Settings, FILE)
-    except Refused:
-        return False
-    return True
+    return not refusals(lambda: decode(table, Settings, FILE))
 
 
 def _unread() -> Problem:
@@ -175,20 +181,3 @@ def _unread() -> Problem:
     )
     fix = Words("Choisissez-les de nouveau dans les réglages.", "Choose them again in the settings.")
     return Problem("settings-unread", "notice", words, in_file(FILE), fix)
-
-
-def _partly_unread() -> Problem:
-    words = Words(
-        "Une partie de vos réglages n’a pas pu être relue; les autres sont gardés. Vos visuels sont intacts.",
-        "Some of your settings could not be read; the others are kept. Your visuals are intact.",
-    )
-    fix = Words("Vérifiez-les dans les réglages.", "Check them in the settings.")
-    return Problem("settings-unread", "notice", words, in_file(FILE), fix)
-
-
-def _unkept() -> Problem:
-    words = Words(
-        "Vos réglages n’ont pas pu être enregistrés; ils valent jusqu’à la fermeture du programme.",
-        "Your settings could not be saved; they apply until the program closes.",
-    )
-    return Problem("settings-unkept", "notice", words, in_file(FILE))

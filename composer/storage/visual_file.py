@@ -9,7 +9,6 @@ the same visual gives the same bytes with every version of zlib.
 """
 
 import hashlib
-import struct
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -23,15 +22,16 @@ from composer.core.campaign.mark import CampaignMark
 from composer.core.campaign.saved.saved_facts import Origin, SavedFacts
 from composer.core.document.clean_visual import clean_visual
 from composer.core.location import in_file
-from composer.core.naming import Digest, named
+from composer.core.naming import Digest
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.storage.atomic_write import write_atomic
 from composer.storage.campaigns.saved_facts import kept_facts, read_facts
 from composer.storage.decoding import decode
+from composer.storage.disk_errors import file_problem
 from composer.storage.limited_read import read_bytes
-from composer.storage.limited_zip import open_zip, zip_of
+from composer.storage.limited_zip import UNREADABLE, open_zip, zip_of
 from composer.storage.migrations import VISUAL_STEPS, migrated, newest
 
 #: The number of the file format that this version writes; it reads that one and all before.
@@ -54,9 +54,23 @@ _LOGO_NAMES = {_PNG: "logo.png", b"": "logo.svg"}
 _LARGEST_DIRECTORY = 1024
 #: Of an entry: the permissions alone, as its first version wrote them.
 _ATTRIBUTES = 0o644
-
-#: All that zipfile and msgspec raise for bytes that they cannot read.
-_UNREADABLE = (BadZipFile, EOFError, KeyError, OSError, RuntimeError, ValueError, struct.error)
+_NOT_A_VISUAL = Words(
+    "Le fichier {name} n’est pas un visuel du programme, ou il est abîmé. Il n’a pas été touché.",
+    "The file {name} is not a visual of this program, or it is damaged. It was not touched.",
+)
+_ANOTHER_FILE = Words(
+    "Choisissez un fichier .jps, ou une copie de celui-ci.", "Choose a .jps file, or a copy of this one."
+)
+_DAMAGED = Words(
+    "La photo ou le logo du visuel {name} manque ou a changé depuis l’enregistrement. Le fichier n’a pas été touché.",
+    "The photo or the logo of the visual {name} is missing or has changed since it was saved. "
+    "The file was not touched.",
+)
+_OLDER = Words("Ouvrez une copie plus ancienne, s’il y en a une.", "Open an older copy, if there is one.")
+_TOO_BIG = Words(
+    "Ce visuel est trop gros pour être enregistré\u00a0: sa photo passe 512\u00a0Mio ou ses textes 1\u00a0Mio.",
+    "This visual is too large to be saved: its photo is over 512 MiB or its texts over 1 MiB.",
+)
 
 
 class _MarkedVisual(Struct, frozen=True):
@@ -139,11 +153,7 @@ def visual_bytes(
     shown, mark = _bytes_of(photo), _bytes_of(logo)
     entries = {_WORDS: text} | _named(shown, _PHOTO_NAMES) | _named(mark, _LOGO_NAMES)
     if len(text) > _LARGEST_WORDS or len(shown or b"") > _LARGEST_PHOTO or len(mark or b"") > _LARGEST_LOGO:
-        words = Words(
-            "Ce visuel est trop gros pour être enregistré\u00a0: sa photo passe 512\u00a0Mio ou ses textes 1\u00a0Mio.",
-            "This visual is too large to be saved: its photo is over 512 MiB or its texts over 1 MiB.",
-        )
-        raise Refused(Problem("visual-too-big", "error", words, in_file(path)))
+        raise Refused(Problem("visual-too-big", "error", _TOO_BIG, in_file(path)))
     return zip_of(entries, _ATTRIBUTES)
 
 
@@ -164,7 +174,7 @@ def origin_in(data: bytes, path: Path) -> Origin:
         with _archive(data) as archive:
             text = _read(archive, _WORDS, _LARGEST_WORDS)
         marked = msgspec.json.decode(text, type=_Marked)
-    except (RecursionError, *_UNREADABLE):
+    except (RecursionError, *UNREADABLE):
         return Origin()
     facts = None
     with suppress(Refused):
@@ -190,13 +200,13 @@ def stored_in(data: bytes, path: Path) -> Stored:
             logo = _picture(archive, _LOGO_NAMES, _LARGEST_LOGO)
             if len(archive.namelist()) != 1 + (photo is not None) + (logo is not None):
                 raise BadZipFile
-    except _UNREADABLE as error:
-        raise Refused(_not_a_visual(path)) from error
+    except UNREADABLE as error:
+        raise Refused(file_problem("not-a-visual", "error", _NOT_A_VISUAL, path, _ANOTHER_FILE)) from error
     facts = _facts(table.pop(_FACTS, None), path)
     document = decode(table, _Document, f"{path.name}/{_WORDS}")
     visual, problems = clean_visual(document.visual)
     if not (_is_the_photo(visual, photo) and _is_the_logo(visual, logo)):
-        raise Refused(_damaged(path))
+        raise Refused(file_problem("damaged-visual", "error", _DAMAGED, path, _OLDER))
     return Stored(visual, photo, document.poster_digest, problems, logo, facts)
 
 
@@ -247,7 +257,6 @@ def _picture(archive: ZipFile, names: Mapping[bytes, str], most: int) -> bytes |
 
 
 def _named(data: bytes | None, names: Mapping[bytes, str]) -> dict[str, bytes]:
-    """The entry of a photo or a logo, under its name; none without one."""
     return {} if data is None else {next(name for start, name in names.items() if data.startswith(start)): data}
 
 
@@ -267,23 +276,3 @@ def _bytes_of(picture: Hashed | bytes | None) -> bytes | None:
 
 def _digest_of(picture: Hashed | bytes) -> str:
     return hashlib.sha256(picture).hexdigest() if isinstance(picture, bytes) else picture.digest
-
-
-def _not_a_visual(path: Path) -> Problem:
-    words = Words(
-        "Le fichier {name} n’est pas un visuel du programme, ou il est abîmé. Il n’a pas été touché.",
-        "The file {name} is not a visual of this program, or it is damaged. It was not touched.",
-    ).format(name=named(path.name))
-    fix = Words("Choisissez un fichier .jps, ou une copie de celui-ci.", "Choose a .jps file, or a copy of this one.")
-    return Problem("not-a-visual", "error", words, in_file(path), fix)
-
-
-def _damaged(path: Path) -> Problem:
-    words = Words(
-        "La photo ou le logo du visuel {name} manque ou a changé depuis l’enregistrement. "
-        "Le fichier n’a pas été touché.",
-        "The photo or the logo of the visual {name} is missing or has changed since it was saved. "
-        "The file was not touched.",
-    ).format(name=named(path.name))
-    fix = Words("Ouvrez une copie plus ancienne, s’il y en a une.", "Open an older copy, if there is one.")
-    return Problem("damaged-visual", "error", words, in_file(path), fix)

@@ -22,7 +22,7 @@ from composer.app.kit.make import Made, Progress
 from composer.app.kit.order import Order
 from composer.app.platform_folders import settings_folder
 from composer.app.studio import Studio
-from composer.cli.batch.in_order import InOrder
+from composer.cli.batch.making import InOrder
 from composer.core.lists.meanings import Meaning
 from composer.render.photo.photo import Photo
 from tests.cli.conftest import Ran, Run, start

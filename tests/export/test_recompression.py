@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from composer.core.campaign.campaign import Campaign
-from composer.export.recompression import recompressed
+from composer.export.raster import recompressed
 from tests.render.photo.made_pixels import pixels_of
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from composer.core.document.edits import write_quote
 from composer.gui.main import build_window
 from composer.gui.preferences import Folders
-from composer.gui.widgets.asking import AskPerson, NewFile
+from composer.gui.widgets.asking import Ask, NewFile
 from composer.gui.widgets.translator import Translator
 from composer.gui.window.window import Window
 from composer.render.photo.intake import Intake
@@ -81,7 +81,7 @@ def work(desk: Desk, photos: tuple[Intake, ...]) -> None:
     application.exec()
 
 
-class _Hurried(AskPerson):
+class _Hurried(Ask):
     """Saves where the desk says; any other question would stay open, and show."""
 
     def __init__(self, translator: Translator, file: Path) -> None:
@@ -109,7 +109,7 @@ class _Typist:
         if time.monotonic() - asked > 0.1 + _ANSWERS:
             self.begin()
             return
-        self._window.documents.reported.connect(self._tell)
+        self._window.state.reported.connect(self._tell)
         for every, act in ((_EDIT, self._type), (_PHOTO, self._photo), (_SAVE, self._save), (_EXPORT, self._export)):
             self._repeat(every, act)
 

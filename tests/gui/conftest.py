@@ -21,7 +21,7 @@ from composer.gui.main import build_window, windows_of
 from composer.gui.preferences import Folders
 from composer.gui.shared import Shared
 from composer.gui.state import State
-from composer.gui.widgets.asking import Answer, File, Files, Folder, Forget, NewFile
+from composer.gui.widgets.asking import Answer, Ask, File, Files, Folder, Forget, NewFile
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.when_visible import Deferred
 from composer.gui.window.window import Window
@@ -37,7 +37,7 @@ USUAL_SIZE = QSize(1280, 720)
 _RUNNING = QApplication.instance() or QApplication(["jps-composer", "-platform", "offscreen"])
 
 
-class Answers:
+class Answers(Ask):
     """Answers the window's questions as a test says, and remembers what was asked."""
 
     def __init__(self) -> None:

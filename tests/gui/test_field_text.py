@@ -89,7 +89,7 @@ def test_a_message_of_an_edit_that_was_closed_stays_closed(window: Window) -> No
 def test_another_message_is_not_hidden_with_the_edit(window: Window) -> None:
     state, field = window.state, window.steps.quote.person["role"]
     _paste(field, "\x1bx")
-    window.documents.reported.emit(Words("Enregistré.", "Saved."))
+    window.state.reported.emit(Words("Enregistré.", "Saved."))
     state.undo()
     assert "Enregistré." in window.notice.text
 

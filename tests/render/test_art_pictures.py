@@ -8,13 +8,14 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 
+from composer.core.document.edits import choose_arrangement
 from composer.core.geometry import Rect
 from composer.core.visual import Visual
 from composer.render import art_pictures
 from composer.render import frame as frame_module
 from composer.render import paint as paint_module
 from composer.render.art_pictures import ArtPictures, FrontPictures
-from composer.render.frame import Drawing, Frame, Item, Picture
+from composer.render.frame import Drawing, Flat, Frame, Item, Picture
 from composer.render.paint import paint
 from composer.render.text.outlines import with_large_outlines
 from composer.storage.paths import poster_home
@@ -111,12 +112,24 @@ def test_what_lies_over_a_moved_photo_is_drawn_once_and_has_nearly_the_pixels_of
 ) -> None:
     on_poster = replace(stage, poster=load_poster("sentier", poster_home()))
     visual = Visual("sentier", quote=QUOTES["fr"][40], person=PERSON, photo=PHOTO)
+    visual = choose_arrangement(visual, "portrait", "first")
     first, front = on_poster.arranged(visual, "portrait", Patches("rgb")).frame, FrontPictures()
     moved = [_with_photo(first, colors) for colors in ("rgb", "gbw", "bwr")]
     shown = [_painted(frame, ratio, 0.47, front) for frame in moved]
+    bottom = int((1350 * 0.47 - 30) * ratio)
     for frame, pixels in zip(moved, shown, strict=True):
         drawn = _painted(with_large_outlines(frame, 0.47 * ratio), ratio, 0.47, None)
         # A picture is sampled a few hundredths of a pixel beside, which the edge of a letter shows.
-        assert np.abs(pixels - drawn).max() <= 10
+        assert np.abs(pixels - drawn)[:bottom].max() <= 10
+    filled: list[Flat] = []
+
+    def note(_: QPainter, flat: Flat) -> None:
+        filled.append(flat)
+
     monkeypatch.setattr(paint_module, "_paint_scrim", None)
-    assert np.array_equal(_painted(moved[-1], ratio, 0.47, front), shown[-1])
+    monkeypatch.setattr(paint_module, "_paint_flat", note)
+    inside = np.s_[: bottom - 1, round(12.5 * ratio) + 1 : int((12.5 + 1080 * 0.47) * ratio) - 1]
+    assert np.array_equal(_painted(moved[-1], ratio, 0.47, front)[inside], shown[-1][inside])
+    # Of the ground, which the photo hides, nothing is drawn but the edges.
+    assert filled
+    assert all(min(flat.box.width, flat.box.height) < 20 for flat in filled)

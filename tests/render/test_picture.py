@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage
 from composer.core.formats import Format
 from composer.core.geometry import Rect, Size
 from composer.core.visual import Visual
-from composer.render.frame import Flat, Frame, lines_of
+from composer.render.frame import Flat, Frame
 from composer.render.picture import picture, thumbnail
 from tests.formats import FORMATS
 from tests.render.photo.made_pixels import pixels_of
@@ -46,7 +46,7 @@ def test_a_file_is_what_the_screen_shows_at_the_same_scale(stage: Stage) -> None
     filed, shown = pixels_of(picture(frame, landscape))[..., :3], draw(frame)
     # The screen smooths letters as its desktop wants, a file does not: of them, what a pixel's edge leaves is the same.
     assert_same_rendering(reduced(filed, 10), reduced(shown, 10), mean=0.5, most=16)
-    for box in (line.inset(-4) for text in frame.texts() for line in lines_of(text)):
+    for box in (line.inset(-4) for text in frame.texts() for line in text.line_boxes):
         rows, columns = slice(int(box.y), int(box.bottom)), slice(max(0, int(box.x)), int(box.right))
         filed[rows, columns] = shown[rows, columns]
     assert_same_rendering(filed, shown)

@@ -18,10 +18,10 @@ from composer.storage.autosave import (
     delete_autosaved,
     holds_words,
     make_private,
-    read_autosaved,
     read_words,
     write_autosaved,
 )
+from tests.storage.autosaved import read_autosaved
 
 _PHOTO = b"\xff\xd8\xff a photo"
 _DIGEST = hashlib.sha256(_PHOTO).hexdigest()

@@ -5,8 +5,9 @@ import pytest
 
 from composer.core.problems import Refused
 from composer.core.visual import USUAL_RADIUS, Face, PhotoChoice, Visual
-from composer.storage.autosave import WORDS_FILE, Autosaved, read_autosaved, write_autosaved
+from composer.storage.autosave import WORDS_FILE, Autosaved, write_autosaved
 from composer.storage.migrations import VISUAL_STEPS, Step, migrated, newest
+from tests.storage.autosaved import read_autosaved
 
 _STEPS: tuple[Step, ...] = (lambda table: {**table, "b": 2}, lambda table: {"c": dict(table)})
 

@@ -10,10 +10,11 @@ import pytest
 
 from composer.core.problems import Problem, Refused
 from composer.core.visual import PhotoChoice, Visual
-from composer.storage.autosave import Autosaved, read_autosaved, write_autosaved
+from composer.storage.autosave import Autosaved, write_autosaved
 from composer.storage.visual_file import write_visual
 from tests.faults.calls import failing, faulty
 from tests.read_back import read_visual
+from tests.storage.autosaved import read_autosaved
 
 ROOT = Path(__file__).parents[2]
 _PHOTO = b"\xff\xd8\xff" + b"pixels" * 5000

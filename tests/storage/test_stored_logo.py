@@ -14,11 +14,11 @@ from composer.storage.autosave import (
     GENERATIONS,
     Autosaved,
     delete_autosaved,
-    read_autosaved,
     read_logo,
     write_autosaved,
 )
 from composer.storage.visual_file import VISUAL_FORMAT, read_stored, write_visual
+from tests.storage.autosaved import read_autosaved
 
 _PHOTO, _SVG, _PNG = b"\xff\xd8\xff a photo", b"<svg/>", b"\x89PNG\r\n\x1a\n a logo"
 _VISUAL = Visual("bloc", quote="Oui.")

@@ -22,8 +22,7 @@ from composer.core.location import Location
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.storage.lists.kept_choices import keep_choices, kept_choices
-from composer.storage.lists.kept_columns import keep_columns, kept_columns
+from composer.storage.lists.kept import keep_choices, keep_columns, kept_choices, kept_columns
 from composer.storage.lists.read_list import AS_FOUND, Reading, read_list
 
 #: The fields that tell one person from another.
@@ -132,7 +131,6 @@ def _traces(row: Row, columns: Columns) -> RowTraces:
 
 
 def _doubts(table: Table, columns: Columns, matches: Mapping[int, PhotoMatch]) -> dict[int, list[Problem]]:
-    """By row, what was found in its cells, and what it shares with another row."""
     found: dict[int, list[Problem]] = {row.number: [] for row in table.rows}
     for problem in table.problems:
         if problem.location.line in found:

@@ -5,10 +5,9 @@ from pathlib import Path
 
 from composer.core.file_kinds import kind_of
 from composer.core.lists.photo_match import PhotoNames, photo_names
-from composer.core.location import in_file
-from composer.core.naming import named
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Refused
 from composer.core.words import Words, grouped
+from composer.storage.disk_errors import file_problem
 
 #: A folder of photos is a school's or an event's, at most: more is a whole disk by mistake.
 _MOST_PHOTOS, _MOST_FOLDERS, _DEEPEST = 20_000, 2_000, 6
@@ -29,7 +28,7 @@ def photos_in(folder: Path | None) -> PhotoNames:
     if folder is None:
         return photo_names(())
     if not folder.is_dir():
-        raise Refused(Problem("no-folder", "error", _NONE.format(name=named(folder.name)), in_file(folder)))
+        raise Refused(file_problem("no-folder", "error", _NONE, folder))
     found: list[str] = []
     for number, (at, folders, names) in enumerate(os.walk(folder)):
         here = Path(at)
@@ -37,8 +36,8 @@ def photos_in(folder: Path | None) -> PhotoNames:
         folders[:] = [] if deep else sorted(each for each in folders if not each.startswith("."))
         found += ((here / name).relative_to(folder).as_posix() for name in names if _is_photo(here / name))
         if len(found) > _MOST_PHOTOS or number > _MOST_FOLDERS:
-            words = _MANY.format(name=named(folder.name), most=grouped(_MOST_PHOTOS))
-            raise Refused(Problem("input-too-long", "error", words, in_file(folder), _ONE))
+            most = grouped(_MOST_PHOTOS)
+            raise Refused(file_problem("input-too-long", "error", _MANY, folder, _ONE, most=most))
     return photo_names(found)
 
 

@@ -1,7 +1,6 @@
 """Remembers in the folder of kits what was made of each row, so that what is unchanged is not made again."""
 
 import contextlib
-import hashlib
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -15,7 +14,7 @@ from composer.app.context import Context
 from composer.app.versions import versions
 from composer.core.lists.row_ids import RowTraces
 from composer.core.problems import Problem
-from composer.export.manifest import MANIFEST, plain_names
+from composer.export.manifest import MANIFEST, plain_names, sha256
 from composer.storage.atomic_write import write_atomic
 from composer.storage.visual_file import VISUAL_FILE
 
@@ -76,14 +75,14 @@ def inputs_of(job: RowJob, common: str) -> str:
     doubts = [(each.code, each.severity, each.location.column) for each in row.problems]
     photo = _looks(row.brief.photo)
     about = (common, job.id, row.brief, row.formats or job.formats or job.media, row.answers, doubts, photo)
-    return _digest(msgspec.json.encode(about, enc_hook=str))
+    return sha256(msgspec.json.encode(about, enc_hook=str))
 
 
 def common_inputs(context: Context, posters: Iterable[str]) -> str:
     """A digest of what all rows are made from: the campaign, the posters and the program."""
     campaign = replace(context.campaign, elsewhere={})
     known = [(each, context.poster(each).digest) for each in sorted(set(posters)) if context.has_poster(each)]
-    return _digest(msgspec.json.encode((campaign, context.mark, known, versions()), enc_hook=str))
+    return sha256(msgspec.json.encode((campaign, context.mark, known, versions()), enc_hook=str))
 
 
 def is_there(out: Path, row: MadeRow) -> bool:
@@ -100,7 +99,3 @@ def _looks(photo: Path | None) -> tuple[int, int] | None:
         found = photo.stat()
         return found.st_size, found.st_mtime_ns
     return None
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

@@ -148,7 +148,6 @@ def row_brief(row: Row, photo: PhotoMatch, source: RowSource) -> RowBrief:
 
 
 def _worded(reader: _Reader, source: RowSource) -> Brief:
-    """The words and choices of a row, all but its photo's."""
     handles = ((network, reader.text("handle", network)) for network, _ in source.columns.of("handle"))
     person: dict[str, str] = {"name": name_in(reader.row, source.columns)}
     person |= {field: reader.line(field) for field in OF_PERSON}
@@ -165,7 +164,6 @@ def _worded(reader: _Reader, source: RowSource) -> Brief:
 
 
 def _shown(brief: Brief, photo: Path, reader: _Reader) -> Brief:
-    """`brief` with its photo, and what its row says of it."""
     who, agreed = _photo_of(reader), tuple(_agreed(reader))
     return replace(
         brief,

@@ -66,7 +66,6 @@ def _as_consent(problem: Problem) -> Problem:
 
 
 def _in_cells(found: tuple[Problem, ...], visual: Visual, campaign: Campaign) -> Iterator[Problem]:
-    """`found` with the problems of captions placed in the cells of their words."""
     networks = dict.fromkeys(network for each in found if not each.location.slots for network in each.location.networks)
     slots = {known: slot for network in networks for known, slot in _of_cells(visual, campaign, network)}
     for each in found:

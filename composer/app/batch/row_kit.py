@@ -1,13 +1,14 @@
 """One row of a list as a kit: resolved as a single visual is, checked, made and copied."""
 
+import re
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.app.batch.kit_move import moved_kit
 from composer.app.batch.out.copies import Copies, Delivery, copied, discard
 from composer.app.batch.row_brief import RowBrief
 from composer.app.batch.row_findings import as_of_list, row_findings
@@ -21,11 +22,12 @@ from composer.app.studio import Studio, photo_in
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.saved.saved_facts import facts_of
 from composer.core.formats import usual_formats
+from composer.core.kit.folder_name import kit_name, person_record
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused, stopping
 from composer.core.visual import Visual
 from composer.core.words import Words
-from composer.export.manifest import sha256
+from composer.export.manifest import MANIFEST, manifest_bytes, plain_names, read_manifest, sha256
 from composer.storage.atomic_write import write_atomic
 from composer.storage.file_stamp import stamp_of
 from composer.storage.visual_file import VISUAL_FILE, visual_bytes
@@ -42,6 +44,7 @@ _KEPT = Words(
 
 #: Paper is made only when it is asked for.
 Media = Literal["screens", "screens-and-paper"]
+_MOST_NAMESAKES = 999
 
 
 class RowJob(Struct, frozen=True):
@@ -165,3 +168,25 @@ def _written(folder: Path, resolved: Resolved, job: RowJob, studio: Studio) -> t
         return job.visual, (Problem("changed-by-hand", "warning", _KEPT.format(name=named(path.name))),)
     write_atomic(path, data)
     return digest, ()
+
+
+def moved_kit(out: Path, folder: str, visual: Visual) -> None:
+    """Rename the folder of the document of `visual` as its person is now called, and write that in its manifest.
+
+    Nothing is done for a folder that is not there, is not this document's, or has the right name already; where the
+    system does not allow it, the kit is made in a new folder, which says so.
+    """
+    before = out / folder
+    manifest = read_manifest(before) if plain_names([folder]) else None
+    if manifest is None or manifest.id != visual.id:
+        return
+    name = kit_name(visual.person, manifest.seed, visual.id)
+    if re.fullmatch(re.escape(name) + "(?:-[0-9]{1,3})?", folder):
+        return
+    # First, so that a run cut short in between finds the folder as this person's all the same.
+    write_atomic(before / MANIFEST, manifest_bytes(replace(manifest, person=person_record(visual.person))))
+    numbered = (name, *(f"{name}-{number}" for number in range(2, _MOST_NAMESAKES)))
+    free = next((out / each for each in numbered if not (out / each).exists()), None)
+    if free is not None:
+        with suppress(OSError):
+            before.rename(free)

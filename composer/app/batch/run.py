@@ -11,10 +11,9 @@ from typing import Literal, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.app.batch.control import Control
+from composer.app.batch.control import Control, Pace
 from composer.app.batch.open_list import OpenList
 from composer.app.batch.out.copies import Delivery, confirm_copies, delivered, discard
-from composer.app.batch.pace import Pace
 from composer.app.batch.preflight import check_elsewhere, check_row
 from composer.app.batch.record import (
     MadeRow,

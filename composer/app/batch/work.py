@@ -77,7 +77,6 @@ def _handed(waiting: deque[RowJob], going: dict[Future[Done], RowJob], work: Wor
 
 
 def _taken_back(going: dict[Future[Done], RowJob]) -> None:
-    """Take back the rows that are not begun."""
     for future in [each for each in going if each.cancel()]:
         del going[future]
 

@@ -1,5 +1,6 @@
 """Checks a campaign's pack for its author in one round: the pack itself, then its campaign on every poster."""
 
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
@@ -9,7 +10,7 @@ from composer.app.campaign.take_in import PackPreview, look_into
 from composer.app.context import Context
 from composer.app.proof.campaign_check import check_campaign
 from composer.app.studio import open_studio
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, tried
 from composer.storage.campaigns.pack_file import read_pack
 
 
@@ -26,22 +27,9 @@ def check_pack(path: Path, context: Context) -> CheckedPack:
     Refused only when its parts themselves cannot be read: a damaged file, an altered part, a font or a picture.
     """
     pack = cleaned(read_pack(path))
-    preview, refused = _seen(path, context)
+    previews, refused = tried(lambda each: look_into(each, context), [path])
     with staged(pack) as files:
-        found = _campaign_problems(files.file, context)
-    problems = (*(preview.problems if preview else refused), *found)
+        found, unread = tried(lambda each: check_campaign(each, open_studio(context)), [files.file])
+    preview = next(iter(previews), None)
+    problems = (*(preview.problems if preview else refused), *chain.from_iterable(found), *unread)
     return CheckedPack(preview, tuple(dict.fromkeys(problems)))
-
-
-def _campaign_problems(path: Path, context: Context) -> tuple[Problem, ...]:
-    try:
-        return check_campaign(path, open_studio(context))
-    except Refused as refused:
-        return refused.problems
-
-
-def _seen(path: Path, context: Context) -> tuple[PackPreview | None, tuple[Problem, ...]]:
-    try:
-        return look_into(path, context), ()
-    except Refused as refused:
-        return None, refused.problems

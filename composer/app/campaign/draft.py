@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.app.campaign.export_pack import PackSource, export_pack, source_of
-from composer.app.campaign.home import campaign_home
+from composer.app.campaign.installed import campaign_home
 from composer.app.campaign.take_in import look_into, take_in
 from composer.app.context import Context
 from composer.core.campaign.campaign import Campaign
@@ -18,20 +18,25 @@ from composer.core.campaign.layers import Table, merged
 from composer.core.campaign.next_edition import Edition, Region, new_region, next_edition
 from composer.core.campaign.pack import PACK_SUFFIX
 from composer.core.kit.folder_name import slug
-from composer.core.location import in_file
-from composer.core.naming import named
 from composer.core.problems import Problem, Refused, refusals
 from composer.core.words import Words
 from composer.storage.campaigns.campaign_file import campaign_of
-from composer.storage.campaigns.library import campaign_ids
-from composer.storage.campaigns.own_values import read_own
+from composer.storage.campaigns.library import campaign_ids, read_own
 from composer.storage.campaigns.pack_store import use
+from composer.storage.disk_errors import file_problem
 from composer.storage.paths import own_campaign_home
 from composer.storage.toml_file import read_toml
 
 #: What a region's id begins with, in that of the part that it extends.
 _NATIONAL = "-national"
 _YEAR = re.compile(r"20\d\d")
+_NO_NATIONAL = Words(
+    "La campagne {name} n’a pas de partie nationale qu’une région puisse compléter.",
+    "The campaign {name} has no national part that a region could extend.",
+)
+_FROM_A_REGION = Words(
+    "Partez d’une campagne d’une région du Québec.", "Start from the campaign of a region of Québec."
+)
 
 
 class CampaignDraft(Struct, frozen=True):
@@ -71,7 +76,7 @@ def region_of(beside: CampaignDraft, region: Region) -> CampaignDraft:
     """
     base = beside.source.base
     if base is None:
-        raise Refused(_no_national(beside.id))
+        raise Refused(file_problem("unknown-campaign", "error", _NO_NATIONAL, beside.id, _FROM_A_REGION))
     tables = read_toml(base, base.name)
     stem = base.stem.removesuffix(_NATIONAL)
     named_ = region if region.id else replace(region, id=f"{stem}-{slug(region.name)}")
@@ -135,12 +140,3 @@ def _base(source: PackSource) -> Table:
         return {}
     tables = read_toml(source.base, source.base.name)
     return {key: value for key, value in tables.items() if key not in {"id", "base"}}
-
-
-def _no_national(campaign_id: str) -> Problem:
-    words = Words(
-        "La campagne {name} n’a pas de partie nationale qu’une région puisse compléter.",
-        "The campaign {name} has no national part that a region could extend.",
-    ).format(name=named(campaign_id))
-    fix = Words("Partez d’une campagne d’une région du Québec.", "Start from the campaign of a region of Québec.")
-    return Problem("unknown-campaign", "error", words, in_file(campaign_id), fix)

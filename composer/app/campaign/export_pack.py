@@ -101,7 +101,6 @@ def _manifest(campaign: Campaign, source: PackSource, today: date) -> PackManife
 
 
 def _with_folder(source: PackSource, campaign: Campaign, folder: Path) -> PackSource:
-    """`source` with what an added campaign has in its folder."""
     manifest = manifest_of(folder)
     return PackSource(
         source.table,
@@ -119,7 +118,6 @@ def _if_there(folder: Path) -> Path | None:
 
 
 def _parts(source: PackSource) -> Iterator[tuple[str, bytes]]:
-    """Each part by its name."""
     table = {key: value for key, value in source.table.items() if key != "logo"}
     if source.logo:
         logo = f"logo{source.logo.suffix.lower()}"

@@ -121,7 +121,6 @@ def _saved_context(origin: Origin, present: Context | None) -> Context | None:
 
 
 def _readable(files: CampaignFiles) -> Context | None:
-    """The context of a campaign; None when its files no longer are one."""
     with suppress(Refused):
         return context_of(files)
     return None

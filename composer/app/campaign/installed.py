@@ -1,12 +1,14 @@
-"""Lists the campaigns on this computer: where each comes from, its versions that are kept, and the one in force."""
+"""Lists the campaigns on this computer: their folder, where each comes from, its kept versions, the one in force."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from msgspec import Struct
 
 from composer.app.context import Context, context_of
 from composer.core.campaign.pack import PackManifest
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, tried
+from composer.core.words import Words
 from composer.storage.campaigns.library import campaign_ids, find_campaign, in_force, pack_folder, read_index
 from composer.storage.campaigns.pack_file import manifest_of
 from composer.storage.paths import own_campaign_home
@@ -28,16 +30,9 @@ class InstalledCampaign(Struct, frozen=True):
     former: tuple[Former, ...] = ()
 
 
-def installed_campaigns() -> tuple[tuple[InstalledCampaign, ...], tuple[Problem, ...]]:
+def installed_campaigns() -> tuple[list[InstalledCampaign], list[Problem]]:
     """List the campaigns on this computer, and the problems of those that cannot be read."""
-    kept: list[InstalledCampaign] = []
-    problems: list[Problem] = []
-    for campaign_id in campaign_ids(own_campaign_home()):
-        try:
-            kept.append(installed_campaign(campaign_id))
-        except Refused as refused:
-            problems += refused.problems
-    return tuple(kept), tuple(problems)
+    return tried(installed_campaign, campaign_ids(own_campaign_home()))
 
 
 def installed_campaign(campaign_id: str) -> InstalledCampaign:
@@ -54,3 +49,15 @@ def _former(campaign_id: str) -> Iterator[Former]:
     for digest in installed.former if home and installed else ():
         manifest = manifest_of(pack_folder(home, campaign_id, digest)) if home else None
         yield Former(digest, manifest.version if manifest else 0)
+
+
+def campaign_home() -> Path:
+    """The folder of the campaigns that a person added; Refused for a user without a home folder."""
+    home = own_campaign_home()
+    if home is None:
+        words = Words(
+            "Cette session n’a pas de dossier où garder vos campagnes.",
+            "This session has no folder to keep your campaigns in.",
+        )
+        raise Refused(Problem("no-campaign-home", "error", words))
+    return home

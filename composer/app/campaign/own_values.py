@@ -19,8 +19,7 @@ from composer.core.text.cleaning import clean_line
 from composer.core.words import Words
 from composer.storage.campaigns.campaign_file import campaign_with
 from composer.storage.campaigns.campaign_rules import handle_form_problems
-from composer.storage.campaigns.library import find_campaign
-from composer.storage.campaigns.own_values import read_own, write_own
+from composer.storage.campaigns.library import find_campaign, read_own, write_own
 
 #: What is typed, in either language, instead of a handle on a network where the organisation has no account.
 NO_ACCOUNT = ("aucun", "none")

@@ -1,6 +1,6 @@
 """Renders a folder of visuals again under another campaign, each with its own choices, and reports what changed."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -13,6 +13,7 @@ from composer.app.campaign.for_visual import own_context
 from composer.app.campaign.other_campaign import not_here
 from composer.app.kit.make import Made, Progress, make_kit
 from composer.app.kit.order import Order
+from composer.app.kit.preflight import withheld_problem
 from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.changes import Change
@@ -24,9 +25,13 @@ from composer.core.formats import Formats
 from composer.core.kit.folder_name import person_record
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual
+from composer.core.words import Language, Words
 from composer.export.manifest import Manifest, kits_in
 from composer.storage.received.walk import files_in, is_visual
 from composer.storage.visual_file import Stored, read_stored, write_visual
+
+_MADE = Words("{file} → {folder}", "{file} → {folder}")
+_FAILED = Words("{file}\u00a0: rien n’a été écrit", "{file}: nothing was written")
 
 
 class Refreshed(Struct, frozen=True):
@@ -98,7 +103,6 @@ class _Step(Struct, frozen=True):
 
 
 def _step(stored: Stored, after: Campaign) -> _Step:
-    """The step of a visual from its campaign, or what it kept of it, to `after`."""
     mark = stored.visual.campaign
     if own := own_context(Origin(mark, stored.facts)):
         before = own.campaign
@@ -114,7 +118,6 @@ def _save(path: Path, stored: Stored, step: _Step, studio: Studio) -> None:
 
 
 def _beside(path: Path, visual: Visual) -> Manifest | None:
-    """The kit of the visual that is beside its file, if there is one."""
     photo = visual.photo.digest if visual.photo else ""
     for _, manifest in kits_in(path.parent):
         same = (manifest.person, manifest.inputs.photo) == (person_record(visual.person), photo)
@@ -141,6 +144,26 @@ def _pictures(kit: Manifest, visual: Visual, known: Formats) -> Iterator[tuple[t
             yield (drawn.format, name), types[suffix]
 
 
-def all_complete(refreshed: Iterable[Refreshed]) -> bool:
-    """Whether every visual was made whole."""
-    return all(each.complete for each in refreshed)
+def refresh_report(done: Sequence[Refreshed], formats: Formats, language: Language) -> str:
+    """Write a block for each visual: its file and its kit's folder, then what changed in it, then what is wrong."""
+    return "\n\n".join("\n".join(_lines(each, formats, language)) for each in done) + "\n"
+
+
+def problems_of(refreshed: Refreshed, formats: Formats) -> tuple[Problem, ...]:
+    """What is wrong with a visual that was made again, what was not written for an error included."""
+    held = withheld_problem(refreshed.made, formats) if refreshed.made else None
+    return (*refreshed.problems, held) if held else refreshed.problems
+
+
+def title_of(refreshed: Refreshed, language: Language) -> str:
+    """The visual's file and its kit's folder, or that nothing was written for it."""
+    folder = refreshed.made.folder if refreshed.made else ""
+    return (_MADE if refreshed.made else _FAILED).to(language).format(file=refreshed.file, folder=folder)
+
+
+def _lines(each: Refreshed, formats: Formats, language: Language) -> Iterator[str]:
+    yield title_of(each, language)
+    yield from (f"    {change.words.to(language)}" for change in each.changes)
+    for problem in problems_of(each, formats):
+        fix = f" {problem.fix.to(language)}" if problem.fix else ""
+        yield f"    ! {problem.words.to(language)}{fix}"

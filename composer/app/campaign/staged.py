@@ -9,7 +9,6 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from composer.core.campaign.pack import kind_of_part
-from composer.core.location import NOWHERE
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.storage.campaigns.campaign_file import PACKED
@@ -17,6 +16,11 @@ from composer.storage.campaigns.library import CampaignFiles
 from composer.storage.campaigns.pack_contents import write_parts
 from composer.storage.campaigns.pack_file import Pack
 from composer.storage.disk_errors import FREE_SPACE
+
+_NO_ROOM = Words(
+    "Le système n’a pas permis de lire cette campagne dans un dossier temporaire. Rien n’a été changé.",
+    "The system did not allow reading this campaign in a temporary folder. Nothing was changed.",
+)
 
 
 def cleaned(pack: Pack) -> Pack:
@@ -38,7 +42,7 @@ def staged(pack: Pack) -> Generator[CampaignFiles]:
             with _located_in(folder):
                 yield CampaignFiles(folder / PACKED, folder)
     except OSError as error:
-        raise Refused(_no_room()) from error
+        raise Refused(Problem("campaigns-unkept", "error", _NO_ROOM, fix=FREE_SPACE)) from error
 
 
 @contextmanager
@@ -67,11 +71,3 @@ def _clean(name: str, data: bytes) -> bytes:
             return take_in_logo(data, name).data
         case _:
             return data
-
-
-def _no_room() -> Problem:
-    words = Words(
-        "Le système n’a pas permis de lire cette campagne dans un dossier temporaire. Rien n’a été changé.",
-        "The system did not allow reading this campaign in a temporary folder. Nothing was changed.",
-    )
-    return Problem("campaigns-unkept", "error", words, NOWHERE, FREE_SPACE)

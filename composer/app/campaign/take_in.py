@@ -1,6 +1,6 @@
 """Looks into a campaign's pack before it is taken in, and takes it in: whose it is, what it replaces, what is new."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal
@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.app.campaign.home import campaign_home
+from composer.app.campaign.installed import campaign_home
 from composer.app.campaign.own_values import keep_handles
 from composer.app.campaign.staged import cleaned, staged
 from composer.app.context import Context, context_of
@@ -40,6 +40,14 @@ _OWN_STAYS = Words(
     "Le vôtre reste, à moins que vous preniez celui de la campagne.", "Yours stays, unless you take the campaign’s."
 )
 _TAKE = Words("jps-composer pack add … --handles brought", "jps-composer pack add … --handles brought")
+_SAME = Words(
+    "Cette version de la campagne {name} est déjà sur cet ordinateur.",
+    "This version of the campaign {name} is already on this computer.",
+)
+_EARLIER = Words(
+    "Vous avez une version plus récente de la campagne {name}\u00a0: la {present}; celle-ci est la {new}.",
+    "You have a later version of the campaign {name}: {present}; this is {new}.",
+)
 
 
 class Clash(Struct, frozen=True):
@@ -105,19 +113,16 @@ def take_in(preview: PackPreview, handles: Literal["own", "brought"] = "own") ->
 
 def clash_problems(clashes: Iterable[Clash]) -> tuple[Problem, ...]:
     """The warnings that the person's own handles stay over those that a pack brings."""
-    return tuple(_clash_problem(each) for each in clashes)
+    return tuple(
+        Problem("handle-given-twice", "warning", clash_words(each), on_network(each.network), _OWN_STAYS, command=_TAKE)
+        for each in clashes
+    )
 
 
 def clash_words(clash: Clash) -> Words:
     """The two handles of a network, in a sentence."""
     own = named(clash.own) if clash.own else _NO_ACCOUNT
     return _CLASH.format(network=clash.name, own=own, brought=named(clash.brought))
-
-
-def _clash_problem(clash: Clash) -> Problem:
-    return Problem(
-        "handle-given-twice", "warning", clash_words(clash), on_network(clash.network), _OWN_STAYS, command=_TAKE
-    )
 
 
 def _clashes(announced: Campaign, here: Campaign) -> tuple[Clash, ...]:
@@ -150,7 +155,6 @@ def _as_here(campaign_id: str, files: CampaignFiles) -> Campaign:
 
 
 def _compared(preview: PackPreview) -> PackPreview:
-    """`preview` with what it replaces on this computer."""
     home, campaign = own_campaign_home(), preview.campaign
     if campaign.id not in campaign_ids(home):
         return preview
@@ -180,25 +184,10 @@ def _lacking(campaign: Campaign) -> tuple[Problem, ...]:
     return tuple(replace(each, severity="warning") for each in dict.fromkeys((*texts, *handles)))
 
 
-def _doubts(before: CampaignMark, preview: PackPreview) -> tuple[Problem, ...]:
+def _doubts(before: CampaignMark, preview: PackPreview) -> Iterator[Problem]:
+    name, version = named(preview.campaign.id), preview.campaign.version
     if before.digest == preview.pack.digest:
-        return (_same(preview.campaign),)
-    if before.version > preview.campaign.version:
-        return (_earlier(preview.campaign, before.version),)
-    return ()
-
-
-def _same(campaign: Campaign) -> Problem:
-    words = Words(
-        "Cette version de la campagne {name} est déjà sur cet ordinateur.",
-        "This version of the campaign {name} is already on this computer.",
-    ).format(name=named(campaign.id))
-    return Problem("same-version", "notice", words)
-
-
-def _earlier(campaign: Campaign, version: int) -> Problem:
-    words = Words(
-        "Vous avez une version plus récente de la campagne {name}\u00a0: la {present}; celle-ci est la {new}.",
-        "You have a later version of the campaign {name}: {present}; this is {new}.",
-    ).format(name=named(campaign.id), present=version, new=campaign.version)
-    return Problem("earlier-version", "warning", words)
+        yield Problem("same-version", "notice", _SAME.format(name=name))
+    elif before.version > version:
+        words = _EARLIER.format(name=name, present=before.version, new=version)
+        yield Problem("earlier-version", "warning", words)

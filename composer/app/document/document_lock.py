@@ -5,13 +5,25 @@ import os
 from pathlib import Path
 
 from composer.app.document.session import Snapshot
-from composer.core.location import in_file
-from composer.core.naming import named
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Refused
 from composer.core.words import Words
 from composer.storage.atomic_write import make_folder, sweep
+from composer.storage.disk_errors import file_problem
 from composer.storage.file_lock import FileLock
 from composer.storage.file_stamp import Stamp, has_changed, stamp_after
+
+_OPEN_ELSEWHERE = Words(
+    "Le visuel {name} est déjà ouvert dans une autre fenêtre. Il n’a pas été touché.",
+    "The visual {name} is already open in another window. It was not touched.",
+)
+_CONTINUE_THERE = Words(
+    "Continuez dans cette fenêtre-là, ou ouvrez une copie.", "Continue in that window, or open a copy."
+)
+_CHANGED_ELSEWHERE = Words(
+    "Le fichier {name} a été changé par quelqu’un d’autre depuis son ouverture. Il n’a pas été touché.",
+    "Somebody else has changed the file {name} since it was opened. It was not touched.",
+)
+_SAVE_ELSEWHERE = Words("Enregistrez votre travail sous un autre nom.", "Save your work under another name.")
 
 
 class OpenElsewhere(Refused):
@@ -19,7 +31,7 @@ class OpenElsewhere(Refused):
 
     def __init__(self, path: Path) -> None:
         """Report it for the file `path`."""
-        super().__init__(_open_elsewhere(path))
+        super().__init__(file_problem("open-elsewhere", "warning", _OPEN_ELSEWHERE, path, _CONTINUE_THERE))
 
 
 class ChangedElsewhere(Refused):
@@ -27,7 +39,7 @@ class ChangedElsewhere(Refused):
 
     def __init__(self, path: Path) -> None:
         """Report it for the file `path`."""
-        super().__init__(_changed_elsewhere(path))
+        super().__init__(file_problem("changed-elsewhere", "warning", _CHANGED_ELSEWHERE, path, _SAVE_ELSEWHERE))
 
 
 class DocumentLock:
@@ -73,21 +85,3 @@ def write_over(snapshot: Snapshot, path: Path, stamp: Stamp | None) -> Stamp | N
         raise ChangedElsewhere(path)
     sweep(path.parent)
     return stamp_after(path, snapshot.write(path))
-
-
-def _open_elsewhere(path: Path) -> Problem:
-    words = Words(
-        "Le visuel {name} est déjà ouvert dans une autre fenêtre. Il n’a pas été touché.",
-        "The visual {name} is already open in another window. It was not touched.",
-    ).format(name=named(path.name))
-    fix = Words("Continuez dans cette fenêtre-là, ou ouvrez une copie.", "Continue in that window, or open a copy.")
-    return Problem("open-elsewhere", "warning", words, in_file(path), fix)
-
-
-def _changed_elsewhere(path: Path) -> Problem:
-    words = Words(
-        "Le fichier {name} a été changé par quelqu’un d’autre depuis son ouverture. Il n’a pas été touché.",
-        "Somebody else has changed the file {name} since it was opened. It was not touched.",
-    ).format(name=named(path.name))
-    fix = Words("Enregistrez votre travail sous un autre nom.", "Save your work under another name.")
-    return Problem("changed-elsewhere", "warning", words, in_file(path), fix)

@@ -6,11 +6,16 @@ from pathlib import Path
 from composer.app.document.recovery import left_behind
 from composer.app.document.session import Session
 from composer.core.kit.folder_name import person_record
-from composer.core.location import in_file
-from composer.core.naming import named
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.export.manifest import kits_in
+from composer.storage.disk_errors import file_problem
+
+_NOT_ERASED = Words(
+    "Le fichier {name} n’a pas pu être effacé; le reste est oublié.",
+    "The file {name} could not be deleted; the rest is forgotten.",
+)
+_ERASE_IT = Words("Effacez-le vous-même.", "Delete it yourself.")
 
 
 def forget_leftovers(home: Path, session: Session) -> None:
@@ -28,13 +33,7 @@ def remove_file(path: Path) -> tuple[Problem, ...]:
     try:
         path.unlink(missing_ok=True)
     except OSError:
-        name = named(path.name)
-        words = Words(
-            "Le fichier {name} n’a pas pu être effacé; le reste est oublié.",
-            "The file {name} could not be deleted; the rest is forgotten.",
-        ).format(name=name)
-        fix = Words("Effacez-le vous-même.", "Delete it yourself.")
-        return (Problem("not-erased", "warning", words, in_file(path.name), fix),)
+        return (file_problem("not-erased", "warning", _NOT_ERASED, path.name, _ERASE_IT),)
     return ()
 
 

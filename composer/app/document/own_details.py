@@ -20,6 +20,13 @@ from composer.storage.visual_file import stored_in, visual_bytes
 FILE = "details.jps"
 #: Bytes: a logo of 4 MiB, and texts.
 _LARGEST = 6 << 20
+_NOT_FORGOTTEN = Words(
+    "Vos renseignements n’ont pas pu être effacés de cet ordinateur.",
+    "Your details could not be erased from this computer.",
+)
+_CLOSE_OTHERS = Words(
+    "Fermez les autres fenêtres du programme, puis réessayez.", "Close the program’s other windows, then try again."
+)
 
 
 class OwnDetails(Struct, frozen=True):
@@ -59,7 +66,7 @@ def forget_details(folder: Path) -> None:
     try:
         (folder / FILE).unlink(missing_ok=True)
     except OSError as error:
-        raise Refused(_not_forgotten()) from error
+        raise Refused(Problem("not-erased", "warning", _NOT_FORGOTTEN, in_file(FILE), _CLOSE_OTHERS)) from error
 
 
 def forget_details_of(folder: Path, person: Person) -> None:
@@ -67,14 +74,3 @@ def forget_details_of(folder: Path, person: Person) -> None:
     kept = read_details(folder).person.name
     if kept and kept == person.name:
         forget_details(folder)
-
-
-def _not_forgotten() -> Problem:
-    words = Words(
-        "Vos renseignements n’ont pas pu être effacés de cet ordinateur.",
-        "Your details could not be erased from this computer.",
-    )
-    fix = Words(
-        "Fermez les autres fenêtres du programme, puis réessayez.", "Close the program’s other windows, then try again."
-    )
-    return Problem("not-erased", "warning", words, in_file(FILE), fix)

@@ -65,7 +65,8 @@ class Safe:
         if not self._lock.held:
             make_private(self.folder)
             self.claim()
-        write_autosaved(self.folder, kept, snapshot.photo_data, snapshot.logo_data)
+        photo, logo = (each.data if each else None for each in (snapshot.intake, snapshot.logo))
+        write_autosaved(self.folder, kept, photo, logo)
 
     def forget(self) -> None:
         """Remove what was kept: it is saved, or the person discarded it."""
@@ -181,7 +182,6 @@ def erase(folders: Iterable[Path]) -> None:
 
 
 def _all_found(folders: Iterable[Path]) -> Iterator[Leftover | Unread]:
-    """The content of `folders`, except of those in use."""
     return (_found(safe) for safe in map(Safe, folders) if safe.claim())
 
 

@@ -244,7 +244,6 @@ class Session:
         self._saved = None
 
     def _held(self, visual: Visual) -> Visual:
-        """`visual` without a photo or a logo whose bytes are lost."""
         return with_logo(visual if self.intake else replace(visual, photo=None), self.own_logo)
 
     def _remember(self, saved: Visual) -> None:
@@ -267,16 +266,6 @@ class Snapshot(Struct, frozen=True):
     logo: Logo | None = None
     #: What its campaign says.
     facts: SavedFacts | None = None
-
-    @property
-    def photo_data(self) -> bytes | None:
-        """The bytes of its photo."""
-        return self.intake.data if self.intake else None
-
-    @property
-    def logo_data(self) -> bytes | None:
-        """The bytes of its logo."""
-        return self.logo.data if self.logo else None
 
     def write(self, path: Path) -> str:
         """Write it as a .jps and return its SHA-256; Refused, the old file intact, when that fails."""

@@ -8,7 +8,7 @@ from composer.app.kit.made_pictures import made_pictures, posted_on
 from composer.app.kit.make import Made
 from composer.core.campaign.campaign import Campaign
 from composer.core.visual import Visual
-from composer.export.kit_archive import read_of_kit
+from composer.export.kit_files import read_of_kit
 from composer.export.manifest import MANIFEST, read_manifest
 from composer.export.texts import ALTERNATIVE_FILE, caption_file
 from composer.storage.atomic_write import write_atomic
@@ -32,7 +32,6 @@ def zip_by_network(made: Made, visual: Visual, campaign: Campaign, ours: Collect
 
 
 def _placed(made: Made, visual: Visual, campaign: Campaign) -> Iterator[tuple[str, Path]]:
-    """The names in the zip, and the files."""
     texts = _texts(made)
     pictures, networks = made_pictures(made, campaign), campaign.chosen(visual.networks)
     posted = {network: [each.path for each in posted_on(network, pictures, campaign)] for network in networks}

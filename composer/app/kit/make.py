@@ -10,11 +10,8 @@ from msgspec.structs import replace
 from composer.app.brief import Resolved
 from composer.app.context import Context
 from composer.app.example import INVENTED, empty_visual_problems, require_own
-from composer.app.kit.decode_ahead import decode_ahead
-from composer.app.kit.edition import drawn_from
-from composer.app.kit.new_manifest import manifest_of
-from composer.app.kit.order import ForShop, Order, largest_photo_first
-from composer.app.kit.own_pictures import OwnPicture, own_pictures
+from composer.app.kit.edition import drawn_from, manifest_of
+from composer.app.kit.order import ForShop, Order, OwnPicture, decode_ahead, largest_photo_first, own_pictures
 from composer.app.kit.shop_sheets import shop_file_name, shop_sheet, unready
 from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign
@@ -31,10 +28,9 @@ from composer.core.words import Words, decimal
 from composer.export.encode import encode, file_name
 from composer.export.kit import locked_kit, new_kit_notices
 from composer.export.kit_files import KitFiles, Replaced
-from composer.export.manifest import MANIFEST, Drawn, Manifest, findings, manifest_bytes
+from composer.export.manifest import MANIFEST, Drawn, Manifest, PrintCheck, findings, manifest_bytes
 from composer.export.manifest import sha256 as digest_of
 from composer.export.metadata import Labels, visual_labels
-from composer.export.print_check import PrintCheck
 from composer.export.texts import KitTexts, kit_texts
 from composer.export.undo import put_back
 from composer.export.within_bytes import encode_within, own_file_name
@@ -173,7 +169,8 @@ def make_undoable_kit(
         # The command line may refresh the kit of a document without knowing its id.
         owned = replace(manifest, id=manifest.id or kit.manifest.id)
         run.kit.announce(owned)
-        run.problems += (*order.resolved.problems, *of_whole, *_invented(order))
+        invented = [Problem("example", "notice", INVENTED)] if order.of == "example" else []
+        run.problems += (*order.resolved.problems, *of_whole, *invented)
         try:
             _draw_all(order, plan.jobs, scene, run, progress)
         except Stopped:
@@ -205,11 +202,6 @@ def one_picture(order: Order, studio: Studio) -> tuple[str, bytes]:
     return job.name, _encoded(job, arranged, studio.scene(order.resolved), _labels(order, campaign), {})
 
 
-def _invented(order: Order) -> tuple[Problem, ...]:
-    """A notice that the kit is the example's, when it is."""
-    return (Problem("example", "notice", INVENTED),) if order.of == "example" else ()
-
-
 def _draw_all(order: Order, jobs: list[_Job], scene: Scene, run: _Run, progress: Progress) -> None:
     """Write every picture, and add the problems of the photo and of its size."""
     _draw(jobs, scene, _labels(order, scene.campaign), run, progress)
@@ -230,7 +222,6 @@ def _planned(order: Order, jobs: list[_Job], context: Context) -> _Plan:
 
 
 def _texts(resolved: Resolved, jobs: Iterable[_Job], campaign: Campaign) -> KitTexts:
-    """The texts that go with the pictures of `jobs`."""
     made = tuple(jobs)
     formats = {job.format.id for job in made}
     return kit_texts(resolved.visual, resolved.poster.name, campaign, _by_network(made), formats)
@@ -242,7 +233,6 @@ def _labels(order: Order, campaign: Campaign) -> Labels:
 
 
 def _draw(jobs: list[_Job], scene: Scene, labels: Labels, run: _Run, progress: Progress) -> None:
-    """Arrange each format once, and write its files."""
     found: list[tuple[str, Problem]] = []
     failed: list[tuple[str, Problem]] = []
     for format_, group in groupby(enumerate(jobs), lambda numbered: numbered[1].format):
@@ -306,7 +296,6 @@ def picture_names(order: Order, campaign: Campaign) -> tuple[str, ...]:
 
 
 def _jobs(order: Order, campaign: Campaign) -> list[_Job]:
-    """The files to make, in the order in which they are made."""
     formats = largest_photo_first(order, campaign.format_by_id)
     return [job for format_ in formats for job in _jobs_of(format_, order, campaign)]
 
@@ -323,7 +312,6 @@ def _jobs_of(format_: Format, order: Order, campaign: Campaign) -> Iterator[_Job
 
 
 def _by_network(jobs: Iterable[_Job]) -> dict[str, tuple[str, ...]]:
-    """The names of the files made for one network alone, by the id of the network."""
     found: dict[str, tuple[str, ...]] = {}
     for job in jobs:
         found |= {job.network: (*found.get(job.network, ()), job.name)} if job.own else {}
@@ -357,3 +345,16 @@ def _too_heavy(job: _Job, size: int, limit: int) -> Problem:
         in_file(job.name),
         Words("Choisissez le type JPEG.", "Choose the JPEG type."),
     )
+
+
+class Planned(Struct, frozen=True):
+    """How many pictures, on paper too, and how many captions."""
+
+    pictures: int
+    captions: int
+
+
+def planned(order: Order, campaign: Campaign) -> Planned:
+    """Count what `order` asks for; a file that turns out to have an error may still be left out."""
+    networks = campaign.chosen(order.resolved.visual.networks)
+    return Planned(len(picture_names(order, campaign)), len(networks))

@@ -1,19 +1,25 @@
-"""What to make of a visual: which formats, file types and sheets, and where."""
+"""What to make of a visual: which formats, file types and sheets, for which networks, and where."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from composer.app.brief import Resolved
+from composer.core.campaign.campaign import Campaign, PictureLimits
 from composer.core.file_types import FileType
 from composer.core.formats import Format, Formats, usual_formats
-from composer.core.layout.visible_layers import drawn_layers
+from composer.core.layout.visible_layers import drawn_layers, visible_part
 from composer.core.location import at_slot
 from composer.core.naming import meant, named
 from composer.core.poster import PhotoSlot, Poster
 from composer.core.problems import Insistence, Misused, Problem
+from composer.core.visual import PhotoChoice, Visual
 from composer.core.words import Words
+from composer.render.photo.looks import chosen_look
+from composer.render.photo.photo import Photo
+from composer.render.photo.slot_cut import slot_pixels
 from composer.storage.limited_read import read_bytes
 
 if TYPE_CHECKING:
@@ -90,3 +96,46 @@ def _unknown_format(format_id: str, poster: Poster) -> Problem:
         at_slot("format"),
         meant(format_id, (*poster.layouts, "all")),
     )
+
+
+def decode_ahead(photo: Photo, order: Order, known: Formats) -> None:
+    """Start decoding `photo`, that of `order`, at the scale its first format asks for, in the background.
+
+    That of its first arrangement: a second one with another scale decodes the photo itself. Left to the drawing
+    for a photo that is rotated, tilted or flipped, whose scale is known only there. Begun again, it does nothing.
+    """
+    visual, poster = order.resolved.visual, order.resolved.poster
+    choice = visual.photo or PhotoChoice("")
+    if choice.turn % 4 or choice.angle or choice.flip:
+        return
+    format_, look = largest_photo_first(order, known)[0], chosen_look(visual, poster)
+    slots = [layer for layer in drawn_layers(visual, poster, format_) if isinstance(layer, PhotoSlot)]
+    photo.decode_ahead(
+        (visible_part(slot, photo.size, visual, poster, format_), slot_pixels(slot, format_.scale, look))
+        for slot in slots
+    )
+
+
+class OwnPicture(Struct, frozen=True):
+    """A picture for one network alone, by its id: a JPEG of at most so many bytes."""
+
+    network: str
+    most_bytes: int
+
+
+def own_pictures(visual: Visual, campaign: Campaign, format_: Format, types: Collection[str]) -> tuple[OwnPicture, ...]:
+    """List the pictures that networks of `visual` need besides those of `format_` made in `types` for all of them."""
+    chosen = ((each, campaign.networks[each]) for each in campaign.chosen(visual.networks))
+    return tuple(
+        OwnPicture(name, network.picture.most_bytes.value)
+        for name, network in chosen
+        if network.picture and format_.id in network.formats and _apart(network.picture, campaign, types)
+    )
+
+
+def _apart(limits: PictureLimits, campaign: Campaign, types: Collection[str]) -> bool:
+    """Whether pictures in `types`, of a size for the offered networks, are too large or of no type it accepts."""
+    usual = campaign.picture_bytes
+    lighter = usual is None or limits.most_bytes.value < usual
+    accepts_none = bool(limits.types) and not set(types) & set(limits.types)
+    return (lighter or accepts_none) and (not limits.types or "jpeg" in limits.types)

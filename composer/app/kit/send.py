@@ -20,6 +20,7 @@ from composer.core.words import Language, Words, decimal
 from composer.export.kit_files import read_content
 from composer.export.manifest import MANIFEST, MANIFEST_LIMIT, manifest_in, plain_names, read_manifest
 from composer.storage.atomic_write import write_atomic
+from composer.storage.disk_errors import file_problem
 from composer.storage.limited_zip import zip_of
 from composer.storage.received.parcels import Parcel, parcels_in
 from composer.storage.visual_file import VISUAL_FILE, visual_bytes
@@ -45,6 +46,16 @@ _LIGHTER = Words(
     "Exportez sans les formats de papier, ou déposez le zip dans un espace partagé.",
     "Export without the paper formats, or put the zip in a shared space.",
 )
+_GONE = Words(
+    "La trousse {name} n’est plus là. Rien n’a été préparé.",
+    "The kit {name} is no longer there. Nothing was prepared.",
+)
+_EXPORT_AGAIN = Words("Exportez-la de nouveau.", "Export it again.")
+_NO_NAME = Words(
+    "Le fichier {zip} n’a pas été écrit\u00a0: tous les noms voisins sont pris.",
+    "The file {zip} was not written: all the names beside it are taken.",
+)
+_MOVE_THEM = Words("Rangez ces fichiers dans un autre dossier.", "Move these files to another folder.")
 
 
 class ToSend(Struct, frozen=True):
@@ -72,7 +83,7 @@ def prepare_to_send(folder: Path, resolved: Resolved, campaign: Campaign, langua
     """
     kit = read_manifest(folder)
     if kit is None:
-        raise Refused(_gone(folder))
+        raise Refused(file_problem("kit-nothing", "error", _GONE, folder.name, _EXPORT_AGAIN))
     entries = dict(_entries(folder, (*sorted(plain_names(kit.files)), MANIFEST)))
     texts = {VISUAL_FILE: _visual(folder, resolved, campaign), CONSENT_FILE: consent_page(resolved.visual).encode()}
     data = zip_of({f"{folder.name}/{name}": each for name, each in {**entries, **texts}.items()})
@@ -85,7 +96,6 @@ def prepare_to_send(folder: Path, resolved: Resolved, campaign: Campaign, langua
 
 
 def _entries(folder: Path, names: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
-    """The files of the kit that are there: a person may have removed some."""
     for name in names:
         found = read_content(folder / name)
         if found is not None and found.data:
@@ -106,7 +116,8 @@ def _free(folder: Path, owner: KitOwner) -> Path:
         path = folder.with_name(f"{stem}{_ZIP}")
         if not path.exists() or _is_of(path, owner):
             return path
-    raise Refused(_no_name(folder))
+    words = _NO_NAME.format(zip=named(f"{folder.name}{_ZIP}"))
+    raise Refused(Problem("not-written", "error", words, in_file(folder.name), _MOVE_THEM))
 
 
 def _is_of(path: Path, owner: KitOwner) -> bool:
@@ -122,21 +133,3 @@ def _too_heavy(path: Path, size: int) -> tuple[Problem, ...]:
         return ()
     words = _HEAVY.format(size=decimal(size / 1e6))
     return (Problem("file-too-large", "warning", words, in_file(path.name), _LIGHTER),)
-
-
-def _gone(folder: Path) -> Problem:
-    words = Words(
-        "La trousse {quoted} n’est plus là. Rien n’a été préparé.",
-        "The kit {quoted} is no longer there. Nothing was prepared.",
-    ).format(quoted=named(folder.name))
-    fix = Words("Exportez-la de nouveau.", "Export it again.")
-    return Problem("kit-nothing", "error", words, in_file(folder.name), fix)
-
-
-def _no_name(folder: Path) -> Problem:
-    words = Words(
-        "Le fichier {quoted} n’a pas été écrit\u00a0: tous les noms voisins sont pris.",
-        "The file {quoted} was not written: all the names beside it are taken.",
-    ).format(quoted=named(f"{folder.name}{_ZIP}"))
-    fix = Words("Rangez ces fichiers dans un autre dossier.", "Move these files to another folder.")
-    return Problem("not-written", "error", words, in_file(folder.name), fix)

@@ -7,8 +7,8 @@ from composer.core.formats import Format
 from composer.core.location import in_file
 from composer.core.problems import Problem
 from composer.core.words import Words, listed
+from composer.export.manifest import Point, PrintCheck
 from composer.export.metadata import Labels
-from composer.export.print_check import Point, PrintCheck
 from composer.render.arrange import Arranged
 from composer.render.scene import Scene
 

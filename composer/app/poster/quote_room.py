@@ -1,6 +1,6 @@
-"""Measures how many more characters a quote may have before the tightest format of its poster cuts it."""
+"""Measures the room for a quote: how many more characters before it is cut, and in which sizes it differs."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,6 +9,7 @@ from composer.core.document.edits import credit_photo
 from composer.core.formats import Format
 from composer.core.poster import Layer, PhotoSlot, Poster, TextSlot, Veil
 from composer.core.problems import Problem
+from composer.core.visual import QUOTE_SIZES, QuoteSize
 from composer.core.words import Words
 from composer.render.arrange import arrange
 from composer.render.legibility.legibility import UNMEASURED
@@ -32,6 +33,8 @@ _FULL = Words(
 )
 _ONE_OVER = Words("1 caractère de trop pour {format}.", "1 character too many for {format}.")
 _OVER = Words("{count} caractères de trop pour {format}.", "{count} characters too many for {format}.")
+#: The sizes of the lines of a quote, in design pixels.
+_Sizes = tuple[int, ...]
 
 
 class Room(Struct, frozen=True):
@@ -82,7 +85,6 @@ def quote_fits(scene: Scene, format_: Format) -> bool:
 
 
 def _excess(scene: Scene, format_: Format) -> int:
-    """How many characters of the quote are cut in `format_`, according to its problem."""
     return _cut(arrange(scene, format_, UNMEASURED).problems, scene)
 
 
@@ -120,7 +122,6 @@ def _longest(scene: Scene, format_: Format, beyond: int, wanted: Callable[[], bo
 
 
 def _fits(scene: Scene, format_: Format, length: int) -> bool:
-    """Whether the quote, shortened or continued to `length` characters, fits in the format."""
     tried = replace(scene.visual, quote=(scene.visual.quote + _CONTINUATION)[:length])
     return quote_fits(replace(scene, visual=tried), format_)
 
@@ -129,3 +130,27 @@ def quote_slots(poster: Poster) -> set[str]:
     """The ids of the texts of `poster` that are the quote."""
     slots = [layer for layout in poster.layouts.values() for layer in layout.layers if isinstance(layer, TextSlot)]
     return {part.slot_id for slot in slots for part in slot.parts if part.content == "quote"}
+
+
+def useful_sizes(scene: Scene, wanted: Callable[[], bool]) -> frozenset[QuoteSize] | None:
+    """The sizes that change the quote of `scene` in some format, and the usual one; None once no longer `wanted`."""
+    bare = words_only(scene)
+    found: set[QuoteSize] = {"usual"}
+    for format_ in (scene.campaign.format_by_id[format_id] for format_id in scene.poster.layouts):
+        if not wanted():
+            return None
+        found.update(_changing(bare, format_, (each for each in QUOTE_SIZES if each not in found)))
+        if len(found) == len(QUOTE_SIZES):
+            break
+    return frozenset(found)
+
+
+def _changing(scene: Scene, format_: Format, steps: Iterator[QuoteSize]) -> Iterator[QuoteSize]:
+    usual = _sizes(scene, format_, "usual")
+    return (step for step in steps if _sizes(scene, format_, step) != usual)
+
+
+def _sizes(scene: Scene, format_: Format, step: QuoteSize) -> _Sizes:
+    sized = replace(scene, visual=replace(scene.visual, quote_size=step))
+    slots = quote_slots(scene.poster)
+    return tuple(text.size for text in arrange(sized, format_, UNMEASURED).frame.texts() if text.slot in slots)

@@ -83,7 +83,6 @@ def _poster_problems(context: Context, fonts: Fonts) -> Iterator[Problem]:
 
 
 def _regrets(poster: Poster, context: Context, fonts: Fonts) -> Iterator[Problem]:
-    """What would be regretted about a poster that can be drawn."""
     yield from letter_problems(poster, fonts)
     for format_id in poster.layouts:
         yield from few_pixels(poster, context.campaign.format_by_id[format_id])

@@ -105,7 +105,6 @@ def _on_poster(trial: _Trial, file: str) -> Iterator[Problem]:
 
 
 def _lacking(trial: _Trial, campaign: Campaign, visual: Visual, format_: Format) -> set[str]:
-    """The slots whose texts are not all drawn."""
     scene = Scene(visual, trial.poster, campaign, trial.fonts, _PHOTO if visual.photo else None)
     found = arrange(words_only(scene), format_, UNMEASURED).problems
     return {slot for problem in found if problem.code in LACKING for slot in problem.location.slots}

@@ -1,7 +1,7 @@
 """Makes contact sheets: one visual in every format, or on every poster, side by side."""
 
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from typing import Literal, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,9 +14,9 @@ from composer.app.studio import Studio
 from composer.core.document.edits import choose_poster
 from composer.core.formats import Format, unknown_format
 from composer.core.location import at_slot
-from composer.core.problems import Misused, Refused
+from composer.core.problems import Misused
 from composer.core.words import Language, Words
-from composer.export.recompression import recompressed
+from composer.export.raster import recompressed
 from composer.render.arrange import arrange
 from composer.render.frame import Frame
 from composer.render.picture import picture, thumbnail
@@ -31,6 +31,10 @@ _TITLES: dict[Shown, Words] = {
     "formats": Words("{poster}, dans tous ses formats", "{poster}, in all its formats"),
     "posters": Words("Toutes les affiches\u00a0: {format}", "All posters: {format}"),
 }
+#: Pictures on one sheet: three rows of portraits; drawing many more would take more memory than making a kit.
+ON_A_SHEET = 12
+_PAGED = Words("{title}, {number} de {count}", "{title}, {number} of {count}")
+_Item = TypeVar("_Item")
 
 
 class Wanted(Struct, frozen=True):
@@ -66,12 +70,8 @@ def contact_sheet(resolved: Resolved, studio: Studio, wanted: Wanted, language: 
 
 def _on_every_poster(scene: Scene, studio: Studio) -> Iterator[Scene]:
     """The visual on each poster that can be read, in its first palette except on its own poster."""
-    for poster_id in studio.context.poster_ids():
-        try:
-            poster = studio.context.poster(poster_id)
-        except Refused:
-            continue
-        yield replace(scene, visual=choose_poster(scene.visual, poster_id), poster=poster)
+    for poster in studio.context.readable_posters():
+        yield replace(scene, visual=choose_poster(scene.visual, poster.id), poster=poster)
 
 
 def _name(scene: Scene, format_: Format, wanted: Wanted) -> Words:
@@ -91,3 +91,16 @@ def _finished(scene: Scene, format_: Format, wanted: Wanted) -> QImage:
 
 def _small(frame: Frame) -> QImage:
     return thumbnail(frame, min(1.0, FINEST / frame.size.height))
+
+
+def headed_pages(title: str, items: Sequence[_Item], language: Language) -> Iterator[tuple[str, Sequence[_Item]]]:
+    """The items of each sheet, after its heading, which counts the sheets where there are several."""
+    pages = [items[at : at + ON_A_SHEET] for at in range(0, len(items), ON_A_SHEET)]
+    for number, page in enumerate(pages, 1):
+        heading = _PAGED.to(language).format(title=title, number=number, count=len(pages)) if len(pages) > 1 else title
+        yield heading, page
+
+
+def sheet_file(number: int) -> str:
+    """The name of the file of a sheet, counted from 1: `planche.jpg`, `planche-2.jpg` and so on."""
+    return "planche.jpg" if number == 1 else f"planche-{number}.jpg"

@@ -11,12 +11,12 @@ from composer.app.context import Context, load_context
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.saved.saved_facts import Origin
 from composer.core.caption.caption import Caption, compose_caption
-from composer.core.location import in_file
 from composer.core.naming import named
 from composer.core.problems import Misused, Problem, Refused
 from composer.core.words import Words
 from composer.export.manifest import read_manifest
 from composer.export.texts import caption_file
+from composer.storage.disk_errors import file_problem
 from composer.storage.received.walk import files_in, is_folder, is_visual
 
 _TEXT = ".txt"
@@ -112,8 +112,7 @@ def _in_folder(folder: Path, wanted: Wanted, folder_of: _FolderReader) -> Iterat
         return
     chosen = [path for path in paths if is_visual(path) or _is_caption(path, wanted.network, folder_of)]
     if not chosen:
-        words = _NONE.format(name=named(folder.name))
-        yield CaptionFile(str(folder), problems=(Problem("no-input", "error", words, in_file(folder), _WHICH),))
+        yield CaptionFile(str(folder), problems=(file_problem("no-input", "error", _NONE, folder, _WHICH),))
     seen: set[tuple[Path, str, str]] = set()
     # Texts before visuals: what was written is what will be posted.
     for path in sorted(chosen, key=lambda path: (path.parent, is_visual(path), path.name)):

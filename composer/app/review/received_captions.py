@@ -11,10 +11,10 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.caption.caption import Caption, compose_caption
 from composer.core.caption.hashtag import written_hashtags
 from composer.core.linter.lint import lint, lint_caption
-from composer.core.location import NOWHERE, in_file
-from composer.core.naming import named
+from composer.core.location import NOWHERE
 from composer.core.problems import Problem, Refused, on_networks
 from composer.core.words import Words
+from composer.storage.disk_errors import file_problem
 from composer.storage.received.parcels import Parcel
 
 #: Bytes of a caption: the longest that a network takes is a quarter of that.
@@ -57,7 +57,7 @@ def _written(parcel: Parcel, campaign: Campaign) -> tuple[dict[str, str], tuple[
             try:
                 texts[network] = parcel.read(name, _LARGEST).decode("utf-8-sig").rstrip("\n")
             except UnicodeDecodeError:
-                unread.append(Problem("not-utf-8", "error", _NOT_TEXT.format(name=named(name)), in_file(name), _SAVE))
+                unread.append(file_problem("not-utf-8", "error", _NOT_TEXT, name, _SAVE))
             except Refused as refused:
                 unread += refused.problems
     return {each: texts[each] for each in campaign.networks if each in texts}, tuple(unread)

@@ -30,7 +30,10 @@ from composer.storage.received.parcels import Parcel
 
 #: Codes of a text that is cut or absent, and of all that a layout reports.
 CUT: frozenset[Code] = frozenset({*LACKING, "text-clipped"})
-_LAYOUT: tuple[Code, ...] = (*CUT, "text-covered", "face-covered", "words-too-faint", "glyph-missing", SMALL_PHOTO)
+_LAYOUT: tuple[Code, ...] = (
+    *CUT,
+    *("face-covered", "glyph-missing", "text-covered", "word-split", "words-too-faint", SMALL_PHOTO),
+)
 _LAYOUT_CODES: Mapping[str, Code] = {each: each for each in _LAYOUT}
 _SEVERITIES: Mapping[str, Severity] = {each: each for each in SEVERITIES}
 #: The formats to show, the best first: a page and a newsletter are read on a telephone.

@@ -17,6 +17,7 @@ from composer.core.problems import Problem, Refused
 from composer.core.visual import AlternativeEdits, Consent, Person, PhotoChoice, Visual
 from composer.core.words import Words, listed
 from composer.export.manifest import MANIFEST, MANIFEST_LIMIT, KitContent, Manifest, manifest_in, plain_names
+from composer.storage.disk_errors import file_problem
 from composer.storage.received.parcels import Parcel
 from composer.storage.visual_file import LARGEST_VISUAL, origin_in, stored_in
 
@@ -71,8 +72,7 @@ def _kit_of(parcel: Parcel) -> tuple[Manifest | None, tuple[Problem, ...]]:
     kit = manifest_in(parcel.read(MANIFEST, MANIFEST_LIMIT))
     if kit:
         return kit, tuple(_lost(kit, parcel))
-    words = _NO_KIT.format(name=named(MANIFEST))
-    return None, (Problem("kit-unreadable", "error", words, in_file(MANIFEST), _ASK_AGAIN),)
+    return None, (file_problem("kit-unreadable", "error", _NO_KIT, MANIFEST, _ASK_AGAIN),)
 
 
 def _opened(parcel: Parcel, name: str, campaign: str) -> ReceivedVisual:
@@ -124,21 +124,15 @@ def _agreed_in_both(visual: Visual, consent: Consent | None) -> Visual:
 
 
 def _lost(kit: Manifest, parcel: Parcel) -> Iterator[Problem]:
-    """The problem of the pictures that the kit names and does not have."""
     if lost := sorted(set(plain_names(kit.pictures)) - set(parcel.names)):
-        yield Problem(
-            "kit-incomplete",
-            "warning",
-            _LOST.format(names=listed(list(map(named, lost)))),
-            in_file(MANIFEST),
-            _ASK_FOR_NEW,
-        )
+        words = _LOST.format(names=listed(list(map(named, lost))))
+        yield Problem("kit-incomplete", "warning", words, in_file(MANIFEST), _ASK_FOR_NEW)
 
 
 def _differences(visual: Visual, content: KitContent, name: str) -> tuple[Problem, ...]:
     if _words_of(visual.person, visual.quote) == _words_of(content.person, content.quote):
         return ()
-    return (Problem("kit-differs", "warning", _DIFFERS.format(name=named(name)), in_file(name), _ASK_FOR_NEW),)
+    return (file_problem("kit-differs", "warning", _DIFFERS, name, _ASK_FOR_NEW),)
 
 
 def _words_of(person: Person, quote: str) -> tuple[PersonRecord, list[str]]:

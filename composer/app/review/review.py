@@ -18,7 +18,7 @@ from composer.core.caption.alt_text import alternative_text
 from composer.core.caption.credit import credit_lines
 from composer.core.naming import named, printable
 from composer.core.person.consent import consent_problems
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, refusals
 from composer.core.visual import Consent, Visual
 from composer.core.words import Words
 from composer.render.fonts import Fonts
@@ -135,10 +135,7 @@ def _of_visual(visual: Visual) -> Iterator[Problem]:
     agreed = visual.photo.consent.agreed if visual.photo else ()
     if not {"publish", "reshare"} <= set(agreed):
         yield Problem("reshare-not-agreed", "notice", _NOT_RESHARED, fix=_ASK)
-    try:
-        require_own(visual)
-    except Refused as refused:
-        yield from refused.problems
+    yield from refusals(lambda: require_own(visual))
 
 
 def _layout(received: ReceivedVisual, parcel: Parcel, wanted: Wanted, studio: Studio) -> Layout:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from composer.app.proof.sheet_pages import headed_pages, sheet_file
+from composer.app.proof.contact_sheet import headed_pages, sheet_file
 from composer.app.review.page import page
 from composer.app.review.reviewed import Reviewed, ShownPicture, on_one_line
 from composer.app.review.table import cells, headings

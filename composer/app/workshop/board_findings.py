@@ -55,7 +55,7 @@ def board_findings(
     found += map(_faint, faint_inks(board))
     found += [_overlapping(board.sheet(each.format_id), each) for each in overlaps(board)]
     found += (*_to_check(board), *_soft(board, pictures))
-    return worst_first((*_whole(board), *found))
+    return worst_first((*([] if board.kept else [BoardFinding(no_format())]), *found))
 
 
 def trial_findings(
@@ -95,11 +95,6 @@ def worst_first(found: Iterable[BoardFinding]) -> tuple[BoardFinding, ...]:
     return tuple(sorted(found, key=lambda each: SEVERITIES.index(each.problem.severity)))
 
 
-def _whole(board: Board) -> Iterator[BoardFinding]:
-    if not board.kept:
-        yield BoardFinding(no_format())
-
-
 def _tight(sheet: Sheet, problem: Problem, studio: Studio) -> BoardFinding:
     """Too little room for a quote of 140 characters; its box is enlarged where that is enough."""
     format_id, number = sheet.format.id, _number(sheet, problem.location.slots)
@@ -116,7 +111,6 @@ def _tight(sheet: Sheet, problem: Problem, studio: Studio) -> BoardFinding:
 
 
 def _number(sheet: Sheet, slots: Sequence[str]) -> int:
-    """The place of words that a slot is in; the first where none is."""
     wanted = frozenset[str](slots)
     return next((at for at, each in enumerate(sheet.slots.words) if not wanted.isdisjoint(each.contents)), 0)
 
@@ -175,7 +169,6 @@ def _to_check(board: Board) -> Iterator[BoardFinding]:
 
 
 def _tried(sheet: Sheet, problems: Sequence[Problem]) -> BoardFinding:
-    """An error in some of the trials of a sheet, and its fixes."""
     worst = max(problems, key=lambda each: each.excess)
     trials = "essai" if len(problems) == 1 else "essais"
     words = Words("{words} {count}", "{words} {count}").format(
@@ -194,7 +187,6 @@ _ADVICE: Mapping[Code, Words] = {
 
 
 def _fixes_of_trial(sheet: Sheet, problem: Problem) -> Iterator[BoardFix]:
-    """The fixes offered for an error of the trials."""
     number, format_id = _number(sheet, problem.location.slots), sheet.format.id
     if problem.code in {"face-covered", _TIGHT}:
         clearable = [at for at in range(len(sheet.slots.words)) if clear_of_photo(sheet, at) not in (sheet, None)]

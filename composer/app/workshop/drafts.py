@@ -1,23 +1,33 @@
 """Drafts of a poster's layouts: the art of each format with its slots, supplied or adapted from the nearest one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 from PIL import Image
+from PySide6.QtGui import QImage
 
+from composer.core.color import Color
 from composer.core.formats import Format, Formats
+from composer.core.geometry import Rect
 from composer.core.layout.inheritance import is_near
 from composer.core.poster import Content
 from composer.core.problems import Problem
 from composer.core.workshop.artwork import ArtPage
+from composer.core.workshop.board.board import Board, Sheet
 from composer.core.workshop.format_match import NONE_CHOSEN, ChosenPages, Given, PageId, matched, nearest_format
 from composer.core.workshop.layer_names import means
 from composer.core.workshop.proposal_findings import no_photo, no_words, other_holes, sample_drawn, text_drawn
 from composer.core.workshop.slots import Slots
+from composer.render.photo.photo import qimage
 from composer.render.workshop.adapt import adapted
+from composer.render.workshop.calm import Grid, color_in, grid_of
 from composer.render.workshop.propose import Proposal, propose
 from composer.render.workshop.read_art import ReadArt
+
+#: Pixels of the longer side of the art that the window shows: enough for a large screen.
+_SHOWN = 2400
 
 
 class Draft(Struct, frozen=True, eq=False):
@@ -103,7 +113,6 @@ def _findings(proposed: _Proposed) -> Iterator[Problem]:
 
 
 def _without(slots: Slots, written: frozenset[Content]) -> Slots:
-    """The slots without the texts that the art writes itself."""
     places = (replace(each, contents=tuple(one for one in each.contents if one not in written)) for each in slots.words)
     return Slots(slots.photo, tuple(each for each in places if each.contents))
 
@@ -120,3 +129,27 @@ def _adapted(given: Sequence[Draft], formats: Formats) -> Iterator[Draft]:
             one for each in source.slots.words for one in each.contents
         }:
             yield Draft(target, made.picture, made.slots, source.format)
+
+
+def board_of(drafts: Iterable[Draft], formats: Formats, name: str = "", credit: str = "") -> Board:
+    """The board of `drafts`, its sheets in the order of `formats`; the art itself stays with the drafts."""
+    order = list(formats)
+    sheets = (Sheet(each.format, each.slots, each.source) for each in drafts)
+    return Board(tuple(sorted(sheets, key=lambda each: order.index(each.format.id))), name, credit)
+
+
+def shown_art(picture: Image.Image, side: int = _SHOWN) -> QImage:
+    """The art as the window shows it: at most `side` pixels a side, what is clear in it kept clear."""
+    shown = picture.copy()
+    shown.thumbnail((side, side), Image.Resampling.LANCZOS)
+    return qimage(shown.convert("RGBA").convert("RGBa"))
+
+
+def grounds_of(pictures: Mapping[str, Image.Image]) -> Callable[[str, Rect], Color]:
+    """A function that gives the colour of the art in a box, in fractions, of a format; each is measured once."""
+
+    @cache
+    def grid(format_id: str) -> Grid:
+        return grid_of(pictures[format_id])
+
+    return lambda format_id, box: color_in(grid(format_id), box)

@@ -10,16 +10,21 @@ from composer.app.workshop.drafts import Draft, drafts_of
 from composer.app.workshop.make_poster import made_of, piece_of, tight_formats
 from composer.app.workshop.read_files import read_files
 from composer.core.campaign.facts import wording_of
-from composer.core.location import in_file
-from composer.core.naming import named
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
 from composer.core.words import LANGUAGES, Words
 from composer.core.workshop.artwork import Artwork
 from composer.core.workshop.compose import Identity
 from composer.core.workshop.proposal_findings import left_out, to_check
+from composer.storage.disk_errors import file_problem
 from composer.storage.posters.poster_file import read_poster
 from composer.storage.posters.poster_text import write_poster
+
+_EXISTS = Words(
+    "Il y a déjà un dossier {name} à cet endroit. Il n’a pas été touché.",
+    "There is a folder {name} in that place already. It was not touched.",
+)
+_ANOTHER = Words("Donnez un autre nom à l’affiche, ou un autre dossier.", "Give the poster another name, or folder.")
 
 
 class Imported(Struct, frozen=True):
@@ -40,7 +45,7 @@ def import_art(sources: Sequence[Path], out: Path, identity: Identity, studio: S
     """
     folder = out / identity.id
     if folder.exists():
-        raise Refused(_exists(folder))
+        raise Refused(file_problem("poster-exists", "error", _EXISTS, folder, _ANOTHER))
     reads, problems = read_files(sources)
     campaign = studio.context.campaign
     themes = [wording_of(campaign.theme).to(language) for language in LANGUAGES]
@@ -72,12 +77,3 @@ def _fitting(
     sources = dict.fromkeys(each.source for each in kept if each.source)
     room_findings += [to_check([each.format for each in kept if each.source == source], source) for source in sources]
     return kept, tuple(room_findings)
-
-
-def _exists(folder: Path) -> Problem:
-    words = Words(
-        "Il y a déjà un dossier {name} à cet endroit. Il n’a pas été touché.",
-        "There is a folder {name} in that place already. It was not touched.",
-    ).format(name=named(folder.name))
-    fix = Words("Donnez un autre nom à l’affiche, ou un autre dossier.", "Give the poster another name, or folder.")
-    return Problem("poster-exists", "error", words, in_file(folder), fix)

@@ -9,8 +9,7 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from composer.app.studio import Studio
-from composer.app.workshop.boards import board_of, shown_art
-from composer.app.workshop.drafts import Draft, drafts_of, pages_of
+from composer.app.workshop.drafts import Draft, board_of, drafts_of, pages_of, shown_art
 from composer.app.workshop.make_poster import piece_of, tight_formats
 from composer.app.workshop.read_files import read_files
 from composer.core.campaign.facts import wording_of

@@ -11,6 +11,12 @@ from composer.storage.limited_read import read_bytes
 
 #: The most files of one poster: one for each format that there is, and one more.
 MOST_SOURCES = 12
+_TOO_MANY = Words(
+    f"{{count}} fichiers, c’est trop pour une affiche\u00a0: un par format, {MOST_SOURCES} au plus. "
+    "Rien n’a été écrit.",
+    f"{{count}} files are too many for one poster: one for each format, {MOST_SOURCES} at most. Nothing was written.",
+)
+_ONE_EACH = Words("Gardez une image par format.", "Keep one picture for each format.")
 
 
 def read_files(sources: Sequence[Path]) -> tuple[tuple[ReadArt, ...], tuple[Problem, ...]]:
@@ -19,7 +25,7 @@ def read_files(sources: Sequence[Path]) -> tuple[tuple[ReadArt, ...], tuple[Prob
     Files of the same name, from several folders, are numbered, so that each can be told from the others.
     """
     if len(sources) > MOST_SOURCES:
-        raise Refused(_too_many(len(sources)))
+        raise Refused(Problem("art-too-large", "error", _TOO_MANY.format(count=len(sources)), fix=_ONE_EACH))
     reads: list[ReadArt] = []
     problems: list[Problem] = []
     for path, name in zip(sources, _names(sources), strict=True):
@@ -34,18 +40,7 @@ def read_files(sources: Sequence[Path]) -> tuple[tuple[ReadArt, ...], tuple[Prob
 
 
 def _names(sources: Sequence[Path]) -> Iterator[str]:
-    """The name of each file, with a number where one before it has the same."""
     known: dict[str, int] = {}
     for path in sources:
         count = known[path.name] = known.get(path.name, 0) + 1
         yield path.name if count == 1 else f"{path.stem} ({count}){path.suffix}"
-
-
-def _too_many(count: int) -> Problem:
-    words = Words(
-        f"{count} fichiers, c’est trop pour une affiche\u00a0: un par format, {MOST_SOURCES} au plus. "
-        "Rien n’a été écrit.",
-        f"{count} files are too many for one poster: one for each format, {MOST_SOURCES} at most. Nothing was written.",
-    )
-    fix = Words("Gardez une image par format.", "Keep one picture for each format.")
-    return Problem("art-too-large", "error", words, fix=fix)

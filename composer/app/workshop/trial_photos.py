@@ -86,7 +86,6 @@ def _tight(one: _Picture) -> _Picture:
 
 
 def _group(pictures: list[_Picture]) -> _Picture:
-    """Persons side by side, in a wide photo."""
     heights = min(each.image.height for each in pictures)
     parts = [(each, round(_OF_EACH * each.image.width * heights / each.image.height)) for each in pictures]
     whole = Image.new("RGB", (sum(width for _, width in parts), heights))

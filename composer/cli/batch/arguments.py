@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
-from composer.cli.argument import FILE, FOLDER, JSON, Argument, Command
-from composer.cli.batch.values import read_column, read_jobs, read_rows
+from composer.cli.argument import FILE, FOLDER, JSON, Argument, Command, flag
+from composer.cli.argument_types import read_number
+from composer.cli.batch.values import read_column, read_rows
 from composer.core.words import Words
 
 _ID = Words("ID", "ID")
+#: The most processes: more than any computer here has cores.
+_MOST_JOBS = 64
 
 BATCH = Command(
     Words(
@@ -46,18 +49,13 @@ BATCH = Command(
             _ID,
             {"action": "append", "default": []},
         ),
-        Argument(
-            ("--paper",),
-            Words("fait aussi les formats imprimés", "make the formats for paper too"),
-            options={"action": "store_true"},
-        ),
-        Argument(
-            ("--by-network",),
+        flag("--paper", Words("fait aussi les formats imprimés", "make the formats for paper too")),
+        flag(
+            "--by-network",
             Words(
                 "copie aussi images et légendes dans un dossier pour chaque réseau",
                 "also copy pictures and captions to a folder for each network",
             ),
-            options={"action": "store_true"},
         ),
         Argument(
             ("--jobs",),
@@ -67,13 +65,9 @@ BATCH = Command(
             ),
             Words("N", "N"),
             {"default": None},
-            read_jobs,
+            read_number(_MOST_JOBS),
         ),
-        Argument(
-            ("--dry-run",),
-            Words("vérifie la liste sans rien écrire", "check the list without writing anything"),
-            options={"action": "store_true"},
-        ),
+        flag("--dry-run", Words("vérifie la liste sans rien écrire", "check the list without writing anything")),
         Argument(
             ("--only",),
             Words("ces lignes seulement, par exemple 12,17-20", "these rows only, such as 12,17-20"),
@@ -112,21 +106,19 @@ BATCH = Command(
             {"action": "append", "default": []},
             read_column,
         ),
-        Argument(
-            ("--forget-columns",),
+        flag(
+            "--forget-columns",
             Words(
                 "oublie ce que «\u00a0--column\u00a0» a dit de listes qui ont les mêmes titres",
                 "forget what “--column” said of lists with the same headings",
             ),
-            options={"action": "store_true"},
         ),
-        Argument(
-            ("--forget-choices",),
+        flag(
+            "--forget-choices",
             Words(
                 "oublie ce qui a été choisi dans la fenêtre pour des lignes de cette liste",
                 "forget what was chosen in the window for rows of this list",
             ),
-            options={"action": "store_true"},
         ),
         JSON,
     ),

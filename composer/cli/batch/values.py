@@ -5,9 +5,6 @@ import argparse
 from composer.core.lists.table import MOST_ROWS
 from composer.core.words import Language, Words
 
-#: The most processes: more than any computer here has cores.
-MOST_JOBS = 64
-
 
 def read_rows(text: str, language: Language) -> frozenset[int]:
     """Read `12,17-20`: rows by the numbers that the spreadsheet shows."""
@@ -23,14 +20,6 @@ def read_rows(text: str, language: Language) -> frozenset[int]:
         example = Words("écrivez des lignes, par exemple 12,17-20", "write rows, such as 12,17-20")
         raise argparse.ArgumentTypeError(example.to(language))
     return frozenset(rows)
-
-
-def read_jobs(text: str, language: Language) -> int:
-    """Read how many kits to make at once, from 1 to `MOST_JOBS`."""
-    if text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= MOST_JOBS:
-        return int(text)
-    rule = Words(f"écrivez un nombre de 1 à {MOST_JOBS}", f"write a number from 1 to {MOST_JOBS}")
-    raise argparse.ArgumentTypeError(rule.to(language))
 
 
 def read_column(text: str, language: Language) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from composer.cli.argument import FILE, FOLDER, JSON, NETWORK, Argument, Command
+from composer.cli.argument import FILE, FOLDER, JSON, NETWORK, Argument, Command, flag
 from composer.core.problems import SEVERITIES
 from composer.core.words import Words
 
@@ -30,11 +30,7 @@ LINT = Command(
             {"type": str, "nargs": "+"},
         ),
         NETWORK,
-        Argument(
-            ("--fix",),
-            Words("écrit la légende corrigée", "print the corrected caption"),
-            options={"action": "store_true"},
-        ),
+        flag("--fix", Words("écrit la légende corrigée", "print the corrected caption")),
         FAIL_ON,
         JSON,
     ),

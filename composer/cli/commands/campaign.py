@@ -3,10 +3,10 @@
 from argparse import Namespace
 from collections.abc import Iterator
 
-from composer.app.campaign.home import campaign_home
+from composer.app.campaign.installed import campaign_home
 from composer.app.campaign.own_values import keep_values
 from composer.app.context import load_context
-from composer.cli.report import WRITTEN, print_json, print_line, print_problems, problem_value
+from composer.cli.report import WRITTEN, print_answer
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in
 from composer.core.campaign.incomplete import handle_to_provide, incomplete_problems
@@ -25,14 +25,9 @@ def run(arguments: Namespace, language: Language) -> int:
     if arguments.handle or arguments.text:
         keep_values(campaign.id, dict(arguments.handle), dict(arguments.text), campaign_home())
         campaign = load_context(campaign.id).campaign
-    lacking = tuple(_lacking(campaign))
-    if arguments.json:
-        found = [problem_value(problem, language) for problem in lacking]
-        print_json({**_value(campaign, language), "problems": found})
-        return WRITTEN
-    for name, value in _shown(campaign, language):
-        print_line(_LINE.to(language).format(name=name, value=value))
-    print_problems(lacking, language)
+    lacking = _lacking(campaign)
+    lines = (_LINE.to(language).format(name=name, value=value) for name, value in _shown(campaign, language))
+    print_answer(arguments, language, _value(campaign, language), lines, lacking)
     return WRITTEN
 
 

@@ -7,15 +7,8 @@ from pathlib import Path
 from composer.app.context import Context, load_context
 from composer.app.proof.poster_proof import Proof, check_poster
 from composer.app.studio import open_studio
-from composer.cli.report import (
-    NOT_WRITTEN,
-    WRITTEN,
-    print_json,
-    print_problems,
-    print_proof,
-    problem_value,
-    proof_value,
-)
+from composer.cli import report
+from composer.cli.report import NOT_WRITTEN, WRITTEN
 from composer.core.campaign.pack import PACK_SUFFIX
 from composer.core.problems import Problem, stopping
 from composer.core.words import Language
@@ -30,9 +23,9 @@ def run(arguments: Namespace, language: Language) -> int:
     for proof in check_poster(arguments.folder, arguments.out, open_studio(load_context(arguments.campaign))):
         proofs.append(proof)
         if not arguments.json:
-            print_proof(proof, language)
+            report.print_proof(proof, language)
     if arguments.json:
-        print_json({"proofs": [proof_value(proof, language) for proof in proofs]})
+        report.print_json({"proofs": [report.proof_value(proof, language) for proof in proofs]})
     return WRITTEN if all(proof.passed for proof in proofs) else NOT_WRITTEN
 
 
@@ -56,8 +49,5 @@ def _problems(path: Path, context: Context) -> tuple[Problem, ...]:
 
 def _check_campaign(arguments: Namespace, language: Language) -> int:
     problems = _problems(arguments.folder, load_context(arguments.campaign))
-    if arguments.json:
-        print_json({"problems": [problem_value(problem, language) for problem in problems]})
-    else:
-        print_problems(problems, language)
+    report.print_answer(arguments, language, {}, (), problems)
     return NOT_WRITTEN if stopping(problems) else WRITTEN

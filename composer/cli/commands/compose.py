@@ -6,8 +6,7 @@ from composer.app.brief import resolve
 from composer.app.brightening import with_light
 from composer.app.campaign.for_visual import context_for_file
 from composer.app.detect_faces import with_faces
-from composer.app.kit.decode_ahead import decode_ahead
-from composer.app.kit.order import Order, for_shop
+from composer.app.kit.order import Order, decode_ahead, for_shop
 from composer.app.studio import open_studio, photo_in
 from composer.cli.brief_from_arguments import brief_of
 from composer.cli.report import print_kit, progress_on

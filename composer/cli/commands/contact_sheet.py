@@ -9,7 +9,7 @@ from composer.app.detect_faces import with_faces
 from composer.app.proof.contact_sheet import Wanted, contact_sheet
 from composer.app.studio import open_studio, photo_in
 from composer.cli.brief_from_arguments import brief_of
-from composer.cli.report import WRITTEN, print_json, print_line, print_problems, problem_value
+from composer.cli.report import WRITTEN, print_answer
 from composer.core.words import Language
 from composer.export.raster import encode_png
 from composer.render.photo.faces import FaceFinder
@@ -28,10 +28,6 @@ def run(arguments: Namespace, language: Language) -> int:
     resolved = with_light(resolved, brief, photo)
     wanted = Wanted(arguments.show, arguments.format, arguments.finish)
     write_atomic(arguments.out, encode_png(contact_sheet(resolved, studio, wanted, language)))
-    if arguments.json:
-        found = [problem_value(problem, language) for problem in resolved.problems]
-        print_json({"file": str(arguments.out), "problems": found})
-    else:
-        print_line(str(arguments.out))
-        print_problems(resolved.problems, language)
+    file = str(arguments.out)
+    print_answer(arguments, language, {"file": file}, (file,), resolved.problems)
     return WRITTEN

@@ -9,17 +9,9 @@ from msgspec import Struct
 from composer.app.campaign.for_visual import context_for_file
 from composer.app.context import Context
 from composer.app.review.captions import CaptionFile, Wanted, caption_files, captions_of
+from composer.cli import report
 from composer.cli.input_text import is_visual, read_input, visual_path
-from composer.cli.report import (
-    NOT_WRITTEN,
-    WRITTEN,
-    in_its_file,
-    print_json,
-    print_line,
-    print_notes,
-    print_problems,
-    problem_value,
-)
+from composer.cli.report import NOT_WRITTEN, WRITTEN
 from composer.core.campaign.campaign import Campaign
 from composer.core.caption.caption import Caption
 from composer.core.linter.finding import CaptionFinding
@@ -61,10 +53,10 @@ def run(arguments: Namespace, language: Language) -> int:
     linted = _all_linted(captions, campaign, fix=arguments.fix)
     if arguments.json:
         values = _values(linted, language)
-        found = [problem_value(problem, language) for problem in noticed]
-        print_json({"captions": values, "problems": found} if is_visual(source) else next(iter(values.values())))
+        found = report.problem_values(noticed, language)
+        report.print_json({"captions": values, "problems": found} if is_visual(source) else next(iter(values.values())))
     else:
-        print_problems(noticed, language)
+        report.print_problems(noticed, language)
         _print(linted, language, fix=arguments.fix)
     return FOUND if _fails(linted, arguments.fail_on) else CLEAN
 
@@ -75,16 +67,16 @@ def _run_on_several(arguments: Namespace, language: Language) -> int:
     reports = [(each, _of_file(each, fix=arguments.fix)) for each in files]
     if not any(linted for _, linted in reports):
         # As for one: no caption was checked, and that is no finding.
-        raise Misused(*(in_its_file(each, file.path) for file, _ in reports for each in file.problems))
+        raise Misused(*(report.in_its_file(each, file.path) for file, _ in reports for each in file.problems))
     if arguments.json:
-        print_json({"files": [_file_value(file, linted, language) for file, linted in reports]})
+        report.print_json({"files": [_file_value(file, linted, language) for file, linted in reports]})
     else:
         for file, linted in reports:
-            print_problems((in_its_file(each, file.path) for each in file.problems), language)
+            report.print_problems((report.in_its_file(each, file.path) for each in file.problems), language)
             _print(linted, language, fix=arguments.fix, path=file.path)
         checked = [each for _, linted in reports for each in linted.values()]
         count = _COUNT.to(language).format(count=len(checked), left=sum(bool(each.left) for each in checked))
-        print_notes((count,), language)
+        report.print_notes((count,), language)
     failed = any(stopping(file.problems) or _fails(linted, arguments.fail_on) for file, linted in reports)
     return FOUND if failed else CLEAN
 
@@ -105,7 +97,6 @@ def _fails(linted: Mapping[str, _Linted], fail_on: Severity) -> bool:
 def _captions(
     source: str, network: str | None, context: Context
 ) -> tuple[Mapping[str, str | Caption], tuple[Problem, ...]]:
-    """The captions to check, by network, and the problems found while a visual was read."""
     if is_visual(source):
         try:
             return captions_of(Path(source), network, context)
@@ -135,23 +126,25 @@ def _values(linted: Mapping[str, _Linted], language: Language) -> dict[str, dict
 
 
 def _value(linted: _Linted, language: Language) -> dict[str, object]:
-    found = [{**problem_value(each.problem, language), "start": each.start, "end": each.end} for each in linted.found]
-    left = [problem_value(each.problem, language) for each in linted.left]
+    found = [
+        {**report.problem_value(each.problem, language), "start": each.start, "end": each.end} for each in linted.found
+    ]
+    left = report.problem_values((each.problem for each in linted.left), language)
     return {"findings": found, "text": linted.text, "left": left}
 
 
 def _file_value(file: CaptionFile, linted: Mapping[str, _Linted], language: Language) -> dict[str, object]:
-    found = [problem_value(problem, language) for problem in file.problems]
+    found = report.problem_values(file.problems, language)
     return {"file": file.path, "captions": _values(linted, language), "problems": found}
 
 
 def _print(linted: Mapping[str, _Linted], language: Language, *, fix: bool, path: str = "") -> None:
     for network, each in linted.items():
-        print_problems((in_its_file(finding.problem, path) for finding in each.found), language)
+        report.print_problems((report.in_its_file(finding.problem, path) for finding in each.found), language)
         if fix:
             if len(linted) > 1 or path:
-                print_line(" ".join(filter(None, ("---", network, path))))
-            print_line(each.text)
+                report.print_line(" ".join(filter(None, ("---", network, path))))
+            report.print_line(each.text)
 
 
 def _no_network(campaign: Campaign) -> Problem:

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from composer.app.campaign.home import campaign_home
-from composer.app.campaign.installed import InstalledCampaign, installed_campaign, installed_campaigns
+from composer.app.campaign.installed import InstalledCampaign, campaign_home, installed_campaign, installed_campaigns
 from composer.app.context import load_context
-from composer.cli.report import NOT_WRITTEN, WRITTEN, print_json, print_line, print_problems, problem_value
+from composer.cli import report
+from composer.cli.report import NOT_WRITTEN, WRITTEN
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import wording_of
 from composer.core.naming import named
@@ -61,25 +61,22 @@ def run(arguments: Namespace, language: Language) -> int:
 
 def _list(arguments: Namespace, language: Language) -> int:
     kept, problems = installed_campaigns()
-    if arguments.json:
-        print_json({"campaigns": [_summary(each) for each in kept]})
-    else:
-        for each in kept:
-            print_line(_line(each, language))
-    print_problems(problems, language)
+    lines = (_line(each, language) for each in kept)
+    report.print_answer(arguments, language, {"campaigns": [_summary(each) for each in kept]}, lines)
+    report.print_problems(problems, language)
     return NOT_WRITTEN if problems else WRITTEN
 
 
 def _show(arguments: Namespace, language: Language) -> int:
     kept = installed_campaign(arguments.id)
     if arguments.json:
-        print_json(_whole(kept, language))
+        report.print_json(_whole(kept, language))
         return WRITTEN
-    print_line(_line(kept, language))
+    report.print_line(_line(kept, language))
     _print_campaign(kept.context.campaign, _own_posters(kept), language)
-    print_line(_origin(kept).to(language))
+    report.print_line(_origin(kept).to(language))
     for each in kept.former:
-        print_line(_KEPT.format(number=str(each.version), digest=each.digest[:12]).to(language))
+        report.print_line(_KEPT.format(number=str(each.version), digest=each.digest[:12]).to(language))
     return WRITTEN
 
 
@@ -91,12 +88,12 @@ def _add(arguments: Namespace, language: Language) -> int:
     kept = clash_problems(preview.clashes) if arguments.handles == "own" else ()
     problems = (*preview.problems, *kept)
     if arguments.json:
-        print_json(_previewed(preview, problems, language))
+        report.print_json(_previewed(preview, problems, language))
         return WRITTEN
     _print_preview(preview, language)
-    print_problems(problems, language)
+    report.print_problems(problems, language)
     added = _ADDED_IN_FORCE if in_force(campaign_home()) == preview.campaign.id else _ADDED
-    print_line(added.format(id=preview.campaign.id).to(language))
+    report.print_line(added.format(id=preview.campaign.id).to(language))
     return WRITTEN
 
 
@@ -108,12 +105,12 @@ def _check(arguments: Namespace, language: Language) -> int:
 
     checked = check_pack(arguments.file, load_context(arguments.campaign))
     if arguments.json:
-        found = [problem_value(each, language) for each in checked.problems]
-        print_json(_previewed(checked.preview, checked.problems, language) if checked.preview else {"problems": found})
+        found = {"problems": report.problem_values(checked.problems, language)}
+        report.print_json(_previewed(checked.preview, checked.problems, language) if checked.preview else found)
     else:
         if checked.preview:
             _print_preview(checked.preview, language)
-        print_problems(checked.problems, language)
+        report.print_problems(checked.problems, language)
     return NOT_WRITTEN if stopping(checked.problems) else WRITTEN
 
 
@@ -131,22 +128,17 @@ def _remove(arguments: Namespace, language: Language) -> int:
     return _report(_REMOVED, arguments, language)
 
 
-def _export(arguments: Namespace, _language: Language) -> int:
+def _export(arguments: Namespace, language: Language) -> int:
     from composer.app.campaign.export_pack import export_campaign  # noqa: PLC0415 - as above
 
     export_campaign(arguments.id, arguments.file, date.today())
-    if arguments.json:
-        print_json({"id": arguments.id, "file": str(arguments.file)})
-    else:
-        print_line(str(arguments.file))
+    file = str(arguments.file)
+    report.print_answer(arguments, language, {"id": arguments.id, "file": file}, (file,))
     return WRITTEN
 
 
 def _report(words: Words, arguments: Namespace, language: Language) -> int:
-    if arguments.json:
-        print_json({"id": arguments.id})
-    else:
-        print_line(words.format(id=arguments.id).to(language))
+    report.print_answer(arguments, language, {"id": arguments.id}, (words.format(id=arguments.id).to(language),))
     return WRITTEN
 
 
@@ -199,24 +191,23 @@ def _print_campaign(campaign: Campaign, posters: Sequence[str], language: Langua
         (_POSTERS, ", ".join(posters) or "0"),
     )
     for what, value in rows:
-        print_line("  " + _ROW.format(what=what, value=value or _TO_PROVIDE).to(language))
+        report.print_line("  " + _ROW.format(what=what, value=value or _TO_PROVIDE).to(language))
 
 
 def _print_preview(preview: "PackPreview", language: Language) -> None:
     manifest, campaign, before = preview.manifest, preview.campaign, preview.replaces
     who = _MADE_BY.format(who=manifest.made_by, day=manifest.made_on).to(language)
-    print_line(f"{campaign.id}, {_VERSION.format(number=str(campaign.version)).to(language)}, {who}")
+    report.print_line(f"{campaign.id}, {_VERSION.format(number=str(campaign.version)).to(language)}, {who}")
     _print_campaign(campaign, [each.id for each in preview.posters], language)
     if before is None:
-        print_line(_NEW.to(language))
+        report.print_line(_NEW.to(language))
     elif before.digest != preview.pack.digest:
-        print_line(_REPLACES.format(number=str(before.version)).to(language))
+        report.print_line(_REPLACES.format(number=str(before.version)).to(language))
     for words in _news(preview):
-        print_line(f"  {words.to(language)}")
+        report.print_line(f"  {words.to(language)}")
 
 
 def _news(preview: "PackPreview") -> Iterator[Words]:
-    """Each thing that is new, or no longer there."""
     yield from (each.words for each in preview.changes)
     yield from (_NEW_POSTER.format(id=each) for each in preview.new)
     yield from (_GONE_POSTER.format(id=each) for each in preview.gone)
@@ -271,5 +262,5 @@ def _previewed(preview: "PackPreview", problems: Sequence[Problem], language: La
         "changes": [each.words.to(language) for each in preview.changes],
         "new_posters": list(preview.new),
         "gone_posters": list(preview.gone),
-        "problems": [problem_value(each, language) for each in problems],
+        "problems": report.problem_values(problems, language),
     }

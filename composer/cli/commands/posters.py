@@ -4,9 +4,9 @@ from argparse import Namespace
 
 from composer.app.campaign.for_visual import context_for_file
 from composer.app.context import Context
-from composer.cli.report import NOT_WRITTEN, WRITTEN, print_json, print_line, print_problems
+from composer.cli.report import NOT_WRITTEN, WRITTEN, print_answer, print_problems
 from composer.core.poster import Poster
-from composer.core.problems import Problem, Refused
+from composer.core.problems import tried
 from composer.core.words import Language, Words
 
 _LINE = Words(
@@ -26,14 +26,9 @@ def run(arguments: Namespace, language: Language) -> int:
     if arguments.visual is not None:
         print_problems(opened.problems, language)
         return _rank(arguments, context, language)
-    posters, problems = _read(context)
+    posters, problems = tried(context.poster, context.poster_ids())
     values = [_value(poster, language) for poster in posters]
-    if arguments.json:
-        print_json({"posters": values})
-    else:
-        for value in values:
-            lists = {key: ", ".join(value[key]) for key in ("palettes", "formats")}
-            print_line(_LINE.to(language).format(id=value["id"], name=value["name"], **lists))
+    print_answer(arguments, language, {"posters": values}, (_line(each, language) for each in posters))
     print_problems(problems, language)
     return NOT_WRITTEN if problems else WRITTEN
 
@@ -58,23 +53,9 @@ def _rank(arguments: Namespace, context: Context, language: Language) -> int:
     photo = open_photo(resolved.photo) if resolved.photo else None
     ranked = suitable_posters(resolved.visual, photo, context)
     values = [{"id": each.poster, "score": each.score, "reason": each.reason.to(language)} for each in ranked]
-    if arguments.json:
-        print_json({"posters": values})
-    else:
-        for value in values:
-            print_line(_RANKED.to(language).format(**value))
+    lines = (_RANKED.to(language).format(**value) for value in values)
+    print_answer(arguments, language, {"posters": values}, lines)
     return WRITTEN
-
-
-def _read(context: Context) -> tuple[list[Poster], list[Problem]]:
-    posters: list[Poster] = []
-    problems: list[Problem] = []
-    for poster_id in context.poster_ids():
-        try:
-            posters.append(context.poster(poster_id))
-        except Refused as refused:
-            problems += refused.problems
-    return posters, problems
 
 
 def _value(poster: Poster, language: Language) -> dict[str, str | list[str]]:
@@ -84,3 +65,8 @@ def _value(poster: Poster, language: Language) -> dict[str, str | list[str]]:
         "palettes": list(poster.palettes),
         "formats": list(poster.layouts),
     }
+
+
+def _line(poster: Poster, language: Language) -> str:
+    palettes, formats = ", ".join(poster.palettes), ", ".join(poster.layouts)
+    return _LINE.to(language).format(id=poster.id, name=poster.name.to(language), palettes=palettes, formats=formats)

@@ -7,10 +7,10 @@ from msgspec.structs import replace
 from composer.app.answers import propose, refused, rest_of
 from composer.app.campaign.for_visual import context_for_file
 from composer.app.studio import open_studio
-from composer.cli.answer_input import answers_from
-from composer.cli.answers.values import left_out_value
+from composer.cli import report
+from composer.cli.answers.given import answers_from, left_out_value
 from composer.cli.input_text import visual_path
-from composer.cli.report import WRITTEN, print_json, print_line, print_notes, print_problems, problem_value
+from composer.cli.report import WRITTEN
 from composer.core.quotes.answer import FEW, MANY, Quote
 from composer.core.quotes.proposals import Proposals
 from composer.core.quotes.refusals import Refusal
@@ -34,22 +34,22 @@ def run(arguments: Namespace, language: Language) -> int:
     proposals = replace(proposals, rest=story)
     problems = (*opened.problems, *answers.problems, *((proposals.problem,) if proposals.problem else ()))
     if arguments.json:
-        found = [problem_value(problem, language) for problem in problems]
-        print_json({**_values(proposals, reasons, language, why=arguments.why), "problems": found})
+        found = report.problem_values(problems, language)
+        report.print_json({**_values(proposals, reasons, language, why=arguments.why), "problems": found})
         return WRITTEN
     _print_quotes(proposals, language)
-    print_problems((*problems, *left_out_problems(proposals.left_out)), language)
+    report.print_problems((*problems, *left_out_problems(proposals.left_out)), language)
     said = _NOT_PROPOSED.to(language)
-    print_notes([said.format(text=each.text, why=each.why.to(language)) for each in reasons], language)
+    report.print_notes([said.format(text=each.text, why=each.why.to(language)) for each in reasons], language)
     return WRITTEN
 
 
 def _print_quotes(proposals: Proposals, language: Language) -> None:
     for quote in proposals.quotes:
-        print_line(quote.text)
-        print_line("    " + "; ".join(reason.to(language) for reason in quote.reasons))
+        report.print_line(quote.text)
+        report.print_line("    " + "; ".join(reason.to(language) for reason in quote.reasons))
         if quote.caution:
-            print_line("    " + quote.caution.to(language))
+            report.print_line("    " + quote.caution.to(language))
 
 
 def _values(proposals: Proposals, reasons: tuple[Refusal, ...], language: Language, *, why: bool) -> dict[str, object]:

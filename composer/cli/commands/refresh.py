@@ -2,20 +2,11 @@
 
 from argparse import Namespace
 
-from composer.app.campaign.refresh import Folder, Refreshed, all_complete, refresh
-from composer.app.campaign.refresh_report import problems_of, title_of
+from composer.app.campaign.refresh import Folder, Refreshed, problems_of, refresh, title_of
 from composer.app.context import load_context
 from composer.app.studio import open_studio
-from composer.cli.report import (
-    NOT_WRITTEN,
-    WRITTEN,
-    print_json,
-    print_line,
-    print_notes,
-    print_problems,
-    problem_value,
-    progress_on,
-)
+from composer.cli import report
+from composer.cli.report import NOT_WRITTEN, WRITTEN
 from composer.core.formats import Formats
 from composer.core.words import Language, Words, counted
 
@@ -29,27 +20,27 @@ def run(arguments: Namespace, language: Language) -> int:
     formats = studio.context.campaign.format_by_id
     folder = Folder(arguments.folder, arguments.out, "saved" if arguments.save else "kept")
     done: list[Refreshed] = []
-    for each in refresh(folder, studio, progress_on()):
+    for each in refresh(folder, studio, report.progress_on()):
         done.append(each)
         if not arguments.json:
             _print(each, formats, language)
     if arguments.json:
-        print_json(
+        report.print_json(
             {"campaign": studio.context.campaign.id, "visuals": [_value(each, formats, language) for each in done]}
         )
     else:
         failed = sum(not each.complete for each in done)
-        print_notes(
+        report.print_notes(
             (_COUNT.format(visuals=counted(len(done), _VISUAL, _VISUALS), failed=failed).to(language),), language
         )
-    return WRITTEN if all_complete(done) else NOT_WRITTEN
+    return WRITTEN if all(each.complete for each in done) else NOT_WRITTEN
 
 
 def _print(each: Refreshed, formats: Formats, language: Language) -> None:
-    print_line(title_of(each, language))
+    report.print_line(title_of(each, language))
     for change in each.changes:
-        print_line(f"    {change.words.to(language)}")
-    print_problems(problems_of(each, formats), language)
+        report.print_line(f"    {change.words.to(language)}")
+    report.print_problems(problems_of(each, formats), language)
 
 
 def _value(each: Refreshed, formats: Formats, language: Language) -> dict[str, object]:
@@ -63,5 +54,5 @@ def _value(each: Refreshed, formats: Formats, language: Language) -> dict[str, o
         "changes": [
             {"kind": change.kind, "key": change.key, "message": change.words.to(language)} for change in each.changes
         ],
-        "problems": [problem_value(problem, language) for problem in problems_of(each, formats)],
+        "problems": report.problem_values(problems_of(each, formats), language),
     }

@@ -10,17 +10,8 @@ from composer.app.review.reviewed import RULES, Reviewed
 from composer.app.review.table import aligned, cells, headings
 from composer.app.review.written import write_review
 from composer.app.studio import Studio, open_studio
-from composer.cli.report import (
-    NOT_WRITTEN,
-    WRITTEN,
-    in_its_file,
-    print_json,
-    print_line,
-    print_notes,
-    print_problems,
-    problem_value,
-    progress_on,
-)
+from composer.cli import report
+from composer.cli.report import NOT_WRITTEN, WRITTEN
 from composer.core.problems import SEVERITIES, Misused, Severity
 from composer.core.words import Language, Words
 
@@ -36,20 +27,20 @@ def run(arguments: Namespace, language: Language) -> int:
     received = _reviewed(arguments, studio)
     if not any(each.campaign for each in received):
         # Nothing was reviewed: a program that reads the exit code must not take this for findings.
-        raise Misused(*(in_its_file(problem, each.place) for each in received for problem in each.problems))
+        raise Misused(*(report.in_its_file(problem, each.place) for each in received for problem in each.problems))
     files = write_review(arguments.out, received, studio, language) if arguments.out else ()
     if arguments.json:
         values = [_value(each, language) for each in received]
-        print_json({"received": values, "files": [str(path) for path in files]})
+        report.print_json({"received": values, "files": [str(path) for path in files]})
     else:
         _print(received, studio, language)
         for path in files:
-            print_line(str(path))
+            report.print_line(str(path))
     return NOT_WRITTEN if any(_fails(each, arguments.fail_on) for each in received) else WRITTEN
 
 
 def _reviewed(arguments: Namespace, studio: Studio) -> tuple[Reviewed, ...]:
-    show = progress_on()
+    show = report.progress_on()
 
     def on_progress(done: int, place: str) -> None:
         # How many there are is known at the end: a zip is opened when its turn comes.
@@ -64,12 +55,12 @@ def _reviewed(arguments: Namespace, studio: Studio) -> tuple[Reviewed, ...]:
 def _print(received: Sequence[Reviewed], studio: Studio, language: Language) -> None:
     lines = [headings(language), *(cells(each, studio.context.campaign, language) for each in received)]
     for line in aligned(lines):
-        print_line(line)
+        report.print_line(line)
     for each in received:
-        print_problems((in_its_file(problem, each.place) for problem in each.problems), language)
+        report.print_problems((report.in_its_file(problem, each.place) for problem in each.problems), language)
     left = sum(each.worst in {"error", "warning"} for each in received)
     shown = sum(each.may_be_reshared for each in received)
-    print_notes((_COUNT.to(language).format(count=len(received), left=left, shown=shown),), language)
+    report.print_notes((_COUNT.to(language).format(count=len(received), left=left, shown=shown),), language)
 
 
 def _fails(reviewed: Reviewed, fail_on: Severity) -> bool:
@@ -92,5 +83,5 @@ def _value(reviewed: Reviewed, language: Language) -> dict[str, object]:
         "photographer": reviewed.photographer,
         "credit": reviewed.credit.to(language),
         "alternative": reviewed.alternative,
-        "problems": [problem_value(problem, language) for problem in reviewed.problems],
+        "problems": report.problem_values(reviewed.problems, language),
     }

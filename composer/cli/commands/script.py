@@ -5,10 +5,10 @@ from argparse import Namespace
 from composer.app.answers import propose, rest_of
 from composer.app.campaign.for_visual import context_for_file
 from composer.app.studio import open_studio
-from composer.cli.answer_input import answers_from
-from composer.cli.answers.values import left_out_value
+from composer.cli import report
+from composer.cli.answers.given import answers_from, left_out_value
 from composer.cli.input_text import visual_path
-from composer.cli.report import WRITTEN, print_json, print_line, print_notes, print_problems, problem_value
+from composer.cli.report import WRITTEN
 from composer.core.quotes.story import left_out_problems
 from composer.core.quotes.video_script import video_script
 from composer.core.words import Language, Words
@@ -28,11 +28,11 @@ def run(arguments: Namespace, language: Language) -> int:
     left_out = () if arguments.include_private else proposals.left_out
     problems = (*opened.problems, *answers.problems, *script.problems)
     if arguments.json:
-        found = [problem_value(problem, language) for problem in problems]
+        found = report.problem_values(problems, language)
         listed = [left_out_value(each, language) for each in proposals.left_out]
-        print_json({"text": script.text, "seconds": script.seconds, "left_out": listed, "problems": found})
+        report.print_json({"text": script.text, "seconds": script.seconds, "left_out": listed, "problems": found})
         return WRITTEN
-    print_line(script.text)
-    print_notes([_TIME.to(language).format(seconds=script.seconds)], language)
-    print_problems((*problems, *left_out_problems(left_out)), language)
+    report.print_line(script.text)
+    report.print_notes([_TIME.to(language).format(seconds=script.seconds)], language)
+    report.print_problems((*problems, *left_out_problems(left_out)), language)
     return WRITTEN

@@ -3,8 +3,9 @@
 from argparse import Namespace
 
 from composer.app.context import load_context
+from composer.cli import report
 from composer.cli.input_text import read_input
-from composer.cli.report import WRITTEN, print_json, print_line, print_notes, print_problems, problem_value
+from composer.cli.report import WRITTEN
 from composer.core.location import in_file
 from composer.core.text.cleaning import without_invisible
 from composer.core.text.typography.correct import changes, correct
@@ -22,17 +23,12 @@ def run(arguments: Namespace, language: Language) -> int:
     written: Language = arguments.visual_lang or "fr"
     corrected = correct(text, written, arguments.medium, phrase=phrase)
     offered = suggestions(corrected) if written == "fr" else ()
-    if arguments.json:
-        made = changes(text, written, arguments.medium, phrase=phrase)
-        values = [
-            {"start": each.start, "end": each.end, "after": each.after, "reason": each.reason.to(language)}
-            for each in made
-        ]
-        found = [problem_value(problem, language) for problem in problems]
-        suggested = [each.after for each in offered]
-        print_json({"text": corrected, "changes": values, "suggestions": suggested, "problems": found})
-        return WRITTEN
-    print_line(corrected)
-    print_problems(problems, language)
-    print_notes((f"{each.before} → {each.after}" for each in offered), language)
+    made = [
+        {"start": each.start, "end": each.end, "after": each.after, "reason": each.reason.to(language)}
+        for each in changes(text, written, arguments.medium, phrase=phrase)
+    ]
+    value = {"text": corrected, "changes": made, "suggestions": [each.after for each in offered]}
+    report.print_answer(arguments, language, value, (corrected,), problems)
+    if not arguments.json:
+        report.print_notes((f"{each.before} → {each.after}" for each in offered), language)
     return WRITTEN

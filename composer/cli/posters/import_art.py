@@ -7,7 +7,8 @@ from composer.app.context import load_context
 from composer.app.poster.user_posters import add_posters
 from composer.app.studio import Studio, open_studio
 from composer.app.workshop.import_art import Imported, import_art
-from composer.cli.report import NOT_WRITTEN, WRITTEN, print_json, print_line, print_problems, problem_value
+from composer.cli import report
+from composer.cli.report import NOT_WRITTEN, WRITTEN
 from composer.core.kit.folder_name import slug
 from composer.core.naming import printable
 from composer.core.problems import Problem, stopping
@@ -37,7 +38,7 @@ def import_poster(arguments: Namespace, language: Language) -> int:
     imported = import_art(arguments.art, arguments.out, identity, _studio(arguments))
     findings = (*imported.findings, *(() if credit else (_credit_missing(),)))
     if arguments.json:
-        print_json(_value(imported, findings, language))
+        report.print_json(_value(imported, findings, language))
     else:
         _print(imported, findings, language)
     return NOT_WRITTEN if stopping(findings) else WRITTEN
@@ -51,11 +52,8 @@ def _line(text: str, longest: int) -> str:
 def add(arguments: Namespace, language: Language) -> int:
     """Add posters from folders and zips to the person's own, all of them or none, and return the exit code."""
     ids = add_posters(arguments.sources, _studio(arguments).context, arguments.existing)
-    if arguments.json:
-        print_json({"added": list(ids)})
-    else:
-        for poster_id in ids:
-            print_line(_ADDED.format(id=poster_id).to(language))
+    lines = (_ADDED.format(id=each).to(language) for each in ids)
+    report.print_answer(arguments, language, {"added": list(ids)}, lines)
     return WRITTEN
 
 
@@ -68,13 +66,12 @@ def _studio(arguments: Namespace) -> Studio:
 
 def _print(imported: Imported, findings: tuple[Problem, ...], language: Language) -> None:
     formats = ", ".join(_format(each, imported, language) for each in imported.poster.layouts)
-    print_line(_WRITTEN.format(folder=str(imported.folder), formats=formats).to(language))
-    print_problems(findings, language)
-    print_line(_NEXT.format(folder=_typed(imported.folder)).to(language))
+    report.print_line(_WRITTEN.format(folder=str(imported.folder), formats=formats).to(language))
+    report.print_problems(findings, language)
+    report.print_line(_NEXT.format(folder=_typed(imported.folder)).to(language))
 
 
 def _typed(folder: Path) -> str:
-    """The folder as it is typed in a command."""
     return f'"{folder}"' if " " in str(folder) else str(folder)
 
 
@@ -88,7 +85,7 @@ def _value(imported: Imported, findings: tuple[Problem, ...], language: Language
         "folder": str(imported.folder),
         "formats": list(imported.poster.layouts),
         "to_check": list(imported.to_check),
-        "problems": [problem_value(each, language) for each in findings],
+        "problems": report.problem_values(findings, language),
     }
 
 

@@ -44,7 +44,6 @@ def script(tree: tuple[Branch, ...]) -> str:
 
 
 def _values(branch: Branch) -> Iterator[str]:
-    """What completes the value of each option."""
     for option in branch.options:
         if option.kind != "nothing":
             yield f"        {_after(branch.path, option.names)}) {_act(option)} ;;"

@@ -8,7 +8,6 @@ from composer.app.campaign.installed import installed_campaigns
 from composer.app.context import Context, load_context
 from composer.cli.report import WRITTEN, print_line
 from composer.cli.shell.branches import branches
-from composer.core.problems import Refused
 from composer.core.words import Language
 
 
@@ -22,12 +21,8 @@ def run(arguments: Namespace, language: Language) -> int:
 
 def known_words(context: Context) -> Mapping[str, tuple[str, ...]]:
     """The words that complete an argument, by its name."""
-    posters, palettes = context.poster_ids(), dict[str, None]()
-    for poster_id in posters:
-        try:
-            palettes |= dict.fromkeys(context.poster(poster_id).palettes)
-        except Refused:  # a damaged poster is reported by `posters`
-            continue
+    posters = context.poster_ids()
+    palettes = dict.fromkeys(each for poster in context.readable_posters() for each in poster.palettes)
     networks, kept = tuple(context.campaign.networks), installed_campaigns()[0]
     campaigns = tuple(each.context.campaign.id for each in kept)
     formats = (*context.campaign.format_by_id, "all")

@@ -30,7 +30,7 @@ def clean_logo(text: str, file: str) -> str:
         problems = art_problems(text, colors, file)
     if problems:
         raise Refused(*problems)
-    return _rewritten(text, colors)
+    return recolor(text, {color: color for color in colors})
 
 
 def logo_size(svg: str) -> Size:
@@ -53,7 +53,3 @@ def _filled(text: str) -> str:
     for stop in root.iter(f"{{{SVG}}}stop"):
         stop.attrib.setdefault("stop-color", _BLACK)
     return ElementTree.tostring(root, encoding="unicode")
-
-
-def _rewritten(text: str, colors: Collection[str]) -> str:
-    return recolor(text, {color: color for color in colors})

@@ -86,18 +86,14 @@ def outline_fault(text: str) -> Words | None:
 def read_outline(text: str) -> Contour:
     """The curve that `text` writes, which has no fault."""
     tokens = _TOKEN.findall(text)
-    values = [Point(float(x), float(y)) for x, y in _pairs(tokens)]
+    numbers = [float(token) for token in tokens if not token.isalpha()]
+    values = [Point(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
     pieces: list[tuple[Point, ...]] = []
     at = 1
     for count in _counts(tokens):
         pieces.append(tuple(values[at : at + count]))
         at += count
     return Contour(values[0], tuple(pieces))
-
-
-def _pairs(tokens: list[str]) -> Iterator[tuple[str, str]]:
-    numbers = [each for each in tokens if not each.isalpha()]
-    return zip(numbers[::2], numbers[1::2], strict=True)
 
 
 def _counts(tokens: list[str]) -> Iterator[int]:

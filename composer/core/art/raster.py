@@ -2,7 +2,6 @@
 
 import struct
 
-from composer.core.codes import Code
 from composer.core.geometry import Size
 from composer.core.location import in_file
 from composer.core.naming import named
@@ -34,21 +33,22 @@ def picture_problem(data: bytes, name: str, file: str) -> Problem | None:
 
     What follows the header is checked when it is decoded.
     """
-    size = picture_size(data) if _kind(data) == _kind_of_name(name) else None
+    suffix = name.rpartition(".")[2].replace("jpg", "jpeg")
+    size = picture_size(data) if _kind(data) == suffix else None
     quoted = named(name)
     if size is None:
         words = Words(
             "Le dessin {quoted} est abîmé, ou n’est pas de la sorte que dit son nom.",
             "The drawing {quoted} is damaged, or not of the kind that its name says.",
         ).format(quoted=quoted)
-        return _problem("art-damaged", words, file, _AGAIN)
+        return Problem("art-damaged", "error", words, in_file(file), _AGAIN)
     short, long = sorted((size.width, size.height))
     if short * long > MOST_PIXELS or long > _MOST_RATIO * short:
         words = Words(
             "Le dessin {quoted} est immense, ou est un fil\u00a0: la limite est de 36\u00a0millions de pixels.",
             "The drawing {quoted} is immense, or a thread: the limit is 36 million pixels.",
         ).format(quoted=quoted)
-        return _problem("file-too-big", words, file, _SMALLER)
+        return Problem("file-too-big", "error", words, in_file(file), _SMALLER)
     return None
 
 
@@ -67,11 +67,6 @@ def _kind(data: bytes) -> str:
     if data.startswith(b"\xff\xd8\xff"):
         return "jpeg"
     return "webp" if data[:4] == b"RIFF" and data[8:12] == b"WEBP" else ""
-
-
-def _kind_of_name(name: str) -> str:
-    suffix = name.rpartition(".")[2]
-    return "jpeg" if suffix == "jpg" else suffix
 
 
 def _png_size(data: bytes) -> tuple[int, int]:
@@ -111,7 +106,3 @@ def _webp_size(data: bytes) -> tuple[int, int]:
 
 
 _READERS = {"png": _png_size, "jpeg": _jpeg_size, "webp": _webp_size}
-
-
-def _problem(code: Code, words: Words, file: str, fix: Words) -> Problem:
-    return Problem(code, "error", words, in_file(file), fix)

@@ -45,6 +45,28 @@ _NAME_A_COLOR = Words("Nommez une couleur de la palette, ou none.", "Name a colo
 
 #: An element as it is drawn: itself, and the settings it has or inherits.
 _Visit = tuple[Element, Mapping[str, str]]
+_BROKEN = Words(
+    "Le dessin n’est pas un SVG bien formé (ligne\u00a0{line}).", "The art is not well-formed SVG (line {line})."
+)
+_SAVE_AGAIN = Words("Enregistrez-le de nouveau depuis votre logiciel.", "Save it again from your drawing program.")
+_NOT_A_ROLE = Words(
+    "La couleur {attribute} n’est pas le nom d’une couleur de la palette.",
+    "The colour {attribute} is not the name of a colour in the palette.",
+)
+_ELEMENT = Words(
+    "L’élément <{name}> n’est pas permis dans un dessin d’affiche\u00a0: seuls les formes, les dégradés opaques "
+    "et les motifs y sont rendus de la même façon à l’écran et dans un PDF.",
+    "The element <{name}> is not allowed in poster art: only shapes, opaque gradients and patterns look "
+    "the same on screen and in a PDF.",
+)
+_TO_PATHS = Words("Retirez-le, ou convertissez-le en tracés.", "Remove it, or convert it to paths.")
+_ENDLESS = Words(
+    "Le dessin se répète trop\u00a0: un <use> ou un motif se contient lui-même, ou il y a plus de "
+    "20\u00a0000\u00a0éléments une fois tout déplié.",
+    "The art repeats itself too much: a <use> or a pattern contains itself, or there are over 20,000 elements "
+    "once everything is expanded.",
+)
+_COPY_SHAPE = Words("Copiez la forme au lieu de la répéter.", "Copy the shape instead of repeating it.")
 
 
 class _Node(Struct, frozen=True):
@@ -67,7 +89,8 @@ def art_problems(text: str, roles: Collection[str], file: str) -> tuple[Problem,
     try:
         root = ElementTree.fromstring(text)  # noqa: S314 - no DOCTYPE came this far, so no entity can grow
     except (ElementTree.ParseError, ValueError) as error:
-        return (_broken(error, file),)
+        words = _BROKEN.format(line=error.position[0] if isinstance(error, ElementTree.ParseError) else 1)
+        return (Problem("svg-broken", "error", words, in_file(file), _SAVE_AGAIN),)
     nodes = list(_nodes(root, Location(file=file, element="svg"), 0))
     ids = {each.element.attrib["id"]: each.element for each in nodes if "id" in each.element.attrib}
     written = tuple(islice(chain(_root(root, file), _written(nodes, roles, ids)), _MOST_PROBLEMS))
@@ -121,15 +144,6 @@ def _barrier(text: str, file: str) -> Problem | None:
     return Problem("svg-declaration", "error", words, in_file(file), Words("Supprimez-la.", "Remove it."))
 
 
-def _broken(error: ElementTree.ParseError | ValueError, file: str) -> Problem:
-    line = error.position[0] if isinstance(error, ElementTree.ParseError) else 1
-    words = Words(
-        f"Le dessin n’est pas un SVG bien formé (ligne\u00a0{line}).", f"The art is not well-formed SVG (line {line})."
-    )
-    fix = Words("Enregistrez-le de nouveau depuis votre logiciel.", "Save it again from your drawing program.")
-    return Problem("svg-broken", "error", words, in_file(file), fix)
-
-
 def _nodes(element: Element, location: Location, depth: int) -> Iterator[_Node]:
     """Every element in order, down to one level below the deepest one allowed."""
     yield _Node(element, element_name(element), location, depth)
@@ -162,7 +176,9 @@ def _written(nodes: list[_Node], roles: Collection[str], ids: Mapping[str, Eleme
             fix = Words("Dégroupez-en dans votre logiciel.", "Ungroup some in your drawing program.")
             yield Problem("svg-too-deep", "error", words, node.location, fix)
         elif node.depth and node.name not in ELEMENTS:
-            yield _unknown_element(node)
+            name = shown(node.name.rpartition("}")[2])
+            fix = FIXES.get(name, _TO_PATHS)
+            yield Problem("svg-element", "error", _ELEMENT.format(name=name), node.location, fix)
         elif identity is not None and ids[identity] is not node.element:
             attribute = f'id="{shown(identity)}"'
             words = Words(f"Deux éléments ont le même {attribute}.", f"Two elements have the same {attribute}.")
@@ -172,23 +188,15 @@ def _written(nodes: list[_Node], roles: Collection[str], ids: Mapping[str, Eleme
             yield from _attributes(node, roles, ids)
 
 
-def _unknown_element(node: _Node) -> Problem:
-    name = shown(node.name.rpartition("}")[2])
-    words = Words(
-        f"L’élément <{name}> n’est pas permis dans un dessin d’affiche\u00a0: seuls les formes, les dégradés opaques "
-        "et les motifs y sont rendus de la même façon à l’écran et dans un PDF.",
-        f"The element <{name}> is not allowed in poster art: only shapes, opaque gradients and patterns look "
-        "the same on screen and in a PDF.",
-    )
-    fix = Words("Retirez-le, ou convertissez-le en tracés.", "Remove it, or convert it to paths.")
-    return Problem("svg-element", "error", words, node.location, FIXES.get(name, fix))
-
-
 def _attributes(node: _Node, roles: Collection[str], ids: Mapping[str, Element]) -> Iterator[Problem]:
     for name, value in ((attribute_name(name), value) for name, value in node.element.items()):
         if name in COLORS:
-            if value not in roles and not _is_paint(name, value, ids):
-                yield _wrong_color(node, name, value, roles)
+            target = ids.get(_painted(value))
+            painted = value == "none" or (target is not None and element_name(target) in PAINTS)
+            if value not in roles and (not painted or name == "stop-color"):
+                words = _NOT_A_ROLE.format(attribute=f'{name}="{shown(value)}"')
+                fix = meant(value, sorted(roles)) or _NAME_A_COLOR
+                yield Problem("svg-color", "error", words, node.location, fix)
         elif name not in HREFS and not is_allowed(name, value):
             yield _wrong_attribute(node, name, value)
     yield from _references(node, ids)
@@ -206,25 +214,10 @@ def _attributes(node: _Node, roles: Collection[str], ids: Mapping[str, Element])
         yield Problem("svg-gradient-units", "error", words, node.location, fix)
 
 
-def _is_paint(name: str, value: str, ids: Mapping[str, Element]) -> bool:
-    target = ids.get(_painted(value))
-    painted = value == "none" or (target is not None and element_name(target) in PAINTS)
-    return painted and name != "stop-color"
-
-
 def _painted(value: str) -> str:
     """The id in `url(#id)`; empty for any other value."""
     found = re.fullmatch(r"url\(#([\w.-]+)\)", value)
     return found[1] if found else ""
-
-
-def _wrong_color(node: _Node, name: str, value: str, roles: Collection[str]) -> Problem:
-    attribute = f'{name}="{shown(value)}"'
-    words = Words(
-        f"La couleur {attribute} n’est pas le nom d’une couleur de la palette.",
-        f"The colour {attribute} is not the name of a colour in the palette.",
-    )
-    return Problem("svg-color", "error", words, node.location, meant(value, sorted(roles)) or _NAME_A_COLOR)
 
 
 def _wrong_attribute(node: _Node, name: str, value: str) -> Problem:
@@ -276,7 +269,7 @@ def _drawn(nodes: list[_Node], ids: Mapping[str, Element], file: str) -> Iterato
     locations = {each.element: each.location for each in nodes}
     for number, (element, settings) in enumerate(_visits(nodes[0].element, ids)):
         if number >= MOST_DRAWN:
-            yield _endless(file)
+            yield Problem("svg-endless", "error", _ENDLESS, in_file(file), _COPY_SHAPE)
             return
         if element_name(element) in SHAPES:
             found = _shape(element, settings, ids, locations.get(element, NOWHERE))
@@ -345,14 +338,3 @@ def _shape(
             fix = Words("Retirez l’opacité, ou prenez une couleur unie.", "Remove the opacity, or use a flat colour.")
             return Problem("svg-translucent-gradient", "error", words, location, fix)
     return None
-
-
-def _endless(file: str) -> Problem:
-    words = Words(
-        "Le dessin se répète trop\u00a0: un <use> ou un motif se contient lui-même, ou il y a plus de "
-        "20\u00a0000\u00a0éléments une fois tout déplié.",
-        "The art repeats itself too much: a <use> or a pattern contains itself, or there are over 20,000 elements "
-        "once everything is expanded.",
-    )
-    fix = Words("Copiez la forme au lieu de la répéter.", "Copy the shape instead of repeating it.")
-    return Problem("svg-endless", "error", words, in_file(file), fix)

@@ -80,6 +80,11 @@ def element_name(element: Element) -> str:
     return element.tag.removeprefix(f"{{{SVG}}}")
 
 
+def local_name(element: Element) -> str:
+    """The name of an element, whatever its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
 def attribute_name(name: str) -> str:
     """The attribute `name` of a parsed element as written in files, such as `xlink:href`."""
     for namespace, prefix in _PREFIXES.items():

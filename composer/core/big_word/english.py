@@ -11,7 +11,6 @@ from composer.core.big_word.lists import (
     Role,
     by_word,
     expressions,
-    known,
     words,
 )
 
@@ -205,19 +204,15 @@ _WHOLE_EXPRESSIONS = expressions("""
     never too late
 """)
 
-_BY_WORD = by_word(_ROLES)
-_DENIED = Forms(_WHOLE_EXPRESSIONS, _WHOLE, frozenset())
-_PLAIN = Forms(_EXPRESSIONS, _PATTERNS, _LAST)
 #: English, as « proposals » reads it.
 ENGLISH = Lists(
-    _BY_WORD,
-    _DENIED,
-    _PLAIN,
+    by_word(_ROLES),
+    Forms(_WHOLE_EXPRESSIONS, _WHOLE, frozenset()),
+    Forms(_EXPRESSIONS, _PATTERNS, _LAST),
     negations=words("not never no nobody nothing cannot none"),
     denials=words("without nor neither too against lose loses losing lost gave give giving hate hated less"),
     falls=tuple(
         "stop quit lack fear afraid fail refus asham struggl trouble disorder disab difficult drop unable".split()
     ),
     turns=words("but and that who when whenever if because so until while then where which what or"),
-    known=known(_BY_WORD, _DENIED, _PLAIN),
 )

@@ -12,7 +12,6 @@ from composer.core.big_word.lists import (
     Role,
     by_word,
     expressions,
-    known,
     words,
 )
 
@@ -232,14 +231,11 @@ _LAST = expressions("""
     chaque soir
 """)
 
-_BY_WORD = by_word(_ROLES)
-_DENIED = Forms(expressions("jamais trop tard"), _WHOLE, frozenset())
-_PLAIN = Forms(_EXPRESSIONS, _PATTERNS, _LAST)
 #: French, as « proposals » reads it.
 FRENCH = Lists(
-    _BY_WORD,
-    _DENIED,
-    _PLAIN,
+    by_word(_ROLES),
+    Forms(expressions("jamais trop tard"), _WHOLE, frozenset()),
+    Forms(_EXPRESSIONS, _PATTERNS, _LAST),
     negations=words("ne n’ pas jamais rien personne aucun aucune guère"),
     denials=words("sans ni trop contre moins"),
     falls=tuple(
@@ -247,5 +243,4 @@ FRENCH = Lists(
         "échou incapable dout détest haï décroch déprim".split()
     ),
     turns=words("mais et puis que qu’ qui quand lorsque lorsqu’ si parce puisque pour car donc alors sinon dont où ou"),
-    known=known(_BY_WORD, _DENIED, _PLAIN),
 )

@@ -6,6 +6,7 @@ case, with the apostrophe ’.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from itertools import chain
 from typing import Literal, TypeAlias
 
@@ -38,12 +39,12 @@ class Forms(Struct, frozen=True):
         return 2 + len(self.patterns)
 
 
-class Lists(Struct, frozen=True):
+class Lists(Struct, frozen=True, dict=True):
     """One language: its words by their parts, and the forms of groups, of which the `whole` come before the `plain`.
 
     One of `negations` denies its whole clause; one of `denials`, or a word that begins with one of `falls`, denies what
     follows it. One of `turns` begins another clause. Only what is `whole` may be in a denied one: it holds its own
-    denial. `known` are all the words that a group may have.
+    denial.
     """
 
     roles: Mapping[str, frozenset[Role]]
@@ -53,7 +54,12 @@ class Lists(Struct, frozen=True):
     denials: frozenset[str]
     falls: tuple[str, ...]
     turns: frozenset[str]
-    known: frozenset[str]
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Every word that a group may have."""
+        fixed = (expression for forms in (self.whole, self.plain) for expression in forms.expressions | forms.last)
+        return frozenset(chain(self.roles, *fixed))
 
 
 #: A verb in a command, right at the start of a clause only.
@@ -91,8 +97,3 @@ def by_word(roles: Mapping[Role, Iterable[str]]) -> Mapping[str, frozenset[Role]
         for word in listed:
             found.setdefault(word, set()).add(role)
     return {word: frozenset(each) for word, each in found.items()}
-
-
-def known(roles: Mapping[str, frozenset[Role]], *forms: Forms) -> frozenset[str]:
-    """Every word that a group may have."""
-    return frozenset(chain(roles, *(chain.from_iterable(each.expressions | each.last) for each in forms)))

@@ -1,6 +1,6 @@
 """Finds the groups of words of a quote that are good alone in large type, the best first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from operator import contains
@@ -50,11 +50,7 @@ def proposals(quote: str, language: Language) -> tuple[str, ...]:
     for match in matches:
         if not any(map(match.overlaps, apart)):
             apart.append(match)
-    return _different(joined(clauses[each.clause][each.start : each.end]) for each in (*apart, *matches))
-
-
-def _different(texts: Iterable[str]) -> tuple[str, ...]:
-    """The texts, each once whatever its capitals."""
+    texts = (joined(clauses[each.clause][each.start : each.end]) for each in (*apart, *matches))
     first: dict[str, str] = {}
     for text in texts:
         first.setdefault(text.lower(), text)

@@ -61,7 +61,7 @@ def changes(before: Campaign, after: Campaign) -> tuple[Change, ...]:
         *_plain("phrase", before.phrase.value, after.phrase.value),
         *_plain("organisation", before.organisation.value, after.organisation.value),
         *_handles(before, after),
-        *_hashtags(before, after),
+        *_plain("hashtags", *(" ".join(tag.value for tag in each.hashtags) for each in (before, after))),
         *_addresses(before, after),
         *_plain("email", before.email_address, after.email_address),
         *_questions(before, after),
@@ -114,12 +114,6 @@ def _handles(before: Campaign, after: Campaign) -> Iterator[Change]:
             what = _NAMES["handle"].format(name=network.name)
             first, then = (quoted_value(each.value) if each else _NONE for each in (old, new))
             yield becomes("handle", what, first, then, name)
-
-
-def _hashtags(before: Campaign, after: Campaign) -> Iterator[Change]:
-    old, new = (" ".join(each.value for each in campaign.hashtags) for campaign in (before, after))
-    if old != new:
-        yield change_of("hashtags", old, new)
 
 
 def _addresses(before: Campaign, after: Campaign) -> Iterator[Change]:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import date
 
 from composer.core.months import MONTHS
-from composer.core.words import Words
+from composer.core.words import LANGUAGES, Words
 
 #: The number of each month by its name, in both languages.
 _NUMBERS = {name.casefold(): number for names in MONTHS.values() for number, name in enumerate(names, 1)}
@@ -30,7 +30,8 @@ def day_in(text: str) -> date | None:
 
 def day_line(day: date) -> Words:
     """One day: « 19 février 2026 », “February 19, 2026”; the first of a month is « 1er »."""
-    return Words(_with_year_fr(day), _with_year_en(day))
+    plain = _without_year(day)
+    return Words(f"{plain.fr} {day.year}", f"{plain.en}, {day.year}")
 
 
 def date_line(start: date, end: date) -> Words:
@@ -42,39 +43,19 @@ def date_line(start: date, end: date) -> Words:
         raise ValueError(start, end)
     if start == end:
         return day_line(start)
-    return Words(_range_fr(start, end), _range_en(start, end))
-
-
-def _range_fr(start: date, end: date) -> str:
-    first = _ordinal(start)
+    first, last = _without_year(start), day_line(end)
     if start.year != end.year:
-        first = _with_year_fr(start)
-    elif start.month != end.month:
-        first = _french(start)
-    return f"{first} au {_with_year_fr(end)}"
+        first = day_line(start)
+        return Words(f"{first.fr} au {last.fr}", f"{first.en} – {last.en}")
+    if start.month == end.month:
+        first, last = Words(_ordinal(start), first.en), Words(last.fr, last.en.partition(" ")[2])
+    return Words(f"{first.fr} au {last.fr}", f"{first.en}–{last.en}")
 
 
-def _range_en(start: date, end: date) -> str:
-    if start.year != end.year:
-        return f"{_with_year_en(start)} – {_with_year_en(end)}"
-    last = _with_year_en(end) if start.month != end.month else f"{end.day}, {end.year}"
-    return f"{_english(start)}–{last}"
-
-
-def _with_year_fr(day: date) -> str:
-    return f"{_french(day)} {day.year}"
-
-
-def _with_year_en(day: date) -> str:
-    return f"{_english(day)}, {day.year}"
-
-
-def _french(day: date) -> str:
-    return f"{_ordinal(day)} {MONTHS['fr'][day.month - 1]}"
-
-
-def _english(day: date) -> str:
-    return f"{MONTHS['en'][day.month - 1]} {day.day}"
+def _without_year(day: date) -> Words:
+    month_fr, month_en = (MONTHS[language][day.month - 1] for language in LANGUAGES)
+    number_fr, number_en = _ordinal(day), str(day.day)
+    return Words(f"{number_fr} {month_fr}", f"{month_en} {number_en}")
 
 
 def _ordinal(day: date) -> str:

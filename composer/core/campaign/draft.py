@@ -23,18 +23,30 @@ class Draft(Struct, frozen=True):
         """The tables of the whole campaign."""
         return merged(self.base, self.own)
 
-    def value(self, *path: str) -> object:
+    def value(self, *path: str | int) -> object:
         """The value at `path` in the whole campaign; None when there is none."""
-        found: object = self.tables
-        for key in path:
-            found = table_of(found).get(key)
-        return found
+        return value_at(self.tables, *path)
 
-    def fact(self, *path: str) -> Fact:
+    def fact(self, *path: str | int) -> Fact:
         """The fact at `path`; one to provide where there is none."""
-        table = table_of(self.value(*path))
-        known = {key: value for key, value in table.items() if key in Fact.__struct_fields__}
+        known = fact_keys(table_of(self.value(*path)))
         return Fact(**known)  # pyright: ignore[reportArgumentType] - checked with the whole campaign
+
+
+def value_at(tables: object, *path: str | int) -> object:
+    """The value at `path`, keys of tables and indexes in lists; None when there is none."""
+    for key in path:
+        if isinstance(key, int):
+            items = cast("list[object]", tables) if isinstance(tables, list) else []
+            tables = items[key] if key < len(items) else None
+        else:
+            tables = table_of(tables).get(key)
+    return tables
+
+
+def fact_keys(table: Table) -> dict[str, object]:
+    """What `table`, which may hold more, has of a fact."""
+    return {key: value for key, value in table.items() if key in Fact.__struct_fields__}
 
 
 def with_value(draft: Draft, path: Keys, value: object) -> Draft:
@@ -47,8 +59,12 @@ def with_value(draft: Draft, path: Keys, value: object) -> Draft:
 
 def with_fact(draft: Draft, path: Keys, fact: Fact) -> Draft:
     """Set the fact at `path`; one to provide has neither value nor source."""
-    kept = cast("Table", to_builtins(fact if fact.status != "to-provide" else Fact()))
-    return with_value(draft, path, {key: text for key, text in kept.items() if text})
+    return with_value(draft, path, table_of_fact(fact if fact.status != "to-provide" else Fact()))
+
+
+def table_of_fact(fact: Fact) -> Table:
+    """The fact as a file has it: its keys that say something."""
+    return {key: text for key, text in cast("Table", to_builtins(fact)).items() if text}
 
 
 def without(draft: Draft, path: Keys) -> Draft:

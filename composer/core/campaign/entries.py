@@ -5,13 +5,11 @@ from contextlib import suppress
 from datetime import date
 from typing import TypeAlias, TypeVar, cast
 
-from msgspec import to_builtins
-
 from composer.core.campaign.date_lines import date_line
-from composer.core.campaign.draft import Draft, Keys, in_order, with_fact, with_value, without
+from composer.core.campaign.draft import Draft, Keys, in_order, table_of_fact, with_fact, with_value, without
 from composer.core.campaign.facts import AUTHOR, Fact, Status, given
 from composer.core.campaign.layers import Table, table_of
-from composer.core.words import LANGUAGES
+from composer.core.words import LANGUAGES, Words
 
 #: The path of a value: keys of tables, and the index of an item where a table is in a list.
 KeyPath: TypeAlias = tuple[str | int, ...]
@@ -38,13 +36,12 @@ def with_source(fact: Fact, source: str) -> Fact:
 
 def fact_at(draft: Draft, key_path: KeyPath) -> Fact:
     """The fact at `key_path` in the whole campaign; one to provide where there is none."""
-    table = table_of(_found(draft.tables, key_path))
-    return Fact(**{key: table[key] for key in Fact.__struct_fields__ if key in table})  # pyright: ignore[reportArgumentType] - checked with the whole campaign
+    return draft.fact(*key_path)
 
 
 def text_at(draft: Draft, key_path: KeyPath) -> str:
     """The plain text at `key_path` in the whole campaign; empty where there is none."""
-    found = _found(draft.tables, key_path)
+    found = draft.value(*key_path)
     return found if isinstance(found, str) else ""
 
 
@@ -59,7 +56,7 @@ def put_fact(draft: Draft, key_path: KeyPath, fact: Fact) -> Draft:
     path, index = cast("Keys", key_path[:at]), cast("int", key_path[at])
     items = items_of(draft, path)
     kept = {key: value for key, value in items[index].items() if key not in Fact.__struct_fields__}
-    items[index] = {**_table_of_fact(fact), **kept}
+    items[index] = {**table_of_fact(fact), **kept}
     return with_value(draft, path, items)
 
 
@@ -80,6 +77,13 @@ def without_other_languages(draft: Draft, path: Keys) -> Draft:
         if language not in LANGUAGES:
             draft = with_fact(draft, (*path, language), Fact())
     return draft
+
+
+def put_words(draft: Draft, path: Keys, words: Words, status: Status = "given") -> Draft:
+    """Set the text at `path` in French and in English; in other languages it says what is no longer so."""
+    for language in LANGUAGES:
+        draft = with_fact(draft, (*path, language), with_status(given(words.to(language)), status))
+    return without_other_languages(draft, path)
 
 
 def keys_of(draft: Draft, path: Keys) -> tuple[str, ...]:
@@ -151,17 +155,3 @@ def _composed(draft: Draft) -> Mapping[str, str]:
         line = date_line(start, end)
         return {"fr": line.fr, "en": line.en}
     return {}
-
-
-def _found(tables: object, key_path: KeyPath) -> object:
-    for key in key_path:
-        if isinstance(key, int):
-            items = cast("list[object]", tables) if isinstance(tables, list) else []
-            tables = items[key] if key < len(items) else None
-        else:
-            tables = table_of(tables).get(key)
-    return tables
-
-
-def _table_of_fact(fact: Fact) -> Table:
-    return {key: text for key, text in cast("Table", to_builtins(fact)).items() if text}

@@ -26,7 +26,8 @@ def merged(lower: Table, upper: Table) -> dict[str, object]:
         if value is False and isinstance(below, dict):
             del result[key]
             continue
-        result[key] = merged(table_of(below), table_of(value)) if _merges(below, value) else value
+        both = _is_plain_table(below) and _is_plain_table(value)
+        result[key] = merged(table_of(below), table_of(value)) if both else value
     return result
 
 
@@ -53,16 +54,8 @@ def regional_problems(base: Table, location: Location) -> Iterator[Problem]:
             yield _regional(networks.key(name).key("handle"))
 
 
-def _merges(below: object, above: object) -> bool:
-    return _is_plain_table(below) and _is_plain_table(above)
-
-
 def _is_plain_table(value: object) -> bool:
-    return isinstance(value, dict) and not _is_fact(cast("Table", value))
-
-
-def _is_fact(table: Table) -> bool:
-    return not table.keys().isdisjoint(("value", "status"))
+    return isinstance(value, dict) and cast("Table", value).keys().isdisjoint(("value", "status"))
 
 
 def _regional(location: Location) -> Problem:

@@ -8,13 +8,11 @@ from typing import cast
 from msgspec import Struct
 
 from composer.core.campaign.date_lines import date_line, day_line
-from composer.core.campaign.draft import Draft, with_fact, with_value
-from composer.core.campaign.entries import keys_of, remove_entry, text_at, without_other_languages
+from composer.core.campaign.draft import Draft, fact_keys, value_at, with_fact, with_value
+from composer.core.campaign.entries import keys_of, put_words, remove_entry, text_at
 from composer.core.campaign.facts import AUTHOR, Fact, given
 from composer.core.campaign.layers import Table, table_of, value_of
-from composer.core.words import LANGUAGES
-
-_LINE = ("dates", "line")
+from composer.core.words import LANGUAGES, Words
 
 
 class Edition(Struct, frozen=True):
@@ -51,9 +49,7 @@ def next_edition(draft: Draft, edition: Edition) -> Draft:
     before = draft.tables
     later = with_value(_as_earlier(draft, before), ("id",), edition.id)
     later = remove_entry(with_value(later, ("version",), 1), ("facts",))
-    for language, theme in (("fr", edition.theme_fr), ("en", edition.theme_en)):
-        later = with_fact(later, ("theme", language), given(theme))
-    later = without_other_languages(later, ("theme",))
+    later = put_words(later, ("theme",), Words(edition.theme_fr, edition.theme_en))
     later = _moved_days(later, before, edition.start)
     later = with_dates(later, edition.start, edition.end)
     tags = [{"value": tag, "status": "given", "source": AUTHOR} for tag in edition.hashtags]
@@ -62,7 +58,8 @@ def next_edition(draft: Draft, edition: Edition) -> Draft:
 
 def new_region(base: Table, region: Region) -> Draft:
     """The campaign of a region over the national part `base`: nothing but what was given, and no sibling's."""
-    draft = Draft({"id": region.id, "extends": base["id"], "region": region.name}, _shared(base))
+    shared = {key: value for key, value in base.items() if key not in {"id", "base"}}
+    draft = Draft({"id": region.id, "extends": base["id"], "region": region.name}, shared)
     draft = with_fact(draft, ("organisation",), given(region.organisation))
     for network, handle in region.handles.items():
         draft = with_fact(draft, ("networks", network, "handle"), given(handle))
@@ -74,22 +71,19 @@ def new_region(base: Table, region: Region) -> Draft:
 
 def with_dates(draft: Draft, start: date, end: date) -> Draft:
     """Set the days of the campaign, and the line that posters print, composed in both languages."""
-    line = date_line(start, end)
     for key, day in (("start", start), ("end", end)):
         draft = with_fact(draft, ("dates", key), given(day.isoformat()))
-    for language, text in (("fr", line.fr), ("en", line.en)):
-        draft = with_fact(draft, (*_LINE, language), given(text))
-    return without_other_languages(draft, _LINE)
+    return put_words(draft, ("dates", "line"), date_line(start, end))
 
 
 def _as_earlier(draft: Draft, before: Table) -> Draft:
     """The draft with its present edition among the earlier ones, which captions are then checked against."""
     start = _text(before, "dates", "start")
     known = {
-        "start": _at(before, "dates", "start"),
-        "end": _at(before, "dates", "end"),
+        "start": value_at(before, "dates", "start"),
+        "end": value_at(before, "dates", "end"),
         "themes": {language: fact for language, fact in table_of(before.get("theme")).items() if value_of(fact)},
-        "hashtags": [_fact_of(tag) for tag in cast("list[Table]", before.get("hashtags") or [])],
+        "hashtags": [fact_keys(tag) for tag in cast("list[Table]", before.get("hashtags") or [])],
         "handles": {name: fact for name, fact in _handles(before).items() if value_of(fact)},
     }
     return with_value(draft, ("editions", start[:4]), {key: value for key, value in known.items() if value})
@@ -97,20 +91,13 @@ def _as_earlier(draft: Draft, before: Table) -> Draft:
 
 def _moved_days(draft: Draft, before: Table, start: date) -> Draft:
     """The days that have their own name, on the same weekday from the new start on, to confirm."""
-    for name, day in table_of(before.get("days")).items():
+    for name, table in table_of(before.get("days")).items():
         with suppress(ValueError):
-            former = date.fromisoformat(_text(table_of(day), "date"))
-            draft = _moved(draft, name, start + timedelta((former.weekday() - start.weekday()) % 7))
+            former = date.fromisoformat(_text(table_of(table), "date"))
+            day = start + timedelta((former.weekday() - start.weekday()) % 7)
+            draft = with_fact(draft, ("days", name, "date"), Fact(day.isoformat(), "to-confirm", AUTHOR))
+            draft = put_words(draft, ("days", name, "line"), day_line(day), "to-confirm")
     return draft
-
-
-def _moved(draft: Draft, name: str, day: date) -> Draft:
-    line = day_line(day)
-    inferred = Fact(day.isoformat(), "to-confirm", AUTHOR)
-    draft = with_fact(draft, ("days", name, "date"), inferred)
-    for language, text in (("fr", line.fr), ("en", line.en)):
-        draft = with_fact(draft, ("days", name, "line", language), Fact(text, "to-confirm", AUTHOR))
-    return without_other_languages(draft, ("days", name, "line"))
 
 
 def _readdressed(draft: Draft, former: str, edition: Edition) -> Draft:
@@ -143,21 +130,6 @@ def _handles(before: Table) -> dict[str, object]:
     return {name: handle for name, network in networks.items() if (handle := table_of(network).get("handle"))}
 
 
-def _fact_of(tag: Table) -> dict[str, object]:
-    return {key: value for key, value in tag.items() if key in Fact.__struct_fields__}
-
-
-def _shared(base: Table) -> dict[str, object]:
-    return {key: value for key, value in base.items() if key not in {"id", "base"}}
-
-
-def _at(table: Table, *path: str) -> object:
-    found: object = table
-    for key in path:
-        found = table_of(found).get(key)
-    return found
-
-
 def _text(table: Table, *path: str) -> str:
     """The text of the fact at `path`; empty where there is none."""
-    return value_of(_at(table, *path))
+    return value_of(value_at(table, *path))

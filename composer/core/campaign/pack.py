@@ -32,8 +32,6 @@ _LONGEST_NAME = 160
 
 
 class _Rule(Struct, frozen=True):
-    """The names of one kind of parts, and their most bytes."""
-
     kind: PartKind
     names: str
     most_bytes: int

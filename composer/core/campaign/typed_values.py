@@ -40,17 +40,13 @@ class TypedValues(Struct, frozen=True):
         """
         if not text:
             return text
-        text = with_values(text, self._values(network))
+        pairs = (*_texts(self.before, self.after), *_hashtags(self.before, self.after), *self._handles(network))
+        text = with_values(text, {old: new for old, new in pairs if old and new and old != new})
         text = _with_days(text, self.before, self.after)
         if self.before.year == self.after.year:
             return text
         editions = {self.before.year: self.before.as_edition, **self.after.editions}
         return in_this_edition(text, replace(self.after, editions=editions))
-
-    def _values(self, network: str) -> Mapping[str, str]:
-        """What to write for each value of `before`."""
-        pairs = (*_texts(self.before, self.after), *_hashtags(self.before, self.after), *self._handles(network))
-        return {old: new for old, new in pairs if old and new and old != new}
 
     def _handles(self, network: str) -> Iterator[tuple[str, str]]:
         kept = {each.handle.value for each in self.after.networks.values() if each.handle}
@@ -74,18 +70,13 @@ def _texts(before: Campaign, after: Campaign) -> Iterator[tuple[str, str]]:
 
     A theme is without the punctuation at its end, which a sentence may not have.
     """
-    for old, new in ((before.name, after.name), *_day_names(before, after)):
+    days = ((day.name, after.days[key].name) for key, day in before.days.items() if key in after.days)
+    for old, new in ((before.name, after.name), *days):
         yield from _by_language(old, new)
     for old, new in _by_language(before.theme, after.theme):
         yield old.rstrip(_ENDING), new.rstrip(_ENDING)
     yield before.phrase.value.rstrip(_ENDING), after.phrase.value.rstrip(_ENDING)
     yield before.organisation.value, after.organisation.value
-
-
-def _day_names(before: Campaign, after: Campaign) -> Iterator[tuple[Texts, Texts]]:
-    for name, day in before.days.items():
-        if name in after.days:
-            yield day.name, after.days[name].name
 
 
 def _by_language(before: Texts, after: Texts) -> Iterator[tuple[str, str]]:

@@ -134,7 +134,9 @@ def _full_forms(visual: Visual, poster_name: Words, campaign: Campaign) -> tuple
     """The full forms: the poster's name goes first, then that there is a photo."""
     language = visual.language
     kind = (_POSTER if poster_name.fr else _VISUAL).to(language)
-    name = _campaign(text_in(campaign.name, language), language)
+    name = text_in(campaign.name, language)
+    # « de la campagne des Journées … », when it is a plural.
+    name = f"des {name}" if language == "fr" and name.partition(" ")[0].endswith(_PLURAL) else name
     begin = _OF_CAMPAIGN.to(language).format(kind=kind, campaign=name)
     photo = _WITH_PHOTO.to(language) if visual.photo and not visual.photo.shows else ""
     design = _DESIGN.to(language).format(design=poster_name.to(language)) if poster_name.fr else ""
@@ -168,12 +170,6 @@ def _said_days(line: Spoken) -> str:
             return _DAYS_JOINED.sub(" to ", line.words)
         case _:
             return line.words
-
-
-def _campaign(name: str, language: Language) -> str:
-    """The name after « de la campagne »: « des Journées … », when it is a plural."""
-    plural = language == "fr" and name.partition(" ")[0].endswith(_PLURAL)
-    return f"des {name}" if plural else name
 
 
 def _leads(address: str, language: Language) -> str:

@@ -1,6 +1,6 @@
 """Composes a caption for each network from parts that can each be edited and reset, and finds where it is folded."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from msgspec import Struct
 
@@ -35,10 +35,9 @@ class Caption(Struct, frozen=True):
     @property
     def text(self) -> str:
         """The whole caption, ready to paste."""
-        return _joined("\n\n", (_joined(joint, map(self._words, parts)) for joint, parts in _PARAGRAPHS))
-
-    def _words(self, part: CaptionPart) -> str:
-        return self.parts.get(part, "").strip()
+        texts = {part: text.strip() for part, text in self.parts.items()}
+        paragraphs = (joint.join(filter(None, map(texts.get, parts))) for joint, parts in _PARAGRAPHS)
+        return "\n\n".join(filter(None, paragraphs))
 
 
 def compose_caption(visual: Visual, campaign: Campaign, network: str) -> Caption:
@@ -81,10 +80,6 @@ def fold_index(text: str, network: Network) -> int:
     By count only: a narrow screen may fold sooner, after its third line.
     """
     return cut_index(text, network.fold.value, network.counted) if network.fold else len(text)
-
-
-def _joined(joint: str, texts: Iterable[str]) -> str:
-    return joint.join(filter(None, texts))
 
 
 def network_of(campaign: Campaign, network: str) -> Network:

@@ -9,7 +9,7 @@ from composer.core.campaign.facts import text_in
 from composer.core.caption.handle import ANY_FORM, plain_handle
 from composer.core.text.wording import bare_pronouns, role_line, set_in_text
 from composer.core.visual import Person, Visual
-from composer.core.words import Language, Words
+from composer.core.words import LANGUAGES, Language, Words
 
 _SHARED = Words("Visuel partagé par {who}", "Visual shared by {who}")
 # Gender-neutral: « ambassadrice » agrees with « personne ».
@@ -30,16 +30,12 @@ def credit_lines(visual: Visual, campaign: Campaign) -> CreditLines:
     The role is in the line of the visual's language only, as nobody has said it in the other one.
     """
     own = {network: own_handle(visual.person, network, each.own_handle) for network, each in campaign.networks.items()}
-    return CreditLines(
-        Words(
-            _line(visual, campaign, _handle_list(own, campaign, "fr"), "fr"),
-            _line(visual, campaign, _handle_list(own, campaign, "en"), "en"),
-        ),
-        {
-            network: Words(_line(visual, campaign, handle, "fr"), _line(visual, campaign, handle, "en"))
-            for network, handle in own.items()
-        },
-    )
+    every = Words(*(_line(visual, campaign, _handle_list(own, campaign, each), each) for each in LANGUAGES))
+    by_network = {
+        network: Words(*(_line(visual, campaign, handle, each) for each in LANGUAGES))
+        for network, handle in own.items()
+    }
+    return CreditLines(every, by_network)
 
 
 def own_handle(person: Person, network: str, form: HandleForm = ANY_FORM) -> str:

@@ -57,10 +57,11 @@ def _page(campaign: Campaign, networks: Sequence[str], material: Material, langu
     reshared = _RESHARED.to(language).format(page=campaign.organisation.value)
     lead = [fill(reshared, _WIDTH)] if may_be_reshared(material.visual) else []
     shared = _block(_EVERYWHERE.to(language), _shared(campaign, networks, material), language)
-    blocks = (
-        _block(_heading(group, campaign, language), _own(group, campaign, material), language)
-        for group in _grouped(networks, lambda network: mention(network, campaign)).values()
-    )
+    blocks: list[str] = []
+    for group in _grouped(networks, lambda network: mention(network, campaign)).values():
+        names = _names(group, campaign).to(language)
+        title = names if campaign.lacks_handle(group[0]) else f"{names}  {campaign.mention(group[0])}"
+        blocks.append(_block(title, _own(group, campaign, material), language))
     return "\n\n".join((head, *lead, shared, *blocks)) + "\n"
 
 
@@ -70,33 +71,22 @@ def _shared(campaign: Campaign, networks: Sequence[str], material: Material) -> 
     yield _PASTE
     stickers = chain.from_iterable(story_steps(each, campaign, material) for each in networks)
     yield from dict.fromkeys(step.words for step in stickers)
+    # The menu's own name, where every network has the same.
+    menus = (campaign.networks[each].alternative for each in networks)
+    places = {wording_of(menu) if menu else ANYWHERE for menu in menus}
     yield _ALTERNATIVE.format(
         file=f" ({material.alternative_file})" if material.alternative_file else "",
-        place=_alternative_place(campaign, networks),
+        place=places.pop() if len(places) == 1 else ANYWHERE,
     )
     yield _PROOFREAD
     yield publication(campaign)
 
 
-def _alternative_place(campaign: Campaign, networks: Iterable[str]) -> Words:
-    """Where the alternative text goes: the menu's own name where every network has the same."""
-    known = (campaign.networks[each].alternative for each in networks)
-    places = {wording_of(menu) if menu else ANYWHERE for menu in known}
-    return places.pop() if len(places) == 1 else ANYWHERE
-
-
 def _grouped(networks: Iterable[str], words_of: Callable[[str], Words]) -> dict[Words, list[str]]:
-    """The networks for which the same words are said, by these words."""
     groups: dict[Words, list[str]] = {}
     for network in networks:
         groups.setdefault(words_of(network), []).append(network)
     return groups
-
-
-def _heading(networks: Sequence[str], campaign: Campaign, language: Language) -> str:
-    """The names of the networks, and how the organisation is named there."""
-    names = _names(networks, campaign).to(language)
-    return names if campaign.lacks_handle(networks[0]) else f"{names}  {campaign.mention(networks[0])}"
 
 
 def _names(networks: Iterable[str], campaign: Campaign) -> Words:

@@ -14,8 +14,8 @@ from composer.core.location import Location
 from composer.core.naming import named
 from composer.core.problems import Problem
 from composer.core.text.late_pattern import LatePattern
-from composer.core.text.zero_width import visible
-from composer.core.words import Words, grouped
+from composer.core.text.unseen_characters import visible
+from composer.core.words import Words, counted, grouped
 
 #: The form for a network that is not in the campaign: any name is possible.
 ANY_FORM = HandleForm()
@@ -30,6 +30,17 @@ _NUMBERED = re.compile(r"(?:.*-)?(\d{6,})")
 _ID = re.compile(r"[?&]id=(\d+)")
 _LONGEST_DISPLAYED = 75
 _IN_NAMES = " .'’-&"
+_IMPOSSIBLE = Words(
+    "{shown} n’est pas un nom possible sur {network}\u00a0: {letters}, les caractères {signs} et rien "
+    "d’autre, de {least} à {most} en tout.",
+    "{shown} is not a possible name on {network}: only {letters} and the characters {signs}, {least} to {most} in all.",
+)
+_BARE_LETTERS = Words("des lettres sans accent et des chiffres", "letters without accents and digits")
+_ANY_LETTERS = Words("des lettres et des chiffres", "letters and digits")
+_NAMELESS = Words(
+    "L’adresse {shown} n’est pas celle d’un profil sur {network}.",
+    "The address {shown} is not that of a profile on {network}.",
+)
 
 
 class Handle(Struct, frozen=True):
@@ -52,11 +63,21 @@ def handle_problems(typed: str, network: Network, location: Location) -> Iterato
     """The problems of a handle as typed: invisible characters were removed, or it is not possible on `network`."""
     handle = _read(typed, network.own_handle)
     if handle.hidden:
-        yield _hidden(handle.hidden, location)
+        yield Problem("characters-removed", "notice", counted(handle.hidden, _HIDDEN, _SEVERAL_HIDDEN), location)
     if handle.kind == "impossible":
-        yield _impossible(handle.text, network, location)
+        form = network.own_handle
+        words = _IMPOSSIBLE.format(
+            shown=named(handle.text),
+            network=network.name,
+            letters=_BARE_LETTERS if form.letters == "latin" else _ANY_LETTERS,
+            signs=" ".join(form.signs + form.separators),
+            least=grouped(form.shortest),
+            most=grouped(form.longest),
+        )
+        yield Problem("handle-impossible", "warning", words, location, _LOOK_IT_UP)
     elif handle.kind == "address":
-        yield _nameless(handle.text, network, location)
+        words = _NAMELESS.format(shown=named(handle.text), network=network.name)
+        yield Problem("handle-impossible", "warning", words, location, _LOOK_IT_UP)
 
 
 def _read(typed: str, form: HandleForm) -> Handle:
@@ -126,13 +147,9 @@ def fits(name: str, form: HandleForm) -> bool:
         return False
     between = [each in form.separators for each in f"{form.separators[:1]}{name}{form.separators[:1]}"]
     alone = not any(one and other for one, other in pairwise(between))
-    return form.letters == "unknown" or (alone and all(_allowed(each, form) for each in name))
-
-
-def _allowed(character: str, form: HandleForm) -> bool:
-    return character in form.signs + form.separators or (
-        character.isalnum() and (form.letters == "any" or character.isascii())
-    )
+    signs = form.signs + form.separators
+    known = all(each in signs or (each.isalnum() and (form.letters == "any" or each.isascii())) for each in name)
+    return form.letters == "unknown" or (alone and known)
 
 
 def _displayed(text: str, *, marked: bool) -> bool:
@@ -143,52 +160,16 @@ def _displayed(text: str, *, marked: bool) -> bool:
     return known and any(map(str.isalpha, text)) and len(text) <= _LONGEST_DISPLAYED
 
 
-def _impossible(text: str, network: Network, location: Location) -> Problem:
-    shown, form = named(text), network.own_handle
-    signs = " ".join(form.signs + form.separators)
-    least, most = grouped(form.shortest), grouped(form.longest)
-    words = Words(
-        "{shown} n’est pas un nom possible sur {network}\u00a0: {letters}, les caractères {signs} et rien "
-        "d’autre, de {least} à {most} en tout.",
-        "{shown} is not a possible name on {network}: only {letters} and the characters {signs}, "
-        "{least} to {most} in all.",
-    ).format(
-        shown=shown,
-        network=network.name,
-        letters=Words("des lettres sans accent et des chiffres", "letters without accents and digits")
-        if form.letters == "latin"
-        else Words("des lettres et des chiffres", "letters and digits"),
-        signs=signs,
-        least=least,
-        most=most,
-    )
-    return Problem("handle-impossible", "warning", words, location, _LOOK_IT_UP)
-
-
 _LOOK_IT_UP = Words(
     "Copiez-le de votre profil; l’adresse de votre page convient aussi.",
     "Copy it from your profile; the address of your page works too.",
 )
 
 
-def _nameless(text: str, network: Network, location: Location) -> Problem:
-    words = Words(
-        "L’adresse {shown} n’est pas celle d’un profil sur {network}.",
-        "The address {shown} is not that of a profile on {network}.",
-    ).format(shown=named(text), network=network.name)
-    return Problem("handle-impossible", "warning", words, location, _LOOK_IT_UP)
-
-
-def _hidden(count: int, location: Location) -> Problem:
-    words = (
-        Words(
-            "Un caractère invisible a été retiré de l’identifiant.",
-            "An invisible character was removed from the handle.",
-        )
-        if count == 1
-        else Words(
-            "{total} caractères invisibles ont été retirés de l’identifiant.",
-            "{total} invisible characters were removed from the handle.",
-        ).format(total=grouped(count))
-    )
-    return Problem("characters-removed", "notice", words, location)
+_HIDDEN = Words(
+    "Un caractère invisible a été retiré de l’identifiant.", "An invisible character was removed from the handle."
+)
+_SEVERAL_HIDDEN = Words(
+    "{count} caractères invisibles ont été retirés de l’identifiant.",
+    "{count} invisible characters were removed from the handle.",
+)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from composer.core.campaign.campaign import Campaign, Hashtag
-from composer.core.text.zero_width import visible
+from composer.core.text.unseen_characters import visible
 from composer.core.visual import ChosenHashtag, HashtagChoice, Visual
 
 #: Characters after the #; the longest that networks are known to link.
@@ -36,8 +36,11 @@ def plain_hashtag(text: str) -> str:
     A hashtag consists of letters, digits and underscores, and not of digits only: docs/facts.md, « Typography ».
     """
     bare = unicodedata.normalize("NFC", visible(text)[0]).strip().lstrip("#\uff03\\ ").rstrip(" .,;:!?")
-    valid = 0 < len(bare) <= LONGEST and all(map(_allowed, bare)) and not bare.isdigit()
-    return f"#{bare}" if valid else ""
+    if not 0 < len(bare) <= LONGEST or bare.isdigit():
+        return ""
+    # Vowel signs of Indic scripts are marks, which isalnum does not accept.
+    allowed = (each.isalnum() or each == "_" or unicodedata.category(each).startswith("M") for each in bare)
+    return f"#{bare}" if all(allowed) else ""
 
 
 def folded_hashtag(tag: str) -> str:
@@ -61,9 +64,9 @@ def hashtag_line(visual: Visual, campaign: Campaign, most: int | None) -> str:
     Those included by default stop at `most`; those that the person added are never dropped.
     """
     choices = _choices(visual)
-    known = list(enumerate(campaign.hashtags))
-    chosen = [index for index, tag in known if _chosen(choices, tag)]
-    default = [index for index, tag in known if folded_hashtag(tag.value) not in choices and by_default(tag)]
+    about = [choices.get(folded_hashtag(tag.value)) for tag in campaign.hashtags]
+    chosen = [index for index, choice in enumerate(about) if choice and choice.choice != "removed"]
+    default = [index for index, tag in enumerate(campaign.hashtags) if about[index] is None and by_default(tag)]
     own = [each.value for each in _own(choices, campaign) if each.choice != "removed"]
     room = len(default) if most is None else max(0, most - len(chosen) - len(own))
     return " ".join([campaign.hashtags[index].value for index in sorted(chosen + default[:room])] + own)
@@ -100,19 +103,9 @@ def _choices(visual: Visual) -> dict[str, ChosenHashtag]:
     return {folded_hashtag(each.value): each for each in chosen if each.value}
 
 
-def _chosen(choices: dict[str, ChosenHashtag], tag: Hashtag) -> bool:
-    found = choices.get(folded_hashtag(tag.value))
-    return found is not None and found.choice != "removed"
-
-
 def _own(choices: dict[str, ChosenHashtag], campaign: Campaign) -> Iterator[ChosenHashtag]:
     known = {folded_hashtag(tag.value) for tag in campaign.hashtags}
     return (each for folded, each in choices.items() if folded not in known)
-
-
-def _allowed(character: str) -> bool:
-    # Vowel signs of Indic scripts are marks, which isalnum does not accept.
-    return character.isalnum() or character == "_" or unicodedata.category(character).startswith("M")
 
 
 def with_choice(hashtags: tuple[ChosenHashtag, ...], tag: str, choice: HashtagChoice) -> tuple[ChosenHashtag, ...]:

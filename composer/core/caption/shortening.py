@@ -26,8 +26,16 @@ _LEFT_OUT: dict[CaptionPart, Words] = {
     "opening": Words("vos premiers mots", "your opening words"),
     "credit": Words("le crédit de la photo", "the photo credit"),
 }
+_FEWER = Words("Retirez-en {many}, par exemple dans votre récit.", "Remove {many}, from your story for example.")
 #: UTF-16 units of a part's text that are shown, so that it is recognized.
 _SHOWN = 40
+_LEAVE_OUT = Words("Laissez de côté, sur {network} seulement\u00a0: {named}.", "Leave out, on {network} only: {named}.")
+_SHORTER_QUOTE = Words(
+    "Même réduite à la phrase, à la citation et au nom de l’organisation, elle en a {many} de trop\u00a0: "
+    "raccourcissez la citation pour {network} seulement.",
+    "Even with only the phrase, the quote and the organisation’s name it is {many} too long: shorten the quote "
+    "for {network} only.",
+)
 
 
 class Omission(Struct, frozen=True):
@@ -49,8 +57,14 @@ def omission(caption: Caption, campaign: Campaign) -> Omission | None:
     network = campaign.networks[caption.network]
     parts = _to_leave_out(caption, network)
     if "story" in parts and (story := _beginning(caption, network)):
-        return Omission(("story",), _ended(story, network), story)
-    return Omission(parts, _label(caption, parts, network)) if parts else None
+        last = shorten(split_sentences(story)[-1], _SHOWN)
+        label = Words(
+            f"Terminez votre récit, sur {network.name} seulement, après la phrase {quoted(last, 'fr')}.",
+            f"End your story, on {network.name} only, after the sentence {quoted(last, 'en')}.",
+        )
+        return Omission(("story",), label, story)
+    label = _LEAVE_OUT.format(network=network.name, named=listed(list(_named(caption, parts))))
+    return Omission(parts, label) if parts else None
 
 
 def never_fits(caption: Caption, campaign: Campaign) -> bool:
@@ -86,8 +100,9 @@ def too_long(caption: Caption, campaign: Campaign) -> Problem | None:
         return None
     if found := omission(caption, campaign):
         return replace(text_too_long(caption.text, network, on_network(caption.network)), fix=found.label)
-    left = excess(without(caption, _LEFT_OUT).text, network)
-    fix = _shorter_quote(left, network) if caption.parts.get("quote", "").strip() else None
+    left = grouped(excess(without(caption, _LEFT_OUT).text, network))
+    shorter = _SHORTER_QUOTE.format(many=left, network=network.name)
+    fix = shorter if caption.parts.get("quote", "").strip() else None
     return text_too_long(caption.text, network, on_network(caption.network), fix)
 
 
@@ -99,7 +114,7 @@ def text_too_long(text: str, network: Network, location: Location, fix: Words | 
         "La légende compte {size} caractères, soit {many} de trop; {network} en accepte {most} au plus.",
         "The caption is {size} characters long, {many} too many; {network} accepts {most} at most.",
     ).format(size=size, many=many, network=network.name, most=most)
-    return Problem("caption-too-long", "warning", words, location, fix or _fewer(over), excess=over)
+    return Problem("caption-too-long", "warning", words, location, fix or _FEWER.format(many=many), excess=over)
 
 
 def _to_leave_out(caption: Caption, network: Network) -> tuple[CaptionPart, ...]:
@@ -127,37 +142,8 @@ def _beginning(caption: Caption, network: Network) -> str:
     return ""
 
 
-def _ended(story: str, network: Network) -> Words:
-    last = shorten(split_sentences(story)[-1], _SHOWN)
-    return Words(
-        f"Terminez votre récit, sur {network.name} seulement, après la phrase {quoted(last, 'fr')}.",
-        f"End your story, on {network.name} only, after the sentence {quoted(last, 'en')}.",
-    )
-
-
-def _label(caption: Caption, parts: Iterable[CaptionPart], network: Network) -> Words:
-    return Words(
-        "Laissez de côté, sur {network} seulement\u00a0: {named}.", "Leave out, on {network} only: {named}."
-    ).format(network=network.name, named=listed(list(_named(caption, parts))))
-
-
 def _named(caption: Caption, parts: Iterable[CaptionPart]) -> Iterator[Words]:
     """The name of each part, with its first words."""
     for part in parts:
         name, text = _LEFT_OUT[part], shorten(" ".join(caption.parts[part].split()), _SHOWN)
         yield Words(f"{name.fr} ({quoted(text, 'fr')})", f"{name.en} ({quoted(text, 'en')})")
-
-
-def _fewer(over: int) -> Words:
-    return Words(
-        "Retirez-en {many}, par exemple dans votre récit.", "Remove {many}, from your story for example."
-    ).format(many=grouped(over))
-
-
-def _shorter_quote(over: int, network: Network) -> Words:
-    return Words(
-        "Même réduite à la phrase, à la citation et au nom de l’organisation, elle en a {many} de trop\u00a0: "
-        "raccourcissez la citation pour {network} seulement.",
-        "Even with only the phrase, the quote and the organisation’s name it is {many} too long: shorten the quote "
-        "for {network} only.",
-    ).format(many=grouped(over), network=network.name)

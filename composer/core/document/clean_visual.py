@@ -34,11 +34,13 @@ CLEANERS: Mapping[str, Cleaner] = {
 _PLAIN = re.compile(f"[A-Za-z0-9_-]{{0,{min(each.longest for each in PERSON_FIELDS)}}}")
 #: A file may list more networks than exist: the rest is not read.
 _MOST_NETWORKS = 40
+_TWICE = Words(
+    "Deux textes de ce fichier portent le même nom, à un caractère invisible près. Le fichier est intact.",
+    "Two texts in this file have the same name, except for an invisible character. The file is unchanged.",
+)
 
 
 class _Walk(Struct, frozen=True):
-    """The path to a value in the visual, and the problems found so far."""
-
     path: tuple[str, ...]
     found: list[Problem]
 
@@ -78,16 +80,12 @@ def clean_visual(visual: Visual) -> tuple[Visual, tuple[Problem, ...]]:
     network is kept once. Raises Refused for the first
     text that no field would accept.
     """
-    walk = _Walk((), [])
-    cleaned = cast("Visual", _cleaned(_sound(visual), walk))
+    walk, networks = _Walk((), []), tuple(dict.fromkeys(visual.networks))[:_MOST_NETWORKS]
+    tag = sound_tag(visual.campaign_language)
+    sound = replace(visual, id=sound_id(visual.id), networks=networks, campaign_language=tag)
+    cleaned = cast("Visual", _cleaned(sound, walk))
     cleaned = replace(cleaned, accents=known_words(cleaned.accents, cleaned.quote, cleaned.language))
     return cleaned, tuple(dict.fromkeys(walk.found))
-
-
-def _sound(visual: Visual) -> Visual:
-    networks = tuple(dict.fromkeys(visual.networks))[:_MOST_NETWORKS]
-    tag = sound_tag(visual.campaign_language)
-    return replace(visual, id=sound_id(visual.id), networks=networks, campaign_language=tag)
 
 
 def _cleaned(value: object, walk: _Walk) -> object:
@@ -96,7 +94,9 @@ def _cleaned(value: object, walk: _Walk) -> object:
         case str():
             return _kept(_cleaner_at(walk.path), value, walk)
         case Struct():
-            return _fields(value, walk)
+            before = {name: getattr(value, name) for name in value.__struct_fields__}
+            after = {name: _cleaned(field, walk.to(name)) for name, field in before.items()}
+            return value if after == before else replace(value, **after)
         case Mapping():
             return _entries(cast("Mapping[str, object]", value), walk)
         case tuple():
@@ -117,19 +117,13 @@ def _cleaner_at(path: tuple[str, ...]) -> Cleaner:
             return clean_line
 
 
-def _fields(value: Struct, walk: _Walk) -> Struct:
-    before = {name: getattr(value, name) for name in value.__struct_fields__}
-    after = {name: _cleaned(field, walk.to(name)) for name, field in before.items()}
-    return value if after == before else replace(value, **after)
-
-
 def _entries(entries: Mapping[str, object], walk: _Walk) -> dict[str, object]:
     kept: dict[str, object] = {}
     for name, value in entries.items():
         # A key is never shown, and « 1 » is not the same key as «  1 »: its spaces stay.
         bare = _kept(without_invisible, name, walk)
         if bare in kept:
-            raise Refused(_twice(walk.location))
+            raise Refused(Problem("texts-alike", "error", _TWICE, walk.location))
         kept[bare] = _cleaned(value, walk.to(bare))
     return kept
 
@@ -140,11 +134,3 @@ def _kept(cleaner: Cleaner, text: str, walk: _Walk) -> str:
     bare, problems = cleaner(text, walk.location)
     walk.found.extend(problems)
     return bare
-
-
-def _twice(location: Location) -> Problem:
-    words = Words(
-        "Deux textes de ce fichier portent le même nom, à un caractère invisible près. Le fichier est intact.",
-        "Two texts in this file have the same name, except for an invisible character. The file is unchanged.",
-    )
-    return Problem("texts-alike", "error", words, location)

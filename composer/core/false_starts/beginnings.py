@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from composer.core.big_word.clauses import Clause, Token, clauses_of
+from composer.core.big_word.clauses import Clause, clauses_of
 from composer.core.big_word.lists import Lists, Role
 from composer.core.big_word.proposals import LISTS, denies, negates, parts
 from composer.core.false_starts.neutral_words import COPULAS, NEUTRAL
@@ -88,12 +88,9 @@ def _sound_plain(part: Clause, lists: Lists, language: Language) -> Iterator[boo
     small, fit = _small(language), _fit(language)
     describes = False
     for token in part:
-        yield _is_kind(token, small if describes else fit, lists)
+        known = token.elided or token.plain in (small if describes else fit)
+        yield known and not token.named and not denies(token.plain, lists)
         describes = describes or token.plain in COPULAS[language]
-
-
-def _is_kind(token: Token, fit: frozenset[str], lists: Lists) -> bool:
-    return (token.elided or token.plain in fit) and not token.named and not denies(token.plain, lists)
 
 
 def _negations(language: Language) -> frozenset[str]:

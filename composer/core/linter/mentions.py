@@ -24,6 +24,7 @@ _AT = re.compile("@@*")
 _TOKEN = re.compile(r" ?[\w.-]*\w")
 # Words joined as those of a handle, without its @, are nobody's prose: « reseau_reusite_montreal ».
 _JOINED = re.compile(r"(?<![\w@#/.-])[^\W_]+(?:_[^\W_]+)+(?![\w@/]|[.-]\w)")
+_HANDLE = re.compile(r"@(?<![\w@/.]@)\w[\w.-]*\w")
 _DOMAIN = re.compile(r"(?:@[\w-]+)?\.(?:ca|com|fr|net|org|quebec)(?!\w)")
 
 # Two errors in a name of twenty letters are typing errors; with more, or a longer name, it is another account.
@@ -77,7 +78,7 @@ def mention_findings(draft: Draft) -> Iterator[CaptionFinding]:
         return
     meant = tuple(_meant(draft))
     named_so = bool(meant) or (draft.platform.handle is None and (_in_words(draft) or _nearly_in_words(draft)))
-    meant = meant if named_so else tuple(_linked(draft)) or tuple(_unmarked(draft))
+    meant = meant if named_so else tuple(_linked(draft)) or tuple(_unmarked(draft)) or tuple(_cut(draft))
     for mention in meant:
         if draft.text[slice(*mention.span)] != mention.right:
             yield _of_another_network(draft, mention, meant) or _altered(draft, mention)
@@ -215,6 +216,17 @@ def _unmarked(draft: Draft) -> Iterator[_Mention]:
             return
     for match in _JOINED.finditer(draft.seen.text) if "_" in draft.seen.text else ():
         if any(_near(alphanumerics(match[0]), each) for each in names.letters):
+            yield _Mention(draft.seen.span(*match.span()), draft.mention)
+            return
+
+
+def _cut(draft: Draft) -> Iterator[_Mention]:
+    """The first handle that has the first words of ours and no more: « @reseau_reussite »."""
+    names = _names(draft)
+    for match in _HANDLE.finditer(draft.seen.text):
+        letters = alphanumerics(match[0])
+        short = any(each.startswith(letters) and len(letters) >= _KEPT * len(each) for each in names.letters)
+        if short and any(letters.endswith(word) for word in names.words) and not draft.seen.in_link(match.start()):
             yield _Mention(draft.seen.span(*match.span()), draft.mention)
             return
 

@@ -11,6 +11,7 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.campaign_names import names_of
+from composer.core.linter.dates.number_words import ordinal_in_words
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
 from composer.core.linter.subject import clause_span, is_personal
 from composer.core.naming import named
@@ -133,7 +134,7 @@ def _finding(draft: Draft, each: _Statement, seen_span: Span) -> CaptionFinding:
     if not each.right:
         return _unknown(draft, span)
     written = _as_typed(typed, each.right) if each.kind == "figures" else each.right
-    if each.sure and each.kind != "name" and not (each.kind == "figures" and not typed[:1].isdigit()):
+    if each.sure and each.kind != "name":
         return _altered(draft, span, written)
     shown, right = named(typed), named(each.right)
     words = Words(
@@ -168,6 +169,8 @@ def _altered(draft: Draft, span: Span, written: str) -> CaptionFinding:
 
 def _as_typed(typed: str, right: str) -> str:
     """The figures `right` with the ending of `typed`, which in English goes with its number: “22nd” for “21st”."""
+    if not typed[:1].isdigit():
+        return ordinal_in_words(int(right), typed)
     ending = typed.lstrip("0123456789")
     if ending.casefold() not in {"st", "nd", "rd", "th"}:
         return right + ending

@@ -11,22 +11,10 @@ YesOrNo = Literal["yes", "no"]
 _YES = frozenset("oui yes x 1 vrai true ok o y accepte coche agree agreed agrees accord".split())
 _NO = frozenset("non no 0 faux false n refuse refused pas not never jamais".split())
 _WHO: dict[str, PhotoOf] = {
-    "mineur": "minor",
-    "mineure": "minor",
-    "minor": "minor",
-    "enfant": "minor",
-    "child": "minor",
-    "eleve": "minor",
-    "adulte": "adult",
-    "adult": "adult",
-    "majeur": "adult",
-    "majeure": "adult",
-    "moi": "self",
-    "self": "self",
-    "me": "self",
-    "personne": "nobody",
-    "nobody": "nobody",
-    "aucune": "nobody",
+    **dict.fromkeys(("mineur", "mineure", "minor", "enfant", "child", "eleve"), "minor"),
+    **dict.fromkeys(("adulte", "adult", "majeur", "majeure"), "adult"),
+    **dict.fromkeys(("moi", "self", "me"), "self"),
+    **dict.fromkeys(("personne", "nobody", "aucune"), "nobody"),
 }
 _ADULT_AT = 18
 _LANGUAGES: dict[str, Language] = {

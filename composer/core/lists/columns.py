@@ -77,11 +77,15 @@ def columns_of(
     nothing is said now, and is told. Two columns of one meaning are told, and the one whose heading says it best is
     read. Misused for a field or a column that does not exist.
     """
-    now = dict(_corrected(table, campaign, corrections or {}))
+    now = {
+        _field(field, campaign): _column(name, table) if name.strip() else -1
+        for field, name in (corrections or {}).items()
+    }
     before = {each: column for each, column in (kept or {}).items() if each not in now and column < len(table.headings)}
     corrected = {**before, **now}
     taken = frozenset(corrected.values())
-    ranked = sorted(_recognised(table, campaign, taken), key=lambda each: (each[1], each[2]))
+    headings = ((meaning_of(each, campaign), at) for at, each in enumerate(table.headings) if at not in taken)
+    ranked = sorted(((*found, column) for found, column in headings if found), key=lambda each: (each[1], each[2]))
     chosen: dict[Meaning, int] = {}
     problems = list(_as_before(table, before))
     for meaning, _, column in ranked:
@@ -120,13 +124,6 @@ def meaning_of(heading: str, campaign: Campaign) -> tuple[Meaning, int] | None:
     return (within, 2) if within else None
 
 
-def _recognised(table: Table, campaign: Campaign, taken: frozenset[int]) -> Iterator[tuple[Meaning, int, int]]:
-    for column, heading in enumerate(table.headings):
-        found = None if column in taken else meaning_of(heading, campaign)
-        if found:
-            yield *found, column
-
-
 def _question(words: str, campaign: Campaign) -> str:
     """The id of the campaign's question that a heading asks, or an empty string."""
     asked = words.lstrip("0123456789 ")
@@ -147,11 +144,6 @@ def _network(words: str, campaign: Campaign) -> str:
     return ""
 
 
-def _corrected(table: Table, campaign: Campaign, corrections: Mapping[str, str]) -> Iterator[tuple[Meaning, int]]:
-    for field, name in corrections.items():
-        yield _field(field, campaign), _column(name, table) if name.strip() else -1
-
-
 def _field(name: str, campaign: Campaign) -> Meaning:
     if name in campaign.questions:
         return Meaning("answer", name)
@@ -165,7 +157,6 @@ def _field(name: str, campaign: Campaign) -> Meaning:
 
 
 def _column(name: str, table: Table) -> int:
-    """The column of that heading, or of those letters."""
     exact = [number for number, heading in enumerate(table.headings) if heading == name.strip()]
     alike = [number for number, heading in enumerate(table.headings) if folded(heading) == folded(name)]
     lettered = [number for number in range(len(table.headings)) if letters(number) == name.strip().upper()]

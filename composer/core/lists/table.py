@@ -8,9 +8,9 @@ from msgspec import Struct
 from composer.core.codes import Code
 from composer.core.lists.garbled import garbled_word
 from composer.core.lists.meanings import Meaning
-from composer.core.location import Location, in_file
+from composer.core.location import Location
 from composer.core.naming import named, shown
-from composer.core.problems import Problem, Refused, Severity
+from composer.core.problems import Problem, Refused, Severity, file_problem
 from composer.core.words import Words, counted
 
 #: Most rows and columns of a list: more is a mistake, or a file made to harm.
@@ -105,12 +105,12 @@ def table_of(grid: Sequence[Sequence[str]], file: str, sheet: str = "") -> Table
     """
     at = _headings_at(grid)
     if at is None:
-        raise Refused(_nothing(_NO_ROW, file))
+        raise Refused(file_problem("list-empty", "error", _NO_ROW, file, _FILL))
     headings = tuple(_heading(each) for each in _without_end(grid[at])[:MOST_COLUMNS])
     last = max((number for number, cells in enumerate(grid) if _is_filled(cells)), default=at)
     rows = tuple(_row(number, cells, len(headings)) for number, cells in _filled_below(grid, at))
     if not rows:
-        raise Refused(_nothing(_ALONE, file))
+        raise Refused(file_problem("list-empty", "error", _ALONE, file, _FILL))
     bare = Table(file, headings, rows, sheet=sheet)
     problems = (
         *_of_columns(bare),
@@ -186,7 +186,3 @@ def _of_cells(grid: Sequence[Sequence[str]], at: int, table: Table) -> Iterator[
             if garbled := garbled_word(cell):
                 words = _GARBLED.format(wrong=named(garbled.word), right=named(garbled.meant))
                 yield cell_problem("list-encoding", "warning", location, words, heading, _RETYPE)
-
-
-def _nothing(words: Words, file: str) -> Problem:
-    return Problem("list-empty", "error", words.format(name=named(file)), in_file(file), _FILL)

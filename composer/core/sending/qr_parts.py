@@ -1,7 +1,7 @@
 """Splits a text into the QR codes that a phone reads off a screen, between words where it can."""
 
 import re
-from collections.abc import Iterator
+from itertools import chain
 
 from composer.core.text.clusters import clusters
 
@@ -33,17 +33,13 @@ def qr_parts(text: str) -> tuple[str, ...]:
 def _filled(text: str, most: int) -> tuple[str, ...]:
     """Parts of up to `most` bytes, each as full as it can be; longer only where one visible character is."""
     parts = [""]
-    for piece in _pieces(text, most):
+    # Words with the spaces after them; of one that fits nowhere, the visible characters.
+    words = ((word,) if _bytes(word) <= most else clusters(word) for word in _WORD.findall(text))
+    for piece in chain.from_iterable(words):
         if parts[-1] and _bytes(parts[-1]) + _bytes(piece) > most:
             parts.append("")
         parts[-1] += piece
     return tuple(parts)
-
-
-def _pieces(text: str, most: int) -> Iterator[str]:
-    """The words of `text` with the spaces after them; the visible characters of a word that fits nowhere."""
-    for word in _WORD.findall(text):
-        yield from (word,) if _bytes(word) <= most else clusters(word)
 
 
 def _bytes(text: str) -> int:

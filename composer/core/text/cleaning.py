@@ -21,7 +21,7 @@ from composer.core.text.unseen_characters import (
     plain_lines,
     without_unwanted,
 )
-from composer.core.words import Words, grouped, listed
+from composer.core.words import Words, counted, grouped, listed
 
 #: Most characters of a quote or of another text of several lines: far more than fits on a poster.
 TEXT_LIMIT = 5000
@@ -49,6 +49,11 @@ LETTERS_LOST = (
     Words("Retapez-les.", "Retype them."),
 )
 _QUOTATION_MARKS = re.compile("[«»‹›“”„‟‘’‚‛\"'\u301d-\u301f「」『』＂＇]")
+_MARKS = Words(
+    "Une lettre de ce texte porte {size} accents; elle peut en porter {most_marks} au plus. Rien n’a été changé.",
+    "A letter of this text has {size} accents; it may have {most_marks} at most. Nothing was changed.",
+)
+_RETYPE = Words("Retapez ce mot, puis recommencez.", "Retype that word, then try again.")
 
 
 def clean(text: str, location: Location, *, limit: int = TEXT_LIMIT) -> Cleaned:
@@ -156,7 +161,8 @@ def losses(text: str, location: Location) -> Iterator[Problem]:
 def _composed(text: str, location: Location) -> str:
     marks = most_marks(text)
     if marks > MOST_MARKS:
-        raise Refused(_too_many_marks(marks, location))
+        words = _MARKS.format(size=grouped(marks), most_marks=MOST_MARKS)
+        raise Refused(Problem("too-many-marks", "error", words, location, _RETYPE))
     return unicodedata.normalize("NFC", text)
 
 
@@ -182,38 +188,30 @@ def _bound(text: str, limit: int, location: Location, *, slack: int = 1) -> None
         )
 
 
-def _too_many_marks(count: int, location: Location) -> Problem:
-    words = Words(
-        "Une lettre de ce texte porte {size} accents; elle peut en porter {most_marks} au plus. Rien n’a été changé.",
-        "A letter of this text has {size} accents; it may have {most_marks} at most. Nothing was changed.",
-    ).format(size=grouped(count), most_marks=MOST_MARKS)
-    fix = Words("Retapez ce mot, puis recommencez.", "Retype that word, then try again.")
-    return Problem("too-many-marks", "error", words, location, fix)
-
-
 _REMOVED: Code = "characters-removed"
 #: Singular, then plural.
 _KINDS: dict[CharacterKind, tuple[Words, Words]] = {
     "control": (
-        Words("caractère de contrôle", "control character"),
-        Words("caractères de contrôle", "control characters"),
+        Words("{count} caractère de contrôle", "{count} control character"),
+        Words("{count} caractères de contrôle", "{count} control characters"),
     ),
     "invisible": (
-        Words("caractère invisible", "invisible character"),
-        Words("caractères invisibles", "invisible characters"),
+        Words("{count} caractère invisible", "{count} invisible character"),
+        Words("{count} caractères invisibles", "{count} invisible characters"),
     ),
-    "reserved": (Words("caractère réservé", "reserved character"), Words("caractères réservés", "reserved characters")),
+    "reserved": (
+        Words("{count} caractère réservé", "{count} reserved character"),
+        Words("{count} caractères réservés", "{count} reserved characters"),
+    ),
 }
 
 
 def _removals(removed: Counter[CharacterKind], location: Location) -> Iterator[Problem]:
     """A single notice of what was removed, by kind; none when nothing was."""
-    found = [(count, _KINDS[kind][count > 1]) for kind in _KINDS if (count := removed[kind])]
-    if not found:
+    if not removed.total():
         return
     one = removed.total() == 1
-    counted = Words("{count} {name}", "{count} {name}")
-    names = listed([counted.format(count=grouped(count), name=name) for count, name in found])
+    names = listed([counted(removed[kind], *words) for kind, words in _KINDS.items() if removed[kind]])
     words = Words(
         f"{names.fr} {'a été retiré' if one else 'ont été retirés'}; les mots sont intacts.",
         f"{names.en} {'was' if one else 'were'} removed; the words are untouched.",

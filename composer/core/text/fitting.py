@@ -12,10 +12,12 @@ from itertools import islice
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from composer.core.text.binding.word_pairs import PAUSES
 from composer.core.text.clusters import clusters
 from composer.core.text.line_breaking import (
+    LineCost,
     Measure,
     Word,
     break_lines,
@@ -61,7 +63,8 @@ _BOUND = re.compile(r"(?<=[^\W\d])\u00a0(?=\w)|(?<=\d)\u00a0(?=[^\W\d])")
 class Column(Struct, frozen=True):
     """The column for a text: room and whole sizes in design pixels, line height in ems, and the most lines.
 
-    Between the largest size and the floor, only sizes of the type scale are used.
+    Between the largest size and the floor, only sizes of the type scale are used. Words that do not fit in `lines` may
+    take as many as `at_worst`.
     """
 
     width: float
@@ -77,6 +80,7 @@ class Column(Struct, frozen=True):
     aim: int = 0
     #: Lines of the same size that stand above the text, and take their room.
     above: int = 0
+    at_worst: int = 0
 
     @property
     def sizes(self) -> Sequence[int]:
@@ -87,12 +91,13 @@ class Column(Struct, frozen=True):
 class Fitted(Struct, frozen=True):
     """A fitted text: its size, its lines, and how many characters of its end were left out at the floor size (0: none).
 
-    Shortened by that many, the text fits.
+    Shortened by that many, the text fits. `splits` says that a word is wider than the column at the floor size.
     """
 
     size: int
     lines: tuple[str, ...]
     excess: int = 0
+    splits: bool = False
 
 
 #: The cost of a fitted text, and the text.
@@ -112,11 +117,24 @@ def fit(text: str, column: Column, measure: Measure, ending: str = "") -> Fitted
     """
     if not text.strip():
         return Fitted(column.largest, ())
-    loose = _BOUND.sub(" ", text)
+    loose, columns = _BOUND.sub(" ", text), _columns(column, measure)
+    found = (_fit_whole(text + ending, loose + ending, each, measure) for each in columns)
+    return next(filter(None, found), None) or _cut(loose, ending, columns[-1], measure)
+
+
+def _columns(column: Column, measure: Measure) -> list[Column]:
+    """`column`, then the same with more lines if it has room for them."""
+    longer = replace(column, lines=max(column.lines, column.at_worst))
+    least, most = (_room(each, column.floor, measure) for each in (column, longer))
+    return [column, longer] if least < most else [column]
+
+
+def _fit_whole(text: str, loose: str, column: Column, measure: Measure) -> Fitted | None:
+    """`text` whole; where it does not fit, `loose`; else, at the floor size, words that are too wide are split."""
     return (
-        _whole(text + ending, column, measure)
-        or (_whole(loose + ending, column, measure) if loose != text else None)
-        or _cut(loose, ending, column, measure)
+        _whole(text, column, measure)
+        or (_whole(loose, column, measure) if loose != text else None)
+        or _split_whole(loose, column, measure)
     )
 
 
@@ -141,9 +159,10 @@ def _best(words: list[Word], column: Column, measure: Measure) -> _Setting | Non
     largest = _largest(words, column, measure)
     if largest is None:
         return None
+    cost_of = _line_cost(words)
 
     def set_at(size: int) -> _Setting:
-        cost, lines = _break(words, column, size, _room(column, size, measure))
+        cost, lines = _break(words, column.width / size, _room(column, size, measure), cost_of)
         return cost + _SIZE_COST * (1 - size / largest), Fitted(size, lines)
 
     best = set_at(largest)
@@ -211,11 +230,10 @@ def _greedy(words: list[Word], width: float) -> int:
     return lines - 1
 
 
-def _break(words: list[Word], column: Column, size: float, room: int) -> tuple[float, tuple[str, ...]]:
-    """The cheapest lines, at most `room` of them, and their cost."""
-    width = column.width / size
+def _break(words: list[Word], width: float, room: int, cost_of: LineCost) -> tuple[float, tuple[str, ...]]:
+    """The cheapest lines of `width` ems, at most `room` of them, and their cost."""
     total = sum(word.width + word.space for word in words)
-    table = break_lines(words, [width] * room, _line_cost)
+    table = break_lines(words, [width] * room, cost_of)
     ends = [(_judge(row[-1][0], k, total / width), k) for k, row in enumerate(table) if k and row[-1] is not None]
     cost, count = min(ends)
     if cost > _POOR and count >= _PROSE_LINES:
@@ -229,38 +247,58 @@ def _judge(cost: float, lines: int, total: float) -> float:
     return (cost - total * total / lines) / lines + 0.004 * lines
 
 
-def _line_cost(words: Sequence[Word], start: int, end: int, fill: float) -> float:
-    """Cost of the line of words `start` to `end`, which fills `fill` of the column's width."""
+def _line_cost(words: Sequence[Word]) -> LineCost:
+    """The cost of a line of `words` by how much of the column's width it fills; what ends on each is looked up once."""
+    ends = [end_cost(word, _PAUSE_GAIN) for word in words]
+    may_be_short = [word.text.endswith(PAUSES) for word in words]
+    opens = [True, *(word.last for word in words)]
+
+    def cost(words: Sequence[Word], start: int, end: int, fill: float) -> float:
+        if words[end].last:
+            return _last_cost(fill, opens=opens[start], lone=start == end)
+        least = _FIRST_FILL if opens[start] else _INNER_FILL
+        whole = fill >= least or may_be_short[end]
+        return fill * fill + ends[end] + (0.0 if whole else _HOLE_COST * (1 - fill / least))
+
+    return cost
+
+
+def _last_cost(fill: float, *, opens: bool, lone: bool) -> float:
+    """Cost of a last line: of a short word alone, or far shorter than the column, unless it is the first line too."""
     cost = fill * fill
-    last = words[end]
-    opens = start == 0 or words[start - 1].last
-    if not last.last:
-        return cost + end_cost(last, _PAUSE_GAIN) + _hole_cost(last, _FIRST_FILL if opens else _INNER_FILL, fill)
-    lone = start == end and not opens
-    short = 0.0 if opens else max(0.0, 1 - fill / _LAST_FILL)
+    if opens:
+        return cost
+    short = max(0.0, 1 - fill / _LAST_FILL)
     return cost + (_ORPHAN_COST if lone and fill < 0.5 else 0.0) + (_SHORT_COST * (1 + short) if short else 0.0)
 
 
-def _hole_cost(last: Word, least: float, fill: float) -> float:
-    """Cost of a line that is no last one, far shorter than the column although no clause ends on its word `last`."""
-    return 0.0 if fill >= least or last.text.endswith(PAUSES) else _HOLE_COST * (1 - fill / least)
+def _split_whole(text: str, column: Column, measure: Measure) -> Fitted | None:
+    """The whole text at the floor size, words that are too wide split; None where it does not fit."""
+    lines = _wrapped(text, column, measure)
+    whole = len(lines) <= _room(column, column.floor, measure)
+    return Fitted(column.floor, lines, splits=_splits(text, column, measure)) if whole else None
 
 
 def _cut(text: str, ending: str, column: Column, measure: Measure) -> Fitted:
-    """The text at the floor size: words that are too wide are split, and what does not fit is replaced by « … »."""
+    """The beginning of the text at the floor size, words that are too wide split, then « … »."""
     width, room = column.width / column.floor, _room(column, column.floor, measure)
-
-    def lines(words: str) -> list[str]:
-        return list(islice(_wrap(words, width, measure), room + 1))
-
-    whole = lines(text + ending)
-    if len(whole) <= room:
-        return Fitted(column.floor, tuple(whole))
-    cut, excess = shortened(text, ending, lambda words: len(lines(words)) <= room)
-    kept = measured(cut, measure, column.language)
+    cut, excess = shortened(text, ending, lambda words: len(_wrapped(words, column, measure)) <= room)
+    kept, splits = measured(cut, measure, column.language), _splits(text + ending, column, measure)
     if len(kept) <= _MOST_WORDS and _greedy(kept, width) <= room:
-        return Fitted(column.floor, _break(kept, column, column.floor, room)[1], excess)
-    return Fitted(column.floor, tuple(lines(cut)[:room]), excess)
+        return Fitted(column.floor, _break(kept, width, room, _line_cost(kept))[1], excess, splits)
+    return Fitted(column.floor, _wrapped(cut, column, measure)[:room], excess, splits)
+
+
+def _splits(text: str, column: Column, measure: Measure) -> bool:
+    """Whether a word of `text`, or a part of a compound, is wider than the column at the floor size."""
+    width, words = column.width / column.floor, text.replace("\n", " ").split(" ")
+    return any(measure.advance(part) > width for word in words for part in parts_of(word))
+
+
+def _wrapped(text: str, column: Column, measure: Measure) -> tuple[str, ...]:
+    """The lines of the text at the floor size, filled one after the other: at most one too many."""
+    room = _room(column, column.floor, measure)
+    return tuple(islice(_wrap(text, column.width / column.floor, measure), room + 1))
 
 
 def _wrap(text: str, width: float, measure: Measure) -> Iterator[str]:

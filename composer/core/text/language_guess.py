@@ -50,20 +50,26 @@ def language_problem(visual: Visual) -> Problem | None:
     seen = language_of(visual.quote)
     if seen is None or seen == visual.language:
         return None
-    shown = named(visual.quote)
-    words = (
-        Words(
-            "La citation {shown} semble en anglais, et le visuel est en français.",
-            "The quote {shown} seems to be in English, and the visual is in French.",
-        ).format(shown=shown)
-        if seen == "en"
-        else Words(
-            "La citation {shown} semble en français, et le visuel est en anglais.",
-            "The quote {shown} seems to be in French, and the visual is in English.",
-        ).format(shown=shown)
-    )
-    return Problem("language-mismatch", "notice", words, at_slot("quote"), IN_ENGLISH if seen == "en" else IN_FRENCH)
+    words, fix = _SEEMS[seen]
+    return Problem("language-mismatch", "notice", words.format(shown=named(visual.quote)), at_slot("quote"), fix)
 
 
 IN_ENGLISH = Words("Passer le visuel en anglais.", "Switch the visual to English.")
 IN_FRENCH = Words("Passer le visuel en français.", "Switch the visual to French.")
+#: By the language that a quote seems to be in: the notice, and its fix.
+_SEEMS: dict[Language, tuple[Words, Words]] = {
+    "en": (
+        Words(
+            "La citation {shown} semble en anglais, et le visuel est en français.",
+            "The quote {shown} seems to be in English, and the visual is in French.",
+        ),
+        IN_ENGLISH,
+    ),
+    "fr": (
+        Words(
+            "La citation {shown} semble en français, et le visuel est en anglais.",
+            "The quote {shown} seems to be in French, and the visual is in English.",
+        ),
+        IN_FRENCH,
+    ),
+}

@@ -146,7 +146,8 @@ def lines_of(table: Table, words: Sequence[Word], count: int) -> tuple[str, ...]
         assert cell is not None  # noqa: S101 - only filled cells lead here
         end = cell[1]
         starts.append(end)
-    return tuple("".join(map(_with_space, words[a:b])).rstrip(" ") for a, b in pairwise(reversed(starts)))
+    texts = [word.text if word.goes_on else f"{word.text} " for word in words]
+    return tuple("".join(texts[a:b]).rstrip(" ") for a, b in pairwise(reversed(starts)))
 
 
 def shortened(text: str, ending: str, fits: Callable[[str], bool]) -> tuple[str, int]:
@@ -179,7 +180,3 @@ def _lines_from(words: Sequence[Word], start: int, width: float, cost: LineCost)
         if word.last:
             break
     return found
-
-
-def _with_space(word: Word) -> str:
-    return word.text if word.goes_on else f"{word.text} "

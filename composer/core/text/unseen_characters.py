@@ -53,6 +53,8 @@ LOST = "\ufffd"
 # Runs that may contain many marks, all from U+0300 on: most texts have none, and marks are counted only there. Said by
 # what they are not: a class up to the last character takes long to compile.
 _MANY = re.compile("[^\x00-\u02ff]{8,}")
+# Variation selectors, which only change how the previous character is drawn.
+_VARIATIONS = range(0xFE00, 0xFE10)
 
 
 class Unwanted(Struct, frozen=True):
@@ -140,5 +142,20 @@ def _is_mark(character: str) -> bool:
 
 
 def _has_right_to_left(text: str) -> bool:
-    """Whether `text` has letters written from right to left."""
     return any(unicodedata.bidirectional(each) in {"R", "AL"} for each in text if each >= "\u0590" and each.isalpha())
+
+
+def visible(text: str) -> tuple[str, int]:
+    """`text` without control and zero-width characters, direction marks and soft hyphens, and how many there were.
+
+    White space stays. Not for sentences: emoji, Persian and Indic words are written with joiners.
+    """
+    if text.isascii() and text.isprintable():
+        return text, 0
+    seen = "".join(each for each in text if not _hidden(each))
+    return seen, len(text) - len(seen)
+
+
+def _hidden(character: str) -> bool:
+    kind = unicodedata.category(character)
+    return kind in {"Cf", "Cs"} or (kind == "Cc" and not character.isspace()) or ord(character) in _VARIATIONS

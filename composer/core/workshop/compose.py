@@ -51,7 +51,7 @@ class Piece(Struct, frozen=True):
 
 def poster_of(identity: Identity, pieces: Sequence[Piece]) -> Poster:
     """The poster whose layouts are `pieces`, of which there is at least one; its art is not in it."""
-    places = [place for piece in pieces for place in _inked(piece.slots)]
+    places = [place for piece in pieces for place in (*piece.slots.words, piece.slots.qr) if place]
     pairs = dict(zip(places, pairs_of([_wanted(each) for each in places]), strict=True))
     faces = _faces(places)
     looks = {each: Look(pairs[each], faces[_face(each)]) for each in places if isinstance(each, WordsPlace)}
@@ -68,13 +68,6 @@ def poster_of(identity: Identity, pieces: Sequence[Piece]) -> Poster:
         palettes={"officielle": Palette(_PALETTE_NAME, colors)},
         layouts={each.format.id: Layout(tuple(_layers(each, pairs, looks))) for each in pieces},
     )
-
-
-def _inked(slots: Slots) -> Iterator[WordsPlace | QrPlace]:
-    """The slots that have an ink and a ground, the words first."""
-    yield from slots.words
-    if slots.qr:
-        yield slots.qr
 
 
 def _wanted(place: WordsPlace | QrPlace) -> Wanted:

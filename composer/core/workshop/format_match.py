@@ -1,6 +1,6 @@
 """Chooses the format that each page of official art is for, by its proportions, then by its size."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import log
 from typing import TypeAlias
 
@@ -19,6 +19,16 @@ TOLERANCE = 0.04
 #: What counts as much as a size 1.8 times too large: another medium, paper for a page in pixels or the reverse;
 #: and, a little less, proportions as different as may be. Canva gives a screen format in inches.
 _OTHER_MEDIUM, _OTHER_ASPECT = 0.6, 0.5
+_TWICE = Words(
+    "Deux images sont pour le format {format_}\u00a0: {first} et {second}; la plus grande est prise.",
+    "Two pictures are for the format {format_}: {first} and {second}; the larger one is taken.",
+)
+_REMOVE_ONE = Words("Retirez celle qui n’est pas la bonne.", "Remove the one that is not the right one.")
+_NO_FORMAT = Words(
+    "Aucun format n’a les proportions de {name} ({size})\u00a0: cette image n’est pas prise.",
+    "No format has the proportions of {name} ({size}): this picture is not taken.",
+)
+_ASK = Words("Demandez-la dans un de ces formats\u00a0: {usual}.", "Ask for it in one of these: {usual}.")
 
 
 class PageId(Struct, frozen=True):
@@ -69,32 +79,27 @@ def matched(pages: Sequence[Given], formats: Formats, by_hand: ChosenPages = NON
 
     A page that a person chose for a format is taken for it, and is proposed for no other.
     """
-    chosen, findings = _by_hand(pages, by_hand), list[Problem]()
+    known, findings = {each.id: each for each in pages}, list[Problem]()
+    chosen = {format_id: known[page] for format_id, page in by_hand.items() if page in known}
     open_to_all = {format_id: each for format_id, each in formats.items() if format_id not in by_hand}
     for each in pages:
         if each.id in by_hand.values():
             continue
         format_ = format_of(each.page, open_to_all.values())
         if format_ is None:
-            findings += _left_over(each, formats)
+            # Nothing is told of one whose format has another page by a person's choice.
+            if format_of(each.page, formats.values()) is None:
+                words = _NO_FORMAT.format(name=named(each.file), size=size_words(each.page))
+                fix = _ASK.format(usual=listed([usual.name for usual in formats.values() if not usual.asked]))
+                findings.append(Problem("art-no-format", "warning", words, in_file(each.file), fix))
             continue
         before = chosen.get(format_.id)
         if before is not None:
-            findings.append(_twice(before, each, format_))
+            words = _TWICE.format(format_=format_.name, first=named(before.file), second=named(each.file))
+            findings.append(Problem("art-format-twice", "warning", words, in_file(each.file), _REMOVE_ONE))
         if before is None or _area(each.page.pixels) > _area(before.page.pixels):
             chosen[format_.id] = each
     return Matched(dict(sorted(chosen.items(), key=lambda item: list(formats).index(item[0]))), tuple(findings))
-
-
-def _by_hand(pages: Sequence[Given], by_hand: ChosenPages) -> dict[str, Given]:
-    known = {each.id: each for each in pages}
-    return {format_id: known[page] for format_id, page in by_hand.items() if page in known}
-
-
-def _left_over(given: Given, formats: Formats) -> Iterator[Problem]:
-    """What is told of a page that no format takes: nothing of one whose format has another by a person's choice."""
-    if format_of(given.page, formats.values()) is None:
-        yield _no_format(given, formats)
 
 
 def nearest_format(wanted: Format, given: Iterable[Format]) -> Format:
@@ -126,25 +131,3 @@ def _distance(page: ArtPage, format_: Format) -> float:
 
 def _area(size: Size) -> float:
     return size.width * size.height
-
-
-def _no_format(given: Given, formats: Formats) -> Problem:
-    size, name = size_words(given.page), named(given.file)
-    words = Words(
-        "Aucun format n’a les proportions de {name} ({size})\u00a0: cette image n’est pas prise.",
-        "No format has the proportions of {name} ({size}): this picture is not taken.",
-    ).format(name=name, size=size)
-    fix = Words("Demandez-la dans un de ces formats\u00a0: {usual}.", "Ask for it in one of these: {usual}.").format(
-        usual=listed([each.name for each in formats.values() if not each.asked])
-    )
-    return Problem("art-no-format", "warning", words, in_file(given.file), fix)
-
-
-def _twice(one: Given, other: Given, format_: Format) -> Problem:
-    first, second = named(one.file), named(other.file)
-    words = Words(
-        "Deux images sont pour le format {format_}\u00a0: {first} et {second}; la plus grande est prise.",
-        "Two pictures are for the format {format_}: {first} and {second}; the larger one is taken.",
-    ).format(format_=format_.name, first=first, second=second)
-    fix = Words("Retirez celle qui n’est pas la bonne.", "Remove the one that is not the right one.")
-    return Problem("art-format-twice", "warning", words, in_file(other.file), fix)

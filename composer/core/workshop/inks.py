@@ -5,7 +5,7 @@ from math import dist
 
 from msgspec import Struct
 
-from composer.core.color import Color, contrast
+from composer.core.color import Color, contrast, mixed
 from composer.core.layout.legibility import LEAST
 from composer.core.poster import GROUND, INK
 
@@ -75,7 +75,7 @@ def is_legible(ink: Color, ground: Color) -> bool:
 
 def nearest_ink(ink: Color, ground: Color) -> Color:
     """The shade of `ink` nearest to it that may stand on `ground`: itself, or mixed with black or white."""
-    shades = (_mixed(ink, end, step / _STEPS) for step in range(_STEPS + 1) for end in (_BLACK, _LIGHT))
+    shades = (mixed(ink, end, step / _STEPS) for step in range(_STEPS + 1) for end in (_BLACK, _LIGHT))
     return next(each for each in shades if is_legible(each, ground))
 
 
@@ -85,18 +85,11 @@ def _taken(wanted: Wanted) -> Color | None:
 
 
 def _alike(one: Wanted, other: Wanted) -> bool:
-    here, there = one.ground, other.ground
-    near = dist((here.red, here.green, here.blue), (there.red, there.green, there.blue)) <= _SAME
-    return near and _taken(one) == _taken(other)
+    return dist(one.ground.channels, other.ground.channels) <= _SAME and _taken(one) == _taken(other)
 
 
 def _apart(ground: Color, ink: Color) -> Color:
     """`ground`, mixed with as little black or white as gives it enough contrast with `ink`."""
     away = max((_BLACK, _LIGHT), key=lambda each: contrast(each, ink))
-    mixes = (_mixed(ground, away, step / _STEPS) for step in range(_STEPS + 1))
+    mixes = (mixed(ground, away, step / _STEPS) for step in range(_STEPS + 1))
     return next(each for each in mixes if contrast(each, ink) >= _WANTED)
-
-
-def _mixed(one: Color, other: Color, share: float) -> Color:
-    pairs = zip((one.red, one.green, one.blue), (other.red, other.green, other.blue), strict=True)
-    return Color(*(round(a + (b - a) * share) for a, b in pairs))

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from composer.core.formats import Format
-from composer.core.location import Location, in_file
-from composer.core.naming import named
+from composer.core.location import Location
 from composer.core.poster import Content
-from composer.core.problems import Problem
+from composer.core.problems import Problem, file_problem
 from composer.core.words import Words, listed
 
 _DRAWN: dict[Content, Words] = {"theme": Words("le thème", "the theme"), "dates": Words("les dates", "the dates")}
@@ -20,62 +19,61 @@ NO_CREDIT = Words(
 
 def text_drawn(file: str, content: Content) -> Problem:
     """The notice that the art has a text of the campaign already, so that the program does not write it again."""
-    quoted, what = named(file), _DRAWN[content]
     words = Words(
-        "{quoted} a déjà {what} de la campagne\u00a0: l’affiche ne l’écrit pas une deuxième fois.",
-        "{quoted} has {what} of the campaign already: the poster does not write it again.",
-    ).format(quoted=quoted, what=what)
+        "{name} a déjà {what} de la campagne\u00a0: l’affiche ne l’écrit pas une deuxième fois.",
+        "{name} has {what} of the campaign already: the poster does not write it again.",
+    )
     fix = Words("Vérifiez que c’est bien celui de l’édition en cours.", "Check that it is this year’s.")
-    return Problem("art-text-drawn", "notice", words, in_file(file), fix)
+    return file_problem("art-text-drawn", "notice", words, file, fix, what=_DRAWN[content])
 
 
 def no_photo(file: str) -> Problem:
     """The warning that a page has no room for a photo."""
     words = Words(
-        "Aucune place pour la photo n’a été trouvée dans {quoted}.", "No room for the photo was found in {quoted}."
-    ).format(quoted=named(file))
+        "Aucune place pour la photo n’a été trouvée dans {name}.", "No room for the photo was found in {name}."
+    )
     fix = Words(
         "Demandez un PNG transparent là où va la photo, ou un calque nommé «\u00a0photo\u00a0».",
         "Ask for a PNG that is transparent where the photo goes, or a layer named “photo”.",
     )
-    return Problem("art-no-photo", "warning", words, in_file(file), fix)
+    return file_problem("art-no-photo", "warning", words, file, fix)
 
 
 def no_words(file: str, format_: Format) -> Problem:
     """The warning that a page is left out, since it has no calm surface for a quote."""
     words = Words(
-        "{quoted} n’a pas de surface assez calme pour une citation\u00a0: le format {format_} n’est pas fait.",
-        "{quoted} has no surface calm enough for a quote: the format {format_} is not made.",
-    ).format(quoted=named(file), format_=format_.name)
+        "{name} n’a pas de surface assez calme pour une citation\u00a0: le format {format_} n’est pas fait.",
+        "{name} has no surface calm enough for a quote: the format {format_} is not made.",
+    )
     fix = Words(
         "Demandez une image avec une surface unie pour les mots, ou un calque nommé «\u00a0citation\u00a0».",
         "Ask for a picture with a plain surface for the words, or a layer named “quote”.",
     )
-    return Problem("art-no-words", "warning", words, in_file(file), fix)
+    return file_problem("art-no-words", "warning", words, file, fix, format_=format_.name)
 
 
 def other_holes(file: str, count: int) -> Problem:
     """The notice that a page has more clear regions than the one that the photo takes."""
     words = Words(
-        "{quoted} a plusieurs parties transparentes; la photo prend la plus grande ({count} de plus).",
-        "{quoted} has several transparent parts; the photo takes the largest ({count} more).",
-    ).format(quoted=named(file), count=count)
-    return Problem("art-other-holes", "notice", words, in_file(file))
+        "{name} a plusieurs parties transparentes; la photo prend la plus grande ({count} de plus).",
+        "{name} has several transparent parts; the photo takes the largest ({count} more).",
+    )
+    return file_problem("art-other-holes", "notice", words, file, count=count)
 
 
 def sample_drawn(file: str) -> Problem:
     """The warning that the sample words of named layers are in the merged picture, where the person's words come."""
     words = Words(
-        "Les calques d’exemple de {quoted} (citation, nom, rôle) sont dans son image\u00a0: les mots de la "
+        "Les calques d’exemple de {name} (citation, nom, rôle) sont dans son image\u00a0: les mots de la "
         "personne viendraient par-dessus.",
-        "The sample layers of {quoted} (quote, name, role) are in its picture: the person’s words would be "
+        "The sample layers of {name} (quote, name, role) are in its picture: the person’s words would be "
         "written over them.",
-    ).format(quoted=named(file))
+    )
     fix = Words(
         "Masquez ces calques dans Photoshop, enregistrez, puis recommencez.",
         "Hide these layers in Photoshop, save, then try again.",
     )
-    return Problem("art-sample-drawn", "warning", words, in_file(file), fix)
+    return file_problem("art-sample-drawn", "warning", words, file, fix)
 
 
 def to_check(formats: Sequence[Format], source: Format) -> Problem:

@@ -108,5 +108,4 @@ def overlap(one: Rect, other: Rect) -> float:
     shared = one.shared(other)
     if shared is None:
         return 0.0
-    common = shared.width * shared.height
-    return common / (one.width * one.height + other.width * other.height - common)
+    return shared.area / (one.area + other.area - shared.area)

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
-from composer.core.art.svg_subset import SVG, XLINK
+from composer.core.art.svg_subset import SVG, XLINK, local_name
 from composer.core.workshop.svg_weight import MOST_DEEP, MOST_ELEMENTS, is_heavy
 
 #: What was taken out of a drawing: links to files or pages, scripts and animations, pictures that may not be drawn.
@@ -53,7 +53,7 @@ def clean_svg(text: str) -> CleanSvg:
     if len(text) > LARGEST_SVG:
         raise TooHeavy
     root = _parsed(_without_declarations(text))
-    if _local(root) != "svg":
+    if local_name(root) != "svg":
         raise Unclean
     removed = frozenset(_cleaned(root))
     if is_heavy(root) or sum("filter" in each.attrib for each in root.iter()) > _MOST_FILTERED:
@@ -95,17 +95,12 @@ def _without_declarations(text: str) -> str:
             raise Unclean
         if any("&" in value or "<" in value or len(value) > _LONGEST_ENTITY for value in entities.values()):
             raise Unclean
-        text = _filled(text, entities)
+        for name, value in entities.items():
+            text = text.replace(f"&{name};", value)
+            if len(text) > LARGEST_SVG:
+                raise TooHeavy
     if re.search(r"<!(?!--|\[CDATA\[)", text):
         raise Unclean
-    return text
-
-
-def _filled(text: str, entities: Mapping[str, str]) -> str:
-    for name, value in entities.items():
-        text = text.replace(f"&{name};", value)
-        if len(text) > LARGEST_SVG:
-            raise TooHeavy
     return text
 
 
@@ -143,10 +138,10 @@ def _cleaned(root: Element) -> Iterator[Removed]:
     """Take out of the tree what leads elsewhere or runs, and name it."""
     for parent in list(root.iter()):
         for child in list(parent):
-            if _local(child) in _SCRIPTS:
+            if local_name(child) in _SCRIPTS:
                 parent.remove(child)
                 yield "script"
-            elif _local(child) == "style" and child.text and _OUTSIDE.search(child.text):
+            elif local_name(child) == "style" and child.text and _OUTSIDE.search(child.text):
                 child.text = _OUTSIDE.sub("none", child.text)
                 yield "link"
         yield from _cleaned_attributes(parent)
@@ -173,7 +168,3 @@ def _bounded(value: str, most: float) -> str:
         return " ".join(f"{min(float(each), most):g}" for each in numbers[:2])
     except ValueError:
         return "0"
-
-
-def _local(element: Element) -> str:
-    return str(element.tag).rpartition("}")[2]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
-from composer.core.art.svg_subset import XLINK
+from composer.core.art.svg_subset import XLINK, local_name
 
 #: Elements of a file, how deep they may be in one another, and how many are drawn once references are followed.
 MOST_ELEMENTS, MOST_DEEP, _MOST_DRAWN = 100_000, 120, 300_000
@@ -59,7 +59,7 @@ class _Weights:
 
     @staticmethod
     def _selectors(element: Element) -> Iterator[str]:
-        yield from ("*", str(element.tag).rpartition("}")[2], f"#{element.get('id', '')}")
+        yield from ("*", local_name(element), f"#{element.get('id', '')}")
         yield from (f".{name}" for name in element.get("class", "").split()[:20])
 
 

@@ -61,5 +61,5 @@ def _cleared(veil: Rect, own: Rect, others: Sequence[Rect]) -> Rect | None:
             holding = [each for each in parts if each.contains(own)]
             if not holding:
                 return None
-            veil = max(holding, key=lambda each: each.width * each.height)
+            veil = max(holding, key=lambda each: each.area)
     return veil

@@ -23,7 +23,6 @@ def edited(data: bytes, edits: Sequence[PdfEdit]) -> bytes:
 
 
 def _offsets(data: bytes, edits: Sequence[PdfEdit]) -> Iterator[PdfEdit]:
-    """The edits of the table of offsets, and of its start, once `edits` are made."""
     table, start = _TABLE.search(data), _START.search(data)
     if table is None or start is None:
         raise ValueError("no table of offsets")

@@ -37,7 +37,11 @@ def encode_pdf(frame: Frame, format_: Format, labels: Labels) -> bytes:
     """Encode `frame` as a PDF of one page, of `format_`'s physical size."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = _writer(buffer, format_, labels)
+    points = _POINTS[format_.medium]
+    size = QSizeF(format_.size.width * points, format_.size.height * points)
+    writer = pdf_writer(buffer, size, format_.id, labels.title)
+    if labels.xmp:
+        writer.setDocumentXmpMetadata(labels.xmp)
     painter = QPainter(writer)
     scale = writer.width() / format_.size.width
     painter.scale(scale, scale)
@@ -53,23 +57,18 @@ def settled(written: QBuffer, photos: Sequence[QImage], encoded: Callable[[QImag
     return taken_apart(edited(data, [*_fixed_times(data), *photo_edits(data, photos, encoded)]))
 
 
-def _writer(buffer: QBuffer, format_: Format, labels: Labels) -> QPdfWriter:
+def pdf_writer(buffer: QBuffer, size: QSizeF, name: str, title: str) -> QPdfWriter:
+    """What paints a page of `size`, in points, without margins, under a title."""
     writer = QPdfWriter(buffer)
-    points = _POINTS[format_.medium]
-    size = QSizeF(format_.size.width * points, format_.size.height * points)
-    exact = QPageSize.SizeMatchPolicy.ExactMatch
-    writer.setPageSize(QPageSize(size, QPageSize.Unit.Point, format_.id, exact))
+    writer.setPageSize(QPageSize(size, QPageSize.Unit.Point, name, QPageSize.SizeMatchPolicy.ExactMatch))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setResolution(RESOLUTION)
-    writer.setTitle(labels.title)
-    if labels.xmp:
-        writer.setDocumentXmpMetadata(labels.xmp)
+    writer.setTitle(title)
     writer.setDocumentId(FIXED_ID)
     return writer
 
 
 def _named(data: bytes) -> bytes:
-    """The file with the characters that a search looks for."""
     return b"".join(
         _named_in(part) if part.startswith(b"begincmap") else part
         for part in re.split(rb"(begincmap.*?endcmap)", data, flags=re.DOTALL)
@@ -83,7 +82,6 @@ def _named_in(table: bytes) -> bytes:
 
 
 def _fixed_times(data: bytes) -> Iterator[PdfEdit]:
-    """The edits that replace the times in the file by a fixed one."""
     for date in _PDF_DATE.finditer(data):
         yield PdfEdit(*date.span(), _FIXED_TIME)
     for found in _XMP.finditer(data):

@@ -56,7 +56,6 @@ def _placeholder(number: int) -> QImage:
 
 
 def _length_span(data: bytes, number: int) -> tuple[int, int]:
-    """The position of the figure in the object `number`, a length."""
     found = re.search(rb"\n%d 0 obj\n(\d+)\nendobj" % number, data)
     if found is None:
         raise ValueError(number)

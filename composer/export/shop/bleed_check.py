@@ -54,10 +54,8 @@ def _stopping(kind: Callable[[Image.Image], Image.Image], inner: Image.Image, ou
 
 
 def _clear(row: Image.Image) -> Image.Image:
-    """255 where `row` is see-through."""
     return row.getchannel("A").point([255] * _OPAQUE + [0] * (256 - _OPAQUE))
 
 
 def _white(row: Image.Image) -> Image.Image:
-    """255 where `row` is white."""
     return row.convert("RGB").convert("L").point([0] * _WHITE + [255] * (256 - _WHITE))

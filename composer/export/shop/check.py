@@ -9,8 +9,8 @@ from PIL import Image, ImageChops
 
 from composer.core.formats import Format
 from composer.core.words import Words, decimal
+from composer.export.manifest import PrintCheck
 from composer.export.pdf.objects import PdfObjects, drawing_streams, split, stream_of
-from composer.export.print_check import PrintCheck
 from composer.export.shop.drawn import Drawn, drawn_in
 from composer.export.shop.sheet import POINTS, sheet_of
 from composer.render.frame import Frame
@@ -77,7 +77,6 @@ def _resolution(pdf: PdfObjects, drawn: Drawn, format_: Format) -> PrintCheck:
 
 
 def _dots(head: bytes, width: float, height: float) -> float:
-    """Dots to the inch of a picture shown at so many points."""
     sides = {name: int(value) for name, value in re.findall(rb"/(Width|Height) (\d+)", head)}
     return 72 * min(sides[b"Width"] / width, sides[b"Height"] / height)
 

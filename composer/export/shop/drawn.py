@@ -47,7 +47,6 @@ def drawn_in(content: bytes) -> Drawn:
 
 
 def _steps(content: bytes) -> Iterator[tuple[re.Match[bytes], _State]]:
-    """Each step that shows something, with what it is drawn with."""
     state, kept = _State(), list[_State]()
     for step in _STEP.finditer(content):
         if step["kept"] == b"q":

@@ -56,8 +56,6 @@ def _converter(profile: PressProfile) -> Callable[[_Numbers], _Numbers]:
 
 
 def _drawing(body: bytes, color: Callable[[_Numbers], _Numbers]) -> bytes:
-    """A stream that draws, with its colours as inks."""
-
     def words(found: re.Match[bytes]) -> bytes:
         parts = _numbers(found)
         dark = max(parts) <= _NEARLY_BLACK and max(parts) - min(parts) <= _NEARLY_GREY

@@ -3,14 +3,14 @@
 import re
 from functools import partial
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QIODevice, QSizeF
+from PySide6.QtGui import QImage, QPainter, QPdfWriter
 
 from composer.core.formats import Format
 from composer.core.geometry import Rect, Size
 from composer.export.metadata import Labels
 from composer.export.pdf.objects import PdfObjects, split, stream, text_string
-from composer.export.pdf.page import FIXED_ID, RESOLUTION, settled
+from composer.export.pdf.page import RESOLUTION, pdf_writer, settled
 from composer.export.pdf.photos import without_photos
 from composer.export.pdf.tags import marked, tagged
 from composer.export.raster import jpeg_pixels, pillow_picture
@@ -33,24 +33,14 @@ def shop_page(frame: Frame, format_: Format, labels: Labels, profile: PressProfi
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     unveiled, veils = without_veils(frame)
     bare, photos = without_photos(unveiled)
-    _paint_sheet(_writer(buffer, sheet, labels), bare, format_, sheet)
+    writer = pdf_writer(buffer, QSizeF(sheet.size.width, sheet.size.height), "", labels.title)
+    writer.setPdfVersion(QPdfWriter.PdfVersion.PdfVersion_X4)
+    writer.setColorModel(QPdfWriter.ColorModel.RGB)
+    _paint_sheet(writer, bare, format_, sheet)
     encoded = partial(_photo_inks, profile=profile) if profile else jpeg_pixels
     pdf = _with_boxes(tagged(settled(buffer, photos, encoded), frame, labels), sheet)
     whole = _with_intent(in_inks(pdf, profile), profile) if profile else _without_inks(pdf)
     return with_veils(whole, veils, format_.scale, profile)
-
-
-def _writer(buffer: QBuffer, sheet: Sheet, labels: Labels) -> QPdfWriter:
-    writer = QPdfWriter(buffer)
-    writer.setPdfVersion(QPdfWriter.PdfVersion.PdfVersion_X4)
-    writer.setColorModel(QPdfWriter.ColorModel.RGB)
-    size = QSizeF(sheet.size.width, sheet.size.height)
-    writer.setPageSize(QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    writer.setResolution(RESOLUTION)
-    writer.setTitle(labels.title)
-    writer.setDocumentId(FIXED_ID)
-    return writer
 
 
 def _paint_sheet(writer: QPdfWriter, frame: Frame, format_: Format, sheet: Sheet) -> None:
@@ -95,7 +85,6 @@ def _without_inks(pdf: PdfObjects) -> PdfObjects:
 
 
 def _with_intent(pdf: PdfObjects, profile: PressProfile) -> PdfObjects:
-    """`pdf` with the press of `profile` as its intent, instead of sRGB."""
     number, body = next((each, body) for each, body in pdf.objects.items() if b"/Type /OutputIntent" in body)
     found = _INTENT.search(body)
     if found is None:

@@ -7,12 +7,12 @@ from io import BytesIO
 from msgspec import Struct
 from PIL import Image, ImageCms
 
-from composer.core.location import in_file
-from composer.core.naming import named, printable
-from composer.core.problems import Problem, Refused
+from composer.core.naming import printable
+from composer.core.problems import Refused
 from composer.core.words import Words
 from composer.export.raster import srgb_profile
 from composer.render.photo_file.icc_profile import sound_profile
+from composer.storage.disk_errors import file_problem
 
 #: Bytes. The largest profiles of presses have two to three million.
 PROFILE_LIMIT = 16 << 20
@@ -21,6 +21,17 @@ _LONGEST_NAME = 80
 #: The header and the tables of a profile (ICC.1:2022, 7.2 and 9.2).
 _SIZE, _CLASS, _SPACE, _CONNECTION = slice(0, 4), slice(12, 16), slice(16, 20), slice(20, 24)
 _HEADER, _ROW = 132, 12
+_NO_PROFILE = Words("ce n’est pas un profil ICC", "it is not an ICC profile")
+_OTHER = Words("ce n’est pas le profil d’une presse en CMJN", "it is not the profile of a CMYK press")
+_DAMAGED = Words("il est abîmé ou incomplet", "it is damaged or incomplete")
+_REFUSED = Words(
+    "Le profil {name} ne peut pas servir\u00a0: {cause}. Rien n’a été écrit.",
+    "The profile {name} cannot be used: {cause}. Nothing was written.",
+)
+_ASK = Words(
+    "Demandez à l’imprimeur son profil de sortie CMJN (.icc), ou exportez sans profil\u00a0: il convertira lui-même.",
+    "Ask the shop for its CMYK output profile (.icc), or export without one: it will convert by itself.",
+)
 
 
 class PressProfile(Struct, frozen=True, dict=True):
@@ -46,17 +57,17 @@ class PressProfile(Struct, frozen=True, dict=True):
 def press_profile(data: bytes, name: str) -> PressProfile:
     """The profile in `data`, the bytes of the file `name`; Refused when it is not that of a press in CMYK."""
     if data[36:40] != b"acsp":
-        raise Refused(_refused(name, _NO_PROFILE))
+        raise Refused(file_problem("press-profile", "error", _REFUSED, name, _ASK, cause=_NO_PROFILE))
     if data[_SPACE] != b"CMYK" or data[_CLASS] != b"prtr" or data[_CONNECTION] not in {b"Lab ", b"XYZ "}:
-        raise Refused(_refused(name, _OTHER))
+        raise Refused(file_problem("press-profile", "error", _REFUSED, name, _ASK, cause=_OTHER))
     if not sound_profile(data) or not _is_whole(data):
-        raise Refused(_refused(name, _DAMAGED))
+        raise Refused(file_problem("press-profile", "error", _REFUSED, name, _ASK, cause=_DAMAGED))
     try:
         opened = ImageCms.ImageCmsProfile(BytesIO(data))
         profile = PressProfile(data, _name_of(opened) or name)
         profile.inks(Image.new("RGB", (1, 1)))
     except (ImageCms.PyCMSError, OSError, ValueError) as error:
-        raise Refused(_refused(name, _DAMAGED)) from error
+        raise Refused(file_problem("press-profile", "error", _REFUSED, name, _ASK, cause=_DAMAGED)) from error
     return profile
 
 
@@ -70,21 +81,3 @@ def _is_whole(data: bytes) -> bool:
 def _name_of(profile: ImageCms.ImageCmsProfile) -> str:
     described = ImageCms.getProfileDescription(profile)
     return printable(" ".join(described.split()))[:_LONGEST_NAME]
-
-
-_NO_PROFILE = Words("ce n’est pas un profil ICC", "it is not an ICC profile")
-_OTHER = Words("ce n’est pas le profil d’une presse en CMJN", "it is not the profile of a CMYK press")
-_DAMAGED = Words("il est abîmé ou incomplet", "it is damaged or incomplete")
-
-
-def _refused(name: str, cause: Words) -> Problem:
-    words = Words(
-        "Le profil {quoted} ne peut pas servir\u00a0: {cause}. Rien n’a été écrit.",
-        "The profile {quoted} cannot be used: {cause}. Nothing was written.",
-    ).format(quoted=named(name), cause=cause)
-    fix = Words(
-        "Demandez à l’imprimeur son profil de sortie CMJN (.icc), ou exportez sans profil\u00a0: "
-        "il convertira lui-même.",
-        "Ask the shop for its CMYK output profile (.icc), or export without one: it will convert by itself.",
-    )
-    return Problem("press-profile", "error", words, in_file(name), fix)

@@ -79,11 +79,9 @@ def _only_color(veil: Scrim, profile: PressProfile | None) -> bytes:
 
 
 def _resized(body: bytes, size: tuple[int, int]) -> bytes:
-    """The dictionary of a picture with another size, and not packed yet."""
     head = _PACKED.sub(b"", split(body)[0])
     return _HIGH.sub(b"/Height %d" % size[1], _WIDE.sub(b"/Width %d" % size[0], head))
 
 
 def _deflated(data: bytes) -> tuple[bytes, bytes]:
-    """The bytes of a stream, and the entry that says how they are packed."""
     return zlib.compress(data, _LEVEL), b"/Filter /FlateDecode"

@@ -1,14 +1,16 @@
-"""The application object, which on macOS gets a double-clicked file by an event, not on its command line."""
+"""The application object, and how the desktop knows the program."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
+
+from composer.storage.paths import PROGRAM, resource
 
 
 class Application(QApplication):
-    """Reports which file the system asks to open: https://doc.qt.io/qt-6/qfileopenevent.html."""
+    """Reports which file the system asks to open, by an event on macOS: https://doc.qt.io/qt-6/qfileopenevent.html."""
 
     #: The file's Path.
     file_wanted = Signal(object)
@@ -19,3 +21,13 @@ class Application(QApplication):
             self.file_wanted.emit(Path(event.file()))
             return True
         return super().event(event)
+
+
+def name_program(application: QApplication) -> None:
+    """Name the desktop's entry of the program, with which its windows are grouped."""
+    application.setDesktopFileName(PROGRAM)
+
+
+def show_icon(application: QApplication) -> None:
+    """Give the windows their icon; it is drawn when the desktop asks, and so after the first picture."""
+    application.setWindowIcon(QIcon(str(resource("application.svg"))))

@@ -66,8 +66,7 @@ def _missing(libraries: list[str]) -> Problem:
             f"The window cannot open: this system lacks {names}. The command line works.",
         ),
         fix=Words(
-            f"Sous Debian ou Ubuntu, en administrateur\u00a0: {line}",
-            f"On Debian or Ubuntu, as administrator: {line}",
+            f"Sous Debian ou Ubuntu, en administrateur\u00a0: {line}", f"On Debian or Ubuntu, as administrator: {line}"
         ),
     )
 

@@ -13,6 +13,8 @@ from composer.gui.widgets.icons import drawing
 
 #: Flags of a tree entry: an uncompressed file, or a folder; and the locale, any country with the C language.
 _FILE, _FOLDER, _ANY_LANGUAGE = 0, 2, 1
+#: Of the hash of a name: `qt_hash` of qtbase, src/corelib/tools/qhash.cpp.
+_SHIFT = 23
 
 
 class Drawings(QObject):
@@ -40,14 +42,14 @@ def _tables(file: str, data: bytes) -> tuple[bytes, bytes, bytes]:
     """Make the tree, the names and the data of one file at the root; numbers are big-endian."""
     folder = struct.pack(">IHII", 0, _FOLDER, 1, 1)
     entry = struct.pack(">IHHHI", 0, _FILE, 0, _ANY_LANGUAGE, 0)
-    name = struct.pack(">HI", len(file), _hash(file)) + file.encode("utf-16-be")
+    name = struct.pack(">HI", len(file), elf_hash(file.encode("ascii"), _SHIFT)) + file.encode("utf-16-be")
     return folder + entry, name, struct.pack(">I", len(data)) + data
 
 
-def _hash(name: str) -> int:
-    """The hash by which Qt finds a name: `qt_hash` of qtbase, src/corelib/tools/qhash.cpp."""
+def elf_hash(name: bytes, shift: int) -> int:
+    """The hash by which Qt finds what it reads; `shift` is that of its table."""
     value = 0
-    for byte in name.encode("ascii"):
+    for byte in name:
         value = (value << 4) + byte
-        value = (value ^ (value & 0xF0000000) >> 23) & 0x0FFFFFFF
+        value = (value ^ (value & 0xF0000000) >> shift) & 0x0FFFFFFF
     return value

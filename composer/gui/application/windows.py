@@ -50,7 +50,6 @@ class Windows(QObject):
     changed = Signal(Window)
 
     def __init__(self, tools: Tools, context: Context) -> None:
-        """Build the first window, on an empty visual."""
         super().__init__()
         self._tools = tools
         tools.appearance.setParent(self)
@@ -67,10 +66,6 @@ class Windows(QObject):
     def warn(self, problem: Problem) -> None:
         """Report what could not be done."""
         self.current.notice.warn(problem)
-
-    def look_for_leftovers(self) -> None:
-        """Look in the background for work that crashes left, which the window then offers."""
-        self.current.autosaver.look_for_leftovers()
 
     def _built(self, session: Session) -> Window:
         window = self._tools.window(session)

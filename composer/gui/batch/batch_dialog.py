@@ -1,5 +1,6 @@
 """The window « Une liste… »: the list and its folders at the top, its rows in the middle, the run at the foot."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -18,7 +19,7 @@ from composer.gui.table.working_dialog import WorkingDialog
 from composer.gui.thumbnails import Thumbnails
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.fitting.folding import Folding, Part
-from composer.gui.widgets.labels import bound_label
+from composer.gui.widgets.labels import add_all, bound_label
 from composer.gui.widgets.translator import Translator
 
 _TITLE = Words("Une liste", "A list")
@@ -38,25 +39,20 @@ class BatchDialog(WorkingDialog):
         super().__init__(parent)
         self._ask = ask
         self.state = ListState(tools, self)
-        self.set_work(self.state, self._take_dropped)
         self.thumbnails = Thumbnails(self, SIDE)
         self.order = OrderBar(self.state, translator, ask)
         self.columns = ColumnsStrip(self.state, translator)
         self.rows = RowList(self.state, self.thumbnails, translator)
         self.findings = RowFindings(self.state, translator, ask)
         self.foot = RunBar(self.state, translator)
-        self.column.addWidget(bound_label(translator, _HEAD, "title"))
-        for each in (self.order, self.columns):
-            self.column.addWidget(each)
+        add_all(self.column, bound_label(translator, _HEAD, "title"), self.order, self.columns)
         findings = Part(self.findings, least=FINDINGS, is_narrow=True)
         self.column.addWidget(Folding(Part(self.rows, least=ROWS), findings, spacing=16), 1)
-        self.stand_on(self.foot)
+        self.show_work(self.state, self.foot)
         translator.bind(self, self.setWindowTitle, _TITLE)
         offer_guide(self, "list", translator)
         self.rows.selected.connect(self.findings.show_row)
-        self.state.changed.connect(self.leave_once_idle)
         self.state.reopened.connect(self.thumbnails.forget)
-        self.foot.close_.clicked.connect(self.reject)
         self.order.list.setFocus()
 
     def reject(self) -> None:
@@ -70,7 +66,7 @@ class BatchDialog(WorkingDialog):
         super().end()
         self.thumbnails.close()
 
-    def _take_dropped(self, files: tuple[Path, ...]) -> None:
+    def take(self, files: Sequence[Path]) -> None:
         """Take the list, or the folder of its photos."""
         for path in files:
             if path.is_dir():

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from composer.gui.jobs import Jobs
@@ -36,7 +36,6 @@ class Batches(QObject):
 
         tools = ListTools(self._state.studio, self._memory, as_many_as_cores)
         self._dialog = dialog = BatchDialog(tools, self._state.translator, self._ask, self._over)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(self._forget)
         dialog.open()
         if file is not None:

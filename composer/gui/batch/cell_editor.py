@@ -11,7 +11,7 @@ from composer.core.lists.row_choices import MOST_CHARACTERS
 from composer.core.words import Words, counted
 from composer.gui.batch.column_names import name_of
 from composer.gui.batch.list_state import ListState
-from composer.gui.widgets.labels import PlainLabel, bound_button, bound_label, column, plain_label
+from composer.gui.widgets.labels import PlainLabel, add_all, bound_button, bound_label, column, plain_label
 from composer.gui.widgets.text_area import TextArea
 from composer.gui.widgets.translator import Translator
 
@@ -44,13 +44,10 @@ class CellEditor(QWidget):
         self.field.setTabChangesFocus(True)
         what = name_of(meaning, state.tools.studio.context.campaign)
         text = state.text_of(row.number, meaning)
-        self.keep = bound_button(translator, _KEEP)
-        self._column.addWidget(bound_label(translator, what, "quiet", self.field))
-        for each in (self.field, self._length, self.keep):
-            self._column.addWidget(each)
+        self.keep = bound_button(translator, _KEEP, does=self._keep)
+        add_all(self._column, bound_label(translator, what, "quiet", self.field), self.field, self._length, self.keep)
         self.field.textChanged.connect(self._count)
         self.field.setPlainText(text)
-        self.keep.clicked.connect(self._keep)
         self._heading = plain_label("quiet")
         if is_quote and text:
             self._column.addWidget(self._heading)
@@ -77,5 +74,4 @@ class CellEditor(QWidget):
             label, take = plain_label(), bound_button(self._translator, _TAKE, Words(quote, quote), "quietButton")
             label.setText(quote)
             take.clicked.connect(partial(self._take, quote))
-            self._column.addWidget(label)
-            self._column.addWidget(take)
+            add_all(self._column, label, take)

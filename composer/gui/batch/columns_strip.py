@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from composer.core.lists.meanings import Meaning
 from composer.core.lists.table import letters
@@ -11,10 +11,11 @@ from composer.core.naming import shown
 from composer.core.words import Words
 from composer.gui.batch.column_names import NOT_READ, corrections, meanings
 from composer.gui.batch.list_state import ListState
-from composer.gui.widgets.labels import PlainLabel, bound_button, column
+from composer.gui.widgets.choices import NamedList
+from composer.gui.widgets.labels import PlainLabel, bound_button, column, replace_parts, row
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
-from composer.gui.widgets.wheel import steady
+from composer.gui.widgets.when_visible import follow
 
 _NAME = Words("Colonnes de la liste", "Columns of the list")
 _HEADING = Words("{letter}\u00a0: {heading}", "{letter}: {heading}")
@@ -39,18 +40,14 @@ class ColumnsStrip(Scrolled):
         self._state, self._translator = state, translator
         self.boxes: dict[int, QComboBox] = {}
         self._parts: list[QWidget] = []
-        self._row = QHBoxLayout(body)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self.forget = bound_button(translator, _FORGET, _FORGET_HELP, "quietButton")
+        self._row = row(body)
+        self.forget = bound_button(translator, _FORGET, _FORGET_HELP, "quietButton", does=state.forget_columns)
         self._row.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignBottom)
         self._row.addStretch()
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         translator.bind(self, self.setAccessibleName, _NAME)
-        self.forget.clicked.connect(state.forget_columns)
-        state.reopened.connect(self._fill)
         state.changed.connect(self._enable)
-        translator.changed.connect(self._fill)
-        self._fill()
+        follow(self._fill, state.reopened, translator.changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Be as high as the columns, which Qt lays out later."""
@@ -59,10 +56,7 @@ class ColumnsStrip(Scrolled):
         return super().eventFilter(watched, event)
 
     def _fill(self) -> None:
-        for each in self._parts:
-            self._row.removeWidget(each)
-            each.hide()
-            each.deleteLater()
+        replace_parts(self._row, self._parts, ())
         self._parts, self.boxes = [], {}
         opened = self._state.opened
         self.setVisible(opened is not None)
@@ -86,30 +80,23 @@ class ColumnsStrip(Scrolled):
         label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width))
         label.setBuddy(box)
         box.setAccessibleName(self._translator(_READ_AS.format(**named)))
-        rows = column(part, 2)
-        rows.addWidget(label)
-        rows.addWidget(box)
+        column(part, 2, label, box)
         part.setFixedWidth(width)
         return part
 
     def _box(self, number: int) -> QComboBox:
-        box, opened = steady(QComboBox()), self._state.opened
+        box, opened = NamedList[Meaning | None](self._translator), self._state.opened
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        box.addItem(self._translator(NOT_READ), None)
-        for meaning, words in meanings(self._state.tools.studio.context.campaign):
-            box.addItem(self._translator(words), meaning)
+        box.offer([(None, NOT_READ), *meanings(self._state.tools.studio.context.campaign)])
         read = {} if opened is None else {column: meaning for meaning, column in opened.columns.by_meaning.items()}
-        known = [box.itemData(each) for each in range(box.count())]
-        box.setCurrentIndex(known.index(read.get(number)))
-        box.activated.connect(partial(self._correct, number, box))
+        box.show_value(read.get(number))
+        box.chosen.connect(partial(self._correct, number))
         return box
 
-    def _correct(self, number: int, box: QComboBox, *_: object) -> None:
-        opened, meaning = self._state.opened, box.currentData()
-        if opened is not None and (meaning is None or isinstance(meaning, Meaning)):
-            said = corrections(number, meaning, opened.columns, opened.table)
-            if said:
-                self._state.correct(said)
+    def _correct(self, number: int, meaning: Meaning | None) -> None:
+        opened = self._state.opened
+        if opened is not None and (said := corrections(number, meaning, opened.columns, opened.table)):
+            self._state.correct(said)
 
     def _enable(self) -> None:
         self.inside.setEnabled(self._state.may_change)

@@ -32,7 +32,8 @@ _PHOTO, _POSTER, _PUBLISH, _PHOTO_OF = (Meaning(each) for each in ("photo", "pos
 _OF_LAYOUT: tuple[Code, ...] = (
     *("beyond-capacity", "face-covered", "low-contrast", "outside-safe", "photo-not-shown", "photo-too-narrow"),
     *("photo-too-small", "poster-missing", "pronouns-left-out", "role-left-out", "text-absent", "text-clipped"),
-    *("text-covered", "text-too-long", "text-too-small", "unknown-palette", "unknown-poster", "words-too-faint"),
+    *("text-covered", "text-too-long", "text-too-small", "unknown-palette", "unknown-poster", "word-split"),
+    "words-too-faint",
 )
 _OF_CONSENT: frozenset[Code] = frozenset({"consent-unsaid", "minor-not-agreed"})
 _REFUSED: Code = "publication-not-agreed"

@@ -30,60 +30,45 @@ from composer.gui.batch.list_work import (
     shorter_quotes,
 )
 from composer.gui.jobs import Jobs
+from composer.gui.table.work import Work
 from composer.storage.lists.read_list import AS_FOUND
 
 #: empty: no list is read. stopping: the rows that are being made end. stopped: some rows are not made yet.
 Phase = Literal["empty", "reading", "checking", "checked", "making", "paused", "stopping", "stopped", "made"]
 #: While these last, something goes on in the background.
-BUSY: frozenset[Phase] = frozenset({"reading", "checking", "making", "paused", "stopping"})
+_BUSY: frozenset[Phase] = frozenset({"reading", "checking", "making", "paused", "stopping"})
 #: While these last, kits are being made.
-MAKING: frozenset[Phase] = frozenset({"making", "paused", "stopping"})
+_MAKING: frozenset[Phase] = frozenset({"making", "paused", "stopping"})
 _OUT = "trousses"
 _NOTHING: Mapping[int, RowResult] = {}
 
 
-class ListState(QObject):
-    """What the parts of the window share: they call its methods and listen to its signals."""
+class ListState(Work[Phase]):
+    """What the parts of the window share."""
 
-    #: What was chosen, or what is going on, is another.
-    changed = Signal()
     #: Another list was read, or the same one again.
     reopened = Signal()
     #: A row was checked or made: its RowResult.
     known = Signal(object)
     #: A row was made: the Step.
     stepped = Signal(object)
-    #: A Problem that prevents what was asked for.
-    refused = Signal(object)
     #: Sentences of the quote of the row of that number, which fit its poster: a tuple of texts.
     shortened = Signal(int, object)
     #: The model of a list was written at this Path.
     model_written = Signal(object)
 
     def __init__(self, tools: ListTools, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__("empty", _BUSY, _MAKING, parent)
         self.tools = tools
         self.order = ListOrder()
         self.opened: OpenList | None = None
         self.results: dict[int, RowResult] = {}
-        self.phase: Phase = "empty"
         #: The last row that was made, while kits are.
         self.step: Step | None = None
-        self._jobs, self._control = Jobs(self), Control()
         #: What need not wait for rows that are checked.
         self._side_jobs = Jobs(self)
         self.known.connect(self._keep)
         self.stepped.connect(self._keep_step)
-
-    @property
-    def busy(self) -> bool:
-        """Whether something goes on in the background."""
-        return self.phase in BUSY
-
-    @property
-    def may_change(self) -> bool:
-        """Whether another list, folder or column may be chosen now."""
-        return self.phase not in MAKING
 
     @property
     def can_make(self) -> bool:
@@ -124,7 +109,7 @@ class ListState(QObject):
     @property
     def can_choose(self) -> bool:
         """Whether texts may be put in place of cells now: there is where to remember them, and no kit is being made."""
-        return self.opened is not None and self.tools.memory is not None and self.phase not in MAKING | {"reading"}
+        return self.opened is not None and self.tools.memory is not None and self.may_change and self.phase != "reading"
 
     def decide(self, changes: Changes) -> None:
         """Put texts in place of cells, or take them back; this is remembered, and checks these rows alone again."""
@@ -140,7 +125,7 @@ class ListState(QObject):
     def shorten(self, row: RowBrief, quote: str) -> None:
         """Look for sentences of `quote` that fit alone; `shortened` gives them."""
         work = partial(shorter_quotes, row, quote, self._tools_for_thread())
-        self._side_jobs.start(work, partial(self.shortened.emit, row.number), self._emit_refused)
+        self._side_jobs.start(work, partial(self.shortened.emit, row.number), self._refuse)
 
     def make(self, language: Language) -> None:
         """Make the kits of all rows; what is made already and unchanged is left as it is."""
@@ -167,20 +152,19 @@ class ListState(QObject):
 
     def stop(self) -> None:
         """Begin no other row; those that are being made or checked end."""
-        self._control.tell("stop")
+        super().stop()
         if self.busy:
             self._enter("stopping")
 
     def write_model(self, path: Path, language: Language) -> None:
         """Write a model of a list for the campaign in force."""
         work = partial(write_model, path, self.tools.studio.context, language)
-        self._jobs.start(work, self.model_written.emit, self._emit_refused)
+        self._jobs.start(work, self.model_written.emit, self._refuse)
 
     def close(self) -> None:
         """End what goes on in the background, for good: rows that are being made are waited for."""
-        self._control.tell("stop")
+        super().close()
         self._side_jobs.finish()
-        self._jobs.finish()
 
     def _read(
         self, reading: Callable[[ListOrder, Path, ListTools], OpenList], known: Mapping[int, RowResult] = _NOTHING
@@ -196,17 +180,12 @@ class ListState(QObject):
         self._jobs.start(work, partial(self._on_opened, control, known), partial(self._on_refused, control))
 
     def _tools_for_thread(self) -> ListTools:
-        """The tools, with a studio for another thread."""
         return replace(self.tools, studio=for_one_thread(self.tools.studio))
 
     def _begin(self, phase: Phase) -> Control:
         self._control = control = Control()
         self._enter(phase)
         return control
-
-    def _enter(self, phase: Phase) -> None:
-        self.phase = phase
-        self.changed.emit()
 
     def _on_opened(self, control: Control, known: Mapping[int, RowResult], opened: OpenList) -> None:
         if control is not self._control:
@@ -237,10 +216,7 @@ class ListState(QObject):
     def _on_refused(self, control: Control, refused: Refused) -> None:
         if control is self._control:
             self._enter("checked" if self.opened else "empty")
-            self._emit_refused(refused)
-
-    def _emit_refused(self, refused: Refused) -> None:
-        self.refused.emit(refused.problems[0])
+            self._refuse(refused)
 
     def _keep(self, result: RowResult) -> None:
         self.results[result.number] = result

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from composer.app.batch.control import Control
 from composer.app.batch.open_list import ListChoice, OpenList, open_list, remember_choices, remember_columns
 from composer.app.batch.out.copies import Delivery
-from composer.app.batch.out.outcome import write_outcome
+from composer.app.batch.out.overview import write_outcome
 from composer.app.batch.processes import processes
 from composer.app.batch.row_brief import RowBrief
 from composer.app.batch.row_kit import Media

@@ -3,23 +3,21 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from composer.core.naming import printable, shown
 from composer.core.words import Words
 from composer.gui.batch.list_state import ListState
 from composer.gui.widgets.asking import Ask
+from composer.gui.widgets.choices import NamedList
 from composer.gui.widgets.fitting.folding import Folding, Part
 from composer.gui.widgets.fitting.wrapped import Wrapped
-from composer.gui.widgets.labels import EnterButton, PlainTick, bound_button, bound_label, column, set_help
+from composer.gui.widgets.labels import EnterButton, bound_button, bound_label, bound_tick, column, set_help
 from composer.gui.widgets.translator import Translator
-from composer.gui.widgets.wheel import steady
+from composer.gui.widgets.when_visible import follow
 
 _LIST, _PHOTOS = Words("Liste", "List"), Words("Dossier des photos", "Folder of photos")
-_OUT, _POSTER = (
-    Words("Dossier des trousses", "Folder of kits"),
-    Words("Affiche par défaut", "Default poster"),
-)
+_OUT, _POSTER = (Words("Dossier des trousses", "Folder of kits"), Words("Affiche par défaut", "Default poster"))
 _CHOOSE, _CHOSEN = Words("Choisir…", "Choose…"), Words("{what}\u00a0: {name}", "{what}: {name}")
 _MODEL = Words("Modèle de liste…", "List template…")
 _MODEL_HELP = Words("Enregistre un classeur à remplir.", "Saves a workbook to fill in.")
@@ -40,8 +38,7 @@ class PathButton(EnterButton):
         self._path: Path | None = None
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(_WIDTH)
-        translator.changed.connect(self._say)
-        self._say()
+        follow(self._say, translator.changed)
 
     def show_path(self, path: Path | None) -> None:
         """Show the name of `path`."""
@@ -64,17 +61,15 @@ class OrderBar(QWidget):
         super().__init__()
         self._state, self._translator, self._ask = state, translator, ask
         self.list, self.photos, self.out = (PathButton(each, translator) for each in (_LIST, _PHOTOS, _OUT))
-        self.poster = steady(QComboBox())
+        self.poster = NamedList[str](translator)
         self.poster.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.model = bound_button(translator, _MODEL, _MODEL_HELP)
-        self.paper, self.by_network = PlainTick(), PlainTick()
-        translator.bind(self.paper, self.paper.setText, _PAPER)
-        translator.bind(self.by_network, self.by_network.setText, _BY_NETWORK)
-        for each in state.tools.studio.context.poster_ids():
-            self.poster.addItem("", each)
+        self.model = bound_button(translator, _MODEL, _MODEL_HELP, does=self._save_model)
+        self.paper = bound_tick(translator, _PAPER, does=self._choose_media)
+        self.by_network = bound_tick(translator, _BY_NETWORK, does=self._choose_delivery)
+        context = state.tools.studio.context
+        self.poster.offer([(each, context.poster_name(each)) for each in context.poster_ids()])
         self._lay_out()
         self._connect()
-        self._name_posters()
         self._show()
 
     def _lay_out(self) -> None:
@@ -88,12 +83,8 @@ class OrderBar(QWidget):
         self.list.clicked.connect(self._choose_list)
         self.photos.clicked.connect(self._choose_photos)
         self.out.clicked.connect(self._choose_out)
-        self.model.clicked.connect(self._save_model)
-        self.poster.activated.connect(lambda: self._state.choose(poster=self.poster.currentData()))
-        self.paper.clicked.connect(self._choose_media)
-        self.by_network.clicked.connect(lambda: self._state.deliver(by_network=self.by_network.isChecked()))
+        self.poster.chosen.connect(lambda: self._state.choose(poster=self.poster.value))
         self._state.changed.connect(self._show)
-        self._translator.changed.connect(self._name_posters)
 
     def _show(self) -> None:
         """Show what is chosen; while kits are made, it stays."""
@@ -102,11 +93,6 @@ class OrderBar(QWidget):
             button.show_path(path)
         for each in (self.list, self.photos, self.out, self.poster, self.model, self.paper, self.by_network):
             each.setEnabled(state.may_change)
-
-    def _name_posters(self) -> None:
-        for index in range(self.poster.count()):
-            name = self._state.tools.studio.context.poster_name(self.poster.itemData(index))
-            self.poster.setItemText(index, self._translator(name))
 
     def _choose_list(self) -> None:
         path = self._ask.file("list", self._folder())
@@ -126,6 +112,9 @@ class OrderBar(QWidget):
     def _choose_media(self) -> None:
         self._state.choose(media="screens-and-paper" if self.paper.isChecked() else "screens")
 
+    def _choose_delivery(self) -> None:
+        self._state.deliver(by_network=self.by_network.isChecked())
+
     def _save_model(self) -> None:
         path = self._ask.new_file("list", self._folder() / self._translator(_MODEL_FILE))
         if path is not None:
@@ -137,12 +126,7 @@ class OrderBar(QWidget):
 
 
 def _titled(translator: Translator, words: Words, field: QWidget) -> QWidget:
-    titled = QWidget()
-    lines = column(titled, 2)
-    label = bound_label(translator, words, "quiet")
-    if not isinstance(field, QPushButton):
-        label.setBuddy(field)
-        translator.bind(field, field.setAccessibleName, words)
-    lines.addWidget(label)
-    lines.addWidget(field)
+    """A field under its label; a button names itself."""
+    titled, buddy = QWidget(), None if isinstance(field, QPushButton) else field
+    column(titled, 2, bound_label(translator, words, "quiet", buddy), field)
     return titled

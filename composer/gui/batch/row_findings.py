@@ -1,9 +1,10 @@
 """All that was found of the row that is selected, each with what to do, over what concerns the whole list."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from composer.app.batch.open_list import OpenList
 from composer.app.batch.row_brief import RowBrief
@@ -16,7 +17,6 @@ from composer.core.problems import Problem, worst_first
 from composer.core.words import Words
 from composer.gui.batch.cell_editor import CellEditor
 from composer.gui.batch.column_names import name_of
-from composer.gui.batch.encodings import encodings_button
 from composer.gui.batch.fix_buttons import FixButtons
 from composer.gui.batch.fixes import fixes_of
 from composer.gui.batch.list_state import ListState
@@ -24,8 +24,10 @@ from composer.gui.finding_row import with_mark
 from composer.gui.notice import in_words
 from composer.gui.table.findings_pane import FindingsPane
 from composer.gui.widgets.asking import Ask
-from composer.gui.widgets.labels import PlainLabel, bound_button
+from composer.gui.widgets.labels import PlainLabel, bound_button, literal
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.when_visible import follow
+from composer.storage.lists.encodings import ENCODINGS
 
 _NAME = Words("Points à corriger ou à voir", "Items to correct or review")
 _TITLE, _LIST = Words("Ligne {number}\u00a0: {name}", "Row {number}: {name}"), Words("Toute la liste", "The whole list")
@@ -67,6 +69,7 @@ _SURE_DETAIL = Words(
     "Lignes concernées\u00a0: {count}. La liste elle-même ne change pas.",
     "Rows concerned: {count}. The list itself does not change.",
 )
+_OTHERWISE = Words("Lire dans un autre codage", "Read in another encoding")
 #: Pixels, beside the rows.
 FINDINGS = 360
 
@@ -82,9 +85,7 @@ class RowFindings(FindingsPane):
         self.area.verticalScrollBar().rangeChanged.connect(self._show_editor)
         state.known.connect(self._on_known)
         state.changed.connect(self._enable)
-        state.reopened.connect(self._fill)
-        translator.changed.connect(self._fill)
-        self._fill()
+        follow(self._fill, state.reopened, translator.changed)
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
@@ -116,7 +117,6 @@ class RowFindings(FindingsPane):
             self.area.setFocus()
 
     def _of_row(self) -> Iterator[QWidget]:
-        """What is said of the row, and what corrects it."""
         row = self._row
         if row is None:
             return
@@ -140,9 +140,8 @@ class RowFindings(FindingsPane):
         """What was chosen in place of a cell, and the button that takes it back."""
         what = name_of(meaning, self._state.tools.studio.context.campaign)
         yield self.text_part("quietText", _CHOSEN.format(what=what, text=_as_read(meaning, text, self._state)))
-        back = bound_button(self._translator, _TAKE_BACK, what, "quietButton")
-        back.clicked.connect(lambda: self._state.decide({row.number: {meaning: None}}))
-        yield back
+        changes: Changes = {row.number: {meaning: None}}
+        yield bound_button(self._translator, _TAKE_BACK, what, "quietButton", does=lambda: self._state.decide(changes))
 
     def _fixes(self, row: RowBrief, problem: Problem, offered: set[Meaning]) -> Iterator[QWidget]:
         """What corrects `problem`, but for what is `offered` above."""
@@ -181,16 +180,15 @@ class RowFindings(FindingsPane):
         for problem in worst_first(opened.problems):
             yield self._finding(problem)
             if problem.code == "list-encoding":
-                yield encodings_button(self._state, self._translator)
+                yield _encodings_button(self._state, self._translator)
 
     def _all_chosen(self, opened: OpenList) -> Iterator[QWidget]:
         """How many rows have something chosen in place of their cells, and the button that takes all of it back."""
         changes = {row.number: dict.fromkeys(row.chosen) for row in opened.rows if row.chosen}
         if changes:
             yield self.text_part("quietText", _CHOSEN_IN.format(count=len(changes)))
-            back = bound_button(self._translator, _ALL_BACK, None, "quietButton")
-            back.clicked.connect(lambda: self._take_back(changes))
-            yield back
+            take_back = partial(self._take_back, changes)
+            yield bound_button(self._translator, _ALL_BACK, kind="quietButton", does=take_back)
 
     def _take_back(self, changes: Changes) -> None:
         if self._ask.confirm(_SURE, _SURE_DETAIL.format(count=len(changes)), _ALL_BACK):
@@ -198,6 +196,21 @@ class RowFindings(FindingsPane):
 
     def _finding(self, problem: Problem) -> PlainLabel:
         return self.text_part(problem.severity, with_mark(problem, in_words(problem)))
+
+
+def _encodings_button(state: ListState, translator: Translator) -> QPushButton:
+    """The button that reads the list again in another encoding: nothing in the file says which one is right."""
+    button = bound_button(translator, _OTHERWISE, kind="quietButton")
+    menu = QMenu(button)
+    for encoding, words in ENCODINGS.items():
+        reading = replace(state.order.reading, encoding=encoding)
+        menu.addAction(literal(translator(words))).triggered.connect(partial(_read, state, reading))
+    button.setMenu(menu)
+    return button
+
+
+def _read(state: ListState, reading: object, *_: object) -> None:
+    state.choose(reading=reading)
 
 
 def _buttons_in(part: QWidget) -> list[QPushButton]:

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPixmap
 
 from composer.app.batch.out.report import STATES
@@ -13,12 +13,12 @@ from composer.core.naming import printable
 from composer.core.problems import worst_first
 from composer.core.words import Words
 from composer.gui.batch.list_state import ListState
+from composer.gui.table.table import Index, LineModel
 from composer.gui.thumbnails import Thumbnails
 from composer.gui.widgets.translator import Translator
 
 #: What the rows are filtered by.
 Standing = Literal["all", "stopped", "to-review", "ready"]
-Index = QModelIndex | QPersistentModelIndex
 _HEADINGS = (
     Words("Ligne", "Row"),
     Words("Photo", "Photo"),
@@ -30,7 +30,6 @@ NUMBER, PHOTO, NAME, STATE, FINDING = range(5)
 _MARKS: dict[Standing, str] = {"stopped": "✖", "to-review": "▲", "ready": "✓", "all": "…"}
 _MARKED, _CHECKING = Words("{mark} {state}", "{mark} {state}"), Words("… à vérifier", "… to be checked")
 _NO_PHOTO, _PHOTO = Words("Sans photo", "No photo"), Words("Photo", "Photo")
-_ROOT = QModelIndex()
 
 
 def standing(result: RowResult | None) -> Standing:
@@ -42,44 +41,33 @@ def standing(result: RowResult | None) -> Standing:
     return "to-review" if any(each.severity == "warning" for each in result.problems) else "ready"
 
 
-class RowModel(QAbstractTableModel):
+class RowModel(LineModel[RowBrief]):
     """The rows of the list that is read; those not checked yet say so."""
 
     def __init__(self, state: ListState, thumbnails: Thumbnails, translator: Translator, parent: QObject) -> None:
         super().__init__(parent)
         self._state, self._thumbnails, self._translator = state, thumbnails, translator
-        self._rows: tuple[RowBrief, ...] = ()
         self._places: dict[int, int] = {}
         state.reopened.connect(self._reset)
         state.known.connect(self._show)
         thumbnails.drawn.connect(self._draw)
-        translator.changed.connect(self._retranslate)
+        translator.changed.connect(self._show_again)
 
-    def row(self, place: int) -> RowBrief:
-        """The row at a place of the table, from 0."""
-        return self._rows[place]
+    def headings(self) -> tuple[str, ...]:
+        """The headings of the columns."""
+        return tuple(map(self._translator, _HEADINGS))
 
-    def result(self, place: int) -> RowResult | None:
-        """What is known of the row at a place, if it is checked."""
-        return self._state.results.get(self._rows[place].number)
+    def name(self, line: RowBrief) -> str:
+        """The name of the row's person."""
+        return line.name
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """The number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """The number of columns."""
-        return 0 if parent.isValid() else len(_HEADINGS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The heading of a column."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._translator(_HEADINGS[section])
-        return None
+    def has_standing(self, line: RowBrief, wanted: str) -> bool:
+        """Whether a row is among those of the standing `wanted`."""
+        return standing(self._state.results.get(line.number)) == wanted
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What is shown in a cell, and what a screen reader says of it."""
-        row, roles = self._rows[index.row()], Qt.ItemDataRole
+        row, roles = self.lines[index.row()], Qt.ItemDataRole
         if index.column() == PHOTO:
             return self._photo(row, role)
         if role in {roles.DisplayRole, roles.AccessibleTextRole}:
@@ -107,15 +95,9 @@ class RowModel(QAbstractTableModel):
     def _reset(self) -> None:
         self.beginResetModel()
         opened = self._state.opened
-        self._rows = opened.rows if opened else ()
-        self._places = {row.number: place for place, row in enumerate(self._rows)}
+        self.lines = opened.rows if opened else ()
+        self._places = {row.number: place for place, row in enumerate(self.lines)}
         self.endResetModel()
-
-    def _retranslate(self) -> None:
-        """Show the texts in another language; the selection stays."""
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, NUMBER, FINDING)
-        if self._rows:
-            self.dataChanged.emit(self.index(0, NUMBER), self.index(len(self._rows) - 1, FINDING))
 
     def _show(self, result: RowResult) -> None:
         place = self._places.get(result.number)
@@ -123,7 +105,7 @@ class RowModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(place, STATE), self.index(place, FINDING))
 
     def _draw(self, path: object) -> None:
-        for place, row in enumerate(self._rows):
+        for place, row in enumerate(self.lines):
             if row.brief.photo == path:
                 self.dataChanged.emit(self.index(place, PHOTO), self.index(place, PHOTO))
 

@@ -2,23 +2,20 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QProgressBar, QWidget
-
-from composer.app.batch.pace import time_left
+from composer.app.batch.control import time_left
 from composer.core.naming import named, shown
-from composer.core.problems import Problem
 from composer.core.words import Words, counted
 from composer.gui.batch.list_state import ListState, Phase
 from composer.gui.batch.row_model import standing
 from composer.gui.notice import in_words
-from composer.gui.widgets.fitting.fitted_dialog import beside_buttons
-from composer.gui.widgets.labels import announce, bound_button, column, plain_label, restyle
+from composer.gui.table.work_bar import WorkBar
+from composer.gui.widgets.labels import bound_button
 from composer.gui.widgets.open_folder import show_folder
 from composer.gui.widgets.translator import Translator
 
 _READ = Words("Relire la liste", "Read the list again")
 _READ_HELP = Words("Après une correction dans votre tableur.", "After a correction in your spreadsheet.")
-_MAKE, _CLOSE = Words("Faire les trousses", "Make the kits"), Words("Fermer", "Close")
+_MAKE = Words("Faire les trousses", "Make the kits")
 _MAKE_HELP = Words(
     "Fait ce qui manque ou a changé; une ligne arrêtée n’empêche pas les autres.",
     "Makes what is missing or has changed; a row that stops does not hold up the others.",
@@ -29,8 +26,6 @@ _STOP_HELP = Words(
     "S’arrête après les trousses en cours; ce qui est fait reste.",
     "Stops after the kits in progress; finished kits are kept.",
 )
-_OPEN = Words("Ouvrir le dossier", "Open the folder")
-_PROGRESS = Words("Avancement", "Progress")
 _CHECKING = Words("Vérification\u00a0: {done} sur {total}", "Checking: {done} of {total}")
 _STARTING = Words("On commence…", "Starting…")
 _MAKING = Words("{done} sur {total}\u00a0: {name}", "{done} of {total}: {name}")
@@ -68,57 +63,30 @@ _WORDS: dict[Phase, Words] = {
 _SAVED = Words("Le modèle est dans {name}.", "The template is in {name}.")
 
 
-class RunBar(QWidget):
+class RunBar(WorkBar):
     """The foot of the window."""
 
     def __init__(self, state: ListState, translator: Translator) -> None:
-        super().__init__()
-        self._state, self._translator = state, translator
-        self._problem: Problem | None = None
+        super().__init__(state, translator)
+        self._state = state
         self._saved: Words | None = None
-        self._before: Phase = "empty"
-        self.message, self.bar = plain_label(), QProgressBar()
-        self.bar.setTextVisible(False)
-        translator.bind(self.bar, self.bar.setAccessibleName, _PROGRESS)
-        self.read, self.make = (
-            bound_button(translator, _READ, _READ_HELP),
-            bound_button(translator, _MAKE, _MAKE_HELP, "primary"),
-        )
-        self.pause, self.go_on = bound_button(translator, _PAUSE), bound_button(translator, _GO_ON)
-        self.stop, self.open_folder = bound_button(translator, _STOP, _STOP_HELP), bound_button(translator, _OPEN)
-        self.close_ = bound_button(translator, _CLOSE)
-        whole, running = column(self), (self.pause, self.go_on, self.stop)
-        whole.addWidget(self.bar)
-        whole.addWidget(beside_buttons(self.message, self.open_folder, self.read, *running, self.make, self.close_))
+        self.read = bound_button(translator, _READ, _READ_HELP, does=state.read)
+        self.make = bound_button(translator, _MAKE, _MAKE_HELP, "primary", does=lambda: state.make(translator.language))
+        self.pause = bound_button(translator, _PAUSE, does=state.pause)
+        self.go_on = bound_button(translator, _GO_ON, does=state.go_on)
+        self.stop = bound_button(translator, _STOP, _STOP_HELP, does=state.stop)
         #: The first that may be pressed takes the focus of one that is hidden.
         self._buttons = (self.pause, self.go_on, self.open_folder, self.make, self.read, self.close_, self.stop)
-        self._connect()
-        self._show()
-
-    def _connect(self) -> None:
-        state = self._state
-        self.read.clicked.connect(state.read)
-        self.make.clicked.connect(lambda: state.make(self._translator.language))
-        self.pause.clicked.connect(state.pause)
-        self.go_on.clicked.connect(state.go_on)
-        self.stop.clicked.connect(state.stop)
         self.open_folder.clicked.connect(self._open)
-        state.changed.connect(self._on_changed)
-        state.refused.connect(self._refuse)
         state.model_written.connect(self._show_saved)
-        self._translator.changed.connect(self._show)
+        self._begin(self.open_folder, self.read, self.pause, self.go_on, self.stop, self.make)
 
-    def _on_changed(self) -> None:
-        if self._state.busy:
-            self._problem = self._saved = None
-        before = self._before
-        self._show()
-        if self._state.phase != before:
-            announce(self, self.message.text())
+    def _forget(self) -> None:
+        super()._forget()
+        self._saved = None
 
     def _show(self) -> None:
         state, phase = self._state, self._state.phase
-        self._before = phase
         focused = next((each for each in self._buttons if each.hasFocus()), None)
         running, paused = phase == "making", phase == "paused"
         self.read.setVisible(phase not in {"empty", "making", "paused", "stopping"})
@@ -130,17 +98,11 @@ class RunBar(QWidget):
         if focused is not None and not focused.isVisibleTo(self):
             # Qt would give its focus to the button beside it, most often the one that closes the window.
             next(each for each in self._buttons if each.isVisibleTo(self) and each.isEnabled()).setFocus()
-        self._show_bar()
-        restyle(self.message, self._problem.severity if self._problem else "quietText")
-        self.message.setText(self._translator(self._words()))
-
-    def _show_bar(self) -> None:
-        state = self._state
-        self.bar.setVisible(state.busy)
         done, total = self._done()
         # Without an end, it moves to show that something goes on.
         self.bar.setRange(0, total if done else 0)
         self.bar.setValue(done)
+        super()._show()
 
     def _done(self) -> tuple[int, int]:
         state = self._state
@@ -181,15 +143,10 @@ class RunBar(QWidget):
         ready, review, stopped = (among.count(each) for each in ("ready", "to-review", "stopped"))
         return _COUNTS.format(ready=ready, review=review, stopped=stopped)
 
-    def _refuse(self, problem: Problem) -> None:
-        self._problem, self._saved = problem, None
-        self._show()
-        announce(self, self.message.text())
-
     def _show_saved(self, model: Path) -> None:
-        self._problem, self._saved = None, _SAVED.format(name=named(model.name))
-        self._show()
-        announce(self, self.message.text())
+        self._forget()
+        self._saved = _SAVED.format(name=named(model.name))
+        self._say()
 
     def _open(self) -> None:
         if self._state.order.out is not None:

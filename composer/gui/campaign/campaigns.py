@@ -6,12 +6,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from composer.app.context import Context, load_context
 from composer.core.campaign.incomplete import asked_handles, lacking_texts
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.campaign.label import campaign_label
 from composer.gui.jobs import Jobs
@@ -59,20 +59,20 @@ class Campaigns(QObject):
 
     def choose(self) -> None:
         """Show the list of campaigns."""
-        self._jobs.start(_kept, self._list, self._refuse)
+        self._jobs.start(_kept, self._list, self._state.refuse)
 
     def write(self, folder: Path) -> None:
         """Show the form that writes a campaign, on the one of the window; packs are saved in `folder`."""
-        work = partial(_written, self._state.studio.context.campaign.id)
-        self._jobs.start(work, partial(self._edit, folder), self._refuse)
+        work = partial(_written, self._state.campaign.id)
+        self._jobs.start(work, partial(self._edit, folder), self._state.refuse)
 
     def use(self, campaign_id: str) -> None:
         """Put a campaign in force; the visual goes on under it."""
-        self._jobs.start(partial(_in_force, campaign_id), self.go_on, self._refuse)
+        self._jobs.start(partial(_in_force, campaign_id), self.go_on, self._state.refuse)
 
     def return_to(self, campaign_id: str, digest: str) -> None:
         """Make a former version of a campaign the current one again, and put it in force."""
-        self._jobs.start(partial(_returned, campaign_id, digest), self.go_on, self._refuse)
+        self._jobs.start(partial(_returned, campaign_id, digest), self.go_on, self._state.refuse)
 
     def add(self) -> None:
         """Ask for a campaign's file, and show what it contains."""
@@ -82,7 +82,7 @@ class Campaigns(QObject):
 
     def look(self, path: Path) -> None:
         """Show what the campaign's file `path` contains, before anything of it is added."""
-        self._jobs.start(partial(_looked_into, path, self._state.studio.context), self._preview, self._refuse)
+        self._jobs.start(partial(_looked_into, path, self._state.studio.context), self._preview, self._state.refuse)
 
     @cached_property
     def can_complete(self) -> bool:
@@ -98,13 +98,13 @@ class Campaigns(QObject):
         """Show the form of what the campaign of the window lacks."""
         from composer.gui.campaign.complete_dialog import CompleteDialog  # noqa: PLC0415 - as below
 
-        campaign = self._state.studio.context.campaign
+        campaign = self._state.campaign
         dialog = CompleteDialog(self._state.translator, campaign, self._over)
         dialog.given.connect(partial(self._keep, dialog))
-        self._open(dialog)
+        dialog.open()
 
     def _keep(self, dialog: "CompleteDialog", handles: Mapping[str, str], texts: Mapping[str, str]) -> None:
-        work = partial(_completed, self._state.studio.context.campaign.id, handles, texts)
+        work = partial(_completed, self._state.campaign.id, handles, texts)
 
         def go_on(context: Context) -> None:
             dialog.accept()
@@ -132,12 +132,12 @@ class Campaigns(QObject):
         from composer.gui.campaign.choose_dialog import ChooseDialog  # noqa: PLC0415 - a start does without it
 
         kept, problems = found
-        current = self._state.studio.context.campaign.id
+        current = self._state.campaign.id
         dialog = ChooseDialog(self._state.translator, kept, current, self._over)
         dialog.chosen.connect(self.use)
         dialog.returned.connect(self.return_to)
         dialog.adding.connect(self.add)
-        self._open(dialog)
+        dialog.open()
         for problem in problems:
             self._state.refused.emit(problem)
 
@@ -146,33 +146,26 @@ class Campaigns(QObject):
 
         dialog = EditorDialog(work, self._state, self._asking, folder, self._over)
         dialog.used.connect(self.use)
-        self._open(dialog)
+        dialog.open()
 
     def _preview(self, pack: "ShownPack") -> None:
         from composer.gui.campaign.pack_dialog import PackDialog  # noqa: PLC0415 - as above
 
         dialog = PackDialog(self._state, pack, self._over)
         dialog.agreed.connect(partial(self._add, pack.preview))
-        self._open(dialog)
+        dialog.open()
 
     def _add(self, preview: "PackPreview", use: bool, handles: Literal["own", "brought"]) -> None:  # noqa: FBT001 - what the dialog's signal gives
         campaign_id = preview.campaign.id
         # The campaign of the window is read anew: it is another version.
-        use = use or campaign_id == self._state.studio.context.campaign.id
+        use = use or campaign_id == self._state.campaign.id
         follow = partial(_in_force if use else load_context, campaign_id)
         self._jobs.start(
-            partial(_added, preview, handles, follow), self.go_on if use else self._report_added, self._refuse
+            partial(_added, preview, handles, follow), self.go_on if use else self._report_added, self._state.refuse
         )
 
     def _report_added(self, context: Context) -> None:
         self.reported.emit(_ADDED.format(label=campaign_label(context.campaign)))
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _refuse(self, refused: Refused) -> None:
-        self._state.refused.emit(refused.problems[0])
 
 
 def _kept() -> _Listed:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from composer.app.campaign.installed import InstalledCampaign
 from composer.core.naming import shown
@@ -13,7 +13,7 @@ from composer.gui.campaign.campaign_rows import CampaignList, CampaignRow, lacki
 from composer.gui.campaign.label import edition_of
 from composer.gui.guide.topics import offer_guide
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
-from composer.gui.widgets.labels import bound_button, bound_label, plain_label, restyle
+from composer.gui.widgets.labels import add_all, add_line, bound_button, bound_label, plain_label, restyle
 from composer.gui.widgets.scrolled import open_in_most
 from composer.gui.widgets.translator import Translator
 
@@ -57,11 +57,7 @@ class ChooseDialog(FittedDialog):
     returned = Signal(str, str)
 
     def __init__(
-        self,
-        translator: Translator,
-        kept: Sequence[InstalledCampaign],
-        current: str,
-        parent: QWidget | None = None,
+        self, translator: Translator, kept: Sequence[InstalledCampaign], current: str, parent: QWidget | None = None
     ) -> None:
         """Offer the campaigns `kept`; `current` is the id of the one to select."""
         super().__init__(parent, _LEAST)
@@ -76,10 +72,10 @@ class ChooseDialog(FittedDialog):
         translator.bind(self.search, self.search.setAccessibleName, _SEARCH)
         self.list = CampaignList(translator, rows_of(kept), current)
         self._detail = plain_label("quietText")
-        self.use = bound_button(translator, _USE, kind="primary")
-        self.cancel = bound_button(translator, _CANCEL)
-        self.add = bound_button(translator, _ADD, kind="quietButton")
-        self.former = bound_button(translator, _FORMER, kind="quietButton")
+        self.use = bound_button(translator, _USE, kind="primary", does=self._take)
+        self.cancel = bound_button(translator, _CANCEL, does=self.reject)
+        self.add = bound_button(translator, _ADD, kind="quietButton", does=self._add)
+        self.former = bound_button(translator, _FORMER, kind="quietButton", does=self._return)
         self._assemble()
         self._connect()
         self._show_detail()
@@ -94,19 +90,12 @@ class ChooseDialog(FittedDialog):
         return super().eventFilter(watched, event)
 
     def _assemble(self) -> None:
-        translator = self._translator
-        column = self.column
-        column.addWidget(bound_label(translator, _TITLE, "title"))
-        column.addWidget(bound_label(translator, _WHY, "quietText"))
-        column.addWidget(self.search)
-        column.addWidget(self.list, 1)
+        title, why = bound_label(self._translator, _TITLE, "title"), bound_label(self._translator, _WHY, "quietText")
+        add_all(self.column, title, why, self.search)
+        self.column.addWidget(self.list, 1)
         self.list.setMinimumHeight(_LIST)
-        column.addWidget(self._detail)
-        ways = QHBoxLayout()
-        column.addLayout(ways)
-        for each in (self.add, self.former):
-            ways.addWidget(each)
-        ways.addStretch()
+        self.column.addWidget(self._detail)
+        add_line(self.column, self.add, self.former).addStretch()
         self.stand_on_buttons(self.cancel, self.use)
         self.use.setDefault(True)
 
@@ -116,10 +105,6 @@ class ChooseDialog(FittedDialog):
         self.search.textChanged.connect(self._show_detail)
         self.list.currentRowChanged.connect(self._show_detail)
         self.list.itemDoubleClicked.connect(self._take)
-        self.use.clicked.connect(self._take)
-        self.cancel.clicked.connect(self.reject)
-        self.add.clicked.connect(self._add)
-        self.former.clicked.connect(self._return)
         self._translator.changed.connect(self._show_detail)
 
     def _take(self) -> None:
@@ -147,7 +132,6 @@ class ChooseDialog(FittedDialog):
 
 
 def _detail(row: CampaignRow) -> Words:
-    """What is known of a campaign, and what it lacks."""
     campaign, networks = row.campaign, lacking(row.campaign)
     name = shown(campaign.organisation.value)
     organisation = Words(name, name) if name else _NO_NAME

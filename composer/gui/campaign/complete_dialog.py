@@ -13,7 +13,7 @@ from composer.gui.campaign.label import campaign_label
 from composer.gui.guide.topics import offer_guide
 from composer.gui.notice import MessageLine, in_words
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog, beside_buttons
-from composer.gui.widgets.labels import bound_button, bound_label, column, plain_label
+from composer.gui.widgets.labels import add_all, bound_button, bound_label, column, plain_label
 from composer.gui.widgets.translator import Translator
 
 _TITLE = Words("À fournir pour la campagne {label}", "To be provided for the campaign {label}")
@@ -43,11 +43,10 @@ class CompleteDialog(FittedDialog):
         self.handles = {name: _HandleField(translator, name, known) for name, known in asked_handles(campaign).items()}
         self.texts = {key: (words, QLineEdit()) for key, words in lacking_texts(campaign).items()}
         self._message = MessageLine(translator)
-        self.keep, self.later = bound_button(translator, _KEEP, kind="primary"), bound_button(translator, _LATER)
+        self.keep = bound_button(translator, _KEEP, kind="primary", does=self._give)
+        self.later = bound_button(translator, _LATER, does=self.reject)
         self.keep.setDefault(True)
         self._assemble(campaign)
-        self.keep.clicked.connect(self._give)
-        self.later.clicked.connect(self.reject)
         for field in self.fields:
             field.setMaxLength(_MOST)
             field.textChanged.connect(self._refresh)
@@ -80,8 +79,7 @@ class CompleteDialog(FittedDialog):
         if self.texts:
             inside.addWidget(bound_label(translator, _TEXTS, "section"))
         for words, field in self.texts.values():
-            inside.addWidget(bound_label(translator, _sentence(words), buddy=field))
-            inside.addWidget(field)
+            add_all(inside, bound_label(translator, _sentence(words), buddy=field), field)
         inside.addStretch()
         self.stand_on(beside_buttons(self._message, self.later, self.keep))
 
@@ -107,8 +105,7 @@ class _HandleField(QWidget):
         self._message.hide()
         box = column(self, 4)
         box.addWidget(bound_label(translator, Words(network.name, network.name), buddy=self.field))
-        box.addWidget(self.field)
-        box.addWidget(self._message)
+        add_all(box, self.field, self._message)
         self.field.textChanged.connect(self._report)
 
     @property

@@ -1,13 +1,14 @@
 """The inside of the form of a campaign: its sections and a page, and the preview beside them or in their place."""
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
 
 from composer.core.words import Words
 from composer.gui.campaign.editor_preview import Preview
-from composer.gui.widgets.labels import bound_button
+from composer.gui.widgets.labels import bound_button, row
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.turns import single_shot
 
 _TO_PREVIEW, _TO_FORM = Words("Aperçu", "Preview"), Words("Revenir au formulaire", "Back to the form")
 #: The letters that a page needs on a line, beside the preview.
@@ -20,26 +21,20 @@ class EditorBody(QWidget):
     def __init__(self, sections: Scrolled, pages: QWidget, preview: Preview, translator: Translator) -> None:
         super().__init__()
         self._translator = translator
-        self._form, self._preview, self.switch = QWidget(), preview, bound_button(translator, _TO_PREVIEW)
-        self._sections = sections
+        self._form, self._sections, self._preview = QWidget(), sections, preview
+        self.switch = bound_button(translator, _TO_PREVIEW, does=self._switch)
         self._showing_preview = False
         #: Whether the preview is beside the form, and whether it is shown where it is not.
         self._arranged = True, False
-        form, row = QHBoxLayout(self._form), QHBoxLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.addWidget(sections)
-        form.addWidget(pages, 1)
-        row.setContentsMargins(12, 0, 0, 0)
-        row.addWidget(self._form, 1)
-        row.addWidget(preview)
+        row(self._form, sections).addWidget(pages, 1)
+        whole = row(self)
+        whole.setContentsMargins(12, 0, 0, 0)
+        whole.addWidget(self._form, 1)
+        whole.addWidget(preview)
         self.switch.hide()
-        self.switch.clicked.connect(self._switch)
         translator.bind(self.switch, self.switch.setText, self._words)
         # Once the sections and the preview have their widths.
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self.arrange)
+        self._soon = single_shot(self, 0, self.arrange)
 
     def show_form(self) -> None:
         """Show the form, where the preview takes its place."""

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from composer.core.campaign.date_lines import day_in
 from composer.core.campaign.entries import fact_at, put_fact, put_text, text_at, typed, with_source, with_status
-from composer.core.campaign.facts import AUTHOR, Fact
+from composer.core.campaign.facts import AUTHOR, Fact, Status
 from composer.core.location import NOWHERE
 from composer.core.problems import Problem, Refused
 from composer.core.text.cleaning import clean_line
@@ -17,10 +17,10 @@ from composer.gui.field_text import Field, restore_text, show_kept, text_of
 from composer.gui.field_text import put_text as show_text
 from composer.gui.finding_row import with_mark
 from composer.gui.notice import in_words
-from composer.gui.widgets.labels import column, plain_label, restyle
+from composer.gui.widgets.choices import NamedList
+from composer.gui.widgets.labels import add_line, column, plain_label, restyle
 from composer.gui.widgets.text_area import TextArea
 from composer.gui.widgets.translator import Translator
-from composer.gui.widgets.wheel import steady
 
 _NAME = Words("{label} {language}", "{label} {language}")
 _STATUS = Words("Statut\u00a0: {name}", "Status: {name}")
@@ -69,7 +69,7 @@ class Cell(QWidget):
         if text_of(self.field).strip() != fact.value:
             show_text(self.field, fact.value)
         if self._row.kind != "text":
-            self.status.setCurrentIndex(self.status.findData(fact.status))
+            self.status.show_value(fact.status)
             self.status.setEnabled(bool(fact.value))
             source = "" if fact.source == AUTHOR else fact.source
             if self.source.text().strip() != source:
@@ -92,23 +92,17 @@ class Cell(QWidget):
         return fact_at(self._state.draft, self.key_path)
 
     def _add_standing(self, rows: QVBoxLayout) -> None:
-        """Add the row of the status and the source."""
         translator = self._translator
-        self.status, self.source = steady(QComboBox()), QLineEdit()
+        self.status, self.source = NamedList[Status](translator), QLineEdit()
         self.status.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        for index, (status, words) in enumerate(STATUSES.items()):
-            self.status.addItem("", status)
-            translator.bind(self.status, lambda text, index=index: self.status.setItemText(index, text), words)
+        self.status.offer(list(STATUSES.items()))
         for widget, words in ((self.status, _STATUS), (self.source, _SOURCE)):
             translator.bind(widget, widget.setAccessibleName, _stripped(words.format(name=self._name)))
         translator.bind(self.source, self.source.setPlaceholderText, _YOURS)
-        self.status.activated.connect(self._write_status)
+        self.status.chosen.connect(lambda: self._put(with_status(self._fact, self.status.value)))
         self.source.textChanged.connect(self._write_source)
         self.source.installEventFilter(self)
-        line = QHBoxLayout()
-        rows.addLayout(line)
-        line.addWidget(self.status)
-        line.addWidget(self.source, 1)
+        add_line(rows, self.status, self.source, grows=self.source)
 
     def _write(self) -> None:
         try:
@@ -128,9 +122,6 @@ class Cell(QWidget):
         day = day_in(text_of(self.field))
         if day is not None:
             self._put(typed(self._fact, day.isoformat()))
-
-    def _write_status(self) -> None:
-        self._put(with_status(self._fact, self.status.currentData()))
 
     def _write_source(self) -> None:
         self._put(with_source(self._fact, clean_line(self.source.text(), NOWHERE)[0]))

@@ -9,14 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from composer.app.campaign.draft import (
-    CampaignDraft,
-    campaign_in,
-    next_edition_of,
-    region_of,
-    save_pack,
-    use_pack,
-)
+from composer.app.campaign.draft import CampaignDraft, campaign_in, next_edition_of, region_of, save_pack, use_pack
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.entries import fact_at, text_at
 from composer.core.campaign.next_edition import Edition, Region
@@ -43,7 +36,7 @@ from composer.gui.widgets.fitting.form_dialog import FormDialog
 from composer.gui.widgets.labels import as_title, bound_button, column, plain_label
 from composer.gui.widgets.scrolled import Scrolled, open_in_most
 from composer.gui.widgets.translator import Translator
-from composer.gui.workshop.for_campaign import open_workshop
+from composer.gui.workshop.workshop_dialog import open_for_campaign
 
 _TITLE = Words("Campagne", "Campaign")
 _HEAD = Words("Campagne {year} · {region}", "{year} campaign · {region}")
@@ -137,10 +130,13 @@ class EditorDialog(FormDialog):
     def _make_widgets(self) -> None:
         translator = self._translator
         self.sections = Choices(translator, _SECTIONS, 1)
-        self.edition, self.region = bound_button(translator, _EDITION), bound_button(translator, _REGION)
-        self.undo, self.redo = bound_button(translator, _UNDO), bound_button(translator, _REDO)
-        self.save = bound_button(translator, _SAVE, kind="primary")
-        self.close_, self.use = bound_button(translator, _CLOSE), bound_button(translator, _USE, kind="primary")
+        self.edition = bound_button(translator, _EDITION, does=lambda: self._begin(edition_form))
+        self.region = bound_button(translator, _REGION, does=lambda: self._begin(region_form))
+        self.undo = bound_button(translator, _UNDO, does=self.editor.undo)
+        self.redo = bound_button(translator, _REDO, does=self.editor.redo)
+        self.save = bound_button(translator, _SAVE, kind="primary", does=self._save)
+        self.close_ = bound_button(translator, _CLOSE, does=self.reject)
+        self.use = bound_button(translator, _USE, kind="primary", does=self._use)
         self.message = MessageLine(translator)
         self._head = plain_label("title")
         self._stack = QStackedWidget()
@@ -166,13 +162,6 @@ class EditorDialog(FormDialog):
         for key, act in ((keys.Undo, self.editor.undo), (keys.Redo, self.editor.redo), (keys.Save, self._save)):
             QShortcut(key, self).activated.connect(act)
         self.sections.chosen.connect(self.go_to)
-        self.edition.clicked.connect(lambda: self._begin(edition_form))
-        self.region.clicked.connect(lambda: self._begin(region_form))
-        self.undo.clicked.connect(self.editor.undo)
-        self.redo.clicked.connect(self.editor.redo)
-        self.save.clicked.connect(self._save)
-        self.use.clicked.connect(self._use)
-        self.close_.clicked.connect(self.reject)
         self.editor.changed.connect(self._refresh)
         self.editor.problems_changed.connect(self._mark)
         self._translator.changed.connect(self._refresh)
@@ -188,12 +177,12 @@ class EditorDialog(FormDialog):
         """Open the workshop over the form, on files that the person chooses; the poster goes with the campaign."""
         files = self._ask.files("art")
         if files:
-            open_workshop(self._state, self._ask, self, files, take)
+            open_for_campaign(self._state, self._ask, self, files, take)
 
     def _refresh(self) -> None:
         """Show whose campaign it is, and what can be undone."""
-        self.undo.setEnabled(self.editor.can_undo)
-        self.redo.setEnabled(self.editor.can_redo)
+        self.undo.setEnabled(bool(self.editor.history.to_undo))
+        self.redo.setEnabled(bool(self.editor.history.to_redo))
         self.region.setEnabled(self.editor.work.source.base is not None)
         name = self._translator(self._name)
         self._head.setText(self._translator(self._called(_HEAD)))
@@ -234,7 +223,6 @@ class EditorDialog(FormDialog):
             self.message.warn(refused.problems[0])
             return
         dialog = form(campaign, self._translator, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # The keyboard returns here: some systems leave it nowhere.
         dialog.finished.connect(self.activateWindow)
         dialog.accepted.connect(lambda: self._become(dialog.made))
@@ -282,12 +270,10 @@ class EditorDialog(FormDialog):
         self.save.setEnabled(True)
         self.message.warn(refused.problems[0])
         keys = refused.problems[0].location.keys
-        section = next((each for each in SECTIONS if any(keys[: len(at)] == at for at in self._key_paths(each))), None)
-        if section is not None:
-            self.go_to(section.id)
-
-    def _key_paths(self, section: Section) -> tuple[tuple[str | int, ...], ...]:
-        return section.key_paths(self.editor.draft)
+        for section in SECTIONS:
+            if any(keys[: len(at)] == at for at in section.key_paths(self.editor.draft)):
+                self.go_to(section.id)
+                return
 
     def _wait(self, words: Words) -> None:
         self.save.setEnabled(False)
@@ -300,7 +286,5 @@ _SECTION = {each.id: each for each in SECTIONS}
 def _at_the_top(widget: QWidget) -> QWidget:
     """A widget with another at its top, and room under it."""
     whole = QWidget()
-    rows = column(whole)
-    rows.addWidget(widget)
-    rows.addStretch()
+    column(whole, 8, widget).addStretch()
     return whole

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from composer.core.campaign.draft import Draft
 from composer.core.campaign.entries import KeyPath, items_of, keys_of, text_at
@@ -44,6 +45,10 @@ class Row(Struct, frozen=True):
     def path_in(self, language: str) -> KeyPath:
         """The path of the value in one language."""
         return (*self.key_path, language) if language else self.key_path
+
+    def within(self, *key_path: str | int) -> "Row":
+        """The same row in the item at `key_path`."""
+        return replace(self, key_path=(*key_path, *self.key_path))
 
 
 class Entry(Struct, frozen=True):
@@ -95,49 +100,14 @@ def _handles(draft: Draft) -> tuple[Entry, ...]:
     )
 
 
-def _hashtags(draft: Draft) -> tuple[Entry, ...]:
-    numbers = range(len(items_of(draft, ("hashtags",))))
-    label = Words("Mot-clic", "Hashtag")
-    return tuple(
-        Entry((Row(label, ("hashtags", number), example="#JPS2027"),), ("hashtags", number)) for number in numbers
-    )
+def _each_of(at: str, *rows: Row) -> Callable[[Draft], tuple[Entry, ...]]:
+    """An entry for each item of the list or table `at`, with these rows, whose paths begin in the item."""
 
+    def entries(draft: Draft) -> tuple[Entry, ...]:
+        keys = keys_of(draft, (at,)) or range(len(items_of(draft, (at,))))
+        return tuple(Entry(tuple(row.within(at, key) for row in rows), (at, key)) for key in keys)
 
-def _addresses(draft: Draft) -> tuple[Entry, ...]:
-    name, url = Words("Nom", "Name"), Words("Adresse", "Address")
-    return tuple(
-        Entry(
-            (
-                Row(name, ("addresses", key, "name"), SIDE_BY_SIDE, "text"),
-                Row(url, ("addresses", key, "url"), example="https://…"),
-            ),
-            ("addresses", key),
-        )
-        for key in keys_of(draft, ("addresses",))
-    )
-
-
-def _questions(draft: Draft) -> tuple[Entry, ...]:
-    label = Words("Question", "Question")
-    return tuple(
-        Entry((Row(label, ("questions", key), lines=2),), ("questions", key)) for key in keys_of(draft, ("questions",))
-    )
-
-
-def _days(draft: Draft) -> tuple[Entry, ...]:
-    name, day = Words("Nom de la journée", "Name of the day"), Words("Date", "Date")
-    line = Words("Date sur l’affiche", "Date on the poster")
-    return tuple(
-        Entry(
-            (
-                Row(name, ("days", key, "name"), SIDE_BY_SIDE),
-                Row(day, ("days", key, "date"), kind="day", example="2027-02-18"),
-                Row(line, ("days", key, "line"), SIDE_BY_SIDE),
-            ),
-            ("days", key),
-        )
-        for key in keys_of(draft, ("days",))
-    )
+    return entries
 
 
 def _languages(draft: Draft) -> tuple[Entry, ...]:
@@ -194,13 +164,8 @@ SECTIONS: tuple[Section, ...] = (
     Section(
         "phrase",
         Words("Phrase", "Phrase"),
-        _always(
-            Row(Words("Premiers mots de chaque légende", "First words of each caption"), ("phrase",), lines=2),
-        ),
-        Words(
-            "Elle est en français dans toutes les légendes.",
-            "It is in French in every caption.",
-        ),
+        _always(Row(Words("Premiers mots de chaque légende", "First words of each caption"), ("phrase",), lines=2)),
+        Words("Elle est en français dans toutes les légendes.", "It is in French in every caption."),
     ),
     Section(
         "handles",
@@ -216,7 +181,7 @@ SECTIONS: tuple[Section, ...] = (
     Section(
         "hashtags",
         Words("Mots-clics", "Hashtags"),
-        _hashtags,
+        _each_of("hashtags", Row(Words("Mot-clic", "Hashtag"), (), example="#JPS2027")),
         Words(
             "Ceux qui sont à confirmer ne sont dans aucune légende avant d’être annoncés.",
             "Those to confirm are in no caption until they are announced.",
@@ -230,7 +195,11 @@ SECTIONS: tuple[Section, ...] = (
     Section(
         "addresses",
         Words("Adresses", "Addresses"),
-        _addresses,
+        _each_of(
+            "addresses",
+            Row(Words("Nom", "Name"), ("name",), SIDE_BY_SIDE, "text"),
+            Row(Words("Adresse", "Address"), ("url",), example="https://…"),
+        ),
         Words("Les pages où un code QR peut mener.", "The pages that a QR code may lead to."),
         Listed(
             ("addresses",),
@@ -242,7 +211,7 @@ SECTIONS: tuple[Section, ...] = (
     Section(
         "questions",
         Words("Questions", "Questions"),
-        _questions,
+        _each_of("questions", Row(Words("Question", "Question"), (), lines=2)),
         Words(
             "Une réponse reste avec sa question, même quand l’ordre change.",
             "An answer stays with its question, even when the order changes.",
@@ -252,7 +221,12 @@ SECTIONS: tuple[Section, ...] = (
     Section(
         "days",
         Words("Journées", "Days"),
-        _days,
+        _each_of(
+            "days",
+            Row(Words("Nom de la journée", "Name of the day"), ("name",), SIDE_BY_SIDE),
+            Row(Words("Date", "Date"), ("date",), kind="day", example="2027-02-18"),
+            Row(Words("Date sur l’affiche", "Date on the poster"), ("line",), SIDE_BY_SIDE),
+        ),
         Words("Les journées qui ont leur propre nom.", "The days that have their own name."),
         Listed(
             ("days",),

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from composer.core.campaign.draft import Draft, with_value
 from composer.core.campaign.entries import KeyPath, add_item, items_of, move_entry, new_key, remove_entry
@@ -11,7 +11,7 @@ from composer.core.words import Words
 from composer.gui.campaign.editor_cell import Cell
 from composer.gui.campaign.editor_fields import Entry, Listed, Row, Section
 from composer.gui.campaign.editor_state import EditorState
-from composer.gui.widgets.labels import bound_button, bound_label, column
+from composer.gui.widgets.labels import add_all, add_line, bound_button, bound_label, column, replace_parts, row
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.when_visible import WhenVisible
@@ -21,28 +21,37 @@ _REMOVE = Words("Retirer", "Remove")
 _BOTH = Words("{label}  (français, anglais)", "{label}  (French, English)")
 
 
-class Page(Scrolled):
+class FormPage(Scrolled):
+    """A page of the form: its title, what is to be known of it, then the widgets that are added to `rows`."""
+
+    def __init__(self, title: Words, note: Words, translator: Translator) -> None:
+        body = QWidget()
+        super().__init__(body)
+        self._translator = translator
+        self.setObjectName("panel")
+        body.setObjectName("panelBody")
+        self.rows = QVBoxLayout(body)
+        self.rows.setContentsMargins(24, 16, 24, 24)
+        self.rows.setSpacing(12)
+        self.rows.addWidget(bound_label(translator, title, "title"))
+        if note.fr:
+            self.rows.addWidget(bound_label(translator, note, "quiet"))
+
+
+class Page(FormPage):
     """The entries of a section, each with its cells; made anew when other entries come, filled again otherwise."""
 
     def __init__(self, section: Section, state: EditorState, translator: Translator) -> None:
-        body = QWidget()
-        body.setObjectName("panelBody")
-        super().__init__(body)
-        self.setObjectName("panel")
-        self.section, self._state, self._translator = section, state, translator
+        super().__init__(section.title, section.note, translator)
+        self.section, self._state = section, state
         self.cells: tuple[Cell, ...] = ()
         self._entries: tuple[Entry, ...] | None = None
-        rows = QVBoxLayout(body)
-        rows.setContentsMargins(24, 16, 24, 24)
-        rows.setSpacing(12)
-        rows.addWidget(bound_label(translator, section.title, "title"))
-        if section.note.fr:
-            rows.addWidget(bound_label(translator, section.note, "quiet"))
+        self._groups: list[QWidget] = []
         self._box = QVBoxLayout()
-        rows.addLayout(self._box)
+        self.rows.addLayout(self._box)
         if section.listed:
-            rows.addWidget(self._adder(section.listed))
-        rows.addStretch()
+            self.rows.addWidget(self._adder(section.listed))
+        self.rows.addStretch()
         WhenVisible(self, self._refresh, state.changed)
         WhenVisible(self, self._show_problems, state.problems_changed)
 
@@ -64,14 +73,9 @@ class Page(Scrolled):
             each.show_problems()
 
     def _fill(self, entries: tuple[Entry, ...]) -> None:
-        """Make the widgets of `entries` in the place of those before."""
-        while (item := self._box.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
         self.cells = ()
-        for entry in entries:
-            self._box.addWidget(self._group(entry))
+        former, self._groups = self._groups, [self._group(each) for each in entries]
+        replace_parts(self._box, former, self._groups)
 
     def _group(self, entry: Entry) -> QWidget:
         group = QFrame()
@@ -79,37 +83,31 @@ class Page(Scrolled):
         rows = column(group, 12)
         if entry.key_path:
             rows.setContentsMargins(12, 12, 12, 12)
-        for row in entry.rows:
-            self._add_row(rows, row)
+        for each in entry.rows:
+            self._add_row(rows, each)
         if entry.key_path:
             self._add_buttons(rows, entry)
         return group
 
-    def _add_row(self, rows: QVBoxLayout, row: Row) -> None:
+    def _add_row(self, rows: QVBoxLayout, of: Row) -> None:
         """Add a label over the cells, those of two languages side by side."""
-        cells = tuple(Cell(row, language, self._state, self._translator) for language in row.languages)
+        cells = tuple(Cell(of, language, self._state, self._translator) for language in of.languages)
         self.cells += cells
-        label = _BOTH.format(label=row.label) if len(cells) > 1 else row.label
+        label = _BOTH.format(label=of.label) if len(cells) > 1 else of.label
         box, grid = QVBoxLayout(), QGridLayout()
         rows.addLayout(box)
         box.setSpacing(4)
-        box.addWidget(bound_label(self._translator, label, "strong"))
-        box.addLayout(grid)
+        add_all(box, bound_label(self._translator, label, "strong"), grid)
         for index, cell in enumerate(cells):
             grid.addWidget(cell, 0, index)
             grid.setColumnStretch(index, 1)
 
     def _add_buttons(self, rows: QVBoxLayout, entry: Entry) -> None:
-        line = QHBoxLayout()
-        rows.addLayout(line)
         acts = [(_REMOVE, partial(self._remove, entry.key_path))]
         if entry.order == "free":
             acts = [(words, partial(self._move, entry.key_path, by)) for words, by in ((_UP, -1), (_DOWN, 1))] + acts
-        line.addStretch()
-        for words, act in acts:
-            button = bound_button(self._translator, words, kind="quietButton")
-            button.clicked.connect(act)
-            line.addWidget(button)
+        buttons = (bound_button(self._translator, words, kind="quietButton", does=act) for words, act in acts)
+        add_line(rows, *buttons).insertStretch(0)
 
     def _move(self, key_path: KeyPath, by: int, *_: object) -> None:
         """Move an entry; the keyboard goes with it."""
@@ -125,14 +123,12 @@ class Page(Scrolled):
     def _adder(self, listed: Listed) -> QWidget:
         """The button that adds an entry, after the field for its key where the author gives it."""
         widget, key = QWidget(), QLineEdit()
-        line = QHBoxLayout(widget)
-        line.setContentsMargins(0, 0, 0, 0)
-        self.add = bound_button(self._translator, listed.add)
+        line = row(widget)
+        self.add = bound_button(self._translator, listed.add, does=lambda: self._add(listed, key))
         if listed.asks:
             self._translator.bind(key, key.setPlaceholderText, listed.asks)
             self._translator.bind(key, key.setAccessibleName, listed.asks)
             line.addWidget(key, 1)
-        self.add.clicked.connect(lambda: self._add(listed, key))
         self.key = key
         line.addWidget(self.add)
         line.addStretch()
@@ -157,7 +153,6 @@ class Page(Scrolled):
 
 
 def _with_new(draft: Draft, listed: Listed, given: str) -> tuple[Draft, KeyPath]:
-    """The draft with a new entry in the list, and its place."""
     if not listed.stem and not listed.asks:
         return add_item(draft, listed.path, listed.new), (*listed.path, len(items_of(draft, listed.path)))
     key = given or new_key(draft, listed.path, listed.stem)

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from composer.app.campaign.draft import CampaignDraft
 from composer.app.campaign.export_pack import PackSource
@@ -15,12 +15,13 @@ from composer.app.logo import read_logo
 from composer.core.naming import shown
 from composer.core.problems import Refused
 from composer.core.words import Words
+from composer.gui.campaign.editor_page import FormPage
 from composer.gui.campaign.editor_state import EditorState
 from composer.gui.notice import in_words
 from composer.gui.widgets.asking import Ask
-from composer.gui.widgets.labels import PlainTick, bound_button, bound_label, column, plain_label
-from composer.gui.widgets.scrolled import Scrolled
+from composer.gui.widgets.labels import PlainTick, add_all, bound_button, bound_label, column, plain_label
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.when_visible import follow
 from composer.storage.posters.poster_file import POSTER_FILE
 
 #: What takes the folder of a poster that was made.
@@ -42,7 +43,7 @@ _NO_LOGO = Words("Aucun logo.", "No logo.")
 _CHOOSE, _REMOVE = Words("Choisir un logo…", "Choose a logo…"), Words("Retirer le logo", "Remove the logo")
 
 
-class PostersPage(Scrolled):
+class PostersPage(FormPage):
     """A check box for each poster that may go with the campaign, and its logo."""
 
     def __init__(
@@ -52,41 +53,29 @@ class PostersPage(Scrolled):
 
         `make` makes a poster of official art, and passes its folder on.
         """
-        body = QWidget()
-        body.setObjectName("panelBody")
-        super().__init__(body)
-        self.setObjectName("panel")
-        self._state, self._translator, self._ask, self._make = state, translator, ask, make
+        super().__init__(TITLE, _NOTE, translator)
+        self._state, self._ask, self._make = state, ask, make
         self._known = _folders(library) if library and library.is_dir() else ()
         self.ticks: dict[Path, PlainTick] = {}
         self._refusal = plain_label("error")
         self._list, self._logo = QWidget(), plain_label("quiet")
         self._rows = column(self._list, 4)
-        self._lay_out(body)
-        state.changed.connect(self._refresh)
-        translator.changed.connect(self._refresh)
-        self._refresh()
+        self._lay_out()
+        follow(self._refresh, state.changed, translator.changed)
 
-    def _lay_out(self, body: QWidget) -> None:
-        translator, rows = self._translator, QVBoxLayout(body)
-        rows.setContentsMargins(24, 16, 24, 24)
-        rows.setSpacing(12)
-        self.add = bound_button(translator, _FOLDER)
-        self.choose, self.remove = bound_button(translator, _CHOOSE), bound_button(translator, _REMOVE)
-        self.make = bound_button(translator, _MAKE)
-        self.add.clicked.connect(self._add_folder)
-        self.make.clicked.connect(lambda _checked=False: self._make(self._take))
-        self.choose.clicked.connect(self._choose_logo)
-        self.remove.clicked.connect(partial(self._put_logo, None))
+    def _lay_out(self) -> None:
+        translator = self._translator
+        self.add = bound_button(translator, _FOLDER, does=self._add_folder)
+        self.choose = bound_button(translator, _CHOOSE, does=self._choose_logo)
+        self.remove = bound_button(translator, _REMOVE, does=partial(self._put_logo, None))
+        self.make = bound_button(translator, _MAKE, does=lambda: self._make(self._take))
         self._empty = bound_label(translator, _NONE, "quiet")
-        widgets = (bound_label(translator, TITLE, "title"), bound_label(translator, _NOTE, "quiet"))
         logo = (bound_label(translator, _LOGO, "section"), self._logo, self.choose, self.remove, self._refusal)
-        for each in (*widgets, self._empty, self._list, self.make, self.add, *logo):
+        add_all(self.rows, self._empty, self._list, self.make, self.add, *logo)
+        for button in (self.make, self.add, self.choose, self.remove):
             # As wide as its text: the page is wide.
-            rows.addWidget(
-                each, 0, Qt.AlignmentFlag.AlignLeft if isinstance(each, QPushButton) else Qt.AlignmentFlag(0)
-            )
-        rows.addStretch()
+            self.rows.setAlignment(button, Qt.AlignmentFlag.AlignLeft)
+        self.rows.addStretch()
 
     def _refresh(self) -> None:
         source = self._source

@@ -4,21 +4,21 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from composer.app.campaign.preview import Shown, shown, studio_of
-from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign
 from composer.core.problems import Refused
 from composer.core.words import Language, Words
 from composer.gui.campaign.editor_state import EditorState
-from composer.gui.widgets.labels import PlainLabel, bound_label, plain_label
+from composer.gui.widgets.choices import NamedList
+from composer.gui.widgets.labels import PlainLabel, add_all, add_line, bound_label, plain_label
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.thumbnail import thumbnail
 from composer.gui.widgets.translator import Translator
-from composer.gui.widgets.wheel import steady
+from composer.gui.widgets.turns import single_shot
 
 #: Milliseconds without an edit before the poster is drawn again.
 _DRAWN_AFTER = 250
@@ -57,15 +57,17 @@ class Preview(Scrolled):
         self._made: Shown | None = None
         self._room: Literal["column", "whole"] = "column"
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.posters, self.languages, self.networks = (steady(QComboBox()) for _ in range(3))
-        self.picture, self.caption, self.note = PlainLabel(), plain_label(), plain_label("warning")
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_DRAWN_AFTER)
-        self._pause.timeout.connect(self._draw)
+        self.posters, self.networks = NamedList[str](translator), NamedList[str](translator)
+        self.languages = NamedList[Language](translator)
+        self.picture, self.caption = PlainLabel(), plain_label()
+        self.note = bound_label(translator, _WAITING, "warning")
+        self._pause = single_shot(self, _DRAWN_AFTER, self._draw)
         self._lay_out(body)
         self.note.hide()
-        self._fill_lists()
+        context = state.studio.context
+        self.posters.offer([(each, context.poster_name(each)) for each in context.poster_ids()])
+        self.languages.offer(list(_LANGUAGES.items()))
+        self.languages.show_value(translator.language)
         self._connect()
         # The form answers before.
         self._pause.start()
@@ -112,35 +114,15 @@ class Preview(Scrolled):
         for box in (self.posters, self.networks):
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         rows.addWidget(bound_label(translator, _TITLE, "strong"))
-        line = QHBoxLayout()
-        rows.addLayout(line)
-        line.addWidget(self.posters, 1)
-        line.addWidget(self.languages)
+        add_line(rows, self.posters, self.languages, grows=self.posters)
         self._show_picture()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        rows.addWidget(self.picture)
-        rows.addWidget(self.note)
-        rows.addWidget(self.networks)
-        rows.addWidget(self.caption)
+        add_all(rows, self.picture, self.note, self.networks, self.caption)
         rows.addStretch()
         self.caption.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         named = ((self.posters, _POSTER), (self.languages, _LANGUAGE), (self.networks, _NETWORK))
         for box, words in (*named, (self.picture, _PICTURE)):
             translator.bind(box, box.setAccessibleName, words)
-        translator.bind(self.note, self.note.setText, _WAITING)
-
-    def _fill_lists(self) -> None:
-        for poster_id in self._state.studio.context.poster_ids():
-            self.posters.addItem("", poster_id)
-        self._name_posters()
-        for language, words in _LANGUAGES.items():
-            self.languages.addItem(words.fr, language)
-        self.languages.setCurrentIndex(self.languages.findData(self._translator.language))
-
-    def _name_posters(self) -> None:
-        for index in range(self.posters.count()):
-            name = self._state.studio.context.poster_name(self.posters.itemData(index))
-            self.posters.setItemText(index, self._translator(name))
 
     def _connect(self) -> None:
         self._state.changed.connect(self._pause.start)
@@ -148,7 +130,6 @@ class Preview(Scrolled):
         self.languages.activated.connect(self._draw)
         self.networks.activated.connect(self._show_caption)
         self._translator.changed.connect(self._show_caption)
-        self._translator.changed.connect(self._name_posters)
 
     def _draw(self) -> None:
         """Draw in the background; what changes meanwhile is drawn after."""
@@ -161,9 +142,7 @@ class Preview(Scrolled):
             self.note.show()
             return
         self._stale, self._drawing = False, True
-        # Its own fonts: Qt's font metrics belong to one thread at a time.
-        apart = Studio(studio.context, studio.application, studio.fonts.apart())
-        work = partial(shown, apart, self.posters.currentData(), self.languages.currentData())
+        work = partial(shown, studio.apart(), self.posters.value, self.languages.value)
         self._state.jobs.start(work, partial(self._show, studio.context.campaign), self._give_up)
 
     def _show(self, campaign: Campaign, made: Shown) -> None:
@@ -189,11 +168,7 @@ class Preview(Scrolled):
         campaign = self._campaign
         if campaign is None:
             return
-        if [self.networks.itemData(index) for index in range(self.networks.count())] != list(self._captions):
-            self.networks.clear()
-            for network in self._captions:
-                self.networks.addItem(campaign.networks[network].name, network)
-        network = self.networks.currentData()
-        held = campaign.lacks_handle(network)
-        text = self._captions[network]
+        names = {each: campaign.networks[each].name for each in self._captions}
+        self.networks.offer([(each, Words(name, name)) for each, name in names.items()])
+        held, text = campaign.lacks_handle(self.networks.value), self._captions[self.networks.value]
         self.caption.setText(f"{self._translator(_HELD)}\n\n{text}" if held else text)

@@ -12,7 +12,7 @@ from composer.core.campaign.date_lines import date_line, day_in
 from composer.core.campaign.next_edition import Edition, Region
 from composer.core.words import Words
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
-from composer.gui.widgets.labels import bound_button, bound_label, plain_label
+from composer.gui.widgets.labels import add_all, bound_button, bound_label, plain_label
 from composer.gui.widgets.translator import Translator
 
 _CANCEL = Words("Annuler", "Cancel")
@@ -69,8 +69,7 @@ class ShortForm(FittedDialog):
         for each in asked:
             self._add(each)
         self.says = plain_label("strong")
-        self.column.addWidget(self.says)
-        self.column.addWidget(bound_label(translator, _REST, "hint"))
+        add_all(self.column, self.says, bound_label(translator, _REST, "hint"))
         self.column.addStretch()
         self._add_buttons(create)
         self._show_reading()
@@ -78,19 +77,14 @@ class ShortForm(FittedDialog):
     def _add(self, asked: Asked) -> None:
         field = self.fields[asked.id]
         field.setPlaceholderText(asked.example)
-        self.column.addWidget(bound_label(self._translator, asked.label, buddy=field))
-        self.column.addWidget(field)
+        add_all(self.column, bound_label(self._translator, asked.label, buddy=field), field)
         field.textChanged.connect(self._show_reading)
 
     def _add_buttons(self, create: Words) -> None:
-        self.create_, cancel = (
-            bound_button(self._translator, create, kind="primary"),
-            bound_button(self._translator, _CANCEL),
-        )
+        self.create_ = bound_button(self._translator, create, kind="primary", does=self.accept)
+        cancel = bound_button(self._translator, _CANCEL, does=self.reject)
         self.create_.setDefault(True)
         cancel.setAutoDefault(False)
-        self.create_.clicked.connect(self.accept)
-        cancel.clicked.connect(self.reject)
         self.stand_on_buttons(cancel, self.create_)
 
     def _show_reading(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from composer.app.campaign.draft import CampaignDraft, problems_in
 from composer.app.campaign.preview import poster_problems, studio_of
@@ -14,6 +14,7 @@ from composer.core.document.history import History
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.gui.jobs import Jobs
+from composer.gui.widgets.turns import single_shot
 
 _EDIT = Words("la saisie", "the typing")
 #: Milliseconds without an edit before the campaign is checked, and before its texts are held on the posters.
@@ -34,21 +35,22 @@ class EditorState(QObject):
         """Begin with `work`, drawn by `studio`; posters are held in `jobs`."""
         super().__init__(parent)
         self.studio, self.jobs = studio, jobs
-        self._history = History[CampaignDraft](work)
+        #: What was written before, and what was undone.
+        self.history = History[CampaignDraft](work)
         self._saved = work
         self._rules: tuple[Problem, ...] = ()
         self._cuts: tuple[Problem, ...] = ()
         self._queue: list[str] = []
-        self._check = self._timer(CHECKED_AFTER, self._check_rules)
-        self._hold = self._timer(HELD_AFTER, self._hold_posters)
-        self._run = self._timer(_RUN_ENDS_AFTER, self._settle)
+        self._check = single_shot(self, CHECKED_AFTER, self._check_rules)
+        self._hold = single_shot(self, HELD_AFTER, self._hold_posters)
+        self._run = single_shot(self, _RUN_ENDS_AFTER, self._settle)
         self._check_rules()
         self._hold.start()
 
     @property
     def work(self) -> CampaignDraft:
         """The campaign as it is now."""
-        return self._history.state
+        return self.history.state
 
     @property
     def draft(self) -> Draft:
@@ -65,16 +67,6 @@ class EditorState(QObject):
         """What is wrong with it, each at its key: what its rules say, then the texts that posters cut."""
         return (*self._rules, *self._cuts)
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is an edit to undo."""
-        return bool(self._history.to_undo)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is an undone edit."""
-        return bool(self._history.to_redo)
-
     def problems_at(self, key_path: KeyPath) -> tuple[Problem, ...]:
         """The problems of the value at `key_path`."""
         return tuple(each for each in self.problems if each.location.keys[: len(key_path)] == key_path)
@@ -85,17 +77,17 @@ class EditorState(QObject):
 
     def put(self, work: CampaignDraft, key: str = "") -> None:
         """Make `work` the campaign that is written, as one edit."""
-        self._become(self._history.push(work, _EDIT, key))
+        self._become(self.history.push(work, _EDIT, key))
         if key:
             self._run.start()
 
     def undo(self) -> None:
         """Undo the last edit."""
-        self._become(self._history.undo())
+        self._become(self.history.undo())
 
     def redo(self) -> None:
         """Redo the last edit undone."""
-        self._become(self._history.redo())
+        self._become(self.history.redo())
 
     def keep_as_saved(self, work: CampaignDraft) -> None:
         """Remember that `work` is what was saved."""
@@ -111,14 +103,14 @@ class EditorState(QObject):
     def _become(self, history: History[CampaignDraft]) -> None:
         if history.state == self.work:
             return
-        self._history = history
+        self.history = history
         self._queue.clear()
         self.changed.emit()
         self._check.start()
         self._hold.start()
 
     def _settle(self) -> None:
-        self._history = self._history.settled()
+        self.history = self.history.settled()
 
     def _check_rules(self) -> None:
         self._emit_words_checked(problems_in(self.work), self._cuts)
@@ -135,10 +127,8 @@ class EditorState(QObject):
         except Refused:  # told by its rules; the posters wait until it can be used
             self._emit_words_checked(self._rules, ())
             return
-        # Its own fonts: Qt's font metrics belong to one thread at a time.
-        apart = Studio(studio.context, studio.application, studio.fonts.apart())
         self._queue = list(studio.context.poster_ids())
-        self._hold_next(apart, self.work, ())
+        self._hold_next(studio.apart(), self.work, ())
 
     def _hold_next(self, studio: Studio, work: CampaignDraft, found: tuple[Problem, ...]) -> None:
         if work != self.work:
@@ -151,10 +141,3 @@ class EditorState(QObject):
         held = partial(poster_problems, studio, self._queue.pop(0))
         then = partial(self._hold_next, studio, work)
         self.jobs.start(held, lambda more: then((*found, *more)), lambda _: then(found))
-
-    def _timer(self, milliseconds: int, then: Callable[[], object]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(then)
-        return timer

@@ -16,7 +16,7 @@ class HeadButton(EnterButton):
         """Name the campaign of `state`."""
         super().__init__()
         self.setObjectName("campaign")
-        label = campaign_label(state.studio.context.campaign)
+        label = campaign_label(state.campaign)
         self.setText(f"{label} ▾")
         state.translator.bind(self, self.setAccessibleName, _NAME.format(label=label))
         bind_help(state.translator, self, _HELP)

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
 from msgspec import Struct
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -23,7 +22,7 @@ from composer.core.problems import Refused
 from composer.core.visual import Visual
 from composer.core.words import Language, Words, listed
 from composer.gui.campaign.label import campaign_label
-from composer.gui.canvas.example_badge import marked
+from composer.gui.canvas.badge import marked
 from composer.gui.finding_row import with_mark
 from composer.gui.state import State
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
@@ -102,9 +101,7 @@ class PosterPictures(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         for at, poster in enumerate(self._waiting):
             cell = QWidget()
-            inside = column(cell, 4)
-            inside.addWidget(self.labels[poster.id])
-            inside.addWidget(bound_label(state.translator, poster.name))
+            column(cell, 4, self.labels[poster.id], bound_label(state.translator, poster.name))
             grid.addWidget(cell, at // _COLUMNS, at % _COLUMNS, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         if self._waiting:
             QTimer.singleShot(0, self, self._draw_next)
@@ -143,8 +140,9 @@ class PackDialog(FittedDialog):
         label = campaign_label(preview.campaign)
         title = _TITLE.format(label=label)
         translator.bind(self, lambda text: self.setWindowTitle(as_title(text)), title)
-        self.use = bound_button(translator, _USE, kind="primary")
-        self.add, self.cancel = bound_button(translator, _ADD), bound_button(translator, _CANCEL)
+        self.use = bound_button(translator, _USE, kind="primary", does=lambda: self._agree(use=True))
+        self.add = bound_button(translator, _ADD, does=lambda: self._agree(use=False))
+        self.cancel = bound_button(translator, _CANCEL, does=self.reject)
         self.use.setDefault(True)
         self.theirs = TickRow()
         translator.bind(self.theirs, self.theirs.say, _THEIRS)
@@ -156,22 +154,11 @@ class PackDialog(FittedDialog):
         self._fill()
         self.column.addStretch()
         self.stand_on_buttons(self.cancel, self.add, self.use)
-        self.cancel.clicked.connect(self.reject)
-        self.add.clicked.connect(self._add)
-        self.use.clicked.connect(self._use)
         self.use.setFocus()
 
-    def _add(self) -> None:
+    def _agree(self, *, use: bool) -> None:
         self.accept()
-        self.agreed.emit(False, self._handles)  # noqa: FBT003 - Qt's signals name no argument
-
-    def _use(self) -> None:
-        self.accept()
-        self.agreed.emit(True, self._handles)  # noqa: FBT003 - as above
-
-    @property
-    def _handles(self) -> Literal["own", "brought"]:
-        return "brought" if self.theirs.box.isChecked() else "own"
+        self.agreed.emit(use, "brought" if self.theirs.box.isChecked() else "own")
 
     def _fill(self) -> None:
         preview = self._preview
@@ -195,7 +182,6 @@ class PackDialog(FittedDialog):
 
 
 def _made(preview: PackPreview) -> Words:
-    """Whose pack it is, and of when."""
     manifest, organisation = preview.manifest, shown(preview.campaign.organisation.value)
     author = shown(manifest.made_by)
     return _FROM.format(

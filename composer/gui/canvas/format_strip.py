@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButto
 from composer.app.example import EXAMPLE
 from composer.core.visual import has_own_framing, is_empty
 from composer.core.words import Words
+from composer.gui.canvas.badge import OWN_FRAMING, marked
 from composer.gui.canvas.drag_source import DragSource
-from composer.gui.canvas.example_badge import marked
 from composer.gui.canvas.frames import Frames
-from composer.gui.canvas.framing_badge import OWN_FRAMING
 from composer.gui.canvas.stand_in import stand_in_picture
 from composer.gui.state import State
 from composer.gui.widgets.labels import PlainToolButton, bind_help, tab_in_order
@@ -83,7 +82,7 @@ class FormatStrip(Scrolled):
 
     def _rebuild(self) -> None:
         """Make one button for each format, only when the poster has other formats than before."""
-        known = self._state.studio.context.campaign.format_by_id
+        known = self._state.campaign.format_by_id
         wanted = [format_id for format_id in known if format_id in self._state.poster.layouts]
         if wanted != list(self._buttons):
             for button in self._buttons.values():
@@ -102,7 +101,7 @@ class FormatStrip(Scrolled):
         button.setIcon(QIcon(_blank(QSize(_SIDE, _SIDE), 1.0)))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        name = self._state.studio.context.campaign.format_by_id[format_id].name
+        name = self._state.campaign.format_by_id[format_id].name
         self._state.translator.bind(button, button.setText, name)
         bind_help(self._state.translator, button, _HELP)
         button.clicked.connect(lambda: self._state.look_at(format_id))
@@ -126,7 +125,7 @@ class FormatStrip(Scrolled):
     def _name(self, format_id: str) -> None:
         """Name the button of a format for those who cannot see its badge."""
         translator = self._state.translator
-        name = translator(self._state.studio.context.campaign.format_by_id[format_id].name)
+        name = translator(self._state.campaign.format_by_id[format_id].name)
         own = has_own_framing(self._state.visual, format_id)
         said, button = f"{name}, {translator(OWN_FRAMING).lower()}" if own else name, self._buttons[format_id]
         # At every keystroke: a screen reader is told only of what changes.
@@ -149,7 +148,7 @@ class FormatStrip(Scrolled):
         state, ratio = self._state, self.devicePixelRatioF()
         if not is_empty(state.visual):
             return thumbnail(frame, _SIDE, ratio)
-        return stand_in_picture(state, state.studio.context.campaign.format_by_id[format_id], _SIDE, ratio)
+        return stand_in_picture(state, state.campaign.format_by_id[format_id], _SIDE, ratio)
 
     def _draw_again(self) -> None:
         for format_id in self._buttons:
@@ -168,7 +167,6 @@ def _squared(picture: QPixmap) -> QPixmap:
 
 
 def _blank(size: QSize, ratio: float) -> QPixmap:
-    """Make a transparent picture of `size` pixels, at a screen's pixel ratio."""
     blank = QPixmap(size)
     blank.setDevicePixelRatio(ratio)
     blank.fill(Qt.GlobalColor.transparent)

@@ -1,11 +1,10 @@
 """Lays the visual out for the screen: at once with a small photo, then exactly, then in every other format."""
 
-from collections import deque
-from collections.abc import Callable
+from collections.abc import Iterator
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from composer.app.poster.capacity import beyond_capacity
@@ -17,7 +16,8 @@ from composer.core.visual import Visual, drawn_part
 from composer.gui.canvas.print_baker import PrintBaker
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
-from composer.render.arrange import Arranged, ArrangementName, arrange
+from composer.gui.widgets.turns import single_shot
+from composer.render.arrange import Arranged, ArrangementName, arranging
 from composer.render.frame import Frame
 from composer.render.legibility.legibility import Legibility
 from composer.render.photo.proxy import Cut, ProxyPhoto
@@ -59,10 +59,11 @@ class Frames(QObject):
         #: Inks and veils from the start of a drag, kept until it ends so that nothing flickers.
         self._held: dict[str, Legibility] = {}
         self._drawn = _drawn_choices(state.visual)
-        self._queue: deque[Callable[[], object]] = deque()
-        self._refine = self._timer(REFINE_AFTER, self._request_exact)
-        self._others = self._timer(FOLLOW_AFTER, self._queue_others)
-        self._next = self._timer(0, self._run_next)
+        #: The rest of the work on the other formats, a little at each step; None when there is none.
+        self._following: Iterator[None] | None = None
+        self._refine = single_shot(self, REFINE_AFTER, self._request_exact)
+        self._others = single_shot(self, FOLLOW_AFTER, self._begin_others)
+        self._next = single_shot(self, 0, self._run_next)
         state.photo_changed.connect(self._take_photo)
         state.visual_changed.connect(self._start_over)
         state.format_changed.connect(self._show_format)
@@ -130,10 +131,10 @@ class Frames(QObject):
         shown = self._arranged.get(self._state.format.id)
         if not self._is_held and shown is not None:
             self._kept_arrangement = self._state.format.id, shown.arrangement
-        self._is_late = self._is_late or bool(self._queue) or self._others.isActive()
+        self._is_late = self._is_late or self._following is not None or self._others.isActive()
         self._is_held = True
         self._others.stop()
-        self._queue.clear()
+        self._following = None
 
     def release_other_formats(self) -> None:
         """Lay the other formats out again, once the hand has stopped."""
@@ -147,13 +148,6 @@ class Frames(QObject):
     def start_other_formats(self) -> None:
         """Lay the other formats out, once the first one is on the screen."""
         self._others.start()
-
-    def _timer(self, milliseconds: int, then: "partial[None] | object") -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(then)
-        return timer
 
     def _take_photo(self) -> None:
         """Make the small copy of another photo in the background; the first paint waits for it, having no other."""
@@ -185,7 +179,7 @@ class Frames(QObject):
         """Discard every layout and begin again."""
         self._compared = None
         self._arranged.clear()
-        self._queue.clear()
+        self._following = None
         self._refine.start()
         if self._is_held:
             self._is_late = True
@@ -242,10 +236,14 @@ class Frames(QObject):
         return self._laid_out(self._state.visual, format_, self._held.get(format_.id))
 
     def _laid_out(self, visual: Visual, format_: Format, held: Legibility | None) -> Arranged:
+        return next(filter(None, self._laying_out(visual, format_, held)))
+
+    def _laying_out(self, visual: Visual, format_: Format, held: Legibility | None) -> Iterator[Arranged | None]:
+        """Lay `visual` out in a few parts: None after each but the last."""
         try:
-            return arrange(self._scene(visual, format_), format_, held)
+            yield from arranging(self._scene(visual, format_), format_, held)
         except Refused as refused:
-            return Arranged(Frame(format_.size, ()), refused.problems)
+            yield Arranged(Frame(format_.size, ()), refused.problems)
 
     def _request_exact(self) -> None:
         proxy = self._proxy
@@ -277,28 +275,48 @@ class Frames(QObject):
         """What the displayed frame shows."""
         return self._drawn, self._state.format.id
 
-    def _queue_others(self) -> None:
-        if self._coming is not None:
-            return
-        self._held.clear()
+    def _begin_others(self) -> None:
+        if self._coming is None:
+            self._held.clear()
+            self._following = self._follow()
+            self._next.start()
+
+    def _follow(self) -> Iterator[None]:
+        """Lay every format out and have it drawn, a little at a time."""
         # First: a photo put on a visual that was never shown would be decoded at once.
-        self._queue.append(lambda: self.frame)
-        known = self._state.studio.context.campaign.format_by_id
+        _ = self.frame
+        yield
+        known = self._state.campaign.format_by_id
         for format_id in self._state.poster.layouts:
-            self._queue.append(partial(self._of, known[format_id]))
-            self._queue.append(partial(self.followed.emit, format_id))
-        self._queue.append(lambda: self._state.set_problems(self._problems()))
-        self._next.start()
+            yield from self._lay_out(known[format_id])
+            self.followed.emit(format_id)
+            yield
+        self._state.set_problems(self._problems())
+
+    def _lay_out(self, format_: Format) -> Iterator[None]:
+        """Lay a format out, unless it is, a part at each step: all of it takes longer than a keystroke may wait."""
+        if format_ == self._state.format:
+            self._of(format_)
+        laying_out = self._laying_out(self._state.visual, format_, None)
+        while format_.id not in self._arranged:
+            arranged = next(laying_out)
+            if arranged is not None:
+                self._arranged[format_.id] = arranged
+            yield
 
     def _run_next(self) -> None:
-        """Lay out one format, or draw one, per turn of the event loop: a keystroke never waits for more than that."""
-        if self._queue:
-            self._queue.popleft()()
+        """Take one step per turn of the event loop: a keystroke never waits for more than that."""
+        following = self._following
+        if following is None:
+            return
+        if next(following, "over") is None:
             self._next.start()
+        elif self._following is following:
+            self._following = None
 
     def _problems(self) -> tuple[Problem, ...]:
         state = self._state
-        known = state.studio.context.campaign.format_by_id
+        known = state.campaign.format_by_id
         # A format made only when asked for concerns whoever looks at it. In the poster's order, whichever came first.
         laid_out = [each for each in state.poster.layouts if each in self._arranged]
         looked_at = [each for each in laid_out if not known[each].asked or each == state.format.id]

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
 
 from composer.core.formats import Format
 from composer.core.poster import Poster
 from composer.core.visual import Visual, is_empty
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.frames import Frames
+from composer.gui.canvas.overlay import Overlay
 from composer.gui.canvas.stand_in import paint_lines, stand_in, stands_in, without_letters
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
@@ -18,30 +18,23 @@ from composer.render.frame import Frame, covered
 from composer.render.paint import paint
 
 
-class Ghosts(QWidget):
-    """Draws the silhouette and the lines while the visual is empty; mouse events pass through to the canvas."""
+class Ghosts(Overlay):
+    """Draws the silhouette and the lines while the visual is empty."""
 
     def __init__(
-        self,
-        state: State,
-        frames: Frames,
-        canvas: Canvas,
-        preferences: Preferences,
-        is_covered: Callable[[], bool],
+        self, state: State, frames: Frames, canvas: Canvas, preferences: Preferences, is_covered: Callable[[], bool]
     ) -> None:
         """Cover `canvas`; `is_covered` says whether something else covers it."""
         super().__init__(canvas)
-        self._state, self._canvas, self._is_covered = state, canvas, is_covered
+        self._state, self._is_covered = state, is_covered
         #: Whether this is the first start, at which one is told what to do.
         self.hints = preferences.is_first_start
         self._made: tuple[tuple[Visual, Poster, Format], Frame] | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         # Under whatever else lies over the visual, which is not painted meanwhile.
         self.lower()
         canvas.covers += (self,)
         for changed in (state.visual_changed, state.format_changed, frames.changed):
             changed.connect(self._on_visual_changed)
-        canvas.installEventFilter(self)
         self._on_visual_changed()
 
     @property
@@ -75,12 +68,6 @@ class Ghosts(QWidget):
     def texts(self) -> list[QRectF]:
         """The boxes of the poster's own words, in widget pixels."""
         return [self._canvas.on_widget(covered(each)) for each in self._frame.texts() if not stands_in(each)]
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as the canvas."""
-        if event.type() == QEvent.Type.Resize:
-            self.resize(self._canvas.size())
-        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw both where the poster has them, unless they are covered."""

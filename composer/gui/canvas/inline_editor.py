@@ -4,7 +4,7 @@ The poster's own letters are the letters of the field, so that nothing moves whe
 size, same lines.
 """
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from composer.core.geometry import around
 from composer.core.person.fields import FIELD_BY_ID, PERSON_FIELDS
 from composer.core.words import Words
-from composer.gui.bound_field import QUOTE, Binding, BoundField, person_binding
+from composer.gui.bound_field import QUOTE, BoundField, person_binding
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.frames import Frames
 from composer.gui.canvas.written_text import Caret, carets_in, nearest, source_of
@@ -59,11 +59,12 @@ class InlineEditor(QPlainTextEdit):
         self._state, self._frames, self._canvas, self._slot, self._field = state, frames, canvas, slot, field
         self._carets: list[Caret] = []
         self._preedit, self._is_lit = "", True
-        state.translator.bind(self, self.setAccessibleName, _label(field))
+        name = _QUOTE_NAME if field == "quote" else _NAME.format(field=FIELD_BY_ID[field].label)
+        state.translator.bind(self, self.setAccessibleName, name)
         bind_help(state.translator, self, _HELP)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        BoundField(self, state, _binding(field))
+        BoundField(self, state, QUOTE if field == "quote" else person_binding(FIELD_BY_ID[field]))
         self._blink = QTimer(self)
         self._blink.setInterval(max(200, QApplication.cursorFlashTime() // 2))
         self._blink.timeout.connect(self._wink)
@@ -71,7 +72,6 @@ class InlineEditor(QPlainTextEdit):
             changed.connect(self._reposition)
         for moved in (self.cursorPositionChanged, self.selectionChanged):
             moved.connect(self._light)
-        canvas.installEventFilter(self)
         state.format_changed.connect(self.leave)
         self._reposition()
         self.selectAll()
@@ -85,12 +85,6 @@ class InlineEditor(QPlainTextEdit):
             self.deleteLater()
             self._canvas.setFocus()
             self.left.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the canvas when it is resized."""
-        if event.type() == QEvent.Type.Resize and watched is self._canvas:
-            self._reposition()
-        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc, and on Enter in a text of one line; move along the lines of the poster."""
@@ -194,9 +188,8 @@ class InlineEditor(QPlainTextEdit):
         font = painter.font()
         font.setPixelSize(max(10, round(at.height() * 0.7)))
         painter.setFont(font)
-        box = QRectF(
-            at.left(), at.top(), painter.fontMetrics().horizontalAdvance(self._preedit) + _PADDING, at.height()
-        )
+        width = painter.fontMetrics().horizontalAdvance(self._preedit) + _PADDING
+        box = QRectF(at.left(), at.top(), width, at.height())
         painter.fillRect(box, _LIGHT)
         painter.setPen(_DARK)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._preedit)
@@ -257,7 +250,6 @@ class InlineEditor(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def _following(self) -> str:
-        """The next field of the same text; empty after the last."""
         fields = FIELDS_OF[self._slot]
         return next(iter(fields[fields.index(self._field) + 1 :]), "")
 
@@ -292,11 +284,3 @@ _LINES: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home
 
 def _mode(shift: object) -> QTextCursor.MoveMode:
     return QTextCursor.MoveMode.KeepAnchor if shift else QTextCursor.MoveMode.MoveAnchor
-
-
-def _binding(field: str) -> Binding:
-    return QUOTE if field == "quote" else person_binding(FIELD_BY_ID[field])
-
-
-def _label(field: str) -> Words:
-    return _QUOTE_NAME if field == "quote" else _NAME.format(field=FIELD_BY_ID[field].label)

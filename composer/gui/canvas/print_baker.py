@@ -2,10 +2,11 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from composer.gui.jobs import Jobs
+from composer.gui.widgets.turns import single_shot
 from composer.render.photo.proxy import Cut, ProxyPhoto
 
 #: Milliseconds without a move before a print that was baked is shown: while the hand goes on, its next move shows it.
@@ -23,10 +24,7 @@ class PrintBaker(QObject):
         self._jobs = jobs
         self._baking = False
         self._proxy: ProxyPhoto | None = None
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_SHOW_AFTER)
-        self._rest.timeout.connect(self.baked)
+        self._rest = single_shot(self, _SHOW_AFTER, self.baked)
 
     def follow(self, proxy: ProxyPhoto | None) -> None:
         """Bake what `proxy` has just given moved along, if anything, at once or after what is being baked."""

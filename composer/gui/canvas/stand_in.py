@@ -14,7 +14,7 @@ from composer.core.visual import Face, PhotoChoice
 from composer.gui.state import State
 from composer.gui.widgets.thumbnail import thumbnail
 from composer.render.arrange import arrange
-from composer.render.frame import Frame, Text, lines_of
+from composer.render.frame import Frame, Text
 from composer.render.photo.looks import NATURAL, Look
 from composer.render.photo.proxy import PROXY_SIDE, shrunk
 from composer.render.photo.source import Print
@@ -116,7 +116,7 @@ def paint_lines(painter: QPainter, frame: Frame) -> None:
 
 def _lines(text: Text) -> Iterator[QRectF]:
     thick = _THICK * text.size
-    for box in lines_of(text):
+    for box in text.line_boxes:
         yield QRectF(box.x, box.center.y - thick / 2, box.width, thick)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from math import inf
 
-from PySide6.QtCore import QEvent, QMarginsF, QObject, QPointF, QRectF, Qt
+from PySide6.QtCore import QMarginsF, QObject, QPointF, QRectF, Qt
 from PySide6.QtWidgets import QPushButton
 
 from composer.core.visual import is_empty
@@ -48,7 +48,7 @@ class StartButtons(QObject):
         self.quote = self._button(lambda: _QUOTE, _QUOTE_HELP, "quote", acts[1])
         for changed in (state.visual_changed, frames.changed, state.translator.changed):
             changed.connect(self.follow)
-        canvas.installEventFilter(self)
+        canvas.view.changed.connect(self._reposition)
 
     @property
     def shown(self) -> bool:
@@ -65,12 +65,6 @@ class StartButtons(QObject):
         for button in (self.photo, self.quote):
             button.setVisible(empty and not self._ghosts.covered)
         self._reposition()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the positions when the canvas is resized."""
-        if event.type() == QEvent.Type.Resize:
-            self._reposition()
-        return False
 
     def _photo_words(self) -> Words:
         return _DROP_PHOTO if self._hints else _PHOTO
@@ -117,14 +111,10 @@ def _clearest(places: Iterator[QRectF], texts: list[QRectF]) -> QRectF:
     """The first of `places` that covers no text, and else the first that covers least: seldom are many looked at."""
     best, least = QRectF(), inf
     for place in places:
-        hidden = _hidden(place, texts)
+        # Square pixels of the texts that it covers.
+        hidden = sum(box.width() * box.height() for box in map(place.intersected, texts))
         if hidden < least:
             best, least = place, hidden
         if not least:
             break
     return best
-
-
-def _hidden(place: QRectF, texts: list[QRectF]) -> float:
-    """Square pixels of the texts that `place` covers."""
-    return sum(box.width() * box.height() for box in map(place.intersected, texts))

@@ -28,7 +28,6 @@ class View(QObject):
     changed = Signal()
 
     def __init__(self, canvas: QWidget, frames: Frames, translator: Translator) -> None:
-        """Fit the frame of `frames` to `canvas`."""
         super().__init__(canvas)
         self._canvas, self._frames = canvas, frames
         #: The share of the full size, None while the visual is fitted to its room.

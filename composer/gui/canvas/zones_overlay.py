@@ -1,13 +1,13 @@
 """The overlay of what networks hide in the current format: under their buttons, and outside the grid's crop."""
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
 
 from composer.core.layout.zones import Zone, zones
 from composer.core.words import Words
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.frames import Frames
+from composer.gui.canvas.overlay import SwitchedOverlay
 from composer.gui.state import State
 from composer.gui.widgets.when_visible import WhenVisible
 
@@ -19,42 +19,20 @@ _DASHES = (6.0, 4.0)
 _PADDING = 6.0
 
 
-class ZonesOverlay(QWidget):
-    """Draws the zones over the canvas while it is on; mouse events pass through to the canvas."""
-
-    #: It was shown or hidden.
-    changed = Signal()
+class ZonesOverlay(SwitchedOverlay):
+    """Draws the zones while it is on."""
 
     def __init__(self, state: State, frames: Frames, canvas: Canvas) -> None:
         super().__init__(canvas)
-        self._state, self._canvas = state, canvas
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hide()
-        canvas.installEventFilter(self)
+        self._state = state
         moved = frames.changed, state.visual_changed, state.format_changed, state.translator.changed
         WhenVisible(self, self._reposition, *moved)
 
     @property
-    def is_on(self) -> bool:
-        """Whether the zones are switched on."""
-        return not self.isHidden()
-
-    @property
     def _zones(self) -> tuple[Zone, ...]:
-        campaign = self._state.studio.context.campaign
+        campaign = self._state.campaign
         chosen = campaign.chosen(self._state.visual.networks)
         return zones(self._state.format, [campaign.networks[each] for each in chosen])
-
-    def toggle(self) -> None:
-        """Switch the zones on or off."""
-        self.setVisible(self.isHidden())
-        self.changed.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as the canvas."""
-        if event.type() == QEvent.Type.Resize:
-            self.resize(self._canvas.size())
-        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Shade what is hidden, and label what stays visible."""

@@ -1,22 +1,22 @@
 """The alternative text, short and full: composed until edited, each with its length and a copy button."""
 
-from collections.abc import Callable
+from typing import Literal
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from composer.core.caption.alt_text import FULL_LIMIT, SHORT_LIMIT, AltText, alternative_text
+from composer.core.caption.alt_text import FULL_LIMIT, SHORT_LIMIT, alternative_text
 from composer.core.document.clean_visual import cleaner_of
 from composer.core.document.edits import describe
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.gui.bound_field import Binding, BoundField
 from composer.gui.caption.copy_button import CopyButton
+from composer.gui.caption.folded_text import Count
 from composer.gui.state import State
 from composer.gui.typesetting import Typesetting
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.folded_text import Count
-from composer.gui.widgets.labels import bound_button, bound_label, column
+from composer.gui.widgets.labels import add_all, bound_button, bound_label, column
 from composer.gui.widgets.text_area import TextArea
 from composer.gui.widgets.when_visible import WhenVisible
 
@@ -36,9 +36,9 @@ class AlternativeFields(Disclosure):
 
     def __init__(self, state: State) -> None:
         super().__init__(state.translator, _TITLE)
-        self.short, self.full = _short(state), _full(state)
-        self.column.addWidget(self.short)
-        self.column.addWidget(self.full)
+        self.short = FormField(state, _bound(state, "short"), _SHORT, SHORT_LIMIT)
+        self.full = FormField(state, _bound(state, "full"), _FULL, FULL_LIMIT)
+        add_all(self.column, self.short, self.full)
 
 
 class FormField(QWidget):
@@ -51,12 +51,14 @@ class FormField(QWidget):
         self.field = TextArea(3 if most < FULL_LIMIT else 6)
         self.count = Count(state.translator, most)
         self.copy_button = CopyButton(state, _COPY, _COPIED, lambda: binding.read(state.visual))
-        self.restore: QPushButton = bound_button(state.translator, _RESTORE, _RESTORE_HELP)
-        self.restore.clicked.connect(lambda: state.edit(binding.write(state.visual, ""), "alternative"))
-        box: QVBoxLayout = column(self, 4)
-        box.addWidget(bound_label(state.translator, words, buddy=self.field))
-        for widget in (self.field, self.count, self.restore, self.copy_button):
-            box.addWidget(widget)
+        self.restore: QPushButton = bound_button(
+            state.translator,
+            _RESTORE,
+            _RESTORE_HELP,
+            does=lambda: state.edit(binding.write(state.visual, ""), "alternative"),
+        )
+        label = bound_label(state.translator, words, buddy=self.field)
+        column(self, 4, label, self.field, self.count, self.restore, self.copy_button)
         Typesetting(BoundField(self.field, state, binding), self.field, state, binding)
         WhenVisible(self, self._update_text, state.visual_changed, state.translator.changed)
 
@@ -66,31 +68,19 @@ class FormField(QWidget):
         self.restore.setVisible(self._binding.write(visual, "") != visual)
 
 
-def _composed(state: State) -> Callable[[Visual], AltText]:
-    campaign = state.studio.context.campaign
-    return lambda visual: alternative_text(visual, state.poster.name, campaign)
-
-
 def _of_example(visual: Visual) -> bool:
     """Whether the composed text describes the example, which must not begin a person's own."""
     return bool(visual.sample)
 
 
-def _short(state: State) -> FormField:
-    composed = _composed(state)
+def _bound(state: State, form: Literal["short", "full"]) -> Binding:
+    """One form of the text, composed until it is edited."""
+
+    def read(visual: Visual) -> str:
+        composed = alternative_text(visual, state.poster.name, state.campaign)
+        return composed.short if form == "short" else composed.full
 
     def write(visual: Visual, text: str) -> Visual:
-        return describe(visual, replace(visual.alternative, short=text))
+        return describe(visual, replace(visual.alternative, **{form: text}))
 
-    binding = Binding(lambda visual: composed(visual).short, write, "alternative", "short", _CLEANER, _of_example)
-    return FormField(state, binding, _SHORT, SHORT_LIMIT)
-
-
-def _full(state: State) -> FormField:
-    composed = _composed(state)
-
-    def write(visual: Visual, text: str) -> Visual:
-        return describe(visual, replace(visual.alternative, full=text))
-
-    binding = Binding(lambda visual: composed(visual).full, write, "alternative", "full", _CLEANER, _of_example)
-    return FormField(state, binding, _FULL, FULL_LIMIT)
+    return Binding(read, write, "alternative", form, _CLEANER, _of_example)

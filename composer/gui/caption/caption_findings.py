@@ -12,7 +12,7 @@ from composer.core.visual import CaptionPart, Visual
 from composer.core.words import Words
 from composer.gui.finding_row import PROVIDE, with_mark
 from composer.gui.state import State
-from composer.gui.widgets.labels import bound_button, bound_label, column, tab_in_order
+from composer.gui.widgets.labels import bound_button, bound_label, column, replace_parts, tab_in_order
 
 _FIX, _RESTORE = Words("Corriger", "Fix"), Words("Rétablir", "Restore")
 _EDITED: dict[CaptionPart, Words] = {
@@ -50,12 +50,9 @@ class CaptionFindings(QWidget):
         if rows == self._rows:
             return
         self._rows = rows
-        for widget in self._widgets:
-            widget.deleteLater()
         self.buttons = []
-        self._widgets = [self._card(row) for row in rows]
-        for widget in self._widgets:
-            self._column.addWidget(widget)
+        former, self._widgets = self._widgets, [self._card(row) for row in rows]
+        replace_parts(self._column, former, self._widgets)
         tab_in_order(self, *self.buttons)
         self.setVisible(bool(rows))
 
@@ -63,7 +60,7 @@ class CaptionFindings(QWidget):
         from composer.core.linter.caption_fixes import fixed  # noqa: PLC0415
         from composer.core.linter.lint import lint_caption  # noqa: PLC0415 - its patterns take longer to compile than a start may
 
-        visual, campaign = self._state.visual, self._state.studio.context.campaign
+        visual, campaign = self._state.visual, self._state.campaign
         for finding in lint_caption(caption, campaign):
             after = fixed(visual, caption, finding.fix)
             yield Row(finding.problem, after=None if after == visual else after)
@@ -85,8 +82,7 @@ class CaptionFindings(QWidget):
         if problem.fix:
             inside.addWidget(bound_label(translator, problem.fix, "hint"))
         if self._state.can_be_given(problem):
-            provide = bound_button(translator, PROVIDE, problem.words)
-            provide.clicked.connect(self._state.completing)
+            provide = bound_button(translator, PROVIDE, problem.words, does=self._state.completing)
             self.buttons.append(provide)
             inside.addWidget(provide)
         if row.after is not None:
@@ -94,7 +90,6 @@ class CaptionFindings(QWidget):
         return card
 
     def _button(self, action: Words, help_: Words, after: Visual) -> QPushButton:
-        button = bound_button(self._state.translator, action, help_)
-        button.clicked.connect(lambda: self._state.edit(after, "caption"))
+        button = bound_button(self._state.translator, action, help_, does=lambda: self._state.edit(after, "caption"))
         self.buttons.append(button)
         return button

@@ -2,9 +2,8 @@
 
 from typing import Literal
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from composer.core.campaign.campaign import Campaign
 from composer.core.caption.caption import compose_caption
 from composer.core.document.clean_visual import cleaner_of
 from composer.core.document.edits import restore_part, write_part
@@ -13,7 +12,7 @@ from composer.core.words import Words
 from composer.gui.bound_field import Binding, BoundField
 from composer.gui.state import State
 from composer.gui.typesetting import Typesetting
-from composer.gui.widgets.labels import PlainTick, bind_help, bound_label, column
+from composer.gui.widgets.labels import bound_label, bound_tick, column
 from composer.gui.widgets.text_area import TextArea
 from composer.gui.widgets.when_visible import WhenVisible
 
@@ -48,30 +47,17 @@ class PartField(QWidget):
         self.field = TextArea(lines)
         state.translator.bind(self.field, self.field.setPlaceholderText, help_)
         state.translator.bind(self.field, self.field.setAccessibleDescription, help_)
-        self.only = PlainTick()
-        name = self._campaign.networks[network].name
-        only = _ONLY.format(network=name)
-        state.translator.bind(self.only, self.only.setText, only)
-        bind_help(state.translator, self.only, _ONLY_HELP)
-        box: QVBoxLayout = column(self, 4)
-        box.addWidget(bound_label(state.translator, words, buddy=self.field))
-        box.addWidget(self.field)
-        box.addWidget(self.only)
-        binding = self._binding()
+        only = _ONLY.format(network=state.campaign.networks[network].name)
+        self.only = bound_tick(state.translator, only, _ONLY_HELP, self._choose)
+        column(self, 4, bound_label(state.translator, words, buddy=self.field), self.field, self.only)
+        place = f"{part} {network}"
+        binding = Binding(self._read, self._write, "caption", place, cleaner_of("caption"))
         Typesetting(BoundField(self.field, state, binding), self.field, state, binding)
         self.only.setVisible(serves == "everywhere")
-        self.only.clicked.connect(self._choose)
         WhenVisible(self, self._update_text, state.visual_changed)
 
-    @property
-    def _campaign(self) -> Campaign:
-        return self._state.studio.context.campaign
-
-    def _binding(self) -> Binding:
-        return Binding(self._read, self._write, "caption", f"{self._part} {self._network}", cleaner_of("caption"))
-
     def _read(self, visual: Visual) -> str:
-        return compose_caption(visual, self._campaign, self._network).parts[self._part]
+        return compose_caption(visual, self._state.campaign, self._network).parts[self._part]
 
     def _write(self, visual: Visual, text: str) -> Visual:
         return write_part(visual, self._part, text, network=self._network if self._apart(visual) else None)

@@ -5,8 +5,7 @@ from functools import partial
 from composer.core.words import Words
 from composer.gui.caption.alternative_fields import AlternativeFields
 from composer.gui.caption.caption_tab import CaptionTab
-from composer.gui.caption.network_bars import NetworkBars
-from composer.gui.caption.network_choice import NetworkChoice
+from composer.gui.caption.networks import NetworkBars, NetworkChoice
 from composer.gui.panel import Panel
 from composer.gui.shared import Shared
 from composer.gui.widgets.when_visible import Deferred
@@ -19,17 +18,11 @@ class CaptionStep(Panel):
 
     def __init__(self, shared: Shared) -> None:
         super().__init__(shared.state, TITLE)
-        self._campaign = self.state.studio.context.campaign
-        self.bars, self.choice = NetworkBars(self.state.translator, self._campaign), NetworkChoice(self.state)
-        self.bar = self.bars.bar
-        #: The tab of each network.
-        self._tabs = {each: Deferred(partial(CaptionTab, self.state, each)) for each in self._campaign.networks}
-        self.column.addWidget(self.bars)
-        self.column.addWidget(self.choice)
-        for tab in self._tabs.values():
-            self.column.addWidget(tab)
-        self.alternative = AlternativeFields(self.state)
-        self.column.addWidget(self.alternative)
+        campaign = self.state.campaign
+        self.bars = self.add(NetworkBars(self.state.translator, campaign))
+        self.choice, self.bar = self.add(NetworkChoice(self.state)), self.bars.bar
+        self._tabs = {each: self.add(Deferred(partial(CaptionTab, self.state, each))) for each in campaign.networks}
+        self.alternative = self.add(AlternativeFields(self.state))
         self.column.addStretch()
         self._offered: tuple[str, ...] = ()
         self.bars.changed.connect(self._show)
@@ -47,8 +40,7 @@ class CaptionStep(Panel):
         self.bring_to("caption", next(iter(tab.findings.buttons), tab.opening.field))
 
     def _on_visual_changed(self) -> None:
-        """Show the tabs of the networks the visual is for."""
-        chosen = self._campaign.chosen(self.state.visual.networks)
+        chosen = self.state.campaign.chosen(self.state.visual.networks)
         if chosen == self._offered:
             return
         self._offered = chosen

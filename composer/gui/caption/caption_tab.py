@@ -1,23 +1,29 @@
 """The caption for one network: its parts to write, the whole text, its findings and the posting guide."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QWidget
 
 from composer.core.caption.caption import Caption, compose_caption
 from composer.core.caption.shortening import never_fits
+from composer.core.document.edits import restore_part, write_part
 from composer.core.words import Words
 from composer.gui.caption.caption_findings import CaptionFindings
 from composer.gui.caption.caption_part import PartField
 from composer.gui.caption.copy_button import CopyButton
+from composer.gui.caption.folded_text import Count, FoldedText
 from composer.gui.caption.hashtag_chips import HashtagChips
-from composer.gui.caption.occasion_tick import OccasionTick
 from composer.gui.guide_ticks import GuideTicks
 from composer.gui.phone.to_phone_dialog import TO_PHONE, TO_PHONE_HELP, open_to_phone
 from composer.gui.state import State
-from composer.gui.widgets.folded_text import Count, FoldedText
-from composer.gui.widgets.icons import give_icon
-from composer.gui.widgets.labels import bound_button, bound_label, column
+from composer.gui.widgets.labels import bind_help, bound_button, bound_label, column
+from composer.gui.widgets.tick_row import TickRow
 from composer.gui.widgets.when_visible import WhenVisible
 
+_NAMED = Words("Dire la campagne en anglais\u00a0: {line}", "Name the campaign in English: {line}")
+_HELP = Words(
+    "Décoché, la ligne est retirée de toutes les légendes; coché, elle y revient.",
+    "When unticked, the line is left out of every caption; when ticked, it comes back.",
+)
 _OPENING = Words("Vos premiers mots", "Your opening words")
 _OPENING_HELP = Words(
     "Suivent la phrase de la campagne, avant la coupure.", "They follow the campaign’s phrase, before the fold."
@@ -39,46 +45,54 @@ _COPY = Words("Copier la légende", "Copy the caption")
 _COPIED = Words("Légende copiée. Collez-la dans {network}.", "Caption copied. Paste it into {network}.")
 
 
+class OccasionTick(TickRow):
+    """Takes the campaign's English name and dates out of the captions, or brings them back; hidden without them."""
+
+    def __init__(self, state: State, network: str) -> None:
+        super().__init__()
+        self._state, self._network = state, network
+        bind_help(state.translator, self.box, _HELP)
+        self.box.toggled.connect(self._choose)
+        self.hide()
+
+    def show_caption(self, caption: Caption) -> None:
+        """Show whether `caption` has the line, and what it says or would say."""
+        line = caption.parts["occasion"].strip() or self._composed()
+        self.setVisible(bool(line))
+        self.say(self._state.translator(_NAMED.format(line=line)))
+        with QSignalBlocker(self.box):
+            self.box.setChecked(bool(caption.parts["occasion"].strip()))
+
+    def _composed(self) -> str:
+        visual, campaign = restore_part(self._state.visual, "occasion"), self._state.campaign
+        return compose_caption(visual, campaign, self._network).parts["occasion"]
+
+    def _choose(self, wanted: object) -> None:
+        visual = self._state.visual
+        after = restore_part(visual, "occasion") if wanted else write_part(visual, "occasion", "")
+        self._state.edit(after, "caption")
+
+
 class CaptionTab(QWidget):
     """The tab of one network, updated only while visible."""
 
     def __init__(self, state: State, network: str) -> None:
-        """Follow `state` for `network`, an id of the campaign."""
         super().__init__()
         self._state, self._network = state, network
-        known = state.studio.context.campaign.networks[network]
+        known = state.campaign.networks[network]
         self.opening = PartField(state, network, "opening", (_OPENING, _OPENING_HELP), 2)
         self.story = PartField(state, network, "story", (_STORY, _STORY_HELP), 5)
         self.quote = self._shorter_quote(known.name)
-        self.whole, self.count = (
-            FoldedText(state.translator, known),
-            Count(state.translator, known.length.value, known.counted),
-        )
+        self.whole = FoldedText(state.translator, known)
+        self.count = Count(state.translator, known.length.value, known.counted)
         self.in_french = bound_label(state.translator, _IN_FRENCH, "hint")
         copied = _COPIED.format(network=known.name)
         self.copy_button = CopyButton(state, _COPY, copied, lambda: self.caption.text, "primary")
-        self.to_phone = bound_button(state.translator, TO_PHONE, TO_PHONE_HELP)
-        give_icon(self.to_phone, "phone")
-        self.to_phone.clicked.connect(self._send_to_phone)
+        self.to_phone = bound_button(state.translator, TO_PHONE, TO_PHONE_HELP, icon="phone", does=self._send_to_phone)
         self.occasion, self.chips = OccasionTick(state, network), HashtagChips(state)
         self.findings, self.guide = CaptionFindings(state, network), GuideTicks(state, network)
-        box: QVBoxLayout = column(self)
-        parts = (
-            self.opening,
-            self.story,
-            self.quote,
-            self.in_french,
-            self.whole,
-            self.count,
-            self.occasion,
-            self.chips,
-            self.copy_button,
-            self.to_phone,
-            self.findings,
-            self.guide,
-        )
-        for part in parts:
-            box.addWidget(part)
+        written = (self.opening, self.story, self.quote, self.in_french, self.whole, self.count)
+        column(self, 8, *written, self.occasion, self.chips, self.copy_button, self.to_phone, self.findings, self.guide)
         WhenVisible(self, self._update_text, state.visual_changed, state.translator.changed)
 
     def _shorter_quote(self, name: str) -> PartField:
@@ -91,22 +105,20 @@ class CaptionTab(QWidget):
     @property
     def caption(self) -> Caption:
         """The caption as it is now."""
-        return compose_caption(self._state.visual, self._state.studio.context.campaign, self._network)
+        return compose_caption(self._state.visual, self._state.campaign, self._network)
 
     def _send_to_phone(self) -> None:
-        name = self._state.studio.context.campaign.networks[self._network].name
+        name = self._state.campaign.networks[self._network].name
         open_to_phone(self._state, {name: self.caption.text}, self)
 
     def _update_text(self) -> None:
         caption = self.caption
         in_english = self._state.visual.language == "en"
-        self.in_french.setVisible(
-            in_english and caption.parts["phrase"] == self._state.studio.context.campaign.phrase.value
-        )
+        self.in_french.setVisible(in_english and caption.parts["phrase"] == self._state.campaign.phrase.value)
         self.whole.show_text(caption.text, selectable=not self._state.is_example)
         self.count.show_length(caption.text)
         own = self._state.visual.caption.by_network.get(self._network, {})
-        self.quote.setVisible("quote" in own or never_fits(caption, self._state.studio.context.campaign))
+        self.quote.setVisible("quote" in own or never_fits(caption, self._state.campaign))
         self.occasion.show_caption(caption)
         self.chips.show_text(caption.parts["hashtags"])
         self.findings.show_caption(caption)

@@ -3,13 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from composer.app.example import require_own
 from composer.core.words import Words
-from composer.gui.leaving import may_leave
 from composer.gui.state import State
-from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import announce, bound_button, bound_label, column
 
 
@@ -20,21 +18,17 @@ class CopyButton(QWidget):
         """Copy the result of `text` when pressed; `done` is the confirmation."""
         super().__init__()
         self._state, self._done, self._text = state, done, text
-        self.button: QPushButton = bound_button(state.translator, words, kind=kind)
-        give_icon(self.button, "copy")
+        self.button: QPushButton = bound_button(state.translator, words, kind=kind, icon="copy", does=self._copy)
         self.confirmation = bound_label(state.translator, done, "success")
         keeps = self.confirmation.sizePolicy()
         keeps.setRetainSizeWhenHidden(True)
         self.confirmation.setSizePolicy(keeps)
         self.confirmation.hide()
-        box: QVBoxLayout = column(self, 4)
-        box.addWidget(self.button)
-        box.addWidget(self.confirmation)
-        self.button.clicked.connect(self._copy)
+        column(self, 4, self.button, self.confirmation)
         state.visual_changed.connect(self.confirmation.hide)
 
     def _copy(self) -> None:
-        if not may_leave(self._state, require_own):
+        if not self._state.may_leave(require_own):
             return
         QGuiApplication.clipboard().setText(self._text())
         self.confirmation.show()

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from composer.core.caption.hashtag import Chip, chips, exact_hashtag, plain_hashtag
 from composer.core.document.edits import choose_hashtag
@@ -13,10 +13,13 @@ from composer.gui.field_text import show_kept
 from composer.gui.state import State
 from composer.gui.widgets.labels import (
     EnterButton,
+    add_line,
     bound_button,
     bound_label,
     column,
     plain_label,
+    replace_parts,
+    row,
     set_help,
     tab_in_order,
 )
@@ -48,38 +51,29 @@ class HashtagChips(QWidget):
         super().__init__()
         self._state = state
         self.rows: list[ChipRow] = []
-        box: QVBoxLayout = column(self, 4)
-        box.addWidget(bound_label(state.translator, _TITLE))
+        box = column(self, 4, bound_label(state.translator, _TITLE))
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
         box.addLayout(self._list)
-        self.field, self.add = QLineEdit(), bound_button(state.translator, _ADD, _ADD_HELP)
+        self.field, self.add = QLineEdit(), bound_button(state.translator, _ADD, _ADD_HELP, does=self._add)
         self.field.setPlaceholderText("#")
         self.refusal = bound_label(state.translator, _NO_TAG, "warning")
         self.refusal.hide()
-        line = QHBoxLayout()
         box.addWidget(bound_label(state.translator, _OWN, "hint", buddy=self.field))
-        box.addLayout(line)
-        line.addWidget(self.field, 1)
-        line.addWidget(self.add)
+        add_line(box, self.field, self.add, grows=self.field)
         box.addWidget(self.refusal)
         self.field.returnPressed.connect(self._add)
         self.field.textChanged.connect(self._on_typed)
-        self.add.clicked.connect(self._add)
 
     def show_text(self, text: str) -> None:
         """Show the hashtags of a caption, which are `text`; rows are kept while the hashtags are the same."""
-        found = chips(self._state.visual, self._state.studio.context.campaign, text)
-        if [chip.value for chip in found] != [row.chip.value for row in self.rows]:
-            for row in self.rows:
-                self._list.removeWidget(row)
-                row.deleteLater()
-            self.rows = [ChipRow(self._state, chip) for chip in found]
-            for row in self.rows:
-                self._list.addWidget(row)
-            tab_in_order(self, *(button for row in self.rows for button in row.buttons), self.field, self.add)
-        for row, chip in zip(self.rows, found, strict=True):
-            row.show_chip(chip)
+        found = chips(self._state.visual, self._state.campaign, text)
+        if [chip.value for chip in found] != [each.chip.value for each in self.rows]:
+            former, self.rows = self.rows, [ChipRow(self._state, chip) for chip in found]
+            replace_parts(self._list, former, self.rows)
+            tab_in_order(self, *(button for each in self.rows for button in each.buttons), self.field, self.add)
+        for shown, chip in zip(self.rows, found, strict=True):
+            shown.show_chip(chip)
 
     def _on_typed(self, _typed: str) -> None:
         self.refusal.hide()
@@ -87,14 +81,14 @@ class HashtagChips(QWidget):
             found = show_kept(self.field, "hashtag", one_line=True)
         except Refused as refused:
             self.field.clear()
-            self._state.refused.emit(refused.problems[0])
+            self._state.refuse(refused)
             return
         if (noticed := together(found)) is not None:
             self._state.noticed.emit(noticed)
 
     def _add(self) -> None:
         typed = self.field.text()
-        tag = exact_hashtag(plain_hashtag(typed), self._state.studio.context.campaign)
+        tag = exact_hashtag(plain_hashtag(typed), self._state.campaign)
         self.refusal.setVisible(bool(typed.strip()) and not tag)
         if tag:
             self.field.clear()
@@ -105,21 +99,17 @@ class ChipRow(QWidget):
     """One hashtag: the button that adds or removes it, its status, and the button that confirms it."""
 
     def __init__(self, state: State, chip: Chip) -> None:
-        """Show `chip`."""
         super().__init__()
         self._state, self.chip, translator = state, chip, state.translator
         self.toggle, self.status = EnterButton(), plain_label("hint")
-        self.confirm = bound_button(translator, _CONFIRM, _CONFIRM_HELP.format(tag=chip.value))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        self.confirm = bound_button(
+            translator, _CONFIRM, _CONFIRM_HELP.format(tag=chip.value), does=partial(self._choose, "confirm")
+        )
+        row(self, self.toggle, self.status, self.confirm).setStretchFactor(self.status, 1)
         for button in (self.toggle, self.confirm):
             button.setCheckable(True)
-        line.addWidget(self.toggle)
-        line.addWidget(self.status, 1)
-        line.addWidget(self.confirm)
         translator.bind(self.confirm, self.confirm.setAccessibleName, _CONFIRM_NAME.format(tag=chip.value))
         self.toggle.clicked.connect(partial(self._choose, "toggle"))
-        self.confirm.clicked.connect(partial(self._choose, "confirm"))
         self.show_chip(chip)
 
     @property
@@ -153,7 +143,6 @@ class ChipRow(QWidget):
 
 
 def _after(chip: Chip, button: str) -> HashtagChoice:
-    """The choice about a hashtag once one of its buttons is pressed."""
     if button == "confirm":
         return "confirmed" if chip.to_confirm else "added"
     return "removed" if chip.present else "added"

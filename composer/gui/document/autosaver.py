@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from threading import Event, Lock
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from composer.app.crash_report import Work
 from composer.app.document.recovery import LostWork, Safe, lost_work, new_safe
@@ -19,6 +19,7 @@ from composer.core.problems import Refused
 from composer.core.words import Words
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
+from composer.gui.widgets.turns import single_shot
 
 #: Seconds from an edit to its writing, with all edits made meanwhile. The promise is two seconds: the rest is for the
 #: disk, and for a machine that is busy.
@@ -67,8 +68,6 @@ class Autosaver(QObject):
 
     #: Crashes left work behind: a LostWork.
     leftovers_found = Signal(object)
-    #: Autosaving works again: Words.
-    reported = Signal(object)
 
     def __init__(self, state: State, home: Path | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,10 +79,7 @@ class Autosaver(QObject):
         self._refusal_reported = False
         self._waiting = _Latest()
         # A disk that was full may have room again even if nothing more is typed.
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(AGAIN_AFTER)
-        self._again.timeout.connect(self._schedule)
+        self._again = single_shot(self, AGAIN_AFTER, self._schedule)
         # Connected first: another document releases the old one's folder before its own first change.
         state.session_changed.connect(self._on_session_changed)
         state.visual_changed.connect(self._schedule)
@@ -115,7 +111,7 @@ class Autosaver(QObject):
         return "kept"
 
     def keep_unsaved(self) -> None:
-        """Autosave unsaved work at once, in this thread, unless the disk refuses: another autosave is tried later."""
+        """Autosave unsaved work at once, in this thread; where the disk refuses, the one before stays."""
         with contextlib.suppress(Refused):
             self.keep_now()
 
@@ -129,25 +125,25 @@ class Autosaver(QObject):
 
     def leave_for_recovery(self) -> None:
         """Autosave unsaved work so that the next start offers it, and release its folder: the window must stop."""
-        self._waiting.take()
-        self._waiting.hurry()
-        self._jobs.finish()
+        self._finish_waiting()
         if self._state.session.unsaved:
-            with contextlib.suppress(Refused):  # the previous autosave stays
-                self.keep_now()
+            self.keep_unsaved()
             if self._safe is not None:
                 self._safe.release()
                 self._safe = None
 
     def close(self) -> None:
         """Remove the autosave at once: the window is closing, and waiting jobs will not run."""
-        self._waiting.take()
-        self._waiting.hurry()
-        self._jobs.finish()
+        self._finish_waiting()
         for safe in (*self._removing, *filter(None, (self._safe,))):
             safe.forget()
         self._removing.clear()
         self._safe = None
+
+    def _finish_waiting(self) -> None:
+        self._waiting.take()
+        self._waiting.hurry()
+        self._jobs.finish()
 
     def _on_session_changed(self) -> None:
         """Remove the autosave of the document before, or of this one when it has just been saved."""
@@ -176,7 +172,7 @@ class Autosaver(QObject):
         self._again.start()
         if not self._refusal_reported:
             self._refusal_reported = True
-            self._state.refused.emit(refused.problems[0])
+            self._state.refuse(refused)
 
     def _on_kept(self, kept: bool) -> None:  # noqa: FBT001 - what `do` returns
         if not kept:
@@ -184,7 +180,7 @@ class Autosaver(QObject):
         self._again.stop()
         if self._refusal_reported:
             self._refusal_reported = False
-            self.reported.emit(_AGAIN)
+            self._state.reported.emit(_AGAIN)
 
 
 def _drop(removing: list[Safe], safe: Safe, _: None) -> None:

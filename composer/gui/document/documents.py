@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from composer.app.context import Context
 from composer.app.document.document_lock import ChangedElsewhere, DocumentLock, OpenElsewhere, write_over
@@ -24,6 +24,7 @@ from composer.gui.jobs import Jobs
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
+from composer.gui.widgets.turns import single_shot
 from composer.storage.file_stamp import Stamp
 
 _UNNAMED = Words("Sans titre", "Untitled")
@@ -59,13 +60,10 @@ class _Saving(Struct, frozen=True):
 class Documents(QObject):
     """Opens and saves visuals; reading and writing run in a background thread used for nothing else."""
 
-    #: Something was done: Words.
-    reported = Signal(object)
     #: The visual could not be saved: a Problem. Another folder may help.
     save_failed = Signal(object)
 
     def __init__(self, state: State, preferences: Preferences, ask: Ask, parent: QObject | None = None) -> None:
-        """Work on the session of `state`."""
         super().__init__(parent)
         self._state, self._preferences, self._ask = state, preferences, ask
         self._jobs = Jobs(self)
@@ -74,10 +72,7 @@ class Documents(QObject):
         self._saving: _Saving | None = None
         self._late: _Saving | None = None
         self._next: Callable[[], object] | None = None
-        self._slow = QTimer(self)
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(_SLOW_AFTER)
-        self._slow.timeout.connect(self._report_slow)
+        self._slow = single_shot(self, _SLOW_AFTER, self._report_slow)
         self._watch = FileWatch(state, self)
         state.session_changed.connect(self._on_session_changed)
         state.translator.changed.connect(self._follow_language)
@@ -87,7 +82,7 @@ class Documents(QObject):
         """The name of the visual, for titles and questions."""
         session = self._state.session
         if session.copy_of is not None:
-            return _copy_of(shown(session.copy_of.stem))
+            return _COPY.format(name=shown(session.copy_of.stem))
         if session.path is None:
             return EXAMPLE if session.visual.sample else _UNNAMED
         name = shown(session.path.stem)
@@ -119,7 +114,7 @@ class Documents(QObject):
         if path is None:
             self.save_as(then)
         else:
-            self._write(path, then)
+            self.save_in(path, then)
 
     def save_as(self, then: Callable[[], object] | None = None) -> None:
         """Ask for a file, and save the visual in it."""
@@ -128,13 +123,9 @@ class Documents(QObject):
             return
         path = chosen if chosen.suffix.lower() == SUFFIX else chosen.with_name(chosen.name + SUFFIX)
         if path != chosen and path.exists():  # the dialog asked about another name
-            self._offer(_already_there(path), {_REPLACE: partial(self._write, path, then, "already")})
+            self._offer(_already_there(path), {_REPLACE: partial(self.save_in, path, then, "already")})
         else:
-            self._write(path, then)
-
-    def save_in(self, path: Path, then: Callable[[], object]) -> None:
-        """Save the visual in the file `path`; call `then` once it is saved."""
-        self._write(path, then)
+            self.save_in(path, then)
 
     def leave(self, then: Callable[[], object]) -> None:
         """Call `then` once no work would be lost by it: at once, or after one question; never on « Annuler »."""
@@ -198,10 +189,10 @@ class Documents(QObject):
             self._preferences.forget(wanted.path)
             self._state.refused.emit(problem)
 
-    def _write(self, path: Path, then: Callable[[], object] | None, asked: Literal["already"] | None = None) -> None:
-        """Save in `path`; ask first if another program changed the document's own file, unless `asked` already."""
+    def save_in(self, path: Path, then: Callable[[], object] | None, asked: Literal["already"] | None = None) -> None:
+        """Save the visual in `path`, then call `then`; unless `asked`, ask first if another program changed it."""
         if self._saving is not None:
-            self._next = partial(self._write, path, then, asked)
+            self._next = partial(self.save_in, path, then, asked)
             return
         session = self._state.session
         saving = self._saving = _Saving(session, session.snapshot(path), path, self._lock_for(path), then)
@@ -220,7 +211,7 @@ class Documents(QObject):
         self._preferences.remember(saving.path)
         self._state.session_changed.emit()
         name = shown(saving.path.name)
-        self.reported.emit(_SAVED.format(name=name))
+        self._state.reported.emit(_SAVED.format(name=name))
         follows, self._next = self._next or saving.then, None
         if follows is not None:
             follows()
@@ -231,7 +222,7 @@ class Documents(QObject):
         self._next = None
         problem = refused.problems[0]
         if isinstance(refused, ChangedElsewhere):
-            over = partial(self._write, saving.path, saving.then, "already")
+            over = partial(self.save_in, saving.path, saving.then, "already")
             self._offer(problem, {_SAVE_COPY: partial(self.save_as, saving.then), _REPLACE: over})
             return
         if problem.code == "write-unconfirmed" and saving.path == saving.session.path:
@@ -268,11 +259,9 @@ class Documents(QObject):
             session.become_copy()
 
     def _lock_for(self, path: Path) -> DocumentLock:
-        return self._lock if self._lock is not None and self._lock.is_for(path) else DocumentLock(self._locks, path)
-
-    @property
-    def _locks(self) -> Path | None:
-        return self._preferences.folders.locks
+        if self._lock is not None and self._lock.is_for(path):
+            return self._lock
+        return DocumentLock(self._preferences.folders.locks, path)
 
     def _take(self, lock: DocumentLock | None) -> None:
         if self._lock is not None and self._lock is not lock:
@@ -287,7 +276,7 @@ class Documents(QObject):
     def _proposed(self) -> Path:
         session = self._state.session
         if session.copy_of is not None:
-            name = self._state.translator(_copy_of(session.copy_of.stem))
+            name = self._state.translator(_COPY.format(name=session.copy_of.stem))
             return session.copy_of.with_name(name + SUFFIX)
         folder = self._preferences.settings.open_folder
         visual = session.visual
@@ -316,10 +305,6 @@ def _saved(saving: _Saving, stamp: Stamp | None) -> Stamp | None:
 
 def _documents() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-
-
-def _copy_of(name: str) -> Words:
-    return _COPY.format(name=name)
 
 
 def _already_there(path: Path) -> Problem:

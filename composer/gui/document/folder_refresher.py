@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Event
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from composer.app.studio import Studio
 from composer.core.naming import shown
@@ -41,13 +41,7 @@ class _Summary(Struct, frozen=True):
 class FolderRefresher(QObject):
     """Asks for the folder and for where the kits go, then makes every visual; the originals stay as they are."""
 
-    #: What was done, in Words.
-    reported = Signal(object)
-    #: What begins or is to be reviewed, in Words.
-    noted = Signal(object)
-
     def __init__(self, state: State, preferences: Preferences, ask: Ask, parent: QObject) -> None:
-        """Make visuals under the campaign of `state`."""
         super().__init__(parent)
         # Jobs of its own: a folder takes minutes, and the window's go on meanwhile.
         self._state, self._preferences, self._ask, self._jobs = state, preferences, ask, Jobs(self)
@@ -61,10 +55,9 @@ class FolderRefresher(QObject):
         if visuals is None or out is None or self.running:
             return
         state = self._state
-        # Its own metrics: Qt's are not shared between threads.
-        studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
+        studio = state.studio.apart()
         self.running = True
-        self.noted.emit(_BEGUN)
+        self._state.noted.emit(_BEGUN)
         work = partial(_made_again, visuals, out, studio, state.translator.language, self._stop)
         self._jobs.start(work, self._report, self._refuse)
 
@@ -77,19 +70,23 @@ class FolderRefresher(QObject):
         self.running = False
         name = shown(summary.report.name)
         made = counted(summary.count, _MADE, _ALL_MADE)
-        (self.noted if summary.failed else self.reported).emit(
+        (self._state.noted if summary.failed else self._state.reported).emit(
             _DONE.format(made=made, failed=summary.failed, file=name)
         )
 
     def _refuse(self, refused: Refused) -> None:
         self.running = False
-        self._state.refused.emit(refused.problems[0])
+        self._state.refuse(refused)
 
 
 def _made_again(visuals: Path, out: Path, studio: Studio, language: Language, stop: Event) -> _Summary:
     # Imported here: it loads encoders, and is seldom used.
-    from composer.app.campaign.refresh import Folder, Refreshed, refresh  # noqa: PLC0415
-    from composer.app.campaign.refresh_report import refresh_report  # noqa: PLC0415
+    from composer.app.campaign.refresh import (  # noqa: PLC0415
+        Folder,
+        Refreshed,
+        refresh,
+        refresh_report,
+    )
     from composer.app.kit.make import Stopped  # noqa: PLC0415
 
     def go_on(_done: int, _total: int, _name: str) -> None:

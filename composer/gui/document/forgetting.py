@@ -27,10 +27,8 @@ _FORGOTTEN = Words(
 class Forgetting(QObject):
     """Erases what the program keeps of the window's visual."""
 
-    #: Nothing remains: Words. Something does: the paths, a tuple. A file could not be erased: a Problem.
-    reported = Signal(object)
+    #: Something remains: the paths, a tuple.
     leftovers_found = Signal(object)
-    refused = Signal(object)
 
     def __init__(
         self,
@@ -41,7 +39,6 @@ class Forgetting(QObject):
         preferences: Preferences,
         ask: Ask,
     ) -> None:
-        """Forget what `state` shows."""
         super().__init__(autosaver)
         self._state, self._documents, self._exports = state, documents, exports
         self._autosaver, self._preferences, self._ask = autosaver, preferences, ask
@@ -71,7 +68,7 @@ class Forgetting(QObject):
             if folder is not None:
                 forget_details_of(folder, person)
         except Refused as refused:
-            self.refused.emit(refused.problems[0])
+            self._state.refuse(refused)
 
     def _forget_copies(self, session: Session) -> None:
         home = self._preferences.folders.autosave
@@ -90,6 +87,6 @@ class Forgetting(QObject):
         if left:
             self.leftovers_found.emit(left)
         else:
-            self.reported.emit(_FORGOTTEN)
+            self._state.reported.emit(_FORGOTTEN)
         for problem in problems:
-            self.refused.emit(problem)
+            self._state.refused.emit(problem)

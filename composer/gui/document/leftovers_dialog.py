@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from composer.core.naming import printable
 from composer.core.words import Words
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
-from composer.gui.widgets.labels import bound_button, bound_label, column, plain_label
+from composer.gui.widgets.labels import add_all, bound_button, bound_label, column, plain_label
 from composer.gui.widgets.open_folder import show_folder
 from composer.gui.widgets.translator import Translator
 
@@ -20,42 +20,33 @@ _LEFT = Words(
     "you want nothing left.",
 )
 _OPEN = Words("Ouvrir le dossier", "Open the folder")
-_CLOSE = Words("Fermer", "Close")
 
 
 class LeftoversDialog(FittedDialog):
     """Lists each file or kit on a card, with a button that opens its folder."""
 
     def __init__(self, left: tuple[Path, ...], translator: Translator, parent: QWidget | None = None) -> None:
-        """List `left`, files and folders."""
         super().__init__(parent, QSize(560, 0))
         self._translator = translator
         translator.bind(self, self.setWindowTitle, _TITLE)
         self.column.setSpacing(16)
-        self.column.addWidget(bound_label(translator, _TITLE, "title"))
-        self.column.addWidget(bound_label(translator, _LEFT))
-        for path in left:
-            self.column.addWidget(self._card(path))
+        add_all(self.column, bound_label(translator, _TITLE, "title"), bound_label(translator, _LEFT))
+        add_all(self.column, *map(self._card, left))
         self.column.addStretch()
-        close = bound_button(translator, _CLOSE, kind="primary")
-        close.clicked.connect(self.accept)
-        self.stand_on(close)
+        self.stand_on_close(translator)
 
     def _card(self, path: Path) -> QFrame:
         card = QFrame()
         card.setObjectName("card")
         row, texts = QHBoxLayout(card), QWidget()
         row.setContentsMargins(16, 8, 16, 8)
-        lines = column(texts, 4)
         name, parent = plain_label("strong"), plain_label("quiet")
         name.setText(printable(path.name))
         parent.setText(printable(str(path.parent)))
-        lines.addWidget(name)
-        lines.addWidget(parent)
-        opens = bound_button(self._translator, _OPEN)
-        opens.setAccessibleDescription(printable(path.name))
+        column(texts, 4, name, parent)
         folder = path if path.is_dir() else path.parent
-        opens.clicked.connect(lambda: show_folder(folder))
+        opens = bound_button(self._translator, _OPEN, does=lambda: show_folder(folder))
+        opens.setAccessibleDescription(printable(path.name))
         row.addWidget(texts, 1)
         row.addWidget(opens)
         return card

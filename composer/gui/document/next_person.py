@@ -34,7 +34,6 @@ class NextPerson(QObject):
     begun = Signal(object, object)
 
     def __init__(self, state: State, documents: Documents, exports: Exports, preferences: Preferences) -> None:
-        """Go on from what `state` shows."""
         super().__init__(documents)
         self._state, self._documents = state, documents
         self._exports, self._preferences = exports, preferences
@@ -59,7 +58,7 @@ class NextPerson(QObject):
         try:
             path = session.path or self._free_path(session)
         except Refused as refused:
-            self._state.refused.emit(refused.problems[0])
+            self._state.refuse(refused)
             return
         self._documents.save_in(path, partial(self._begin, session, _kept(path)))
 

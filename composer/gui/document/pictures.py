@@ -4,17 +4,18 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from composer.app.document.session import Session
 from composer.app.example import EXAMPLE
 from composer.core.problems import Refused
-from composer.gui.canvas.example_badge import marked
+from composer.gui.canvas.badge import marked
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
 from composer.gui.widgets.thumbnail import thumbnail
+from composer.gui.widgets.turns import single_shot
 from composer.render.arrange import arrange
 from composer.render.photo.proxy import ProxyPhoto
 from composer.render.scene import Scene
@@ -51,9 +52,7 @@ class Pictures(QObject):
         self._waiting, self._state, self._jobs = list(cards), state, jobs
         self._busy = False
         # Of its own, as PySide keeps for ever what a `singleShot` was to call in a dialog that is closed first.
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.draw_next)
+        self._soon = single_shot(self, 0, self.draw_next)
 
     def draw_soon(self) -> None:
         """Draw in the next turn of the event loop."""
@@ -61,7 +60,7 @@ class Pictures(QObject):
 
     def draw_next(self) -> None:
         """Draw the picture of the next card in view, and then the others."""
-        next_ = next((each for each in self._waiting if is_in_view(each.card)), None)
+        next_ = next((each for each in self._waiting if not each.card.visibleRegion().isEmpty()), None)
         if next_ is None or self._busy:
             return
         self._busy = True
@@ -93,11 +92,6 @@ class Pictures(QObject):
     def _end(self) -> None:
         self._busy = False
         self.draw_soon()
-
-
-def is_in_view(card: QWidget) -> bool:
-    """Whether any part of `card` is visible."""
-    return not card.visibleRegion().isEmpty()
 
 
 def _ready(read: Callable[[], Session]) -> _Ready:

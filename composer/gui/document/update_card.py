@@ -18,7 +18,7 @@ from composer.gui.campaign.label import campaign_label
 from composer.gui.jobs import Jobs
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
-from composer.gui.widgets.labels import announce, bound_button, column, plain_label
+from composer.gui.widgets.labels import add_all, announce, bound_button, column, plain_label
 from composer.gui.widgets.scrolled import Scrolled
 
 _FOLLOWS = Words(
@@ -71,13 +71,9 @@ class UpdateCard(QFrame):
         self._forced: Context | None = None
         translator = state.translator
         self._text, self._list = plain_label("strong"), plain_label()
-        self.keep, self.update_ = (
-            bound_button(translator, _KEEP, _KEEP_HELP),
-            bound_button(translator, _UPDATE, _UPDATE_HELP, "primary"),
-        )
+        self.keep = bound_button(translator, _KEEP, _KEEP_HELP, does=self._keep)
+        self.update_ = bound_button(translator, _UPDATE, _UPDATE_HELP, "primary", does=self._take)
         self._assemble()
-        self.keep.clicked.connect(self._keep)
-        self.update_.clicked.connect(self._take)
         state.session_changed.connect(self._look)
         translator.changed.connect(self._show_texts)
         self.hide()
@@ -90,9 +86,7 @@ class UpdateCard(QFrame):
     def _assemble(self) -> None:
         whole, row, said = QVBoxLayout(self), QHBoxLayout(), QWidget()
         whole.setContentsMargins(16, 8, 16, 8)
-        inside = column(said, 4)
-        inside.addWidget(self._text)
-        inside.addWidget(self._list)
+        column(said, 4, self._text, self._list)
         # All of it scrolls: in large letters, the sentence alone would hide the visual, or be cut.
         listed = Scrolled(said)
         listed.setMaximumHeight(_MOST)
@@ -104,8 +98,7 @@ class UpdateCard(QFrame):
         whole.addWidget(listed)
         whole.addLayout(row)
         row.addStretch()
-        row.addWidget(self.keep)
-        row.addWidget(self.update_)
+        add_all(row, self.keep, self.update_)
 
     def _look(self) -> None:
         """Compare the campaign of another document with the one in force."""
@@ -117,7 +110,8 @@ class UpdateCard(QFrame):
         self._jobs.start(load_context, partial(self._offer, session), _leave)
 
     def _offer(self, session: Session, forced: Context) -> None:
-        if session is not self._state.session or not (self._is_unknown or self._differs(forced)):
+        follows = forced.same_campaign(self._state.studio.context) and not self._is_unknown
+        if session is not self._state.session or follows:
             return
         path = session.path
         if path is None and is_empty(session.visual):
@@ -145,9 +139,6 @@ class UpdateCard(QFrame):
         """Whether the campaign that the visual was saved under is not here."""
         return self._is_unknown or self._state.studio.context.campaign_is == "saved"
 
-    def _differs(self, forced: Context) -> bool:
-        return not forced.same_campaign(self._state.studio.context)
-
     def _show_texts(self) -> None:
         if self._forced is None:
             return
@@ -158,8 +149,7 @@ class UpdateCard(QFrame):
         self._list.setText("\n".join([translator(head), *changes] if changes else [translator(_NOTHING)]))
 
     def _follows(self, forced: Campaign) -> Words:
-        """What the visual follows, and what is in force."""
-        own, label = self._state.studio.context.campaign, campaign_label(forced)
+        own, label = self._state.campaign, campaign_label(forced)
         if self._is_unknown:
             return _UNKNOWN.format(id=shown(self._state.visual.campaign.id), forced=label)
         if own.id == forced.id:
@@ -173,7 +163,7 @@ class UpdateCard(QFrame):
         visual = self._state.visual
         if self._is_unknown:
             return changes_from_past(visual, visual.campaign, forced)
-        return changes_in(visual, self._state.studio.context.campaign, forced)
+        return changes_in(visual, self._state.campaign, forced)
 
     def _keep(self) -> None:
         self.hide()

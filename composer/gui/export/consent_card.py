@@ -10,7 +10,7 @@ from composer.core.words import Words
 from composer.gui.state import State
 from composer.gui.widgets.choices import Choices
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.labels import bound_button, bound_label
+from composer.gui.widgets.labels import add_all, bound_button, bound_label
 from composer.gui.widgets.tick_row import TickRow
 from composer.gui.widgets.when_visible import show_in_place
 
@@ -79,16 +79,9 @@ class ConsentCard(Disclosure):
         for tick in self.agreed.values():
             tick.box.toggled.connect(self._set_agreed)
         self.nobody = bound_label(translator, _NOBODY, "quiet")
-        self.dismiss = bound_button(translator, _DISMISS, kind="quietButton")
-        self.dismiss.clicked.connect(self._dismiss)
-        for part in (
-            self.whose,
-            *self.agreed.values(),
-            self.nobody,
-            bound_label(translator, _WHY, "quiet"),
-            self.dismiss,
-        ):
-            self.column.addWidget(part)
+        self.dismiss = bound_button(translator, _DISMISS, kind="quietButton", does=self._dismiss)
+        why = bound_label(translator, _WHY, "quiet")
+        add_all(self.column, self.whose, *self.agreed.values(), self.nobody, why, self.dismiss)
         state.visual_changed.connect(self._on_visual_changed)
         translator.changed.connect(self._on_visual_changed)
         self._on_visual_changed()
@@ -133,7 +126,7 @@ class ConsentCard(Disclosure):
         self.note(_summary(consent))
 
     def _show_agreed(self, consent: Consent) -> None:
-        network = self._state.studio.context.campaign.organisation.value
+        network = self._state.campaign.organisation.value
         labels = _AGREED.get(consent.photo_of) if consent.photo_of else None
         for use, tick in self.agreed.items():
             tick.setVisible(labels is not None)
@@ -144,5 +137,4 @@ class ConsentCard(Disclosure):
 
 
 def _summary(consent: Consent) -> Words:
-    """Whose photo it is, for the title of the folded card."""
     return _WHOSE[consent.photo_of] if consent.photo_of else Words("", "")

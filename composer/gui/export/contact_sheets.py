@@ -4,13 +4,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-
 from composer.app.brief import Resolved
 from composer.app.document.session import Session
 from composer.app.studio import Studio
 from composer.core.naming import shown
-from composer.core.problems import Refused
 from composer.core.words import Language, Words
 from composer.gui.jobs import Jobs
 from composer.gui.preferences import Preferences
@@ -26,17 +23,10 @@ _SAVED = Words("La planche est enregistrée\u00a0: {name}.", "The contact sheet 
 _NAMES: dict["Shown", str] = {"formats": "planche-formats.png", "posters": "planche-affiches.png"}
 
 
-class ContactSheets(QObject):
+class ContactSheets:
     """Asks for a file, then draws and writes the sheet in the background."""
 
-    #: What was done, in Words.
-    reported = Signal(object)
-    #: What begins, in Words.
-    noted = Signal(object)
-
-    def __init__(self, state: State, jobs: Jobs, preferences: Preferences, ask: Ask, parent: QObject) -> None:
-        """Make sheets of the visual of `state`, in its displayed format."""
-        super().__init__(parent)
+    def __init__(self, state: State, jobs: Jobs, preferences: Preferences, ask: Ask) -> None:
         self._state, self._jobs, self._preferences, self._ask = state, jobs, preferences, ask
 
     def save(self, shown: "Shown") -> None:
@@ -47,19 +37,14 @@ class ContactSheets(QObject):
         from composer.app.proof.contact_sheet import Wanted  # noqa: PLC0415 - it loads encoders, and is seldom used
 
         state = self._state
-        # Its own fonts: Qt's font metrics belong to one thread at a time.
-        studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
         wanted = Wanted(shown, state.format.id if shown == "posters" else "")
-        work = partial(_write, path, state.session.resolved(), studio, wanted, state.translator.language)
-        self.noted.emit(_BEGUN)
-        self._jobs.start(work, partial(self._report, state.session, path), self._refuse)
+        work = partial(_write, path, state.session.resolved(), state.studio.apart(), wanted, state.translator.language)
+        self._state.noted.emit(_BEGUN)
+        self._jobs.start(work, partial(self._report, state.session, path), state.refuse)
 
     def _report(self, session: Session, path: Path, _: None) -> None:
         session.written[path] = None
-        self.reported.emit(_SAVED.format(name=shown(path.name)))
-
-    def _refuse(self, refused: Refused) -> None:
-        self._state.refused.emit(refused.problems[0])
+        self._state.reported.emit(_SAVED.format(name=shown(path.name)))
 
 
 def _write(path: Path, resolved: Resolved, studio: Studio, wanted: "Wanted", language: Language) -> None:

@@ -11,9 +11,7 @@ from PySide6.QtGui import QDrag, QGuiApplication, QImage, QPixmap
 from composer.app.example import require_publishable
 from composer.app.studio import Studio
 from composer.core.formats import Format
-from composer.core.problems import Refused
 from composer.gui.jobs import Jobs
-from composer.gui.leaving import may_leave
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
 
@@ -40,7 +38,6 @@ class DragOut(QObject):
     dropped = Signal(object)
 
     def __init__(self, state: State, jobs: Jobs, preferences: Preferences, parent: QObject) -> None:
-        """Drag the visual of `state`, with the choices of the last export."""
         super().__init__(parent)
         self._state, self._jobs, self._preferences = state, jobs, preferences
         self._files: list[Path] = []
@@ -50,14 +47,10 @@ class DragOut(QObject):
 
         Refused, with the reason, when it may not leave.
         """
-        if not may_leave(self._state, require_publishable):
+        if not self._state.may_leave(require_publishable):
             return
-        state = self._state
-        # Its own metrics: Qt's are not shared between threads.
-        studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
-        format_ = studio.context.campaign.format_by_id[format_id]
-        work = partial(_made, self._order(format_), studio)
-        self._jobs.start(work, self._drag_made, self._refuse)
+        order = self._order(self._state.campaign.format_by_id[format_id])
+        self._jobs.start(partial(_made, order, self._state.studio.apart()), self._drag_made, self._state.refuse)
 
     def begin_file(self, path: Path) -> None:
         """Drag a picture that was exported, if the button of the mouse is still down once it is read."""
@@ -92,9 +85,6 @@ class DragOut(QObject):
             drag.setHotSpot(QPoint(-8, -8))
         if drag.exec(Qt.DropAction.CopyAction) != Qt.DropAction.IgnoreAction:
             self.dropped.emit(ready.path)
-
-    def _refuse(self, refused: Refused) -> None:
-        self._state.refused.emit(refused.problems[0])
 
 
 def drag_data(path: Path, image: QImage) -> QMimeData:

@@ -1,14 +1,13 @@
 """The foot of the step « Exporter »: what will be made, and the button that makes it, in view in every state."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from composer.core.words import Words, counted
 from composer.gui.export.exports import Exports
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
-from composer.gui.widgets.icons import give_icon
-from composer.gui.widgets.labels import announce, bound_button, plain_label, restyle
+from composer.gui.widgets.labels import announce, bound_button, column, plain_label, restyle
 from composer.gui.widgets.when_visible import WhenVisible
 
 TITLE = Words("Exporter", "Export")
@@ -34,14 +33,8 @@ class ExportFoot(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._state, self._exports = state, exports
         self.count = plain_label("quietText")
-        self.button = bound_button(state.translator, TITLE, _HELP, "primary")
-        give_icon(self.button, "export")
-        self.button.clicked.connect(exports.start)
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(24, 8, 24, 12)
-        inside.setSpacing(4)
-        inside.addWidget(self.count)
-        inside.addWidget(self.button)
+        self.button = bound_button(state.translator, TITLE, _HELP, "primary", icon="export", does=exports.start)
+        column(self, 4, self.count, self.button).setContentsMargins(24, 8, 24, 12)
         WhenVisible(
             self, self._update, state.visual_changed, preferences.changed, exports.changed, state.translator.changed
         )

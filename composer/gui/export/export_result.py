@@ -3,19 +3,18 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from composer.core.problems import Problem
 from composer.core.words import Words, counted
 from composer.gui.export.exports import Exports, Outcome
 from composer.gui.export.send_panel import SendPanel
-from composer.gui.export.sending import Sending
 from composer.gui.notice import ANOTHER_FOLDER, in_words
+from composer.gui.shared import Shared
 from composer.gui.widgets.fitting.wrapped import Wrapped
-from composer.gui.widgets.icons import give_icon
-from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label, restyle
-from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.labels import add_all, announce, bound_button, bound_label, column, plain_label, restyle
+from composer.gui.widgets.turns import single_shot
 from composer.gui.widgets.when_visible import Deferred
 
 if TYPE_CHECKING:
@@ -83,11 +82,10 @@ _MARKS = {
 class ExportResult(QWidget):
     """The progress of an export, then its files, problems and undo."""
 
-    def __init__(
-        self, exports: Exports, sending: Sending, ending: "Callable[[], Ending]", translator: Translator
-    ) -> None:
+    def __init__(self, shared: Shared, exports: Exports, ending: "Callable[[], Ending]") -> None:
         """Show the result of the last export, and offer to post it and to send it; `ending` builds the former."""
         super().__init__()
+        translator = shared.state.translator
         self._exports, self._translator = exports, translator
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -95,45 +93,30 @@ class ExportResult(QWidget):
         self.status, self.files = plain_label("strong"), plain_label("quiet")
         self.slow = bound_label(translator, _SLOW, "warning")
         self.outdated = bound_label(translator, _OUTDATED, "warning")
-        self._no_progress = QTimer(self)
-        self._no_progress.setSingleShot(True)
-        self._no_progress.setInterval(_SLOW_AFTER)
-        self.stop = bound_button(translator, _STOP, _STOP_HELP)
-        self.open_folder, self.next = bound_button(translator, _OPEN), bound_button(translator, _NEXT, _NEXT_HELP)
+        self._no_progress = single_shot(self, _SLOW_AFTER, self._report_slow)
+        self.stop = bound_button(translator, _STOP, _STOP_HELP, does=exports.stop)
+        self.open_folder = bound_button(translator, _OPEN, icon="folder", does=exports.open_folder)
+        self.next = bound_button(translator, _NEXT, _NEXT_HELP, does=exports.ended)
         self._ways_on = Wrapped((self.open_folder, self.next), 2)
         # Away from the folder button, and discreet: pressed by mistake, it removes what was just made.
-        self.take_back = bound_button(translator, _TAKE_BACK, _TAKE_BACK_HELP, "quietButton")
-        give_icon(self.open_folder, "folder")
-        give_icon(self.take_back, "undo")
+        self.take_back = bound_button(
+            translator, _TAKE_BACK, _TAKE_BACK_HELP, "quietButton", icon="undo", does=exports.take_back
+        )
         self.elsewhere = bound_button(translator, ANOTHER_FOLDER, kind="primary")
-        inside = column(self)
-        self.send = SendPanel(sending, translator)
-        self.ending = Deferred(ending)
-        for each in (self._bar, self.status, self.outdated, self.slow, self.stop, self._ways_on):
-            inside.addWidget(each)
+        self.send, self.ending = SendPanel(shared, exports), Deferred(ending)
+        inside = column(self, 8, self._bar, self.status, self.outdated, self.slow, self.stop, self._ways_on)
         # What is missing is said before what is there is shown.
         self._problem_box = QVBoxLayout()
         inside.addLayout(self._problem_box)
-        for each in (self.ending, self.send, self.files):
-            inside.addWidget(each)
-        inside.addWidget(self.elsewhere)
+        add_all(inside, self.ending, self.send, self.files, self.elsewhere)
         inside.addSpacing(_APART)
         inside.addWidget(self.take_back, alignment=Qt.AlignmentFlag.AlignLeft)
-        self._connect()
-        self._restart_timer()
-        self._show()
-
-    def _connect(self) -> None:
-        exports = self._exports
-        self.stop.clicked.connect(exports.stop)
-        self.open_folder.clicked.connect(exports.open_folder)
-        self.next.clicked.connect(exports.ended)
-        self.take_back.clicked.connect(exports.take_back)
         exports.changed.connect(self._on_exports_changed)
         exports.outdated_changed.connect(self._show_outdated)
         exports.progressed.connect(self._show_progress)
-        self._no_progress.timeout.connect(self._report_slow)
-        self._translator.changed.connect(self._show)
+        translator.changed.connect(self._show)
+        self._restart_timer()
+        self._show()
 
     def _on_exports_changed(self) -> None:
         self._restart_timer()

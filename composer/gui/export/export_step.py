@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from composer.core.file_types import EXPORT_TYPES, FileType
 from composer.core.formats import is_made
@@ -12,20 +12,25 @@ from composer.core.location import at_slot
 from composer.core.naming import printable
 from composer.core.words import Words
 from composer.gui.export.consent_card import ConsentCard
-from composer.gui.export.corrections import Corrections
-from composer.gui.export.example_card import ExampleCard
+from composer.gui.export.corrections import Corrections, ExampleCard
 from composer.gui.export.export_foot import TITLE, ExportFoot
 from composer.gui.export.export_result import ExportResult
 from composer.gui.export.exports import Exports
 from composer.gui.export.paper_choices import PerPageChoice, ShopChoice
-from composer.gui.export.sending import Sending
 from composer.gui.finding_row import Targets
 from composer.gui.panel import Panel
 from composer.gui.preferences import Preferences
 from composer.gui.shared import Shared
 from composer.gui.widgets.asking import Ask
-from composer.gui.widgets.icons import give_icon
-from composer.gui.widgets.labels import PlainTick, bind_help, bound_button, plain_label, tab_in_order
+from composer.gui.widgets.labels import (
+    PlainTick,
+    add_line,
+    bound_button,
+    bound_tick,
+    fill_grid,
+    plain_label,
+    tab_in_order,
+)
 
 if TYPE_CHECKING:
     from composer.gui.export.ending.ending import Ending
@@ -56,7 +61,6 @@ _PRINT_HELP = Words(
     "Ouvre la boîte d’impression du système, pour le format papier de l’affiche (Ctrl+P).",
     "Opens the system’s print dialog, for the poster’s paper format (Ctrl+P).",
 )
-#: Columns of formats.
 _COLUMNS = 2
 
 
@@ -70,42 +74,28 @@ class ExportStep(Panel):
         self.formats: dict[str, PlainTick] = {}
         self._grid = QGridLayout()
         # First: it is the one question that nothing is exported without.
-        self.consent = ConsentCard(self.state)
-        self.column.addWidget(self.consent)
+        self.consent = self.add(ConsentCard(self.state))
         self._over_formats = self.add_label(_FORMATS, "section")
         self.column.addLayout(self._grid)
         self._add_types()
         self._add_folder()
         self.foot = ExportFoot(self.state, exports, preferences)
-        self.example = ExampleCard(self.state)
-        self.column.addWidget(self.example)
-        self.corrections = Corrections(exports, self.state, {**targets, at_slot("consent"): self.show_consent})
-        self.column.addWidget(self.corrections)
-        sending = Sending(self.state, shared.jobs, exports, self)
-        ending = partial(_ending, shared, exports, preferences)
-        self.result = ExportResult(exports, sending, ending, self.state.translator)
+        self.export = self.foot.button
+        self.example = self.add(ExampleCard(self.state))
+        fixed_at = {**targets, at_slot("consent"): self.show_consent}
+        self.corrections = self.add(Corrections(exports, self.state, fixed_at))
+        self.result = self.add(ExportResult(shared, exports, partial(_ending, shared, exports, preferences)))
         self.result.elsewhere.clicked.connect(self._export_elsewhere)
-        self.column.addWidget(self.result)
         self._add_copies()
-        self.per_page = PerPageChoice(self.state, preferences)
-        self.column.addWidget(self.per_page)
-        self.print = bound_button(self.state.translator, _PRINT, _PRINT_HELP)
-        give_icon(self.print, "print")
-        self.print.clicked.connect(exports.print)
-        self.column.addWidget(self.print)
+        self.per_page = self.add(PerPageChoice(self.state, preferences))
+        self.print = self.add(
+            bound_button(self.state.translator, _PRINT, _PRINT_HELP, icon="print", does=exports.print)
+        )
         self.column.addStretch()
-        self._connect()
-
-    @property
-    def export(self) -> QPushButton:
-        """The button of the foot."""
-        return self.foot.button
-
-    def _connect(self) -> None:
         self.state.visual_changed.connect(self._fill_formats)
-        self._preferences.changed.connect(self._show_choices)
-        self._exports.changed.connect(self._show_choices)
-        self._exports.changed.connect(self._reveal)
+        preferences.changed.connect(self._show_choices)
+        exports.changed.connect(self._show_choices)
+        exports.changed.connect(self._reveal)
         self._fill_formats()
 
     def show_consent(self) -> None:
@@ -121,59 +111,38 @@ class ExportStep(Panel):
             self.reveal(self.corrections if self._exports.outcome == "blocked" else self.result)
 
     def _add_types(self) -> None:
+        translator = self.state.translator
         self.add_label(_TYPES, "section")
-        self.usual = self._tick(_USUAL, _USUAL_HELP)
-        self.usual.clicked.connect(self._choose_usual)
-        self.column.addWidget(self.usual)
-        row = QHBoxLayout()
-        self.column.addLayout(row)
+        self.usual = self.add(bound_tick(translator, _USUAL, _USUAL_HELP, self._choose_usual))
         self.types: dict[FileType, PlainTick] = {}
         for each in EXPORT_TYPES:
             help_ = _TYPE_HELP.format(name=each.name, use=each.use)
-            tick = self.types[each.id] = self._tick(Words(each.name, each.name), help_)
-            tick.clicked.connect(self._choose_types)
-            row.addWidget(tick)
-        self.shop = ShopChoice(self.state, self._exports, self._ask)
-        self.column.addWidget(self.shop)
+            self.types[each.id] = bound_tick(translator, Words(each.name, each.name), help_, self._choose_types)
+        add_line(self.column, *self.types.values())
+        self.shop = self.add(ShopChoice(self.state, self._exports, self._ask))
 
     def _add_folder(self) -> None:
         self.add_label(_FOLDER, "section")
-        self._folder = plain_label("quiet")
-        self.column.addWidget(self._folder)
-        change = bound_button(self.state.translator, _CHANGE)
-        change.clicked.connect(self._choose_folder)
-        self.column.addWidget(change)
+        self._folder = self.add(plain_label("quiet"))
+        self.add(bound_button(self.state.translator, _CHANGE, does=self._choose_folder))
 
     def _add_copies(self) -> None:
-        translator = self.state.translator
+        translator, copy = self.state.translator, self._exports.copy_picture
         self.add_label(_AT_ONCE, "section")
-        self.copy_picture = bound_button(translator, _COPY_PICTURE, _COPY_PICTURE_HELP)
-        give_icon(self.copy_picture, "copy")
-        self.copy_picture.clicked.connect(self._exports.copy_picture)
-        self.column.addWidget(self.copy_picture)
+        self.copy_picture = self.add(
+            bound_button(translator, _COPY_PICTURE, _COPY_PICTURE_HELP, icon="copy", does=copy)
+        )
         self._copies: dict[str, QWidget] = {}
-        for network, known in self.state.studio.context.campaign.networks.items():
-            words = _COPY_CAPTION.format(network=known.name)
-            copy = bound_button(translator, words)
-            give_icon(copy, "copy")
-            copy.clicked.connect(partial(self._exports.copy_caption, network))
-            self.column.addWidget(copy)
-            self._copies[network] = copy
+        for network, known in self.state.campaign.networks.items():
+            words, copy = _COPY_CAPTION.format(network=known.name), partial(self._exports.copy_caption, network)
+            self._copies[network] = self.add(bound_button(translator, words, icon="copy", does=copy))
         self.state.visual_changed.connect(self._show_copies)
         self._show_copies()
 
     def _show_copies(self) -> None:
-        """Show a button for each network the visual is for."""
-        chosen = self.state.studio.context.campaign.chosen(self.state.visual.networks)
+        chosen = self.state.campaign.chosen(self.state.visual.networks)
         for network, copy in self._copies.items():
             copy.setVisible(network in chosen)
-
-    def _tick(self, words: Words, help_: Words | None = None) -> PlainTick:
-        tick = PlainTick()
-        self.state.translator.bind(tick, tick.setText, words)
-        if help_ is not None:
-            bind_help(self.state.translator, tick, help_)
-        return tick
 
     def _fill_formats(self) -> None:
         """Show one box per format, made again only when the poster has other formats."""
@@ -181,16 +150,16 @@ class ExportStep(Panel):
         if wanted != list(self.formats):
             for tick in self.formats.values():
                 tick.deleteLater()
-            known = self.state.studio.context.campaign.format_by_id
-            self.formats = {format_id: self._tick(known[format_id].name) for format_id in wanted}
-            for at, tick in enumerate(self.formats.values()):
-                tick.clicked.connect(self._choose_formats)
-                self._grid.addWidget(tick, at // _COLUMNS, at % _COLUMNS)
+            known = self.state.campaign.format_by_id
+            self.formats = {
+                each: bound_tick(self.state.translator, known[each].name, does=self._choose_formats) for each in wanted
+            }
+            fill_grid(self._grid, self.formats.values(), _COLUMNS)
             tab_in_order(self._over_formats, *self.formats.values())
         self._show_choices()
 
     def _show_choices(self) -> None:
-        settings, known = self._preferences.settings, self.state.studio.context.campaign.format_by_id
+        settings, known = self._preferences.settings, self.state.campaign.format_by_id
         for format_id, tick in self.formats.items():
             tick.setChecked(is_made(known[format_id], settings.left_out, settings.asked_for))
         self.usual.setChecked(not settings.types)
@@ -200,7 +169,7 @@ class ExportStep(Panel):
         self._folder.setText(_breakable(self._preferences.export_folder))
 
     def _choose_formats(self) -> None:
-        settings, known = self._preferences.settings, self.state.studio.context.campaign.format_by_id
+        settings, known = self._preferences.settings, self.state.campaign.format_by_id
         # The choices about another poster's formats are kept.
         left, asked = (
             [each for each in kept if each not in self.formats] for kept in (settings.left_out, settings.asked_for)

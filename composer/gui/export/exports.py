@@ -7,7 +7,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
 from composer.app.brief import Resolved
@@ -21,10 +21,10 @@ from composer.core.person.consent import consent_problems, has_answer
 from composer.core.problems import Insistence, Problem, Refused, stopping
 from composer.core.words import Words
 from composer.gui.jobs import Jobs
-from composer.gui.leaving import may_leave
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.gui.widgets.open_folder import show_folder
+from composer.gui.widgets.turns import single_shot
 from composer.render.arrange import arrange
 from composer.render.frame import Frame
 from composer.render.picture import picture
@@ -32,12 +32,11 @@ from composer.storage.atomic_write import DISK_REFUSALS
 
 if TYPE_CHECKING:
     # The making of files is heavy: it is imported at first use, or in the background once the window is open.
+    from composer.app.kit.make import Planned
     from composer.app.kit.order import ForShop, Order
-    from composer.app.kit.planned import Planned
     from composer.app.kit.preflight import Preflight
     from composer.app.kit.undoable_export import Exported
 
-#: The state of the last export.
 #: asking: it waits for the answer whose photo it is. blocked: it waits until errors are fixed, or exported anyway.
 Outcome = Literal["none", "running", "asking", "blocked", "done", "stopped", "refused", "taken-back"]
 #: Milliseconds after an edit before a blocked export is checked again.
@@ -46,6 +45,8 @@ _CHECK_AFTER = 250
 PICTURE_COPIED = Words(
     "L’image est copiée\u00a0: collez-la où vous voulez.", "The picture was copied: paste it where you like."
 )
+_NOT_COPIED = Words("Rien n’a été copié. {words}", "Nothing was copied. {words}")
+_NOT_PRINTED = Words("Rien n’a été imprimé. {words}", "Nothing was printed. {words}")
 CAPTION_COPIED = Words("La légende pour {network} est copiée.", "The caption for {network} was copied.")
 
 
@@ -56,8 +57,6 @@ class Exports(QObject):
     changed = Signal()
     #: Pictures done, their total, and the name of the next. Emitted from the background thread.
     progressed = Signal(int, int, str)
-    #: What was done, in Words.
-    reported = Signal(object)
     #: The last export no longer matches the visual and the choices, or does again.
     outdated_changed = Signal()
     #: Everything made of the visual is to be forgotten.
@@ -66,7 +65,6 @@ class Exports(QObject):
     ended = Signal()
 
     def __init__(self, state: State, jobs: Jobs, preferences: Preferences, parent: QObject | None = None) -> None:
-        """Export the visual of `state`."""
         super().__init__(parent)
         self._state, self._jobs, self._preferences = state, jobs, preferences
         self._stop = Event()
@@ -81,10 +79,7 @@ class Exports(QObject):
         self.shop: ForShop | None = None
         #: The errors that hold the export.
         self.preflight: Preflight | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_CHECK_AFTER)
-        self._pause.timeout.connect(self._check_again)
+        self._pause = single_shot(self, _CHECK_AFTER, self._check_again)
         state.visual_changed.connect(self._on_visual_changed)
         for changed in (state.visual_changed, preferences.changed, self.changed):
             changed.connect(self._look_at_age)
@@ -93,11 +88,10 @@ class Exports(QObject):
     def _studio(self) -> Studio:
         """The studio of the background thread, made once something is exported: it loads every face.
 
-        Its own metrics: Qt's are not shared between threads. The same faces, though: a PDF lists its fonts by the
-        names that Qt gives to faces, and a face loaded a second time gets another name.
+        With the same faces, though: a PDF lists its fonts by the names that Qt gives to faces, and a face loaded a
+        second time gets another name.
         """
-        studio = self._state.studio
-        return Studio(studio.context, studio.application, studio.fonts.apart())
+        return self._state.studio.apart()
 
     @property
     def ready(self) -> bool:
@@ -127,7 +121,7 @@ class Exports(QObject):
     @property
     def formats(self) -> tuple[str, ...]:
         """Ids of the formats to export: the poster's usual ones except those left out, and others asked for."""
-        known, settings = self._state.studio.context.campaign.format_by_id, self._preferences.settings
+        known, settings = self._state.campaign.format_by_id, self._preferences.settings
         return tuple(
             each for each in self._state.poster.layouts if is_made(known[each], settings.left_out, settings.asked_for)
         )
@@ -139,9 +133,9 @@ class Exports(QObject):
 
     def planned(self) -> "Planned":
         """Count what the choices would make."""
-        from composer.app.kit.planned import planned  # noqa: PLC0415 - as above
+        from composer.app.kit.make import planned  # noqa: PLC0415 - as above
 
-        return planned(self._order("stop-at-errors"), self._state.studio.context.campaign)
+        return planned(self._order("stop-at-errors"), self._state.campaign)
 
     def start(self) -> None:
         """Export the visual with the last settings, once it is known whose photo it is and no file has an error."""
@@ -166,11 +160,9 @@ class Exports(QObject):
     @property
     def rest(self) -> tuple[str, ...]:
         """Ids of the formats to export that have no error, while others do."""
-        return (
-            ()
-            if self.preflight is None or self.preflight.whole
-            else tuple(each for each in self.formats if each not in self.preflight.formats)
-        )
+        if self.preflight is None or self.preflight.whole:
+            return ()
+        return tuple(each for each in self.formats if each not in self.preflight.formats)
 
     def _on_preflight(self, order: "Order", preflight: "Preflight") -> None:
         self.preflight = preflight
@@ -193,7 +185,6 @@ class Exports(QObject):
         return photo is None or has_answer(photo.consent)
 
     def _check_again(self) -> None:
-        """Check again whether the errors that hold the export were fixed."""
         order = self._order("stop-at-errors")
         self._jobs.start(partial(_preflight, order, self._studio), self._on_checked)
 
@@ -230,7 +221,7 @@ class Exports(QObject):
         try:
             self.shop = for_shop(profile)
         except Refused as refused:
-            self._state.refused.emit(refused.problems[0])
+            self._state.refuse(refused)
         else:
             self._preferences.change(for_shop=True, press_profile=str(profile or ""))
         self.changed.emit()
@@ -267,7 +258,7 @@ class Exports(QObject):
 
     def copy_picture(self) -> None:
         """Copy the displayed format to the clipboard at full size; refused when it may not be published."""
-        if not may_leave(self._state, require_publishable):
+        if not self._state.may_leave(require_publishable):
             return
         work = partial(_full_picture, self._state.session.resolved(), self._studio, self._state.format)
         self._jobs.start(work, self._copy)
@@ -276,25 +267,24 @@ class Exports(QObject):
         """Copy the caption for `network` to the clipboard; refused when it has an error or is the example's."""
         from composer.export.texts import caption_errors  # noqa: PLC0415 - as above
 
-        if not may_leave(self._state, require_own):
+        if not self._state.may_leave(require_own):
             return
-        campaign = self._state.studio.context.campaign
+        campaign = self._state.campaign
         caption = compose_caption(self._state.visual, campaign, network)
         if errors := caption_errors(caption, campaign):
             self._state.refused.emit(not_copied(errors[0]))
             return
         QGuiApplication.clipboard().setText(caption.text)
-        name = campaign.networks[network].name
-        self.reported.emit(CAPTION_COPIED.format(network=name))
+        self._state.reported.emit(CAPTION_COPIED.format(network=campaign.networks[network].name))
 
     def print(self) -> None:
         """Print the displayed format, or the poster's first one of paper if it is none, through the system's dialog.
 
         Refused when it may not be published.
         """
-        if not may_leave(self._state, require_publishable):
+        if not self._state.may_leave(require_publishable):
             return
-        known = self._state.studio.context.campaign.format_by_id
+        known = self._state.campaign.format_by_id
         formats = [self._state.format, *(known[each] for each in self._state.poster.layouts)]
         format_ = next((each for each in formats if each.medium == "print"), self._state.format)
         frame = partial(_full_frame, self._state.session.resolved(), self._studio, format_, not_printed)
@@ -314,7 +304,7 @@ class Exports(QObject):
         from composer.app.kit.preflight import withheld_problem  # noqa: PLC0415 - as above
 
         session.written[exported.made.folder] = None
-        withheld = withheld_problem(exported.made, self._state.studio.context.campaign.format_by_id)
+        withheld = withheld_problem(exported.made, self._state.campaign.format_by_id)
         self.exported, self.exported_from, self._exported_as = exported, order.resolved, _identity(order)
         self.problems = (*((withheld,) if withheld else ()), *exported.made.problems)
         self._set_outcome("done")
@@ -338,7 +328,7 @@ class Exports(QObject):
 
     def _copy(self, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)
-        self.reported.emit(PICTURE_COPIED)
+        self._state.reported.emit(PICTURE_COPIED)
 
     def _print(self, format_: Format, frame: Frame) -> None:
         # The printing system is heavy, and seldom used.
@@ -349,10 +339,10 @@ class Exports(QObject):
         try:
             done = print_frame(DeskPrint(frame, format_, self._preferences.settings.per_page, name))
         except Refused as refused:
-            self._state.refused.emit(refused.problems[0])
+            self._state.refuse(refused)
             return
         if done:
-            self.reported.emit(done)
+            self._state.reported.emit(done)
 
 
 def _identity(order: "Order") -> tuple[object, ...]:
@@ -377,14 +367,12 @@ def _full_frame(resolved: Resolved, studio: Studio, format_: Format, kept: Calla
 
 def not_copied(problem: Problem) -> Problem:
     """Give `problem` as the reason why nothing was copied."""
-    words = Words("Rien n’a été copié. {words}", "Nothing was copied. {words}").format(words=problem.words)
-    return replace(problem, words=words)
+    return replace(problem, words=_NOT_COPIED.format(words=problem.words))
 
 
 def not_printed(problem: Problem) -> Problem:
     """Give `problem` as the reason why nothing was printed."""
-    words = Words("Rien n’a été imprimé. {words}", "Nothing was printed. {words}").format(words=problem.words)
-    return replace(problem, words=words)
+    return replace(problem, words=_NOT_PRINTED.format(words=problem.words))
 
 
 def _full_picture(resolved: Resolved, studio: Studio, format_: Format) -> QImage:

@@ -7,7 +7,7 @@ from composer.gui.export.exports import Exports
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
-from composer.gui.widgets.labels import PlainTick, bind_help, bound_button, bound_label, column, plain_label
+from composer.gui.widgets.labels import bound_button, bound_label, bound_tick, column, plain_label
 from composer.gui.widgets.wheel import steady
 
 _SHOP = Words("Aussi un PDF pour l’imprimeur", "Also a PDF for a print shop")
@@ -31,16 +31,10 @@ class ShopChoice(QWidget):
     def __init__(self, state: State, exports: Exports, ask: Ask) -> None:
         super().__init__()
         self._state, self._exports, self._ask = state, exports, ask
-        self.tick = PlainTick()
-        state.translator.bind(self.tick, self.tick.setText, _SHOP)
-        bind_help(state.translator, self.tick, _SHOP_HELP)
-        self.profile = bound_button(state.translator, _PROFILE, _PROFILE_HELP)
+        self.tick = bound_tick(state.translator, _SHOP, _SHOP_HELP, self._choose)
+        self.profile = bound_button(state.translator, _PROFILE, _PROFILE_HELP, does=self._choose_profile)
         self.name = plain_label("quiet")
-        inside = column(self)
-        for each in (self.tick, self.name, self.profile):
-            inside.addWidget(each)
-        self.tick.clicked.connect(self._choose)
-        self.profile.clicked.connect(self._choose_profile)
+        column(self, 8, self.tick, self.name, self.profile)
         exports.changed.connect(self._show)
         state.translator.changed.connect(self._show)
         exports.recall_shop()
@@ -70,7 +64,6 @@ class PerPageChoice(QWidget):
     """How many copies the desk's printer puts on a page, with cut marks."""
 
     def __init__(self, state: State, preferences: Preferences) -> None:
-        """Show what was last chosen."""
         super().__init__()
         self._preferences = preferences
         self.box = steady(QComboBox())
@@ -78,9 +71,7 @@ class PerPageChoice(QWidget):
             self.box.addItem(str(count), count)
         self.box.setCurrentIndex(self.box.findData(preferences.settings.per_page))
         self.box.activated.connect(self._choose)
-        inside = column(self)
-        inside.addWidget(bound_label(state.translator, _PER_PAGE, "quiet", self.box))
-        inside.addWidget(self.box)
+        column(self, 8, bound_label(state.translator, _PER_PAGE, "quiet", self.box), self.box)
 
     def _choose(self) -> None:
         self._preferences.change(per_page=self.box.currentData())

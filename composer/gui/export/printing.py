@@ -76,7 +76,6 @@ def printed(printer: QPrinter, format_: Format) -> Words:
 
 
 def _is_whole(file: Path) -> bool:
-    """Whether a PDF has its end."""
     try:
         with file.open("rb") as opened:
             opened.seek(-min(_TAIL, file.stat().st_size), SEEK_END)

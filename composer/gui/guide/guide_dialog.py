@@ -1,14 +1,13 @@
 """The window of the guide: a search at the top, the contents at the left, the page at the right."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent, QTextCursor
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QSplitter, QWidget
 
 from composer.core.words import Words
 from composer.gui.guide.guide_page import GuidePage, Heading
-from composer.gui.guide.search_bar import SearchBar
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
-from composer.gui.widgets.labels import bound_button
+from composer.gui.widgets.labels import PlainLabel, announce, bound_button, row
 from composer.gui.widgets.scrolled import open_in_most
 from composer.gui.widgets.translator import Translator
 from composer.storage.paths import guide_home
@@ -23,6 +22,12 @@ _LEAST, _LARGEST, _NARROW = QSize(1000, 680), QSize(1000, 920), 720
 _CONTENTS_WIDTH, _CONTENTS_HEIGHT = 280, 150
 #: A line of the contents, where letters are large.
 _CONTENTS_LETTERS = 30
+_SEARCH = Words("Chercher dans le guide", "Search the guide")
+_NEXT, _BEFORE = Words("Suivant", "Next"), Words("Précédent", "Previous")
+_NEXT_HELP = Words("Le passage suivant (Entrée, F3)", "The next place (Enter, F3)")
+_BEFORE_HELP = Words("Le passage précédent (Maj+Entrée, Maj+F3)", "The previous place (Shift+Enter, Shift+F3)")
+_COUNT = Words("{at} sur {count}", "{at} of {count}")
+_NONE = Words("Rien ne correspond.", "Nothing matches.")
 
 
 class GuideDialog(FittedDialog):
@@ -44,7 +49,7 @@ class GuideDialog(FittedDialog):
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Lines are broken for the width beside the bar, which would otherwise come too late.
         self.contents.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.close_ = bound_button(translator, _CLOSE)
+        self.close_ = bound_button(translator, _CLOSE, does=self.accept)
         translator.bind(self.contents, self.contents.setAccessibleName, _CONTENTS)
         translator.bind(self.page, self.page.setAccessibleName, _PAGE)
         translator.bind(self, self.setWindowTitle, _TITLE)
@@ -96,7 +101,6 @@ class GuideDialog(FittedDialog):
         self.search.stepped.connect(self._step)
         self.contents.currentRowChanged.connect(self._show_heading)
         self.page.reading.connect(self._show_reading)
-        self.close_.clicked.connect(self.accept)
         keys = QKeySequence.StandardKey
         QShortcut(keys.Find, self).activated.connect(self._begin_search)
         QShortcut(keys.FindNext, self).activated.connect(lambda: self._step(1))
@@ -106,11 +110,10 @@ class GuideDialog(FittedDialog):
         """Show the guide of the language, at the part that was read in the other."""
         row = max(self.contents.currentRow(), 0)
         self.page.show_file(self._home / name)
-        self.contents.blockSignals(True)  # noqa: FBT003 - Qt’s own
-        self.contents.clear()
-        for heading in self.page.headings:
-            self._list(heading)
-        self.contents.blockSignals(False)  # noqa: FBT003 - as above
+        with QSignalBlocker(self.contents):
+            self.contents.clear()
+            for heading in self.page.headings:
+                self._list(heading)
         self.contents.setCurrentRow(row)
         self._seek(self.search.field.text())
 
@@ -127,9 +130,8 @@ class GuideDialog(FittedDialog):
     def _show_reading(self, row: int) -> None:
         """Mark in the contents the part that is read, as the page is scrolled."""
         if row >= 0 and not self.contents.hasFocus():
-            self.contents.blockSignals(True)  # noqa: FBT003 - Qt’s own
-            self.contents.setCurrentRow(row)
-            self.contents.blockSignals(False)  # noqa: FBT003 - as above
+            with QSignalBlocker(self.contents):
+                self.contents.setCurrentRow(row)
 
     def _begin_search(self) -> None:
         self.search.field.setFocus()
@@ -150,3 +152,42 @@ class GuideDialog(FittedDialog):
     def _mark(self) -> None:
         self.page.mark(self._found, self._at)
         self.search.show_place(self._at + 1, len(self._found))
+
+
+class SearchBar(QWidget):
+    """The field of what is sought, and the buttons that move among the matches."""
+
+    #: What is sought has changed.
+    sought = Signal(str)
+    #: Another place is wanted: 1 for the next one, -1 for the one before.
+    stepped = Signal(int)
+
+    def __init__(self, translator: Translator) -> None:
+        super().__init__()
+        self._translator = translator
+        self.field, self.count = QLineEdit(), PlainLabel("hint")
+        self.field.setClearButtonEnabled(True)
+        for setter in (self.field.setPlaceholderText, self.field.setAccessibleName):
+            translator.bind(self.field, setter, _SEARCH)
+        self.before = bound_button(translator, _BEFORE, _BEFORE_HELP, does=lambda: self.stepped.emit(-1))
+        self.next = bound_button(translator, _NEXT, _NEXT_HELP, does=lambda: self.stepped.emit(1))
+        row(self, self.field, self.count, self.before, self.next).setStretch(0, 1)
+        self.field.textChanged.connect(self.sought)
+        self.show_place(0, 0)
+
+    def show_place(self, at: int, count: int) -> None:
+        """Show which match is displayed, from 1, and how many there are."""
+        sought = bool(self.field.text().strip())
+        words = _COUNT.format(at=at, count=count) if count else _NONE
+        self.count.setText(self._translator(words) if sought else "")
+        for button in (self.before, self.next):
+            button.setEnabled(count > 1)
+        if sought:
+            announce(self.count, self.count.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the next place, Shift and Enter to the one before; no button of the window is pressed."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)

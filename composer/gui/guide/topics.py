@@ -31,13 +31,8 @@ HEADINGS: dict[Topic, Words] = {
     "review": Words("Recevoir et relire les trousses", "Receive and review kits"),
 }
 #: The topic of each step.
-STEP_TOPICS: dict[str, Topic] = {
-    "poster": "poster",
-    "photo": "photo",
-    "quote": "quote",
-    "caption": "caption",
-    "export": "export",
-}
+_OF_STEPS: tuple[Topic, ...] = ("poster", "photo", "quote", "caption", "export")
+STEP_TOPICS: dict[str, Topic] = {each: each for each in _OF_STEPS}
 KEYS = "F1"
 
 

@@ -1,11 +1,11 @@
 """A caption as one to three QR codes, shown one at a time."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from composer.core.sending.qr_parts import qr_parts
 from composer.core.words import Words
 from composer.gui.phone.qr_view import QrView
-from composer.gui.widgets.labels import announce, bound_button, column, plain_label
+from composer.gui.widgets.labels import announce, bound_button, column, plain_label, row
 from composer.gui.widgets.translator import Translator
 
 _CODE = Words("Code {number} de {count}", "Code {number} of {count}")
@@ -36,20 +36,16 @@ class CaptionCodes(QWidget):
         self.parts: tuple[str, ...] = ()
         self._at = 0
         self.view, self.number, self.status = QrView(), plain_label("strong"), plain_label()
-        self.before, self.after = bound_button(translator, _BEFORE), bound_button(translator, _AFTER)
-        self._turning, row = QWidget(), QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        self._turning.setLayout(row)
-        for each in (self.before, self.number, self.after):
-            row.addWidget(each)
-        row.insertStretch(1)
-        row.insertStretch(3)
+        self.before = bound_button(translator, _BEFORE, does=lambda: self._turn(-1))
+        self.after = bound_button(translator, _AFTER, does=lambda: self._turn(1))
+        self._turning = QWidget()
+        line = row(self._turning, self.before, self.number, self.after)
+        line.insertStretch(1)
+        line.insertStretch(3)
         self.number.setWordWrap(False)
         rows = column(self)
         rows.addWidget(self.view, 1)
         rows.addWidget(self._turning)
-        self.before.clicked.connect(lambda: self._turn(-1))
-        self.after.clicked.connect(lambda: self._turn(1))
         translator.changed.connect(self._show)
 
     def show_caption(self, text: str) -> None:

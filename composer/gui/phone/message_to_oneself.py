@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from composer.core.sending.new_message import fits, new_message
 from composer.core.words import Words
-from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import announce, bound_button, column, plain_label
 from composer.gui.widgets.open_folder import open_message
 from composer.gui.widgets.translator import Translator
@@ -42,14 +41,11 @@ class MessageToOneself(QWidget):
     def __init__(self, translator: Translator) -> None:
         super().__init__()
         self._translator, self._text, self._network = translator, "", ""
-        self.button, self.status = bound_button(translator, _SEND, _SEND_HELP), plain_label("quietText")
-        give_icon(self.button, "send")
+        self.button = bound_button(translator, _SEND, _SEND_HELP, icon="send", does=self._open)
+        self.status = plain_label("quietText")
         self._outcome: Outcome = "none"
         translator.bind(self.status, self.status.setText, lambda: _OUTCOMES[self._outcome])
-        rows = column(self)
-        rows.addWidget(self.button)
-        rows.addWidget(self.status)
-        self.button.clicked.connect(self._open)
+        column(self, 8, self.button, self.status)
         self._show_outcome("none")
 
     def take(self, network: str, text: str) -> None:

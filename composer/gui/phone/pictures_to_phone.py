@@ -6,7 +6,6 @@ from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from composer.core.words import Words
-from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import bound_button, bound_label, column
 from composer.gui.widgets.translator import Translator
 
@@ -46,16 +45,11 @@ class PicturesToPhone(QWidget):
     def __init__(self, translator: Translator, kit: KitActions | None) -> None:
         """Offer what `kit` does."""
         super().__init__()
-        rows = column(self)
-        self.folder, self.zip = bound_button(translator, _FOLDER), bound_button(translator, _ZIP)
+        self.folder = bound_button(translator, _FOLDER, icon="folder", does=kit.open_folder if kit else None)
+        self.zip = bound_button(translator, _ZIP, icon="export", does=kit.make_zip if kit else None)
         if kit is None:
-            rows.addWidget(bound_label(translator, _FIRST, "quietText"))
+            column(self, 8, bound_label(translator, _FIRST, "quietText"))
             self.folder.hide()
             self.zip.hide()
-            return
-        for button, icon, does in ((self.folder, "folder", kit.open_folder), (self.zip, "export", kit.make_zip)):
-            give_icon(button, icon)
-            button.clicked.connect(does)
-            rows.addWidget(button)
-        for each in _WAYS:
-            rows.addWidget(bound_label(translator, each, "quietText"))
+        else:
+            column(self, 8, self.folder, self.zip, *(bound_label(translator, each, "quietText") for each in _WAYS))

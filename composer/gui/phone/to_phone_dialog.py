@@ -2,19 +2,18 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from composer.app.example import require_own
 from composer.core.words import Words
-from composer.gui.leaving import may_leave
 from composer.gui.phone.caption_codes import CaptionCodes
 from composer.gui.phone.message_to_oneself import MessageToOneself
 from composer.gui.phone.pictures_to_phone import KitActions, PicturesToPhone
 from composer.gui.state import State
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
 from composer.gui.widgets.fitting.folding import Folding, Part
-from composer.gui.widgets.labels import bound_button, bound_label, column
+from composer.gui.widgets.labels import add_all, bound_button, bound_label, column
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
 
@@ -33,9 +32,8 @@ _SIZE, _ASIDE, _BETWEEN = QSize(900, 660), 340, 24
 
 def open_to_phone(state: State, captions: Mapping[str, str], parent: QWidget, kit: KitActions | None = None) -> None:
     """Open the dialog over the window of `parent`, unless the visual may not leave the program."""
-    if may_leave(state, require_own):
+    if state.may_leave(require_own):
         dialog = ToPhoneDialog(state.translator, captions, parent.window(), kit)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
 
@@ -60,8 +58,7 @@ class ToPhoneDialog(FittedDialog):
         self.networks.setVisible(len(captions) > 1)
         aside = Part(self._build_aside(translator), least=_ASIDE, is_narrow=True)
         self.column.addWidget(Folding(Part(self.codes), aside, spacing=_BETWEEN))
-        close = bound_button(translator, _CLOSE, kind="primary")
-        close.clicked.connect(self.accept)
+        close = bound_button(translator, _CLOSE, kind="primary", does=self.accept)
         self.stand_on(close)
         self._show(self.networks.currentText())
 
@@ -70,8 +67,7 @@ class ToPhoneDialog(FittedDialog):
         rows = column(aside, 12)
         for each in (self._head, self.networks, self.codes.status, self.message):
             rows.addWidget(each)
-        rows.addWidget(bound_label(translator, _PICTURES, "section"))
-        rows.addWidget(self.pictures)
+        add_all(rows, bound_label(translator, _PICTURES, "section"), self.pictures)
         rows.addStretch()
         return aside
 

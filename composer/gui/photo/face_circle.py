@@ -3,15 +3,18 @@
 from math import hypot, sqrt
 
 from msgspec.structs import replace
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from composer.core.layout.framing import Circle
 from composer.gui.canvas.canvas import ARROWS, ZOOM_KEYS, Canvas
-from composer.gui.photo.face_look import paint_circle, paint_dot
 from composer.gui.photo.framing import RUN_ENDS_AFTER
+from composer.gui.widgets.turns import single_shot
 
+_DARK, _LIGHT = QColor(0, 0, 0, 170), QColor(255, 255, 255)
+#: Pixels: the radius of the resizing dot.
+_DOT = 8.0
 #: Widget pixels: the width of the resizing grip, how far from the line the pointer still grabs it, and the least radius
 #: that a finger can touch.
 _GRIP, _REACH, _FINGER = 40, 14, 22.0
@@ -23,38 +26,48 @@ _LEAST = 8.0
 _DIAGONAL = 1.0 / sqrt(2.0)
 
 
+def paint_circle(painter: QPainter, center: QPointF, radius: float, highlight: QPalette | None = None) -> None:
+    """Draw the circle, in widget pixels; `highlight` gives the colour of one that has the focus."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    lines = [(_DARK, 5.0), (_LIGHT, 2.5)]
+    if highlight is not None:
+        lines = [(_DARK, 9.0), (highlight.highlight().color(), 7.0), (_LIGHT, 2.5)]
+    for color, width in lines:
+        painter.setPen(QPen(color, width))
+        painter.drawEllipse(center, radius, radius)
+
+
+def paint_dot(painter: QPainter, at: QPointF) -> None:
+    """Draw the dot on the line that resizes the circle, in widget pixels."""
+    painter.setPen(QPen(_DARK, 2.0))
+    painter.setBrush(_LIGHT)
+    painter.drawEllipse(at, _DOT, _DOT)
+
+
 class FaceCircle(QWidget):
     """A circle that can be dragged and resized; `settled` gives its position once the gesture has ended."""
 
     settled = Signal(object)
     removed = Signal()
-    #: It has the keyboard focus.
     focused = Signal()
 
     def __init__(self, canvas: Canvas, circle: Circle) -> None:
-        """Show `circle` over `canvas`."""
         super().__init__(canvas)
-        self._canvas, self._circle, self._current = canvas, circle, circle
+        self._canvas, self._settled = canvas, circle
+        #: Where it is now, in design pixels.
+        self.circle = circle
         self._pointer: QPointF | None = None
         self._resizing = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(RUN_ENDS_AFTER)
-        self._pause.timeout.connect(self._settle)
+        self._pause = single_shot(self, RUN_ENDS_AFTER, self._settle)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.SizeAllCursor)
         self.show_at(circle)
 
-    @property
-    def circle(self) -> Circle:
-        """Where it is now, in design pixels."""
-        return self._current
-
     def show_at(self, circle: Circle) -> None:
         """Move to where the face is now, unless a gesture is moving the circle."""
         if self._pointer is None and not self._pause.isActive():
-            self._circle = self._current = circle
+            self._settled = self.circle = circle
         self._reposition()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -80,9 +93,9 @@ class FaceCircle(QWidget):
         moved = (self._pointer - before) / self._canvas.scale
         if self._resizing:
             grown = self._distance(self._pointer) - self._distance(before)
-            self._change(radius=self._current.radius + grown / self._canvas.scale)
+            self._change(radius=self.circle.radius + grown / self._canvas.scale)
         else:
-            self._change(x=self._current.x + moved.x(), y=self._current.y + moved.y())
+            self._change(x=self.circle.x + moved.x(), y=self.circle.y + moved.y())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the gesture."""
@@ -92,7 +105,7 @@ class FaceCircle(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with the arrows, resize with + and −, remove with Delete, put back with Esc."""
-        key, current = event.key(), self._current
+        key, current = event.key(), self.circle
         if key in ARROWS:
             times = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
             self._change(x=current.x + ARROWS[key][0] * times, y=current.y + ARROWS[key][1] * times)
@@ -103,10 +116,10 @@ class FaceCircle(QWidget):
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self._pause.stop()
             self.removed.emit()
-        elif key == Qt.Key.Key_Escape and current != self._circle:
+        elif key == Qt.Key.Key_Escape and current != self._settled:
             self._pointer = None
             self._pause.stop()
-            self.show_at(self._circle)
+            self.show_at(self._settled)
         else:
             super().keyPressEvent(event)
 
@@ -124,19 +137,19 @@ class FaceCircle(QWidget):
             self._settle()
 
     def _change(self, **fields: float) -> None:
-        changed = replace(self._current, **fields)
-        self._current = replace(changed, radius=max(_LEAST, changed.radius))
+        changed = replace(self.circle, **fields)
+        self.circle = replace(changed, radius=max(_LEAST, changed.radius))
         self._reposition()
 
     def _settle(self) -> None:
         self._pause.stop()
-        if self._current != self._circle:
-            self._circle = self._current
-            self.settled.emit(self._current)
+        if self.circle != self._settled:
+            self._settled = self.circle
+            self.settled.emit(self.circle)
 
     def _reposition(self) -> None:
         """Fit the widget around the circle and its grip; a mask lets clicks elsewhere through."""
-        around = self._canvas.on_widget(self._current.box).adjusted(-_GRIP, -_GRIP, _GRIP, _GRIP)
+        around = self._canvas.on_widget(self.circle.box).adjusted(-_GRIP, -_GRIP, _GRIP, _GRIP)
         self.setGeometry(around.toAlignedRect())
         center, grip, radius = self._center(), self._grip(), self._radius()
         self.setMask(_disc(center, max(radius + _REACH, _FINGER)).united(_disc(grip, _GRIP / 2)))
@@ -157,11 +170,11 @@ class FaceCircle(QWidget):
         return hypot(away.x(), away.y())
 
     def _center(self) -> QPointF:
-        at = self._canvas.on_widget(self._current.box).center()
+        at = self._canvas.on_widget(self.circle.box).center()
         return at - QPointF(self.pos())
 
     def _radius(self) -> float:
-        return self._current.radius * self._canvas.scale
+        return self.circle.radius * self._canvas.scale
 
     def _grip(self) -> QPointF:
         across = self._radius() * _DIAGONAL

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject
 
 from composer.core.layout.framing import Circle
 from composer.core.words import Words
@@ -13,6 +13,7 @@ from composer.gui.photo.face_drawing import FaceDrawing
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.state import State
 from composer.gui.widgets.labels import set_help
+from composer.gui.widgets.turns import single_shot
 
 _NAME = Words("Visage {number} sur {all}", "Face {number} of {all}")
 _HELP = Words(
@@ -26,15 +27,13 @@ class FaceCircles(QObject):
     """One circle per face, in the order of the visual's faces."""
 
     def __init__(self, state: State, frames: Frames, canvas: Canvas, marks: FaceMarks) -> None:
-        """Show the faces of `marks` over `canvas`."""
         super().__init__(canvas)
         self._state, self._canvas, self._marks = state, canvas, marks
         self.circles: list[FaceCircle] = []
         # One layout per pass of the event loop, however many changes come in it.
-        self._rearranging = QTimer(self)
-        self._rearranging.setSingleShot(True)
-        self._rearranging.timeout.connect(self._rearrange)
-        for changed in (state.visual_changed, state.step_changed, state.format_changed, frames.changed):
+        self._rearranging = single_shot(self, 0, self._rearrange)
+        drawn = (frames.changed, canvas.view.changed)
+        for changed in (state.visual_changed, state.step_changed, state.format_changed, *drawn):
             changed.connect(self._rearranging.start)
         state.translator.changed.connect(self._label)
         self.drawing: FaceDrawing | None = None
@@ -42,17 +41,9 @@ class FaceCircles(QObject):
         # The picture must not change under a circle being drawn.
         for changed in (state.step_changed, state.format_changed, state.photo_changed):
             changed.connect(self._stop_drawing)
-        canvas.installEventFilter(self)
         self._rearrange()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Lay the circles out again when the canvas changes size."""
-        if event.type() == QEvent.Type.Resize:
-            self._rearranging.start()
-        return False
-
     def _start_drawing(self) -> None:
-        """Start drawing one more circle."""
         self._stop_drawing()
         proposed = self._marks.proposed()
         if proposed is None:
@@ -63,7 +54,6 @@ class FaceCircles(QObject):
         self.drawing.abandoned.connect(self._stop_drawing)
 
     def _add(self, circle: Circle | None) -> None:
-        """Add a circle and give it the keyboard focus."""
         self._stop_drawing()
         self._marks.add(circle)
         self._rearrange()
@@ -71,7 +61,6 @@ class FaceCircles(QObject):
             self.circles[-1].setFocus()
 
     def _stop_drawing(self) -> None:
-        """Stop drawing."""
         drawing, self.drawing = self.drawing, None
         if drawing is not None:
             drawing.hide()

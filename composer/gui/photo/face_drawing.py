@@ -2,14 +2,14 @@
 
 from math import hypot
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from composer.core.layout.framing import Circle
 from composer.core.words import Words
 from composer.gui.canvas.canvas import Canvas
-from composer.gui.photo.face_look import paint_circle
+from composer.gui.photo.face_circle import paint_circle
 from composer.gui.widgets.labels import announce, bound_label
 from composer.gui.widgets.translator import Translator
 
@@ -46,18 +46,12 @@ class FaceDrawing(QWidget):
         rows.addStretch()
         rows.addWidget(self.hint)
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        canvas.installEventFilter(self)
+        canvas.view.changed.connect(self._reposition)
         self._reposition()
         self.show()
         self.raise_()
         self.setFocus()
         announce(self, self.hint.text())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Cover the canvas at its new size."""
-        if event.type() == QEvent.Type.Resize:
-            self._reposition()
-        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the circle in progress."""

@@ -32,7 +32,6 @@ class FaceMarks(QObject):
     cancelled = Signal()
 
     def __init__(self, state: State, framing: Framing, parent: QObject) -> None:
-        """Mark faces on the photo of `state` as `framing` crops it."""
         super().__init__(parent)
         self._state, self._framing = state, framing
         self._chosen = 0

@@ -1,11 +1,11 @@
 """How many faces are marked on the photo, and the buttons that add and remove one."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from composer.core.words import Words
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.state import State
-from composer.gui.widgets.labels import announce, bound_button, column, plain_label
+from composer.gui.widgets.labels import add_line, announce, bound_button, column, plain_label
 
 _NONE = Words(
     "Aucun visage n’est indiqué\u00a0: la photo est cadrée comme un portrait. Ajoutez un cercle sur chaque visage; le "
@@ -35,28 +35,18 @@ class PhotoFaces(QWidget):
     """The count of faces in words, and the buttons « Ajouter » and « Ce n’est pas un visage »."""
 
     def __init__(self, state: State, marks: FaceMarks) -> None:
-        """Edit the faces through `marks`."""
         super().__init__()
         self._state, self._marks = state, marks
         self._count = -1
         self.summary = plain_label("quiet")
-        self.add = bound_button(state.translator, _ADD, _ADD_HELP)
-        self.remove = bound_button(state.translator, _REMOVE, _REMOVE_HELP)
-        self.add.clicked.connect(marks.draw)
+        self.add = bound_button(state.translator, _ADD, _ADD_HELP, does=marks.draw)
+        self.remove = bound_button(state.translator, _REMOVE, _REMOVE_HELP, does=lambda: marks.remove(marks.chosen))
         # Taking the focus from the canvas also ends the drawing.
         marks.cancelled.connect(self.add.setFocus)
-        self.remove.clicked.connect(self._remove)
-        rows, line = column(self), QHBoxLayout()
-        rows.addWidget(self.summary)
-        rows.addLayout(line)
-        line.addWidget(self.add)
-        line.addWidget(self.remove)
+        add_line(column(self, 8, self.summary), self.add, self.remove)
         for changed in (state.visual_changed, state.translator.changed):
             changed.connect(self._on_visual_changed)
         self._on_visual_changed()
-
-    def _remove(self) -> None:
-        self._marks.remove(self._marks.chosen)
 
     def _on_visual_changed(self) -> None:
         count = len(self._marks.faces)

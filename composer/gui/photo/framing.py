@@ -1,6 +1,8 @@
 """Crops the photo in its slot: pointer, wheel, arrows and sliders all make the same edit of the visual."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Signal
 
 from composer.core.document.edits import (
     flip_photo,
@@ -20,6 +22,7 @@ from composer.core.poster import PhotoSlot
 from composer.core.visual import FormatChoice, Reframing, Visual, has_own_framing
 from composer.gui.canvas.frames import Frames
 from composer.gui.state import State
+from composer.gui.widgets.turns import single_shot
 from composer.render.frame import Frame
 
 #: The largest zoom: beyond it, a phone's photo is blurred.
@@ -30,39 +33,51 @@ RUN_ENDS_AFTER = 600
 _MIDDLE = Point(0.5, 0.5)
 
 
+class _Framed(Struct, frozen=True):
+    """The photo in its slot: their sizes, and the visible part of the one; `size` is the photo's once rotated."""
+
+    slot: PhotoSlot
+    photo: Size
+    size: Size
+    part: Rect
+
+    @property
+    def zoom(self) -> float:
+        """1 shows as much of the photo as the slot can."""
+        return self.crop.zoom
+
+    @property
+    def crop(self) -> Crop:
+        """The part, as a crop of the photo."""
+        return crop_of(self.size, self.slot.opening.size, self.part)
+
+
 class Framing(QObject):
     """Converts gestures in design pixels, in the displayed format, into the framing of every format, or of that one."""
 
     #: Gestures frame every format from now on, or the displayed one alone.
     reach_changed = Signal()
-    #: A gesture on the visual zoomed the photo.
     zoomed = Signal()
 
     def __init__(self, state: State, frames: Frames, parent: QObject) -> None:
-        """Crop the photo of `state` in the slot that `frames` shows."""
         super().__init__(parent)
         self._state, self._frames = state, frames
         self._before: Visual | None = None
         #: The slot that was drawn last.
         self._drawn: PhotoSlot | None = None
-        #: The visible part of the photo as a gesture began.
-        self._held: Rect | None = None
+        #: The photo as a gesture began.
+        self._held: _Framed | None = None
         self._set_apart = False
         state.format_changed.connect(self.settle)
         state.format_changed.connect(self._frame_every_format)
         state.session_changed.connect(self._frame_every_format)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(RUN_ENDS_AFTER)
-        self._pause.timeout.connect(self.settle)
+        self._pause = single_shot(self, RUN_ENDS_AFTER, self.settle)
 
     @property
     def zoom(self) -> float:
         """The zoom of the photo: 1 shows as much of it as the slot can."""
-        slot, size, part = self._slot(), self._size(), self._part()
-        if slot is None or size is None or part is None:
-            return 1.0
-        return crop_of(size, slot.opening.size, part).zoom
+        framed = self._framed()
+        return framed.zoom if framed is not None else 1.0
 
     @property
     def apart(self) -> bool:
@@ -91,7 +106,7 @@ class Framing(QObject):
         """Begin a gesture: all its changes until `settle` are one step to undo."""
         self.settle()
         self._frames.hold_other_formats()
-        self._before, self._held = self._state.visual, self._part()
+        self._before, self._held = self._state.visual, self._framed()
 
     def cancel(self) -> None:
         """Cancel the gesture: the photo returns to where it began."""
@@ -109,18 +124,15 @@ class Framing(QObject):
 
     def move(self, across: float, down: float) -> None:
         """Move the photo by so many design pixels in its slot."""
-        slot, part = self._slot(), self._part()
-        if slot is None or part is None:
+        framed = self._framed()
+        if framed is None:
             return
+        slot, part = framed.slot, framed.part
         # In the photo's own directions, where the slot is rotated.
         along = Rotation(slot.angle, Point(0, 0)).back(Point(across, down))
-        moved = Rect(
-            part.x - along.x / slot.opening.width * part.width,
-            part.y - along.y / slot.opening.height * part.height,
-            part.width,
-            part.height,
-        )
-        self._crop(slot, moved, self.zoom)
+        x = part.x - along.x / slot.opening.width * part.width
+        y = part.y - along.y / slot.opening.height * part.height
+        self._crop(framed, Rect(x, y, part.width, part.height), framed.zoom)
 
     def nudge(self, across: float, down: float) -> None:
         """Move the photo as `move` does, by a key; a run of keys is one step to undo."""
@@ -135,16 +147,15 @@ class Framing(QObject):
 
     def pull(self, times: float, about: Point) -> None:
         """Show the photo `times` as large as when the gesture began; `about`, in fractions of the slot, stays."""
-        slot, size, part = self._slot(), self._size(), self._held
-        if slot is not None and size is not None and part is not None:
-            self._zoom(slot, part, crop_of(size, slot.opening.size, part).zoom * times, about)
+        framed = self._framed()
+        if framed is not None and self._held is not None:
+            self._zoom(replace(framed, part=self._held.part), self._held.zoom * times, about)
             self.zoomed.emit()
 
     def set_zoom(self, zoom: float) -> None:
         """Set the zoom, from 1 to MAX_ZOOM."""
-        slot, part = self._slot(), self._part()
-        if slot is not None and part is not None:
-            self._zoom(slot, part, zoom, _MIDDLE)
+        if (framed := self._framed()) is not None:
+            self._zoom(framed, zoom, _MIDDLE)
 
     def rotate(self, quarters: int) -> None:
         """Rotate the photo clockwise by `quarters` of a turn, in every format."""
@@ -177,10 +188,10 @@ class Framing(QObject):
 
     def apply_to_all(self) -> None:
         """Give every format the framing of the displayed one."""
-        slot, part = self._slot(), self._part()
-        if slot is not None and part is not None and (change := self._reframing(slot, part)) is not None:
+        framed = self._framed()
+        if framed is not None:
             self._set_apart = False
-            self._state.edit(reframe_alike(self._state.visual, change), "frame")
+            self._state.edit(reframe_alike(self._state.visual, self._reframing(framed, framed.part)), "frame")
 
     def settle_soon(self) -> None:
         """Settle after a pause, for a run of small gestures; a gesture in progress settles by itself."""
@@ -209,50 +220,37 @@ class Framing(QObject):
         layers = (layer for each in arranged for layer in drawn_layers(visual, poster, format_, each))
         return [layer for layer in layers if isinstance(layer, PhotoSlot)]
 
-    def _size(self) -> Size | None:
-        """The size of the photo once rotated and tilted."""
-        photo, choice = self._state.session.photo, self._state.visual.photo
-        return seen_size(photo.size, choice) if photo is not None and choice is not None else None
-
-    def _part(self) -> Rect | None:
-        slot, photo = self._slot(), self._state.session.photo
-        return self._part_in(slot, photo.size) if slot is not None and photo is not None else None
+    def _framed(self) -> _Framed | None:
+        slot, photo, choice = self._slot(), self._state.session.photo, self._state.visual.photo
+        if slot is None or photo is None or choice is None:
+            return None
+        return _Framed(slot, photo.size, seen_size(photo.size, choice), self._part_in(slot, photo.size))
 
     def _part_in(self, slot: PhotoSlot, photo: Size) -> Rect:
         return visible_part(slot, photo, self._state.visual, self._state.poster, self._state.format)
 
-    def _zoom(self, slot: PhotoSlot, part: Rect, zoom: float, about: Point) -> None:
-        """Zoom `part` of the photo, leaving the point `about` of the slot where it is."""
-        size = self._size()
-        if size is None:
-            return
-        near = min(max(zoom, 1.0), MAX_ZOOM)
-        times = crop_of(size, slot.opening.size, part).zoom / near
+    def _zoom(self, framed: _Framed, zoom: float, about: Point) -> None:
+        """Zoom the photo, leaving the point `about` of the slot where it is."""
+        part, near = framed.part, min(max(zoom, 1.0), MAX_ZOOM)
+        times = framed.zoom / near
         across, down = about.x * part.width * (1 - times), about.y * part.height * (1 - times)
-        self._crop(slot, Rect(part.x + across, part.y + down, part.width * times, part.height * times), near)
+        self._crop(framed, Rect(part.x + across, part.y + down, part.width * times, part.height * times), near)
 
-    def _crop(self, slot: PhotoSlot, part: Rect, zoom: float) -> None:
-        size = self._size()
-        if size is None:
-            return
+    def _crop(self, framed: _Framed, part: Rect, zoom: float) -> None:
         wanted = Crop(part.x + part.width / 2, part.y + part.height / 2, zoom)
         # Clamped to the photo at once, so that a drag that went too far does not have to come all the way back.
-        clamped = crop_rect(size, slot.opening.size, wanted)
-        visual = self._state.visual
+        clamped, visual = crop_rect(framed.size, framed.slot.opening.size, wanted), self._state.visual
         if self.alone:
-            framed = frame(visual, crop_of(size, slot.opening.size, clamped), self._state.format.id)
+            changed = frame(visual, replace(framed, part=clamped).crop, self._state.format.id)
         else:
-            change = self._reframing(slot, clamped)
-            framed = reframe(visual, change) if change is not None else visual
-        self._state.edit(framed, "frame", "frame")
+            changed = reframe(visual, self._reframing(framed, clamped))
+        self._state.edit(changed, "frame", "frame")
 
-    def _reframing(self, slot: PhotoSlot, part: Rect) -> Reframing | None:
+    def _reframing(self, framed: _Framed, part: Rect) -> Reframing:
         """How `part` differs from what the displayed format proposes."""
-        state, photo = self._state, self._state.session.photo
-        if photo is None:
-            return None
-        proposed = proposed_part(slot, photo.size, state.visual, state.poster, state.format)
-        return reframing_of(proposed, part, slot.zone, state.format.id)
+        state = self._state
+        proposed = proposed_part(framed.slot, framed.photo, state.visual, state.poster, state.format)
+        return reframing_of(proposed, part, framed.slot.zone, state.format.id)
 
     def _frame_every_format(self) -> None:
         if self._set_apart:

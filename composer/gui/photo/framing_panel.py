@@ -11,8 +11,7 @@ from composer.core.words import Words, decimal
 from composer.gui.photo.framing import MAX_ZOOM, Framing
 from composer.gui.photo.sliders import add_slider, show_value
 from composer.gui.state import State
-from composer.gui.widgets.icons import give_icon
-from composer.gui.widgets.labels import PlainTick, bind_help, bound_button, column, plain_label
+from composer.gui.widgets.labels import add_all, bound_button, bound_label, bound_tick, column, plain_label
 from composer.gui.widgets.when_visible import WhenVisible
 
 _ZOOM, _TILT = Words("Zoom", "Zoom"), Words("Redresser", "Straighten")
@@ -77,16 +76,9 @@ class PhotoFraming(QWidget):
         self.tilt.setSingleStep(5)
         self.tilt.setPageStep(_TENTHS)
         self._add_rotations(rows)
-        self.reset = bound_button(state.translator, _RESET, _RESET_HELP)
-        give_icon(self.reset, "reset")
-        self.reset.clicked.connect(framing.reset)
-        rows.addWidget(self.reset)
-        self.alone = PlainTick()
-        state.translator.bind(self.alone, self.alone.setText, _ALONE)
-        bind_help(state.translator, self.alone, _ALONE_HELP)
-        self.alone.clicked.connect(lambda _checked=False: framing.toggle_alone())
-        rows.addWidget(self.alone)
-        rows.addWidget(self._apart())
+        self.reset = bound_button(state.translator, _RESET, _RESET_HELP, icon="reset", does=framing.reset)
+        self.alone = bound_tick(state.translator, _ALONE, _ALONE_HELP, framing.toggle_alone)
+        add_all(rows, self.reset, self.alone, self._apart())
         self.zoom.valueChanged.connect(self._zoom_to)
         self.tilt.valueChanged.connect(self._tilt_to)
         changes = (state.visual_changed, state.format_changed, state.translator.changed, framing.reach_changed)
@@ -100,18 +92,16 @@ class PhotoFraming(QWidget):
         return slider, value
 
     def _add_rotations(self, rows: QVBoxLayout) -> None:
-        title, box, line = plain_label(), QVBoxLayout(), QHBoxLayout()
+        box, line = QVBoxLayout(), QHBoxLayout()
         rows.addLayout(box)
-        box.addWidget(title)
+        box.addWidget(bound_label(self._state.translator, _ROTATE))
         box.addLayout(line)
-        self._state.translator.bind(title, title.setText, _ROTATE)
         for name, help_, icon, quarters in _ROTATIONS:
             line.addWidget(self._rotation(name, help_, icon, partial(self._framing.rotate, quarters)))
         line.addWidget(self._rotation(*_FLIP, self._framing.flip))
 
     def _rotation(self, name: Words, help_: Words, icon: str, press: Callable[[], object]) -> QWidget:
-        button = bound_button(self._state.translator, name, help_)
-        give_icon(button, icon)
+        button = bound_button(self._state.translator, name, help_, icon=icon)
         self._state.translator.bind(button, button.setAccessibleName, help_)
         # Qt passes whether the button is checked, which is not a number of quarters.
         button.clicked.connect(lambda _checked=False: press())
@@ -119,15 +109,11 @@ class PhotoFraming(QWidget):
 
     def _apart(self) -> QFrame:
         """A card shown while the format has its own framing, with the two ways to end that."""
-        self.apart = QFrame()
+        self.apart, self._note, translator = QFrame(), plain_label(), self._state.translator
         self.apart.setObjectName("card")
-        self._note = plain_label()
-        inside = QVBoxLayout(self.apart)
-        inside.addWidget(self._note)
-        for name, press in ((_USE_COMMON, self._framing.use_common), (_APPLY_TO_ALL, self._framing.apply_to_all)):
-            button = bound_button(self._state.translator, name)
-            button.clicked.connect(press)
-            inside.addWidget(button)
+        common = bound_button(translator, _USE_COMMON, does=self._framing.use_common)
+        every = bound_button(translator, _APPLY_TO_ALL, does=self._framing.apply_to_all)
+        add_all(QVBoxLayout(self.apart), self._note, common, every)
         return self.apart
 
     def _zoom_to(self, value: int) -> None:
@@ -145,8 +131,7 @@ class PhotoFraming(QWidget):
         show_value(self.tilt, round(angle * _TENTHS))
         self._zoom_value.setText(self._state.translator(_with_value(_TIMES, zoom)))
         self._tilt_value.setText(self._state.translator(_with_value(_DEGREES, angle)))
-        name = self._state.format.name
-        self._note.setText(self._state.translator(_APART.format(name=name)))
+        self._note.setText(self._state.translator(_APART.format(name=self._state.format.name)))
         self.apart.setVisible(self._framing.apart)
         self.alone.setChecked(self._framing.alone)
 

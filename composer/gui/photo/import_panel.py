@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QWidget
 
 from composer.core.file_kinds import PHOTOS
 from composer.core.naming import named, shown
@@ -13,8 +13,7 @@ from composer.gui.notice import in_words
 from composer.gui.photo.import_photo import PhotoImporter
 from composer.gui.state import State
 from composer.gui.widgets.file_dialog import file_to_open
-from composer.gui.widgets.icons import give_icon
-from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label
+from composer.gui.widgets.labels import add_line, announce, bound_button, bound_label, column, plain_label
 
 _OPEN = Words("Ouvrir une photo…", "Open a photo…")
 _HINT = Words(
@@ -33,23 +32,17 @@ class ImportPanel(QWidget):
     """A button and a hint, then the progress of the import, or why it was refused."""
 
     def __init__(self, state: State, importer: PhotoImporter) -> None:
-        """Show the progress of `importer`."""
         super().__init__()
         self._state, self._importer = state, importer
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
         self._name, self._problem = "", Words("", "")
-        self.open = bound_button(state.translator, _OPEN, _HINT, "primary")
-        give_icon(self.open, "open-photo")
-        self.open.clicked.connect(self.choose)
+        self.open = bound_button(state.translator, _OPEN, _HINT, "primary", icon="open-photo", does=self.choose)
         self.refusal = plain_label("error")
         self._progress_box, self._progress_label = QWidget(), plain_label()
-        rows = column(self)
-        rows.addWidget(self.open)
-        rows.addWidget(bound_label(state.translator, _HINT, "quiet"))
-        rows.addWidget(self._build_progress())
-        rows.addWidget(self._in_box(self.refusal))
+        hint = bound_label(state.translator, _HINT, "quiet")
+        column(self, 8, self.open, hint, self._build_progress(), self._in_box(self.refusal))
         state.translator.bind(self, self._progress_label.setText, self._reading)
-        state.translator.bind(self, self.refusal.setText, self._why)
+        self._show_refusal = state.translator.bind(self, self.refusal.setText, self._why)
         importer.began.connect(self._begin)
         importer.ended.connect(self._progress_box.hide)
         importer.refused.connect(self._refuse)
@@ -58,7 +51,7 @@ class ImportPanel(QWidget):
         """Put the refusal in its own box, so that its colour is not the only sign of it."""
         self._box = QFrame()
         self._box.setObjectName("refusal")
-        column(self._box).addWidget(label)
+        column(self._box, 8, label)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._box.hide()
         return self._box
@@ -68,14 +61,9 @@ class ImportPanel(QWidget):
         progress.setRange(0, 0)  # a decoder does not report its progress
         progress.setTextVisible(False)
         self._state.translator.bind(progress, progress.setAccessibleName, self._reading)
-        cancel = bound_button(self._state.translator, _CANCEL)
-        cancel.clicked.connect(self._importer.cancel)
-        row = QHBoxLayout()
-        rows = column(self._progress_box)
-        rows.addWidget(self._progress_label)
-        rows.addLayout(row)
-        row.addWidget(progress, 1)
-        row.addWidget(cancel)
+        cancel = bound_button(self._state.translator, _CANCEL, does=self._importer.cancel)
+        rows = column(self._progress_box, 8, self._progress_label)
+        add_line(rows, progress, cancel, grows=progress)
         self._progress_box.hide()
         return self._progress_box
 
@@ -96,13 +84,12 @@ class ImportPanel(QWidget):
 
     def _refuse(self, problem: Problem) -> None:
         self._problem = in_words(problem)
-        self.refusal.setText(self._state.translator(self._why()))
+        self._show_refusal()
         self._box.show()
         announce(self.refusal, self.refusal.text())
 
     def _reading(self) -> Words:
-        name = named(self._name)
-        return _READING.format(name=name)
+        return _READING.format(name=named(self._name))
 
     def _why(self) -> Words:
         return _REFUSED.format(why=self._problem)

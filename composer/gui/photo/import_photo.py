@@ -36,7 +36,6 @@ class PhotoImporter(QObject):
     closing = Signal()
 
     def __init__(self, state: State, jobs: Jobs, parent: QObject) -> None:
-        """Put photos on the visual of `state`."""
         super().__init__(parent)
         self._state, self._jobs = state, jobs
         self._number = 0

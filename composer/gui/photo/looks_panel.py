@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 
 from composer.core.color import Color
 from composer.core.document.edits import choose_look
@@ -16,6 +16,8 @@ from composer.core.words import Words
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
 from composer.gui.widgets.choices import Choices
+from composer.gui.widgets.thumbnail import on_screen
+from composer.gui.widgets.turns import single_shot
 from composer.render.photo.looks import Look, look_of
 from composer.render.photo.photo import Photo
 from composer.render.photo.rotated import seen
@@ -43,10 +45,7 @@ class PhotoLooks(Choices):
         super().__init__(state.translator, TITLE, 2, _PREVIEW)
         self._state, self._jobs = state, jobs
         self._made: object = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_DELAY)
-        self._pause.timeout.connect(self._preview)
+        self._pause = single_shot(self, _DELAY, self._preview)
         self.offer(list(_NAMES.items()))
         self.chosen.connect(self._choose)
         for changed in (state.visual_changed, state.step_changed):
@@ -63,7 +62,6 @@ class PhotoLooks(Choices):
             self._pause.start()
 
     def _depends_on(self) -> object:
-        """Everything the previews depend on."""
         photo = self._state.visual.photo
         return photo and (photo.digest, photo.turn, photo.flip, photo.angle, photo.faces, *_light(photo), self._tones())
 
@@ -86,9 +84,7 @@ class PhotoLooks(Choices):
 
     def _show(self, wanted: object, look: LookName, image: QImage) -> None:
         if wanted == self._made:
-            pixmap = QPixmap.fromImage(image)
-            pixmap.setDevicePixelRatio(self.devicePixelRatioF())
-            self.draw(look, pixmap)
+            self.draw(look, on_screen(image, self.devicePixelRatioF()))
 
 
 def _light(choice: PhotoChoice) -> tuple[Light | None, Tone]:

@@ -12,18 +12,17 @@ from composer.gui.bound_field import Binding, BoundField
 from composer.gui.notice import in_words
 from composer.gui.panel import Panel
 from composer.gui.photo.choosing.dropped_photos import DroppedPhotos
-from composer.gui.photo.choosing.from_phone import FromPhone
+from composer.gui.photo.choosing.from_phone import from_phone
 from composer.gui.photo.choosing.newest_photos import NewestPhotos
-from composer.gui.photo.credit_tick import CreditTick
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.faces_panel import PhotoFaces
 from composer.gui.photo.framing import Framing
 from composer.gui.photo.framing_panel import PhotoFraming
 from composer.gui.photo.import_panel import ImportPanel
 from composer.gui.photo.import_photo import PhotoImporter
-from composer.gui.photo.light_panel import PhotoLight
 from composer.gui.photo.looks_panel import TITLE as LOOK
 from composer.gui.photo.looks_panel import PhotoLooks
+from composer.gui.photo.photo_ticks import CreditTick, PhotoLight
 from composer.gui.photo.tone_panel import TITLE as LIGHT
 from composer.gui.photo.tone_panel import PhotoTone
 from composer.gui.preferences import Preferences
@@ -60,30 +59,23 @@ class PhotoStep(Panel):
         translator = self.state.translator
         self.importer = importer
         self._add_import(preferences)
-        self.warning = plain_label("warning")
-        self.column.addWidget(self.warning)
-        self.hint = plain_label("quiet")
-        self.column.addWidget(self.hint)
+        self.warning, self.hint = self.add(plain_label("warning")), self.add(plain_label("quiet"))
         self.add_label(_FRAMING, "section")
-        self.framing = PhotoFraming(self.state, framing)
-        self.column.addWidget(self.framing)
+        self.framing = self.add(PhotoFraming(self.state, framing))
         self.add_label(_FACES, "section")
-        self.faces = PhotoFaces(self.state, marks)
-        self.column.addWidget(self.faces)
+        self.faces = self.add(PhotoFaces(self.state, marks))
         self.add_label(LOOK, "section")
-        self.looks = PhotoLooks(self.state, shared.jobs)
-        self.column.addWidget(self.looks)
+        self.looks = self.add(PhotoLooks(self.state, shared.jobs))
         self.add_label(LIGHT, "section")
-        self.light = PhotoLight(self.state)
-        self.column.addWidget(self.light)
-        self.tone = PhotoTone(shared)
-        self.column.addWidget(self.tone)
+        self.light = self.add(PhotoLight(self.state))
+        self.tone = self.add(PhotoTone(shared))
         self.column.addSpacing(8)
         self.shows = self._description()
-        self.photographer, self.credit = self._photographer(), CreditTick(self.state)
-        self.column.addWidget(self.credit)
-        self.remove = bound_button(translator, _REMOVE)
-        self.remove.clicked.connect(lambda: self.state.edit(remove_photo(self.state.visual), "photo"))
+        self.photographer = self._photographer()
+        self.credit = self.add(CreditTick(self.state))
+        self.remove = bound_button(
+            translator, _REMOVE, does=lambda: self.state.edit(remove_photo(self.state.visual), "photo")
+        )
         self.column.addWidget(self.remove)
         self.column.addStretch()
         for changed in (self.state.problems_changed, self.state.format_changed, translator.changed):
@@ -94,15 +86,12 @@ class PhotoStep(Panel):
 
     def _add_import(self, preferences: Preferences) -> None:
         """The ways in: a file, several dropped at once, the newest of the person's folders, the phone."""
-        self.import_panel = ImportPanel(self.state, self.importer)
-        self.dropped = DroppedPhotos(self.state, self.importer)
-        self.newest = NewestPhotos(self.state, preferences, self.importer)
-        self.from_phone = FromPhone(self.state.translator)
-        for part in (self.import_panel, self.dropped, self.newest, self.from_phone):
-            self.column.addWidget(part)
+        self.import_panel = self.add(ImportPanel(self.state, self.importer))
+        self.dropped = self.add(DroppedPhotos(self.state, self.importer))
+        self.newest = self.add(NewestPhotos(self.state, preferences, self.importer))
+        self.from_phone = self.add(from_phone(self.state.translator))
 
     def _photographer(self) -> QLineEdit:
-        """The field for who took the photo."""
         field = QLineEdit()
         self.add_field(_PHOTOGRAPHER, field)
         self.state.translator.bind(field, field.setAccessibleDescription, _CREDIT)
@@ -139,7 +128,7 @@ class PhotoStep(Panel):
 
     def _warn(self) -> None:
         """Show that the photo is too small: as a warning for screens, as a hint for paper."""
-        formats = self.state.studio.context.campaign.format_by_id
+        formats = self.state.campaign.format_by_id
         needs = {need.formats[0].medium: need for need in photo_needs(self.state.problems, formats)}
         self._show_need(self.warning, _SMALL, needs.get("screen"))
         self._show_need(self.hint, _FOR_PAPER, needs.get("print"))

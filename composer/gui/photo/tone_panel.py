@@ -3,8 +3,7 @@
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QLabel, QSlider, QWidget
 
 from composer.core.document.edits import reset_light_and_tone, tone_photo
 from composer.core.visual import MOST_TONE, TONES, Tone
@@ -12,7 +11,8 @@ from composer.core.words import Words
 from composer.gui.bound_field import RUN_ENDS_AFTER
 from composer.gui.photo.sliders import add_slider, show_value
 from composer.gui.shared import Shared
-from composer.gui.widgets.labels import bound_button, column, plain_label
+from composer.gui.widgets.labels import add_line, bound_button, column, plain_label
+from composer.gui.widgets.turns import single_shot
 
 TITLE = Words("Lumière et couleurs", "Light and colour")
 #: By setting: its name, and what it does.
@@ -63,23 +63,16 @@ class PhotoTone(QWidget):
         self.notice = plain_label("quiet")
         rows.addWidget(self.notice)
         self.before = bound_button(translator, _BEFORE, _BEFORE_HELP)
-        self.reset = bound_button(translator, _RESET, _RESET_HELP)
-        line = QHBoxLayout()
-        rows.addLayout(line)
-        for button in (self.before, self.reset):
-            line.addWidget(button)
+        self.reset = bound_button(translator, _RESET, _RESET_HELP, does=lambda: self._edit(Tone(), "reset"))
+        add_line(rows, self.before, self.reset)
         self._connect()
         self._on_visual_changed()
 
     def _connect(self) -> None:
-        self._run = QTimer(self)
-        self._run.setSingleShot(True)
-        self._run.setInterval(RUN_ENDS_AFTER)
-        self._run.timeout.connect(self._settle)
+        self._run = single_shot(self, RUN_ENDS_AFTER, self._settle)
         self.before.pressed.connect(self._show_before)
         for ended in (self.before.released, self._state.step_changed):
             ended.connect(self._show_after)
-        self.reset.clicked.connect(lambda: self._edit(Tone(), "reset"))
         for changed in (self._state.visual_changed, self._state.translator.changed):
             changed.connect(self._on_visual_changed)
 

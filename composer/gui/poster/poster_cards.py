@@ -7,8 +7,7 @@ an empty poster shows little.
 from functools import partial
 
 from msgspec import Struct
-from msgspec.structs import replace
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPixmap
 
 from composer.app.example import EXAMPLE
@@ -19,13 +18,14 @@ from composer.core.poster import Poster
 from composer.core.problems import Refused
 from composer.core.visual import is_empty
 from composer.core.words import Words
-from composer.gui.canvas.example_badge import marked
+from composer.gui.canvas.badge import marked
 from composer.gui.notice import in_words
 from composer.gui.poster.filling import Filling, example_of
 from composer.gui.shared import Shared
 from composer.gui.widgets.choices import Choices
 from composer.gui.widgets.labels import set_help
 from composer.gui.widgets.thumbnail import on_screen, small_image
+from composer.gui.widgets.turns import single_shot
 from composer.render.arrange import arrange
 
 #: Milliseconds without an edit before the thumbnails are made again.
@@ -56,7 +56,7 @@ class PosterCards(Choices):
         self._ranked = False
         #: The example of each invented person, by their id, once needed; None where it could not be read.
         self._examples: dict[str, Filling | None] = {}
-        self._pause, self._next = self._timer(FOLLOW_AFTER, self._begin), self._timer(0, self._refresh)
+        self._pause, self._next = single_shot(self, FOLLOW_AFTER, self._begin), single_shot(self, 0, self._refresh)
         self._list()
         self._state.posters_changed.connect(self._list)
         self._state.visual_changed.connect(self._on_visual_changed)
@@ -71,13 +71,6 @@ class PosterCards(Choices):
         self._persons = persons_on(self._ids, context.sample)
         self.offer([(id_, context.poster_name(id_)) for id_ in self._ids])
         self._on_visual_changed()
-
-    def _timer(self, milliseconds: int, then: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(then)
-        return timer
 
     def _on_visual_changed(self) -> None:
         self.mark(self._state.visual.poster)
@@ -99,10 +92,8 @@ class PosterCards(Choices):
 
     def _gathered(self) -> "_Given":
         state, photo = self._state, self._frames.photo
-        # The typefaces are given to Qt in this thread, and used in another.
-        studio = replace(state.studio, fonts=state.studio.fonts.apart())
         own = Filling(state.visual, photo.apart() if photo else None, state.session.logo)
-        return _Given(studio, own, self._side * self.devicePixelRatioF())
+        return _Given(state.studio.apart(), own, self._side * self.devicePixelRatioF())
 
     def _keep_example(self, person_id: str, example: Filling | None) -> None:
         self._examples[person_id] = example
@@ -151,9 +142,8 @@ class PosterCards(Choices):
         if self._ranked or self._stale or is_empty(state.visual) or state.is_example:
             return
         self._ranked = True
-        studio = replace(state.studio, fonts=state.studio.fonts.apart())
-        rank = partial(candidates, state.visual, state.session.photo, studio, state.format.id)
-        self._jobs.start(rank, self._suggest, lambda _: None)
+        rank = partial(candidates, state.visual, state.session.photo, state.studio.apart(), state.format.id)
+        self._jobs.start(rank, self._suggest)
 
     def _suggest(self, found: tuple[Candidate, ...]) -> None:
         """Mark the best posters; the buttons stay where they are, and show why on demand."""
@@ -161,9 +151,7 @@ class PosterCards(Choices):
             return
         for each in found:
             if each.poster is not None and each.reason is not None:
-                reason = self._state.translator(each.reason)
-                set_help(self.button(each.id), reason)
-                self.button(each.id).setAccessibleDescription(reason)
+                self._explain(each.id, each.reason)
         best = frozenset(each.id for each in found if each.is_suggested)
         self._given = self._gathered()
         self._queue, self._suggested = [each for each in self._ids if each in best ^ self._suggested], best
@@ -173,10 +161,13 @@ class PosterCards(Choices):
         """Disable a poster that cannot be read or filled; its button shows why."""
         if poster_id in self._ids:
             self.button(poster_id).setEnabled(False)
-            reason = self._state.translator(in_words(refused.problems[0]))
-            set_help(self.button(poster_id), reason)
-            self.button(poster_id).setAccessibleDescription(reason)
+            self._explain(poster_id, in_words(refused.problems[0]))
         self._next.start()
+
+    def _explain(self, poster_id: str, words: Words) -> None:
+        reason = self._state.translator(words)
+        set_help(self.button(poster_id), reason)
+        self.button(poster_id).setAccessibleDescription(reason)
 
     def _marked(self, poster_id: str, picture: QPixmap) -> QPixmap:
         if self._example(poster_id) is not None or self._state.is_example:

@@ -1,6 +1,7 @@
 """The step « Affiche »: the choice of poster, colours, language, arrangement and QR code."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -15,7 +16,7 @@ from composer.core.document.edits import (
     choose_poster,
 )
 from composer.core.poster import Palette, Poster
-from composer.core.visual import Arrangement, FormatChoice, Mirror
+from composer.core.visual import Arrangement, FormatChoice, Mirror, Visual
 from composer.core.words import Language, Words
 from composer.gui.panel import Panel
 from composer.gui.poster.import_posters import PosterImporter
@@ -26,7 +27,6 @@ from composer.gui.poster.user_posters import OwnPosters
 from composer.gui.shared import Shared
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.choices import Choices
-from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import PlainLabel, bound_button
 from composer.gui.widgets.when_visible import WhenVisible
 
@@ -49,6 +49,7 @@ _LANGUAGE_HINT = Words(
 _CAMPAIGN_LANGUAGE = Words("Langue des textes de la campagne", "Language of the campaign’s texts")
 _AS_THE_VISUAL = Words("Celle du visuel", "The visual’s")
 _LANGUAGES: dict[Language, Words] = {"fr": Words("Français", "Français"), "en": Words("English", "English")}
+_LAYOUT = Words("Disposition", "Layout")
 _ARRANGEMENT = Words("Disposition du format {format}", "Layout of the {format} format")
 _ARRANGEMENTS: dict[Arrangement, Words] = {
     "auto": Words("Proposée", "Suggested"),
@@ -79,30 +80,28 @@ class PosterStep(Panel):
         self.add_label(_HINT, "quiet")
         self.surprise = Surprise(shared, self)
         self._add_ways()
-        self.cards = PosterCards(shared)
-        self.cards.chosen.connect(self._choose_poster)
-        self.column.addWidget(self.cards)
-        self.own = OwnPosters(self.state, importer, ask)
-        self.column.addWidget(self.own)
+        self.cards = self.add(PosterCards(shared))
+        self.cards.chosen.connect(partial(self._edit, choose_poster, "poster"))
+        self.own = self.add(OwnPosters(self.state, importer, ask))
         importer.refused.connect(self._reveal)
-        self.palettes = self._choices(_COLORS, self._choose_palette, 3, _SWATCH)
-        self.languages = self._choices(_LANGUAGE, self._set_language, len(_LANGUAGES))
+        self.add_label(_COLORS, "section")
+        self.palettes = self._choices(_COLORS, partial(self._edit, choose_palette, "palette"), 3, _SWATCH)
+        self.add_label(_LANGUAGE, "section")
+        self.languages = self._choices(_LANGUAGE, partial(self._edit, choose_language, "language"))
         self.languages.offer(list(_LANGUAGES.items()))
         self.add_label(_LANGUAGE_HINT, "quiet")
         self._campaign_label = self.add_label(_CAMPAIGN_LANGUAGE, "section")
-        self.campaign_languages = Choices(self.state.translator, _CAMPAIGN_LANGUAGE, len(_LANGUAGES))
-        self.campaign_languages.chosen.connect(self._set_campaign_language)
-        self.column.addWidget(self.campaign_languages)
-        self._label = PlainLabel()
-        self.column.addWidget(self._label)
-        self.arrangements = self._format_choices(
-            Words("Disposition", "Layout"), list(_ARRANGEMENTS.items()), self._arrange
-        )
+        choose = partial(self._edit, choose_campaign_language, "campaign-language")
+        self.campaign_languages = self._choices(_CAMPAIGN_LANGUAGE, choose)
+        self._label = self.add(PlainLabel())
+        arrange = partial(self._edit_format, choose_arrangement, "arrangement")
+        self.arrangements = self._choices(_LAYOUT, arrange, len(_ARRANGEMENTS))
+        self.arrangements.offer(list(_ARRANGEMENTS.items()))
         self._hint = self.add_label(_ARRANGEMENT_HINT, "quiet")
         self._mirror_label = self.add_label(_MIRROR)
-        self.mirrors = self._format_choices(_MIRROR, list(_MIRRORS.items()), self._mirror)
-        self.qr = QrChoice(self.state)
-        self.column.addWidget(self.qr)
+        self.mirrors = self._choices(_MIRROR, partial(self._edit_format, choose_mirror, "mirror"), len(_MIRRORS))
+        self.mirrors.offer(list(_MIRRORS.items()))
+        self.qr = self.add(QrChoice(self.state))
         self.column.addStretch()
         self.state.translator.bind(self, self._label.setText, self._arrangement)
         WhenVisible(self, self._on_visual_changed, self.state.visual_changed, self.state.format_changed)
@@ -114,11 +113,8 @@ class PosterStep(Panel):
         row = QHBoxLayout()
         self.column.addLayout(row)
         translator = self.state.translator
-        self.enlarge = bound_button(translator, _ENLARGE, _ENLARGE_HELP)
-        give_icon(self.enlarge, "poster")
-        self.enlarge.clicked.connect(self.state.browsing)
-        self.surprising = bound_button(translator, SURPRISE, SURPRISE_HELP)
-        self.surprising.clicked.connect(self.surprise.take)
+        self.enlarge = bound_button(translator, _ENLARGE, _ENLARGE_HELP, icon="poster", does=self.state.browsing)
+        self.surprising = bound_button(translator, SURPRISE, SURPRISE_HELP, does=self.surprise.take)
         for button in (self.enlarge, self.surprising):
             row.addWidget(button, 1)
 
@@ -128,19 +124,11 @@ class PosterStep(Panel):
         if chosen is not None:
             chosen.setFocus()
 
-    def _choices(self, name: Words, chosen: object, columns: int, picture: QSize | None = None) -> Choices:
-        self.add_label(name, "section")
-        choices = Choices(self.state.translator, name, columns, picture)
-        choices.chosen.connect(chosen)
-        self.column.addWidget(choices)
-        return choices
-
-    def _format_choices(self, name: Words, options: Sequence[tuple[str, Words]], chosen: object) -> Choices:
-        """Choices for the displayed format, visible where its layout has them."""
-        choices = Choices(self.state.translator, name, len(options))
-        choices.offer(options)
-        choices.chosen.connect(chosen)
-        self.column.addWidget(choices)
+    def _choices(
+        self, name: Words, does: Callable[[str], None], columns: int = len(_LANGUAGES), picture: QSize | None = None
+    ) -> Choices:
+        choices = self.add(Choices(self.state.translator, name, columns, picture))
+        choices.chosen.connect(does)
         return choices
 
     def show_qr(self) -> None:
@@ -157,23 +145,12 @@ class PosterStep(Panel):
         """Scroll to the reasons of a refusal, once they are laid out."""
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.own.box))
 
-    def _choose_poster(self, poster: str) -> None:
-        self.state.edit(choose_poster(self.state.visual, poster), "poster")
+    def _edit(self, change: Callable[..., Visual], what: str, chosen: str) -> None:
+        self.state.edit(change(self.state.visual, chosen), what)
 
-    def _choose_palette(self, palette: str) -> None:
-        self.state.edit(choose_palette(self.state.visual, palette), "palette")
-
-    def _set_language(self, language: Language) -> None:
-        self.state.edit(choose_language(self.state.visual, language), "language")
-
-    def _set_campaign_language(self, tag: str) -> None:
-        self.state.edit(choose_campaign_language(self.state.visual, tag), "campaign-language")
-
-    def _arrange(self, arrangement: Arrangement) -> None:
-        self.state.edit(choose_arrangement(self.state.visual, self.state.format.id, arrangement), "arrangement")
-
-    def _mirror(self, mirror: Mirror) -> None:
-        self.state.edit(choose_mirror(self.state.visual, self.state.format.id, mirror), "mirror")
+    def _edit_format(self, change: Callable[..., Visual], what: str, chosen: str) -> None:
+        """Change what the displayed format alone has."""
+        self.state.edit(change(self.state.visual, self.state.format.id, chosen), what)
 
     def _on_visual_changed(self) -> None:
         visual, poster, format_ = self.state.visual, self.state.poster, self.state.format
@@ -200,7 +177,7 @@ class PosterStep(Panel):
 
     def _offer_campaign_languages(self) -> None:
         """Offer the languages that the campaign has besides the visual's two, if any."""
-        spoken = self.state.studio.context.campaign.languages
+        spoken = self.state.campaign.languages
         for part in (self._campaign_label, self.campaign_languages):
             part.setVisible(bool(spoken))
         own = [(tag, Words(each.name, each.name)) for tag, each in spoken.items()]
@@ -208,8 +185,7 @@ class PosterStep(Panel):
         self.campaign_languages.mark(self.state.visual.campaign_language)
 
     def _arrangement(self) -> Words:
-        name = self.state.format.name
-        return _ARRANGEMENT.format(format=name)
+        return _ARRANGEMENT.format(format=self.state.format.name)
 
 
 def _swatch(palette: Palette) -> QPixmap:

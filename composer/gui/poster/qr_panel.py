@@ -15,7 +15,7 @@ from composer.gui.notice import in_words
 from composer.gui.state import State
 from composer.gui.widgets.choices import Choices
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.labels import bound_label, plain_label, restyle
+from composer.gui.widgets.labels import add_all, bound_label, plain_label, restyle
 
 _TITLE = Words("Code QR", "QR code")
 _NONE, _OTHER_NAME = Words("Aucun", "None"), Words("Autre adresse", "Another address")
@@ -38,20 +38,14 @@ class QrChoice(Disclosure):
         super().__init__(state.translator, _TITLE)
         self._state, self._address = state, ""
         self._problem: Problem | None = None
-        self._urls = {id_: each.url.value for id_, each in state.studio.context.campaign.addresses.items()}
+        self._urls = {id_: each.url.value for id_, each in state.campaign.addresses.items()}
         self.choices, self.field, self.message = Choices(state.translator, _TITLE, 2), QLineEdit(), plain_label("quiet")
-        names = {id_: each.name for id_, each in state.studio.context.campaign.addresses.items()}
+        names = {id_: each.name for id_, each in state.campaign.addresses.items()}
         self.choices.offer([(NONE, _NONE), *names.items(), (OTHER, _OTHER_NAME)])
         self._field_name = bound_label(state.translator, _FIELD, buddy=self.field)
         self.field.setPlaceholderText("https://")
-        for each in (
-            bound_label(state.translator, _HINT, "quiet"),
-            self.choices,
-            self._field_name,
-            self.field,
-            self.message,
-        ):
-            self.column.addWidget(each)
+        hint = bound_label(state.translator, _HINT, "quiet")
+        add_all(self.column, hint, self.choices, self._field_name, self.field, self.message)
         self.choices.chosen.connect(self._choose)
         self.field.textChanged.connect(self._write)
         state.visual_changed.connect(self._on_visual_changed)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from composer.core.location import NOWHERE
 from composer.core.problems import Problem
@@ -15,7 +15,16 @@ from composer.gui.poster.import_posters import PosterImporter
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label
+from composer.gui.widgets.labels import (
+    add_all,
+    add_line,
+    announce,
+    bound_button,
+    bound_label,
+    column,
+    plain_label,
+    progress_bar,
+)
 from composer.gui.widgets.when_visible import WhenVisible
 
 _TITLE = Words("Ajouter une affiche", "Add a poster")
@@ -39,8 +48,7 @@ _REFUSED = Words(
 _CLOSE = Words("Fermer", "Close")
 _REMOVE = Words("Retirer cette affiche…", "Remove this poster…")
 _REMOVE_HELP = Words(
-    "La retire de votre bibliothèque, après vous l’avoir demandé.",
-    "Removes it from your library, after asking you.",
+    "La retire de votre bibliothèque, après vous l’avoir demandé.", "Removes it from your library, after asking you."
 )
 
 
@@ -53,28 +61,23 @@ class OwnPosters(QWidget):
         self._state, self._importer = state, importer
         self._problems: tuple[Problem, ...] = ()
         more = Disclosure(state.translator, _TITLE)
-        more.column.addWidget(bound_label(state.translator, _HINT, "quiet"))
-        row = QHBoxLayout()
         self.open_folder = self._opener(_FOLDER, partial(ask.folder, "poster"))
         self.open_zip = self._opener(_ZIP, partial(ask.file, "poster-zip"))
-        more.column.addLayout(row)
-        row.addWidget(self.open_folder)
-        row.addWidget(self.open_zip)
-        more.column.addWidget(bound_label(state.translator, _MAKE_HINT, "quiet"))
-        self.make = bound_button(state.translator, _MAKE)
-        self.make.clicked.connect(importer.making)
-        more.column.addWidget(self.make)
-        self.remove = bound_button(state.translator, _REMOVE, _REMOVE_HELP)
-        self.remove.clicked.connect(importer.remove)
-        self._progress_box = self._build_progress()
-        rows = column(self)
-        for each in (self.remove, more, self._progress_box, self._build_refusal()):
-            rows.addWidget(each)
+        self.make = bound_button(state.translator, _MAKE, does=importer.making)
+        more.column.addWidget(bound_label(state.translator, _HINT, "quiet"))
+        add_line(more.column, self.open_folder, self.open_zip)
+        add_all(more.column, bound_label(state.translator, _MAKE_HINT, "quiet"), self.make)
+        self.remove = bound_button(state.translator, _REMOVE, _REMOVE_HELP, does=importer.remove)
+        self._progress_box, reading = QWidget(), bound_label(state.translator, _READING, "quiet")
+        column(self._progress_box, 8, reading, progress_bar(state.translator, _READING))
+        self._progress_box.hide()
+        column(self, 8, self.remove, more, self._progress_box, self._build_refusal())
         self._connect()
 
     def _connect(self) -> None:
         importer, state = self._importer, self._state
-        importer.began.connect(self._begin)
+        importer.began.connect(self.box.hide)
+        importer.began.connect(self._progress_box.show)
         importer.ended.connect(self._progress_box.hide)
         importer.refused.connect(self._refuse)
         # The list of the person's posters is on the disk: it is not read at each keystroke elsewhere.
@@ -87,20 +90,7 @@ class OwnPosters(QWidget):
             if chosen is not None:
                 self._importer.take([chosen])
 
-        button = bound_button(self._state.translator, words)
-        button.clicked.connect(open_it)
-        return button
-
-    def _build_progress(self) -> QWidget:
-        box, bar = QWidget(), QProgressBar()
-        bar.setRange(0, 0)
-        bar.setTextVisible(False)
-        self._state.translator.bind(bar, bar.setAccessibleName, _READING)
-        rows = column(box)
-        rows.addWidget(bound_label(self._state.translator, _READING, "quiet"))
-        rows.addWidget(bar)
-        box.hide()
-        return box
+        return bound_button(self._state.translator, words, does=open_it)
 
     def _build_refusal(self) -> QFrame:
         self.box, self.reasons = QFrame(), plain_label()
@@ -108,18 +98,10 @@ class OwnPosters(QWidget):
         self.reasons.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        close = bound_button(self._state.translator, _CLOSE)
-        close.clicked.connect(self.box.hide)
-        rows = column(self.box)
-        rows.addWidget(bound_label(self._state.translator, _REFUSED, "strong"))
-        rows.addWidget(self.reasons)
-        rows.addWidget(close)
+        close = bound_button(self._state.translator, _CLOSE, does=self.box.hide)
+        column(self.box, 8, bound_label(self._state.translator, _REFUSED, "strong"), self.reasons, close)
         self.box.hide()
         return self.box
-
-    def _begin(self) -> None:
-        self.box.hide()
-        self._progress_box.show()
 
     def _refresh(self) -> None:
         self.remove.setVisible(self._importer.removable)

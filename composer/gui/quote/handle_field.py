@@ -1,6 +1,6 @@
 """The field of the person's handle on one network, checked as it is typed."""
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from composer.core.caption.handle import handle_problems
 from composer.core.document.edits import give_handle
@@ -20,14 +20,12 @@ class HandleField(QWidget):
         """Follow `state` for `network`, an id of the campaign."""
         super().__init__()
         self._state, self._network = state, network
-        self._known = state.studio.context.campaign.networks[network]
+        self._known = state.campaign.networks[network]
         self.field, self.message = QLineEdit(), plain_label("warning")
         self.field.setPlaceholderText("@")
         BoundField(self.field, state, self._binding())
-        box: QVBoxLayout = column(self, 4)
         name = Words(self._known.name, self._known.name)
-        for part in (bound_label(state.translator, name, buddy=self.field), self.field, self.message):
-            box.addWidget(part)
+        column(self, 4, bound_label(state.translator, name, buddy=self.field), self.field, self.message)
         WhenVisible(self, self._report, state.visual_changed, state.translator.changed)
 
     def _binding(self) -> Binding:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from composer.app.document.session import Session
 from composer.app.logo import read_logo
@@ -17,8 +17,17 @@ from composer.core.words import Words
 from composer.gui.notice import in_words
 from composer.gui.shared import Shared
 from composer.gui.widgets.file_dialog import file_to_open
-from composer.gui.widgets.labels import PlainLabel, announce, bound_button, bound_label, column, plain_label
+from composer.gui.widgets.labels import (
+    PlainLabel,
+    add_line,
+    announce,
+    bound_button,
+    bound_label,
+    column,
+    plain_label,
+)
 from composer.gui.widgets.thumbnail import thumbnail
+from composer.gui.widgets.when_visible import follow
 from composer.render.frame import Flat, Frame
 from composer.render.logo import Logo
 from composer.render.logo_item import logo_item
@@ -48,17 +57,15 @@ class LogoRow(QWidget):
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
         self._shown, self._why = "", Words("", "")
         translator = self._state.translator
-        self.choose, self.remove = bound_button(translator, _CHOOSE, _HELP), bound_button(translator, _REMOVE)
+        self.choose = bound_button(translator, _CHOOSE, _HELP, does=self._choose)
+        self.remove = bound_button(translator, _REMOVE, does=self._remove)
         self.picture, self.refusal = PlainLabel(), plain_label("error")
         translator.bind(self.picture, self.picture.setAccessibleName, _PICTURE)
         translator.bind(self.refusal, self.refusal.setText, lambda: self._why)
         self._lay_out()
         self.setAcceptDrops(True)
-        self.choose.clicked.connect(self._choose)
-        self.remove.clicked.connect(self._remove)
         self._state.session_changed.connect(self._box.hide)
-        self._state.visual_changed.connect(self._on_visual_changed)
-        self._on_visual_changed()
+        follow(self._on_visual_changed, self._state.visual_changed)
 
     def take_file(self, path: Path) -> None:
         """Read the logo of a file in the background, and put it on the visual that is open now."""
@@ -80,17 +87,13 @@ class LogoRow(QWidget):
             self.take_file(path)
 
     def _lay_out(self) -> None:
-        rows, row = column(self), QHBoxLayout()
-        rows.addWidget(bound_label(self._state.translator, LABEL, buddy=self.choose))
-        rows.addLayout(row)
-        for each in (self.picture, self.choose, self.remove):
-            row.addWidget(each)
-        row.addStretch()
         # In its own box, so that its colour is not the only sign of it.
         self._box = QFrame()
         self._box.setObjectName("refusal")
         column(self._box).addWidget(self.refusal)
         self._box.hide()
+        rows = column(self, 8, bound_label(self._state.translator, LABEL, buddy=self.choose))
+        add_line(rows, self.picture, self.choose, self.remove).addStretch()
         rows.addWidget(self._box)
 
     def _choose(self) -> None:

@@ -3,8 +3,8 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from composer.app.document.own_details import OwnDetails, details_of, forget_details, keep_details, read_details
 from composer.core.naming import shown
@@ -12,9 +12,10 @@ from composer.core.problems import Refused
 from composer.core.visual import Person
 from composer.core.words import Words
 from composer.gui.shared import Shared
-from composer.gui.widgets.labels import bind_help, bound_button, bound_label, column, plain_label
+from composer.gui.widgets.labels import add_line, bind_help, bound_button, bound_label, column, plain_label
 from composer.gui.widgets.tick_row import TickRow
-from composer.gui.widgets.when_visible import show_in_place
+from composer.gui.widgets.turns import single_shot
+from composer.gui.widgets.when_visible import follow, show_in_place
 
 _RESUME = Words("Reprendre\u00a0: {who}", "Use again: {who}")
 _TAKE, _NO = Words("Prendre", "Use"), Words("Non", "No")
@@ -45,25 +46,17 @@ class KeptDetails(QObject):
     def __init__(self, shared: Shared, folder: Path | None, parent: QObject) -> None:
         """Read what is kept in `folder`, in the background; None keeps nothing."""
         super().__init__(parent)
-        self._state, self._jobs, self._folder = shared.state, shared.jobs, folder
+        self._state, self._jobs, self.folder = shared.state, shared.jobs, folder
         self._session = self._state.session
         self.details = OwnDetails()
         #: Whether those on the visual are kept, and whether the person would rather not have the others.
         self.follows = self.declined = False
         #: How many times they were written or erased: what was read before is of no use.
         self._changes = 0
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_WRITTEN_AFTER)
-        self._later.timeout.connect(self._write)
+        self._later = single_shot(self, _WRITTEN_AFTER, self._write)
         self._state.visual_changed.connect(self._on_visual_changed)
         self._state.session_changed.connect(self._on_session_changed)
         self._read()
-
-    @property
-    def can_keep(self) -> bool:
-        """Whether there is a folder to keep anything in."""
-        return self._folder is not None
 
     @property
     def offered(self) -> bool:
@@ -94,20 +87,20 @@ class KeptDetails(QObject):
         self._changes += 1
         self.follows, self.details = False, OwnDetails()
         self.changed.emit()
-        if self._folder is not None:
-            self._jobs.start(partial(forget_details, self._folder), lambda _: None, self._refuse)
+        if self.folder is not None:
+            self._jobs.start(partial(forget_details, self.folder), lambda _: None, self._refuse)
 
     def _write(self) -> None:
         details = details_of(self._session)
-        if self._folder is not None and details not in (self.details, OwnDetails()):
+        if self.folder is not None and details not in (self.details, OwnDetails()):
             self.details = details
             self._changes += 1
-            self._jobs.start(partial(keep_details, self._folder, details), lambda _: None, self._refuse)
+            self._jobs.start(partial(keep_details, self.folder, details), lambda _: None, self._refuse)
         self.changed.emit()
 
     def _read(self) -> None:
-        if self._folder is not None:
-            self._jobs.start(partial(read_details, self._folder), partial(self._show, self._changes))
+        if self.folder is not None:
+            self._jobs.start(partial(read_details, self.folder), partial(self._show, self._changes))
 
     def _show(self, changes: int, details: OwnDetails) -> None:
         if changes == self._changes:
@@ -117,7 +110,7 @@ class KeptDetails(QObject):
     def _refuse(self, refused: Refused) -> None:
         self.follows = False
         self._read()
-        self._state.refused.emit(refused.problems[0])
+        self._state.refuse(refused)
 
     def _on_visual_changed(self) -> None:
         if self.follows and details_of(self._session) != self.details:
@@ -142,19 +135,12 @@ class DetailsOffer(QFrame):
         self.setObjectName("card")
         self._kept, self._translator = kept, shared.state.translator
         self._text = plain_label()
-        self.take = bound_button(self._translator, _TAKE, _TAKE_HELP, "primary")
-        self.decline = bound_button(self._translator, _NO)
-        rows, row = QVBoxLayout(self), QHBoxLayout()
+        self.take = bound_button(self._translator, _TAKE, _TAKE_HELP, "primary", does=kept.take)
+        self.decline = bound_button(self._translator, _NO, does=kept.decline)
+        rows = QVBoxLayout(self)
         rows.addWidget(self._text)
-        rows.addLayout(row)
-        row.addWidget(self.take)
-        row.addWidget(self.decline)
-        row.addStretch()
-        self.take.clicked.connect(kept.take)
-        self.decline.clicked.connect(kept.decline)
-        for changed in (kept.changed, self._translator.changed):
-            changed.connect(self._on_changed)
-        self._on_changed()
+        add_line(rows, self.take, self.decline).addStretch()
+        follow(self._on_changed, kept.changed, self._translator.changed)
 
     def _on_changed(self) -> None:
         offered = self._kept.offered
@@ -174,17 +160,12 @@ class DetailsTick(QWidget):
         self.tick = TickRow()
         translator.bind(self.tick, self.tick.say, _KEEP)
         bind_help(translator, self.tick.box, _KEEP_HELP)
-        self.forget = bound_button(translator, _FORGET, _FORGET_HELP, "quietButton")
-        rows = column(self)
-        rows.addWidget(self.tick)
-        rows.addWidget(bound_label(translator, _KEEP_HELP, "hint"))
-        rows.addWidget(self.forget)
+        self.forget = bound_button(translator, _FORGET, _FORGET_HELP, "quietButton", does=self._forget)
+        column(self, 8, self.tick, bound_label(translator, _KEEP_HELP, "hint"), self.forget)
         self.tick.box.toggled.connect(self._on_toggled)
-        self.forget.clicked.connect(self._forget)
-        kept.changed.connect(self._on_changed)
-        if not kept.can_keep:
+        if kept.folder is None:
             self.hide()
-        self._on_changed()
+        follow(self._on_changed, kept.changed)
 
     def _on_toggled(self, ticked: bool) -> None:  # noqa: FBT001 - what Qt's signal gives
         if ticked:

@@ -1,5 +1,6 @@
 """« M’aider »: the campaign's questions, their answers, and the quotes proposed from them."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -7,20 +8,20 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from composer.core.campaign.campaign import Campaign
 from composer.core.document.clean_visual import cleaner_of
 from composer.core.document.edits import answer, write_quote
 from composer.core.location import at_slot
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Refused
 from composer.core.text.cleaning import clean_quote
 from composer.core.words import Words
 from composer.gui.bound_field import Binding, BoundField
 from composer.gui.quote.rest_of_answers import RestOfAnswers
-from composer.gui.quote.sentence_list import Listed, SentenceList
 from composer.gui.shared import Shared
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label, tab_in_order
+from composer.gui.widgets.labels import add_all, announce, bound_button, bound_label, column, plain_label, tab_in_order
 from composer.gui.widgets.text_area import TextArea
+from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.when_visible import follow
 
 if TYPE_CHECKING:
     from composer.app.answers import Suggestions
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     # The reading of answers is heavy: it is imported at first use, or in the background once the window is open.
     from composer.core.quotes.answer import Quote
     from composer.core.quotes.proposals import Confidences
+    from composer.core.quotes.refusals import Refusal
     from composer.gui.quote.by_hand.quote_picker import QuotePicker
 
 _LEAD = Words(
@@ -66,37 +68,27 @@ class QuestionCards(QWidget):
     def __init__(self, shared: Shared) -> None:
         super().__init__()
         self._shared = shared
-        self._column: QVBoxLayout = column(self)
-        self._column.addWidget(bound_label(shared.state.translator, _LEAD, "hint"))
-        asked = self._campaign.questions
+        translator, asked = shared.state.translator, shared.state.campaign.questions
         self.questions = [Question(shared, number, question) for number, question in enumerate(asked, 1)]
-        for question in self.questions:
-            self._column.addWidget(question)
         self.questions[0].button.setChecked(True)
-        self.ask = bound_button(shared.state.translator, _PROPOSE, _PROPOSE_HELP, "primary")
-        self.ask.clicked.connect(partial(self._propose, "never"))
-        self._column.addWidget(self.ask)
+        self.ask = bound_button(translator, _PROPOSE, _PROPOSE_HELP, "primary", does=partial(self._propose, "never"))
+        self._column = column(self, 8, bound_label(translator, _LEAD, "hint"), *self.questions, self.ask)
         self.proposals: ProposedQuotes | None = None
         shared.state.session_changed.connect(self._forget)
-
-    @property
-    def _campaign(self) -> Campaign:
-        return self._shared.state.studio.context.campaign
 
     def _propose(self, confidences: "Confidences") -> None:
         from composer.app.answers import answers_of, suggest  # noqa: PLC0415 - as above
 
         state = self._shared.state
-        given = answers_of(state.visual, self._campaign)
-        studio = replace(state.studio, fonts=state.studio.fonts.apart())
+        given = answers_of(state.visual, state.campaign)
         self.ask.setEnabled(False)
         self.ask.setText(state.translator(_READING))
-        work = partial(suggest, given, studio, confidences)
+        work = partial(suggest, given, state.studio.apart(), confidences)
         self._shared.jobs.start(work, partial(self._show, confidences), self._refuse)
 
     def _refuse(self, refused: Refused) -> None:
         self._reset_button()
-        self._shared.state.refused.emit(refused.problems[0])
+        self._shared.state.refuse(refused)
 
     def _reset_button(self) -> None:
         self.ask.setEnabled(True)
@@ -128,15 +120,14 @@ class Question(Disclosure):
     def __init__(self, shared: Shared, number: int, question: str) -> None:
         """Show the campaign's `question`, by its id, as number `number`."""
         state = shared.state
-        asked = state.studio.context.campaign.questions[question].value
+        asked = state.campaign.questions[question].value
         super().__init__(state.translator, Words(f"{number}. {asked}", f"{number}. {asked}"))
         self._state, self._question = state, question
         self.field = TextArea(5)
         self.field.setAccessibleName(asked)
         BoundField(self.field, state, _binding(question))
         self.column.addWidget(self.field)
-        state.visual_changed.connect(self._mark)
-        self._mark()
+        follow(self._mark, state.visual_changed)
 
     def _mark(self) -> None:
         self.note(_ANSWERED if self._state.visual.answers.get(self._question, "").strip() else _BLANK)
@@ -158,41 +149,30 @@ class ProposedQuotes(QWidget):
     def __init__(self, shared: Shared, suggestions: "Suggestions") -> None:
         """Show `suggestions`."""
         super().__init__()
-        proposals = suggestions.proposals
+        proposals, translator = suggestions.proposals, shared.state.translator
         self._shared, self._sheet = shared, suggestions.sheet
         self.picker: QuotePicker | None = None
-        self._column: QVBoxLayout = column(self)
+        self._column = column(self)
         if proposals.problem:
-            self._report(proposals.problem)
-            announce(self, shared.state.translator(proposals.problem.words))
+            self._column.addWidget(bound_label(translator, proposals.problem.words, "notice"))
+            if proposals.problem.fix:
+                self._column.addWidget(bound_label(translator, proposals.problem.fix, "hint"))
+            announce(self, translator(proposals.problem.words))
         self.cards = [QuoteCard(shared, quote) for quote in proposals.quotes]
-        for card in self.cards:
-            self._column.addWidget(card)
         for card, quote in zip(self.cards, proposals.quotes, strict=True):
             card.take.clicked.connect(partial(self._use, self.cards[-1], quote))
-        self.more = bound_button(shared.state.translator, _MORE, _MORE_HELP)
-        self._column.addWidget(self.more)
-        refused = [Listed(each.text, each.why) for each in suggestions.refusals]
-        self.refused = SentenceList(shared.state.translator, _WHY_NOT, refused)
-        self._column.addWidget(self.refused)
-        self.refused.setVisible(bool(refused))
-        self.by_hand = Disclosure(shared.state.translator, _BY_HAND)
+        self.more = bound_button(translator, _MORE, _MORE_HELP)
+        self.refused, self.by_hand = _why_not(translator, suggestions.refusals), Disclosure(translator, _BY_HAND)
         self.by_hand.button.toggled.connect(self._open_by_hand)
-        self._column.addWidget(self.by_hand)
-        self.by_hand.setVisible(bool(self._sheet.sentences))
-        self.confirmation, self.rest = (
-            bound_label(shared.state.translator, _ON_POSTER, "success"),
-            RestOfAnswers(shared.state),
-        )
+        self.confirmation, self.rest = bound_label(translator, _ON_POSTER, "success"), RestOfAnswers(shared.state)
         self._after = QWidget()
-        after: QVBoxLayout = column(self._after)
-        for each in (self.confirmation, self.rest):
-            after.addWidget(each)
-        self._column.addWidget(self._after)
+        column(self._after, 8, self.confirmation, self.rest)
+        add_all(self._column, *self.cards, self.more, self.refused, self.by_hand, self._after)
+        self.refused.setVisible(bool(suggestions.refusals))
+        self.by_hand.setVisible(bool(self._sheet.sentences))
         self._used: Quote | None = None
         self.by_hand.button.setChecked(not self.cards and bool(self._sheet.sentences))
-        shared.state.visual_changed.connect(self._on_visual_changed)
-        self._on_visual_changed()
+        follow(self._on_visual_changed, shared.state.visual_changed)
 
     @property
     def controls(self) -> tuple[QWidget, ...]:
@@ -205,13 +185,7 @@ class ProposedQuotes(QWidget):
         if self.cards:
             self.cards[0].take.setFocus()
 
-    def _report(self, problem: Problem) -> None:
-        self._column.addWidget(bound_label(self._shared.state.translator, problem.words, "notice"))
-        if problem.fix:
-            self._column.addWidget(bound_label(self._shared.state.translator, problem.fix, "hint"))
-
     def _open_by_hand(self) -> None:
-        """Build the section when it is first opened."""
         from composer.gui.quote.by_hand.quote_picker import QuotePicker  # noqa: PLC0415 - as above
 
         if self.picker is not None:
@@ -229,10 +203,10 @@ class ProposedQuotes(QWidget):
         try:
             text, _ = clean_quote(quote.text, at_slot("quote"))
         except Refused as refused:
-            state.refused.emit(refused.problems[0])
+            state.refuse(refused)
             return
         self._used = replace(quote, text=text)
-        self.rest.offer(remaining_beside(self._sheet, quote, state.studio.context.campaign))
+        self.rest.offer(remaining_beside(self._sheet, quote, state.campaign))
         self._column.insertWidget(self._column.indexOf(below) + 1, self._after)
         last = self.picker.controls[-1] if self.picker and below is self.by_hand else self.cards[-1].take
         tab_in_order(last, *self.rest.ticks, self.rest.more)
@@ -245,6 +219,17 @@ class ProposedQuotes(QWidget):
         on_poster = self._used is not None and self._shared.state.visual.quote == self._used.text
         self.confirmation.setVisible(on_poster)
         self.rest.setVisible(on_poster and bool(self.rest.offered))
+
+
+def _why_not(translator: Translator, refusals: Sequence["Refusal"]) -> Disclosure:
+    """The sentences that are not proposed, closed until it is opened: each with its reason."""
+    section = Disclosure(translator, _WHY_NOT)
+    for each in refusals:
+        row, words = QWidget(), plain_label()
+        words.setText(each.text)
+        column(row, 2, words, bound_label(translator, each.why, "hint"))
+        section.column.addWidget(row)
+    return section
 
 
 class QuoteCard(QFrame):

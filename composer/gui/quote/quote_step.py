@@ -17,8 +17,8 @@ from composer.gui.quote.question_cards import QuestionCards
 from composer.gui.quote.quote_look import QuoteLook
 from composer.gui.shared import Shared
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.labels import bound_button, bound_label, tab_in_order
-from composer.gui.widgets.when_visible import Deferred
+from composer.gui.widgets.labels import add_all, bound_button, bound_label, tab_in_order
+from composer.gui.widgets.when_visible import Deferred, follow
 
 TITLE = Words("Citation", "Quote")
 _MODES = (
@@ -114,8 +114,7 @@ class QuoteStep(Panel):
             group.addButton(button)
             row.addWidget(button, 1)
             buttons.append(button)
-        for mode in modes:
-            self.column.addWidget(mode)
+        add_all(self.column, *modes)
         buttons[0].setChecked(True)
         return tuple(buttons)
 
@@ -128,19 +127,16 @@ class QuoteStep(Panel):
 
     def _handles(self, shared: Shared) -> dict[str, QLineEdit]:
         more = Disclosure(self.state.translator, _HANDLES)
-        more.column.addWidget(bound_label(self.state.translator, _HANDLES_HELP, "hint"))
-        parts = {network: HandleField(self.state, network) for network in self.state.studio.context.campaign.networks}
-        for part in parts.values():
-            more.column.addWidget(part)
+        parts = {network: HandleField(self.state, network) for network in self.state.campaign.networks}
+        add_all(more.column, bound_label(self.state.translator, _HANDLES_HELP, "hint"), *parts.values())
         self.column.addWidget(more)
         self.more, self._handle_parts = more, parts
-        self.state.visual_changed.connect(self._show_handles)
-        self._show_handles()
+        follow(self._show_handles, self.state.visual_changed)
         return {network: part.field for network, part in parts.items()}
 
     def _show_handles(self) -> None:
         """Show the field of each network the visual is for, and of those where a handle was given."""
         visual = self.state.visual
-        shown = {*self.state.studio.context.campaign.chosen(visual.networks), *visual.person.handles}
+        shown = {*self.state.campaign.chosen(visual.networks), *visual.person.handles}
         for network, part in self._handle_parts.items():
             part.setVisible(network in shown)

@@ -11,7 +11,15 @@ from composer.core.document.story_edits import add_to_story, is_in_story, remove
 from composer.core.problems import Refused
 from composer.core.words import LANGUAGES, Words
 from composer.gui.state import State
-from composer.gui.widgets.labels import bound_button, bound_label, column, plain_label, tab_in_order
+from composer.gui.widgets.labels import (
+    add_all,
+    bound_button,
+    bound_label,
+    column,
+    plain_label,
+    replace_parts,
+    tab_in_order,
+)
 from composer.gui.widgets.tick_row import TickRow
 from composer.gui.widgets.when_visible import WhenVisible
 
@@ -40,21 +48,15 @@ class RestOfAnswers(QFrame):
         self.offered: tuple[Remaining, ...] = ()
         self.ticks: list[QCheckBox] = []
         self._shown: list[QWidget] = []
-        inside = QVBoxLayout(self)
-        inside.addWidget(bound_label(state.translator, _TITLE, "strong"))
-        inside.addWidget(bound_label(state.translator, _HINT, "hint"))
+        title, hint = bound_label(state.translator, _TITLE, "strong"), bound_label(state.translator, _HINT, "hint")
         self._rows = column(rows := QWidget(), 4)
-        inside.addWidget(rows)
-        self.more = bound_button(state.translator, _MORE)
-        self.more.clicked.connect(self._list_more)
-        inside.addWidget(self.more)
+        self.more = bound_button(state.translator, _MORE, does=self._list_more)
+        add_all(QVBoxLayout(self), title, hint, rows, self.more)
         WhenVisible(self, self._mark_chosen, state.visual_changed)
 
     def offer(self, sentences: "tuple[Remaining, ...]") -> None:
         """Show `sentences`, none of which is added to the caption."""
-        for row in self._shown:
-            row.hide()
-            row.deleteLater()
+        replace_parts(self._rows, self._shown, ())
         self._shown = []
         self.offered, self.ticks = sentences, []
         self._list_more()
@@ -95,7 +97,7 @@ class RestOfAnswers(QFrame):
         try:
             edited = add_to_story(visual, sentence, self.offered) if chosen else remove_from_story(visual, sentence)
         except Refused as refused:
-            self._state.refused.emit(refused.problems[0])
+            self._state.refuse(refused)
             self._mark_chosen()
             return
         self._state.edit(edited, "caption")

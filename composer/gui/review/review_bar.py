@@ -2,32 +2,24 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QProgressBar, QWidget
-
 from composer.app.review.written import CREDITS, PAGE, TABLE
 from composer.core.naming import named, printable
-from composer.core.problems import Problem
 from composer.core.words import Words, counted
 from composer.gui.notice import in_words
 from composer.gui.review.review_model import standing
 from composer.gui.review.review_state import Phase, ReviewState
+from composer.gui.table.work_bar import WorkBar
 from composer.gui.widgets.asking import Ask
-from composer.gui.widgets.fitting.fitted_dialog import beside_buttons
-from composer.gui.widgets.labels import announce, bound_button, column, plain_label, restyle
+from composer.gui.widgets.labels import bound_button
 from composer.gui.widgets.open_folder import show_file, show_folder
 from composer.gui.widgets.translator import Translator
 
-_SAVE, _STOP, _CLOSE = (
-    Words("Enregistrer la revue…", "Save the review…"),
-    Words("Arrêter", "Stop"),
-    Words("Fermer", "Close"),
-)
+_SAVE, _STOP = Words("Enregistrer la revue…", "Save the review…"), Words("Arrêter", "Stop")
 _SAVE_HELP = Words(
     "Le tableau, les crédits, la planche et la page à publier, dans le dossier de votre choix.",
     "The table, the credits, the contact sheet and the page to publish, in the folder of your choice.",
 )
-_OPEN_PAGE, _OPEN = Words("Voir la page", "See the page"), Words("Ouvrir le dossier", "Open the folder")
-_PROGRESS = Words("Avancement", "Progress")
+_OPEN_PAGE = Words("Voir la page", "See the page")
 _READING = Words("Lecture\u00a0: {read}; {place}", "Reading: {read}; {place}")
 _READ_ONE = Words("{count} déjà lue", "{count} read already")
 _READ_SEVERAL = Words("{count} déjà lues", "{count} read already")
@@ -52,64 +44,34 @@ _REPLACE, _REPLACES = (
 _REPLACED = Words("Ces fichiers y sont déjà\u00a0: {names}.", "These files are there already: {names}.")
 
 
-class ReviewBar(QWidget):
+class ReviewBar(WorkBar):
     """The foot of the window."""
 
     def __init__(self, state: ReviewState, translator: Translator, ask: Ask) -> None:
-        super().__init__()
-        self._state, self._translator, self._ask = state, translator, ask
-        self._problem: Problem | None = None
+        super().__init__(state, translator)
+        self._state, self._ask = state, ask
         self._files: tuple[Path, ...] = ()
-        self._before: Phase = "empty"
-        self.message, self.bar = plain_label("quietText"), QProgressBar()
-        self.bar.setTextVisible(False)
-        # How many there are is known at the end: a zip is opened when its turn comes.
-        self.bar.setRange(0, 0)
-        translator.bind(self.bar, self.bar.setAccessibleName, _PROGRESS)
-        self.save = bound_button(translator, _SAVE, _SAVE_HELP, "primary")
-        self.stop, self.close_ = bound_button(translator, _STOP), bound_button(translator, _CLOSE)
-        self.open_page, self.open_folder = bound_button(translator, _OPEN_PAGE), bound_button(translator, _OPEN)
-        whole, opening = column(self), (self.open_page, self.open_folder)
-        whole.addWidget(self.bar)
-        whole.addWidget(beside_buttons(self.message, *opening, self.stop, self.save, self.close_))
-        self._connect()
-        self._show()
-
-    def _connect(self) -> None:
-        state = self._state
-        self.save.clicked.connect(self._save)
-        self.stop.clicked.connect(state.stop)
+        self.save = bound_button(translator, _SAVE, _SAVE_HELP, "primary", does=self._save)
+        self.stop = bound_button(translator, _STOP, does=state.stop)
+        self.open_page = bound_button(translator, _OPEN_PAGE, does=lambda: show_file(self._files[0].parent / PAGE))
         self.open_folder.clicked.connect(lambda: show_folder(self._files[0].parent))
-        self.open_page.clicked.connect(lambda: show_file(self._files[0].parent / PAGE))
-        state.began.connect(self._forget)
-        state.changed.connect(self._on_changed)
         state.written.connect(self._show_written)
-        state.refused.connect(self._refuse)
-        self._translator.changed.connect(self._show)
+        self._begin(self.open_page, self.open_folder, self.stop, self.save)
 
     def _forget(self) -> None:
-        self._problem, self._files = None, ()
-
-    def _on_changed(self) -> None:
-        before, self._before = self._before, self._state.phase
-        if self._state.phase == "writing":
-            self._forget()
-        self._show()
-        if self._before != before:
-            announce(self, self.message.text())
+        super()._forget()
+        self._files = ()
 
     def _show(self) -> None:
         state = self._state
         had_focus = self.stop.hasFocus()
-        self.bar.setVisible(state.busy)
         self.stop.setVisible(state.phase == "reading")
         self.save.setEnabled(state.can_write)
         for each in (self.open_page, self.open_folder):
             each.setVisible(bool(self._files))
         if had_focus and not self.stop.isVisibleTo(self):
             (self.save if self.save.isEnabled() else self.close_).setFocus()
-        restyle(self.message, self._problem.severity if self._problem else "quietText")
-        self.message.setText(self._translator(self._words()))
+        super()._show()
 
     def _words(self) -> Words:
         state = self._state
@@ -148,13 +110,7 @@ class ReviewBar(QWidget):
 
     def _show_written(self, files: tuple[Path, ...]) -> None:
         self._files = files
-        self._show()
+        self._say()
         # Writing disabled the button that began it, and Qt gave its focus to the one that closes the window.
         if self.close_.hasFocus():
             self.open_page.setFocus()
-        announce(self, self.message.text())
-
-    def _refuse(self, problem: Problem) -> None:
-        self._problem = problem
-        self._show()
-        announce(self, self.message.text())

@@ -1,5 +1,8 @@
 """The window « Relire les trousses reçues… »: what was received at the top, its lines in the middle, the foot below."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtWidgets import QWidget
 
 from composer.app.studio import Studio
@@ -14,7 +17,7 @@ from composer.gui.table.table import ROWS
 from composer.gui.table.working_dialog import WorkingDialog
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.fitting.folding import Folding, Part
-from composer.gui.widgets.labels import bound_label
+from composer.gui.widgets.labels import add_all, bound_label
 from composer.gui.widgets.translator import Translator
 
 _TITLE = Words("Trousses reçues", "Received kits")
@@ -27,20 +30,20 @@ class ReviewDialog(WorkingDialog):
     def __init__(self, studio: Studio, translator: Translator, ask: Ask, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state = ReviewState(studio, self)
-        self.set_work(self.state, self.state.choose)
         self.sources = SourceBar(self.state, translator, ask)
         self.lines = ReviewList(self.state, translator)
         self.findings = ReviewFindings(self.state, translator)
         self.foot = ReviewBar(self.state, translator, ask)
         self.column.addWidget(bound_label(translator, _HEAD, "title"))
-        self.column.addWidget(Folding(Part(self.sources), Part(self.lines.views, is_narrow=True)))
-        self.column.addWidget(self.lines.head)
+        add_all(self.column, Folding(Part(self.sources), Part(self.lines.views, is_narrow=True)), self.lines.head)
         findings = Part(self.findings, least=FINDINGS, is_narrow=True)
         self.column.addWidget(Folding(Part(self.lines, least=ROWS), findings, spacing=16), 1)
-        self.stand_on(self.foot)
+        self.show_work(self.state, self.foot)
         translator.bind(self, self.setWindowTitle, _TITLE)
         offer_guide(self, "review", translator)
         self.lines.selected.connect(self.findings.show_reviewed)
-        self.state.changed.connect(self.leave_once_idle)
-        self.foot.close_.clicked.connect(self.reject)
         self.sources.folder.setFocus()
+
+    def take(self, files: Sequence[Path]) -> None:
+        """Read what was dropped."""
+        self.state.choose(files)

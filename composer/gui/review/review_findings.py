@@ -16,6 +16,7 @@ from composer.gui.review.review_state import ReviewState
 from composer.gui.table.findings_pane import FindingsPane
 from composer.gui.widgets.labels import PlainLabel
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.when_visible import follow
 
 _NAME, _HOW = Words("Constats", "Findings"), Words("Comment faire", "How to")
 _STEPS = (
@@ -55,9 +56,7 @@ class ReviewFindings(FindingsPane):
         super().__init__(_NAME, _SAFE, translator)
         self._state = state
         self._reviewed: Reviewed | None = None
-        state.began.connect(self._fill)
-        translator.changed.connect(self._fill)
-        self._fill()
+        follow(self._fill, state.began, translator.changed)
 
     def show_reviewed(self, reviewed: Reviewed | None) -> None:
         """Show what was found of a line, or what to do."""
@@ -89,7 +88,6 @@ def _picture(picture: ShownPicture, alternative: str) -> PlainLabel:
 
 
 def _labels_of(reviewed: Reviewed) -> Iterator[tuple[str, Words]]:
-    """The kind of label and the words of each text about a line."""
     found = worst_first(reviewed.problems)
     for problem in found:
         yield problem.severity, with_mark(problem, in_words(problem))

@@ -3,15 +3,7 @@
 from collections import OrderedDict
 from typing import Literal
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QByteArray,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt
 from PySide6.QtGui import QIcon, QImage, QPixmap
 
 from composer.app.review.reviewed import Reviewed
@@ -20,11 +12,11 @@ from composer.app.review.written import NOT_TO_RESHARE
 from composer.core.naming import printable
 from composer.core.words import Words
 from composer.gui.review.review_state import ReviewState
+from composer.gui.table.table import ROOT, Index, LineModel
 from composer.gui.widgets.translator import Translator
 
 #: What the lines are filtered by.
 Standing = Literal["all", "to-correct", "to-review", "ready", "reshared"]
-Index = QModelIndex | QPersistentModelIndex
 NAME, STATE = 0, 1
 #: A column of its own for the contact sheet: the name, marked where something is to be seen; what may not be reshared.
 SHEET = len(COLUMNS)
@@ -33,7 +25,6 @@ PICTURE, _KEPT = QSize(168, 210), 400
 _MARKS: dict[Standing, str] = {"to-correct": "✖", "to-review": "▲", "ready": "✓"}
 _MARKED = Words("{mark} {words}", "{mark} {words}")
 _SPOKEN = Words("{name}, {state}", "{name}, {state}")
-_ROOT = QModelIndex()
 
 
 def standing(reviewed: Reviewed) -> Standing:
@@ -43,36 +34,29 @@ def standing(reviewed: Reviewed) -> Standing:
     return "to-review" if reviewed.worst == "warning" else "ready"
 
 
-class ReviewModel(QAbstractTableModel):
+class ReviewModel(LineModel[Reviewed]):
     """The lines read so far."""
 
     def __init__(self, state: ReviewState, translator: Translator, parent: QObject) -> None:
         super().__init__(parent)
         self._state, self._translator = state, translator
-        self._lines: list[Reviewed] = []
         self._cells: list[tuple[str, ...]] = []
         self._pictures: OrderedDict[int, QIcon] = OrderedDict()
         state.began.connect(self._reset)
         state.received.connect(self._add)
         translator.changed.connect(self._retranslate)
 
-    def reviewed(self, place: int) -> Reviewed:
-        """What is known of the line at a place, from 0."""
-        return self._lines[place]
+    def headings(self) -> tuple[str, ...]:
+        """The headings of the columns, and of the one for the contact sheet."""
+        return (*headings(self._translator.language), "")
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """The number of lines."""
-        return 0 if parent.isValid() else len(self._lines)
+    def name(self, line: Reviewed) -> str:
+        """The name of its person, and where it was."""
+        return f"{line.name} {line.place}"
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """The number of columns."""
-        return 0 if parent.isValid() else len(COLUMNS) + 1
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The heading of a column."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (*headings(self._translator.language), "")[section]
-        return None
+    def has_standing(self, line: Reviewed, wanted: str) -> bool:
+        """Whether a line is among those of the standing `wanted`."""
+        return line.may_be_reshared if wanted == "reshared" else standing(line) == wanted
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What is shown in a cell, and what a screen reader says of it."""
@@ -81,11 +65,11 @@ class ReviewModel(QAbstractTableModel):
             return self._picture(place)
         if role == roles.AccessibleTextRole and column == NAME:
             name, state = self._cells[place][NAME], self._cells[place][STATE]
-            return self._translator(_SPOKEN.format(name=name or self._lines[place].place, state=state))
+            return self._translator(_SPOKEN.format(name=name or self.lines[place].place, state=state))
         return self._cells[place][column] if role in {roles.DisplayRole, roles.AccessibleTextRole} else None
 
     def _picture(self, place: int) -> QIcon | None:
-        picture = self._lines[place].picture
+        picture = self.lines[place].picture
         if picture is None:
             return None
         if place not in self._pictures:
@@ -97,9 +81,9 @@ class ReviewModel(QAbstractTableModel):
         return self._pictures[place]
 
     def _add(self, reviewed: Reviewed) -> None:
-        place = len(self._lines)
-        self.beginInsertRows(_ROOT, place, place)
-        self._lines.append(reviewed)
+        place = len(self.lines)
+        self.beginInsertRows(ROOT, place, place)
+        self.lines = (*self.lines, reviewed)
         self._cells.append(self._texts_of(reviewed))
         self.endInsertRows()
 
@@ -116,13 +100,10 @@ class ReviewModel(QAbstractTableModel):
 
     def _reset(self) -> None:
         self.beginResetModel()
-        self._lines, self._cells = [], []
+        self.lines, self._cells = (), []
         self._pictures.clear()
         self.endResetModel()
 
     def _retranslate(self) -> None:
-        """Show the texts in another language; the selection stays."""
-        self._cells = [self._texts_of(each) for each in self._lines]
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, SHEET)
-        if self._lines:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, SHEET))
+        self._cells = [self._texts_of(each) for each in self.lines]
+        self._show_again()

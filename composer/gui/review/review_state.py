@@ -14,53 +14,37 @@ from composer.app.review.written import write_review
 from composer.app.studio import Studio, for_one_thread
 from composer.core.problems import Refused
 from composer.core.words import Language
-from composer.gui.jobs import Jobs
+from composer.gui.table.work import Work
 
 #: empty: nothing is chosen. stopping: the kit that is being read ends. stopped: the others were not read.
 Phase = Literal["empty", "reading", "stopping", "stopped", "read", "writing"]
 #: While these last, something goes on in the background.
-BUSY: frozenset[Phase] = frozenset({"reading", "stopping", "writing"})
+_BUSY: frozenset[Phase] = frozenset({"reading", "stopping", "writing"})
 
 
-class ReviewState(QObject):
-    """What the parts of the window share: they call its methods and listen to its signals."""
+class ReviewState(Work[Phase]):
+    """What the parts of the window share."""
 
-    #: What was chosen, or what is going on, is another.
-    changed = Signal()
     #: Other folders or files are being read.
     began = Signal()
     #: One more was read: its Reviewed.
     received = Signal(object)
     #: The files of the review are there: their paths.
     written = Signal(object)
-    #: A Problem that prevents what was asked for.
-    refused = Signal(object)
     #: From the background, with the Control of the reading: one was read; and where the next one is.
     _read = Signal(object, object)
     _at = Signal(object, str)
 
     def __init__(self, studio: Studio, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__("empty", _BUSY, frozenset({"writing"}), parent)
         self.studio = studio
         self.sources: tuple[Path, ...] = ()
         self.found: list[Reviewed] = []
-        self.phase: Phase = "empty"
         #: Where the one that is being read is.
         self.place = ""
         self._before: Phase = "empty"
-        self._jobs, self._control = Jobs(self), Control()
         self._read.connect(self._keep)
         self._at.connect(self._show_place)
-
-    @property
-    def busy(self) -> bool:
-        """Whether something goes on in the background."""
-        return self.phase in BUSY
-
-    @property
-    def may_change(self) -> bool:
-        """Whether other folders and files may be chosen now."""
-        return self.phase != "writing"
 
     @property
     def can_write(self) -> bool:
@@ -78,11 +62,11 @@ class ReviewState(QObject):
         control = self._control
         read, at = partial(self._read.emit, control), partial(self._at.emit, control)
         work = partial(_review, self.sources, for_one_thread(self.studio), read, at, control)
-        self._jobs.start(work, partial(self._on_read, control), self._emit_refused)
+        self._jobs.start(work, partial(self._on_read, control), self._refuse)
 
     def stop(self) -> None:
         """Read no other one."""
-        self._control.tell("stop")
+        super().stop()
         if self.phase == "reading":
             self._enter("stopping")
 
@@ -94,15 +78,6 @@ class ReviewState(QObject):
         self._enter("writing")
         work = partial(write_review, folder, tuple(self.found), for_one_thread(self.studio), language)
         self._jobs.start(work, self._on_written, self._on_refused)
-
-    def close(self) -> None:
-        """End what goes on in the background, for good."""
-        self._control.tell("stop")
-        self._jobs.finish()
-
-    def _enter(self, phase: Phase) -> None:
-        self.phase = phase
-        self.changed.emit()
 
     def _keep(self, control: Control, reviewed: Reviewed) -> None:
         if control is self._control:
@@ -125,10 +100,7 @@ class ReviewState(QObject):
 
     def _on_refused(self, refused: Refused) -> None:
         self._enter(self._before)
-        self._emit_refused(refused)
-
-    def _emit_refused(self, refused: Refused) -> None:
-        self.refused.emit(refused.problems[0])
+        self._refuse(refused)
 
 
 def _review(

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from composer.gui.jobs import Jobs
@@ -35,7 +35,6 @@ class Reviews(QObject):
         from composer.gui.review.review_dialog import ReviewDialog  # noqa: PLC0415 - it loads the engine, and is seldom used
 
         self._dialog = dialog = ReviewDialog(self._state.studio, self._state.translator, self._ask, self._over)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(self._forget)
         dialog.open()
         if sources:

@@ -2,14 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from composer.core.naming import named
 from composer.core.words import Words, listed
 from composer.gui.review.review_state import ReviewState
 from composer.gui.widgets.asking import Ask
-from composer.gui.widgets.labels import bound_button, plain_label
+from composer.gui.widgets.labels import add_all, bound_button, plain_label, row
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.when_visible import follow
 
 _FOLDER, _FILES = Words("Choisir un dossier…", "Choose a folder…"), Words("Choisir des fichiers…", "Choose files…")
 _FOLDER_HELP = Words("Avec tous ses sous-dossiers et ses zips.", "With all its subfolders and zips.")
@@ -32,23 +33,15 @@ class SourceBar(QWidget):
     def __init__(self, state: ReviewState, translator: Translator, ask: Ask) -> None:
         super().__init__()
         self._state, self._translator, self._ask = state, translator, ask
-        self.folder, self.files = (
-            bound_button(translator, _FOLDER, _FOLDER_HELP),
-            bound_button(translator, _FILES, _FILES_HELP),
-        )
+        self.folder = bound_button(translator, _FOLDER, _FOLDER_HELP, does=self._choose_folder)
+        self.files = bound_button(translator, _FILES, _FILES_HELP, does=self._choose_files)
         self.again, self._chosen = bound_button(translator, _AGAIN, _AGAIN_HELP), plain_label("quietText")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        for each in (self.folder, self.files):
-            line.addWidget(each)
+        line = row(self)
+        add_all(line, self.folder, self.files)
         line.addWidget(self._chosen, 1)
         line.addWidget(self.again)
-        self.folder.clicked.connect(self._choose_folder)
-        self.files.clicked.connect(self._choose_files)
         self.again.clicked.connect(lambda: state.choose(state.sources))
-        state.changed.connect(self._show)
-        translator.changed.connect(self._show)
-        self._show()
+        follow(self._show, state.changed, translator.changed)
 
     def _show(self) -> None:
         sources, writing = self._state.sources, self._state.phase == "writing"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from composer.app.document.opening import open_own
 from composer.core.naming import printable, shown
@@ -18,7 +18,7 @@ from composer.gui.notice import in_words
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.gui.widgets.fitting.wrapped import Wrapped
-from composer.gui.widgets.labels import PlainToolButton, bound_button, bound_label, column, set_help
+from composer.gui.widgets.labels import PlainToolButton, add_line, bound_button, bound_label, column, set_help
 from composer.gui.widgets.translator import Translator
 
 _RESUME, _RESUME_ONE = Words("Reprendre", "Resume"), Words("Reprendre {name}", "Resume {name}")
@@ -43,12 +43,10 @@ class RecentCards(QWidget):
         for card in self.cards:
             card.clicked.connect(partial(_open, open_, card.path))
         self._pictures = Pictures([_pictured(card, state) for card in self.cards], state, self._jobs, self)
-        self.forget = bound_button(state.translator, _FORGET, _FORGET_HELP, "quietButton")
-        self.forget.clicked.connect(self._forget)
-        head, rows = QHBoxLayout(), column(self)
-        rows.addLayout(head)
-        head.addWidget(bound_label(state.translator, _RESUME, "section"), 1)
-        head.addWidget(self.forget)
+        self.forget = bound_button(state.translator, _FORGET, _FORGET_HELP, "quietButton", does=self._forget)
+        title = bound_label(state.translator, _RESUME, "section")
+        rows = column(self)
+        add_line(rows, title, self.forget, grows=title)
         rows.addWidget(Wrapped(self.cards, _ACROSS))
         if not self.cards:
             self.hide()

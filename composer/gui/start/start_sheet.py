@@ -15,7 +15,7 @@ from composer.gui.preferences import Preferences
 from composer.gui.start.recent_cards import RecentCards
 from composer.gui.state import State
 from composer.gui.widgets.fitting.wrapped import Wrapped
-from composer.gui.widgets.labels import EnterButton, bind_help, bound_button, bound_label, column
+from composer.gui.widgets.labels import EnterButton, add_all, add_line, bind_help, bound_button, bound_label, column
 from composer.gui.widgets.scrolled import Scrolled
 from composer.storage.campaigns.library import read_index
 from composer.storage.paths import own_campaign_home
@@ -130,8 +130,7 @@ class StartSheet(QFrame):
         rows.addWidget(
             Wrapped([_with_caption(button, bound_label(translator, helps[button], "hint")) for button in helps], 3)
         )
-        rows.addWidget(self.recent)
-        rows.addWidget(self.region)
+        add_all(rows, self.recent, self.region)
         around = QHBoxLayout(body)
         around.setContentsMargins(_AROUND, _AROUND, _AROUND, _AROUND)
         around.addWidget(content, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -150,17 +149,15 @@ class RegionRow(QWidget):
     def __init__(self, state: State, preferences: Preferences, choose: Callable[[], object]) -> None:
         """Name the region of the campaign of `state`; `choose` opens the list."""
         super().__init__()
-        translator, region = state.translator, shown(state.studio.context.campaign.region)
+        translator, region = state.translator, shown(state.campaign.region)
         self.choose = EnterButton()
         self.choose.setText(f"{region} ▾")
         self.choose.clicked.connect(lambda _checked=False: choose())
         translator.bind(self.choose, self.choose.setAccessibleName, _REGION_NAME.format(region=region))
         bind_help(translator, self.choose, _REGION_HELP)
-        rows, row = column(self), QHBoxLayout()
-        rows.addWidget(bound_label(translator, _REGION, "section"))
-        rows.addLayout(row)
-        row.addWidget(self.choose)
-        row.addWidget(bound_label(translator, _REGION_HELP, "hint"), 1)
+        help_ = bound_label(translator, _REGION_HELP, "hint")
+        rows = column(self, 8, bound_label(translator, _REGION, "section"))
+        add_line(rows, self.choose, help_, grows=help_)
         if _is_chosen() or not preferences.is_first_start:
             self.hide()
 
@@ -172,10 +169,7 @@ def _is_chosen() -> bool:
 
 
 def _with_caption(button: QPushButton, caption: QWidget) -> QWidget:
-    """`button` above its caption."""
     both = QWidget()
-    rows = column(both, 4)
-    rows.addWidget(button)
-    rows.addWidget(caption)
+    rows = column(both, 4, button, caption)
     rows.addStretch()
     return both

@@ -1,19 +1,72 @@
-"""A table of whole lines with a picture each, of which one is selected at a time."""
+"""Lines with a picture each, as a table that Qt shows, of which one is selected at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import QAbstractItemModel, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 #: Pixels of a side of a picture, and above and under it.
 SIDE, MARGIN = 44, 6
-#: Pixels: the least width of a table beside what is told of its lines.
+#: Pixels: the least width of a table beside what is shown of its lines.
 ROWS = 560
 #: The height of a line of the table, in lines of text.
 _LINES = 2
 #: Pixels around what is said in the place of the lines.
 _AROUND = 24
+_Line = TypeVar("_Line")
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+
+
+class LineModel(QAbstractTableModel, Generic[_Line]):
+    """The lines of a table; a subclass has what is in their cells, and tells which ones a filter shows."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.lines: Sequence[_Line] = ()
+
+    def headings(self) -> Sequence[str]:
+        """The headings of the columns."""
+        raise NotImplementedError
+
+    def name(self, line: _Line) -> str:
+        """What a search looks for in a line."""
+        raise NotImplementedError
+
+    def has_standing(self, line: _Line, wanted: str) -> bool:
+        """Whether a line is among those of the standing `wanted`."""
+        raise NotImplementedError
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        """The number of lines."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        """The number of columns."""
+        return 0 if parent.isValid() else len(self.headings())
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The heading of a column."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.headings()[section]
+        return None
+
+    def _show_again(self) -> None:
+        """Show the texts in another language; the selection stays."""
+        last = self.columnCount() - 1
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+        if self.lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.lines) - 1, last))
 
 
 class Table(QTableView):
@@ -43,7 +96,7 @@ class Table(QTableView):
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     @property
-    def told(self) -> str:
+    def empty_text(self) -> str:
         """What is said in the place of the lines; empty where there are some."""
         return "" if self.model().rowCount() else self._none()
 
@@ -60,12 +113,12 @@ class Table(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say why there is no line, where there is none."""
         super().paintEvent(event)
-        if not self.told:
+        if not self.empty_text:
             return
         painter, room = QPainter(self.viewport()), self.viewport().rect()
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         room.adjust(_AROUND, _AROUND, -_AROUND, -_AROUND)
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.told)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.empty_text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Escape to the window."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -80,10 +80,7 @@ _FILES: Mapping[Files, tuple[Words, Words, Sequence[str]]] = {
 NewFile = Literal["visual", "sheet", "campaign", "list"]
 _NEW_FILE: Mapping[NewFile, tuple[Words, Words]] = {
     "visual": (Words("Enregistrer le visuel sous", "Save the visual as"), Words("Visuels", "Visuals")),
-    "sheet": (
-        Words("Enregistrer la planche sous", "Save the contact sheet as"),
-        Words("Images PNG", "PNG pictures"),
-    ),
+    "sheet": (Words("Enregistrer la planche sous", "Save the contact sheet as"), Words("Images PNG", "PNG pictures")),
     "campaign": (Words("Enregistrer la campagne sous", "Save the campaign as"), Words("Campagnes", "Campaigns")),
     "list": (
         Words("Enregistrer le modèle de liste sous", "Save the list template as"),
@@ -102,65 +99,28 @@ _FOLDER: Mapping[Folder, Words] = {
 }
 
 
-class Ask(Protocol):
-    """Answers the window's questions: the person, or a test."""
-
-    def unsaved(self, name: str) -> Answer:
-        """Ask what to do with the changes of the visual called `name`."""
-        ...
-
-    def file(self, which: File, folder: Path | None = None) -> Path | None:
-        """Ask which file to open, from `folder` or the person's own; None for none."""
-        ...
-
-    def files(self, which: Files, folder: Path | None = None) -> tuple[Path, ...]:
-        """Ask which files to open, from `folder` or the person's own; none for none."""
-        ...
-
-    def new_file(self, which: NewFile, proposed: Path) -> Path | None:
-        """Ask where to write a file; None for nowhere."""
-        ...
-
-    def folder(self, which: Folder, folder: Path | None = None) -> Path | None:
-        """Ask for a folder, from `folder` or the person's own; None for none, which changes nothing."""
-        ...
-
-    def confirm(self, question: Words, detail: Words, yes: Words) -> bool:
-        """Ask whether to go on with what cannot be undone; `yes` labels the button that does it."""
-        ...
-
-    def offer(self, problem: Problem, ways: tuple[Words, ...]) -> Words | None:
-        """Ask which of `ways` to solve `problem`; None for none, which changes nothing."""
-        ...
-
-    def forget(self, name: str, file: Path | None) -> Forget:
-        """Ask whether to forget the visual called `name`, and to erase its `file` too, if it has one."""
-        ...
-
-
-class AskPerson:
-    """Asks in the system's own dialogs, over `parent`."""
+class Ask:
+    """Asks in the system's own dialogs, over `parent`; a test answers in its place."""
 
     def __init__(self, translator: Translator, parent: QWidget | None = None) -> None:
-        """Ask in the language of `translator`."""
         self._translator, self.parent = translator, parent
 
     def unsaved(self, name: str) -> Answer:
-        """Ask one question with three answers; closing it changes nothing."""
+        """Ask what to do with the changes of the visual called `name`; closing the question changes nothing."""
         box = UnsavedBox(self._translator, name, self.parent)
         box.exec()
         return box.answer
 
     def file(self, which: File, folder: Path | None = None) -> Path | None:
-        """Ask for one that is there."""
+        """Ask which file to open, from `folder` or the person's own; None for none."""
         return next(iter(self._existing(_FILE[which], folder, QFileDialog.FileMode.ExistingFile)), None)
 
     def files(self, which: Files, folder: Path | None = None) -> tuple[Path, ...]:
-        """Ask for one or several that are there."""
+        """Ask which files to open, from `folder` or the person's own; none for none."""
         return self._existing(_FILES[which], folder, QFileDialog.FileMode.ExistingFiles)
 
     def new_file(self, which: NewFile, proposed: Path) -> Path | None:
-        """Ask for a name with the suffix of `proposed`; the dialog asks before an existing file is replaced."""
+        """Ask where to write a file, with the suffix of `proposed`, and before one is replaced; None for nowhere."""
         title, kind = _NEW_FILE[which]
         dialog = self._dialog(title, proposed.parent, QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -170,7 +130,7 @@ class AskPerson:
         return dialog.answer()
 
     def folder(self, which: Folder, folder: Path | None = None) -> Path | None:
-        """Ask for one that is there."""
+        """Ask for a folder, from `folder` or the person's own; None for none, which changes nothing."""
         dialog = self._dialog(_FOLDER[which], folder, QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         return dialog.answer()
@@ -189,19 +149,19 @@ class AskPerson:
         return dialog
 
     def confirm(self, question: Words, detail: Words, yes: Words) -> bool:
-        """Ask one question with two answers; closing it changes nothing."""
+        """Ask whether to go on with what cannot be undone; `yes` labels the button that does it."""
         translator = self._translator
         box = PlainBox(self.parent, PlainBox.Icon.Question, translator(question), translator(detail))
         return box.agrees(translator(yes), translator(_CANCEL))
 
     def offer(self, problem: Problem, ways: tuple[Words, ...]) -> Words | None:
-        """Show the problem, a button for each way, and « Annuler »."""
+        """Ask which of `ways` to solve `problem`; None for none, which changes nothing."""
         box = OfferBox(self._translator, problem, ways, self.parent)
         box.exec()
         return box.way
 
     def forget(self, name: str, file: Path | None) -> Forget:
-        """Ask one question with a check box for the file; closing it changes nothing."""
+        """Ask whether to forget the visual called `name`, and to erase its `file` too, if it has one."""
         translator, tick = self._translator, PlainTick()
         box = PlainBox(self.parent, PlainBox.Icon.Warning, translator(_FORGET).format(name=name), translator(_FORGETS))
         if file is not None:
@@ -218,7 +178,6 @@ class UnsavedBox(PlainBox):
     """The dialog that asks what to do with the changes of a visual."""
 
     def __init__(self, translator: Translator, name: str, parent: QWidget | None = None) -> None:
-        """Ask about the visual called `name`."""
         question, roles = translator(_UNSAVED).format(name=name), PlainBox.ButtonRole
         super().__init__(parent, PlainBox.Icon.Question, question, translator(_LOST))
         self.setWindowTitle(as_title(question))

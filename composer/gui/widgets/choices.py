@@ -1,12 +1,14 @@
-"""A grid of buttons of which one is chosen, shown by a tick and not by colour alone."""
+"""Choices of one among several: a grid of buttons, the chosen one with a tick, or a list of named values."""
 
 from collections.abc import Collection, Sequence
 from itertools import takewhile
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QComboBox,
     QGridLayout,
     QSizePolicy,
     QStyle,
@@ -16,9 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from composer.core.words import Words
+from composer.gui.widgets.fitting.wrapped import spread
 from composer.gui.widgets.labels import PlainToolButton, tab_in_order
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.wheel import steady
 
+_Value = TypeVar("_Value")
 _CHOSEN = Words("✓ {name}", "✓ {name}")
 #: Pixels that Qt keeps between a picture and the name under it.
 _UNDER = 4
@@ -39,8 +44,7 @@ class Choices(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
-        for column in range(columns):
-            self._grid.setColumnStretch(column, 1)
+        spread(self._grid, (), columns)
         translator.bind(self, self.setAccessibleName, name)
 
     def offer(self, options: Sequence[tuple[str, Words]]) -> None:
@@ -131,11 +135,8 @@ class WrappedChoices(Choices):
         lines = -(-count // max(1, min(count, (self.width() + spacing) // (self._least + spacing))))
         columns = -(-count // lines)
         if columns != self._columns:
-            for column in range(max(columns, self._columns)):
-                self._grid.setColumnStretch(column, 1 if column < columns else 0)
             self._columns = columns
-            for index, button in enumerate(self._buttons.values()):
-                self._grid.addWidget(button, index // columns, index % columns)
+            spread(self._grid, self._buttons.values(), columns)
 
 
 class Toggles(Choices):
@@ -161,9 +162,9 @@ class _Choice(PlainToolButton):
         self.setObjectName("choice")
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        translator.bind(self, self.setText, self._label)
-        translator.bind(self, self.setAccessibleName, lambda: self._name)
-        self.toggled.connect(self._update_text)
+        self._show_label = translator.bind(self, self.setText, self._label)
+        self._show_name = translator.bind(self, self.setAccessibleName, lambda: self._name)
+        self.toggled.connect(self._show_label)
 
     def sizeHint(self) -> QSize:
         """Return the size with the picture drawn and the name as chosen: nothing moves when they become so."""
@@ -179,11 +180,49 @@ class _Choice(PlainToolButton):
         """Set the name."""
         if name != self._name:
             self._name = name
-            self._update_text()
+            self._show_label()
+            self._show_name()
 
     def _label(self) -> Words:
         return _CHOSEN.format(name=self._name) if self.isChecked() else self._name
 
-    def _update_text(self) -> None:
-        self.setText(self._translator(self._label()))
-        self.setAccessibleName(self._translator(self._name))
+
+class NamedList(QComboBox, Generic[_Value]):
+    """A list of values by their names, of which one is chosen."""
+
+    #: The person chose another value.
+    chosen = Signal(object)
+
+    def __init__(self, translator: Translator) -> None:
+        super().__init__()
+        self._translator = translator
+        self._values: list[_Value] = []
+        self._names: list[Words] = []
+        steady(self)
+        translator.changed.connect(self._name)
+        self.activated.connect(self._choose)
+
+    def offer(self, options: Sequence[tuple[_Value, Words]]) -> None:
+        """Offer these values by their names."""
+        values, names = [value for value, _ in options], [name for _, name in options]
+        if (values, names) != (self._values, self._names):
+            self._values, self._names = values, names
+            with QSignalBlocker(self):
+                self.clear()
+                self.addItems([self._translator(each) for each in names])
+
+    @property
+    def value(self) -> _Value:
+        """The chosen one of the values, of which there are some."""
+        return self._values[self.currentIndex()]
+
+    def show_value(self, value: _Value) -> None:
+        """Show this value as the chosen one; none where it is not offered."""
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+    def _choose(self, index: int) -> None:
+        self.chosen.emit(self._values[index])
+
+    def _name(self) -> None:
+        for index, name in enumerate(self._names):
+            self.setItemText(index, self._translator(name))

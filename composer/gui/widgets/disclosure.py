@@ -24,11 +24,10 @@ class TitleButton(EnterButton):
         # A widget that has a layout is given that layout's height, whatever its own `heightForWidth` says.
         for part in (self.arrow, self.label):
             part.setMinimumHeight(24)
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(2, 8, 2, 8)
         inside.setSpacing(_SPACE)
-        for part in (self.arrow, self.label):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         inside.addWidget(self.arrow, 0, Qt.AlignmentFlag.AlignTop)
         inside.addWidget(self.label, 1)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -66,9 +65,7 @@ class Disclosure(QWidget):
         self.button = TitleButton()
         self._body = QWidget()
         self.column: QVBoxLayout = column(self._body)
-        outer = column(self, 4)
-        outer.addWidget(self.button)
-        outer.addWidget(self._body)
+        column(self, 4, self.button, self._body)
         self.button.toggled.connect(self._show)
         translator.changed.connect(self._update_text)
         self._show()

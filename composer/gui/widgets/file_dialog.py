@@ -44,7 +44,6 @@ class FileDialog(QFileDialog):
         super().accept()
 
     def _replaces(self) -> bool:
-        """Ask whether the existing file may be replaced."""
         name, translator = named(Path(self.selectedFiles()[0]).name), self._translator
         box = PlainBox(self, PlainBox.Icon.Warning, translator(_REPLACE.format(name=name)))
         return box.agrees(translator(_REPLACES), translator(_CANCEL))

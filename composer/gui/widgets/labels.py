@@ -4,17 +4,24 @@ Qt takes what looks like HTML for HTML, which may open files and addresses, and 
 may come from a file that somebody sent; so nothing else in the window makes a label, a button, a box or a tooltip.
 """
 
+from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QShowEvent, Qt
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
     QLabel,
+    QLayout,
     QListWidgetItem,
     QMessageBox,
+    QProgressBar,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -22,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from composer.core.words import Words
+from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.translator import Translator
 
 if TYPE_CHECKING:
@@ -31,12 +39,57 @@ else:
     QAbstractButton = object
 
 
-def column(widget: QWidget, spacing: int = 8) -> QVBoxLayout:
-    """Give `widget` a column layout without margins, as the panel around it has them."""
+def column(widget: QWidget, spacing: int = 8, *parts: QWidget | QLayout) -> QVBoxLayout:
+    """Lay `parts` out in `widget`, one under the other, without margins, as the panel around it has them."""
     made = QVBoxLayout(widget)
     made.setContentsMargins(0, 0, 0, 0)
     made.setSpacing(spacing)
+    add_all(made, *parts)
     return made
+
+
+def row(widget: QWidget, *parts: QWidget, spacing: int = -1) -> QHBoxLayout:
+    """Lay `parts` out in `widget`, side by side, without margins; -1 is the style's own `spacing`."""
+    made = QHBoxLayout(widget)
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(spacing)
+    add_all(made, *parts)
+    return made
+
+
+def add_line(layout: QBoxLayout, *parts: QWidget, grows: QWidget | None = None) -> QHBoxLayout:
+    """Add `parts` side by side to `layout`; the one that `grows` takes the room left."""
+    made = QHBoxLayout()
+    # Before it is filled: Python would be given its items, which Qt deletes by itself.
+    layout.addLayout(made)
+    for each in parts:
+        made.addWidget(each, int(each is grows))
+    return made
+
+
+def add_all(layout: QBoxLayout, *parts: QWidget | QLayout) -> None:
+    """Add `parts` to `layout`, in this order."""
+    for each in parts:
+        if isinstance(each, QLayout):
+            layout.addLayout(each)
+        else:
+            layout.addWidget(each)
+
+
+def replace_parts(layout: QBoxLayout, former: Iterable[QWidget], parts: Iterable[QWidget]) -> None:
+    """Put `parts` at the end of `layout`, and delete the `former` ones."""
+    for each in former:
+        layout.removeWidget(each)
+        # Until it is deleted it would still be read aloud, beside the one that says the same.
+        each.hide()
+        each.deleteLater()
+    add_all(layout, *parts)
+
+
+def fill_grid(grid: QGridLayout, parts: Iterable[QWidget], columns: int) -> None:
+    """Put `parts` in `grid`, row by row, so many `columns` in each."""
+    for at, each in enumerate(parts):
+        grid.addWidget(each, *divmod(at, columns))
 
 
 def literal(text: str) -> str:
@@ -59,14 +112,18 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
 
 
-class _ClickedByToggling(QAbstractButton):
-    """A checkable button that does what it does when it is toggled from outside, as when it is clicked.
+class _Plain(QAbstractButton):
+    """A button that shows its text as it is and, checkable, does when it is toggled from outside what a click does.
 
     A screen reader and a voice toggle it without a click: QAccessibleButton::doAction of Qt 6.
     """
 
     #: Whether a click or the program itself is changing it.
     _known = False
+
+    def setText(self, text: str) -> None:
+        """Set the text, shown as it is."""
+        super().setText(literal(text))
 
     def setCheckable(self, checkable: bool) -> None:  # noqa: FBT001 - Qt's
         """Make it checkable, once."""
@@ -93,32 +150,20 @@ class _ClickedByToggling(QAbstractButton):
             self.clicked[bool].emit(checked)  # pyright: ignore[reportIndexIssue, reportUnknownMemberType]
 
 
-class PlainButton(_ClickedByToggling, QPushButton):
+class PlainButton(_Plain, QPushButton):
     """A button."""
 
-    def setText(self, text: str) -> None:
-        """Set the text, shown as it is."""
-        super().setText(literal(text))
 
-
-class PlainToolButton(_ClickedByToggling, QToolButton):
+class PlainToolButton(_Plain, QToolButton):
     """A button with a picture."""
 
-    def setText(self, text: str) -> None:
-        """Set the text, shown as it is."""
-        super().setText(literal(text))
 
-
-class PlainTick(_ClickedByToggling, QCheckBox):
+class PlainTick(_Plain, QCheckBox):
     """A check box."""
 
     def __init__(self) -> None:
         super().__init__()
         self.toggled.connect(self._answer)
-
-    def setText(self, text: str) -> None:
-        """Set the text, shown as it is."""
-        super().setText(literal(text))
 
 
 class PlainBox(QMessageBox):
@@ -184,14 +229,42 @@ def bound_label(translator: Translator, words: Words, kind: str = "", buddy: QWi
     return label
 
 
-def bound_button(translator: Translator, words: Words, help_: Words | None = None, kind: str = "") -> QPushButton:
-    """Make a button that follows the language, with `help_` as tooltip and as description for screen readers."""
+def bound_button(
+    translator: Translator,
+    words: Words,
+    help_: Words | None = None,
+    kind: str = "",
+    icon: str = "",
+    does: Callable[..., object] | SignalInstance | None = None,
+) -> QPushButton:
+    """Make a button that follows the language, with `help_` as tooltip and as description for screen readers.
+
+    `kind` is a name of the style sheet, `icon` that of a drawing; a click calls or emits what it `does`.
+    """
     button = EnterButton()
     button.setObjectName(kind)
     translator.bind(button, button.setText, words)
     if help_ is not None:
         bind_help(translator, button, help_)
+    if icon:
+        give_icon(button, icon)
+    if does is not None:
+        button.clicked.connect(does)
     return button
+
+
+def bound_tick(
+    translator: Translator, words: Words, help_: Words | None = None, does: Callable[..., object] | None = None
+) -> PlainTick:
+    """Make a check box that follows the language, with `help_` as for a button; a click calls what it `does`."""
+    tick = PlainTick()
+    translator.bind(tick, tick.setText, words)
+    translator.bind(tick, tick.setAccessibleName, words)
+    if help_ is not None:
+        bind_help(translator, tick, help_)
+    if does is not None:
+        tick.clicked.connect(does)
+    return tick
 
 
 def tab_in_order(*widgets: QWidget) -> None:
@@ -206,12 +279,17 @@ def tab_in_order(*widgets: QWidget) -> None:
             each.setFocusPolicy(policy)
 
 
-def restyle(label: QLabel, kind: str) -> None:
-    """Give `label` another object name of the style sheet."""
-    if label.objectName() != kind:
-        label.setObjectName(kind)
-        label.style().unpolish(label)
-        label.style().polish(label)
+def restyle(widget: QWidget, kind: str) -> None:
+    """Give `widget` another object name of the style sheet."""
+    if widget.objectName() != kind:
+        widget.setObjectName(kind)
+        polish_again(widget)
+
+
+def polish_again(widget: QWidget) -> None:
+    """Have the style sheet look at `widget` again: its name or a property is another."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
 
 
 class EnterButton(PlainButton):
@@ -228,3 +306,12 @@ class EnterButton(PlainButton):
 def announce(widget: QWidget, text: str) -> None:
     """Have the screen reader announce `text`, which is also on the screen."""
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def progress_bar(translator: Translator, name: Words) -> QProgressBar:
+    """Make a bar without figures, which moves to show that something goes on until it is given an end."""
+    bar = QProgressBar()
+    bar.setRange(0, 0)
+    bar.setTextVisible(False)
+    translator.bind(bar, bar.setAccessibleName, name)
+    return bar

@@ -1,10 +1,11 @@
 """A scroll area without a border, whose size hint follows its content and whose focused control stays in view."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 
 from composer.gui.widgets.fitting.letters import system_letters
+from composer.gui.widgets.turns import single_shot
 
 #: Pixels kept clear around a control that is brought into view, where there is room: a label stands above a field.
 _CLEAR = 32
@@ -27,10 +28,7 @@ class Scrolled(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         #: Whether the focused control is kept in view: until the person scrolls away from it.
         self._follows, self._bringing = False, False
-        self._keep_in_view = QTimer(self)
-        self._keep_in_view.setSingleShot(True)
-        self._keep_in_view.setInterval(0)
-        self._keep_in_view.timeout.connect(self._show_focused)
+        self._keep_in_view = single_shot(self, 0, self._show_focused)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.valueChanged.connect(self._on_scrolled)
         application = QApplication.instance()

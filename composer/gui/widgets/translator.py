@@ -26,14 +26,21 @@ class Translator(QObject):
         """Return `words` in the current language."""
         return words.to(self.language)
 
-    def bind(self, owner: QObject, setter: Callable[[str], object], words: Words | Callable[[], Words]) -> None:
-        """Call `setter` with `words` now and at every change of language, for as long as `owner` exists."""
+    def bind(
+        self, owner: QObject, setter: Callable[[str], object], words: Words | Callable[[], Words]
+    ) -> Callable[[], None]:
+        """Call `setter` with `words` now and at every change of language, for as long as `owner` exists.
+
+        Returns what sets the text anew, once the words are others.
+        """
 
         def set_text() -> None:
             setter(self(words() if callable(words) else words))
 
         set_text()
-        self.changed.connect(_Listener(owner, set_text).on_changed)
+        listener = _Listener(owner, set_text)
+        self.changed.connect(listener.on_changed)
+        return listener.on_changed
 
 
 class _Listener(QObject):

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QComboBox, QWidget
 
 from composer.gui.widgets.labels import column, tab_in_order
+from composer.gui.widgets.turns import single_shot
 
 _Made = TypeVar("_Made", bound=QWidget)
 
@@ -16,6 +17,13 @@ _FIELDS = (QAbstractScrollArea, QAbstractSpinBox, QComboBox)
 
 #: Milliseconds without a change before what nobody awaits at each letter is updated.
 PAUSE = 120
+
+
+def follow(update: Callable[[], object], *signals: SignalInstance) -> None:
+    """Call `update` now, and each time that one of `signals` is emitted."""
+    for signal in signals:
+        signal.connect(update)
+    update()
 
 
 class WhenVisible(QObject):
@@ -32,7 +40,7 @@ class WhenVisible(QObject):
         If `after` is given, only so many milliseconds after the last of them: typing does not wait for it.
         """
         super().__init__(widget)
-        self._pause = self._timer(after) if after is not None else None
+        self._pause = single_shot(self, after, self._look) if after is not None else None
         self._widget, self._update = widget, update
         self._stale = True
         widget.installEventFilter(self)
@@ -58,13 +66,6 @@ class WhenVisible(QObject):
     def _look(self) -> None:
         if self._stale and self._widget.isVisible():
             self._catch_up()
-
-    def _timer(self, milliseconds: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(self._look)
-        return timer
 
     def _catch_up(self) -> None:
         self._stale = False

@@ -7,12 +7,12 @@ from typing import Literal
 from msgspec import Struct
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTabWidget, QWidget
 
 import composer
 from composer.core.words import Words
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
-from composer.gui.widgets.labels import bound_button, bound_label, plain_label
+from composer.gui.widgets.labels import bound_label, column, plain_label
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
 from composer.gui.widgets.when_visible import Deferred
@@ -59,7 +59,6 @@ _LICENCE = Words("Programme libre, sous licence MIT.", "Free software, under the
 _CARRIED = Words(
     "Ce programme s’appuie sur le travail de beaucoup d’autres.", "This program is built on the work of many others."
 )
-_CLOSE = Words("Fermer", "Close")
 
 
 class Credit(Struct, frozen=True, forbid_unknown_fields=True):
@@ -88,7 +87,6 @@ class AboutDialog(FittedDialog):
     """Shows help, version and licences in three tabs; F1 opens the first one."""
 
     def __init__(self, translator: Translator, tab: Tab, parent: QWidget | None = None) -> None:
-        """Open on `tab`."""
         super().__init__(parent, QSize(560, 520), 16)
         self._translator = translator
         translator.bind(self, self.setWindowTitle, _TITLE)
@@ -98,9 +96,7 @@ class AboutDialog(FittedDialog):
         # In its place before it is filled: Qt styles all that is in a widget anew where that is added.
         self.column.addWidget(self.tabs)
         self._add_tabs(tab)
-        close = bound_button(translator, _CLOSE, kind="primary")
-        close.clicked.connect(self.accept)
-        self.stand_on(close)
+        self.stand_on_close(translator)
 
     def _add_tabs(self, shown: Tab) -> None:
         """Add the tabs; each is built once it is shown."""
@@ -117,15 +113,12 @@ class AboutDialog(FittedDialog):
     def _page(self, tab: Tab, labels: Callable[[], Sequence[QLabel]]) -> QScrollArea:
         page, scroll = QWidget(), QScrollArea()
         page.setObjectName("panelBody")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(8)
-        for label in labels():
-            label.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
-            column.addWidget(label)
-        column.addStretch()
+        texts, flags = labels(), Qt.TextInteractionFlag
+        for label in texts:
+            label.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        lines = column(page, 8, *texts)
+        lines.setContentsMargins(16, 16, 16, 16)
+        lines.addStretch()
         scroll.setWidget(page)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -133,10 +126,9 @@ class AboutDialog(FittedDialog):
         return scroll
 
     def _help(self) -> Sequence[QLabel]:
+        texts = [bound_label(self._translator, each) for each in (_STEPS, _HAND)]
         keys = [self._key(row.text, row.keys) for row in ACTIONS if row.keys]
-        translator = self._translator
-        texts = [bound_label(translator, _STEPS), bound_label(translator, _HAND)]
-        return [*texts, bound_label(translator, _KEYS, "section"), *keys]
+        return [*texts, bound_label(self._translator, _KEYS, "section"), *keys]
 
     def _key(self, text: Words, keys: tuple[str, ...]) -> QLabel:
         label = plain_label()

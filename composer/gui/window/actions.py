@@ -1,12 +1,13 @@
 """The table of the window's actions; each row becomes one QAction, shared by menus, buttons and shortcuts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 
 from composer.core.document.edits import remove_photo
 from composer.core.words import Words
@@ -47,6 +48,19 @@ def _in_field(act: Literal["cut", "copy"]) -> None:
         field.cut() if act == "cut" else field.copy()
 
 
+def _step(number: int, step: str, text: Words) -> Action:
+    """The row that goes to a step, which its number is the key of."""
+    return Action(f"step-{step}", text, lambda window: window.state.go_to(step), (f"Ctrl+{number}",), icon=step)
+
+
+#: By step, with its number.
+_STEPS: Mapping[str, Words] = {
+    "poster": Words("1  Affiche", "1  Poster"),
+    "photo": Words("2  Photo", "2  Photo"),
+    "quote": Words("3  Citation", "3  Quote"),
+    "caption": Words("4  Légende", "4  Caption"),
+    "export": Words("5  Exporter", "5  Export"),
+}
 ACTIONS: tuple[Action, ...] = (
     Action("new", Words("Nouveau visuel", "New visual"), lambda window: window.documents.new(), ("Ctrl+N",)),
     Action(
@@ -222,41 +236,7 @@ ACTIONS: tuple[Action, ...] = (
         when=lambda window: not window.refresher.running,
     ),
     Action("settings", Words("Réglages…", "Settings…"), lambda window: window.show_settings(), ("Ctrl+,",)),
-    Action(
-        "step-poster",
-        Words("1  Affiche", "1  Poster"),
-        lambda window: window.state.go_to("poster"),
-        ("Ctrl+1",),
-        icon="poster",
-    ),
-    Action(
-        "step-photo",
-        Words("2  Photo", "2  Photo"),
-        lambda window: window.state.go_to("photo"),
-        ("Ctrl+2",),
-        icon="photo",
-    ),
-    Action(
-        "step-quote",
-        Words("3  Citation", "3  Quote"),
-        lambda window: window.state.go_to("quote"),
-        ("Ctrl+3",),
-        icon="quote",
-    ),
-    Action(
-        "step-caption",
-        Words("4  Légende", "4  Caption"),
-        lambda window: window.state.go_to("caption"),
-        ("Ctrl+4",),
-        icon="caption",
-    ),
-    Action(
-        "step-export",
-        Words("5  Exporter", "5  Export"),
-        lambda window: window.state.go_to("export"),
-        ("Ctrl+5",),
-        icon="export",
-    ),
+    *(_step(number, step, text) for number, (step, text) in enumerate(_STEPS.items(), 1)),
     Action(
         "gallery",
         Words("Affiches en grand", "Posters, large"),
@@ -316,16 +296,15 @@ ACTIONS: tuple[Action, ...] = (
 _FOLLOWING: tuple[Action, ...] = tuple(each for each in ACTIONS if each.when or each.on or each.what)
 ACTION_BY_ID: dict[str, Action] = {each.id: each for each in ACTIONS}
 
-#: Shortcuts of the window even while a field has the focus: there, Qt would undo the field's own typing, and on Linux
-#: Ctrl+E moves to the end of the line.
-WINDOW_KEYS: tuple[str, ...] = tuple(key for each in ("undo", "redo", "export") for key in ACTION_BY_ID[each].keys)
+#: Ids of those whose keys are the window's even while a field has the focus: there, Qt would undo the field's own
+#: typing, and on Linux Ctrl+E moves to the end of the line.
+_OVER_FIELDS = ("undo", "redo", "export")
 
 
 class Actions(QObject):
     """The QActions of one window, made from the table."""
 
     def __init__(self, window: "Window", translator: Translator) -> None:
-        """Make one QAction per row, which acts on `window`."""
         super().__init__(window)
         self._window, self._translator = window, translator
         self._made = {each.id: self._make(each) for each in ACTIONS}
@@ -334,7 +313,6 @@ class Actions(QObject):
         self.refresh()
 
     def __getitem__(self, action_id: str) -> QAction:
-        """Return the QAction of a row, by its id."""
         return self._made[action_id]
 
     def all(self) -> list[QAction]:
@@ -374,3 +352,31 @@ class Actions(QObject):
     def _text(self, row: Action) -> str:
         text, what = self._translator(row.text), row.what(self._window) if row.what else None
         return f"{text} {self._translator(what)}" if what else text
+
+
+class WindowKeys(QObject):
+    """Keeps some shortcuts for the window by filtering the keys of the widget that has the focus in it.
+
+    A filter on all events would cost too much.
+    """
+
+    def __init__(self, application: QApplication, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._keys = [QKeySequence(key) for each in _OVER_FIELDS for key in ACTION_BY_ID[each].keys]
+        application.focusChanged.connect(self._on_focus_changed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the field from taking the shortcut before the window's action, and from acting on it itself."""
+        if not isinstance(event, QKeyEvent) or QKeySequence(event.keyCombination()) not in self._keys:
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.ignore()
+            return True
+        return event.type() == QEvent.Type.KeyPress
+
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        if before is not None:
+            before.removeEventFilter(self)
+        if now is not None and now.window() is self._window:
+            now.installEventFilter(self)

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from composer.gui.state import STEPS, State
-from composer.gui.turns import Turns
+from composer.gui.widgets.turns import Turns
 from composer.gui.widgets.when_visible import Deferred
 from composer.gui.window.steps import Steps
 
@@ -29,28 +29,19 @@ _ENDING = "export.ending.ending"
 _BETWEEN, _QUIET = 40, 200
 
 
-class Ahead(QObject):
+class Ahead(Turns):
     """Does each piece in its own turn of the event loop, so that a click finds its panel there."""
 
     def __init__(self, state: State, steps: Steps, parent: QObject) -> None:
         """Plan the panels of `steps`; a change of `state` puts off what is left."""
-        super().__init__(parent)
         panels = chain.from_iterable(_built(partial(steps.later, each)) for each in STEPS)
         ending = _imported(_ENDING), *_built(lambda: steps.export.result.ending)
-        self._turns = Turns(self, (*map(_imported, _PANELS), *panels, *ending), _BETWEEN)
+        super().__init__(parent, (*map(_imported, _PANELS), *panels, *ending), _BETWEEN)
         for changed in (state.visual_changed, state.step_changed, state.format_changed):
-            changed.connect(self._put_off)
+            changed.connect(self._wait)
 
-    def begin(self) -> None:
-        """Begin: the visual is on the screen."""
-        self._turns.begin()
-
-    def stop(self) -> None:
-        """Do no more of it: the window is closing."""
-        self._turns.stop()
-
-    def _put_off(self) -> None:
-        self._turns.put_off(_QUIET)
+    def _wait(self) -> None:
+        self.put_off(_QUIET)
 
 
 def _imported(module: str) -> _Piece:

@@ -1,24 +1,30 @@
-"""The tools of the canvas: framing, the tools at its right, menus, pictures dragged out."""
+"""The tools of the canvas: framing, what is over it, the tools at its right, menus, pictures dragged out."""
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from composer.core.words import Words
+from composer.gui.canvas.badge import framing_badge
+from composer.gui.canvas.canvas import WRITABLE, Canvas
 from composer.gui.canvas.drag_source import DragSource
 from composer.gui.canvas.format_strip import FormatStrip
-from composer.gui.canvas.framing_badge import FramingBadge
 from composer.gui.canvas.view import TOOLS
 from composer.gui.export.drag_out import DragOut
 from composer.gui.photo.crop.handles import CropHandles
+from composer.gui.photo.face_circles import FaceCircles
+from composer.gui.photo.face_marks import FaceMarks
+from composer.gui.shared import Shared
 from composer.gui.widgets.icons import SIDE, icon
-from composer.gui.widgets.labels import PlainToolButton, bind_help, tab_in_order
+from composer.gui.widgets.labels import PlainToolButton, bind_help, column, tab_in_order
 from composer.gui.window.actions import ACTION_BY_ID
 from composer.gui.window.menus import About, context_menu
 
 if TYPE_CHECKING:
+    # It compares texts, which nobody needs before the first double-click.
+    from composer.gui.canvas.inline_editor import InlineEditor
     from composer.gui.window.window import Window
 
 _DRAG = Words("Glisser l’image", "Drag the picture")
@@ -41,7 +47,7 @@ class CanvasTools(QObject):
         super().__init__(window)
         self._window, canvas, framing = window, window.canvas, window.framing
         self.formats = FormatStrip(window.state, window.frames)
-        self.badge = FramingBadge(window.state, canvas)
+        self.badge = framing_badge(window.state, canvas)
         self.handles = CropHandles(window.state, window.frames, canvas, framing)
         self.drag_out = DragOut(window.state, window.jobs, window.preferences, self)
         self.bar = CanvasBar(window)
@@ -102,21 +108,13 @@ class CanvasBar(QWidget):
         bind_help(window.state.translator, handle, _DRAG_HELP)
         handle.setCursor(Qt.CursorShape.OpenHandCursor)
         self.drag = DragSource(handle)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(_GAP)
-        for each in (*self._buttons[:-_VIEW], handle, *self._buttons[-_VIEW:]):
-            rows.addWidget(each)
-        tab_in_order(window.canvas, *self._buttons[:-_VIEW], handle, *self._buttons[-_VIEW:])
-        window.canvas.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the right of the canvas, in the middle of its height."""
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        return False
+        parts = (*self._buttons[:-_VIEW], handle, *self._buttons[-_VIEW:])
+        column(self, _GAP, *parts)
+        tab_in_order(window.canvas, *parts)
+        window.canvas.view.changed.connect(self._place)
 
     def _place(self) -> None:
+        """Stay at the right of the canvas, in the middle of its height."""
         height = self._canvas.height()
         whole = (len(self._buttons) + 1) * (_BUTTON + _GAP)
         for each in self._buttons[-_VIEW:]:
@@ -139,3 +137,36 @@ def _tool() -> QToolButton:
     button.setIconSize(QSize(SIDE, SIDE))
     button.setFixedSize(_BUTTON, _BUTTON)
     return button
+
+
+class Overlays(QObject):
+    """Opens the editor of a text that was double-clicked, and holds the face circles."""
+
+    def __init__(self, shared: Shared, canvas: Canvas, marks: FaceMarks) -> None:
+        super().__init__(canvas)
+        self._shared, self._canvas = shared, canvas
+        self.editor: InlineEditor | None = None
+        self.faces = FaceCircles(shared.state, shared.frames, canvas, marks)
+        canvas.text_chosen.connect(self.write_pointed)
+
+    def write_pointed(self, slot: str) -> None:
+        """Write the field of `slot` that was last clicked; the campaign's own words cannot be edited."""
+        from composer.gui.canvas.written_text import field_at  # noqa: PLC0415 - as above
+
+        if slot in WRITABLE:
+            frame = self._shared.frames.frame
+            self.write(slot, field_at(frame, slot, self._shared.state.visual, self._canvas.pointed))
+
+    def write(self, slot: str, field: str = "") -> None:
+        """Write a field of `slot` over its text, the first one unless it is named."""
+        from composer.gui.canvas.inline_editor import FIELDS_OF, InlineEditor  # noqa: PLC0415 - as above
+
+        if self.editor is not None:
+            self.editor.leave()
+        shared = self._shared
+        self.editor = InlineEditor(shared.state, shared.frames, self._canvas, slot, field or FIELDS_OF[slot][0])
+        self.editor.left.connect(self._on_editor_left)
+        self.editor.passed.connect(partial(self.write, slot))
+
+    def _on_editor_left(self) -> None:
+        self.editor = None

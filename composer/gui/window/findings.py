@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from composer.app.findings import (
     Finding,
@@ -19,6 +19,7 @@ from composer.app.findings import (
 from composer.core.visual import Visual
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
+from composer.gui.widgets.turns import single_shot
 
 #: Milliseconds without a change before the visual is checked again.
 CHECK_AFTER = 250
@@ -27,17 +28,13 @@ CHECK_AFTER = 250
 class Findings(QObject):
     """Lists the findings of the visual, the worst first."""
 
-    #: The list of findings changed.
     changed = Signal()
 
     def __init__(self, state: State, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._state, self._jobs = state, jobs
         self.found: tuple[Finding, ...] = ()
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(CHECK_AFTER)
-        self._rest.timeout.connect(self._check)
+        self._rest = single_shot(self, CHECK_AFTER, self._check)
         state.visual_changed.connect(self._rest.start)
         state.problems_changed.connect(self._rest.start)
 
@@ -46,7 +43,7 @@ class Findings(QObject):
 
         Its captions are checked in the background before: the rules take longer to load than a turn may.
         """
-        rules = partial(caption_findings, self._state.visual, self._state.studio.context.campaign)
+        rules = partial(caption_findings, self._state.visual, self._state.campaign)
         self._jobs.start(rules, lambda _: self._rest.start())
 
     @property
@@ -59,7 +56,7 @@ class Findings(QObject):
             self._take(())
             return
         state = self._state
-        campaign = state.studio.context.campaign
+        campaign = state.campaign
         layout = layout_findings(state.problems, campaign.format_by_id)
         whole = tuple(campaign_findings(state.visual, campaign))
         words = (*language_findings(state.visual), *handle_findings(state.visual, campaign))
@@ -77,7 +74,7 @@ class Findings(QObject):
             self._take(found)
 
     def _take(self, found: tuple[Finding, ...]) -> None:
-        found = gathered(worst_first(found), self._state.studio.context.campaign.format_by_id)
+        found = gathered(worst_first(found), self._state.campaign.format_by_id)
         if found != self.found:
             self.found = found
             self.changed.emit()

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import partial
-from itertools import groupby
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -18,88 +17,66 @@ from composer.gui.widgets.labels import literal, set_help
 from composer.gui.widgets.translator import Translator
 from composer.gui.window.actions import Actions
 
-#: A line between two groups, and the menu of recent visuals.
-LINE, RECENT = "-", "recent"
+#: The place of the menu of recent visuals.
+RECENT = "recent"
+_Groups = tuple[tuple[str, ...], ...]
 
 
 class Menu(Struct, frozen=True):
-    """One menu: its title, with « & » before its access key, and the ids of its actions."""
+    """One menu: its title, with « & » before its access key, and its groups of actions, by id, parted by lines."""
 
     title: Words
-    items: tuple[str, ...]
+    groups: _Groups
 
 
 MENUS: tuple[Menu, ...] = (
     Menu(
         Words("&Fichier", "&File"),
         (
-            "new",
-            "next-person",
-            "example",
-            "open",
-            RECENT,
-            LINE,
-            "save",
-            "save-as",
-            LINE,
-            "export",
-            "take-back",
-            "print",
-            LINE,
-            "sheet-formats",
-            "sheet-posters",
-            LINE,
-            "list",
-            "review",
-            "workshop",
-            LINE,
-            "forget",
-            "quit",
+            ("new", "next-person", "example", "open", RECENT),
+            ("save", "save-as"),
+            ("export", "take-back", "print"),
+            ("sheet-formats", "sheet-posters"),
+            ("list", "review", "workshop"),
+            ("forget", "quit"),
         ),
     ),
     Menu(
         Words("&Édition", "&Edit"),
         (
-            *("undo", "redo", LINE, "cut", "copy", "paste", "copy-picture", LINE, "surprise"),
-            *("write-text", "quote-look", "replace-photo", "remove-photo", LINE),
-            *("frame-alone", "frame-common", "frame-alike", "reset-framing", LINE, "settings"),
+            ("undo", "redo"),
+            ("cut", "copy", "paste", "copy-picture"),
+            ("surprise", "write-text", "quote-look", "replace-photo", "remove-photo"),
+            ("frame-alone", "frame-common", "frame-alike", "reset-framing"),
+            ("settings",),
         ),
     ),
     Menu(
         Words("&Affichage", "&View"),
         (
-            "step-poster",
-            "step-photo",
-            "step-quote",
-            "step-caption",
-            "step-export",
-            LINE,
-            "gallery",
-            "zones",
-            "published",
-            LINE,
-            *("view-fit", "view-full", "view-larger", "view-smaller"),
-            LINE,
-            "full-screen",
+            ("step-poster", "step-photo", "step-quote", "step-caption", "step-export"),
+            ("gallery", "zones", "published"),
+            ("view-fit", "view-full", "view-larger", "view-smaller"),
+            ("full-screen",),
         ),
     ),
     Menu(
         Words("&Campagne", "&Campaign"),
-        ("campaign-choose", "campaign-add", "campaign-complete", LINE, "campaign-refresh", LINE, "campaign"),
+        (("campaign-choose", "campaign-add", "campaign-complete"), ("campaign-refresh",), ("campaign",)),
     ),
-    Menu(Words("Ai&de", "&Help"), ("guide", "help", "about")),
+    Menu(Words("Ai&de", "&Help"), (("guide", "help", "about"),)),
 )
 #: What a menu opened by a click is about: the photo, a text, the rest of the visual, or a format's thumbnail.
 About: TypeAlias = Literal["photo", "text", "page", "format"]
 _FRAMING = ("frame-alone", "frame-common", "frame-alike", "reset-framing")
 _WHOLE = ("copy-picture", "paste")
 _VIEW = ("view-fit", "view-full", "zones", "published")
-#: The menus opened by a click, as ids of actions: only those that apply are shown.
-CLICKED: Mapping[About, tuple[str, ...]] = {
-    "photo": ("replace-photo", "remove-photo", LINE, *_FRAMING, LINE, *_WHOLE, LINE, *_VIEW),
-    "text": ("write-text", "quote-look", LINE, *_WHOLE, LINE, *_VIEW),
-    "page": ("replace-photo", LINE, *_WHOLE, LINE, *_VIEW),
-    "format": (*_FRAMING, LINE, "copy-picture", "export", "print"),
+#: The menus opened by a click, as groups of ids of actions: only those that apply are shown.
+CLICKED: Mapping[About, _Groups] = {
+    "photo": (("replace-photo", "remove-photo"), _FRAMING, _WHOLE, _VIEW),
+    "text": (("write-text", "quote-look"), _WHOLE, _VIEW),
+    "page": (("replace-photo",), _WHOLE, _VIEW),
+    "format": (_FRAMING, ("copy-picture", "export", "print")),
 }
 _RECENT = Words("Visuels récents", "Recent visuals")
 
@@ -111,13 +88,11 @@ def fill_menus(bar: QMenuBar, actions: Actions, translator: Translator, recent: 
         translator.bind(menu, menu.setTitle, branch.title)
         # What applies depends on the field that has the focus.
         menu.aboutToShow.connect(actions.refresh)
-        for each in branch.items:
-            if each == LINE:
-                menu.addSeparator()
-            elif each == RECENT:
-                menu.addMenu(recent)
-            else:
-                menu.addAction(actions[each])
+        for group in branch.groups:
+            # Qt draws no line at the beginning.
+            menu.addSeparator()
+            for each in group:
+                menu.addAction(recent.menuAction() if each == RECENT else actions[each])
         bar.addMenu(menu)
 
 
@@ -125,12 +100,10 @@ def context_menu(about: About, actions: Actions, parent: QWidget) -> QMenu:
     """Build the menu of what was clicked, with the actions that apply to it now."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for is_line, group in groupby(CLICKED[about], key=lambda each: each == LINE):
-        shown = [] if is_line else [each for each in group if actions[each].isEnabled()]
-        if shown and menu.actions():
-            menu.addSeparator()
-        for each in shown:
-            menu.addAction(actions[each])
+    for group in CLICKED[about]:
+        # Qt draws no line at an end, and one for several in a row.
+        menu.addSeparator()
+        menu.addActions([actions[each] for each in group if actions[each].isEnabled()])
     return menu
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,13 +12,15 @@ from composer.core.words import Words
 from composer.gui.finding_row import Targets, wide_row, with_mark
 from composer.gui.state import State
 from composer.gui.widgets.icons import give_icon
-from composer.gui.widgets.labels import EnterButton, PlainLabel, announce, column, restyle, set_help
+from composer.gui.widgets.labels import EnterButton, PlainLabel, announce, column, replace_parts, restyle, set_help
 from composer.gui.widgets.scrolled import Scrolled
+from composer.gui.widgets.turns import single_shot
 from composer.gui.widgets.when_visible import show_in_place
 from composer.gui.window.findings import Findings
 
 _NAME = Words("Points à vérifier", "Items to check")
 _NONE = Words("Rien à signaler.", "Nothing to report.")
+_NONE_IN_EXAMPLE = Words("Exemple\u00a0: ne se publie pas.", "Example: not to be published.")
 _ONE = Words("1 point à vérifier", "1 item to check")
 _COUNT = Words("{count} points à vérifier", "{count} items to check")
 _STATES = {True: Words("Liste ouverte", "List open"), False: Words("Liste fermée", "List closed")}
@@ -31,7 +33,6 @@ _BORDER = 2
 class ProblemList(QWidget):
     """A line as high with findings as without: the visual above never moves. Its button opens `list`."""
 
-    #: The list was opened or closed.
     toggled = Signal()
 
     def __init__(self, state: State, findings: Findings, targets: Targets) -> None:
@@ -64,11 +65,6 @@ class ProblemList(QWidget):
         self._show_line()
 
     @property
-    def rows(self) -> list[QWidget]:
-        """The row of each finding, in the list."""
-        return self.list.rows
-
-    @property
     def is_open(self) -> bool:
         """Whether the list is open."""
         return self.count.isChecked()
@@ -86,19 +82,24 @@ class ProblemList(QWidget):
     def _on_findings_changed(self) -> None:
         found, translator = self._findings.found, self._state.translator
         self.list.show_findings(found)
-        words = _NONE if not found else _ONE if len(found) == 1 else _COUNT
-        self.count.setText(translator(words).format(count=len(found)))
         self.count.setEnabled(bool(found))
-        worst = translator(with_mark(found[0].problem)) if found else ""
-        self.worst.say(worst)
+        self.worst.say(translator(with_mark(found[0].problem)) if found else "")
+        self._show_count()
         restyle(self.worst, found[0].problem.severity if found else "")
-        self.count.setAccessibleName(": ".join(filter(None, (self.count.text(), worst))))
         if not found:
             self.fold()
         self._show_list()
 
+    def _show_count(self) -> None:
+        """Count the findings; where there is none, nothing is wrong but in the example, which must not be published."""
+        count = len(self._findings.found)
+        words = _ONE if count == 1 else _COUNT if count else _NONE_IN_EXAMPLE if self._state.is_example else _NONE
+        self.count.setText(self._state.translator(words).format(count=count))
+        self.count.setAccessibleName(": ".join(filter(None, (self.count.text(), self.worst.whole))))
+
     def _show_line(self) -> None:
         """Show nothing about a visual that nobody has touched."""
+        self._show_count()
         for each in (self.count, self.worst):
             each.setVisible(self._findings.judges)
 
@@ -130,11 +131,9 @@ class FindingsCard(QFrame):
         self._state, self._places = state, targets
         self.rows = list[QWidget]()
         # Of its own, as PySide keeps for ever what a `singleShot` was to call in a window that is closed first.
-        self._fitting = QTimer(self)
-        self._fitting.setSingleShot(True)
-        self._fitting.timeout.connect(self._fit)
+        self._fitting = single_shot(self, 0, self._fit)
         body = QWidget()
-        self._column: QVBoxLayout = column(body)
+        self._column = column(body)
         self._scroll = Scrolled(body)
         # Its background is the card's.
         body.setAutoFillBackground(False)
@@ -150,14 +149,9 @@ class FindingsCard(QFrame):
 
     def show_findings(self, found: Sequence[Finding]) -> None:
         """Replace the rows."""
+        former, self.rows = self.rows, [wide_row(each, self._state, self._places) for each in found]
+        replace_parts(self._column, former, self.rows)
         for row in self.rows:
-            self._column.removeWidget(row)
-            # Until it is deleted it would still be read, beside the row that says the same.
-            row.hide()
-            row.deleteLater()
-        self.rows = [wide_row(each, self._state, self._places) for each in found]
-        for row in self.rows:
-            self._column.addWidget(row)
             row.show()
         self._fit()
 
@@ -175,17 +169,16 @@ class FindingsCard(QFrame):
 class _OneLine(PlainLabel):
     """A text on one line, its end left out where there is no room for it; the tooltip has all of it."""
 
-    #: It was clicked.
     pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._whole = ""
+        self.whole = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def say(self, text: str) -> None:
         """Show `text`, or as much of it as there is room for."""
-        self._whole = text
+        self.whole = text
         set_help(self, text)
         self._elide()
 
@@ -202,4 +195,4 @@ class _OneLine(PlainLabel):
         self.pressed.emit()
 
     def _elide(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+        self.setText(self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, self.width()))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from composer.core.words import Words
 from composer.gui.state import STEPS, State
 from composer.gui.widgets.icons import GAP, SIDE, give_icon, side
-from composer.gui.widgets.labels import PlainButton, PlainToolButton, set_help
+from composer.gui.widgets.labels import PlainButton, PlainToolButton, add_all, polish_again, set_help
 from composer.gui.window.actions import ACTION_BY_ID, Actions
 
 _NOTHING = Words("", "")
@@ -37,7 +37,6 @@ class Rail(QWidget):
     pointed = Signal(str)
 
     def __init__(self, state: State, commands: Actions) -> None:
-        """Check the current step of `state`."""
         super().__init__()
         self.setObjectName("surface")
         self._state, self._commands, self._steps = state, commands, dict[str, QPushButton]()
@@ -55,8 +54,7 @@ class Rail(QWidget):
         column.addLayout(self._hands)
         self._hands.setSpacing(2)
         self._actions = tuple(_action_button(commands[each]) for each in ("undo", "redo"))
-        for each in self._actions:
-            self._hands.addWidget(each)
+        add_all(self._hands, *self._actions)
         self._steps[state.step].setChecked(True)
 
     def show_step(self) -> QPushButton:
@@ -126,8 +124,7 @@ class Rail(QWidget):
         button.setText("" if bare else translator(_name(step)))
         button.setIconSize(QSize(self._side, self._side) if bare else QSize(side() + GAP, side()))
         button.setProperty("bare", bare)
-        button.style().unpolish(button)
-        button.style().polish(button)
+        polish_again(button)
         set_help(button, translator(self._tip(step)))
 
 

@@ -10,7 +10,7 @@ from composer.core.words import Words
 from composer.gui.preferences import Preferences
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
-from composer.gui.widgets.labels import PlainTick, bound_button, bound_label, plain_label
+from composer.gui.widgets.labels import PlainTick, add_all, bound_button, bound_label, bound_tick, plain_label
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
 
@@ -44,7 +44,6 @@ _NEWEST_HELP = Words(
     "Celles de vos dossiers Images et Téléchargements; rien n’en est gardé.",
     "Those of your Pictures and Downloads folders; none of them are kept.",
 )
-_CLOSE = Words("Fermer", "Close")
 
 
 class SettingsDialog(FittedDialog):
@@ -53,7 +52,6 @@ class SettingsDialog(FittedDialog):
     def __init__(
         self, preferences: Preferences, translator: Translator, ask: Ask, parent: QWidget | None = None
     ) -> None:
-        """Show the current settings."""
         super().__init__(parent, QSize(440, 0))
         self._preferences, self._translator, self._ask = preferences, translator, ask
         translator.bind(self, self.setWindowTitle, _TITLE)
@@ -63,9 +61,7 @@ class SettingsDialog(FittedDialog):
         self._add_folder()
         self.metadata = self._add_tick(_METADATA, _METADATA_HELP, self._choose_metadata)
         self.newest = self._add_tick(_NEWEST, _NEWEST_HELP, self._choose_newest)
-        close = bound_button(translator, _CLOSE, kind="primary")
-        close.clicked.connect(self.accept)
-        self.stand_on(close)
+        self.stand_on_close(translator)
         preferences.changed.connect(self._show)
         self._show()
 
@@ -76,26 +72,19 @@ class SettingsDialog(FittedDialog):
             self._translator.bind(box, lambda text, index=index: box.setItemText(index, text), words)
         box.setCurrentIndex(box.findData(getattr(self._preferences.settings, field)))
         box.activated.connect(lambda: self._preferences.change(**{field: box.currentData()}))
-        self.column.addWidget(bound_label(self._translator, title, "section", box))
-        self.column.addWidget(box)
+        add_all(self.column, bound_label(self._translator, title, "section", box), box)
         return box
 
     def _add_folder(self) -> None:
         self._folder = plain_label("quiet")
-        change = bound_button(self._translator, _CHANGE)
-        change.clicked.connect(self._choose_folder)
-        self.column.addWidget(bound_label(self._translator, _FOLDER, "section"))
-        self.column.addWidget(self._folder)
-        self.column.addWidget(change)
+        change = bound_button(self._translator, _CHANGE, does=self._choose_folder)
+        add_all(self.column, bound_label(self._translator, _FOLDER, "section"), self._folder, change)
 
     def _add_tick(self, words: Words, help_: Words, choose: Callable[[], object]) -> PlainTick:
-        tick = PlainTick()
-        self._translator.bind(tick, tick.setText, words)
+        tick = bound_tick(self._translator, words, does=choose)
         self._translator.bind(tick, tick.setAccessibleDescription, help_)
-        tick.clicked.connect(choose)
         self.column.addSpacing(8)
-        self.column.addWidget(tick)
-        self.column.addWidget(bound_label(self._translator, help_, "hint"))
+        add_all(self.column, tick, bound_label(self._translator, help_, "hint"))
         return tick
 
     def _show(self) -> None:

@@ -142,7 +142,7 @@ class Steps(QWidget):
             at_slot("credit"): self._show_photographer,
         }
         targets |= {at_slot(field): partial(self.write, field) for field in ("quote", *FIELD_BY_ID)}
-        for network in self._state.studio.context.campaign.networks:
+        for network in self._state.campaign.networks:
             targets[on_network(network, "handle")] = partial(self._name_on, network)
             targets[on_network(network)] = partial(self._show_network, network)
         return targets

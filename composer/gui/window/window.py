@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from composer.app.document.recovery import LostWork
 from composer.app.document.session import Session
@@ -13,9 +13,9 @@ from composer.core.words import Words
 from composer.gui.batch.batches import Batches
 from composer.gui.campaign.campaigns import Campaigns
 from composer.gui.campaign.head_button import HeadButton
+from composer.gui.canvas.badge import example_badge
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.compression_preview import CompressionPreview
-from composer.gui.canvas.example_badge import ExampleBadge
 from composer.gui.canvas.frames import Frames
 from composer.gui.canvas.ghosts import Ghosts
 from composer.gui.canvas.start_buttons import StartButtons
@@ -40,23 +40,20 @@ from composer.gui.review.reviews import Reviews
 from composer.gui.shared import Shared
 from composer.gui.start.start_sheet import StartActions, StartSheet
 from composer.gui.state import STEPS, State
-from composer.gui.widgets.asking import Ask, AskPerson
+from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.labels import as_title
 from composer.gui.widgets.when_visible import Deferred
 from composer.gui.window import panels
-from composer.gui.window.actions import Actions
+from composer.gui.window.actions import Actions, WindowKeys
 from composer.gui.window.ahead import Ahead
-from composer.gui.window.canvas_tools import CanvasTools
+from composer.gui.window.canvas_tools import CanvasTools, Overlays
 from composer.gui.window.drop_target import DropTarget, Receivers
 from composer.gui.window.findings import Findings
-from composer.gui.window.gallery_switch import GallerySwitch
 from composer.gui.window.menus import RecentMenu, fill_menus
-from composer.gui.window.overlays import Overlays
 from composer.gui.window.problem_list import ProblemList
 from composer.gui.window.rail import Rail
-from composer.gui.window.shortcuts import WindowKeys
 from composer.gui.window.steps import Makers, Steps
-from composer.gui.window.workspace.workspace import Parts, Workspace
+from composer.gui.window.workspace.workspace import GallerySwitch, Parts, Workspace
 from composer.gui.workshop.workshops import Workshops
 
 _TITLE = Words("Compositeur des JPS", "JPS composer")
@@ -84,12 +81,12 @@ class Window(QMainWindow):
         self.framing = Framing(state, self.frames, self)
         self.marks = FaceMarks(state, self.framing, self)
         self.shared = Shared(state, self.frames, self.jobs)
-        self.ask = ask or AskPerson(state.translator, self)
+        self.ask = ask or Ask(state.translator, self)
         self.documents = Documents(state, preferences, self.ask, self)
         self.exports = Exports(state, self.jobs, preferences, self)
         self.next_person = NextPerson(state, self.documents, self.exports, preferences)
         self.forgetting = Forgetting(state, self.documents, self.exports, self.autosaver, preferences, self.ask)
-        self.sheets = ContactSheets(state, self.jobs, preferences, self.ask, self)
+        self.sheets = ContactSheets(state, self.jobs, preferences, self.ask)
         self.posters = PosterImporter(state, self.jobs, self.ask, self)
         self.workshops = Workshops(state, self.ask, self)
         self.batches = Batches(state, preferences.folders.settings, self.ask, self)
@@ -100,7 +97,7 @@ class Window(QMainWindow):
         self.canvas = Canvas(self.frames, state.translator)
         self.compression_preview = CompressionPreview(state, self.frames, self.jobs, self.canvas)
         self.zones = ZonesOverlay(state, self.frames, self.canvas)
-        self.example_badge = ExampleBadge(state, self.canvas)
+        self.example_badge = example_badge(state, self.canvas)
         self.notice, self.update_card = Notice(state), UpdateCard(state, self.jobs, preferences)
         self.commands = Actions(self, state.translator)
         self.head = HeadButton(state)
@@ -130,13 +127,9 @@ class Window(QMainWindow):
         # An export that is stopped puts everything back; waiting for its last files would keep the window open.
         self.exports.stop()
         self.jobs.finish()
-        self.photos.close()
-        self.tools.close()
-        self.campaigns.close()
-        self.workshops.close()
-        self.batches.close()
-        self.reviews.close()
-        self.refresher.close()
+        dialogs = (self.campaigns, self.workshops, self.batches, self.reviews)
+        for each in (self.photos, self.tools, *dialogs, self.refresher):
+            each.close()
         self.start_sheet.recent.close_files()
         self.documents.close()
         self.autosaver.close()
@@ -181,27 +174,23 @@ class Window(QMainWindow):
 
     def show_settings(self) -> None:
         """Open the settings."""
-        self._open(panels.settings_dialog(self.preferences, self.state.translator, self.ask, self))
+        panels.settings_dialog(self).open()
 
     def show_help(self) -> None:
         """Open the quick help."""
-        self._open(panels.about_dialog(self.state.translator, "help", self))
+        panels.about_dialog(self, "help").open()
 
     def show_about(self) -> None:
         """Open the dialog on the version and the promises of the program."""
-        self._open(panels.about_dialog(self.state.translator, "about", self))
+        panels.about_dialog(self, "about").open()
 
     def offer_recovery(self, lost: LostWork) -> None:
         """Offer the work that a crash left behind."""
-        self._open(panels.recovery_dialog(lost, self.state, self.autosaver, self.documents, self.ask, self))
+        panels.recovery_dialog(self, lost).open()
 
     def show_leftovers(self, left: tuple[Path, ...]) -> None:
         """List what is still on the disk of a visual that was forgotten."""
-        self._open(panels.leftovers_dialog(left, self.state.translator, self))
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        panels.leftovers_dialog(self, left).open()
 
     def _receivers(self) -> Receivers:
         photos, workshops = self.photos, self.workshops
@@ -221,10 +210,10 @@ class Window(QMainWindow):
     def _makers(self) -> Makers:
         return Makers(
             partial(PosterStep, self.shared, self.posters, self.ask),
-            partial(panels.photo_step, self.shared, self.preferences, self.photos, self.framing, self.marks),
-            partial(panels.quote_step, self.shared, self.preferences),
-            partial(panels.caption_step, self.shared),
-            partial(panels.export_step, self.shared, self.exports, self.preferences, self.ask),
+            partial(panels.photo_step, self),
+            partial(panels.quote_step, self),
+            partial(panels.caption_step, self),
+            partial(panels.export_step, self),
         )
 
     def _assemble(self) -> Workspace:
@@ -235,7 +224,7 @@ class Window(QMainWindow):
         self._begin(steps)
         self._rail = Rail(self.state, self.commands)
         cards = (self.update_card, self.notice)
-        gallery = Deferred(partial(panels.gallery, self.shared, steps))
+        gallery = Deferred(partial(panels.gallery, self))
         parts = Parts(self._rail, steps, self.head, self.canvas, self.tools.formats, gallery, self.problems, cards)
         self.workspace = Workspace(self.state, parts)
         self.gallery = GallerySwitch(self.state, gallery, self.workspace)
@@ -290,12 +279,9 @@ class Window(QMainWindow):
         self.posters.making.connect(self.workshops.choose)
         self.autosaver.leftovers_found.connect(self.offer_recovery)
         self.forgetting.leftovers_found.connect(self.show_leftovers)
-        self.forgetting.refused.connect(self.notice.warn)
-        some = (self.documents, self.exports, self.campaigns, self.sheets, self.workshops, self.refresher, self.posters)
-        for each in (*some, self.autosaver, self.forgetting):
+        for each in (state, self.campaigns, self.workshops, self.posters):
             each.reported.connect(self.notice.inform)
-        for each in (self.sheets, self.refresher):
-            each.noted.connect(self.notice.note)
+        state.noted.connect(self.notice.note)
         refreshing = (state.visual_changed, state.session_changed, self.exports.changed, self.preferences.changed)
         for changed in (*refreshing, self.zones.changed, self.compression_preview.changed, *self.tools.changed):
             changed.connect(self._refresh)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from composer.app.studio import Studio
-from composer.app.workshop.boards import grounds_of
+from composer.app.workshop.drafts import grounds_of
 from composer.app.workshop.open_art import OpenedArt, choose_page, open_art
 from composer.core.problems import Refused
 from composer.core.workshop.format_match import PageId
@@ -30,7 +30,7 @@ class ArtSession(QObject):
         """Begin without art; `board` is edited from the first one on."""
         super().__init__(parent)
         # Its own fonts: the room of each format is measured in the background.
-        self._studio = Studio(studio.context, studio.application, studio.fonts.apart())
+        self._studio = studio.apart()
         self._board, self._jobs = board, jobs
         self.art: OpenedArt | None = None
         self.busy = False

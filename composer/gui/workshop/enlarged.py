@@ -1,6 +1,5 @@
 """One trial enlarged, with what is wrong in it; the arrow keys go to the others."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
@@ -11,7 +10,7 @@ from composer.app.workshop.previews import TRIALS, Preview, Trial
 from composer.core.words import Words
 from composer.core.workshop.board.board import Sheet
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
-from composer.gui.widgets.labels import PlainLabel, announce, bound_button, plain_label
+from composer.gui.widgets.labels import PlainLabel, add_all, announce, bound_button, plain_label
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.preview_strip import trial_name
 from composer.gui.workshop.previewer import Previewer
@@ -37,12 +36,10 @@ class Enlarged(FittedDialog):
         self.name, self.picture, self.problems = plain_label("strong"), PlainLabel(), plain_label("quiet")
         self.picture.setMinimumSize(_ROOM)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.before, self.next, close = (bound_button(translator, each) for each in (_BEFORE, _NEXT, _CLOSE))
-        self.before.clicked.connect(partial(self._go, -1))
-        self.next.clicked.connect(partial(self._go, 1))
-        close.clicked.connect(self.reject)
-        for each in (self.name, self.picture, self.problems):
-            self.column.addWidget(each)
+        self.before = bound_button(translator, _BEFORE, does=lambda: self._go(-1))
+        self.next = bound_button(translator, _NEXT, does=lambda: self._go(1))
+        close = bound_button(translator, _CLOSE, does=self.reject)
+        add_all(self.column, self.name, self.picture, self.problems)
         self.stand_on_buttons(self.before, self.next, close)
         translator.bind(self, self.setWindowTitle, _TITLE)
         self._draw(trial)
@@ -60,7 +57,7 @@ class Enlarged(FittedDialog):
         else:
             super().keyPressEvent(event)
 
-    def _go(self, by: int, *_: object) -> None:
+    def _go(self, by: int) -> None:
         if self.trial is not None:
             self.trial = TRIALS[(TRIALS.index(self.trial) + by) % len(TRIALS)]
             self._draw(self.trial)
@@ -70,10 +67,12 @@ class Enlarged(FittedDialog):
         small = self._previewer.preview(self._sheet.format.id, trial)
         if small is not None:
             self._put(small)
-        self._previewer.draw_large(self._sheet, trial, _SIDE, _if_still(self, trial))
+        self._previewer.draw_large(self._sheet, trial, _SIDE, partial(self._show, trial))
 
-    def show_made(self, made: Preview) -> None:
-        """Show the trial as it is drawn."""
+    def _show(self, trial: Trial, made: Preview) -> None:
+        """Show a trial that was drawn, if it is still the one that is looked at."""
+        if trial != self.trial:
+            return
         self._put(made)
         sentences = dict.fromkeys(self._translator(each.words) for each in made.problems if each.severity != "notice")
         self.problems.setText("\n".join(sentences) or self._translator(_NOTHING))
@@ -83,13 +82,3 @@ class Enlarged(FittedDialog):
         size = made.image.size().scaled(_SIDE, _SIDE, Qt.AspectRatioMode.KeepAspectRatio)
         smooth = Qt.TransformationMode.SmoothTransformation
         self.picture.setPixmap(QPixmap.fromImage(made.image).scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth))
-
-
-def _if_still(dialog: Enlarged, trial: Trial) -> Callable[[Preview], object]:
-    """What shows a trial that was drawn, if it is still the one that is looked at."""
-
-    def show(made: Preview) -> None:
-        if dialog.trial == trial:
-            dialog.show_made(made)
-
-    return show

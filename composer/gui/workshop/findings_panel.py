@@ -1,19 +1,19 @@
 """The findings of a board, beside its trials; each with the buttons that fix it."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from composer.core.formats import Formats
 from composer.core.words import Words
 from composer.core.workshop.board.fixes import BoardFinding
 from composer.gui.finding_row import with_mark
 from composer.gui.notice import in_words
-from composer.gui.widgets.labels import PlainLabel, bound_button, column, plain_label
+from composer.gui.widgets.labels import PlainLabel, bound_button, column, fill_grid, plain_label, replace_parts
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.when_visible import follow
 
 _NAME = Words("Points à vérifier", "Items to check")
 _NONE = Words("Rien à signaler.", "Nothing to report.")
@@ -40,17 +40,14 @@ class FindingsPanel(QWidget):
         self._found: tuple[BoardFinding, ...] = ()
         self.count, self.rows = PlainLabel("strong"), list[QWidget]()
         body = QWidget()
-        self._column: QVBoxLayout = column(body)
+        self._column = column(body)
         self._column.addStretch()
         scroll = Scrolled(body)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         translator.bind(scroll, scroll.setAccessibleName, _NAME)
-        outer = column(self, 4)
-        outer.addWidget(self.count)
-        outer.addWidget(scroll, 1)
+        column(self, 4, self.count).addWidget(scroll, 1)
         self.setMinimumWidth(_WIDTH)
-        translator.changed.connect(self._fill)
-        self._fill()
+        follow(self._fill, translator.changed)
 
     def show_found(self, found: Sequence[BoardFinding]) -> None:
         """Show these findings."""
@@ -59,10 +56,7 @@ class FindingsPanel(QWidget):
             self._fill()
 
     def _fill(self) -> None:
-        for row in self.rows:
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        replace_parts(self._column, self.rows, ())
         self.rows = [self._row(each) for each in self._found]
         for number, row in enumerate(self.rows):
             self._column.insertWidget(number, row)
@@ -71,34 +65,23 @@ class FindingsPanel(QWidget):
 
     def _row(self, finding: BoardFinding) -> QWidget:
         row, grid = QWidget(), QGridLayout()
-        rows = column(row, 2)
-        rows.setContentsMargins(0, 0, 8, 8)
         text = plain_label(finding.problem.severity)
         text.setText(self._translator(self._words(finding)))
-        rows.addWidget(text)
-        rows.addLayout(grid)
-        for number, button in enumerate(self._buttons(finding)):
-            grid.addWidget(button, number // _ABREAST, number % _ABREAST)
+        column(row, 2, text, grid).setContentsMargins(0, 0, 8, 8)
+        fill_grid(grid, self._buttons(finding), _ABREAST)
         return row
 
     def _buttons(self, finding: BoardFinding) -> Iterator[QPushButton]:
         for fix in finding.fixes:
-            button = bound_button(self._translator, fix.words, finding.problem.words)
-            button.clicked.connect(partial(self._fix, fix))
-            yield button
+            yield self._button(fix.words, finding, self.fixed, fix)
         if finding.format_id is not None:
-            button = bound_button(self._translator, _SHOW, finding.problem.words)
-            button.clicked.connect(partial(self._show, finding.format_id))
-            yield button
+            yield self._button(_SHOW, finding, self.shown, finding.format_id)
+
+    def _button(self, words: Words, finding: BoardFinding, signal: SignalInstance, value: object) -> QPushButton:
+        return bound_button(self._translator, words, finding.problem.words, does=lambda: signal.emit(value))
 
     def _words(self, finding: BoardFinding) -> Words:
         words = in_words(finding.problem)
         if finding.format_id is not None:
             words = _WHERE.format(format=self._formats[finding.format_id].name, words=words)
         return with_mark(finding.problem, words)
-
-    def _show(self, format_id: str, *_: object) -> None:
-        self.shown.emit(format_id)
-
-    def _fix(self, fix: object, *_: object) -> None:
-        self.fixed.emit(fix)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from composer.app.workshop.previews import CONTENTS, TRIALS, ContentId, Preview, Trial
 from composer.app.workshop.trial_photos import TrialPhotoId
 from composer.core.words import Words
-from composer.gui.widgets.labels import PlainToolButton, bound_label, set_help, tab_in_order
+from composer.gui.widgets.labels import PlainToolButton, add_all, bound_label, set_help, tab_in_order
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
 
@@ -72,8 +72,7 @@ class PreviewStrip(Scrolled):
         row = QHBoxLayout(inside)
         row.setContentsMargins(8, 4, 8, 0)
         row.setSpacing(16)
-        for content in CONTENTS:
-            row.addLayout(self._group(content))
+        add_all(row, *map(self._group, CONTENTS))
         row.addStretch()
         tab_in_order(inside, *self.buttons.values())
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -112,11 +111,10 @@ class PreviewStrip(Scrolled):
         group, row = QVBoxLayout(), QHBoxLayout()
         group.setSpacing(2)
         row.setSpacing(2)
-        group.addWidget(bound_label(self._translator, CONTENT_NAMES[content], "quiet"))
-        group.addLayout(row)
-        for trial in (each for each in TRIALS if each.content == content):
-            self.buttons[trial] = self._button(trial)
-            row.addWidget(self.buttons[trial])
+        add_all(group, bound_label(self._translator, CONTENT_NAMES[content], "quiet"), row)
+        made = {each: self._button(each) for each in TRIALS if each.content == content}
+        self.buttons |= made
+        add_all(row, *made.values())
         return group
 
     def _button(self, trial: Trial) -> TrialButton:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from composer.app.studio import Studio
@@ -16,6 +16,7 @@ from composer.core.problems import Refused
 from composer.core.workshop.board.board import Board, Sheet
 from composer.core.workshop.board.fixes import BoardFinding
 from composer.gui.jobs import Jobs
+from composer.gui.widgets.turns import single_shot
 
 _Result = TypeVar("_Result")
 #: Milliseconds without an edit before trials are drawn again; pixels of the longer side of one.
@@ -38,8 +39,7 @@ class Previewer(QObject):
         """Begin without a board; `show` gives one."""
         super().__init__(parent)
         self.jobs = Jobs(self)
-        # The typefaces are given to Qt in this thread.
-        self.studio = Studio(studio.context, studio.application, studio.fonts.apart())
+        self.studio = studio.apart()
         self._source: PreviewSource | None = None
         self._art: OpenedArt | None = None
         self._board, self._current = Board(()), ""
@@ -48,10 +48,7 @@ class Previewer(QObject):
         self._of_board: tuple[BoardFinding, ...] = ()
         self._checked: Board | None = None
         self._busy = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(FOLLOW_AFTER)
-        self._pause.timeout.connect(self._next)
+        self._pause = single_shot(self, FOLLOW_AFTER, self._next)
 
     def take(self, art: OpenedArt) -> None:
         """Draw with other art: nothing drawn before is of use."""

@@ -2,16 +2,16 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from composer.app.workshop.keep_poster import LONGEST_CREDIT, LONGEST_NAME
 from composer.core.words import Words
 from composer.gui.field_text import put_text, text_of
+from composer.gui.widgets.choices import NamedList
 from composer.gui.widgets.fitting.folding import Folding, Part
-from composer.gui.widgets.labels import bound_button, bound_label, column
+from composer.gui.widgets.labels import add_all, bound_button, bound_label, column, row
 from composer.gui.widgets.translator import Translator
-from composer.gui.widgets.wheel import steady
 
 #: Where a poster goes: to the person's own, and to the campaign that is being written if it was opened from there.
 Destination = Literal["mine", "campaign"]
@@ -31,36 +31,27 @@ _PLACE, _FIELDS = QSize(230, 40), 560
 class SavingRow(QWidget):
     """Two fields, a choice and two buttons on one line."""
 
-    #: The name, or the credit, was typed.
-    named = Signal(str)
-    credited = Signal(str)
-
     def __init__(self, translator: Translator, destination: Destination) -> None:
         """Offer the campaign only where the workshop was opened from its form."""
         super().__init__()
         self._translator = translator
-        self.name, self.credit, self.places = QLineEdit(), QLineEdit(), steady(QComboBox())
+        self.name, self.credit, self.places = QLineEdit(), QLineEdit(), NamedList[Destination](translator)
         self.name.setMaxLength(LONGEST_NAME)
         self.credit.setMaxLength(LONGEST_CREDIT)
         for field in (self.name, self.credit):
             # Files dropped on a field are for the workshop, not their paths for the field.
             field.setAcceptDrops(False)
         translator.bind(self.credit, self.credit.setPlaceholderText, _WHOSE)
-        for place in ("campaign", "mine") if destination == "campaign" else ("mine",):
-            self.places.addItem("", place)
-        translator.changed.connect(self._name_places)
-        self._name_places()
+        self.places.offer([each for each in _PLACES.items() if each[0] in ("mine", destination)])
         self.places.setMinimumSize(_PLACE)
         self.close_ = bound_button(translator, _CLOSE)
         self.save = bound_button(translator, _SAVE, kind="primary")
-        self.name.textChanged.connect(lambda: self.named.emit(text_of(self.name)))
-        self.credit.textChanged.connect(lambda: self.credited.emit(text_of(self.credit)))
         self._lay_out()
 
     @property
     def destination(self) -> Destination:
         """Where the poster is to go."""
-        return self.places.currentData()
+        return self.places.value
 
     def fill(self, name: str, credit: str) -> None:
         """Show the name and the credit of a board; a field with the same text keeps its cursor."""
@@ -70,26 +61,14 @@ class SavingRow(QWidget):
 
     def _lay_out(self) -> None:
         fields, buttons = QWidget(), QWidget()
-        line = _line(fields)
+        line = row(fields, spacing=12)
         for words, field, stretch in ((_NAME, self.name, 2), (_CREDIT, self.credit, 3), (_WHERE, self.places, 0)):
             rows = QVBoxLayout()
             rows.setSpacing(2)
-            rows.addWidget(bound_label(self._translator, words, "quiet", field))
-            rows.addWidget(field)
+            add_all(rows, bound_label(self._translator, words, "quiet", field), field)
             line.addLayout(rows, stretch)
-        line = _line(buttons)
+        line = row(buttons, spacing=12)
         line.addStretch()
         for button in (self.close_, self.save):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        column(self).addWidget(Folding(Part(fields, least=_FIELDS), Part(buttons, is_narrow=True), spacing=12))
-
-    def _name_places(self) -> None:
-        for index in range(self.places.count()):
-            self.places.setItemText(index, self._translator(_PLACES[self.places.itemData(index)]))
-
-
-def _line(widget: QWidget) -> QHBoxLayout:
-    made = QHBoxLayout(widget)
-    made.setContentsMargins(0, 0, 0, 0)
-    made.setSpacing(12)
-    return made
+        column(self, 8, Folding(Part(fields, least=_FIELDS), Part(buttons, is_narrow=True), spacing=12))

@@ -1,30 +1,30 @@
 """The formats of a board at its left: supplied or to be checked, kept or left out, and the page that each was."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap, QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QButtonGroup,
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from composer.app.workshop.open_art import OpenedArt
 from composer.core.naming import shown
 from composer.core.words import Words
 from composer.core.workshop.board.board import Board, Sheet
 from composer.core.workshop.format_match import PageId
-from composer.gui.widgets.labels import PlainTick, PlainToolButton, bound_label, column, plain_label, restyle
+from composer.gui.widgets.choices import NamedList
+from composer.gui.widgets.labels import (
+    PlainTick,
+    PlainToolButton,
+    add_all,
+    bound_label,
+    bound_tick,
+    column,
+    plain_label,
+    replace_parts,
+    restyle,
+)
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
-from composer.gui.widgets.wheel import steady
 
 #: Pixels: a thumbnail's square, the whole list beside the sheet, what is between the parts of a row.
 _SIDE, SHEETS, _GAPS = 64, 296, 24
@@ -54,7 +54,7 @@ class SheetRow(QFrame):
         translator.bind(self.button, self.button.setAccessibleName, name)
         self.status = plain_label("quiet")
         self.kept, self.checked = self._tick(_KEEP, _KEEP_ONE), self._tick(_CHECKED, _CHECKED_ONE)
-        self.page = steady(QComboBox())
+        self.page = NamedList[PageId | None](translator)
         self.page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         translator.bind(self.page, self.page.setAccessibleName, _WHICH.format(format=name))
         self._ticks = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -68,8 +68,7 @@ class SheetRow(QFrame):
         self._ticks.setDirection(directions.LeftToRight if needed <= self.width() else directions.TopToBottom)
 
     def _tick(self, text: Words, name: Words) -> PlainTick:
-        tick = PlainTick()
-        self._translator.bind(tick, tick.setText, text)
+        tick = bound_tick(self._translator, text)
         self._translator.bind(tick, tick.setAccessibleName, name.format(format=self._format.name))
         return tick
 
@@ -79,21 +78,15 @@ class SheetRow(QFrame):
         rows.setSpacing(0)
         line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(rows, 1)
-        rows.addWidget(bound_label(self._translator, name, "strong"))
-        rows.addWidget(self.status)
-        rows.addLayout(self._ticks)
-        self._ticks.addWidget(self.kept)
-        self._ticks.addWidget(self.checked)
+        add_all(rows, bound_label(self._translator, name, "strong"), self.status, self._ticks, self.page)
+        add_all(self._ticks, self.kept, self.checked)
         self._ticks.addStretch()
-        rows.addWidget(self.page)
 
     def offer(self, pages: Sequence[PageId], current: PageId | None, lengths: Mapping[str, int]) -> None:
         """Offer the pages that may be for this format, if there are several; `lengths` are the pages of each file."""
-        self.page.clear()
-        for each in pages:
-            words = _PAGE if lengths[each.file] > 1 else _ONLY
-            self.page.addItem(self._translator(words.format(file=shown(each.file), number=each.number + 1)), each)
-        self.page.setCurrentIndex(pages.index(current) if current in pages else -1)
+        words = {each: _PAGE if lengths[each.file] > 1 else _ONLY for each in pages}
+        self.page.offer([(each, words[each].format(file=shown(each.file), number=each.number + 1)) for each in pages])
+        self.page.show_value(current)
         self.page.setVisible(len(pages) > 1)
 
     def refresh(self, sheet: Sheet) -> None:
@@ -138,9 +131,7 @@ class SheetList(Scrolled):
         """Show the formats of other art."""
         for row in self.rows.values():
             self._group.removeButton(row.button)
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        replace_parts(self._column, self.rows.values(), ())
         self._art = art
         self.rows = {each.format.id: self._row(each, art) for each in board.sheets}
         for number, row in enumerate(self.rows.values()):
@@ -169,27 +160,17 @@ class SheetList(Scrolled):
         _offer(row, format_id, art)
         row.draw(art.shown[format_id])
         self._group.addButton(row.button)
-        row.button.clicked.connect(partial(self._choose, format_id))
-        row.kept.clicked.connect(partial(self._emit_ticked, self.kept, format_id, row.kept))
-        row.checked.clicked.connect(partial(self._emit_ticked, self.checked, format_id, row.checked))
-        row.page.activated.connect(partial(self._choose_page, format_id, row.page))
+        row.button.clicked.connect(lambda: self.chosen.emit(format_id))
+        row.kept.clicked.connect(lambda: self.kept.emit(format_id, row.kept.isChecked()))
+        row.checked.clicked.connect(lambda: self.checked.emit(format_id, row.checked.isChecked()))
+        row.page.chosen.connect(lambda: self.page_chosen.emit(format_id, row.page.value))
         return row
 
     def _retranslate(self) -> None:
-        """Show the texts of each format in another language."""
         if self._art is not None:
             for format_id, row in self.rows.items():
                 _offer(row, format_id, self._art)
             self.refresh(self._board)
-
-    def _choose(self, format_id: str, *_: object) -> None:
-        self.chosen.emit(format_id)
-
-    def _emit_ticked(self, signal: SignalInstance, format_id: str, tick: PlainTick, *_: object) -> None:
-        signal.emit(format_id, tick.isChecked())
-
-    def _choose_page(self, format_id: str, box: QComboBox, *_: object) -> None:
-        self.page_chosen.emit(format_id, box.currentData())
 
 
 def _offer(row: SheetRow, format_id: str, art: OpenedArt) -> None:

@@ -65,8 +65,9 @@ class SheetView(QWidget):
     def __init__(self, state: BoardState, translator: Translator, pictures: Pictures) -> None:
         super().__init__()
         self._state, self._translator, self._pictures = state, translator, pictures
-        self._viewport = Viewport(Size(640, 480), Size(1, 1))
-        self._marks: dict[Spot, SlotMark] = {}
+        #: Where the sheet is in the view; and what stands for each slot of the sheet, the lowest first.
+        self.viewport = Viewport(Size(640, 480), Size(1, 1))
+        self.marks: dict[Spot, SlotMark] = {}
         self._drag: SlotDrag | None = None
         self._pan: QPointF | None = None
         self._shrunk = ShrunkArt()
@@ -85,26 +86,16 @@ class SheetView(QWidget):
         state.shown_changed.connect(self.fit)
         self.fit()
 
-    @property
-    def viewport(self) -> Viewport:
-        """Where the sheet is in the view."""
-        return self._viewport
-
-    @property
-    def marks(self) -> dict[Spot, SlotMark]:
-        """What stands for each slot of the sheet, the lowest first."""
-        return dict(self._marks)
-
     def fit(self) -> None:
         """See the whole sheet."""
         sheet = self._state.sheet
-        self._viewport = Viewport(Size(self.width(), self.height()), sheet.format.size if sheet else Size(1, 1))
+        self.viewport = Viewport(Size(self.width(), self.height()), sheet.format.size if sheet else Size(1, 1))
         self.setAccessibleName(self._translator(self._name()))
         self._show_slots()
 
     def zoom(self, factor: float, about: QPointF | None = None) -> None:
         """Zoom by `factor` about a point of the view, its middle unless one is given."""
-        self._viewport = self._viewport.zoomed(factor, QRectF(self.rect()).center() if about is None else about)
+        self.viewport = self.viewport.zoomed(factor, QRectF(self.rect()).center() if about is None else about)
         self._show_slots()
 
     def pick_ink(self) -> None:
@@ -118,12 +109,12 @@ class SheetView(QWidget):
         """The topmost slot at a point of the view; None where there is none."""
         sheet = self._state.sheet
         places = reversed(list(sheet.places.items())) if sheet else ()
-        return next((spot for spot, place in places if self._viewport.on_view(place.box).contains(at)), None)
+        return next((spot for spot, place in places if self.viewport.on_view(place.box).contains(at)), None)
 
     def held_at(self, at: QPointF) -> Held | None:
         """What a press at a point of the view takes: a handle of the selected slot, a whole slot, or nothing."""
         place = self._state.place
-        handle = handle_at(self._viewport.on_view(place.box), at) if place else None
+        handle = handle_at(self.viewport.on_view(place.box), at) if place else None
         return handle or ("whole" if self.spot_at(at) else None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -132,15 +123,15 @@ class SheetView(QWidget):
         if sheet is None:
             return
         painter = QPainter(self)
-        draw_page(painter, self._viewport.page, self._pictures(sheet.format.id), self._shrunk)
+        draw_page(painter, self.viewport.page, self._pictures(sheet.format.id), self._shrunk)
         if self._drag is not None and self._drag.has_moved:
-            draw_room(painter, self._viewport.on_view(self._drag.limits))
-            draw_guides(painter, self._viewport.page, self._drag.guides)
+            draw_room(painter, self.viewport.on_view(self._drag.limits))
+            draw_guides(painter, self.viewport.page, self._drag.guides)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the sheet in its place, as far in or out as it was."""
-        before = self._viewport
-        self._viewport = Viewport(Size(self.width(), self.height()), before.sheet, before.zoom, before.pan)
+        before = self.viewport
+        self.viewport = Viewport(Size(self.width(), self.height()), before.sheet, before.zoom, before.pan)
         self._show_slots()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -156,10 +147,10 @@ class SheetView(QWidget):
         """Drag what was taken; without a press, show by the cursor what one would take."""
         at = event.position()
         if self._pan is not None:
-            self._viewport, self._pan = self._viewport.moved(at - self._pan), at
+            self.viewport, self._pan = self.viewport.moved(at - self._pan), at
             self._show_slots()
         elif self._drag is not None:
-            self._drag.move(at, self._viewport, snaps=not event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            self._drag.move(at, self.viewport, snaps=not event.modifiers() & Qt.KeyboardModifier.AltModifier)
             self.update()
         elif not self._is_picking:
             held = self.held_at(at)
@@ -243,14 +234,14 @@ class SheetView(QWidget):
             self.setFocus()
             self._pan = at
         else:
-            self._marks[spot].setFocus(Qt.FocusReason.MouseFocusReason)
+            self.marks[spot].setFocus(Qt.FocusReason.MouseFocusReason)
             self._drag = SlotDrag(self._state, sheet, spot, held, at)
 
     def _pick(self, at: QPointF) -> None:
         """Take the colour of the art at a point of the view; nothing where it is clear, or beside it."""
         sheet = self._state.sheet
         image = self._pictures(sheet.format.id) if sheet else None
-        point = self._viewport.on_sheet(at)
+        point = self.viewport.on_sheet(at)
         if image is None or not (0 <= point.x < 1 and 0 <= point.y < 1):
             return
         color = image.pixelColor(int(point.x * image.width()), int(point.y * image.height()))
@@ -265,7 +256,7 @@ class SheetView(QWidget):
 
     def _beside_selected(self) -> QPoint:
         place = self._state.place
-        box = self._viewport.on_view(place.box) if place else self._viewport.page
+        box = self.viewport.on_view(place.box) if place else self.viewport.page
         return self.mapToGlobal(box.center().toPoint())
 
     def _show_selection(self) -> None:
@@ -275,23 +266,22 @@ class SheetView(QWidget):
         self._show_slots()
 
     def _show_slots(self) -> None:
-        """Put a mark where each slot is."""
         sheet = self._state.sheet
         places: Mapping[Spot, Place] = sheet.places if sheet else {}
-        for spot in [each for each in self._marks if each not in places]:
-            self._drop(self._marks.pop(spot))
+        for spot in [each for each in self.marks if each not in places]:
+            self._drop(self.marks.pop(spot))
         for spot, place in places.items():
-            mark = self._marks.get(spot) or self._new_mark(spot)
-            mark.show_at(self._viewport.on_view(place.box), place, is_selected=spot == self._state.selected)
+            mark = self.marks.get(spot) or self._new_mark(spot)
+            mark.show_at(self.viewport.on_view(place.box), place, is_selected=spot == self._state.selected)
             mark.raise_()
-        if self._state.selected in self._marks:
+        if self._state.selected in self.marks:
             # Its handles are over all; the pointer goes through every mark.
-            self._marks[self._state.selected].raise_()
-        self._marks = {spot: self._marks[spot] for spot in places}
+            self.marks[self._state.selected].raise_()
+        self.marks = {spot: self.marks[spot] for spot in places}
         self.update()
 
     def _new_mark(self, spot: Spot) -> SlotMark:
-        self._marks[spot] = made = SlotMark(self, spot, self._translator)
+        self.marks[spot] = made = SlotMark(self, spot, self._translator)
         made.focused.connect(lambda: self._state.select(spot))
         return made
 

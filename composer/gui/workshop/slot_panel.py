@@ -1,7 +1,6 @@
 """The panel of the selected slot: its position in figures, its contents, its lettering or shape, its commands."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -13,14 +12,13 @@ from composer.core.workshop.board.contents import duplicated, removable, removed
 from composer.core.workshop.board.edits import EditKind
 from composer.core.workshop.board.proportions import for_others
 from composer.core.workshop.slots import PhotoPlace, WordsPlace
-from composer.gui.widgets.labels import bind_help, bound_button, plain_label
+from composer.gui.widgets.labels import add_all, bind_help, bound_button, plain_label
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.when_visible import follow
 from composer.gui.workshop.board_state import BoardState
-from composer.gui.workshop.slots.content_fields import ContentFields
 from composer.gui.workshop.slots.lettering_fields import LetteringFields
-from composer.gui.workshop.slots.photo_fields import PhotoFields
-from composer.gui.workshop.slots.position_fields import PositionFields
+from composer.gui.workshop.slots.place_fields import ContentFields, PhotoFields, PositionFields
 from composer.gui.workshop.slots.slot_menu import DUPLICATE, FOR_OTHERS, REMOVE, NewSlotMenu
 from composer.gui.workshop.slots.slot_names import name_of
 from composer.render.fonts import Fonts
@@ -57,22 +55,18 @@ class SlotPanel(Scrolled):
         self.title, self.hint = plain_label("title"), plain_label("quiet")
         self.position, self.says = PositionFields(state, translator), ContentFields(state, translator)
         self.lettering, self.photo = LetteringFields(state, translator, fonts), PhotoFields(state, translator)
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(16, 12, 16, 16)
-        for part in (self.title, self.hint, self.position, self.says, self.lettering, self.photo):
-            self._column.addWidget(part)
         self.for_others = self._button(FOR_OTHERS, "others", for_others)
         self.duplicate = self._button(DUPLICATE, "add", duplicated)
         self.remove = self._button(REMOVE, "remove", removed)
         bind_help(translator, self.remove, _REMOVE_HELP)
-        self.add = bound_button(translator, _ADD)
-        self.add.clicked.connect(self._offer_slots)
-        self._column.addWidget(self.add)
-        self._column.addStretch()
+        self.add = bound_button(translator, _ADD, does=self._offer_slots)
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(16, 12, 16, 16)
+        add_all(rows, self.title, self.hint, self.position, self.says, self.lettering, self.photo)
+        add_all(rows, self.for_others, self.duplicate, self.remove, self.add)
+        rows.addStretch()
         self.lettering.ink.pipette_asked.connect(self.pipette_asked)
-        for changed in (state.changed, state.selection_changed, state.shown_changed, translator.changed):
-            changed.connect(self._show)
-        self._show()
+        follow(self._show, state.changed, state.selection_changed, state.shown_changed, translator.changed)
 
     def sizeHint(self) -> QSize:
         """Return the usual width, or more where the system's font is large."""
@@ -93,15 +87,7 @@ class SlotPanel(Scrolled):
         self.lettering.take_ink(ink)
 
     def _button(self, words: Words, kind: EditKind, change: Callable[..., Board]) -> QPushButton:
-        button = bound_button(self._translator, words)
-        button.clicked.connect(lambda: self._do(kind, change))
-        self._column.addWidget(button)
-        return button
-
-    def _do(self, kind: EditKind, change: Callable[..., Board]) -> None:
-        sheet, spot = self._state.sheet, self._state.selected
-        if sheet and spot:
-            self._state.edit(kind, partial(change, format_id=sheet.format.id, spot=spot))
+        return bound_button(self._translator, words, does=lambda: self._state.edit_slot(kind, change))
 
     def _offer_slots(self) -> None:
         menu = NewSlotMenu(self._state, self._translator, self)

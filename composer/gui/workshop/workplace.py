@@ -1,6 +1,5 @@
 """Where a poster is worked on: formats at the left, the sheet, its slots at the right, trials and findings below."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -83,18 +82,15 @@ class Workplace(QWidget):
         self.view.ink_picked.connect(self.slots.take_ink)
 
     def _show(self) -> None:
-        """Show another sheet."""
         sheet = self._board.sheet
         self.strip.clear(sheet.format.size.aspect if sheet else 1.0)
         self.sheets.mark(self._board.format_id)
         self._on_board_changed()
 
     def _picture(self, format_id: str) -> QImage | None:
-        """The art of a format, as the view shows it."""
         return self._art.shown.get(format_id) if self._art else None
 
     def _on_board_changed(self) -> None:
-        """Follow an edit."""
         if self._art is None or self._board.sheet is None:
             return
         self.sheets.refresh(self._board.board)
@@ -103,7 +99,6 @@ class Workplace(QWidget):
             self.strip.draw(trial, self._previewer.preview(self._board.format_id, trial))
 
     def _draw(self, format_id: str) -> None:
-        """Show what was just drawn."""
         if format_id == self._board.format_id:
             for trial in TRIALS:
                 self.strip.draw(trial, self._previewer.preview(format_id, trial))
@@ -118,5 +113,4 @@ class Workplace(QWidget):
         sheet = self._board.sheet
         if sheet is not None and self._art is not None:
             dialog = Enlarged(sheet, trial, self._previewer, self._translator, self)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()

@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec.structs import replace
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from composer.app.workshop.keep_poster import keep_poster, missing_from
 from composer.app.workshop.open_art import OpenedArt
@@ -16,15 +16,16 @@ from composer.core.words import Words
 from composer.core.workshop.board.board import Board
 from composer.core.workshop.board.edits import as_checked, left_out, taken_in
 from composer.core.workshop.board.fixes import BoardFix
+from composer.gui.field_text import text_of
 from composer.gui.guide.topics import offer_guide
 from composer.gui.jobs import Jobs
 from composer.gui.notice import MessageLine
 from composer.gui.state import State
-from composer.gui.turns import Turns
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.fitting.form_dialog import FormDialog
-from composer.gui.widgets.labels import as_title, bound_button, bound_label, column
+from composer.gui.widgets.labels import add_all, as_title, bound_button, bound_label, column, progress_bar
 from composer.gui.widgets.scrolled import open_in_most
+from composer.gui.widgets.turns import Turns
 from composer.gui.widgets.when_visible import Deferred
 from composer.gui.workshop.art_session import ArtSession
 from composer.gui.workshop.beginning import Beginning
@@ -114,19 +115,17 @@ class WorkshopDialog(FormDialog):
 
     def _make_widgets(self, destination: Destination) -> None:
         translator = self._translator
-        self.undo, self.redo = bound_button(translator, _UNDO), bound_button(translator, _REDO)
-        self.add = bound_button(translator, _ADD)
+        self.undo = bound_button(translator, _UNDO, does=self.board.undo)
+        self.redo = bound_button(translator, _REDO, does=self.board.redo)
+        self.add = bound_button(translator, _ADD, does=self._add_files)
         self.beginning = Beginning(translator)
         self._place = Deferred(partial(Workplace, self.board, self.previewer, translator, self._studio))
         self._turns = Turns(self, (self._place.make, lambda: self.place))
-        self.message, self.bar = MessageLine(translator), QProgressBar()
+        self.message, self.bar = MessageLine(translator), progress_bar(translator, _READING)
         self.message.setFixedHeight(_MESSAGE)
         policy = self.message.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.message.setSizePolicy(policy)
-        self.bar.setRange(0, 0)
-        self.bar.setTextVisible(False)
-        translator.bind(self.bar, self.bar.setAccessibleName, _READING)
         self.foot = SavingRow(translator, destination)
 
     def _lay_out(self) -> None:
@@ -136,8 +135,7 @@ class WorkshopDialog(FormDialog):
         self.column.addLayout(head)
         rows.addLayout(line)
         head.addWidget(bound_label(self._translator, _TITLE, "title"), 1)
-        for each in (self.add, self.undo, self.redo):
-            head.addWidget(each)
+        add_all(head, self.add, self.undo, self.redo)
         line.addWidget(self.message, 1)
         line.addWidget(self.bar)
         self.column.addWidget(self.beginning, 1)
@@ -147,18 +145,15 @@ class WorkshopDialog(FormDialog):
 
     def _connect(self) -> None:
         board, session = self.board, self.session
-        self.add.clicked.connect(self._add_files)
         self.beginning.open.clicked.connect(self._add_files)
-        self.undo.clicked.connect(board.undo)
-        self.redo.clicked.connect(board.redo)
         for keys, act in ((QKeySequence.StandardKey.Undo, board.undo), (QKeySequence.StandardKey.Redo, board.redo)):
             QShortcut(keys, self).activated.connect(act)
         session.busy_changed.connect(self._refresh)
         session.opened.connect(self._begin)
         session.refused.connect(self._refuse)
         self._place.built.connect(self._connect_place)
-        self.foot.named.connect(self._call)
-        self.foot.credited.connect(self._credit)
+        self.foot.name.textChanged.connect(lambda: self._call("name", self.foot.name))
+        self.foot.credit.textChanged.connect(lambda: self._call("credit", self.foot.credit))
         self.foot.close_.clicked.connect(self.reject)
         self.foot.save.clicked.connect(lambda: self._save("keep"))
         board.changed.connect(self._refresh)
@@ -183,7 +178,6 @@ class WorkshopDialog(FormDialog):
             self.take(files)
 
     def _begin(self, art: OpenedArt) -> None:
-        """Show art that was just opened."""
         first = not self._place.isVisibleTo(self)
         self.place.take(art)
         self.beginning.hide()
@@ -204,7 +198,6 @@ class WorkshopDialog(FormDialog):
             self.message.warn(problems[0])
 
     def _refresh(self) -> None:
-        """Show what can be done now."""
         board, busy = self.board, self.session.busy
         self.undo.setEnabled(bool(board.history.to_undo) and not busy)
         self.redo.setEnabled(bool(board.history.to_redo) and not busy)
@@ -223,22 +216,19 @@ class WorkshopDialog(FormDialog):
 
     def _keep(self, format_id: str, kept: bool) -> None:  # noqa: FBT001 - what a check box gives
         change = taken_in if kept else left_out
-        self.board.edit("take" if kept else "leave", partial(_of_format, change, format_id))
+        self.board.edit("take" if kept else "leave", lambda board: change(board, format_id))
         # The last format stays, whatever its check box shows.
         self.place.sheets.refresh(self.board.board)
 
     def _check(self, format_id: str, checked: bool) -> None:  # noqa: FBT001 - as above
         change = as_checked if checked else _unchecked
-        self.board.edit("check", partial(_of_format, change, format_id))
+        self.board.edit("check", lambda board: change(board, format_id))
 
     def _fix(self, fix: BoardFix) -> None:
         self.board.edit("number", fix.apply)
 
-    def _call(self, name: str) -> None:
-        self.board.edit("name", lambda board: replace(board, name=name), "name")
-
-    def _credit(self, credit: str) -> None:
-        self.board.edit("name", lambda board: replace(board, credit=credit), "credit")
+    def _call(self, what: str, field: QLineEdit) -> None:
+        self.board.edit("name", lambda board: replace(board, **{what: text_of(field)}), what)
 
     def _save(self, existing: Existing) -> None:
         art, board = self.session.art, self.board.board
@@ -276,9 +266,25 @@ class WorkshopDialog(FormDialog):
             self.message.warn(problems[0])
 
 
-def _of_format(change: Callable[[Board, str], Board], format_id: str, board: Board) -> Board:
-    return change(board, format_id)
-
-
 def _unchecked(board: Board, format_id: str) -> Board:
     return board.with_sheet(replace(board.sheet(format_id), checked=False))
+
+
+def open_for_campaign(
+    state: State, ask: Ask, over: QWidget, files: Sequence[Path], take: Callable[[Path], object]
+) -> WorkshopDialog:
+    """Open the workshop on `files`; the folder of the poster is passed to `take` unless it stays with the person's own.
+
+    The window's gallery shows it at once.
+    """
+    dialog = WorkshopDialog(state, ask, "campaign", over)
+
+    def keep(folder: Path, destination: str) -> None:
+        state.read_posters_again(folder.name)
+        if destination == "campaign":
+            take(folder)
+
+    dialog.saved.connect(keep)
+    dialog.open()
+    dialog.take(files)
+    return dialog

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from composer.core.document.edits import choose_poster
@@ -47,7 +47,6 @@ class Workshops(QObject):
 
         dialog = WorkshopDialog(self._state, self._ask, "mine", self._over)
         dialog.saved.connect(self._take)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
         if files:
             dialog.take(files)
@@ -61,7 +60,7 @@ class Workshops(QObject):
 
     def consider(self, pictures: Sequence[Path]) -> None:
         """Offer the workshop for pictures that look like official art."""
-        formats = self._state.studio.context.campaign.format_by_id
+        formats = self._state.campaign.format_by_id
         self._jobs.start(partial(_look_like_art, tuple(pictures), formats), partial(self._offer, tuple(pictures)))
 
     def close(self) -> None:

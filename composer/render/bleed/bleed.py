@@ -11,16 +11,16 @@ from typing import Literal, get_args
 from msgspec import Struct
 from msgspec.structs import replace
 from PIL import Image, ImageChops
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QTransform
 
 from composer.core.formats import PAPER_UNITS, Format
-from composer.core.geometry import Rect, Size
+from composer.core.geometry import Rect
 from composer.core.layout.visible_layers import drawn_layers
 from composer.core.poster import Layer, Overprint, PhotoSlot
 from composer.render.arrange import Arranged
 from composer.render.bleed.pictures import Margins, mirrored, with_more
 from composer.render.frame import Flat, Frame, Item, Picture, Scrim, Text, covered
-from composer.render.paint import paint
+from composer.render.paint import painted
 from composer.render.photo.looks import chosen_look
 from composer.render.scene import Scene
 
@@ -36,8 +36,6 @@ _MOSTLY = 0.3
 
 
 class _Page(Struct, frozen=True):
-    """What the items of a page are drawn on with."""
-
     scene: Scene
     format: Format
     layers: Sequence[Layer]
@@ -174,9 +172,5 @@ def _drawn(item: Item, box: Rect, scale: float) -> QImage:
     """What `item` draws in `box`, on nothing."""
     image = QImage(max(1, round(box.width * scale)), max(1, round(box.height * scale)), QImage.Format.Format_ARGB32)
     image.fill(0)
-    painter = QPainter(image)
-    painter.scale(image.width() / box.width, image.height() / box.height)
-    painter.translate(-box.x, -box.y)
-    paint(painter, Frame(Size(box.width, box.height), (item,)))
-    painter.end()
-    return image
+    scaled = QTransform.fromScale(image.width() / box.width, image.height() / box.height)
+    return painted(image, Frame(box.size, (item,)), scaled.translate(-box.x, -box.y))

@@ -38,15 +38,12 @@ def choose_accents(items: Sequence[Item], scene: Scene, format_: Format) -> dict
 def in_accents(items: Sequence[Item], accents: Mapping[str, Accent]) -> tuple[Item, ...]:
     """`items` with their accented words in the colours chosen."""
     colors = {slot: accent.color for slot, accent in accents.items() if accent.color}
-    return tuple(_colored(each, colors[each.slot]) if _has(each, colors) else each for each in items)
+    return tuple(
+        _colored(each, colors[each.slot]) if isinstance(each, Text) and each.slot in colors else each for each in items
+    )
 
 
-def _has(item: Item, colors: Mapping[str, Color]) -> bool:
-    return isinstance(item, Text) and item.slot in colors
-
-
-def _colored(item: Item, color: Color) -> Item:
-    text = cast("Text", item)
+def _colored(text: Text, color: Color) -> Text:
     return replace(text, glyphs=tuple(part for each in text.glyphs for part in _parted(each, color)))
 
 
@@ -84,7 +81,6 @@ def _chosen(places: Sequence[int], items: Sequence[Item], scene: Scene, format_:
 
 
 def _accented(text: Text) -> Text:
-    """`text` with its accented glyphs only."""
     return replace(text, glyphs=tuple(_part(each, each.accented) for each in text.glyphs if each.accented))
 
 

@@ -6,12 +6,12 @@ from math import ceil, floor
 from typing import Literal, cast
 
 from PIL import Image, ImageChops, ImageDraw
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QTransform
 
 from composer.core.geometry import Rect
 from composer.core.layout.legibility import linear_bounds
 from composer.render.frame import Frame, Picture
-from composer.render.paint import paint
+from composer.render.paint import painted
 
 #: The end of the range that letters must contrast with: the lightest colours for light ink, the darkest for dark ink.
 End = Literal["lightest", "darkest"]
@@ -57,12 +57,8 @@ class Backdrop:
         # Every pixel of a cell is reached from its first row: that takes as many rows more, which are not used.
         image = QImage(width, height + self._cell, QImage.Format.Format_RGB32)
         image.fill(0xFFFFFF)
-        painter = QPainter(image)
-        painter.translate(-self._left * self._cell, -self._top * self._cell)
-        painter.scale(self._scale, self._scale)
-        paint(painter, frame)
-        painter.end()
-        return image
+        moved = QTransform.fromTranslate(-self._left * self._cell, -self._top * self._cell)
+        return painted(image, frame, moved.scale(self._scale, self._scale))
 
     def _of(self, end: End) -> Image.Image:
         if end not in self._cells:

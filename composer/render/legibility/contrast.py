@@ -9,7 +9,7 @@ from PIL import Image
 
 from composer.core.color import Color, contrast, luminance
 from composer.core.formats import Format
-from composer.core.geometry import Point, Rect, around
+from composer.core.geometry import Rect, around
 from composer.core.layout.legibility import strengths, wanted_contrast
 from composer.core.poster import Veil
 from composer.render.frame import Flat, Frame, Item, Scrim, Text, covered, holds
@@ -50,8 +50,6 @@ class _Pen(Struct, frozen=True):
 
 
 class _Words(Struct, frozen=True):
-    """A text as it is measured."""
-
     text: Text
     boxes: list[Rect]
     wanted: float
@@ -117,7 +115,7 @@ class _View:
             boxes, veiled = self.column.words[at].boxes, self._veiled
             bare = self._bare.behind(boxes, end)
             if isinstance(veiled, Color):
-                full = Image.new("RGB", bare.size, (veiled.red, veiled.green, veiled.blue))
+                full = Image.new("RGB", bare.size, veiled.channels)
             else:
                 full = veiled.behind(boxes, end)
             self._ends[key] = bare, full
@@ -314,8 +312,7 @@ def _flat(behind: Sequence[Group], text: Text) -> Color | None:
     only = top[-1] if not isinstance(top, Veil) and top else None
     if not isinstance(only, Flat) or only.shape != "rectangle":
         return None
-    corners = (Point(x, y) for x in (box.x, box.right) for y in (box.y, box.bottom))
-    there = (text.turn.there(corner) if text.turn else corner for corner in corners)
+    there = map(text.turn.there, box.corners) if text.turn else box.corners
     return only.color if all(holds(only, corner) for corner in there) else None
 
 

@@ -56,7 +56,7 @@ def place(at: int, groups: Sequence[Group], under: Mapping[int, Scrim]) -> int:
     """
     group = groups[at]
     later = [index for index in under if index > at]
-    if not later or isinstance(group, Veil) or not _is_read(group):
+    if not later or isinstance(group, Veil) or not any(isinstance(item, Text) or item.slot == "qr" for item in group):
         return at
     last, own = _last_place(at, groups), _shown(group)
     return max((index for index in later if index <= last and _touch([under[index].box], own)), default=at)
@@ -71,11 +71,6 @@ def _last_place(at: int, groups: Sequence[Group]) -> int:
 def over(at: int, groups: Sequence[Group], under: Mapping[int, Scrim]) -> list[Scrim]:
     """The scrims of later layers that the texts of the layer `at` are drawn on."""
     return [under[index] for index in range(at + 1, place(at, groups, under) + 1) if index in under]
-
-
-def _is_read(group: Sequence[Item]) -> bool:
-    """Whether a layer is words or a code."""
-    return any(isinstance(item, Text) or item.slot == "qr" for item in group)
 
 
 def _shown(group: Group) -> list[Rect]:

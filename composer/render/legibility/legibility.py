@@ -11,7 +11,7 @@ from composer.core.location import at_slot
 from composer.core.poster import Veil
 from composer.core.problems import Problem
 from composer.core.words import Words, decimal
-from composer.render.frame import Item, Scrim, Text, covered, ink_of, lines_of
+from composer.render.frame import Item, Scrim, Text, covered, ink_of
 from composer.render.legibility.veil import bake_veil
 from composer.render.scene import Scene
 
@@ -23,6 +23,15 @@ Ink = Literal["own", "other"]
 AROUND = 0.1
 #: Design pixels by which a veil goes further still: stretching its picture mixes its edge with what is beyond.
 _SLACK = 2.0
+_FAINT = Words(
+    "Ce texte ne ressort pas assez de ce qui est derrière lui\u00a0: son contraste est de "
+    "{found} pour 1; il en faut {wanted}.",
+    "This text does not stand out enough from what is behind it: its contrast is {found} to 1; {wanted} is needed.",
+)
+_OTHERWISE = Words(
+    "Choisissez une autre palette, ou cadrez la photo autrement.",
+    "Choose another palette, or frame the photo differently.",
+)
 
 
 class Choice(Struct, frozen=True):
@@ -67,8 +76,17 @@ class Legibility(Struct, frozen=True):
     @property
     def problems(self) -> list[Problem]:
         """An error when the worst is under its limit, a notice for each accent that is not drawn."""
-        faint = [_faint(self.worst)] if self.worst and self.worst.part < 1 else []
-        return [*faint, *(_plain(slot, each) for slot, each in (self.accents or {}).items() if not each.color)]
+        found: list[Problem] = []
+        if self.worst and self.worst.part < 1:
+            # Truncated, not rounded: 4.46 must not be reported as 4.5.
+            ratio = decimal(int(self.worst.contrast * 10) / 10)
+            words = _FAINT.format(found=ratio, wanted=decimal(self.worst.wanted))
+            found.append(Problem("words-too-faint", "error", words, at_slot(self.worst.slot), _OTHERWISE))
+        for slot, each in (self.accents or {}).items():
+            if not each.color:
+                words = _WHY_PLAIN[each.why or "faint"]
+                found.append(Problem("accent-left-out", "notice", words, at_slot(slot), _OTHER_PALETTE))
+        return found
 
     def accented(self, accents: Mapping[str, Accent]) -> "Legibility":
         """The same with the accents chosen, whose contrast counts too."""
@@ -88,7 +106,7 @@ def texts_of(group: Group) -> tuple[Text, ...]:
 
 def reach(text: Text) -> list[Rect]:
     """The area under and around each line, from ascent to descent, before the text's rotation."""
-    return [line.inset(-AROUND * text.size) for line in lines_of(text)]
+    return [line.inset(-AROUND * text.size) for line in text.line_boxes]
 
 
 def letters(text: Text) -> list[Rect]:
@@ -116,25 +134,6 @@ def baked(veil: Veil, strength: float, groups: Sequence[Group], scene: Scene) ->
     return [scrim] if scrim else []
 
 
-def _faint(worst: Worst) -> Problem:
-    found, wanted = decimal(int(worst.contrast * 10) / 10), decimal(worst.wanted)
-    return Problem(
-        "words-too-faint",
-        "error",
-        Words(
-            "Ce texte ne ressort pas assez de ce qui est derrière lui\u00a0: son contraste est de "
-            "{found} pour 1; il en faut {wanted}.",
-            "This text does not stand out enough from what is behind it: its contrast is {found} to 1; "
-            "{wanted} is needed.",
-        ).format(found=found, wanted=wanted),
-        at_slot(worst.slot),
-        Words(
-            "Choisissez une autre palette, ou cadrez la photo autrement.",
-            "Choose another palette, or frame the photo differently.",
-        ),
-    )
-
-
 _WHY_PLAIN = {
     "faint": Words(
         "Aucune couleur de la palette ne ressort assez derrière les mots choisis\u00a0: ils restent comme les autres.",
@@ -147,7 +146,3 @@ _WHY_PLAIN = {
     ),
 }
 _OTHER_PALETTE = Words("Choisissez une autre palette ou d’autres mots.", "Choose another palette or other words.")
-
-
-def _plain(slot: str, accent: Accent) -> Problem:
-    return Problem("accent-left-out", "notice", _WHY_PLAIN[accent.why or "faint"], at_slot(slot), _OTHER_PALETTE)

@@ -8,7 +8,7 @@ from composer.core.layout.photo_shape import depth, placed
 from composer.core.location import at_slot
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.render.frame import Flat, Frame, Item, Outline, Picture, Text, covered, holds, ink_of, lines_of
+from composer.render.frame import Flat, Frame, Item, Outline, Picture, Text, covered, holds, ink_of
 
 #: Design pixels by which ink may meet an edge: what its box rounds up.
 _TOLERANCE = 2.0
@@ -47,7 +47,7 @@ def _opaque(items: Sequence[Item]) -> list[Flat | Picture]:
 
 
 def _of_text(text: Text, above: Sequence[Flat | Picture], format_: Format) -> Iterator[Problem]:
-    lines = [text.turn.covered(line) if text.turn else line for line in lines_of(text)]
+    lines = [text.turn.covered(line) if text.turn else line for line in text.line_boxes]
     near = [item for item in above if any(covered(item).overlaps(line) for line in lines)]
     beyond = not all(format_.box.contains(line) for line in lines)
     if not near and not beyond:
@@ -55,7 +55,8 @@ def _of_text(text: Text, above: Sequence[Flat | Picture], format_: Format) -> It
     ink = [box.inset(_TOLERANCE) for box in _ink(text)]
     if beyond and not all(format_.box.contains(box) for box in ink):
         yield Problem("text-clipped", "error", _CLIPPED, at_slot(text.slot), _ELSEWHERE)
-    if any(_contains_any(item, ink) for item in near):
+    marks = [at for box in ink if box.width > 0 and box.height > 0 for at in (box.center, *box.corners)]
+    if any(holds(item, at) for item in near for at in marks):
         yield Problem("text-covered", "error", _COVERED, at_slot(text.slot), _ELSEWHERE)
 
 
@@ -64,7 +65,9 @@ def _of_faces(faces: Sequence[Rect], above: Sequence[Item]) -> Iterator[Problem]
     near = [item for item in above if any(_reach(item).overlaps(face) for face in faces)]
     places = [at for face in faces for at in _sampled(face)]
     drawn = [item for item in near if isinstance(item, Outline)]
-    if any(_is_under(at, item) for item in (*_opaque(near), *drawn, *_inked(near)) for at in places):
+    ink = (box for item in near if isinstance(item, Text) for box in _ink(item))
+    over = any(holds(item, at) for item in (*_opaque(near), *drawn) for at in places)
+    if over or any(box.holds(at) for box in ink for at in places):
         yield Problem("face-covered", "error", _FACE, at_slot("photo"), _ELSEWHERE)
 
 
@@ -86,37 +89,11 @@ def _reach(item: Item) -> Rect:
     return covered(item).inset(-item.size) if isinstance(item, Text) else covered(item)
 
 
-def _inked(items: Sequence[Item]) -> Iterator[Rect]:
-    """The ink of the texts among `items`, after their rotation."""
-    return (box for item in items if isinstance(item, Text) for box in _ink(item))
-
-
 def _ink(text: Text) -> Iterator[Rect]:
     """The area of each glyph, after the text's rotation."""
     return (text.turn.covered(box) if text.turn else box for box in ink_of(text))
 
 
-def _contains_any(item: Flat | Picture, ink: Iterable[Rect]) -> bool:
-    return any(holds(item, at) for box in ink if box.width > 0 and box.height > 0 for at in _corners(box))
-
-
-def _corners(box: Rect) -> tuple[Point, ...]:
-    middle = Point(box.x + box.width / 2, box.y + box.height / 2)
-    return (
-        middle,
-        Point(box.x, box.y),
-        Point(box.right, box.y),
-        Point(box.x, box.bottom),
-        Point(box.right, box.bottom),
-    )
-
-
 def _sampled(face: Rect) -> Iterator[Point]:
     steps = [step / (_SAMPLES - 1) for step in range(_SAMPLES)]
     return (Point(face.x + across * face.width, face.y + down * face.height) for across in steps for down in steps)
-
-
-def _is_under(at: Point, item: Flat | Picture | Outline | Rect) -> bool:
-    if isinstance(item, Rect):
-        return item.x <= at.x <= item.right and item.y <= at.y <= item.bottom
-    return holds(item, at)

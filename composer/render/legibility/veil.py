@@ -98,7 +98,7 @@ def _grid(box: Rect) -> Rect:
 
 def _tinted(mask: Image.Image, color: Color) -> QImage:
     """One colour, as strong as the mask says."""
-    tinted = Image.new("RGBA", mask.size, (color.red, color.green, color.blue))
+    tinted = Image.new("RGBA", mask.size, color.channels)
     tinted.putalpha(mask)
     image = QImage(tinted.tobytes(), *mask.size, 4 * mask.width, QImage.Format.Format_RGBA8888)
     return image.convertToFormat(QImage.Format.Format_ARGB32)
@@ -112,27 +112,29 @@ def _ramp(length: float, strength: float, into: float, *, out: float = 0.0, deep
     Past the first, it goes on to take `deepen` of what it lets through by the end. Where the box leaves less room than
     the veil's own fade, they are that room: the texts always have all of the strength.
     """
-    alphas: list[int] = []
     # An ease shorter than a pixel would show as one pale line behind the edge of the words.
     into, out = (each if each >= 1 else 0.0 for each in (into, out))
-    for at in (pixel + 0.5 for pixel in range(round(length))):
-        edge = min(at / into if at < into else 1.0, (length - at) / out if length - at < out else 1.0)
-        alpha = strength * _eased(edge) if edge < 1 else strength
-        if deepen and at > into:
-            alpha += (1 - strength) * deepen * _eased((at - into) / (length - into))
-        alphas.append(round(255 * alpha))
-    return tuple(alphas)
+    middles = [pixel + 0.5 for pixel in range(round(length))]
+    rising = _eased([at / into for at in middles if at < into])
+    falling = _eased([(length - at) / out for at in middles if length - at < out])
+    edges = [*rising, *[1.0] * (len(middles) - len(rising))]
+    first = len(middles) - len(falling)
+    edges[first:] = map(min, edges[first:], falling)
+    beyond = (length - into) or 1.0
+    past = [0.0] * len(rising) + _eased([(at - into) / beyond for at in middles[len(rising) :]])
+    deeper = (1 - strength) * deepen
+    return tuple([round(255 * (strength * edge + deeper * part)) for edge, part in zip(edges, past, strict=True)])
 
 
 @lru_cache(maxsize=64)
 def _image(alphas: tuple[int, ...], color: Color, width: int, height: int) -> QImage:
     """The alphas of one colour as a line of pixels, repeated across."""
-    ramp = b"".join(bytes((color.blue, color.green, color.red, alpha)) for alpha in alphas)
-    line = QImage(ramp, width, height, width * 4, QImage.Format.Format_ARGB32)
+    ramp = bytearray(bytes((color.blue, color.green, color.red, 0)) * len(alphas))
+    ramp[3::4] = bytes(alphas)
+    line = QImage(bytes(ramp), width, height, width * 4, QImage.Format.Format_ARGB32)
     return line.scaled(max(_ACROSS, width), max(_ACROSS, height))
 
 
-def _eased(part: float) -> float:
-    """Smoothstep: no edge at either end of the ramp."""
-    part = min(1.0, max(0.0, part))
-    return part * part * (3 - 2 * part)
+def _eased(parts: Sequence[float]) -> list[float]:
+    """Smoothstep of each: no edge at either end of the ramp."""
+    return [part * part * (3 - 2 * part) for part in parts]

@@ -20,7 +20,7 @@ from PIL import Image, ImageChops, ImageFilter, ImageMath
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, qRgb
 
-from composer.core.color import Color
+from composer.core.color import mixed
 from composer.render.photo.source import Print
 
 Picture: TypeAlias = Image.Image
@@ -67,7 +67,9 @@ def _made(levels: bytes, size: tuple[int, int], wanted: Print) -> QImage:
     tones = stretched(Image.frombytes("L", size, levels)).resize(wanted.pixels, Image.Resampling.BICUBIC)
     width, height = wanted.pixels
     image = QImage(_covered(tones, wanted).tobytes(), width, height, width, QImage.Format.Format_Indexed8)
-    image.setColorTable(_inks(wanted.dark, wanted.light))
+    # By how much of a pixel is inked, its colour as Qt has it.
+    shares = (mixed(wanted.light, wanted.dark, level / 255) for level in range(256))
+    image.setColorTable([qRgb(*color.channels) for color in shares])
     return image.convertToFormat(QImage.Format.Format_RGB32)
 
 
@@ -204,14 +206,6 @@ def _thresholds() -> tuple[float, ...]:
     return (*[-2.0] * _LEAST_DOT, *between[_LEAST_DOT:-_LEAST_DOT], *[2.0] * _LEAST_DOT)
 
 
-def _inks(dark: Color, light: Color) -> list[int]:
-    """By how much of a pixel is inked, its colour as Qt has it."""
-    ends = tuple(zip((dark.red, dark.green, dark.blue), (light.red, light.green, light.blue), strict=True))
-    shares = (level / 255 for level in range(256))
-    mixed = ([round(bare + (inked - bare) * share) for inked, bare in ends] for share in shares)
-    return [qRgb(*color) for color in mixed]
-
-
 def _on_paper(photo: QImage) -> Picture:
     """The levels of a grey photo of 32 bits, on white where it is see-through."""
     size = photo.width(), photo.height()
@@ -223,7 +217,6 @@ def _on_paper(photo: QImage) -> Picture:
 
 
 def _see_through(image: QImage, photo: QImage) -> QImage:
-    """`image`, as see-through as `photo`."""
     size, whole = image.size(), Qt.AspectRatioMode.IgnoreAspectRatio
     alpha = photo.convertToFormat(QImage.Format.Format_Alpha8).scaled(
         size, whole, Qt.TransformationMode.SmoothTransformation

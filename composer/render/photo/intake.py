@@ -27,7 +27,7 @@ from composer.render.photo_file.color_space import Profile
 from composer.render.photo_file.declared_colors import other_colors
 from composer.render.photo_file.exif import orientation_exif, orientation_in
 from composer.render.photo_file.file_kinds import RawShot, Taken, decoder_bytes, kind_of, open_clean, open_kind
-from composer.render.photo_file.icc_profile import Colors, settled, sound_profile
+from composer.render.photo_file.icc_profile import settled, sound_profile
 from composer.render.photo_file.problems import MISSING, foreign, refusal, reserve
 from composer.render.photo_file.strip_metadata import (
     Clean,
@@ -119,32 +119,24 @@ def _cleaned(data: bytes, name: str) -> Clean:
     kind = kind_of(data)
     match kind:
         case "JPEG":
-            return _cleaned_jpeg(data, name)
+            with refusing(name):
+                clean, frame = clean_jpeg(data)
+            # At an eighth, the coarsest scale: a finer one is only decoded where it fits.
+            bound((frame.width, frame.height), frame.held + frame.decoded(8), name)
+            return clean
         case "PNG":
-            return _cleaned_png(data, name)
+            with refusing(name):
+                clean = clean_png(data)
+            with refusing(name, "photo-variant"):
+                header = open_clean(clean.data)
+            bound(header.size, held_bytes(header), name)
+            return clean
         case "WEBP" | "AVIF" | "HEIF" | "TIFF" | "BMP" | "GIF":
             return _made_png(kind, data, name)
         case "unknown":
             raise refusal("photo-unknown", name)
         case _:
             raise foreign(kind, name)
-
-
-def _cleaned_jpeg(data: bytes, name: str) -> Clean:
-    with refusing(name):
-        clean, frame = clean_jpeg(data)
-    # At an eighth, the coarsest scale: a finer one is only decoded where it fits.
-    bound((frame.width, frame.height), frame.held + frame.decoded(8), name)
-    return clean
-
-
-def _cleaned_png(data: bytes, name: str) -> Clean:
-    with refusing(name):
-        clean = clean_png(data)
-    with refusing(name, "photo-variant"):
-        header = open_clean(clean.data)
-    bound(header.size, held_bytes(header), name)
-    return clean
 
 
 def _made_png(kind: Taken, data: bytes, name: str) -> Clean:
@@ -157,17 +149,13 @@ def _made_png(kind: Taken, data: bytes, name: str) -> Clean:
         bound(header.size, held_bytes(header) + decoder_bytes(kind, header), name)
         with refusing(name):
             many: tuple[Code, ...] = ("photo-many",) if getattr(header, "is_animated", False) else ()
-            colors = _colors(kind, data, header)
+            # Of inks and LAB, only a profile tells the colours.
+            bare = header.mode not in ("CMYK", "LAB")
+            colors = settled(each for each in other_colors(kind, data, header) if bare or isinstance(each, Profile))
             header.load()
             made = clean_png(_png(header, colors.profile))
     reserves = colors.reserves or _color_reserves(header, colors.profile)
     return Clean(made.data, (*many, *reserves))
-
-
-def _colors(kind: Taken, data: bytes, header: ImageFile) -> Colors:
-    """The colours the file declares; for inks and LAB, only by a profile."""
-    declared = other_colors(kind, data, header)
-    return settled(each for each in declared if isinstance(each, Profile) or header.mode not in ("CMYK", "LAB"))
 
 
 def _png(picture: ImageFile, profile: bytes) -> bytes:

@@ -88,9 +88,5 @@ def _ramps(look: Look) -> list[list[int]]:
     """For red, green and blue, the value of each grey level."""
     if look.name in {"black-and-white", "halftone"}:
         return [list(range(256))] * 3
-    ends = zip(
-        (look.dark.red, look.dark.green, look.dark.blue),
-        (look.light.red, look.light.green, look.light.blue),
-        strict=True,
-    )
+    ends = zip(look.dark.channels, look.light.channels, strict=True)
     return [[round(low + (high - low) * level / 255) for level in range(256)] for low, high in ends]

@@ -5,9 +5,7 @@ from pathlib import PurePosixPath
 
 from PIL import ImageOps
 
-from composer.core.location import in_file
-from composer.core.naming import named
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Refused, file_problem
 from composer.core.words import Words
 from composer.render.photo.intake import refusing, take_in
 from composer.render.photo.pixels import plain, to_srgb
@@ -17,6 +15,11 @@ from composer.render.photo_file.problems import refusal
 #: The most pixels: a poster of 24 by 36 inches at 200 to the inch.
 MOST_PIXELS = 36_000_000
 _KINDS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
+_OTHER_KIND = Words(
+    "{name} n’est pas une image {kind}, comme son nom le dit. Rien n’a été changé.",
+    "{name} is not a {kind} picture, as its name says. Nothing was changed.",
+)
+_EXPORT = Words("Exportez l’image de nouveau sous ce nom.", "Export the picture again under that name.")
 
 
 def clean_picture(data: bytes, name: str) -> bytes:
@@ -27,11 +30,9 @@ def clean_picture(data: bytes, name: str) -> bytes:
     """
     kind = _KINDS[PurePosixPath(name).suffix]
     if kind_of(data) != kind:
-        raise Refused(_other_kind(name, kind))
-    return _clean_webp(data, name) if kind == "WEBP" else _clean(data, name)
-
-
-def _clean(data: bytes, name: str) -> bytes:
+        raise Refused(file_problem("photo-unknown", "error", _OTHER_KIND, name, _EXPORT, kind=kind))
+    if kind == "WEBP":
+        return _clean_webp(data, name)
     clean = take_in(data, name).data
     with refusing(name):
         picture = open_clean(clean)
@@ -62,12 +63,3 @@ def _is_bare(data: bytes) -> bool:
 def _bound(pixels: int, name: str) -> None:
     if pixels > MOST_PIXELS:
         raise refusal("photo-too-large", name)
-
-
-def _other_kind(name: str, kind: str) -> Problem:
-    words = Words(
-        "{quoted} n’est pas une image {kind}, comme son nom le dit. Rien n’a été changé.",
-        "{quoted} is not a {kind} picture, as its name says. Nothing was changed.",
-    ).format(quoted=named(name), kind=kind)
-    fix = Words("Exportez l’image de nouveau sous ce nom.", "Export the picture again under that name.")
-    return Problem("photo-unknown", "error", words, in_file(name), fix)

@@ -39,10 +39,14 @@ def plain(picture: Image.Image) -> Image.Image:
     its sixteen-bit grey clips to white instead of losing its low byte.
     """
     if has_alpha(picture):
-        return _with_alpha(picture)
+        if picture.mode == "I;16":
+            # Its one transparent shade has sixteen bits as well, and is lost with them: the picture is left opaque.
+            return _high_byte(picture)
+        return picture if picture.mode == "RGBA" else picture.convert("RGBA")
     match picture.mode:
         case "L" | "RGB" | "LAB" | "CMYK":
-            return ImageChops.invert(picture) if _inverted_in_error(picture) else picture
+            inverted = picture.mode == "CMYK" and picture.format == "JPEG" and "adobe" not in picture.info
+            return ImageChops.invert(picture) if inverted else picture
         case "1":
             return picture.convert("L")
         case "I;16" | "I;16B":
@@ -68,17 +72,6 @@ def fits(profile: bytes, picture: Image.Image) -> bool:
     mode = PROFILE_MODES.get(profile[16:20])
     base = _BASES.get(picture.mode, "RGB")
     return mode == base or (mode == "RGB" and base == "L")
-
-
-def _with_alpha(picture: Image.Image) -> Image.Image:
-    if picture.mode == "I;16":
-        # Its one transparent shade has sixteen bits as well, and is lost with them: the picture is left opaque.
-        return _high_byte(picture)
-    return picture if picture.mode == "RGBA" else picture.convert("RGBA")
-
-
-def _inverted_in_error(picture: Image.Image) -> bool:
-    return picture.mode == "CMYK" and picture.format == "JPEG" and "adobe" not in picture.info
 
 
 def _high_byte(picture: Image.Image) -> Image.Image:

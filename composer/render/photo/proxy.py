@@ -68,6 +68,8 @@ class ProxyPhoto:
         self._turn = PhotoRotation()
         self._whole: _SmallCopy | None = self._light
         self._exact: OrderedDict[Cut, QImage] = OrderedDict()
+        #: The last crop from the small copy: the next keystroke most often asks for the same.
+        self._rough: tuple[Cut, QImage] | None = None
         #: What was asked for since the last call of `missing` and is not exact yet.
         self._wanted: list[Cut] = []
         #: Prints from the small copy that were baked at rest; and the last one of what a hand may move.
@@ -104,7 +106,7 @@ class ProxyPhoto:
 
     def in_hand(self) -> "PhotoInHand":
         """The photo as something shows it that a hand may be moving."""
-        return PhotoInHand(self, self.size)
+        return PhotoInHand(self, PhotoRotation(), self.size)
 
     def cut_rotated(self, cut: Cut) -> QImage:
         """The crop that `cut` and the sources of `seen` give."""
@@ -114,7 +116,10 @@ class ProxyPhoto:
             self._exact.move_to_end(wanted)
             return self._exact[wanted]
         self._wanted.append(wanted)
-        return self._small(cut.turn).cut(cut.rect, shrunk(pixels, min(1.0, self.fineness)), cut.look)
+        rough = replace(wanted, pixels=shrunk(pixels, min(1.0, self.fineness)))
+        if self._rough is None or self._rough[0] != rough:
+            self._rough = rough, self._small(cut.turn).cut(cut.rect, rough.pixels, cut.look)
+        return self._rough[1]
 
     def print_rotated(self, cut: Cut) -> QImage:
         """The print that `cut` and the sources of `seen` give, baked here unless it is known."""
@@ -198,14 +203,13 @@ class ProxyPhoto:
 
     def keep(self, cut: Cut, image: QImage) -> None:
         """Keep an exact crop; the least recently used ones are freed."""
+        self._rough = None
         self._exact[cut] = image
         while len(self._exact) > _KEPT:
             self._exact.popitem(last=False)
 
 
 class _RotatedProxy(Struct, frozen=True):
-    """A proxy's photo, rotated."""
-
     proxy: ProxyPhoto
     turn: PhotoRotation
     size: Size
@@ -217,20 +221,12 @@ class _RotatedProxy(Struct, frozen=True):
         return self.proxy.print_rotated(Cut(self.turn, rect, samples, look, wanted))
 
 
-class PhotoInHand(Struct, frozen=True):
+class PhotoInHand(_RotatedProxy, frozen=True):
     """A proxy's photo that a hand may be moving, rotated: a halftone of it is not waited for."""
-
-    proxy: ProxyPhoto
-    size: Size
-    turn: PhotoRotation = PhotoRotation()
 
     def seen(self, choice: PhotoChoice) -> "PhotoInHand":
         """The photo rotated as `choice` says."""
-        return PhotoInHand(self.proxy, self.proxy.seen(choice).size, _rotation(choice))
-
-    def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:
-        """The part `rect`, as the proxy has it."""
-        return self.proxy.cut_rotated(Cut(self.turn, rect, pixels, look))
+        return PhotoInHand(self.proxy, _rotation(choice), self.proxy.seen(choice).size)
 
     def halftone(self, rect: Rect, samples: tuple[int, int], look: Look, wanted: Print) -> QImage:
         """The part `rect` printed as `wanted`: the last print moved along until it is baked."""
@@ -305,7 +301,7 @@ def _alike(one: Cut, other: Cut) -> bool:
         or (one.turn.quarters, one.turn.flip) != (other.turn.quarters, other.turn.flip)
     ):
         return False
-    common = both.width * both.height / (other.rect.width * other.rect.height)
+    common = both.area / other.rect.area
     return common >= _COMMON and 1 / _ZOOMED <= zoomed <= _ZOOMED
 
 

@@ -32,7 +32,6 @@ def lanczos(picture: Image.Image, size: tuple[int, int], box: Box) -> Image.Imag
 
 
 def _filler(picture: Image.Image, whole: Image.Image, box: Box) -> Callable[[int, int], None]:
-    """The function that fills a range of rows of `whole`."""
     left, top, right, bottom = box
     scale = (bottom - top) / whole.height
     reach = 3 * max(scale, 1) + 1  # Lanczos looks at three lobes on each side.

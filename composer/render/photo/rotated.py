@@ -5,7 +5,7 @@ from math import ceil, cos, radians, sin
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QTransform
 
-from composer.core.geometry import Point, Rect, Size
+from composer.core.geometry import Rect, Size
 from composer.core.layout.photo_rotation import leaning, rotated_size, seen_share, tilted_back
 from composer.core.visual import PhotoChoice
 from composer.render.photo.looks import NATURAL, Look
@@ -68,22 +68,16 @@ class _Tilted:
         finer = min(_FINER, max(1.0, per_pixel))
         image = self._photo.cut(part, (ceil(width * finer), ceil(height * finer)), look)
         # Of the image's own size: a light photo may give fewer pixels than it was asked for.
-        return _upright(image, pixels, self._angle, width / image.width(), height / image.height())
+        transform = QTransform().rotate(self._angle).scale(width / image.width(), height / image.height())
+        made = image.transformed(transform, Qt.TransformationMode.SmoothTransformation)
+        middle = ((made.width() - pixels[0]) // 2, (made.height() - pixels[1]) // 2)
+        return made.copy(*middle, *pixels).convertToFormat(image.format())
 
     def _around(self, rect: Rect, width: float, height: float) -> Rect:
         """The upright part of the photo around the tilted `rect`, of this size in the photo's pixels."""
         size = self._photo.size
-        middle = Point(rect.x + rect.width / 2, rect.y + rect.height / 2)
-        at = tilted_back(middle, size.aspect, self._angle)
+        at = tilted_back(rect.center, size.aspect, self._angle)
         across, down = min(1.0, width / size.width), min(1.0, height / size.height)
         left = min(max(at.x - across / 2, 0.0), 1.0 - across)
         top = min(max(at.y - down / 2, 0.0), 1.0 - down)
         return Rect(left, top, across, down)
-
-
-def _upright(image: QImage, pixels: tuple[int, int], angle: float, across: float, down: float) -> QImage:
-    """The middle `pixels` of `image`, scaled by `across` and `down` and tilted by `angle` degrees."""
-    transform = QTransform().rotate(angle).scale(across, down)
-    made = image.transformed(transform, Qt.TransformationMode.SmoothTransformation)
-    corner = ((made.width() - pixels[0]) // 2, (made.height() - pixels[1]) // 2)
-    return made.copy(*corner, *pixels).convertToFormat(image.format())

@@ -56,9 +56,7 @@ class Profile(Struct, frozen=True):
 
 
 class Unusable(Struct, frozen=True):
-    """A colour declaration that cannot be used; `reserve` is the code of its warning."""
-
-    reserve: str = "photo-colors"
+    """A colour declaration that cannot be used."""
 
 
 #: One declaration of a file about its colours.

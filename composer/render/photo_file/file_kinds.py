@@ -82,7 +82,10 @@ def kind_of(data: bytes) -> Kind:
     for offset, signature, kind in _SIGNATURES:
         if data.startswith(signature, offset):
             return kind
-    return _text_kind(data[:2000].lower())
+    head = data[:2000].lower()
+    if b"<svg" in head:
+        return "svg"
+    return "web" if b"<html" in head or b"<!doctype html" in head else "unknown"
 
 
 def open_kind(kind: Taken, data: bytes) -> ImageFile:
@@ -132,12 +135,6 @@ def _media_kind(data: bytes) -> Kind:
     if brands & _HEIF_BRANDS:
         return "HEIF"
     return "raw" if b"crx " in brands else "video"
-
-
-def _text_kind(head: bytes) -> Kind:
-    if b"<svg" in head:
-        return "svg"
-    return "web" if b"<html" in head or b"<!doctype html" in head else "unknown"
 
 
 def _check_tiff(picture: "TiffImageFile") -> None:

@@ -50,15 +50,11 @@ def _own_colors(data: bytes, start: int, end: int) -> list[tuple[int, int]]:
     inside = {name: (at, to) for name, at, to in _boxes(data, start, end)}
     parts = list(_boxes(data, *inside.get(b"iprp", (0, 0))))
     properties = [place for name, *held in parts if name == b"ipco" for place in _boxes(data, held[0], held[1])]
-    wanted = _item(data, *inside.get(b"pitm", (0, 0)))
+    at, to = inside.get(b"pitm", (0, 0))
+    wanted = int.from_bytes(data[at + 4 : min(to, at + (6 if data[at : at + 1] == b"\x00" else 8))])
     links = [link for name, at, to in parts if name == b"ipma" for link in _links(data[at:to], wanted)]
     named = [properties[link - 1] for link in links if 0 < link <= len(properties)]
     return [(at, to) for name, at, to in named if name == b"colr"]
-
-
-def _item(data: bytes, start: int, end: int) -> int:
-    """The number of the primary item (« pitm »)."""
-    return int.from_bytes(data[start + 4 : min(end, start + (6 if data[start : start + 1] == b"\x00" else 8))])
 
 
 def _links(ipma: bytes, wanted: int) -> Iterator[int]:

@@ -190,13 +190,9 @@ def _sound_frame(segments: list[_Part]) -> JpegFrame:
         raise Unsound("a JPEG has one frame and at least one scan")
     if frames[0][1] not in _FRAMES_READ or scans > _MOST_SCANS:
         raise Unread("a lossless or hierarchical JPEG, or one of countless scans")
-    return _frame(frames[0], scans)
-
-
-def _frame(segment: memoryview, scans: int) -> JpegFrame:
     try:
-        precision, height, width, count = struct.unpack_from(">BHHB", segment, 4)
-        sampling = [segment[11 + 3 * index] for index in range(count)]
+        precision, height, width, count = struct.unpack_from(">BHHB", frames[0], 4)
+        sampling = [frames[0][11 + 3 * index] for index in range(count)]
     except (struct.error, IndexError):
         raise Unsound("a JPEG frame cut short") from None
     if precision != 8 or count not in (1, 3, 4):
@@ -204,7 +200,7 @@ def _frame(segment: memoryview, scans: int) -> JpegFrame:
     factors = [(each >> 4, each & 15) for each in sampling]
     if not width or not height or not all(1 <= across <= 4 and 1 <= down <= 4 for across, down in factors):
         raise Unsound("a JPEG without a size")
-    return JpegFrame(width, height, count, _memory(segment[1], width * height, factors, scans))
+    return JpegFrame(width, height, count, _memory(frames[0][1], width * height, factors, scans))
 
 
 def _memory(marker: int, pixels: int, factors: list[tuple[int, int]], scans: int) -> int:

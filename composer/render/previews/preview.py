@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from composer.render.photo.intake import Intake, bound, read_photo, refusing, take_in
+from composer.render.photo.intake import bound, read_photo, refusing, take_in
 from composer.render.photo.photo import TURNS, open_photo
 from composer.render.photo.pixels import held_bytes, plain, to_srgb
 from composer.render.photo_file.exif import orientation_in
@@ -24,27 +24,19 @@ def preview(path: Path, side: int) -> Image.Image:
     data = read_photo(path, name)
     kind = kind_of(data)
     if kind not in _MADE_PNG:
-        return _fitted(_sample(take_in(data, name)), side)
+        return _fitted(open_photo(take_in(data, name)).sample(), side)
     # As at import, Pillow would warn of odd tags on standard error.
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return _decoded(kind, data, name, side)
-
-
-def _sample(intake: Intake) -> Image.Image:
-    return open_photo(intake).sample()
-
-
-def _decoded(kind: Taken, data: bytes, name: str, side: int) -> Image.Image:
-    with refusing(name, "photo-variant"):
-        header = open_kind(kind, data)
-    bound(header.size, held_bytes(header) + decoder_bytes(kind, header), name)
-    with refusing(name):
-        header.load()
-        turn = TURNS[orientation_in(header.info.get("exif") or b"")].method
-        small = _fitted(plain(header), side)
-        upright = small.transpose(turn) if turn is not None else small
-        return to_srgb(upright, header.info.get("icc_profile"))
+        with refusing(name, "photo-variant"):
+            header = open_kind(kind, data)
+        bound(header.size, held_bytes(header) + decoder_bytes(kind, header), name)
+        with refusing(name):
+            header.load()
+            turn = TURNS[orientation_in(header.info.get("exif") or b"")].method
+            small = _fitted(plain(header), side)
+            upright = small.transpose(turn) if turn is not None else small
+            return to_srgb(upright, header.info.get("icc_profile"))
 
 
 def _fitted(picture: Image.Image, side: int) -> Image.Image:

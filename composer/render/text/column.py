@@ -1,6 +1,6 @@
 """Lays out a column of texts in its box: the small ones first, then the largest in the room left."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, takewhile
 
 from msgspec.structs import replace
@@ -15,13 +15,13 @@ from composer.core.problems import Problem
 from composer.core.text.fitting import Column, Fitted, block_height
 from composer.core.text.typography.change import NBSP
 from composer.render.fonts import Fonts
-from composer.render.frame import Flat, Outline, Text, lines_of
+from composer.render.frame import Flat, Outline, Text
 from composer.render.scene import Scene
 from composer.render.text.concessions import Asked, concessions, nameless_pronouns
 from composer.render.text.crossing import CROSSING_ASPECT, crossing
-from composer.render.text.entry import LACKING, Entry, Placed, entries_of, lacking_problem, length_of, setting_of
+from composer.render.text.entry import LACKING, Entry, Placed, entries_of, fitting_problem, length_of, setting_of
 from composer.render.text.glyphs import place_text
-from composer.render.text.quote_size import least_size, resized, splits_no_word
+from composer.render.text.quote_size import least_size, resized, size_for_wide_word, splits_no_word
 from composer.render.text.starts import draw_starts, starts_height, starts_within
 from composer.render.text.steps import arrange_steps
 
@@ -51,8 +51,8 @@ def arrange_whole(slot: TextSlot, scene: Scene) -> Placed | None:
     """What `arrange_column` returns where every word asked for is drawn; None, and sooner, where some would not be."""
     column = _beside_crossing(slot, scene)
     asked = Asked(column, scene)
-    tried = map(_arrange_slot, chain((asked,), takewhile(_keeps_words, concessions(asked))))
-    whole = next((each for each in tried if not each.lacks), None)
+    tried = map(_whole_slot, chain((asked,), takewhile(_keeps_words, concessions(asked))))
+    whole = next(filter(None, tried), None)
     return whole and _completed(whole, column, slot, scene)
 
 
@@ -85,11 +85,26 @@ def _keeps_words(asked: Asked) -> bool:
 
 def _arrange_slot(asked: Asked) -> Placed:
     entries = entries_of(asked.slot, asked.scene)
+    return _placed(entries, asked, tuple(_lacking(entries, asked)))
+
+
+def _whole_slot(asked: Asked) -> Placed | None:
+    """What `_arrange_slot` returns where every word is drawn; None as soon as one of the texts has no room for all."""
+    entries = entries_of(asked.slot, asked.scene)
+    if next(_lacking(entries, asked), None):
+        return None
+    placed = _placed(entries, asked, ())
+    return None if placed.lacks else placed
+
+
+def _placed(entries: list[Entry], asked: Asked, lacking: tuple[Problem, ...]) -> Placed:
+    """The words of the entries, which are fitted but on steps; `lacking` are the problems of those that do not fit."""
     if asked.slot.climbs:
         placed = arrange_steps(entries[0], asked.slot, asked.scene) if entries else Placed()
     else:
-        placed = _arrange_stack(entries, asked.slot, asked.scene)
-    return replace(placed, problems=(*placed.problems, *asked.problems), gave_way=not _keeps_words(asked))
+        placed = _stack(entries, asked.slot, asked.scene)
+    problems = (*lacking, *placed.problems, *asked.problems)
+    return replace(placed, problems=problems, gave_way=not _keeps_words(asked))
 
 
 def _beside_crossing(slot: TextSlot, scene: Scene) -> TextSlot:
@@ -136,7 +151,7 @@ def _signature_of(slot: TextSlot, placed: Placed) -> Rect | None:
 
 def _free(slot: TextSlot, placed: Placed) -> float:
     """The width that no word takes at the far end of `slot`."""
-    lines = [line for text in placed.items for line in lines_of(text)]
+    lines = [line for text in placed.items for line in text.line_boxes]
     right = slot.align == "right"
     return min(line.x for line in lines) - slot.box.x if right else slot.box.right - max(line.right for line in lines)
 
@@ -162,21 +177,19 @@ def _lack(placed: Placed) -> float:
     return sum(problem.excess for problem in placed.problems if problem.code in LACKING)
 
 
-def _arrange_stack(entries: list[Entry], slot: TextSlot, scene: Scene) -> Placed:
-    fonts = scene.fonts
-    problems: list[Problem] = []
+def _lacking(entries: list[Entry], asked: Asked) -> Iterator[Problem]:
+    """Fit the entries in their turn, unless they stand on steps, each problem of words without room."""
+    slot, scene = asked.slot, asked.scene
     room = slot.box.height - sum(entry.gap for entry in entries)
-    for entry in sorted(entries, key=_turn_to_fit):
+    for entry in () if slot.climbs else sorted(entries, key=_turn_to_fit):
         kept = sum(_least_height(each, slot.box.width, scene) for each in entries if _waits(each, entry))
         spare = max(0.0, room - kept)
         _set_fitted(entry, slot.box.width, spare, scene)
         if entry.part.content == "quote" and scene.visual.quote_size != "usual":
             _resize(entry, slot.box.width, spare, scene, least_size(entry, scene.poster))
-        room -= _height(entry, fonts)
-        if entry.fitted and (lacking := lacking_problem(entry, entry.fitted)):
-            problems.append(lacking)
-    placed = _stack(entries, slot, scene, max(0.0, room))
-    return replace(placed, problems=(*problems, *placed.problems))
+        room -= _height(entry, scene.fonts)
+        if entry.fitted and (found := fitting_problem(entry, entry.fitted)):
+            yield found
 
 
 def _turn_to_fit(entry: Entry) -> tuple[bool, int]:
@@ -215,7 +228,7 @@ def _resize(entry: Entry, width: float, room: float, scene: Scene, least: int) -
     def fit(size: tuple[int, int]) -> Fitted | None:
         fitted = _fit(replace(entry, size=size), width, room, scene, above=above)
         whole = not fitted.excess and splits_no_word(fitted, entry.words + entry.ending, width, measure)
-        return fitted if whole else None
+        return fitted if whole and fitted.size >= size[1] else None
 
     if usual is None or usual.excess:
         return
@@ -235,7 +248,7 @@ def _fit_with_aside(entry: Entry, width: float, room: float, scene: Scene) -> Fi
         return beside
     lines = (*alone.lines, entry.aside)
     whole = "\n".join(lines).replace(" ", NBSP)
-    under = _fit(replace(entry, words=whole, size=(alone.size, entry.size[1])), width, room, scene)
+    under = _fit(replace(entry, words=whole, size=(alone.size, min(alone.size, entry.size[1]))), width, room, scene)
     return beside if under.excess else Fitted(under.size, lines)
 
 
@@ -252,12 +265,14 @@ def _fit(entry: Entry, width: float, room: float, scene: Scene, *, above: int = 
         few = min(few, SHORT_LINES)
     among = "whole-sizes" if large else "scale"
     leading, aim = entry.style.leading, entry.part.aim
-    column = Column(width, room, *entry.size, leading, few, scene.visual.language, among, aim, above)
+    column = Column(width, room, *entry.size, leading, few, scene.visual.language, among, aim, above, most)
     measure = scene.fonts.measure(entry.style)
     fitted = measure.fitted(entry.words, column, entry.ending)
-    if not fitted.excess or most == few:
+    if not fitted.splits:
         return fitted
-    return measure.fitted(entry.words, replace(column, lines=most), entry.ending)
+    least = min(column.floor, size_for_wide_word(entry, scene.poster))
+    smaller = measure.fitted(entry.words, replace(column, largest=column.floor, floor=least), entry.ending)
+    return fitted if smaller.excess or smaller.splits else smaller
 
 
 def _height(entry: Entry, fonts: Fonts) -> float:
@@ -268,7 +283,12 @@ def _height(entry: Entry, fonts: Fonts) -> float:
     return starts_height(entry) + words
 
 
-def _stack(entries: Sequence[Entry], slot: TextSlot, scene: Scene, spare: float) -> Placed:
+def _stack(entries: Sequence[Entry], slot: TextSlot, scene: Scene) -> Placed:
+    """The texts of the fitted entries, one under the other."""
+    room = slot.box.height - sum(entry.gap for entry in entries)
+    for entry in sorted(entries, key=_turn_to_fit):
+        room -= _height(entry, scene.fonts)
+    spare = max(0.0, room)
     y = slot.box.y + {"top": 0.0, "middle": spare / 2, "bottom": spare}[slot.valign]
     items: list[Text] = []
     problems: list[Problem] = []

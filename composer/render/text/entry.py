@@ -102,12 +102,24 @@ def length_of(part: Part, words: str, scene: Scene) -> int:
     return len(scene.visual.quote.strip()) if part.content == "quote" else len(words)
 
 
-def lacking_problem(entry: Entry, fitted: Fitted) -> Problem | None:
-    """The problem when the end or all of the words of `entry` is not drawn; None when they are drawn whole."""
+def fitting_problem(entry: Entry, fitted: Fitted) -> Problem | None:
+    """The problem when some or all of the words of `entry` is not drawn, or a word is in two; else None."""
     if not fitted.excess:
-        return None
+        return _split(entry.part.slot_id) if fitted.splits else None
     slot, none = entry.part.slot_id, not fitted.lines or fitted.excess >= len(entry.words.rstrip())
     return _absent(slot, fitted.excess) if none else _excess(slot, fitted.excess)
+
+
+def _split(slot: str) -> Problem:
+    words = Words(
+        "Un mot est plus large que la place du texte\u00a0: il est coupé en deux.",
+        "A word is wider than the room for the text: it is split in two.",
+    )
+    fix = Words(
+        "Choisissez un mot plus court, une autre affiche ou un autre format.",
+        "Choose a shorter word, another poster or another format.",
+    )
+    return Problem("word-split", "warning", words, at_slot(slot), _ANOTHER_POSTER if slot in _OF_CAMPAIGN else fix)
 
 
 def _absent(slot: str, count: int) -> Problem:

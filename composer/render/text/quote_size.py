@@ -48,15 +48,31 @@ def _leaning(fitted: Fitted, language: Language) -> int:
 
 def least_size(entry: Entry, poster: Poster) -> int:
     """The least size of the quote `entry`: its floor, what its false starts must leave it, and more than its name."""
-    names = (_OVER_NAME * size for size in _name_sizes(entry.part, poster))
-    return ceil(max(entry.size[1], entry.least if entry.starts else 0, min(names, default=0)))
+    over_name = ceil(_OVER_NAME * min(_name_sizes(entry.part, poster), default=0))
+    return max(entry.size[1], entry.least if entry.starts else 0, over_name)
+
+
+def size_for_wide_word(entry: Entry, poster: Poster) -> int:
+    """The size to which `entry` may go under its floor so that no word is split: a quote's name's, or the least beside.
+
+    Its floor, in a slot that `poster` does not have.
+    """
+    sizes = (part.size[1] for parts in _layouts_with(entry.part, poster) for part in parts)
+    wanted = _name_sizes(entry.part, poster) if entry.part.content == "quote" else sizes
+    return min(wanted, default=entry.size[1])
 
 
 def _name_sizes(quote: Part, poster: Poster) -> Iterator[int]:
     """The largest sizes of the names in the layouts that have this `quote`."""
+    return (part.size[0] for parts in _layouts_with(quote, poster) for part in parts if part.content == "name")
+
+
+def _layouts_with(sought: Part, poster: Poster) -> Iterator[list[Part]]:
+    """The parts of the texts of each layout that has the part `sought`."""
     for layout in poster.layouts.values():
         parts = [part for layer in layout.layers if isinstance(layer, TextSlot) for part in layer.parts]
-        yield from (part.size[0] for part in parts if part.content == "name" and quote in parts)
+        if sought in parts:
+            yield parts
 
 
 def splits_no_word(fitted: Fitted, words: str, width: float, measure: FontMeasure) -> bool:

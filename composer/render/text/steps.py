@@ -9,7 +9,7 @@ from composer.core.text.stairs import block, treads
 from composer.core.text.step_fitting import Steps, chosen_steps, fit_steps
 from composer.render.frame import Flat, Text
 from composer.render.scene import Scene
-from composer.render.text.entry import Entry, Placed, lacking_problem, setting_of
+from composer.render.text.entry import Entry, Placed, fitting_problem, setting_of
 from composer.render.text.glyphs import place_text
 
 #: The space over and under the words of a drawn step, as shares of its height: an accent, and what makes words legible,
@@ -25,7 +25,7 @@ def arrange_steps(entry: Entry, slot: TextSlot, scene: Scene) -> Placed:
     stepped = fit_steps(" ".join(filter(None, (entry.words, entry.aside))), steps, measure, entry.ending)
     setting = setting_of(entry, slot, scene)
     items: list[Text] = []
-    lacking = lacking_problem(entry, stepped.fitted)
+    lacking = fitting_problem(entry, stepped.fitted)
     problems = [lacking] if lacking else []
     for line, box, size in zip(stepped.fitted.lines, stepped.boxes, stepped.sizes, strict=True):
         height = size * (measure.rise + measure.drop)

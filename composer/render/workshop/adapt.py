@@ -1,6 +1,6 @@
 """Adapts the art of one format to another that the agency did not supply: cropped to calm parts, or extended."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TypeAlias
 
@@ -14,7 +14,7 @@ from composer.core.formats import Format
 from composer.core.geometry import Rect, around
 from composer.core.poster import Content
 from composer.core.workshop.room import foot_of, text_box
-from composer.core.workshop.slots import PhotoPlace, Slots, WordsPlace, column, is_column
+from composer.core.workshop.slots import PhotoPlace, Slots, column, is_column
 from composer.render.workshop.calm import color_in, grid_of
 
 #: A part that is cut off must be calm in so many of its cells.
@@ -43,13 +43,9 @@ def adapted(picture: Image.Image, slots: Slots, target: Format) -> Adapted:
     aspect = target.size.aspect
     window = _window(picture, slots, aspect)
     if window:
-        return _cropped(picture, slots, window, target)
-    return max(_extended(picture, slots, target), key=lambda each: _room(each.slots))
-
-
-def _room(slots: Slots) -> float:
-    """How much room words have, the largest place counting most."""
-    return sum(each.box.width * each.box.height for each in slots.words)
+        return Adapted(_part(picture, window), _moved(slots, partial(_within, window=window), target))
+    # The one with the most room for words.
+    return max(_extended(picture, slots, target), key=lambda each: sum(place.box.area for place in each.slots.words))
 
 
 def _window(picture: Image.Image, slots: Slots, aspect: float) -> Rect | None:
@@ -75,10 +71,6 @@ def _is_calm_outside(picture: Image.Image, window: Rect) -> bool:
         round(window.y * rows) : round(window.bottom * rows), round(window.x * columns) : round(window.right * columns)
     ] = False
     return not outside.any() or float(grid.calm[outside].mean()) >= _CALM_CUT
-
-
-def _cropped(picture: Image.Image, slots: Slots, window: Rect, target: Format) -> Adapted:
-    return Adapted(_part(picture, window), _moved(slots, partial(_within, window=window), target))
 
 
 def _part(picture: Image.Image, window: Rect) -> Image.Image:
@@ -120,7 +112,9 @@ def _extended(picture: Image.Image, slots: Slots, target: Format) -> Iterator[Ad
         if box and slots.words:
             canvas = _canvas(part, place, _commonest)
             photo = replace(at, box=_onto(at.box, place)) if at else None
-            yield Adapted(canvas, Slots(photo, _in_band(canvas, box, slots.words, target)))
+            contents: tuple[Content, ...] = tuple(content for each in slots.words for content in each.contents)
+            words = column(box, contents, color_in(grid_of(canvas), box), foot_of(target))
+            yield Adapted(canvas, Slots(photo, words))
 
 
 def _onto(rect: Rect, place: Rect) -> Rect:
@@ -173,16 +167,10 @@ def _band(place: Rect) -> Rect | None:
         Rect(0, 0, 1, place.y),
         Rect(0, place.bottom, 1, 1 - place.bottom),
     )
-    best = max(sides, key=lambda each: each.width * each.height)
-    if best.width * best.height < _BAND:
+    best = max(sides, key=lambda each: each.area)
+    if best.area < _BAND:
         return None
     return best.inset(_BAND_GAP * min(best.width, best.height))
-
-
-def _in_band(canvas: Image.Image, box: Rect, words: Sequence[WordsPlace], target: Format) -> tuple[WordsPlace, ...]:
-    """All words one under the other in `box`."""
-    contents: tuple[Content, ...] = tuple(content for each in words for content in each.contents)
-    return column(box, contents, color_in(grid_of(canvas), box), foot_of(target))
 
 
 def _canvas(picture: Image.Image, place: Rect, go_on: Callable[[Image.Image], Image.Image]) -> Image.Image:

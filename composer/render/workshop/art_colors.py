@@ -1,8 +1,10 @@
 """The main colours of art, of which a person may choose one as an ink."""
 
+from collections.abc import Iterator
 from math import dist
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from composer.core.color import Color
@@ -20,17 +22,18 @@ def main_colors(picture: Image.Image, most: int = 8) -> tuple[Color, ...]:
     # Of the pixels as they are: a mean of two colours is none of the art's.
     pixels = np.asarray(picture.convert("RGBA").resize(sides, Image.Resampling.NEAREST), np.uint8).reshape(-1, 4)
     opaque = pixels[pixels[:, 3] >= _OPAQUE][:, :3]
-    cubes = (opaque >> 4).astype(np.int64) @ np.array([256, 16, 1])
-    counts = np.bincount(cubes, minlength=4096)
     found: list[Color] = []
-    for cube in np.argsort(-counts, kind="stable"):
-        if len(found) == most or counts[cube] < max(1, _LEAST * len(opaque)):
+    for count, color in commonest(opaque):
+        if len(found) == most or count < max(1, _LEAST * len(opaque)):
             break
-        color = Color(*(int(each) for each in np.median(opaque[cubes == cube], axis=0)))
-        if all(_apart(color, each) for each in found):
+        if all(dist(color.channels, each.channels) > _SAME for each in found):
             found.append(color)
     return tuple(found)
 
 
-def _apart(one: Color, other: Color) -> bool:
-    return dist((one.red, one.green, one.blue), (other.red, other.green, other.blue)) > _SAME
+def commonest(pixels: NDArray[np.uint8]) -> Iterator[tuple[int, Color]]:
+    """How many of `pixels`, rows of red, green and blue, are about one colour, and their median; from the most on."""
+    cubes = (pixels >> 4).astype(np.int64) @ np.array([256, 16, 1])
+    counts = np.bincount(cubes, minlength=4096)
+    for cube in np.argsort(-counts, kind="stable")[: np.count_nonzero(counts)]:
+        yield int(counts[cube]), Color(*(int(each) for each in np.median(pixels[cubes == cube], axis=0)))

@@ -32,11 +32,6 @@ class Surface(Struct, frozen=True):
     box: Rect
     color: Color
 
-    @property
-    def area(self) -> float:
-        """Its share of the picture."""
-        return self.box.width * self.box.height
-
 
 class Grid(Struct, frozen=True):
     """A picture as cells: the mean colour of each, and whether it is calm."""

@@ -7,9 +7,7 @@ from PIL import Image
 
 from composer.core.codes import Code
 from composer.core.geometry import Size
-from composer.core.location import in_file
-from composer.core.naming import named
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Refused, file_problem
 from composer.core.words import Words
 
 #: Bytes of a file: an agency's PSD of a tabloid with its layers.
@@ -35,8 +33,7 @@ _SMALLER = Words(
 
 def refused(code: Code, name: str, fr: str, en: str, fix: Words = _AGAIN) -> Refused:
     """The refusal of the file `name`, which `{name}` stands for in both sentences."""
-    words = Words(fr, en).format(name=named(name))
-    return Refused(Problem(code, "error", words, in_file(name), fix))
+    return Refused(file_problem(code, "error", Words(fr, en), name, fix))
 
 
 def damaged(name: str) -> Refused:

@@ -9,9 +9,7 @@ from typing import Protocol, TypeAlias, cast
 from PIL import Image
 
 from composer.core.geometry import Size
-from composer.core.location import in_file
-from composer.core.naming import named
-from composer.core.problems import Problem
+from composer.core.problems import Problem, file_problem
 from composer.core.words import Words
 from composer.core.workshop.artwork import ArtPage
 from composer.render.workshop.bare_edges import without_bare_edges
@@ -27,6 +25,16 @@ from composer.render.workshop.limits import (
 )
 
 _Box: TypeAlias = tuple[float, float, float, float]
+_CLOSED = Words(
+    "Le PDF {name} est protégé par un mot de passe\u00a0: il n’a pas été ouvert.",
+    "The PDF {name} is protected by a password: it was not opened.",
+)
+_OPEN_IT = Words("Demandez-le sans mot de passe.", "Ask for it without a password.")
+_MORE_PAGES = Words(
+    "{name} a {count} pages; les {most_pages} premières sont lues.",
+    "{name} has {count} pages; the first {most_pages} are read.",
+)
+_KEEP_PAGES = Words("Gardez dans le fichier les pages de l’affiche.", "Keep only the poster’s pages in the file.")
 
 
 # What is used of pypdfium2, whose own types are largely unsaid.
@@ -86,7 +94,8 @@ def read_pdf(data: bytes, name: str) -> tuple[tuple[ArtPage, ...], tuple[Image.I
     try:
         document = PdfDocument(data)
     except PdfiumError as error:
-        raise _closed(name) if "password" in str(error).lower() else damaged(name) from error
+        closed = refused("art-closed", name, _CLOSED.fr, _CLOSED.en, _OPEN_IT)
+        raise closed if "password" in str(error).lower() else damaged(name) from error
     try:
         with decoding(name):
             return _read(cast("_Document", document), data, name)
@@ -103,7 +112,10 @@ def _read(
     read = [
         _page(document, number, name, _ALL_PIXELS // min(count, MOST_PAGES)) for number in range(min(count, MOST_PAGES))
     ]
-    findings = [_more_pages(name, count)] if count > MOST_PAGES else []
+    findings: list[Problem] = []
+    if count > MOST_PAGES:
+        values = {"count": count, "most_pages": MOST_PAGES}
+        findings.append(file_problem("art-more-pages", "warning", _MORE_PAGES, name, _KEEP_PAGES, **values))
     if has_inks(data):
         findings.append(press_inks_notice(name))
     return tuple(page for page, _ in read), tuple(picture for _, picture in read), tuple(findings)
@@ -168,29 +180,10 @@ def _inflated(data: bytes) -> Iterator[bytes]:
 def press_inks_notice(name: str) -> Problem:
     """The notice that a file is made for a press, whose inks a screen shows approximately."""
     words = Words(
-        "{quoted} a des couleurs d’imprimerie (CMJN)\u00a0: elles sont converties sans son profil, et peuvent "
+        "{name} a des couleurs d’imprimerie (CMJN)\u00a0: elles sont converties sans son profil, et peuvent "
         "différer de celles que l’agence voit.",
-        "{quoted} has press colours (CMYK): they are converted without its profile, and may differ from what the "
+        "{name} has press colours (CMYK): they are converted without its profile, and may differ from what the "
         "agency sees.",
-    ).format(quoted=named(name))
-    fix = Words("Comparez, ou demandez une version en RVB.", "Compare, or ask for an RGB version.")
-    return Problem("art-inks", "notice", words, in_file(name), fix)
-
-
-def _closed(name: str) -> Exception:
-    return refused(
-        "art-closed",
-        name,
-        "Le PDF {name} est protégé par un mot de passe\u00a0: il n’a pas été ouvert.",
-        "The PDF {name} is protected by a password: it was not opened.",
-        Words("Demandez-le sans mot de passe.", "Ask for it without a password."),
     )
-
-
-def _more_pages(name: str, count: int) -> Problem:
-    words = Words(
-        "{quoted} a {count} pages; les {most_pages} premières sont lues.",
-        "{quoted} has {count} pages; the first {most_pages} are read.",
-    ).format(quoted=named(name), count=count, most_pages=MOST_PAGES)
-    fix = Words("Gardez dans le fichier les pages de l’affiche.", "Keep only the poster’s pages in the file.")
-    return Problem("art-more-pages", "warning", words, in_file(name), fix)
+    fix = Words("Comparez, ou demandez une version en RVB.", "Compare, or ask for an RGB version.")
+    return file_problem("art-inks", "notice", words, name, fix)

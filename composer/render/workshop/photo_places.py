@@ -1,5 +1,7 @@
 """Proposes where the photo goes on a page of official art: where it is clear, or on a flat placeholder."""
 
+from itertools import islice
+
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
@@ -7,12 +9,15 @@ from PIL import Image
 from composer.core.geometry import Rect
 from composer.core.poster import Shape
 from composer.core.workshop.slots import PhotoPlace
+from composer.render.workshop.art_colors import commonest
 from composer.render.workshop.regions import Region, regions, shape_of
 
 #: Pixels of the longer side of the picture that is looked at.
 _SIDE = 320
 #: Shares of the page: of a clear region that is a photo's, of one that is told, of a placeholder.
 _LEAST_CLEAR, _TOLD_CLEAR, _LEAST_FLAT, _MOST_FLAT = 0.04, 0.02, 0.05, 0.6
+#: The commonest colours, of which one may be a placeholder's.
+_MOST_COLORS = 8
 #: Levels: what is one colour, what is neutral, and the greys of a placeholder.
 _SAME, _NEUTRAL, _DARKEST, _LIGHTEST = 5, 10, 70, 232
 #: The shapes that nothing but a photo has: words stand on rectangles.
@@ -29,17 +34,19 @@ def clear_places(picture: Image.Image) -> tuple[PhotoPlace, ...]:
 
 def is_photo(place: PhotoPlace) -> bool:
     """Whether a clear region is large enough for a person."""
-    return place.box.width * place.box.height >= _LEAST_CLEAR
+    return place.box.area >= _LEAST_CLEAR
 
 
 def flat_place(picture: Image.Image) -> PhotoPlace | None:
     """The placeholder that a designer drew for the photo: a flat circle, arch or capsule, or a flat grey box."""
-    levels = _small(picture.convert("RGB")).astype(np.int16)
-    for color in _main_colors(levels):
-        mask = (np.abs(levels - color).max(axis=2) <= _SAME).astype(np.bool_)
+    levels = _small(picture.convert("RGB"))
+    for count, color in islice(commonest(levels.reshape(-1, 3)), _MOST_COLORS):
+        if count < _LEAST_FLAT * levels.shape[0] * levels.shape[1]:
+            break
+        mask = (np.abs(levels.astype(np.int16) - color.channels).max(axis=2) <= _SAME).astype(np.bool_)
         for region in regions(mask, _LEAST_FLAT):
             shape, _ = shape_of(region)
-            grey = max(color) - min(color) <= _NEUTRAL and _DARKEST <= color[1] <= _LIGHTEST
+            grey = max(color.channels) - min(color.channels) <= _NEUTRAL and _DARKEST <= color.green <= _LIGHTEST
             boxed = grey and shape in {"rectangle", "rounded"}
             if region.share <= _MOST_FLAT and _edges(region.box) < 3 and (shape in _PHOTO_SHAPES or boxed):
                 return PhotoPlace(region.box, "placeholder", shape)
@@ -51,11 +58,7 @@ def _clear_place(region: Region) -> PhotoPlace:
     if _edges(region.box) == 4:
         # The art is a frame, whatever its inner edge: it lies over the photo, and cuts it.
         return PhotoPlace(Rect(0, 0, 1, 1), "clear", under=True)
-    return PhotoPlace(_clamped(region.box), "clear", shape, outline, under=True)
-
-
-def _clamped(box: Rect) -> Rect:
-    return box.shared(Rect(0, 0, 1, 1)) or box
+    return PhotoPlace(region.box.shared(Rect(0, 0, 1, 1)) or region.box, "clear", shape, outline, under=True)
 
 
 def _edges(box: Rect) -> int:
@@ -67,16 +70,3 @@ def _small(picture: Image.Image) -> NDArray[np.uint8]:
     share = min(1.0, _SIDE / max(picture.size))
     sides = max(2, round(picture.width * share)), max(2, round(picture.height * share))
     return np.asarray(picture.resize(sides, Image.Resampling.BOX), np.uint8)
-
-
-def _main_colors(levels: NDArray[np.int16]) -> list[tuple[int, int, int]]:
-    """The eight commonest colours, each the mean of one of 4,096 cubes."""
-    flat = levels.reshape(-1, 3)
-    cubes = (flat >> 4) @ np.array([256, 16, 1])
-    counts = np.bincount(cubes, minlength=4096)
-    found: list[tuple[int, int, int]] = []
-    for cube in np.argsort(-counts)[:8]:
-        if counts[cube] >= _LEAST_FLAT * len(flat):
-            red, green, blue = np.median(flat[cubes == cube], axis=0)
-            found.append((int(red), int(green), int(blue)))
-    return found

@@ -49,13 +49,10 @@ def propose(page: ArtPage, picture: Image.Image, format_: Format, themes: Sequen
     if photo is None:
         slots = _shared_surfaces(grid, format_, named, drawn)
     else:
-        slots = Slots(photo, _words(grid, format_, named, (photo.box, *_boxes(holes)), drawn))
+        boxes = (each.box for each in holes if each.box.area < 1)
+        slots = Slots(photo, _words(grid, format_, named, (photo.box, *boxes), drawn))
     others = sum(is_photo(each) for each in holes) - (1 if photo and photo.origin == "clear" else 0)
     return Proposal(slots, drawn, max(0, others))
-
-
-def _boxes(holes: Sequence[PhotoPlace]) -> tuple[Rect, ...]:
-    return tuple(each.box for each in holes if each.box.width * each.box.height < 1)
 
 
 def _photo(named: NamedSlots, holes: Sequence[PhotoPlace], picture: Image.Image) -> PhotoPlace | None:
@@ -69,7 +66,7 @@ def _photo(named: NamedSlots, holes: Sequence[PhotoPlace], picture: Image.Image)
 
 def _alike(one: Rect, other: Rect) -> bool:
     shared = one.shared(other)
-    return shared is not None and shared.width * shared.height > 0.6 * one.width * one.height
+    return shared is not None and shared.area > 0.6 * one.width * one.height
 
 
 def _words(
@@ -83,7 +80,10 @@ def _words(
     if not person:
         if not surfaces:
             return ()
-        best, *surfaces = _column_first(surfaces)
+        # A column of words takes one that is large, and no thinner than a line of words needs.
+        best, *surfaces = sorted(
+            surfaces, key=lambda each: -each.box.area * min(1.0, each.box.width / 0.42, each.box.height / 0.16)
+        )
         person = (WordsPlace(best.box, _PERSON, best.color),)
     return _with_campaign(person, tuple(surfaces), drawn, foot_of(format_))
 
@@ -99,7 +99,8 @@ def _padded(surface: Surface, allowed: Rect, grid: Grid) -> Surface:
 
 def _named_words(grid: Grid, allowed: Rect, named: NamedSlots) -> tuple[WordsPlace, ...]:
     """The places that layers name; the name and the role stay under the quote unless they have layers of their own."""
-    known = {content: box for content in _PERSON if (box := _inside(named, content, allowed))}
+    boxes = {content: named.texts[content].shared(allowed) for content in _PERSON if content in named.texts}
+    known = {content: box for content, box in boxes.items() if box}
     if "quote" not in known:
         return ()
     groups: dict[Content, tuple[Content, ...]] = {"quote": ("quote",)}
@@ -125,16 +126,6 @@ def _roomier(places: tuple[WordsPlace, ...], format_: Format, drawn: frozenset[C
     return (*others, replace(last, box=Rect(last.box.x, last.box.y, last.box.width, height)))
 
 
-def _inside(named: NamedSlots, content: Content, allowed: Rect) -> Rect | None:
-    box = named.texts.get(content)
-    return box.shared(allowed) if box else None
-
-
-def _column_first(surfaces: Sequence[Surface]) -> list[Surface]:
-    """The surfaces with the best one for a column of words first: large, and no thinner than a line of words needs."""
-    return sorted(surfaces, key=lambda each: -each.area * min(1.0, each.box.width / 0.42, each.box.height / 0.16))
-
-
 def _with_campaign(
     person: tuple[WordsPlace, ...], surfaces: tuple[Surface, ...], drawn: frozenset[Content], foot: float
 ) -> tuple[WordsPlace, ...]:
@@ -145,13 +136,10 @@ def _with_campaign(
     lower = sorted(surfaces, key=lambda each: -each.box.bottom)
     fit = next((each for each in lower if each.box.width >= _CAMPAIGN_WIDTH and each.box.height >= foot), None)
     if fit:
-        return (*person, WordsPlace(_lowest(fit.box, foot), contents, fit.color))
+        lowest = Rect(fit.box.x, fit.box.bottom - foot, fit.box.width, foot)
+        return (*person, WordsPlace(lowest, contents, fit.color))
     *others, last = sorted(person, key=lambda each: each.box.bottom)
     return (*others, *column(last.box, (*last.contents, *contents), last.ground, foot, last.origin))
-
-
-def _lowest(box: Rect, height: float) -> Rect:
-    return Rect(box.x, box.bottom - height, box.width, height)
 
 
 def _shared_surfaces(grid: Grid, format_: Format, named: NamedSlots, drawn: frozenset[Content]) -> Slots:
@@ -159,8 +147,8 @@ def _shared_surfaces(grid: Grid, format_: Format, named: NamedSlots, drawn: froz
     if "quote" in named.texts:
         return Slots(None, _words(grid, format_, named, (), drawn))
     surfaces = calm_surfaces(grid, text_box(format_), (named.logo,) if named.logo else ())
-    large = [each for each in surfaces if each.area >= _PHOTO_ALONE]
-    if surfaces and surfaces[0].area >= _SHARED_BY_BOTH:
+    large = [each for each in surfaces if each.box.area >= _PHOTO_ALONE]
+    if surfaces and surfaces[0].box.area >= _SHARED_BY_BOTH:
         photo = _photo_part(surfaces[0].box)
     elif len(large) >= 2:
         photo = min(large[:2], key=lambda each: abs(log(each.box.width / each.box.height))).box

@@ -8,9 +8,7 @@ from msgspec.structs import replace
 from PIL import Image
 
 from composer.core.geometry import Rect, Size
-from composer.core.location import in_file
-from composer.core.naming import named
-from composer.core.problems import Problem
+from composer.core.problems import Problem, file_problem
 from composer.core.words import Words
 from composer.core.workshop.artwork import ArtLayer, ArtPage
 from composer.render.workshop.flat_picture import read_merged
@@ -21,6 +19,15 @@ if TYPE_CHECKING:
     from psd_tools.api.layers import Layer
 
 _NO_LAYER = Rect(0, 0, 0, 0)
+_UNREAD = Words(
+    "Les calques de {name} ne sont pas lus par cette installation\u00a0: les emplacements sont proposés "
+    "d’après l’image.",
+    "This installation does not read the layers of {name}: slots are proposed from the picture.",
+)
+_INSTALL = Words(
+    "Pour les lire, installez le programme avec «\u00a0workshop\u00a0» (jps-composer[workshop]).",
+    "To read them, install the program with “workshop” (jps-composer[workshop]).",
+)
 
 
 def read_psd(data: bytes, name: str) -> tuple[ArtPage, Image.Image, tuple[Problem, ...]]:
@@ -29,7 +36,7 @@ def read_psd(data: bytes, name: str) -> tuple[ArtPage, Image.Image, tuple[Proble
     try:
         from psd_tools import PSDImage  # noqa: PLC0415 - an extra, for who opens a PSD
     except ImportError:
-        return page, picture, (_layers_unread(name),)
+        return page, picture, (file_problem("art-layers-unread", "notice", _UNREAD, name, _INSTALL),)
     with decoding(name), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         # psd-tools leaves a part of its types unsaid.
@@ -60,16 +67,3 @@ def _box(layer: "Layer", size: Size) -> Rect:
 def _words(layer: "Layer") -> str:
     """The words of a text layer; empty for any other."""
     return str(getattr(layer, "text", ""))[:MOST_TEXT] if layer.kind == "type" else ""
-
-
-def _layers_unread(name: str) -> Problem:
-    words = Words(
-        "Les calques de {quoted} ne sont pas lus par cette installation\u00a0: les emplacements sont proposés "
-        "d’après l’image.",
-        "This installation does not read the layers of {quoted}: slots are proposed from the picture.",
-    ).format(quoted=named(name))
-    fix = Words(
-        "Pour les lire, installez le programme avec «\u00a0workshop\u00a0» (jps-composer[workshop]).",
-        "To read them, install the program with “workshop” (jps-composer[workshop]).",
-    )
-    return Problem("art-layers-unread", "notice", words, in_file(name), fix)

@@ -1,6 +1,5 @@
 """Finds connected regions of a mask, their boxes, and the shape of a photo that each is nearest to."""
 
-from collections.abc import Iterator
 from math import hypot
 from typing import TypeAlias
 
@@ -132,18 +131,14 @@ def _edge(cells: Mask) -> list[tuple[int, int]]:
     start = int(np.flatnonzero(cells[row])[0]), row
     points, at, heading = [start], start, (1, 0)
     for _ in range(4 * cells.size):
-        heading = next(turn for turn in _turns(heading) if _passes(padded, at, turn))
+        x, y = heading
+        # The region is on the right hand: left, on, right.
+        heading = next(turn for turn in ((y, -x), (x, y), (-y, x)) if _passes(padded, at, turn))
         at = at[0] + heading[0], at[1] + heading[1]
         if at == start:
             return points
         points.append(at)
     return points
-
-
-def _turns(heading: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    """The headings to try after `heading`, the region on the right hand: left, on, right."""
-    x, y = heading
-    yield from ((y, -x), (x, y), (-y, x))
 
 
 def _passes(padded: Mask, at: tuple[int, int], heading: tuple[int, int]) -> bool:

@@ -3,9 +3,8 @@
 import base64
 import binascii
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from functools import partial
 from importlib.resources import files
 from io import BytesIO
 from xml.etree.ElementTree import Element
@@ -13,6 +12,7 @@ from xml.etree.ElementTree import Element
 from PIL import Image
 
 from composer.core.art.raster import picture_size
+from composer.core.art.svg_subset import local_name
 from composer.core.geometry import Rect, Size
 from composer.core.naming import shown
 from composer.core.problems import Problem
@@ -81,11 +81,10 @@ def read_svg(data: bytes, name: str) -> tuple[ArtPage, Image.Image, tuple[Proble
     clear = is_clear(picture)
     inches = Size(size.width / 96, size.height / 96) if is_paper else None
     page = ArtPage(Size(*picture.size), size, inches, clear, layers, texts)
-    return (
-        page,
-        picture if clear else _on_white(picture),
-        (*removed_warnings(removed, name), *font_warnings(families, name)),
-    )
+    if not clear:
+        paper = Image.new("RGBA", picture.size, "white")
+        picture = Image.alpha_composite(paper, picture).convert("RGB")
+    return page, picture, (*removed_warnings(removed, name), *font_warnings(families, name))
 
 
 def _decoded(data: bytes, name: str) -> str:
@@ -139,25 +138,16 @@ def _drawn(root: Element, scale: float, name: str) -> Image.Image:
         raise library_missing(name, "SVG") from None
     size = Size(float(root.attrib["width"]) * scale, float(root.attrib["height"]) * scale)
     refuse_large(size, name, MOST_PIXELS)
+    faces = (face for family in FAMILIES.values() for face in family.values())
     data = resvg_py.svg_to_bytes(
         svg_string=written(root),
         skip_system_fonts=True,
-        font_files=_font_files(),
+        font_files=[str(files(face.package) / "files" / face.file) for face in faces],
         width=max(1, round(size.width)),
         height=max(1, round(size.height)),
     )
     with Image.open(BytesIO(bytes(data)), formats=("PNG",)) as picture:
         return picture.convert("RGBA")
-
-
-def _font_files() -> list[str]:
-    faces = (face for family in FAMILIES.values() for face in family.values())
-    return [str(files(face.package) / "files" / face.file) for face in faces]
-
-
-def _on_white(picture: Image.Image) -> Image.Image:
-    paper = Image.new("RGBA", picture.size, "white")
-    return Image.alpha_composite(paper, picture).convert("RGB")
 
 
 def _layers(root: Element, size: Size, name: str) -> Iterator[ArtLayer]:
@@ -196,13 +186,13 @@ def _prune(element: Element, marked: str) -> None:
     for child in list(element):
         if marked in child.attrib:
             _prune(child, marked)
-        elif _local(child) not in _KEPT:
+        elif local_name(child) not in _KEPT:
             element.remove(child)
 
 
 def _name_of(element: Element) -> str:
     """The name that its author gave an element, where its kind is one that is drawn."""
-    if _local(element) not in {"g", "rect", "circle", "ellipse", "path", "image", "text", "polygon", "use"}:
+    if local_name(element) not in {"g", "rect", "circle", "ellipse", "path", "image", "text", "polygon", "use"}:
         return ""
     names = (element.get(_LABEL, ""), element.get("data-name", ""), element.get("id", ""))
     plain = (re.sub(r"_x[0-9A-Fa-f]{2}_", " ", each) for each in names)
@@ -211,7 +201,7 @@ def _name_of(element: Element) -> str:
 
 def _texts(root: Element) -> Iterator[str]:
     for element in root.iter():
-        if _local(element) == "text":
+        if local_name(element) == "text":
             yield " ".join("".join(element.itertext()).split())[:MOST_TEXT]
 
 
@@ -220,23 +210,11 @@ def _families_missing(root: Element) -> tuple[str, ...]:
     if not any(_texts(root)):
         return ()
     named = [each.get("font-family", "") for each in root.iter()]
-    for text in (*(each.get("style", "") for each in root.iter()), *map(_sheet, root.iter())):
+    sheets = (each.text or "" for each in root.iter() if local_name(each) == "style")
+    for text in (*(each.get("style", "") for each in root.iter()), *sheets):
         named += _FAMILY.findall(text)
     stacks = [[family.strip(" '\"") for family in stack.split(",")] for stack in named if stack.strip()]
     if not stacks:
         return ("",)
-    is_known = partial(any_known, known={family.casefold() for family in FAMILIES})
-    return tuple(dict.fromkeys(shown(stack[0]) for stack in stacks if not is_known(stack)))
-
-
-def any_known(stack: Iterable[str], known: Iterable[str]) -> bool:
-    """Whether one of the families of a stack is known, whatever the case."""
-    return not {each.casefold() for each in stack}.isdisjoint(known)
-
-
-def _sheet(element: Element) -> str:
-    return element.text or "" if _local(element) == "style" else ""
-
-
-def _local(element: Element) -> str:
-    return str(element.tag).rpartition("}")[2]
+    known = {family.casefold() for family in FAMILIES}
+    return tuple(dict.fromkeys(shown(stack[0]) for stack in stacks if known.isdisjoint(map(str.casefold, stack))))

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from composer.core.location import in_file
 from composer.core.naming import named
-from composer.core.problems import Problem
+from composer.core.problems import Problem, file_problem
 from composer.core.words import Words
 from composer.core.workshop.svg_cleaning import Removed
 
@@ -39,7 +39,7 @@ def removed_warnings(removed: Collection[Removed], name: str) -> Iterator[Proble
     """A warning for each kind of thing that was removed."""
     for kind, (words, fix) in _LOST.items():
         if kind in removed:
-            yield Problem("art-part-removed", "warning", words.format(name=named(name)), in_file(name), fix)
+            yield file_problem("art-part-removed", "warning", words, name, fix)
 
 
 def font_warnings(families: Sequence[str], name: str) -> Iterator[Problem]:

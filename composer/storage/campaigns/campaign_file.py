@@ -12,7 +12,7 @@ from composer.core.campaign.layers import Table, merged, regional_problems
 from composer.core.formats import by_id
 from composer.core.location import Location, in_file
 from composer.core.naming import is_id, meant, named
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, refuse
 from composer.core.words import Words
 from composer.storage.campaigns.campaign_rules import campaign_problems
 from composer.storage.decoding import MOST_PROBLEMS, decode
@@ -26,6 +26,15 @@ PACKED = "campaign.toml"
 BASE_KEY = "base"
 #: Keys to a value inside a table: a problem at fewer is one of the file as a whole.
 _NESTED = 2
+_WRONG_ID = Words(
+    "L’identifiant de la campagne doit être le nom de son fichier, {stem}.",
+    "The id of the campaign must be the name of its file, {stem}.",
+)
+_NO_BASE = Words(
+    "Cette campagne ne peut pas en compléter une autre\u00a0: elle est celle d’une région, et non la partie que "
+    "les régions partagent («\u00a0base = true\u00a0»).",
+    "This campaign cannot be extended: it is that of one region, not the part that regions share (“base = true”).",
+)
 
 
 def read_campaign(path: Path, own: Path | None = None) -> Campaign:
@@ -68,9 +77,7 @@ def _campaign(data: dict[str, object], own: Table, file: str, base: str) -> Camp
     location, shipped = in_file(file), by_id(shipped_formats())
     try:
         campaign = decode(data, Campaign, file, filled_in=("elsewhere",))
-        problems = tuple(islice(campaign_problems(campaign, data, shipped, location), MOST_PROBLEMS))
-        if problems:
-            raise Refused(*problems)
+        refuse(islice(campaign_problems(campaign, data, shipped, location), MOST_PROBLEMS))
     except Refused as refused:
         raise Refused(*(in_its_file(each, own, base) for each in refused.problems)) from None
     return completed(campaign)
@@ -86,11 +93,11 @@ def completed(campaign: Campaign) -> Campaign:
 def in_its_file(problem: Problem, own: Table, base: str) -> Problem:
     """Locate the problem in the file `base`, unless it is at a key of `own`, or of the file as a whole."""
     keys = problem.location.keys
-    return problem if has_key(own, keys) or len(keys) < _NESTED else _in_file(problem, base)
-
-
-def _in_file(problem: Problem, file: str) -> Problem:
-    return replace(problem, location=replace(problem.location, file=file))
+    return (
+        problem
+        if has_key(own, keys) or len(keys) < _NESTED
+        else replace(problem, location=replace(problem.location, file=base))
+    )
 
 
 def has_key(table: object, keys: Sequence[str | int]) -> bool:
@@ -108,7 +115,8 @@ def with_id(table: dict[str, object], path: Path) -> dict[str, object]:
     """The tables of a file, whose id is the name of the file; Refused when it is not."""
     given = table.get("id")
     if isinstance(given, str) and given != path.stem and path.name != PACKED:
-        raise Refused(_wrong_id(path))
+        words = _WRONG_ID.format(stem=named(path.stem))
+        raise Refused(Problem("wrong-id", "error", words, in_file(path.name).key("id")))
     return table
 
 
@@ -137,19 +145,9 @@ def read_base(path: Path) -> dict[str, object]:
     table = with_id(read_toml(path, path.name), path)
     location = in_file(path.name)
     if table.pop(BASE_KEY, None) is not True:
-        raise Refused(_no_base(location))
-    problems = tuple(islice(regional_problems(table, location), MOST_PROBLEMS))
-    if problems:
-        raise Refused(*problems)
+        raise Refused(Problem("regional-in-base", "error", _NO_BASE, location))
+    refuse(islice(regional_problems(table, location), MOST_PROBLEMS))
     return table
-
-
-def _wrong_id(path: Path) -> Problem:
-    words = Words(
-        "L’identifiant de la campagne doit être le nom de son fichier, {stem}.",
-        "The id of the campaign must be the name of its file, {stem}.",
-    ).format(stem=named(path.stem))
-    return Problem("wrong-id", "error", words, in_file(path.name).key("id"))
 
 
 def _unknown_base(name: str, location: Location) -> Problem:
@@ -158,12 +156,3 @@ def _unknown_base(name: str, location: Location) -> Problem:
         "The campaign {quoted}, which this file extends, is not here.",
     ).format(quoted=named(name))
     return Problem("unknown-campaign", "error", words, location, meant(name, _shipped_ids()))
-
-
-def _no_base(location: Location) -> Problem:
-    words = Words(
-        "Cette campagne ne peut pas en compléter une autre : elle est celle d’une région, et non la partie que "
-        "les régions partagent (« base = true »).",
-        "This campaign cannot be extended: it is that of one region, not the part that regions share (“base = true”).",
-    )
-    return Problem("regional-in-base", "error", words, location)

@@ -137,11 +137,10 @@ def _languages(campaign: Campaign, location: Location) -> Iterator[Problem]:
             if language not in text:
                 yield _missing(language, at)
         for language in text.keys() - {*LANGUAGES, *campaign.languages}:
-            quoted = named(language)
             words = Words(
                 "La langue {quoted} n’est pas parmi celles de la campagne («\u00a0languages\u00a0»).",
                 "The language {quoted} is not one of the campaign’s (“languages”).",
-            ).format(quoted=quoted)
+            ).format(quoted=named(language))
             yield Problem("unknown-language", "error", words, at.key(language), meant(language, campaign.languages))
 
 
@@ -232,9 +231,8 @@ def handle_form_problems(handle: str, network: Network, location: Location) -> I
 def _unknown_formats(network: Network, formats: Formats, location: Location) -> Iterator[Problem]:
     for index, name in enumerate(network.formats):
         if name not in formats:
-            quoted = named(name)
             words = Words("Le format {quoted} n’existe pas.", "The format {quoted} does not exist.").format(
-                quoted=quoted
+                quoted=named(name)
             )
             yield Problem("unknown-format", "error", words, location.item(index), meant(name, formats))
 

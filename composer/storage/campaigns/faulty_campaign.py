@@ -80,7 +80,6 @@ def read_faulty(path: Path, stand_in: Path) -> FaultyCampaign:
 
 
 def _tables(file: Path) -> dict[str, object]:
-    """The tables of a sound campaign, with those of the one that it extends."""
     base = base_file(file)
     whole = merged(read_toml(base, base.name) if base else {}, read_toml(file, file.name))
     return _without(whole, (BASE_KEY,))

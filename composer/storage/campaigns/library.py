@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct, field
 
+from composer.core.campaign.layers import Table
 from composer.core.campaign.mark import CampaignMark
 from composer.core.location import NOWHERE
 from composer.core.naming import Digest, Id, IdOrNone, is_id, named, one_of_these
@@ -17,12 +18,15 @@ from composer.storage.campaigns.campaign_file import PACKED, base_file, is_base
 from composer.storage.decoding import decode
 from composer.storage.limited_read import read_bytes
 from composer.storage.paths import resource
+from composer.storage.toml_file import read_toml, toml_bytes
 
 #: The campaign in force until somebody chooses another: the client's own.
 DEFAULT_CAMPAIGN = "jps-2026"
 _INDEX, _PACKS, _OWN = "index.json", "packs", "own"
 #: Bytes of the index: a hundred packs with ten versions each take less.
 _LARGEST_INDEX = 256 << 10
+#: Theirs alone: what an organisation has not announced yet.
+_PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
 
 
 class Installed(Struct, frozen=True, forbid_unknown_fields=True):
@@ -141,3 +145,16 @@ def _unknown(campaign_id: str, known: tuple[str, ...]) -> Problem:
         "The campaign {quoted} does not exist here. The campaigns: {all_of_them}.",
     ).format(quoted=quoted, all_of_them=all_of_them)
     return Problem("unknown-campaign", "error", words, NOWHERE, one_of_these(campaign_id, known))
+
+
+def read_own(home: Path, campaign_id: Id) -> dict[str, object]:
+    """Read a person's own values for a campaign, none where there is no file; Refused when it is not TOML."""
+    path = own_file(home, campaign_id)
+    return read_toml(path, path.name) if path.exists() else {}
+
+
+def write_own(home: Path, campaign_id: Id, table: Table) -> None:
+    """Write a person's own values for a campaign, atomically; Refused, the file as it was, when that fails."""
+    path = own_file(home, campaign_id)
+    make_folder(path.parent, _PRIVATE_FOLDER)
+    write_atomic(path, toml_bytes(table), _PRIVATE_FILE)

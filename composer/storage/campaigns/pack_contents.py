@@ -1,6 +1,6 @@
 """Writes a pack's parts to a folder and reads its campaign and posters there, each by the reader of its own kind."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -8,7 +8,7 @@ from msgspec import Struct
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.pack import LOGOS, POSTERS, PackManifest, kind_of_part
 from composer.core.poster import Art, Poster
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, refuse
 from composer.storage.atomic_write import write_atomic
 from composer.storage.campaigns.campaign_file import PACKED, read_campaign
 from composer.storage.campaigns.pack_file import MANIFEST, Pack
@@ -47,19 +47,14 @@ def read_contents(pack: Pack, folder: Path, file: str, taken: Collection[str]) -
     Refused with every reason when they are not sound, when the manifest says something else, or when the pack lacks a
     part that they need or has one that nothing needs.
     """
-    _refuse(_base_problems(pack, folder, file))
+    refuse(_base_problems(pack, folder, file))
     campaign = read_campaign(folder / PACKED)
-    _refuse(_manifest_problems(pack.manifest, campaign, file))
-    _refuse(_logo_problems(pack, campaign, file))
+    refuse(_manifest_problems(pack.manifest, campaign, file))
+    refuse(_logo_problems(pack, campaign, file))
     read_people(folder)
     posters = tuple(_posters(pack, folder, campaign, file))
-    _refuse(poster_of_the_program(file, each.id) for each in posters if each.id in taken)
+    refuse(poster_of_the_program(file, each.id) for each in posters if each.id in taken)
     return PackContents(campaign, posters)
-
-
-def _refuse(problems: Iterable[Problem]) -> None:
-    if found := tuple(problems):
-        raise Refused(*found)
 
 
 def _base_problems(pack: Pack, folder: Path, file: str) -> Iterator[Problem]:
@@ -93,7 +88,7 @@ def _posters(pack: Pack, folder: Path, campaign: Campaign, file: str) -> Iterato
         if f"{POSTERS}/{poster_id}/{POSTER_FILE}" not in pack.parts:
             raise Refused(missing_part(file, f"{POSTERS}/{poster_id}/{POSTER_FILE}"))
         poster = read_poster(folder / POSTERS / poster_id, campaign.format_by_id)
-        _refuse(_unused(pack, poster, file))
+        refuse(_unused(pack, poster, file))
         yield poster
 
 

@@ -43,6 +43,14 @@ MIMETYPE, MANIFEST = "mimetype", "manifest.json"
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
 #: Characters of a version: more is no version, which decoding then says.
 _LONGEST_VERSION = 20
+_NO_LICENCE = Words(
+    "La licence de la police {family} n’est pas avec elle. Rien n’a été changé.",
+    "The licence of the font {family} is not with it. Nothing was changed.",
+)
+_ADD_LICENCE = Words(
+    f"Ajoutez le texte de sa licence dans «\u00a0{FONTS}\u00a0», sous le nom {{licence}}.",
+    f"Add the text of its licence to “{FONTS}”, called {{licence}}.",
+)
 
 
 class Pack(Struct, frozen=True):
@@ -150,7 +158,9 @@ def _licence_problems(parts: Mapping[str, bytes]) -> Iterator[Problem]:
     for family, font in families.items():
         named_for = any(_squeezed(family) in _squeezed(each) for each in licences)
         if not named_for and not (licences and len(families) == 1):
-            yield _no_licence(font, family)
+            licence = f"{re.sub(r'[^A-Za-z0-9]+', '', family) or 'police'}-OFL.txt"
+            words, fix = _NO_LICENCE.format(family=named(family)), _ADD_LICENCE.format(licence=licence)
+            yield Problem("font-unlicensed", "error", words, in_file(font), fix)
 
 
 def _is_licence(name: str) -> bool:
@@ -159,16 +169,3 @@ def _is_licence(name: str) -> bool:
 
 def _squeezed(name: str) -> str:
     return re.sub(r"[\W_]+", "", name).casefold()
-
-
-def _no_licence(font: str, family: str) -> Problem:
-    licence, name = f"{re.sub(r'[^A-Za-z0-9]+', '', family) or 'police'}-OFL.txt", named(family)
-    words = Words(
-        "La licence de la police {name} n’est pas avec elle. Rien n’a été changé.",
-        "The licence of the font {name} is not with it. Nothing was changed.",
-    ).format(name=name)
-    fix = Words(
-        f"Ajoutez le texte de sa licence dans «\u00a0{FONTS}\u00a0», sous le nom {licence}.",
-        f"Add the text of its licence to “{FONTS}”, called {licence}.",
-    )
-    return Problem("font-unlicensed", "error", words, in_file(font), fix)

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from composer.core.campaign.font_face import FontFace
-from composer.core.codes import Code
 from composer.core.location import in_file
 from composer.core.naming import named
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, refuse, tried
 from composer.core.words import Words
 from composer.storage.campaigns.sfnt import Tables, UnsoundFont, names_in, renamed, tables_of
+from composer.storage.disk_errors import file_problem
 from composer.storage.limited_read import read_bytes
 
 #: The folder of a pack's fonts, and their suffixes; what else is there, such as licences, is no font.
@@ -22,6 +22,8 @@ LARGEST_FONT, MOST_FONTS = 4 << 20, 24
 _SHOWN_NAME, _DIGITS, _LONGEST_FAMILY = 20, 10, 60
 _FAMILY, _TYPOGRAPHIC_FAMILY = 1, 16
 _HEAVIEST = 1000
+#: OS/2 `fsSelection`: italic, or oblique.
+_ITALIC = 0x201
 # OpenType, OS/2 `fsType`: what the licence allows. Where several of the first bits are set, the widest holds.
 _RESTRICTED, _PRINT_ONLY, _EDITABLE, _NO_SUBSET, _BITMAPS_ONLY = 0x2, 0x4, 0x8, 0x100, 0x200
 #: By first bytes, the kinds of font files that are not taken.
@@ -32,6 +34,30 @@ _FOREIGN = {
 }
 _STARTS = (b"\0\1\0\0", b"OTTO", b"true")
 _ONE_FILE = Words("Fournissez chaque graisse en un fichier OTF ou TTF.", "Provide each weight as one OTF or TTF file.")
+_OTHER_KIND = Words("{name} est {kind}\u00a0: le programme n’en lit pas.", "{name} is {kind}: the program reads none.")
+_TOO_LARGE = Words(
+    "La police {name} est trop grosse\u00a0: la limite est de 4\u00a0Mio.",
+    "The font {name} is too large: the limit is 4 MiB.",
+)
+_NO_FONT = Words("{name} n’est pas une police OTF ou TTF.", "{name} is not an OTF or TTF font.")
+_DAMAGED = Words("La police {name} est abîmée, ou incomplète.", "The font {name} is damaged, or incomplete.")
+_EXPORT_AGAIN = Words("Téléchargez-la ou exportez-la de nouveau.", "Download it or export it again.")
+_FORBIDDEN = Words(
+    "La police {name} ne peut pas être fournie\u00a0: sa licence ne permet pas de l’intégrer à des documents.",
+    "The font {name} cannot be provided: its licence does not allow embedding it in documents.",
+)
+_FREE_FONT = Words(
+    "Prenez une police libre, ou demandez à son éditeur une version intégrable.",
+    "Use a free font, or ask its publisher for a version that may be embedded.",
+)
+_TWICE = Words(
+    "{other} et {name} sont la même graisse de la même police.",
+    "{other} and {name} are the same weight of the same font.",
+)
+_REMOVE_ONE = Words("Retirez-en une.", "Remove one of them.")
+_TOO_MANY = Words(
+    f"Il y a plus de {MOST_FONTS} polices dans ce dossier.", f"There are more than {MOST_FONTS} fonts in this folder."
+)
 
 
 def read_fonts(pack: Path) -> tuple[FontFace, ...]:
@@ -42,7 +68,7 @@ def read_fonts(pack: Path) -> tuple[FontFace, ...]:
     folder = pack / FONTS
     files = sorted(each for each in folder.glob("*") if each.suffix.lower() in FONT_SUFFIXES)
     if len(files) > MOST_FONTS:
-        raise Refused(_too_many(folder))
+        raise Refused(Problem("too-many-fonts", "error", _TOO_MANY, in_file(folder.name)))
     return font_faces({f"{FONTS}/{each.name}": read_bytes(each, LARGEST_FONT) for each in files})
 
 
@@ -51,33 +77,27 @@ def font_faces(fonts: Mapping[str, bytes]) -> tuple[FontFace, ...]:
 
     A font that is damaged, of another kind, or whose licence forbids embedding is a problem, and so are two alike.
     """
-    faces: dict[str, FontFace] = {}
-    problems: list[Problem] = []
-    for name, data in fonts.items():
-        try:
-            faces[name] = _face(data, name)
-        except Refused as refused:
-            problems += refused.problems
-    problems += _twins(faces)
-    if problems:
-        raise Refused(*problems)
-    return tuple(faces.values())
+    faces, problems = tried(_face, fonts.items())
+    refuse((*problems, *_twins(faces)))
+    return tuple(face for _, face in faces)
 
 
-def _face(data: bytes, name: str) -> FontFace:
+def _face(font: tuple[str, bytes]) -> tuple[str, FontFace]:
+    name, data = font
     if len(data) > LARGEST_FONT or data[:4] not in _STARTS:
         raise Refused(_foreign(data, name))
     try:
         tables = tables_of(data)
         texts = names_in(tables["name"])
     except UnsoundFont:
-        raise Refused(_damaged(name)) from None
+        raise Refused(file_problem("font-damaged", "error", _DAMAGED, name, _EXPORT_AGAIN)) from None
     _refuse_forbidden(tables, name)
     family = texts.get(_TYPOGRAPHIC_FAMILY) or texts.get(_FAMILY, "")
     if not family.isprintable() or not 0 < len(family) <= _LONGEST_FAMILY:
-        raise Refused(_damaged(name))
+        raise Refused(file_problem("font-damaged", "error", _DAMAGED, name, _EXPORT_AGAIN))
     own = f"{family[:_SHOWN_NAME].strip()} {hashlib.sha256(data).hexdigest()[:_DIGITS]}"
-    return FontFace(family, _weight(tables), _is_italic(tables), own, renamed(tables, own))
+    (selection,) = struct.unpack_from(">H", tables["OS/2"].data, 62)
+    return name, FontFace(family, _weight(tables), bool(selection & _ITALIC), own, renamed(tables, own))
 
 
 def _weight(tables: Tables) -> int:
@@ -87,77 +107,24 @@ def _weight(tables: Tables) -> int:
     return known if 1 <= known <= _HEAVIEST else 400
 
 
-def _is_italic(tables: Tables) -> bool:
-    """Whether the font says that it is italic or oblique."""
-    (selection,) = struct.unpack_from(">H", tables["OS/2"].data, 62)
-    return bool(selection & 0x201)
-
-
 def _refuse_forbidden(tables: Tables, name: str) -> None:
     (allowed,) = struct.unpack_from(">H", tables["OS/2"].data, 8)
     closed = allowed & (_RESTRICTED | _PRINT_ONLY) and not allowed & _EDITABLE
     if closed or allowed & (_NO_SUBSET | _BITMAPS_ONLY):
-        quoted = named(name)
-        words = Words(
-            "La police {quoted} ne peut pas être fournie\u00a0: sa licence ne permet pas de l’intégrer à des "
-            "documents.",
-            "The font {quoted} cannot be provided: its licence does not allow embedding it in documents.",
-        ).format(quoted=quoted)
-        fix = Words(
-            "Prenez une police libre, ou demandez à son éditeur une version intégrable.",
-            "Use a free font, or ask its publisher for a version that may be embedded.",
-        )
-        raise Refused(Problem("font-forbidden", "error", words, in_file(name), fix))
+        raise Refused(file_problem("font-forbidden", "error", _FORBIDDEN, name, _FREE_FONT))
 
 
-def _twins(faces: Mapping[str, FontFace]) -> Iterable[Problem]:
+def _twins(faces: Iterable[tuple[str, FontFace]]) -> Iterable[Problem]:
     first: dict[tuple[str, int, bool], str] = {}
-    for name, face in faces.items():
+    for name, face in faces:
         other = first.setdefault((face.family, face.weight, face.italic), name)
         if other != name:
-            one, two = named(other), named(name)
-            words = Words(
-                "{one} et {two} sont la même graisse de la même police.",
-                "{one} and {two} are the same weight of the same font.",
-            ).format(one=one, two=two)
-            yield Problem("font-twice", "error", words, in_file(name), Words("Retirez-en une.", "Remove one of them."))
+            yield file_problem("font-twice", "error", _TWICE, name, _REMOVE_ONE, other=named(other))
 
 
 def _foreign(data: bytes, name: str) -> Problem:
-    quoted = named(name)
-    kind = _FOREIGN.get(data[:4])
-    if kind:
-        words = Words(
-            "{quoted} est {kind}\u00a0: le programme n’en lit pas.", "{quoted} is {kind}: the program reads none."
-        ).format(quoted=quoted, kind=kind)
-        return _problem("font-kind", name, words)
+    if kind := _FOREIGN.get(data[:4]):
+        return file_problem("font-kind", "error", _OTHER_KIND, name, _ONE_FILE, kind=kind)
     if len(data) > LARGEST_FONT:
-        words = Words(
-            "La police {quoted} est trop grosse\u00a0: la limite est de 4\u00a0Mio.",
-            "The font {quoted} is too large: the limit is 4 MiB.",
-        ).format(quoted=quoted)
-        return _problem("file-too-big", name, words)
-    words = Words("{quoted} n’est pas une police OTF ou TTF.", "{quoted} is not an OTF or TTF font.").format(
-        quoted=quoted
-    )
-    return _problem("font-kind", name, words)
-
-
-def _damaged(name: str) -> Problem:
-    words = Words(
-        "La police {quoted} est abîmée, ou incomplète.", "The font {quoted} is damaged, or incomplete."
-    ).format(quoted=named(name))
-    fix = Words("Téléchargez-la ou exportez-la de nouveau.", "Download it or export it again.")
-    return Problem("font-damaged", "error", words, in_file(name), fix)
-
-
-def _problem(code: Code, name: str, words: Words) -> Problem:
-    return Problem(code, "error", words, in_file(name), _ONE_FILE)
-
-
-def _too_many(folder: Path) -> Problem:
-    words = Words(
-        f"Il y a plus de {MOST_FONTS} polices dans ce dossier.",
-        f"There are more than {MOST_FONTS} fonts in this folder.",
-    )
-    return Problem("too-many-fonts", "error", words, in_file(folder.name))
+        return file_problem("file-too-big", "error", _TOO_LARGE, name, _ONE_FILE)
+    return file_problem("font-kind", "error", _NO_FONT, name, _ONE_FILE)

@@ -10,7 +10,7 @@ from composer.core.location import Location, in_file
 from composer.core.naming import named
 from composer.core.person.fields import FIELD_BY_ID
 from composer.core.person.invented import InventedPerson, InventedPersons
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, refuse
 from composer.core.text.cleaning import clean_quote
 from composer.core.words import LANGUAGES, Words
 from composer.storage.decoding import MOST_PROBLEMS, decode
@@ -32,9 +32,7 @@ def read_people(pack: Path) -> tuple[InventedPerson, ...]:
         return ()
     file = f"{PEOPLE}/{PEOPLE_FILE}"
     persons = decode(read_toml(pack / PEOPLE / PEOPLE_FILE, file), InventedPersons, file).persons
-    found = tuple(islice(_problems(persons, pack / PEOPLE, in_file(file).key("persons")), MOST_PROBLEMS))
-    if found:
-        raise Refused(*found)
+    refuse(islice(_problems(persons, pack / PEOPLE, in_file(file).key("persons")), MOST_PROBLEMS))
     return persons
 
 
@@ -54,11 +52,10 @@ def _problems(persons: tuple[InventedPerson, ...], folder: Path, location: Locat
 def _picture(name: str, folder: Path, location: Location) -> Iterator[Problem]:
     # Compared with the names that are there: none leads out of the folder.
     if name not in {each.name for each in folder.iterdir()} or name == PEOPLE_FILE:
-        quoted = named(name)
         words = Words(
             "L’image {quoted} n’est pas dans le dossier «\u00a0{people}\u00a0».",
             "The picture {quoted} is not in the folder “{people}”.",
-        ).format(quoted=quoted, people=PEOPLE)
+        ).format(quoted=named(name), people=PEOPLE)
         yield Problem("missing-key", "error", words, location)
 
 

@@ -15,7 +15,6 @@ from typing import Final
 from msgspec.structs import replace
 
 from composer.core.campaign.pack import PACK_MIME
-from composer.core.location import NOWHERE
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
@@ -40,6 +39,23 @@ MOST_FORMER: Final = 5
 _LOCK = ".lock"
 #: Seconds: how long another program is waited for, and between two looks.
 _PATIENCE, _PAUSE = 10.0, 0.05
+_NOT_KEPT = Words(
+    "Cette version de la campagne {name} n’est plus sur cet ordinateur.",
+    "That version of the campaign {name} is no longer on this computer.",
+)
+_SHIPS = Words(
+    "La campagne {name} vient avec le programme; elle ne se retire pas.",
+    "The campaign {name} comes with the program; it cannot be removed.",
+)
+_BUSY = Words(
+    "Un autre programme est en train de changer vos campagnes. Rien n’a été changé.",
+    "Another program is changing your campaigns. Nothing was changed.",
+)
+_WAIT = Words("Attendez qu’il ait fini, puis recommencez.", "Wait until it has finished, then try again.")
+_UNCHANGED = Words(
+    "Le système n’a pas permis de modifier le dossier de vos campagnes. Elles sont comme avant.",
+    "The system did not allow changing the folder of your campaigns. They are as they were.",
+)
 
 
 def install(pack: Pack, home: Path) -> None:
@@ -65,7 +81,7 @@ def return_to(campaign_id: str, digest: str, home: Path) -> None:
         index = read_index(home)
         installed = index.packs.get(campaign_id)
         if installed is None or digest not in (installed.current, *installed.former):
-            raise Refused(_not_kept(campaign_id))
+            raise Refused(Problem("unknown-campaign", "error", _NOT_KEPT.format(name=named(campaign_id))))
         write_index(home, replace(index, packs={**index.packs, campaign_id: _with_current(installed, digest)}))
 
 
@@ -86,7 +102,7 @@ def remove(campaign_id: str, home: Path) -> None:
         removed = index.packs.get(campaign_id)
         if removed is None:
             find_campaign(campaign_id, home)
-            raise Refused(_ships(campaign_id))
+            raise Refused(Problem("campaign-ships", "error", _SHIPS.format(name=named(campaign_id))))
         packs = {each: installed for each, installed in index.packs.items() if each != campaign_id}
         write_index(home, _still_in_force(replace(index, packs=packs)))
         with contextlib.suppress(OSError):  # what a system keeps open is no longer in the index, which is what counts
@@ -128,7 +144,7 @@ def _changing(home: Path) -> Generator[Path]:
         with _locked(home), staging_folder(home) as staging:
             yield staging
     except OSError as error:
-        raise Refused(_unchanged()) from error
+        raise Refused(Problem("campaigns-unkept", "error", _UNCHANGED, fix=FREE_SPACE)) from error
 
 
 @contextlib.contextmanager
@@ -136,7 +152,7 @@ def _locked(home: Path) -> Generator[None]:
     lock, until = FileLock(home / _LOCK), time.monotonic() + _PATIENCE
     while not lock.claim():
         if time.monotonic() > until:
-            raise Refused(_busy())
+            raise Refused(Problem("campaigns-busy", "error", _BUSY, fix=_WAIT))
         time.sleep(_PAUSE)
     try:
         yield
@@ -159,40 +175,6 @@ def _put(aside: Path, place: Path) -> None:
 
 
 def _clear(folder: Path, kept: set[str]) -> None:
-    """Remove the versions in `folder` that the index no longer has."""
     for each in folder.iterdir():
         if each.name not in kept:
             shutil.rmtree(each, ignore_errors=True)
-
-
-def _not_kept(campaign_id: str) -> Problem:
-    words = Words(
-        "Cette version de la campagne {name} n’est plus sur cet ordinateur.",
-        "That version of the campaign {name} is no longer on this computer.",
-    ).format(name=named(campaign_id))
-    return Problem("unknown-campaign", "error", words)
-
-
-def _ships(campaign_id: str) -> Problem:
-    words = Words(
-        "La campagne {name} vient avec le programme; elle ne se retire pas.",
-        "The campaign {name} comes with the program; it cannot be removed.",
-    ).format(name=named(campaign_id))
-    return Problem("campaign-ships", "error", words)
-
-
-def _busy() -> Problem:
-    words = Words(
-        "Un autre programme est en train de changer vos campagnes. Rien n’a été changé.",
-        "Another program is changing your campaigns. Nothing was changed.",
-    )
-    fix = Words("Attendez qu’il ait fini, puis recommencez.", "Wait until it has finished, then try again.")
-    return Problem("campaigns-busy", "error", words, NOWHERE, fix)
-
-
-def _unchanged() -> Problem:
-    words = Words(
-        "Le système n’a pas permis de modifier le dossier de vos campagnes. Elles sont comme avant.",
-        "The system did not allow changing the folder of your campaigns. They are as they were.",
-    )
-    return Problem("campaigns-unkept", "error", words, NOWHERE, FREE_SPACE)

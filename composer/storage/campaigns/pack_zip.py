@@ -5,10 +5,9 @@ the same bytes with every version of zlib. A zip that hides anything, before, be
 """
 
 import stat
-import struct
 import unicodedata
 from collections.abc import Iterator, Sequence
-from zipfile import ZIP_STORED, BadZipFile, ZipInfo
+from zipfile import ZIP_STORED, ZipInfo
 
 from composer.core.naming import is_reserved
 from composer.core.problems import Refused
@@ -20,7 +19,7 @@ from composer.storage.campaigns.pack_problems import (
     reserved_name,
     too_many_parts,
 )
-from composer.storage.limited_zip import open_zip
+from composer.storage.limited_zip import UNREADABLE, open_zip
 
 #: The most entries of a pack, and bytes of their list; a zip that is no pack may list this many before it is refused.
 MOST_ENTRIES, _MOST_LISTED, _LARGEST_LIST = 1_000, 20_000, 4 << 20
@@ -28,8 +27,6 @@ MOST_ENTRIES, _MOST_LISTED, _LARGEST_LIST = 1_000, 20_000, 4 << 20
 _HEADER, _ROW, _END = 30, 46, 22
 #: The flag of a name in UTF-8, the only one that an entry may have.
 _UTF_8 = 0x800
-#: What zipfile raises for bytes that are no zip.
-_NO_ZIP = (BadZipFile, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, ValueError, struct.error)
 
 
 def entries_of(data: bytes, pack: str) -> dict[str, bytes]:
@@ -42,7 +39,7 @@ def entries_of(data: bytes, pack: str) -> dict[str, bytes]:
             listed = archive.infolist()
             _check(listed, data, pack)
             return {each.filename: archive.read(each) for each in listed}
-    except _NO_ZIP as error:
+    except UNREADABLE as error:
         raise Refused(not_a_pack(pack)) from error
 
 

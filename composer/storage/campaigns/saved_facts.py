@@ -9,8 +9,8 @@ import msgspec
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.saved.saved_facts import Origin, SavedFacts, laid_over
 from composer.core.formats import by_id
-from composer.core.location import Location, in_file
-from composer.core.problems import Problem, Refused
+from composer.core.location import in_file
+from composer.core.problems import Problem, Refused, refuse
 from composer.core.words import Words
 from composer.storage.campaigns.campaign_rules import campaign_problems
 from composer.storage.decoding import MOST_PROBLEMS, decode
@@ -20,12 +20,16 @@ from composer.storage.formats_file import shipped_formats
 LARGEST_FACTS = 64 << 10
 #: What a file leaves out where it is empty.
 _LEFT_OUT = frozenset({"value", "source", "family", "logo"})
+_TOO_LONG = Words(
+    "Ce que ce fichier garde de sa campagne est trop long pour en venir. Il n’a pas été touché.",
+    "What this file keeps of its campaign is too long to come from one. It was not touched.",
+)
 
 
 def read_facts(table: object, file: str) -> SavedFacts:
     """Decode the facts of a visual's file; Refused with every problem, or when they are too long."""
     if len(msgspec.json.encode(table)) > LARGEST_FACTS:
-        raise Refused(_too_long(in_file(file)))
+        raise Refused(Problem("input-too-long", "error", _TOO_LONG, in_file(file)))
     return decode(table, SavedFacts, file)
 
 
@@ -44,8 +48,7 @@ def saved_campaign(origin: Origin, below: Campaign, file: str) -> Campaign:
     campaign = laid_over(origin.mark, origin.facts, below)
     table = cast("Mapping[str, object]", _as_in_a_file(msgspec.to_builtins(origin.facts)))
     found = campaign_problems(campaign, table, by_id(shipped_formats()), in_file(file))
-    if problems := tuple(islice(found, MOST_PROBLEMS)):
-        raise Refused(*problems)
+    refuse(islice(found, MOST_PROBLEMS))
     return campaign
 
 
@@ -55,11 +58,3 @@ def _as_in_a_file(value: object) -> object:
         items = cast("dict[str, object]", value).items()
         return {key: _as_in_a_file(each) for key, each in items if each or key not in _LEFT_OUT}
     return [_as_in_a_file(each) for each in cast("list[object]", value)] if isinstance(value, list) else value
-
-
-def _too_long(location: Location) -> Problem:
-    words = Words(
-        "Ce que ce fichier garde de sa campagne est trop long pour en venir. Il n’a pas été touché.",
-        "What this file keeps of its campaign is too long to come from one. It was not touched.",
-    )
-    return Problem("input-too-long", "error", words, location)

@@ -53,7 +53,6 @@ def handles_elsewhere(campaign: Campaign, home: Path | None) -> dict[str, tuple[
 
 
 def _campaign_files(campaign: Campaign, home: Path | None) -> Iterator[Path]:
-    """The files of the other campaigns; the one that this one extends is no region's."""
     for file in sorted(resource("campaigns").glob("*.toml")):
         if file.stem not in {campaign.id, campaign.extends}:
             yield file

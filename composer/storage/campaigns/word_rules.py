@@ -68,13 +68,12 @@ def _said(said: str, fact: StatedFact, language: str, own: Sequence[str], locati
     bare = said.replace(_HOLE, "")
     wrong = said.count(_HOLE) != holes or said.count(_FAR) > _MOST_FAR or len(said) > _LONGEST
     if wrong or (len(alphanumerics(bare)) < _SHORTEST and not fact.others.get(language)):
-        quoted = named(said)
         words = Words(
             "{quoted} doit avoir des mots, au plus {longest} caractères, «\u00a0{{}}\u00a0» où la valeur se "
             "trouve (sans elle, aucun), et «\u00a0…\u00a0» au plus {most_far} fois.",
             "{quoted} must have words, at most {longest} characters, “{{}}” where the value stands (none without "
             "a value), and “…” at most {most_far} times.",
-        ).format(quoted=quoted, longest=_LONGEST, most_far=_MOST_FAR)
+        ).format(quoted=named(said), longest=_LONGEST, most_far=_MOST_FAR)
         yield Problem("wrong-form", "error", words, location)
     elif not holes and any(_holds(text, _seen(said)) for text in own):
         yield _found_everywhere(said, location)
@@ -89,23 +88,20 @@ def _listed(texts: Sequence[str], most: int, location: Location) -> Iterator[Pro
 def _texts(texts: Sequence[str], location: Location) -> Iterator[Problem]:
     for index, text in enumerate(texts):
         if len(alphanumerics(text)) < _SHORTEST or len(text) > _LONGEST:
-            quoted = named(text)
             words = Words(
                 "{quoted} doit avoir au moins {shortest} lettres ou chiffres, et au plus {longest} caractères.",
                 "{quoted} must have at least {shortest} letters or digits, and at most {longest} characters.",
-            ).format(quoted=quoted, shortest=_SHORTEST, longest=_LONGEST)
+            ).format(quoted=named(text), shortest=_SHORTEST, longest=_LONGEST)
             yield Problem("wrong-form", "error", words, location.item(index))
 
 
 def _near(typed: str, rights: Set[str], own: Sequence[str], location: Location) -> Iterator[Problem]:
-    """Check that what is written instead of `right` is neither right itself nor found in every caption."""
     seen = _seen(typed)
     if seen in rights:
-        quoted = named(typed)
         words = Words(
             "{quoted} est aussi ce qu’il faut écrire\u00a0: aucune correction n’aboutirait.",
             "{quoted} is also what should be written: no correction would be right.",
-        ).format(quoted=quoted)
+        ).format(quoted=named(typed))
         yield Problem("texts-alike", "error", words, location)
     elif any(_holds(text, seen) for text in own):
         yield _found_everywhere(typed, location)

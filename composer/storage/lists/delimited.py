@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from composer.core.lists.table import MOST_COLUMNS, MOST_ROWS, Table, table_of
-from composer.core.location import Location, in_file
+from composer.core.location import Location
 from composer.core.naming import named
 from composer.core.problems import Misused, Problem, Refused
 from composer.core.words import Words, grouped
+from composer.storage.disk_errors import file_problem
 from composer.storage.lists.encodings import decoded, deduced_problem
 
 #: The delimiters looked for, French Excel's first.
@@ -57,8 +58,7 @@ def read_delimited(data: bytes, file: str, encoding: str = "", delimiter: str = 
 
 def too_many_rows(file: str) -> Problem:
     """A list that has too many rows."""
-    words = _MANY.format(name=named(file), most=grouped(MOST_ROWS))
-    return Problem("input-too-long", "error", words, in_file(file))
+    return file_problem("input-too-long", "error", _MANY, file, most=grouped(MOST_ROWS))
 
 
 def _sign(delimiter: str) -> str:

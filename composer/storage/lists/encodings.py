@@ -10,6 +10,7 @@ from composer.core.location import in_file
 from composer.core.naming import named
 from composer.core.problems import Misused, Problem, Refused
 from composer.core.words import Words
+from composer.storage.disk_errors import file_problem
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -79,8 +80,10 @@ def _as_given(data: bytes, file: str, encoding: str) -> str:
         found = codecs.lookup(encoding)
         text = data.decode(found.name)
     except UnicodeDecodeError as error:
-        words = _NOT_IN.format(name=named(file), encoding=encoding, place=error.start + 1)
-        raise Refused(Problem("list-encoding", "error", words, in_file(file), _LIKE)) from error
+        place = error.start + 1
+        raise Refused(
+            file_problem("list-encoding", "error", _NOT_IN, file, _LIKE, encoding=encoding, place=place)
+        ) from error
     except (LookupError, ValueError) as error:
         words = _UNKNOWN.format(name=named(encoding))
         raise Misused(Problem("list-encoding", "error", words, in_file(file), _LIKE)) from error

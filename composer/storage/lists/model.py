@@ -49,7 +49,6 @@ def model_bytes(columns: Sequence[ModelColumn], sheet: str, explained: str) -> b
 
 
 def _range(sheet: str, column: int, count: int) -> str:
-    """The formula of the first `count` cells of a column of another sheet."""
     from xlsxwriter.utility import xl_col_to_name  # noqa: PLC0415 # pyright: ignore[reportMissingTypeStubs] - as above
 
     name, quoted = xl_col_to_name(column), sheet.replace("'", "''")

@@ -5,10 +5,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from composer.core.lists.table import Table
-from composer.core.location import in_file
-from composer.core.naming import named
-from composer.core.problems import Misused, Problem
+from composer.core.problems import Misused
 from composer.core.words import Words
+from composer.storage.disk_errors import file_problem
 from composer.storage.limited_read import read_bytes
 from composer.storage.lists.delimited import read_delimited
 from composer.storage.lists.workbook import COMPOUND, ZIP, read_workbook
@@ -52,4 +51,4 @@ def read_list(path: Path, reading: Reading = AS_FOUND) -> Table:
 
 def _misused_if(wrong: bool, words: Words, name: str) -> None:  # noqa: FBT001 - a private guard
     if wrong:
-        raise Misused(Problem("list-unreadable", "error", words.format(name=named(name)), in_file(name), _LEAVE_OUT))
+        raise Misused(file_problem("list-unreadable", "error", words, name, _LEAVE_OUT))

@@ -12,6 +12,7 @@ from composer.core.location import Location, in_file
 from composer.core.naming import meant, named
 from composer.core.problems import Misused, Problem, Refused
 from composer.core.words import Words
+from composer.storage.disk_errors import file_problem
 from composer.storage.limited_zip import open_zip
 from composer.storage.lists.delimited import too_many_rows
 from composer.storage.lists.workbook_xml import Mark, Marked, is_safe, marks_in
@@ -98,9 +99,9 @@ def _archive(data: bytes, file: str) -> ZipFile:
         safe = is_safe(archive)
     except Exception as error:
         # `zipfile` raises almost anything on bytes made to harm it.
-        raise Refused(_refusal(_UNREAD, file, _SAVE_AS)) from error
+        raise Refused(file_problem("list-unreadable", "error", _UNREAD, file, _SAVE_AS)) from error
     if not safe:
-        raise Refused(_refusal(_HUGE, file, _COPY))
+        raise Refused(file_problem("list-unreadable", "error", _HUGE, file, _COPY))
     return archive
 
 
@@ -111,7 +112,7 @@ def _opened(data: bytes, file: str) -> "CalamineWorkbook":
     try:
         return CalamineWorkbook.from_filelike(io.BytesIO(data))
     except PasswordError as error:
-        raise Refused(_refusal(_LOCKED, file, _UNLOCK)) from error
+        raise Refused(file_problem("list-unreadable", "error", _LOCKED, file, _UNLOCK)) from error
     except BaseException as error:
         raise _refused(error, file) from error
 
@@ -120,7 +121,7 @@ def _refused(error: BaseException, file: str) -> BaseException:
     """The refusal of a workbook that its reader gave up on; a key that interrupts the program stays what it is."""
     # A panic of the reader's Rust is no Exception.
     stays = isinstance(error, KeyboardInterrupt | SystemExit | MemoryError)
-    return error if stays else Refused(_refusal(_UNREAD, file, _SAVE_AS))
+    return error if stays else Refused(file_problem("list-unreadable", "error", _UNREAD, file, _SAVE_AS))
 
 
 def _chosen(workbook: "CalamineWorkbook", sheet: str) -> str:
@@ -189,7 +190,7 @@ def _marks(archive: ZipFile, sheet: str, file: str) -> tuple[Marked, ...]:
         return marks_in(archive, sheet)
     except Exception as error:
         # What the reader of cells overlooks, a stricter one may not.
-        raise Refused(_refusal(_UNREAD, file, _SAVE_AS)) from error
+        raise Refused(file_problem("list-unreadable", "error", _UNREAD, file, _SAVE_AS)) from error
 
 
 def _marked(marks: Sequence[Marked], table: Table) -> Iterator[Problem]:
@@ -207,7 +208,3 @@ def _marked(marks: Sequence[Marked], table: Table) -> Iterator[Problem]:
             heading, fix = table.headings[each.column - 1], _FIXES.get(each.mark)
             severity = "warning" if fix else "notice"
             yield cell_problem("list-cell", severity, place, _OF_CELL[each.mark], heading, fix)
-
-
-def _refusal(words: Words, file: str, fix: Words) -> Problem:
-    return Problem("list-unreadable", "error", words.format(name=named(file)), in_file(file), fix)

@@ -79,7 +79,6 @@ def _events(archive: ZipFile, name: str) -> Iterator[tuple[str, str, Mapping[str
 
 
 def _bare(element: Element) -> dict[str, str]:
-    """The attributes of an element, without their spaces of names."""
     return {_local(key): value for key, value in element.attrib.items()}
 
 

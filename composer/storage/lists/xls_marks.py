@@ -49,7 +49,6 @@ def _workbook(data: bytes) -> bytes:
 
 
 def _table(data: bytes, size: int) -> list[int]:
-    """Of each sector, the next one of its chain."""
     sectors = list(struct.unpack_from(f"<{_IN_HEADER}I", data, _TABLE))
     further, each = _long(data, _TABLE_NEXT), size // 4
     while further < _LAST and len(sectors) * size < len(data):
@@ -80,7 +79,6 @@ def _records(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:
 
 
 def _sheets(stream: bytes) -> Iterator[tuple[int, str]]:
-    """Where each sheet starts, and its name."""
     for kind, record in _records(stream, 0):
         if kind == _SHEET:
             length, wide = record[6], record[7] & 1

@@ -40,11 +40,10 @@ def _drawn(layout: Layout, location: Location) -> Iterator[Problem]:
 def _parent(poster: Poster, layout: Layout, formats: Formats, location: Location) -> Iterator[Problem]:
     parents = [name for name, each in poster.layouts.items() if not each.inherits and name in formats]
     if layout.inherits not in parents:
-        quoted = named(layout.inherits)
         words = Words(
             "L’affiche n’a pas de format {quoted} dessiné pour lui-même, dont hériter.",
             "The poster has no format {quoted} drawn for itself to inherit from.",
-        ).format(quoted=quoted)
+        ).format(quoted=named(layout.inherits))
         yield Problem("unknown-parent", "error", words, location.key("inherits"), meant(layout.inherits, parents))
     elif layout.opens is not None:
         start, end = layout.opens

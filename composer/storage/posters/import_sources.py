@@ -10,10 +10,10 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from msgspec import Struct
 
 from composer.core.art.raster import LARGEST_PICTURE, is_picture
-from composer.core.location import in_file
 from composer.core.naming import is_reserved, named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
+from composer.storage.disk_errors import file_problem
 from composer.storage.limited_read import read_bytes
 from composer.storage.limited_zip import UNREADABLE, inflated, is_clutter, leads_out, open_zip
 from composer.storage.posters.poster_file import ART_NAME, POSTER_FILE
@@ -26,6 +26,42 @@ LARGEST_ZIP, _MOST_LISTED, _LARGEST_LIST = 32 << 20, 10_000, 2 << 20
 _LARGEST_FILE = LARGEST_PICTURE
 #: The licence and credits, kept beside the poster and its art.
 _LICENCE = re.compile(r"(LICEN[CS]E|COPYING|CREDITS)(\.(md|txt))?", re.IGNORECASE)
+_NO_POSTER = Words("Il n’y a pas d’affiche dans {name}.", "There is no poster in {name}.")
+_DROP_IT = Words(
+    f"Déposez le dossier qui contient «\u00a0{POSTER_FILE}\u00a0», ou un zip de ce dossier.",
+    f"Drop the folder that contains “{POSTER_FILE}”, or a zip of that folder.",
+)
+_TOO_MUCH = Words(
+    "{name} contient plus que ce qu’il faut pour des affiches\u00a0: au plus {most_posters}\u00a0affiches, "
+    "{most_files}\u00a0fichiers chacune, 8\u00a0Mio par fichier et 32\u00a0Mio en tout.",
+    "{name} contains more than posters need: at most {most_posters} posters, {most_files} files each, 8 MiB a "
+    "file and 32 MiB in all.",
+)
+_FEWER = Words("Déposez moins d’affiches à la fois.", "Drop fewer posters at a time.")
+_OUTSIDE = Words(
+    "{name} contient un lien, ou un nom qui mène hors de son dossier. Rien n’a été copié.",
+    "{name} contains a link, or a name that leads out of its folder. Nothing was copied.",
+)
+_PLAIN_COPY = Words(
+    "Demandez une copie simple du dossier à la personne qui l’a fait.",
+    "Ask the person who made it for a plain copy.",
+)
+_RESERVED = Words(
+    "{name} contient le nom {odd}, que Windows réserve à un appareil ou change. Rien n’a été copié.",
+    "{name} contains the name {odd}, which Windows reserves for a device or changes. Nothing was copied.",
+)
+_ANOTHER_NAME = Words("Donnez-lui un autre nom et recommencez.", "Give it another name and try again.")
+_TWINS = Words(
+    "Dans {name}, {one} et {two} ne diffèrent que par leurs majuscules\u00a0: sur bien des ordinateurs "
+    "c’est un seul fichier. Rien n’a été copié.",
+    "In {name}, {one} and {two} differ only in capitals: on many computers they are the same file. Nothing was copied.",
+)
+_RENAME = Words("Renommez-en un et recommencez.", "Rename one of them and try again.")
+_UNREADABLE = Words(
+    "{name} n’a pas pu être lu\u00a0: ce n’est ni un dossier ni un zip, ou il est abîmé.",
+    "{name} could not be read: it is neither a folder nor a zip, or it is damaged.",
+)
+_AGAIN = Words("Téléchargez-le ou copiez-le de nouveau.", "Download it or copy it again.")
 
 
 class SourcePoster(Struct, frozen=True):
@@ -42,14 +78,14 @@ def read_sources(sources: Sequence[Path]) -> tuple[SourcePoster, ...]:
     """
     found = tuple(poster for source in sources for poster in _read(source))
     if len(found) > MOST_POSTERS or sum(len(data) for each in found for data in each.files.values()) > MOST_BYTES:
-        raise Refused(_too_much(sources[0]))
+        raise Refused(_too_much(sources[0].name))
     return found
 
 
 def _read(source: Path) -> tuple[SourcePoster, ...]:
     found = tuple(_in_folder(source) if source.is_dir() else _in_zip(source))
     if not found:
-        raise Refused(_no_poster(source))
+        raise Refused(file_problem("no-poster-there", "error", _NO_POSTER, source.name, _DROP_IT))
     return found
 
 
@@ -57,25 +93,24 @@ def _in_folder(source: Path) -> Iterator[SourcePoster]:
     folders = [source] if (source / POSTER_FILE).is_file() else _listed(source, source)
     posters = [folder for folder in folders if (folder / POSTER_FILE).is_file()]
     if len(posters) > MOST_POSTERS:
-        raise Refused(_too_much(source))
+        raise Refused(_too_much(source.name))
     for folder in posters:
         files = [each for each in _listed(folder, source) if _is_kept(each.name)]
         if len(files) > MOST_FILES:
-            raise Refused(_too_much(source))
+            raise Refused(_too_much(source.name))
         if any(each.is_symlink() for each in files):
-            raise Refused(_leads_outside(source))
+            raise Refused(file_problem("poster-outside", "error", _OUTSIDE, source.name, _PLAIN_COPY))
         _refuse_odd([each.name for each in files], source)
         contents = {each.name: read_bytes(each, _LARGEST_FILE) for each in files}
         yield SourcePoster(folder.resolve().name, _of_poster(contents))
 
 
 def _listed(folder: Path, source: Path) -> list[Path]:
-    """What is in `folder`, which came with `source`."""
     try:
         with os.scandir(folder) as entries:
             names = [entry.name for _, entry in zip(range(_MOST_LISTED), entries, strict=False)]
     except OSError as error:
-        raise Refused(_unreadable(source)) from error
+        raise Refused(file_problem("posters-unreadable", "error", _UNREADABLE, source.name, _AGAIN)) from error
     return [folder / name for name in sorted(names)]
 
 
@@ -85,13 +120,13 @@ def _in_zip(source: Path) -> tuple[SourcePoster, ...]:
         with open_zip(data, entries=_MOST_LISTED, directory=_LARGEST_LIST) as archive:
             return tuple(_unpacked(archive, source))
     except UNREADABLE as error:
-        raise Refused(_unreadable(source)) from error
+        raise Refused(file_problem("posters-unreadable", "error", _UNREADABLE, source.name, _AGAIN)) from error
 
 
 def _unpacked(archive: ZipFile, source: Path) -> Iterator[SourcePoster]:
     entries = archive.infolist()
     if any(leads_out(entry) for entry in entries):
-        raise Refused(_leads_outside(source))
+        raise Refused(file_problem("poster-outside", "error", _OUTSIDE, source.name, _PLAIN_COPY))
     _refuse_odd([entry.filename for entry in entries if not entry.is_dir()], source)
     kept = [(entry, PurePosixPath(entry.filename)) for entry in entries if not entry.is_dir()]
     kept = [(entry, path) for entry, path in kept if _is_kept(path.name) and not is_clutter(entry.filename)]
@@ -110,21 +145,24 @@ def _check_size(kept: Sequence[tuple[ZipInfo, PurePosixPath]], source: Path) -> 
     if any(number > 1 for number in paths.values()):
         raise BadZipFile
     if len(posters) > MOST_POSTERS or any(number > MOST_FILES for number in posters.values()):
-        raise Refused(_too_much(source))
+        raise Refused(_too_much(source.name))
     sizes = [entry.file_size for entry, _ in kept]
     if sum(sizes) > MOST_BYTES or max(sizes, default=0) > _LARGEST_FILE:
-        raise Refused(_too_much(source))
+        raise Refused(_too_much(source.name))
 
 
 def _refuse_odd(paths: Sequence[str], source: Path) -> None:
     """Refuse paths that only some systems can hold: names of devices, and two that differ by their case alone."""
     odd = next((part for path in paths for part in path.split("/") if is_reserved(part)), None)
     if odd is not None:
-        raise Refused(_reserved(odd, source))
+        raise Refused(
+            file_problem("poster-name-reserved", "error", _RESERVED, source.name, _ANOTHER_NAME, odd=named(odd))
+        )
     number = Counter(path.casefold() for path in set(paths))
     twins = sorted({path for path in paths if number[path.casefold()] > 1})
     if twins:
-        raise Refused(_twins(twins[0], twins[1], source))
+        one, two = map(named, twins[:2])
+        raise Refused(file_problem("poster-names-alike", "error", _TWINS, source.name, _RENAME, one=one, two=two))
 
 
 def _is_kept(name: str) -> bool:
@@ -137,66 +175,7 @@ def _of_poster(files: dict[str, bytes]) -> dict[str, bytes]:
     return {name: data for name, data in files.items() if not is_picture(name) or name.encode() in table}
 
 
-def _no_poster(source: Path) -> Problem:
-    words = Words("Il n’y a pas d’affiche dans {name}.", "There is no poster in {name}.").format(
-        name=named(source.name)
+def _too_much(name: str) -> Problem:
+    return file_problem(
+        "posters-too-big", "error", _TOO_MUCH, name, _FEWER, most_posters=MOST_POSTERS, most_files=MOST_FILES
     )
-    fix = Words(
-        f"Déposez le dossier qui contient «\u00a0{POSTER_FILE}\u00a0», ou un zip de ce dossier.",
-        f"Drop the folder that contains “{POSTER_FILE}”, or a zip of that folder.",
-    )
-    return Problem("no-poster-there", "error", words, in_file(source.name), fix)
-
-
-def _too_much(source: Path) -> Problem:
-    words = Words(
-        "{name} contient plus que ce qu’il faut pour des affiches\u00a0: au plus {most_posters}\u00a0affiches, "
-        "{most_files}\u00a0fichiers chacune, 8\u00a0Mio par fichier et 32\u00a0Mio en tout.",
-        "{name} contains more than posters need: at most {most_posters} posters, {most_files} files each, 8 MiB a "
-        "file and 32 MiB in all.",
-    ).format(name=named(source.name), most_posters=MOST_POSTERS, most_files=MOST_FILES)
-    fix = Words("Déposez moins d’affiches à la fois.", "Drop fewer posters at a time.")
-    return Problem("posters-too-big", "error", words, in_file(source.name), fix)
-
-
-def _leads_outside(source: Path) -> Problem:
-    words = Words(
-        "{name} contient un lien, ou un nom qui mène hors de son dossier. Rien n’a été copié.",
-        "{name} contains a link, or a name that leads out of its folder. Nothing was copied.",
-    ).format(name=named(source.name))
-    fix = Words(
-        "Demandez une copie simple du dossier à la personne qui l’a fait.",
-        "Ask the person who made it for a plain copy.",
-    )
-    return Problem("poster-outside", "error", words, in_file(source.name), fix)
-
-
-def _reserved(name: str, source: Path) -> Problem:
-    quoted, odd = named(source.name), named(name)
-    words = Words(
-        "{quoted} contient le nom {odd}, que Windows réserve à un appareil ou change. Rien n’a été copié.",
-        "{quoted} contains the name {odd}, which Windows reserves for a device or changes. Nothing was copied.",
-    ).format(quoted=quoted, odd=odd)
-    fix = Words("Donnez-lui un autre nom et recommencez.", "Give it another name and try again.")
-    return Problem("poster-name-reserved", "error", words, in_file(source.name), fix)
-
-
-def _twins(name: str, other: str, source: Path) -> Problem:
-    quoted, one, two = named(source.name), named(name), named(other)
-    words = Words(
-        "Dans {quoted}, {one} et {two} ne diffèrent que par leurs majuscules : sur bien des ordinateurs "
-        "c’est un seul fichier. Rien n’a été copié.",
-        "In {quoted}, {one} and {two} differ only in capitals: on many computers they are the same file. "
-        "Nothing was copied.",
-    ).format(quoted=quoted, one=one, two=two)
-    fix = Words("Renommez-en un et recommencez.", "Rename one of them and try again.")
-    return Problem("poster-names-alike", "error", words, in_file(source.name), fix)
-
-
-def _unreadable(source: Path) -> Problem:
-    words = Words(
-        "{name} n’a pas pu être lu\u00a0: ce n’est ni un dossier ni un zip, ou il est abîmé.",
-        "{name} could not be read: it is neither a folder nor a zip, or it is damaged.",
-    ).format(name=named(source.name))
-    fix = Words("Téléchargez-le ou copiez-le de nouveau.", "Download it or copy it again.")
-    return Problem("posters-unreadable", "error", words, in_file(source.name), fix)

@@ -27,11 +27,10 @@ def palette_problems(poster: Poster, location: Location) -> Iterator[Problem]:
                 words = Words("Cette couleur est déjà donnée.", "This colour is already given.")
                 yield Problem("needless-key", "error", words, at.key(role))
             for missing in (each for each in pair if each not in palette.colors):
-                quoted = named(missing)
                 words = Words(
                     "Cette palette n’a pas la couleur {quoted}, qui s’imprime ici sur une autre, ou sous elle.",
                     "This palette lacks the colour {quoted}, which is printed here over or under another.",
-                ).format(quoted=quoted)
+                ).format(quoted=named(missing))
                 yield Problem("missing-role", "error", words, at.key(role), meant(missing, palette.colors))
 
 

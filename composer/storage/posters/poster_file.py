@@ -4,7 +4,7 @@ import contextlib
 import hashlib
 import os
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from itertools import chain, islice
 from pathlib import Path
 from typing import cast
@@ -18,7 +18,7 @@ from composer.core.formats import Formats, by_id
 from composer.core.location import Location, in_file
 from composer.core.naming import is_reserved, meant, named
 from composer.core.poster import Art, Poster
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, refuse
 from composer.core.words import Words
 from composer.storage.decoding import MOST_PROBLEMS, decode, refuse_newer
 from composer.storage.formats_file import shipped_formats
@@ -61,9 +61,11 @@ def read_poster(folder: Path, formats: Formats | None = None) -> Poster:
     drawn, found = _read_art(bare, folder, in_file(file))
     poster = replace(bare, art=drawn.texts, pictures=drawn.pictures, digest=_digest(data, drawn))
     inks = palette_problems(given, in_file(file).key("palettes"))
-    _refuse(chain(found, inks, poster_problems(poster, folder.name, file, known)))
+    found = chain(found, inks, poster_problems(poster, folder.name, file, known))
+    refuse(islice(found, MOST_PROBLEMS))
     whole = with_heirs(poster, known)
-    _refuse(declared_heir_problems(whole, poster, known, in_file(file).key("layouts")))
+    inherited = declared_heir_problems(whole, poster, known, in_file(file).key("layouts"))
+    refuse(islice(inherited, MOST_PROBLEMS))
     return whole
 
 
@@ -98,11 +100,6 @@ def _part_with_day(part: Mapping[str, object]) -> Mapping[str, object]:
     return {"day": _THURSDAY, **part, "content": _UNNAMED_DAY[content]}
 
 
-def _refuse(problems: Iterable[Problem]) -> None:
-    if found := tuple(islice(problems, MOST_PROBLEMS)):
-        raise Refused(*found)
-
-
 class _Drawn(msgspec.Struct, frozen=True):
     """The valid art of a poster by file name: the texts of SVG, and the bytes of pictures."""
 
@@ -118,7 +115,6 @@ def _digest(data: Mapping[str, object], drawn: _Drawn) -> str:
 
 
 def _read_art(poster: Poster, folder: Path, location: Location) -> tuple[_Drawn, tuple[Problem, ...]]:
-    """The valid art that layers name, and the problems of the rest."""
     roles = frozenset(role for palette in poster.palettes.values() for role in palette.colors)
     names = _art_names(poster, location)
     if len(names) > _MOST_ART:
@@ -142,7 +138,6 @@ def _read_art(poster: Poster, folder: Path, location: Location) -> tuple[_Drawn,
 
 
 def _art_names(poster: Poster, location: Location) -> Mapping[str, Location]:
-    """The file of each art layer, and the key that first names it."""
     found: dict[str, Location] = {}
     for name, layout in poster.layouts.items():
         layers = location.key("layouts").key(name).key("layers")
@@ -169,12 +164,11 @@ def _refuse_odd(name: str, others: Collection[str], location: Location) -> None:
         raise Refused(Problem("reserved-name", "error", words, location, _ANOTHER_NAME))
     twin = next((each for each in others if each != name and each.casefold() == name.casefold()), None)
     if twin is not None:
-        other = named(twin)
         words = Words(
             "{quoted} et {other} ne diffèrent que par leurs majuscules : sur bien des ordinateurs c’est un "
             "seul fichier.",
             "{quoted} and {other} differ only in capitals: on many computers they are the same file.",
-        ).format(quoted=quoted, other=other)
+        ).format(quoted=quoted, other=named(twin))
         raise Refused(Problem("names-alike", "error", words, location, _ANOTHER_NAME))
 
 
@@ -183,8 +177,9 @@ def _art_file(folder: Path, name: str, location: Location) -> Path:
         raise Refused(_outside(name, location))
     path = folder / name
     if not path.exists():
-        quoted = named(name)
-        words = Words("Le dessin {quoted} n’existe pas.", "The drawing {quoted} does not exist.").format(quoted=quoted)
+        words = Words("Le dessin {quoted} n’existe pas.", "The drawing {quoted} does not exist.").format(
+            quoted=named(name)
+        )
         there = sorted(each for each in _listed(folder) if ART_NAME.fullmatch(each))
         raise Refused(Problem("missing-art", "error", words, location, meant(name, there)))
     return path
@@ -192,9 +187,7 @@ def _art_file(folder: Path, name: str, location: Location) -> Path:
 
 def _svg(path: Path, roles: Collection[str]) -> str:
     text = read_text(path, LARGEST_ART)
-    problems = art_problems(text, roles, f"{path.parent.name}/{path.name}")
-    if problems:
-        raise Refused(*problems)
+    refuse(art_problems(text, roles, f"{path.parent.name}/{path.name}"))
     return text
 
 

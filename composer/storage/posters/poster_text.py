@@ -47,7 +47,6 @@ def _lines(poster: Poster, notes: Mapping[str, str]) -> Iterator[str]:
 
 
 def _layout(layout: Layout) -> Iterator[str]:
-    """A layout, each of its layers on a line."""
     yield from (f"{key} = {_written(value)}" for key, value in _given(layout) if key != "layers")
     yield "layers = ["
     yield from (f"  {_written(layer)}," for layer in layout.layers)
@@ -66,7 +65,6 @@ def _given(value: Struct) -> Iterator[tuple[str, object]]:
 
 
 def _written(value: object) -> str:
-    """A value as TOML, on one line."""
     if isinstance(value, Struct) and value.__struct_config__.array_like:
         return _written(msgspec.structs.astuple(value))
     if isinstance(value, Struct):

@@ -5,17 +5,17 @@ import os
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Generator, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 from composer.core.formats import Formats
-from composer.core.location import NOWHERE, in_file
-from composer.core.naming import LONGEST_ID, is_id, is_reserved, named
+from composer.core.naming import LONGEST_ID, is_id, is_reserved
 from composer.core.poster import Poster
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, refuse, tried
 from composer.core.words import Words
 from composer.storage.atomic_write import staging_folder, write_atomic
-from composer.storage.disk_errors import FREE_SPACE
+from composer.storage.disk_errors import FREE_SPACE, file_problem
 from composer.storage.posters.import_sources import SourcePoster, read_sources
 from composer.storage.posters.library import poster_ids
 from composer.storage.posters.poster_file import POSTER_FILE, read_poster
@@ -26,6 +26,21 @@ _UNSAFE = re.compile(r"[^\w.-]+")
 
 #: What becomes of a poster of the same id that the person already has.
 Existing = Literal["keep", "replace"]
+_SHIPS = Words(
+    "L’affiche {name} vient avec le programme; elle ne se remplace pas.",
+    "The poster {name} comes with the program; it cannot be replaced.",
+)
+_ANOTHER_ID = Words(
+    f"Donnez un autre «\u00a0id\u00a0» à la vôtre, dans {POSTER_FILE}.",
+    f"Give yours another “id”, in {POSTER_FILE}.",
+)
+_EXISTS = Words("Vous avez déjà une affiche {name}.", "You already have a poster {name}.")
+_TWICE = Words("L’affiche {name} est là deux fois.", "The poster {name} appears twice.")
+_KEEP_ONE = Words("Gardez la bonne et recommencez.", "Keep the right one and try again.")
+_NOT_CHANGED = Words(
+    "Le système n’a pas permis de modifier le dossier de vos affiches. Elles sont comme avant.",
+    "The system did not allow changing the folder of your posters. They are as they were.",
+)
 
 
 def add_posters(
@@ -45,10 +60,8 @@ def add_posters(
     """
     posters = read_sources(sources)
     with _staging(home) as staging:
-        folders, problems = _staged(posters, staging, prove, formats)
-        problems += _taken([folder.name for folder in folders], home, shipped, existing)
-        if problems:
-            raise Refused(*problems)
+        folders, problems = tried(partial(_staged, staging=staging, prove=prove, formats=formats), enumerate(posters))
+        refuse((*problems, *_taken([folder.name for folder in folders], home, shipped, existing)))
         _install(folders, staging, home)
     return tuple(folder.name for folder in folders)
 
@@ -68,28 +81,21 @@ def _staging(home: Path) -> Generator[Path]:
         with staging_folder(home) as staging:
             yield staging
     except OSError as error:
-        raise Refused(_not_changed()) from error
+        raise Refused(Problem("posters-unkept", "error", _NOT_CHANGED, fix=FREE_SPACE)) from error
 
 
 def _staged(
-    posters: Sequence[SourcePoster],
+    numbered: tuple[int, SourcePoster],
     staging: Path,
     prove: Callable[[Poster], object] | None,
     formats: Formats | None,
-) -> tuple[list[Path], list[Problem]]:
-    """The folders in `staging` of the valid posters, and the problems of the others."""
-    folders: list[Path] = []
-    problems: list[Problem] = []
-    for number, each in enumerate(posters):
-        try:
-            folder = _written(each, staging / str(number))
-            poster = read_poster(folder, formats)
-            if prove is not None:
-                prove(poster)
-            folders.append(folder)
-        except Refused as refused:
-            problems += refused.problems
-    return folders, problems
+) -> Path:
+    number, poster = numbered
+    folder = _written(poster, staging / str(number))
+    read = read_poster(folder, formats)
+    if prove is not None:
+        prove(read)
+    return folder
 
 
 def _written(poster: SourcePoster, parent: Path) -> Path:
@@ -106,15 +112,14 @@ def _written(poster: SourcePoster, parent: Path) -> Path:
 
 
 def _taken(ids: Sequence[str], home: Path, shipped: Collection[str], existing: Existing) -> Iterator[Problem]:
-    """The ids that another poster already has."""
     own = poster_ids(home) if existing == "keep" else ()
     for poster_id, number in Counter(ids).items():
         if number > 1:
-            yield _twice(poster_id)
+            yield file_problem("poster-twice", "error", _TWICE, poster_id, _KEEP_ONE)
         if poster_id in shipped:
-            yield _ships(poster_id)
+            yield file_problem("poster-ships", "error", _SHIPS, poster_id, _ANOTHER_ID)
         elif poster_id in own:
-            yield _exists(poster_id)
+            yield file_problem("poster-exists", "error", _EXISTS, poster_id)
 
 
 def _install(folders: Sequence[Path], staging: Path, home: Path) -> None:
@@ -147,38 +152,3 @@ def _put_back(target: Path, staging: Path) -> None:
     before = staging / f"before-{target.name}"
     if os.path.lexists(before):
         before.replace(target)
-
-
-def _ships(poster_id: str) -> Problem:
-    words = Words(
-        "L’affiche {quoted} vient avec le programme; elle ne se remplace pas.",
-        "The poster {quoted} comes with the program; it cannot be replaced.",
-    ).format(quoted=named(poster_id))
-    fix = Words(
-        f"Donnez un autre «\u00a0id\u00a0» à la vôtre, dans {POSTER_FILE}.",
-        f"Give yours another “id”, in {POSTER_FILE}.",
-    )
-    return Problem("poster-ships", "error", words, in_file(poster_id), fix)
-
-
-def _exists(poster_id: str) -> Problem:
-    words = Words("Vous avez déjà une affiche {quoted}.", "You already have a poster {quoted}.").format(
-        quoted=named(poster_id)
-    )
-    return Problem("poster-exists", "error", words, in_file(poster_id))
-
-
-def _twice(poster_id: str) -> Problem:
-    words = Words("L’affiche {quoted} est là deux fois.", "The poster {quoted} appears twice.").format(
-        quoted=named(poster_id)
-    )
-    fix = Words("Gardez la bonne et recommencez.", "Keep the right one and try again.")
-    return Problem("poster-twice", "error", words, in_file(poster_id), fix)
-
-
-def _not_changed() -> Problem:
-    words = Words(
-        "Le système n’a pas permis de modifier le dossier de vos affiches. Elles sont comme avant.",
-        "The system did not allow changing the folder of your posters. They are as they were.",
-    )
-    return Problem("posters-unkept", "error", words, NOWHERE, FREE_SPACE)

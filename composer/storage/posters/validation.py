@@ -34,8 +34,7 @@ from composer.core.words import LANGUAGES, Words
 from composer.storage.posters.contrast_rules import contrast_problems
 from composer.storage.posters.heir_rules import heir_problems
 from composer.storage.posters.overprint_rules import overprint_problems
-from composer.storage.posters.quote_rules import quote_problems
-from composer.storage.posters.shape_rules import shape_problems
+from composer.storage.posters.slot_rules import quote_problems, shape_problems
 
 #: Shares of the width, and of each side, the same on every poster.
 SMALLEST_TEXT, BLEED = 0.026, 0.25
@@ -77,11 +76,10 @@ def poster_problems(poster: Poster, folder: str, file: str, formats: Formats) ->
 
 def _names(poster: Poster, folder: str, location: Location) -> Iterator[Problem]:
     if poster.id != folder or not is_id(poster.id):
-        quoted = named(folder)
         words = Words(
             "L’identifiant doit être le nom du dossier, {quoted}, en minuscules, chiffres et traits d’union.",
             "The id must be the name of the folder, {quoted}, in lowercase letters, digits and hyphens.",
-        ).format(quoted=quoted)
+        ).format(quoted=named(folder))
         yield Problem("wrong-id", "error", words, location.key("id"))
     for name, number in (("palettes", len(poster.palettes)), ("layouts", len(poster.layouts))):
         if not number:
@@ -125,11 +123,10 @@ def _slots(poster: Poster, location: Location) -> Iterator[Problem]:
     everywhere = frozenset[str]().union(*found.values())
     for name, ids in found.items():
         for missing in sorted(everywhere - ids):
-            quoted = named(missing)
             words = Words(
                 "L’emplacement {quoted} manque ici, alors qu’un autre format l’a.",
                 "The slot {quoted} is missing here, though another format has it.",
-            ).format(quoted=quoted)
+            ).format(quoted=named(missing))
             yield Problem("missing-slot", "error", words, location.key(name))
 
 
@@ -231,9 +228,8 @@ def _border(slot: PhotoSlot, location: Location) -> Iterator[Problem]:
     if slot.border > min(slot.box.width, slot.box.height) / 4:
         yield _figure("de 0 au quart du petit côté", "from 0 to a quarter of the short side", location)
     elif slot.border and not slot.ground:
-        quoted = named("ground")
         words = Words("La bordure n’a pas de couleur\u00a0: donnez {quoted}.", "The border needs a {quoted}.").format(
-            quoted=quoted
+            quoted=named("ground")
         )
         yield Problem("missing-key", "error", words, location)
 
@@ -284,7 +280,6 @@ def _box(layer: Layer, form: Format, text_box: Rect, location: Location) -> Iter
 
 
 def _covered(slot: TextSlot) -> Rect:
-    """The area that the box of a text covers, rotated or not."""
     rotation = rotation_of(slot.angle, slot.box)
     return rotation.covered(slot.box) if rotation else slot.box
 
@@ -330,8 +325,9 @@ def _lettering(
     style: str, size: tuple[int, int], styles: Mapping[str, Style], form: Format, location: Location
 ) -> Iterator[Problem]:
     if style not in styles:
-        quoted = named(style)
-        words = Words("Le style {quoted} n’existe pas.", "The style {quoted} does not exist.").format(quoted=quoted)
+        words = Words("Le style {quoted} n’existe pas.", "The style {quoted} does not exist.").format(
+            quoted=named(style)
+        )
         yield Problem("unknown-style", "error", words, location.key("style"), meant(style, styles))
     largest, floor = size
     least = ceil(SMALLEST_TEXT * form.size.width if form.medium == "screen" else SMALLEST_PRINT)

@@ -7,12 +7,10 @@ from zipfile import ZipFile, ZipInfo
 
 from msgspec import Struct
 
-from composer.core.codes import Code
 from composer.core.file_types import EXPORT_TYPES
-from composer.core.location import in_file
-from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
+from composer.storage.disk_errors import file_problem
 from composer.storage.limited_read import read_bytes
 from composer.storage.limited_zip import UNREADABLE, inflated, is_clutter, leads_out, open_zip
 from composer.storage.received.walk import KIT_FILE, files_in, folders_in, is_folder, is_visual
@@ -97,13 +95,13 @@ def parcels_in(source: Path) -> Iterator[Parcel | Unread]:
     for path in sorted((*paths, *strays)):
         place = path.relative_to(source).as_posix()
         if path in strays:
-            yield Unread(place, _problem("kit-nothing", _NOTHING, path.name, _EXPECTED))
+            yield Unread(place, file_problem("kit-nothing", "error", _NOTHING, path.name, _EXPECTED))
         elif path.name == KIT_FILE:
             yield _folder(path.parent, path.parent.relative_to(source).as_posix())
         elif path.parent not in kits or not is_visual(path):
             yield from _in_file(path, place)
     if not paths and not strays:
-        yield Unread(source.name, _problem("kit-nothing", _NOTHING, source.name, _EXPECTED))
+        yield Unread(source.name, file_problem("kit-nothing", "error", _NOTHING, source.name, _EXPECTED))
 
 
 def _strays(folders: Iterable[tuple[PurePath, Sequence[str]]], sent: Collection[PurePath]) -> Iterator[PurePath]:
@@ -149,7 +147,7 @@ def _not_sent(path: Path) -> Problem:
     except Refused as refused:
         if refused.problems[0].code == "unreadable-file":
             return refused.problems[0]
-    return _problem("kit-nothing", _NOTHING, path.name, _EXPECTED)
+    return file_problem("kit-nothing", "error", _NOTHING, path.name, _EXPECTED)
 
 
 def _folder(folder: Path, place: str) -> Parcel:
@@ -166,13 +164,13 @@ def _in_zip(path: Path, place: str) -> Iterator[Parcel | Unread]:
     try:
         with open_zip(read_bytes(path, LARGEST_ZIP), entries=_MOST_LISTED, directory=_LARGEST_LIST) as archive:
             if any(map(leads_out, archive.infolist())):
-                yield Unread(place, _problem("kit-outside", _OUTSIDE, name, _PLAIN_COPY))
+                yield Unread(place, file_problem("kit-outside", "error", _OUTSIDE, name, _PLAIN_COPY))
                 return
             yield from _unpacked(archive, name, place)
     except Refused as refused:
         yield Unread(place, refused.problems[0])
     except UNREADABLE:
-        yield Unread(place, _problem("kit-unreadable", _NO_ZIP, name, _AGAIN))
+        yield Unread(place, file_problem("kit-unreadable", "error", _NO_ZIP, name, _AGAIN))
 
 
 def _unpacked(archive: ZipFile, name: str, place: str) -> Iterator[Parcel | Unread]:
@@ -189,11 +187,11 @@ def _unpacked(archive: ZipFile, name: str, place: str) -> Iterator[Parcel | Unre
         yield _part(path.parent, (path.name,), read, _inside(place, path))
     strays = sorted(_strays(folders.items(), [*(folder / KIT_FILE for folder in kits), *alone]))
     for folder in strays:
-        yield Unread(f"{place}/{folder}", _problem("kit-nothing", _NOTHING, folder.name, _EXPECTED))
+        yield Unread(f"{place}/{folder}", file_problem("kit-nothing", "error", _NOTHING, folder.name, _EXPECTED))
     if any(path.suffix.lower() == _ZIP for path in files):
-        yield Unread(place, _problem("kit-nothing", _NESTED, name, _UNPACK))
+        yield Unread(place, file_problem("kit-nothing", "error", _NESTED, name, _UNPACK))
     elif not kits and not alone and not strays:
-        yield Unread(place, _problem("kit-nothing", _NOTHING, name, _EXPECTED))
+        yield Unread(place, file_problem("kit-nothing", "error", _NOTHING, name, _EXPECTED))
 
 
 def _path(entry: ZipInfo) -> PurePosixPath | None:
@@ -220,14 +218,10 @@ def _reader(archive: ZipFile, files: dict[PurePosixPath, ZipInfo], name: str) ->
         entry = files[PurePosixPath(path)]
         left -= entry.file_size
         if entry.file_size > most or left < 0:
-            raise Refused(_problem("kit-too-big", _TOO_BIG, name, _PLAIN_COPY))
+            raise Refused(file_problem("kit-too-big", "error", _TOO_BIG, name, _PLAIN_COPY))
         try:
             return inflated(archive, entry)
         except UNREADABLE as error:
-            raise Refused(_problem("kit-unreadable", _NO_ZIP, name, _AGAIN)) from error
+            raise Refused(file_problem("kit-unreadable", "error", _NO_ZIP, name, _AGAIN)) from error
 
     return read
-
-
-def _problem(code: Code, words: Words, name: str, fix: Words) -> Problem:
-    return Problem(code, "error", words.format(name=named(name)), in_file(name), fix)

@@ -4,16 +4,21 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from composer.core.location import in_file
-from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words, grouped
+from composer.storage.disk_errors import file_problem
 
 #: A folder is a region's, at most: more is a whole disk by mistake.
 _MOST_FILES, _MOST_FOLDERS, _DEEPEST = 2_000, 5_000, 8
 _VISUAL = ".jps"
 #: The file that makes a folder a kit.
 KIT_FILE = "kit.json"
+_NO_FOLDER = Words("Le dossier {name} n’existe pas.", "The folder {name} does not exist.")
+_TOO_MANY = Words(
+    "Le dossier {name} a plus de {most} fichiers à lire, ou trop de dossiers\u00a0: rien n’a été fait.",
+    "The folder {name} has more than {most} files to read, or too many folders: nothing was done.",
+)
+_ONE_FOLDER = Words("Donnez un dossier à la fois.", "Give one folder at a time.")
 
 
 def files_in(folder: Path, wanted: Callable[[Path], bool]) -> tuple[Path, ...]:
@@ -35,7 +40,7 @@ def folders_in(folder: Path) -> Iterator[tuple[Path, list[str]]]:
     Hidden folders are passed over, and links are not followed.
     """
     if not is_folder(str(folder)):
-        raise Refused(_no_folder(folder))
+        raise Refused(file_problem("no-folder", "error", _NO_FOLDER, folder))
     for number, (at, folders, names) in enumerate(os.walk(folder)):
         here = Path(at)
         deep = len(here.relative_to(folder).parts) >= _DEEPEST
@@ -59,18 +64,5 @@ def _is_plain(path: Path) -> bool:
     return not path.name.startswith(".") and not path.is_symlink()
 
 
-def _no_folder(folder: Path) -> Problem:
-    words = Words("Le dossier {quoted} n’existe pas.", "The folder {quoted} does not exist.").format(
-        quoted=named(folder.name)
-    )
-    return Problem("no-folder", "error", words, in_file(folder))
-
-
 def _too_many(folder: Path) -> Problem:
-    quoted, most = named(folder.name), grouped(_MOST_FILES)
-    words = Words(
-        "Le dossier {quoted} a plus de {most} fichiers à lire, ou trop de dossiers\u00a0: rien n’a été fait.",
-        "The folder {quoted} has more than {most} files to read, or too many folders: nothing was done.",
-    ).format(quoted=quoted, most=most)
-    fix = Words("Donnez un dossier à la fois.", "Give one folder at a time.")
-    return Problem("input-too-long", "error", words, in_file(folder), fix)
+    return file_problem("input-too-long", "error", _TOO_MANY, folder, _ONE_FOLDER, most=grouped(_MOST_FILES))

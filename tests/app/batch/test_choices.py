@@ -8,7 +8,7 @@ from composer.app.batch.open_list import ListChoice, OpenList, open_list, rememb
 from composer.app.context import Context
 from composer.core.lists.meanings import Meaning
 from composer.core.lists.row_choices import Changes
-from composer.storage.lists.kept_choices import FILE
+from composer.storage.lists.kept import CHOICES_FILE
 from tests.app.batch.lists import draw_photo
 
 _HEADINGS = "Nom;Citation;Photo;Rôle"
@@ -99,7 +99,7 @@ def test_what_was_found_in_a_cell_is_not_told_of_what_replaces_it(listed: _List)
 def test_neither_names_nor_cells_can_be_read_from_what_is_remembered(listed: _List) -> None:
     listed.choose({2: {_PHOTO: "zoe-2.png"}}, _ZOE)
     assert listed.choice.choices is not None
-    kept = (listed.choice.choices / FILE).read_text("utf-8").lower()
+    kept = (listed.choice.choices / CHOICES_FILE).read_text("utf-8").lower()
     assert "zoe-2.png" in kept
     assert not any(each in kept for each in ("zoe roy", "zoé roy", "avance", "soudeuse", "absente", "liste.csv"))
 
@@ -108,6 +108,6 @@ def test_neither_names_nor_cells_can_be_read_from_what_is_remembered(listed: _Li
 def test_a_file_that_cannot_be_read_counts_for_nothing_and_is_replaced(listed: _List, data: bytes) -> None:
     assert listed.choice.choices is not None
     listed.choice.choices.mkdir()
-    (listed.choice.choices / FILE).write_bytes(data)
+    (listed.choice.choices / CHOICES_FILE).write_bytes(data)
     assert _codes(listed.read(_ZOE)) == ["list-photo"]
     assert _codes(listed.choose({2: {_PHOTO: "zoe-2.png"}}, _ZOE)) == ["list-chosen"]

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from composer.app.batch.out.outcome import write_outcome
+from composer.app.batch.out.overview import write_outcome
 from composer.app.batch.run import Batch, Step, run
 from composer.app.studio import Studio
 from tests.app.batch.lists import draw_photo, landscapes, open_rows

@@ -11,8 +11,7 @@ from typing import Any
 
 import pytest
 
-from composer.app.batch.control import Control
-from composer.app.batch.pace import Pace, time_left
+from composer.app.batch.control import Control, Pace, time_left
 from composer.app.batch.row_kit import RowJob
 from composer.app.batch.tools import Tools
 from composer.app.batch.work import Work, worked

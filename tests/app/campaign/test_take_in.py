@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image
 
-from composer.app.campaign.home import campaign_home
+from composer.app.campaign.installed import campaign_home
 from composer.app.campaign.own_values import keep_handles
 from composer.app.campaign.take_in import Clash, clash_problems, look_into, take_in
 from composer.app.context import Context, load_context

@@ -3,8 +3,7 @@
 from PIL import Image
 from PySide6.QtGui import QColor
 
-from composer.app.workshop.boards import board_of, grounds_of, shown_art
-from composer.app.workshop.drafts import Draft
+from composer.app.workshop.drafts import Draft, board_of, grounds_of, shown_art
 from composer.core.color import Color
 from composer.core.geometry import Rect
 from composer.core.words import Words

@@ -14,9 +14,9 @@ from composer.core.formats import Format
 from composer.core.geometry import Point, Rect, Rotation
 from composer.core.poster import Veil
 from composer.core.visual import Visual
+from composer.export.manifest import PrintCheck
 from composer.export.metadata import Labels
 from composer.export.pdf.objects import NO_ID, PdfObjects, drawing_streams, put_together, split, stream_of
-from composer.export.print_check import PrintCheck
 from composer.export.shop.bleed_check import bare_share
 from composer.export.shop.check import checks
 from composer.export.shop.page import shop_page

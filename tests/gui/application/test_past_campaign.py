@@ -5,7 +5,7 @@ from pathlib import Path
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.words import Words
-from composer.gui.application.past_campaign import report_past_campaign
+from composer.gui.main import report_past_campaign
 from composer.gui.preferences import Folders, Preferences
 
 

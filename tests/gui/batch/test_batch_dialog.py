@@ -34,7 +34,7 @@ def test_three_rows_are_checked_corrected_and_made_and_the_stopped_one_stops_no_
     opening: Opening, answers: Answers, tmp_path: Path
 ) -> None:
     dialog = opening()
-    assert dialog.rows.table.told == "Déposez votre liste ici, ou choisissez-la plus haut."
+    assert dialog.rows.table.empty_text == "Déposez votre liste ici, ou choisissez-la plus haut."
     answers.list = write_list(tmp_path, ZOE, MAX, LEO)
     press(dialog.order.list)
     wait_for(lambda: _checked(dialog))
@@ -73,9 +73,9 @@ def test_rows_are_filtered_by_their_state_and_searched_by_name(opening: Opening)
     press(buttons.button("ready"))
     assert _cells(dialog, NAME) == ["Zoé Roy", "Léo Gagnon"]
     rewrite(dialog.rows.search, "personne")
-    assert dialog.rows.table.told == "Aucune ligne ici."
+    assert dialog.rows.table.empty_text == "Aucune ligne ici."
     rewrite(dialog.rows.search, "leo GAG")
-    assert dialog.rows.table.told == ""
+    assert dialog.rows.table.empty_text == ""
     assert _cells(dialog, NAME) == ["Léo Gagnon"]
 
 

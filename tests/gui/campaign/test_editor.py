@@ -122,7 +122,7 @@ def test_what_is_wrong_is_under_its_field_and_beside_its_section_while_one_types
     assert editor.sections.button("handles").text().endswith("✖ 1")
     rewrite(cell.field, "@reseau")
     wait_for(lambda: not cell.finding.isVisible())
-    assert cell.status.currentData() == "given"
+    assert cell.status.value == "given"
 
 
 def test_a_text_that_a_poster_cuts_is_found_without_asking(editor: EditorDialog) -> None:

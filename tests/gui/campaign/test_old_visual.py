@@ -5,8 +5,7 @@ from pathlib import Path
 from composer.app.context import load_context
 from composer.app.document.recovery import lost_work, new_safe
 from composer.core.document.edits import add_qr, write_part
-from composer.gui.document.recovery_cards import LeftoverCard
-from composer.gui.document.recovery_dialog import RecoveryDialog
+from composer.gui.document.recovery_dialog import LeftoverCard, RecoveryDialog
 from composer.gui.preferences import Folders
 from composer.gui.window.window import Window
 from composer.storage.campaigns.pack_store import use

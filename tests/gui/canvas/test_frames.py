@@ -2,14 +2,16 @@
 
 import gc
 import weakref
+from collections.abc import Iterator
 from functools import partial
 from io import BytesIO
 from threading import Event
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from composer.core.document.edits import write_quote
 from composer.core.formats import Format
@@ -20,7 +22,7 @@ from composer.gui.field_text import text_of
 from composer.gui.jobs import Jobs
 from composer.gui.shared import Shared
 from composer.gui.window.window import Window
-from composer.render.arrange import Arranged, arrange
+from composer.render.arrange import Arranged, arranging
 from composer.render.frame import Picture
 from composer.render.legibility.legibility import Legibility
 from composer.render.photo.intake import Intake, take_in
@@ -109,18 +111,39 @@ def test_the_exact_crop_of_what_is_on_the_screen_is_begun_before_it_is_laid_out_
         met.append("begun")
         Jobs.start(shared.jobs, work, *then)  # pyright: ignore[reportArgumentType] - as it was asked
 
-    def laid_out(scene: Scene, format_: Format, held: Legibility | None = None) -> Arranged:
+    def laid_out(scene: Scene, format_: Format, held: Legibility | None = None) -> Iterator[Arranged | None]:
         met.append("laid out")
-        return arrange(scene, format_, held)
+        return arranging(scene, format_, held)
 
     monkeypatch.setattr(shared.jobs, "start", start)
-    monkeypatch.setattr(frames, "arrange", laid_out)
+    monkeypatch.setattr(frames, "arranging", laid_out)
     shared.state.edit(write_quote(shared.state.visual, "Un pas."), "quote")
     assert shared.frames.frame
     wait_for(lambda: len(met) > 2)
     assert met[:3] == ["laid out", "begun", "laid out"]
     # Once only, as the frame has the same place for the photo.
     assert met.count("begun") == 1
+
+
+def test_the_other_formats_follow_a_part_of_a_layout_at_each_turn(
+    shared: Shared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts, deadline = list[str](), QDeadlineTimer(30_000)
+    others = set(shared.state.poster.layouts) - {shared.state.format.id}
+
+    def laid_out(scene: Scene, format_: Format, held: Legibility | None = None) -> Iterator[Arranged | None]:
+        for part in arranging(scene, format_, held):
+            parts.append(format_.id)
+            yield part
+
+    monkeypatch.setattr(frames, "arranging", laid_out)
+    shared.state.edit(write_quote(shared.state.visual, "Un pas."), "quote")
+    while not all(map(shared.frames.thumbnail, others)):
+        assert not deadline.hasExpired()
+        before = len(parts)
+        QApplication.processEvents()
+        assert sum(part in others for part in parts[before:]) <= 1
+    assert all(parts.count(each) > 1 for each in others)
 
 
 def test_decoded_photos_that_are_not_visible_are_released(shared: Shared) -> None:

@@ -18,7 +18,7 @@ from composer.gui.photo.framing import Framing
 from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.shared import Shared
 from composer.gui.state import State
-from composer.gui.window.overlays import Overlays
+from composer.gui.window.canvas_tools import Overlays
 from composer.gui.window.window import Window
 from tests.gui.conftest import wait_for
 

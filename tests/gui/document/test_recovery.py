@@ -386,7 +386,7 @@ def test_work_that_cannot_be_read_is_reported_at_each_start_until_it_is_erased(
     window: Window, home: Path, monkeypatch: pytest.MonkeyPatch, data: bytes, reason: str
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr("composer.gui.document.recovery_cards.show_folder", lambda folder: opened.append(folder.name))  # pyright: ignore[reportUnknownLambdaType, reportUnknownMemberType, reportUnknownArgumentType]
+    monkeypatch.setattr("composer.gui.document.recovery_dialog.show_folder", lambda folder: opened.append(folder.name))  # pyright: ignore[reportUnknownLambdaType, reportUnknownMemberType, reportUnknownArgumentType]
     (home / "one").mkdir(parents=True)
     (home / "one" / WORDS_FILE).write_bytes(data)
     for _ in range(2):

@@ -1,4 +1,3 @@
-import re
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -34,6 +33,7 @@ from composer.storage.settings import read_settings
 from tests.export.shop.press import press
 from tests.formats import FORMAT_BY_ID
 from tests.gui.conftest import Answers, wait_for
+from tests.read_back import types_of
 
 
 @pytest.fixture
@@ -288,7 +288,7 @@ def test_each_type_can_be_ticked_is_written_and_is_kept_over_a_restart(
     step.export.click()
     wait_for(lambda: _ended(window))
     written = tmp_path / "exports" / "zoe-tremblay" / f"bloc-landscape.{kind.suffix}"
-    assert re.match(kind.begins, written.read_bytes(), re.DOTALL)
+    assert types_of(written.read_bytes()) == [kind.id]
     home = window.preferences.folders.settings
     assert home is not None
     wait_for(lambda: read_settings(home).settings.types == (kind.id,))
@@ -451,7 +451,7 @@ def test_what_is_displayed_is_printed_if_it_is_paper_and_one_is_told_where_it_we
             return 1
 
     said: list[Words] = []
-    window.exports.reported.connect(said.append)
+    window.state.reported.connect(said.append)
     monkeypatch.setattr(printing, QPrintDialog.__name__, Dialog)
     for number, format_id in enumerate(("tabloid", "story")):
         window.state.look_at(format_id)

@@ -11,7 +11,7 @@ from composer.core.document.edits import remove_photo
 from composer.core.layout.framing import circle_of
 from composer.core.visual import Face, PhotoChoice
 from composer.gui.photo.faces_panel import PhotoFaces
-from composer.gui.photo.light_panel import PhotoLight
+from composer.gui.photo.photo_ticks import PhotoLight
 from composer.gui.window.window import Window
 from composer.render.photo.intake import take_in
 from tests.render.photo.face_pictures import portraits

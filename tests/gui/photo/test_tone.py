@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from composer.core.document.edits import choose_look, name_photographer
 from composer.core.visual import PhotoChoice, Tone
-from composer.gui.photo.credit_tick import CreditTick
+from composer.gui.photo.photo_ticks import CreditTick
 from composer.gui.photo.tone_panel import PhotoTone
 from composer.gui.window.window import Window
 from composer.render.frame import Frame, Picture

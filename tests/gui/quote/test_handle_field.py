@@ -50,7 +50,7 @@ def test_it_is_among_the_findings_which_lead_to_its_field(window: Window) -> Non
     wait_for(lambda: bool(window.findings.found))
     (finding,) = window.findings.found
     assert (finding.problem.code, finding.where[0].fr) == ("handle-impossible", "Instagram")
-    (show,) = [each for each in window.problems.rows[0].findChildren(QPushButton) if each.text() == "Montrer"]
+    (show,) = [each for each in window.problems.list.rows[0].findChildren(QPushButton) if each.text() == "Montrer"]
     show.click()
     step = window.steps.quote
     assert state.step == "quote"

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from composer.core.document.edits import choose_word, write_quote
 from composer.core.poster import Layout, Part, Poster, TextSlot
-from composer.gui.quote.word_choice import WordChoice
+from composer.gui.quote.quote_look import WordChoice
 from composer.gui.state import State
 from composer.gui.widgets.labels import column
 from tests.gui.conftest import bury

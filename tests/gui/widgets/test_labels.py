@@ -25,7 +25,7 @@ from composer.core.location import at_slot
 from composer.core.problems import Problem
 from composer.core.visual import Visual
 from composer.core.words import Words
-from composer.gui.widgets.asking import AskPerson, OfferBox, UnsavedBox
+from composer.gui.widgets.asking import Ask, OfferBox, UnsavedBox
 from composer.gui.widgets.file_dialog import FileDialog
 from composer.gui.widgets.labels import PlainBox, PlainButton, PlainTick, PlainToolButton, plain_label, set_help
 from composer.gui.widgets.translator import Translator
@@ -106,7 +106,7 @@ def test_boxes_show_markup_to_the_letter(window: Window) -> None:
 
 
 def test_questions_show_markup_to_the_letter(window: Window, boxes: list[_Met]) -> None:
-    ask = AskPerson(_TRANSLATOR, window)
+    ask = Ask(_TRANSLATOR, window)
     words = Words(_MARKUP, _MARKUP)
     assert not ask.confirm(words, words, words)
     assert ask.forget(_MARKUP, Path("a & <b>.jps")) == "cancel"

@@ -23,7 +23,7 @@ def _row(window: Window, code: str) -> QWidget:
     """The row of the finding called `code`, once it is there."""
     found = window.findings
     wait_for(lambda: any(each.problem.code == code for each in found.found))
-    return window.problems.rows[[each.problem.code for each in found.found].index(code)]
+    return window.problems.list.rows[[each.problem.code for each in found.found].index(code)]
 
 
 def test_a_caption_s_finding_is_counted_shown_and_fixed_in_one_step(window: Window) -> None:
@@ -65,7 +65,7 @@ def test_a_photo_zoomed_too_far_is_fixed_once_the_fix_is_found_in_the_background
     wait_for(lambda: any(each.fix for each in _small(window)))
     # The largest paper asks for more than the sample has, however it is framed.
     finding = next(each for each in _small(window) if each.fix)
-    row = window.problems.rows[window.findings.found.index(finding)]
+    row = window.problems.list.rows[window.findings.found.index(finding)]
     _texts(row)["Montrer"].click()
     assert (window.state.step, window.state.format.id) == ("photo", finding.format)
     _texts(row)["Corriger"].click()
@@ -108,8 +108,8 @@ def test_the_list_follows_the_language(language: str, window: Window) -> None:
     window.preferences.change(language=language)
     window.state.edit(write_part(window.state.visual, "story", _TAIL), "caption")
     wait_for(lambda: any(each.fix for each in window.findings.found))
-    wait_for(lambda: window.problems.rows)
-    labels = {text for row in window.problems.rows for text in _texts(row)}
+    wait_for(lambda: window.problems.list.rows)
+    labels = {text for row in window.problems.list.rows for text in _texts(row)}
     assert labels == ({"Montrer", "Corriger"} if language == "fr" else {"Show", "Fix"})
 
 
@@ -143,3 +143,10 @@ def test_nothing_is_said_of_a_visual_in_which_nobody_has_done_anything(window: W
     wait_for(lambda: window.findings.found)
     assert window.problems.count.text() == "1 point à vérifier"
     assert window.problems.count.isVisible()
+
+
+def test_a_faultless_example_is_not_said_to_be_ready(window: Window) -> None:
+    window.documents.see_example()
+    wait_for(lambda: window.state.is_example and not window.findings.found)
+    assert window.problems.count.text() == "Exemple\u00a0: ne se publie pas."
+    assert window.problems.count.accessibleName() == window.problems.count.text()

@@ -210,7 +210,7 @@ def test_an_ink_without_the_contrast_is_told_and_mended_by_a_click(panel: SlotPa
     assert not ink.warning.isVisible()
     choose(ink.list, MUDDY.hex)
     assert ink.warning.text().startswith("L’encre choisie n’a ici qu’un contraste de 2,0 pour 1")
-    press(ink.mend)
+    press(ink.correct)
     assert lettering(state).ink not in (None, MUDDY)
     assert not ink.warning.isVisible()
     choose(ink.list, "Automatique")

@@ -10,7 +10,7 @@ from composer.core.location import at_slot
 from composer.core.poster import Align, Part, Stairs, Style, TextSlot
 from composer.core.problems import Problem
 from composer.core.visual import Person, Visual
-from composer.render.frame import Text, lines_of
+from composer.render.frame import Text
 from composer.render.text.column import arrange_column, arrange_whole
 from tests.render.pixels import lines_of_ink
 from tests.render.stage import PERSON, QUOTES, Stage
@@ -300,7 +300,7 @@ def test_stairs_have_a_block_behind_each_line_that_holds_its_letters(quote: str,
     assert len(placed.blocks) == len(placed.items) >= least
     assert (placed.blocks[0].box.y, placed.blocks[-1].box.bottom) == pytest.approx((500, 900))
     for text, block in zip(placed.items, placed.blocks, strict=True):
-        assert all(block.box.contains(line) for line in lines_of(text))
+        assert all(block.box.contains(line) for line in text.line_boxes)
         assert block.box.right == pytest.approx(1060)
     for above, below in pairwise(placed.items):
         assert below.size == pytest.approx(1.18 * above.size, abs=1.5)
@@ -319,7 +319,7 @@ def test_the_crossing_stands_beside_the_theme_on_the_side_it_is_aligned_to(align
     assert (behind.box, behind.color != before.color, before.color) == (before.box, True, placed.items[0].color)
     assert box.height == pytest.approx(1.6 * placed.items[0].size)
     assert SLOT.box.contains(box, tolerance=0.01)
-    words = [line for text in placed.items for line in lines_of(text)]
+    words = [line for text in placed.items for line in text.line_boxes]
     gap = min(word.x for word in words) - box.right if align == "left" else box.x - max(word.right for word in words)
     assert 0.3 * placed.items[0].size < gap < placed.items[0].size
     assert box.x == SLOT.box.x if align == "left" else box.right == pytest.approx(SLOT.box.right)

@@ -11,7 +11,7 @@ from composer.core.poster import PhotoSlot
 from composer.core.visual import Face, FormatChoice, PhotoChoice, Visual
 from composer.core.workshop.room import smallest
 from composer.render.arrange import Arranged
-from composer.render.frame import Picture, Text, covered, lines_of
+from composer.render.frame import Picture, Text, covered
 from composer.render.photo.source import PhotoSource
 from tests.formats import FORMAT_BY_ID
 from tests.render.pixels import Patches
@@ -31,7 +31,7 @@ def _credit(arranged: Arranged) -> Text | None:
 
 def _words(arranged: Arranged) -> list[Rect]:
     texts = [text for text in arranged.frame.texts() if text.slot != "credit"]
-    return [text.turn.covered(line) if text.turn else line for text in texts for line in lines_of(text)]
+    return [text.turn.covered(line) if text.turn else line for text in texts for line in text.line_boxes]
 
 
 def _arranged(stage: Stage, visual: Visual, format_id: str, photo: PhotoSource) -> Arranged:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from composer.core.lists.meanings import Meaning
-from composer.storage.lists.kept_columns import FILE, keep_columns, kept_columns
+from composer.storage.lists.kept import COLUMNS_FILE, keep_columns, kept_columns
 
 SHAPE, OTHER = "a" * 64, "b" * 64
 SAID = {Meaning("quote"): 3, Meaning("handle", "instagram"): 0, Meaning("photo"): -1}
@@ -52,7 +52,7 @@ def _of_column(column: bytes) -> bytes:
     ],
 )
 def test_a_file_that_cannot_be_read_counts_for_nothing_and_is_replaced(data: bytes, tmp_path: Path) -> None:
-    (tmp_path / FILE).write_bytes(data)
+    (tmp_path / COLUMNS_FILE).write_bytes(data)
     assert kept_columns(tmp_path, SHAPE) == {}
     keep_columns(tmp_path, SHAPE, SAID)
     assert kept_columns(tmp_path, SHAPE) == SAID

@@ -9,14 +9,13 @@ from typing import Literal
 from msgspec import Struct
 
 from composer.core.campaign.campaign import Campaign
-from composer.core.location import in_file
-from composer.core.naming import named
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.export.kit_archive import kit_archive, kit_contents, read_of_kit
-from composer.export.manifest import Drawn, read_manifest, sha256
+from composer.export.kit_files import kit_archive, kit_contents, read_of_kit
+from composer.export.manifest import Drawn, file_digest, read_manifest, sha256
 from composer.export.texts import ALTERNATIVE_FILE, caption_file
 from composer.storage.atomic_write import confirm_names, make_folder, write_beside
+from composer.storage.disk_errors import file_problem
 
 #: An archive of each kit; its files in the folder of each network that they are for.
 Delivery = Literal["archive", "networks"]
@@ -59,8 +58,8 @@ def copied(kit: Path, deliveries: frozenset[Delivery], campaign: Campaign, befor
             continue
         data = copy.data()
         digests[copy.path] = digest = sha256(data)
-        if copy.editable == "as-a-file" and _digest_of(target) not in {None, digest, before.get(copy.path)}:
-            problems.append(_kept(target))
+        if copy.editable == "as-a-file" and file_digest(target) not in {"", digest, before.get(copy.path)}:
+            problems.append(file_problem("changed-by-hand", "warning", _KEPT, target.name, _DELETE))
             continue
         make_folder(target.parent)
         # A copy whose name a power cut takes away is made again by the next run: one sync a run is enough.
@@ -85,7 +84,7 @@ def delivered(out: Path, copies: Iterable[Mapping[str, str]]) -> frozenset[Deliv
 def discard(out: Path, copies: Mapping[str, str]) -> None:
     """Remove from the folder of kits `out` copies that are of no use any more, unless a person changed them."""
     for path, digest in copies.items():
-        if _is_inside(path) and _digest_of(out / path) == digest:
+        if _is_inside(path) and file_digest(out / path) == digest:
             with suppress(OSError):
                 (out / path).unlink()
                 (out / path).parent.rmdir()
@@ -134,17 +133,7 @@ def _is_newer(target: Path, sources: tuple[Path, ...]) -> bool:
     return False
 
 
-def _digest_of(path: Path) -> str | None:
-    with suppress(OSError):
-        return sha256(path.read_bytes())
-    return None
-
-
 def _is_inside(path: str) -> bool:
     """Whether a path that was read from the record is that of a copy: it must not lead out of the folder of kits."""
     parts = PurePosixPath(path).parts
     return len(parts) > 1 and parts[0] in {ARCHIVES, NETWORKS} and ".." not in parts and "\\" not in path
-
-
-def _kept(path: Path) -> Problem:
-    return Problem("changed-by-hand", "warning", _KEPT.format(name=named(path.name)), in_file(path.name), _DELETE)

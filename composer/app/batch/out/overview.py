@@ -1,4 +1,4 @@
-"""Makes contact sheets of all the kits of a list, a dozen pictures a sheet, so that staff see them at a glance."""
+"""Writes what a run gives beside its kits: the report, and contact sheets of all kits, a dozen pictures a sheet."""
 
 import contextlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,15 +10,17 @@ from msgspec import Struct
 from PIL import Image
 from PySide6.QtGui import QImage
 
+from composer.app.batch.out.report import REPORT, report_bytes
+from composer.app.batch.out.report_page import PAGE, report_page
 from composer.app.batch.run import Batch, RowResult
 from composer.app.batch.tools import tools_of
-from composer.app.proof.sheet_pages import headed_pages, sheet_file
+from composer.app.proof.contact_sheet import headed_pages, sheet_file
 from composer.app.studio import Studio
 from composer.core.formats import USUAL_FORMAT
 from composer.core.naming import printable
 from composer.core.problems import Refused
 from composer.core.words import Language, Words
-from composer.export.manifest import MANIFEST, Manifest, plain_names, read_manifest, sha256
+from composer.export.manifest import MANIFEST, Manifest, file_digest, plain_names, read_manifest, sha256
 from composer.export.raster import encode_jpeg, for_jpeg
 from composer.render.fonts import Fonts
 from composer.render.photo.intake import refusing
@@ -75,7 +77,7 @@ def write_overview(
             write_atomic(out / file, data)
         after[file] = _Drawn(inputs[file], sha256(data) if data else "")
     for file in plain_names(before):
-        if not after.get(file, _GONE).file and _digest_of(out / file) == before[file].file:
+        if not after.get(file, _GONE).file and file_digest(out / file) == before[file].file:
             with contextlib.suppress(OSError):
                 (out / file).unlink()
     if after != before:
@@ -85,11 +87,10 @@ def write_overview(
 
 def _stays(out: Path, file: str, inputs: str, before: _Drawn) -> bool:
     """Whether a sheet shows what it is to show, and its file is as it was written."""
-    return before.inputs == inputs and before.file == _digest_of(out / file)
+    return before.inputs == inputs and before.file == file_digest(out / file)
 
 
 def _sheets(batch: Batch, kits: Sequence[RowResult], language: Language) -> dict[str, _Sheet]:
-    """The sheets by their files."""
     pages = headed_pages(printable(batch.opened.table.file), kits, language)
     return {
         sheet_file(number): _Sheet(batch.out, heading, tuple(page), language, batch.campaign)
@@ -156,13 +157,12 @@ def _picture_of(folder: Path, manifest: Manifest) -> Path | None:
 
 def _inputs(wanted: _Sheet) -> str:
     """A digest of what a sheet shows: the manifest of a kit has the digests of its pictures."""
-    manifests = [_digest_of(wanted.out / each.folder / MANIFEST) for each in wanted.rows]
+    manifests = [file_digest(wanted.out / each.folder / MANIFEST) for each in wanted.rows]
     shown = [(each.number, each.name, manifest) for each, manifest in zip(wanted.rows, manifests, strict=True)]
     return sha256(msgspec.json.encode((wanted.heading, wanted.language, shown)))
 
 
 def _read(out: Path) -> dict[str, _Drawn]:
-    """The sheets that were drawn, by their files."""
     path = out / _STATE
     with contextlib.suppress(OSError, msgspec.DecodeError, ValueError):
         if path.is_file() and path.stat().st_size <= _LARGEST_STATE:
@@ -170,7 +170,17 @@ def _read(out: Path) -> dict[str, _Drawn]:
     return {}
 
 
-def _digest_of(path: Path) -> str:
-    with contextlib.suppress(OSError):
-        return sha256(path.read_bytes())
-    return ""
+def write_outcome(
+    batch: Batch, results: Sequence[RowResult], studio: Studio, language: Language, executor: Executor | None = None
+) -> tuple[Path, ...]:
+    """Write `rapport.csv`, `rapport.pdf` and the contact sheets in the folder of kits, and return them.
+
+    The sheets are drawn by `executor`, or in this process without one. Refused when a file cannot be written; the kits
+    are all there.
+    """
+    name = batch.opened.table.file
+    reports = {REPORT: report_bytes(results, language), PAGE: report_page(name, results, studio, language)}
+    for file, data in reports.items():
+        write_atomic(batch.out / file, data)
+    sheets = write_overview(batch, results, studio, language, executor)
+    return (*(batch.out / file for file in reports), *sheets)

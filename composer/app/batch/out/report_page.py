@@ -110,7 +110,6 @@ def report_page(name: str, results: Sequence[RowResult], studio: Studio, languag
 
 
 def _write_counts(page: _Page, results: Iterable[RowResult], language: Language) -> None:
-    """The number of rows in each state, side by side."""
     counts = Counter(each.state for each in results)
     shown: list[RowState] = [state for state in STATES if counts[state]]
     top, width, bottom = page.top, 115.0, page.top

@@ -61,15 +61,12 @@ def _former_handles(after: Campaign, network: str) -> dict[str, str]:
 def _of_edition(edition: Edition, after: Campaign) -> Iterator[Change]:
     if "fr" in edition.themes:
         yield from text_change("theme", edition.themes, after.theme)
-    yield from text_change("dates", _dates(edition), after.dates.line)
+    line = date_line(*days_of(edition))
+    former_line: Texts = {language: Fact(line.to(language)) for language in LANGUAGES}
+    yield from text_change("dates", former_line, after.dates.line)
     for network, handle in edition.handles.items():
         if network in after.networks and handle.value != after.mention(network):
             yield change_of("handle", handle.value, after.mention(network), after.networks[network].name, network)
     former, present = (" ".join(each.value for each in tags) for tags in (edition.hashtags, after.hashtags))
     if former and former != present:
         yield change_of("hashtags", former, present)
-
-
-def _dates(edition: Edition) -> Texts:
-    line = date_line(*days_of(edition))
-    return {language: Fact(line.to(language)) for language in LANGUAGES}

@@ -72,23 +72,14 @@ def laid_over(origin_mark: CampaignMark, facts: SavedFacts, below: Campaign) -> 
         if name in facts.handles
     }
     same = facts.organisation.value == below.organisation.value
+    said = {name: getattr(facts, name) for name in facts.__struct_fields__ if name not in {"handles", "logo"}}
     saved = replace(
         below,
+        **said,
         id=origin_mark.id,
         version=origin_mark.version,
         extends="",
-        region=facts.region,
-        name=facts.name,
-        theme=facts.theme,
-        dates=facts.dates,
-        phrase=facts.phrase,
-        organisation=facts.organisation,
         networks=networks,
-        hashtags=facts.hashtags,
-        questions=facts.questions,
-        days=facts.days,
-        addresses=facts.addresses,
-        languages=facts.languages,
         logo=below.logo if facts.logo and same else "",
         email=below.email if same else None,
     )

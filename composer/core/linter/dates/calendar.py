@@ -34,7 +34,7 @@ WEEKDAYS = (
 )
 _WEEKDAY = rf"(?:{'|'.join(name for names in WEEKDAYS for name in names)})\b"
 _ORDINAL1, _ORDINAL2 = (rf"(?P<ordinal{place}>er|st|nd|rd|th)?" for place in "12")
-_TO = r"(?: ?[–-] ?| (?:au|a|to|through|until) )(?:le |the )?"
+_TO = r"(?: ?[–→-] ?| (?:au|a|to|through|until) )(?:le |the )?"
 
 # « 16 au 20 février 2026 », « 16 février au vendredi 20 février », « 16–20, 2026 » after « February ».
 _RANGE = LatePattern(

@@ -24,6 +24,7 @@ from composer.core.linter.dates.campaign_names import (
     title_of,
 )
 from composer.core.linter.dates.edition_years import edition_year_findings
+from composer.core.linter.dates.misspelled_month import month_findings
 from composer.core.linter.dates.number_words import with_figures
 from composer.core.linter.dates.past_edition import is_of_the_past
 from composer.core.linter.dates.weekdays import weekday_finding
@@ -36,11 +37,12 @@ from composer.core.words import Words
 _LONGEST_GAP = 120
 # Verbs before a single day, of the campaign's opening and of its closing.
 _OPENS = LatePattern(
-    r"\b(?:commenc\w+|debut\w+|s'ouvr\w+|s'amorc\w+|lance\w*|start\w*|beg[iau]n\w*|kicks? off|opens?|"
+    r"\b(?:commenc\w+|debut\w+|s'ouvr\w+|s'amorc\w+|lance\w*|start\w*|beg[iau]n\w*|kicks? off|opens?|gets? under ?way|"
     r"semaine du|week of)(?: des)? (?:demain,? |aujourd'hui,? |tomorrow,? |today,? )?(?:le |on |the )?\Z"
 )
 _CLOSES = LatePattern(
-    r"\b(?:(?:se )?termin\w+|(?:se )?conclu\w+|pren\w+ fin|finiss\w+|s'achev\w+|ends?|closes?|jusqu'au|until) "
+    r"\b(?:(?:se )?termin\w+|(?:se )?conclu\w+|pren\w+ fin|finiss\w+|s'achev\w+|ends?|closes?|wraps? up|concludes?|"
+    r"jusqu'au|until) "
     r"(?:le |on )?\Z"
 )
 _PAST_VERB = re.compile(r"\w*(?:aient|ait|ed|an)\b")
@@ -61,6 +63,13 @@ _WEEK_OF = LatePattern(r"\b(?:la|cette|the) (?:semaine|week)(?: du| of| from)? \
 _MOST_YEARS_OFF = 3
 #: Characters before a day in which its verb is searched for, and before days in which a label is.
 _NEAR = 30
+# What calls everybody to do something on days, as only those of the campaign are: « Du 16 au 22 février 2026, osons ».
+_CALLS = LatePattern(
+    r",? (?:on (?:celebre|souligne|fete|parle|porte|affiche)\b|(?!nous |vous |je )[a-z]{2,}(?:ons|ez)[- ,]|let's |"
+    r"(?:celebrate|wear|show|call|thank|join|share)\b)"
+)
+#: Days past the campaign's last one by which its week is still meant: those of the weekend.
+_WEEKEND = 2
 # What may come before days that begin a sentence: « …mon parcours. Du 10 au 14 février ».
 _LEADS_IN = LatePattern(r"(?:\A|[^\w ]|\n) *(?:du |des |from |on |le |les )?\Z")
 
@@ -85,6 +94,7 @@ def date_findings(draft: Draft) -> Iterator[CaptionFinding]:
     for written in singles:
         if wrong := next(_single(draft, written, held, singles), None) or weekday_finding(draft, written, held, years):
             yield wrong
+    yield from month_findings(draft, held)
     yield from edition_year_findings(draft, held[0].year, taken)
 
 
@@ -98,6 +108,7 @@ def _meant(draft: Draft, written: Written, held: Days) -> Days | None:
             beside
             or _lasts_all_along(draft, span)
             or ((now == held or _same_days(written.days, held)) and is_about_campaign(draft, span))
+            or _is_called(draft, written, held)
             or (now in _past_days(draft.campaign) and title_of(draft.campaign).search(seen[: span[0]]))
         )
         right = now if _within(now, held) and not _is_held(draft, span) else held
@@ -105,7 +116,7 @@ def _meant(draft: Draft, written: Written, held: Days) -> Days | None:
     if now == held:
         off = abs(written.days[0].year - held[0].year)
         week = _WEEK_OF.search(seen, max(0, span[0] - _NEAR), span[0]) is not None
-        known = week or is_about_campaign(draft, span)
+        known = week or is_about_campaign(draft, span) or _calls(draft, span)
         close = (off == 1 or (known and off <= _MOST_YEARS_OFF)) and not is_of_the_past(draft, span)
         return held if beside or _alone(seen, span) or close else None
     if is_of_the_past(draft, span):
@@ -116,6 +127,21 @@ def _meant(draft: Draft, written: Written, held: Days) -> Days | None:
         before = seen[max(0, span[0] - _NEAR) : span[0]]
         return held if _alone(seen, span) or _LEADS_IN.search(before) else None
     return None
+
+
+def _is_called(draft: Draft, written: Written, held: Days) -> bool:
+    """Whether days are the campaign's and its weekend, given as everybody's, or right after « les Journées »."""
+    first, last = _in_year(written.days, held[0].year)
+    if first != held[0] or not 0 < (last - held[1]).days <= _WEEKEND:
+        return False
+    return (written.year is not None and _calls(draft, written.span)) or is_about_campaign(draft, written.span)
+
+
+def _calls(draft: Draft, span: Span) -> bool:
+    """Whether a sentence that begins with days calls everybody to do something on them."""
+    seen = draft.seen.text
+    begins = _LEADS_IN.search(seen, max(0, span[0] - _NEAR), span[0])
+    return begins is not None and _CALLS.match(seen, span[1]) is not None
 
 
 def _is_held(draft: Draft, span: Span) -> bool:
@@ -231,6 +257,9 @@ def _edge(draft: Draft, written: Written, held: Days) -> date | None:
     of_now = written.year in {None, held[0].year} and not is_of_the_past(draft, span)
     if of_now and (noun := _noun_after(draft.campaign).match(seen, span[1])):
         return held[0] if noun["opens"] else held[1]
+    after = _verb_after(draft.campaign).match(seen, span[1]) if of_now else None
+    if after:
+        return held[0] if after["opens"] else held[1]
     if verb is None or not (names_campaign(draft, span) or _nearly_said(draft, written, held)):
         return None
     years = {int(year) for year in YEAR.findall(seen, *clause_span(seen, span))} - {held[0].year, written.year}
@@ -264,8 +293,20 @@ def _noun_after(campaign: Campaign) -> re.Pattern[str]:
     return re.compile(rf",? \(?(?:(?:jour|journee) d(?:e |')(?:la |l')?|le |la |the )?{_edges(campaign)}")
 
 
+@once
+def _verb_after(campaign: Campaign) -> re.Pattern[str]:
+    """A pattern for the campaign that begins or ends on the day before: « lundi 16 février, les JPS commencent »."""
+    opens = r"commencent|debutent|s'ouvrent|s'amorcent|demarrent|begins?|starts?|kicks? off|opens?|gets? under ?way"
+    closes = r"(?:se )?terminent|prennent fin|s'achevent|se concluent|ends?|closes?|wraps? up"
+    name = rf"{any_name(campaign)}(?: 20\d\d)?"
+    return re.compile(rf",? (?:les |the )?{name},? (?:(?P<opens>{opens})|{closes})\b")
+
+
 def _edges(campaign: Campaign) -> str:
-    opening = r"coup d'envoi|lancement|ouverture|premiere? jour(?:nee)?|launch|kick-?off|first day|opening(?: day)?"
+    opening = (
+        r"coup d'envoi|lancement|ouverture|premiere? jour(?:nee)?|jour (?:1|un)|"
+        r"launch|kick-?off|first day|day (?:1|one)|opening(?: day)?"
+    )
     nouns = rf"(?:(?P<opens>{opening})|cloture|closing(?: day)?|dernier jour|derniere journee|last day)"
     return rf"{nouns}(?: officielle?)? (?:des|of|of the) {any_name(campaign)}\b"
 

@@ -19,10 +19,14 @@ from composer.core.text.late_pattern import LatePattern
 # Words that may come between the campaign's name and its days without changing the subject: not « je vous
 # partage mon voyage », after which the days are somebody's own.
 FILLERS = (
-    "qui|que|se|s|deroulent|derouleront|tiennent|tiendront|ont|auront|lieu|sont|seront|de|du|d|des|la|le|les|l|c|est|ce|"
-    "cette|soit|namely|annee|semaine|edition|prochaine|a|au|aux|en|pour|pendant|lors|durant|occasion|celebrons|celebrez|vivez|on|"
-    "nous|vous|bonnes?|campagne|retour|from|are|is|will|be|run|runs|held|happens|take|takes|place|this|year|week|the|of|during|"
-    r"happening|we|celebrate|it|vont|va|durent|dureront|etendent|etendront|go|goes|last|lasts|span|spans|dire|savoir|rappelons|donc|encore|partout|quebec|officiellement|officially|20\d\d"
+    "qui|que|se|s|deroulent|derouleront|tiennent|tiendront|ont|auront|lieu|sont|seront|de|du|d|des|la|le|les|l|c|est|"
+    "ce|"
+    "cette|soit|namely|annee|semaine|edition|prochaine|a|au|aux|en|pour|pendant|lors|durant|occasion|celebrons|"
+    "celebrez|vivez|on|"
+    "nous|vous|bonnes?|campagne|retour|from|are|is|will|be|run|runs|held|happens|take|takes|place|this|year|week|the|"
+    "of|during|"
+    r"happening|we|celebrate|it|vont|va|durent|dureront|etendent|etendront|go|goes|last|lasts|span|spans|dire|savoir|"
+    r"rappelons|donc|encore|partout|quebec|officiellement|officially|20\d\d"
 )
 MARKS = r"[ \n,:;()|!–'-]*"
 YEAR = re.compile(r"20\d\d")
@@ -31,7 +35,8 @@ _CALLED = LatePattern(
     r"\b(?:la|cette|l'|the|this) ?(?:\d\d(?:e|nd|th) )?(?:campagne|campaign|edition)\b(?: 20\d\d)?"
     r"(?! (?:d[eu]s? (?!la perseverance|perseverance)|d'|pour|[a-z]+(?:ale|aire|ique)\b|of|for))"
     r"|\b(?:the|this|la|cette|l') ?20\d\d (?:campaign|edition)\b(?! of| for)"
-    r"|\bles journees,? (?=c'est (?:du|le)\b|(?:sont|seront|vont) du\b|durent|commenc|debut|s'ouvr|"
+    r"|\bles journees(?=,? \(?du \d)|\bles journees,? (?=c'est (?:du|le)\b|(?:sont|seront|vont) du\b|durent|commenc|"
+    r"debut|s'ouvr|"
     r"s'amorc|ont lieu|auront lieu|se tien|se deroul|(?:se )?termin|"
     r"se conclu|s'achev|prennent fin|battent)|\bthe days (?=open|begin|start|kick off|run|end|close|take place)"
 )

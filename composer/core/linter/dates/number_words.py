@@ -57,6 +57,11 @@ def in_words(number: int, typed: str) -> str:
     return f"{typed[: len(start)].lower()}{joint}{(_FRENCH if language == 'fr' else _ENGLISH)[number % 100]}"
 
 
+def ordinal_in_words(number: int, typed: str) -> str:
+    """« vingt-deuxième » or “twenty-second”, in the language of the ordinal typed."""
+    return f"{_FRENCH[number].removesuffix('e')}ième" if skeleton(typed).text.endswith("ieme") else _ORDINALS[number]
+
+
 def _spelled(plain: str) -> str:
     return "vingt et un" if plain == "vingt-et-un" else "trente et un" if plain == "trente-et-un" else plain
 

@@ -12,7 +12,8 @@ from composer.core.text.late_pattern import LatePattern
 
 # Participles that follow « a », « ont »: « à », which a skeleton writes alike, never stands before them.
 _DONE = (
-    r"(?:fait|dit|ecrit|mis|remis|pris|appris|compris|promis|permis|vu|revu|lu|elu|recu|su|tenu|obtenu|vecu|vendu|rendu|"
+    r"(?:fait|dit|ecrit|mis|remis|pris|appris|compris|promis|permis|vu|revu|lu|elu|recu|su|tenu|obtenu|vecu|vendu|"
+    r"rendu|"
     r"perdu|repondu|voulu|pu|du|cru|couru|connu|venu|offert|ouvert|couvert|decouvert|peint|joint|rejoint|construit|"
     r"convaincu|reuni|choisi|fini|reussi|grandi|rempli|accueilli|applaudi|ri|souri|suivi|servi|senti|dormi|"
     r"(?:accept|accroch|achet|aid|aim|allum|amen|annonc|appel|apport|attach|attir|bris|cach|chang|chant|coll|commenc|"
@@ -27,7 +28,8 @@ _GONE = (
 )
 # English verbs whose past is no other word: not “read”, nor “found” or “held”, which may be said of what is now.
 _WENT = (
-    r"ate|became|began|blew|bought|broke|brought|came|chose|drank|drew|drove|fell|flew|forgave|forgot|fought|froze|gave|"
+    r"ate|became|began|blew|bought|broke|brought|came|chose|drank|drew|drove|fell|flew|forgave|forgot|fought|froze|"
+    r"gave|"
     r"got|grew|heard|hid|kept|knew|led|lost|met|paid|ran|rang|rode|said|sang|sat|sent|shook|slept|sold|spent|spoke|"
     r"stood|stole|swam|taught|threw|told|took|understood|went|woke|won|wore|wrote"
 )
@@ -54,6 +56,11 @@ _ED = LatePattern(
     r"(?:[a-z]+|20\d\d) (?:also |never |finally |just |even |quietly |once )?"
     r"(?!(?:hooked|hundred|sacred|indeed|united)\b)[a-z]{2,}[^e\W]ed\b(?! by\b)"
 )
+# A participle right before an edition, in the text typed: « une histoire commencée aux JPS 2024 ».
+_BEGUN = LatePattern(
+    r"(?:[^\W\d_]{2,}(?:é|ée|és|ées)|\b(?:né|née|vu|lu|reçu|vécu|tenu|peint|vue|lue|reçue|vécue|tenue|peinte|écrite|"
+    r"faite|prise|ouverte|offerte|apprise|découverte)s?) \Z"
+)
 
 
 def is_of_the_past(draft: Draft, span: Span) -> bool:
@@ -68,7 +75,9 @@ def tells_of_an_edition(draft: Draft, clause: Span) -> bool:
         return True
     dated = _at_an_edition(draft.campaign).search(seen, *clause)
     return dated is not None and (
-        dated["from"] is not None or any(each.search(seen, *clause) is not None for each in (_TOLD, _ED))
+        dated["from"] is not None
+        or (dated[0][:4] != "pour" and _BEGUN.search(draft.text, 0, draft.seen.origins[dated.start()]) is not None)
+        or any(each.search(seen, *clause) is not None for each in (_TOLD, _ED))
     )
 
 
@@ -76,7 +85,10 @@ def tells_of_an_edition(draft: Draft, clause: Span) -> bool:
 def _at_an_edition(campaign: Campaign) -> re.Pattern[str]:
     """A pattern for an edition as the time of what is told, or its subject: « Aux JPS 2024, un élève a lu… »."""
     name = f"#?{any_name(campaign)}"
-    edition = rf"(?:{name}[ ,(]{{0,2}}(?:in |en |de |d')?20\d\d|l'edition (?:de )?20\d\d|20\d\d (?:edition|{name}))\b"
+    edition = (
+        rf"(?:{name}[ ,(]{{0,2}}(?:in |en |de |d')?(?:[a-z]{{3,9}} )?20\d\d|l'edition (?:de )?20\d\d|"
+        rf"20\d\d (?:edition|{name}))\b"
+    )
     verb = rf"(?:(?:nous|vous|leur|lui|en|y) )?(?:m'|l'|t')?(?:a|ont|{_WENT}|[a-z]{{2,}}ed)\b"
     return re.compile(
         rf"\b{_DURING} (?:(?:les|la|the|our|nos|dernieres|toutes|premieres|very|first) ){{0,2}}{edition}|"

@@ -40,9 +40,11 @@ _YEAR = LatePattern(
 _NEXT_SENTENCE = LatePattern(r" [^\W\d_a-zà-ÿ]")
 # In the text typed: a letter for a number or a name, and what only capitals show.
 _LETTER = LatePattern(
-    r"X(?:(?<=: X)|(?<=\bde X)|(?<=\bont X)|(?<=\bavons X)|(?<=\bnos X)|(?<=\bremis X)|(?<=\bover X)|(?<=\bthan X)|"
-    r"(?<=\bhelped X))(?= [a-zà-ÿ]{3,}s\b)"
-    r"|N(?:(?<=\bde N)|(?<=\bnos N)|(?<=\bles N)|(?<=\bof N)|(?<=\bour N))(?= [a-zà-ÿ]{3,}s\b)"
+    r"[XN#](?:(?<=[a-zà-ÿ:] X)|(?<=[a-zà-ÿ] N)|(?<=[a-zà-ÿ] #))"
+    r"(?<!rayons X)(?<!ration X)(?<!some X)(?<!somes X)(?<!mon #)(?<!my #)"
+    r"(?= (?!(?:sans|dans|mais|plus|pas|nous|vous|puis|sous|tous|alors|moins|was|has|this|his|its|does|pens|sais|"
+    r"suis|vais|"
+    r"dès|très|fois)\b)[a-zà-ÿ]{3,}s\b)"
     r"|(?:XX|\?\?)(?:(?<=\bat ..)|(?<=\bchez ..)|(?<=\bà ..)|(?<=\bfrom ..))(?= [A-Za-zÀ-ÿ])"
     r"|X(?:(?<=cole X)|(?<=cole secondaire X)|(?<=cole primaire X)|(?<=cégep X)|(?<=Cégep X)|(?<=collège X)|"
     r"(?<=université X)|(?<=ntreprise X)|(?<=chool X)|(?<=ompany X))(?:YZ)?(?![\w’'-])|\[(?:#+|ici|here)\]"
@@ -94,8 +96,8 @@ def blank_spans(draft: Draft) -> Iterator[Span]:
     yield from (draft.seen.span(*span) for span in _in_skeleton(draft.seen.text))
     text, capitals = draft.text, in_capitals(draft.text)
     yield from _years(draft)
-    if any(each in text for each in "XN?[") and any(
-        each in text for each in ("X ", "X,", "X.", "XYZ", "XX", " N ", "??", "[#", "[ici", "[here")
+    if any(each in text for each in "XN#?[") and any(
+        each in text for each in ("X ", "X,", "X.", "XYZ", "XX", " N ", " # ", "??", "[#", "[ici", "[here")
     ):
         yield from (match.span() for match in _LETTER.finditer(text))
     yield from _asked(draft)

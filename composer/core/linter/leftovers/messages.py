@@ -166,21 +166,7 @@ _LAST = (
             r"(?= ?\n)"
         ),
         _FROM_SCREEN,
-        (
-            "voir ",
-            "afficher ",
-            "see ",
-            "show ",
-            " · ",
-            "modifie",
-            "edited",
-            "✓",
-            "✔",
-            "legende ",
-            "caption ",
-            "texte ",
-            "post ",
-        ),
+        tuple("voir |afficher |see |show | · |modifie|edited|✓|✔|legende |caption |texte |post ".split("|")),
     ),
 )
 # What a translator adds to its text.
@@ -240,33 +226,10 @@ _AFTER = (
             r"j'espere que (?:cela|ca|cette)\b|si vous (?:le )?(?:voulez|souhaitez), je peux\b)[^\n]*"
         ),
         _FROM_ASSISTANT,
-        (
-            "-vous ",
-            "-tu ",
-            "would you",
-            "hesite",
-            "feel free",
-            "revenir",
-            "revene",
-            "revien",
-            "signe",
-            "moi ",
-            "to me",
-            "contact me",
-            "a vous de",
-            "a toi de",
-            "let me know",
-            "approuve",
-            "valide",
-            "autorise",
-            "approved",
-            "je peux",
-            "i can",
-            "hope this",
-            "j'espere",
-            "version",
-            "legende",
-            "caption",
+        tuple(
+            "-vous |-tu |would you|hesite|feel free|revenir|revene|revien|signe|moi |to me|contact me|a vous de|"
+            "a toi de|let me know|approuve|valide|autorise|approved|je peux|i can|hope this|j'espere|version|"
+            "legende|caption".split("|")
         ),
     ),
 )

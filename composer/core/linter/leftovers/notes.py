@@ -10,8 +10,10 @@ from composer.core.text.late_pattern import LatePattern, has_any
 
 # Notes to whoever edits: « (mettre ici l’anecdote) », « [Note : couper si trop long] ».
 _EDITS = (
-    r"(?:mett(?:re|ez)|mets|raconte[rz]?|coupe[rz]?|raccourci(?:r|ssez)|enleve[rz]?|retire[rz]?|ajoute[rz]?|change[rz]?|"
-    r"remplace[rz]?|reformule[rz]?|verifie[rz]?|revoir|valide[rz]?|confirme[rz]?|demande[rz]?|trouve[rz]?|complete[rz]?|"
+    r"(?:mett(?:re|ez)|mets|raconte[rz]?|coupe[rz]?|raccourci(?:r|ssez)|enleve[rz]?|retire[rz]?|ajoute[rz]?|"
+    r"change[rz]?|"
+    r"remplace[rz]?|reformule[rz]?|verifie[rz]?|revoir|valide[rz]?|confirme[rz]?|demande[rz]?|trouve[rz]?|"
+    r"complete[rz]?|"
     r"insere[rz]|garde[rz]?|place[rz]?|glisse[rz]?|decri(?:re|vez)|precise[rz]?|"
     r"faire (?:valider|approuver|relire|reviser|verifier|corriger|traduire|signer)|fai(?:s|tes) (?:valider|relire)|"
     r"cut|shorten|remove|add|change|replace|reword|check|confirm|ask|find|fill|keep|delete|put|insert|describe|"
@@ -28,7 +30,8 @@ _REQUEST = (
     r"\b(?:verifi|corrig|valid|revis|approuv|ajust|reformul)ez)\b[^)\]\n]{0,40}?\b"
 )
 _PARTS = (
-    r"(?:orthographe|fautes?|grammaire|accords?|virgules?|texte|legende|phrases?|titre|chiffres?|noms?|lien|mots?-clics?|"
+    r"(?:orthographe|fautes?|grammaire|accords?|virgules?|texte|legende|phrases?|titre|chiffres?|noms?|lien|"
+    r"mots?-clics?|"
     r"spelling|typos?|grammar|commas?|text|caption|sentences?|title|numbers?|names?|link|hashtags?)"
 )
 _BEFORE_IT_IS_OUT = (
@@ -46,7 +49,8 @@ _NOTES = (
 )
 _NOTE = LatePattern(
     rf"[\[(](?:{_NOTES}) ?: ?{_EDITS}\b[^)\]\n]{{0,80}}[)\]]"
-    rf"|[\[(](?![^)\]\n]{{0,120}}\b(?:di[st]|disai\w+|demand\w+|m'a|m'ont|said|asked|told)\b)[^)\]\n]{{0,50}}?{_REQUEST}(?:{_PARTS}|{_BEFORE_IT_IS_OUT})\b[^)\]\n]{{0,60}}[)\]]"
+    rf"|[\[(](?![^)\]\n]{{0,120}}\b(?:di[st]|disai\w+|demand\w+|m'a|m'ont|said|asked|"
+    rf"told)\b)[^)\]\n]{{0,50}}?{_REQUEST}(?:{_PARTS}|{_BEFORE_IT_IS_OUT})\b[^)\]\n]{{0,60}}[)\]]"
     rf"|[\[(]{_EDITS} (?:ici|here|this|ceci|cela)\b[^)\]\n]{{0,60}}[)\]]"
     rf"|[\[(](?:[^\W\d_][\w-]{{1,20}} ?[:,] ?)?{_EDITS} [^)\]\n]{{0,60}}"
     r"\b(?:ici|here|(?:si|if) (?:trop long|too long|possible|besoin|necessaire|needed|necessary)|svp|stp|please)[)\]]"
@@ -149,33 +153,9 @@ _PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
     (_ASIDE, ("[", "(")),
     (
         _MARKED,
-        (
-            ">>>",
-            "// ",
-            "//a",
-            "* a",
-            "*a ",
-            " a confirm",
-            " a valid",
-            " a verif",
-            " a revoir",
-            " a complet",
-            " a precis",
-            " to be ",
-            " peux",
-            "-vous ",
-            " you ",
-            "a faire ",
-            "a publier",
-            "note ",
-            ": …",
-            ": ...",
-            ": «",
-            "approuve",
-            "valide",
-            "revise",
-            "relu",
-            "version ",
+        tuple(
+            ">>>|// |//a|* a|*a | a confirm| a valid| a verif| a revoir| a complet| a precis| to be | peux|"
+            "-vous | you |a faire |a publier|note |: …|: ...|: «|approuve|valide|revise|relu|version ".split("|")
         ),
     ),
     *ASIDES,

@@ -1,13 +1,15 @@
 """Finds what came along with a pasted text: signatures and headings of messages, Markdown, HTML, letters misread."""
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from composer.core.linter.confusables import alphanumerics
-from composer.core.linter.finding import CaptionFinding, Draft, left_to_do
+from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
 from composer.core.linter.leftovers.messages import message_spans
 from composer.core.linter.misread import entity_spans, first_misread
+from composer.core.linter.names.likeness import words_of
 from composer.core.naming import named
 from composer.core.text.late_pattern import LatePattern, has_any
 from composer.core.words import Words
@@ -78,6 +80,8 @@ _ASSISTANT = _Kind(
     ),
     Words("présente le texte, et n’en est pas", "introduces the text, and is no part of it"),
 )
+#: The marks that may be around a whole caption, with what closes each.
+_MARKS = {'"': '"', "«": "»", "“": "”", "'": "'"}
 _KINDS = (_SIGNATURE, _HEADING, _QUOTED, _MARKDOWN, _HTML, _ASSISTANT)
 
 
@@ -90,6 +94,7 @@ def pasted_findings(draft: Draft) -> Iterator[CaptionFinding]:
             for match in kind.pattern.finditer(seen):
                 if not draft.seen.in_link(match.start()) and alphanumerics(match[0]) not in official:
                     yield _left(draft, draft.seen.span(*match.span()), kind.what)
+    yield from _whole_quoted(draft)
     for span, what in message_spans(seen, draft.campaign):
         yield _left(draft, draft.seen.span(*span), what)
     for span in entity_spans(draft.text):
@@ -97,6 +102,37 @@ def pasted_findings(draft: Draft) -> Iterator[CaptionFinding]:
     if misread := first_misread(draft.text):
         what = Words("est une lettre mal lue d’un autre programme", "is a letter misread from another program")
         yield _left(draft, misread, what)
+
+
+def _whole_quoted(draft: Draft) -> Iterator[CaptionFinding]:
+    """Findings for the marks around a whole caption, as a cell of a spreadsheet is copied, and those doubled inside."""
+    text = draft.text.rstrip()
+    opening = text[:1]
+    if opening not in _MARKS or _phrase_start(draft) is None:
+        return
+    ends = text.endswith(_MARKS[opening])
+    if not ends and not (opening == '"' and text.count(opening) % 2):
+        return
+    yield _mark(draft, (0, len(text) - len(text[1:].lstrip())))
+    if ends:
+        yield _mark(draft, (len(text[:-1].rstrip()), len(text)))
+    for match in re.finditer(r'""', text[1:-1]) if opening == '"' and ends else ():
+        yield _mark(draft, (match.start() + 1, match.start() + 2))
+
+
+def _phrase_start(draft: Draft) -> re.Match[str] | None:
+    """The first words of the phrase right after a mark that begins the caption."""
+    words = r"\s+".join(map(re.escape, words_of(draft.campaign.phrase.value)[:3]))
+    return re.match(rf"\W\s*{words}", draft.seen.text)
+
+
+def _mark(draft: Draft, span: tuple[int, int]) -> CaptionFinding:
+    words = Words(
+        "Ces guillemets entourent toute la légende, comme la cellule d’un tableur.",
+        "These marks are around the whole caption, as around a cell of a spreadsheet.",
+    )
+    label = Words("Retirez-les.", "Remove them.")
+    return found(draft, "pasted", "warning", words, span, TextEdit(*span, "", label))
 
 
 def _left(draft: Draft, span: tuple[int, int], what: Words) -> CaptionFinding:

@@ -8,6 +8,7 @@ from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, left_to_do
 from composer.core.linter.leftovers.asides import MARKED
 from composer.core.linter.leftovers.blank_shapes import blank_spans, in_capitals, is_shouted
+from composer.core.linter.leftovers.enclosed import enclosed_spans
 from composer.core.linter.leftovers.notes import is_note, note_spans
 from composer.core.linter.leftovers.template_words import THING, TO_DO
 from composer.core.linter.leftovers.unfinished import empty_label_spans, own_line_spans
@@ -23,7 +24,8 @@ _ASKS = (
     r"(?:inserer|inserez|ajouter|ajoutez|ecrire|ecrivez|completer|completez|indiquer|indiquez|mettre|mettez|"
     r"insert|add|write|fill in|type|enter)\b[^\]\n]{0,60}|"
     rf"[^\]\n]{{0,30}}\b{TO_DO}\b[^\]\n]{{0,30}}|to be [^\]\n]{{1,40}}|"
-    rf"(?:prenom(?: et)? nom|nom de famille|{THING}|{THING} (?:d[eu] |des |d'|of |of the )[^\]\n]{{1,30}}|\w+ name)|"
+    rf"(?:prenom(?: et)? nom|nom de famille|{THING}|{THING} (?:d[eu] |des |d'|of |of the )[^\]\n]{{1,30}}|"
+    rf"(?:[\w']+ )+names?|(?:son|sa|leur) (?:pre)?nom)|"
     r"(?:number|nombre|chiffre|amount|montant|age|how many|combien)(?: (?:of|de|d') ?[^\]\n]{1,30})?|"
     r"tbd|tbc|todo|[x_]{1,}|\?+"
 )
@@ -35,12 +37,13 @@ _BRACKETED = LatePattern(
     rf"|\((?:ajouter|ajoutez|add) (?:(?:une?|votre|vos|la|le|an?|your|the) )?{THING}\b[^)\n]{{0,40}}\)"
     rf"|\({THING} ?\?+\)|\({THING}(?: ?:)? {TO_DO}\)"
     r"|\((?:(?:pre)?nom|(?:pre)?nom, (?:pre)?nom|name|ville|annee|lieu|city|year|date|heure|adresse|montant|local|"
+    r"nombre|chiffre|number|age|lien|link|citation|quote|telephone|phone|courriel|email|prix|"
     r"titre|"
     r"entreprise|compagnie|organisme|metier|poste|matiere|company|job|teacher|"
     r"ecole|time|place|address|amount|room|title|school)\)|(?<=\d )(?:\w+ )?\(\?+\)"
-    r"|\((?:(?:pre)?nom|titre|name|title) (?:de l'|de la |du |of |of the |de votre |of your )?"
-    r"(?:ecole|entreprise|organisme|ambassadeur|ambassadrice|enseignante?|eleve|personne|quartier|commanditaire|"
-    r"school|company|ambassador|teacher|student|sponsor)\)"
+    r"|\((?:(?:pre)?nom|titre|name|title|ville|annee|city|year) "
+    r"(?:de l'|d[eu] (?:la |votre |mon |ma )?|of (?:the |your |my )?)"
+    rf"\w+\)|\((?:votre|ton|ta|your) {THING}\)|\((?:ecrire|ecrivez|write|type) (?:ici|here)\b[^)\n]{{0,40}}\)"
 )
 # What is said in place of another word has an article, or is no noun: « dans [sa] ville », « pour [mieux] lire ».
 _NO_NOUN = (
@@ -61,8 +64,8 @@ _BRACED = LatePattern(
 _VARIABLE = LatePattern(r"\$(?:\{[\w.]{1,30}\}|(?:(?:pre)?nom|(?:first_?)?name)(?!\w))")
 # A handle that is still to be written: « @... », « @nomduprof ».
 _AT = LatePattern(
-    r"@(?:@\w{1,30}@@|(?<![\w@]@)(?:\.{3}|…|_{2,}|nom(?:d[eu]\w+)?|prenom|votre\w+|your\w+|identifiant|username|handle)"
-    r"(?![\w.@]))"
+    r"@(?:@\w{1,30}@@|(?<![\w@]@)(?:\.{3}|…|_{2,}|nom(?:d[eu]\w+)?|prenom|votre\w+|your\w+|identifiant|username|handle|"
+    r"\[\w+(?: \w+)?\])(?!\w|@|\.\w))"
 )
 # Fields between number signs, and the errors of a spreadsheet.
 _NUMBERED = LatePattern(r"#(?:(?:(?:pre)?nom|ecole|name|first_?name)#|n/a\b|ref!|valeur!|value!|nom\?|name\?|div/0!)")
@@ -103,13 +106,19 @@ _ANNOUNCED = LatePattern(
     rf"[«\"(\[] ?(?:\.{{3}}|…) ?{_MARKED_AS_COMING} ?(?:\.{{3}}|…)? ?[»\")\]]|"
     rf"[«\"(\[] ?{_COMING} ?(?:\.{{3}}|…) ?[»\")\]]|\[ ?{_MARKED_AS_COMING} ?\]"
 )
+# Quoted in place of a text: « Citation ici », “Quote goes here”; an address of which nothing is written.
+_QUOTED = LatePattern(
+    rf'[«"] ?(?:(?:inser(?:er|ez)|insert|add|ajoute[rz]) (?:(?:la|une?|votre|the|an?|your) )?{THING}|'
+    rf"(?:(?:votre|your) )?{THING} (?:ici|(?:goes )?here)) ?[»\"]"
+    r"|\bhttps?://(?:…|\.{3}|x{3,}|_{2,})"
+)
 _OPENING_MARKS = '«"“'
 # Blanks of a form, in a date and elsewhere: « JJ/MM/AAAA », « 20XX », « : ??? », « ………… ».
 _MONTH = skeleton("|".join(name for names in MONTHS.values() for name in names)).text
 _UNIT = r"(?:%|\$|(?:km|h|points?|minutes?|fois)\b)"
 _FORM = LatePattern(
     r"\b(?:jj[/-]mm|dd[/-]mm|mm[/-]dd|mm[/-]jj)(?:[/-](?:aaaa|yyyy|aa|yy))?\b|\b(?:aaaa|yyyy)-mm-(?:jj|dd)\b"
-    rf"|\b(?:19|20)(?:xx|__)(?!\w)|\bxx (?={_MONTH})|(?<!\w)(?:xxx?|xx?[.,]xx?|__) ?{_UNIT}|\b(?:tbd|tbc)\b"
+    rf"|\b(?:19|20)(?:xx|__)(?!\w)|\bxx (?={_MONTH})|(?<!\w)(?:xxx?|xx?[.,]xx?|__) ?{_UNIT}|\b(?:tbd|tbc|tba)\b"
     rf"|(?<=\ble )(?:__+|\.\.\.|…|\?\?+) ?(?=(?:{_MONTH})\b)|\b(?:{_MONTH}) (?:__+|\?\?+)(?!\w)"
     rf"|(?<=\ble )-{{2,}} ?(?=(?:{_MONTH})\b)"
     r"|\b(?:credits?(?: photo)?|photo) ?: ?(?:\?+|xx+|(?:nom (?:du |de )|name of )[^\n]{0,30})(?= ?(?:\n|\Z))"
@@ -118,11 +127,14 @@ _FORM = LatePattern(
     r"|(?:(?<=\bde )|(?<=pendant )|(?<=depuis )|(?<=\bfor )|(?<=\bage ))(?:…|\.{3})(?= (?:ans|annees|years|mois)\b)"
     r"|: ?\?{2,}|: ?(?:\.{3}|…)(?=\s*[@#]|\s*\Z)|(?<!\w)(?:xx?x?[ ,.]xxx|0 000)(?= ?\$)|\$ ?(?:x+(?:[,.]x+)+|xx+|"
     r"_{2,})(?!\w)"
-    r"|(?<=\.\.\. )(?:undefined|null)(?!\w)|…{5,}|\.{8,}|(?<=\w )_{3,}|_{4,}(?= ?\w)"
+    r"|(?<=\.\.\. )(?:undefined|null)(?!\w)|…{3,}|\.{8,}|(?<=\w )(?:-{4,}|\*{3,})(?=,? [a-z]|[,.])|(?<=avais )(?:…|"
+    r"\.{3}|_+|x)(?= ans)|(?<=\bwas )(?:…|\.{3}|_+|x)(?= (?:when|years))|"
+    r"(?<![\w.,])(?<!\d )000?(?= ?\$)|(?<=\w )_{3,}|_{4,}(?= ?\w)"
 )
 # What is told of a word, or said by somebody, is no blank: “our band was called TBD”, « elle a marqué « À VALIDER » ».
 _TOLD = LatePattern(
-    r"(?:\b(?:appel\w+|nomm\w+|baptis\w+|intitul\w+|surnomm\w+|disai\w+|dit|marqu\w+|ecrit\w*|tamponn\w+|lisai\w+|lit|lu|"
+    r"(?:\b(?:appel\w+|nomm\w+|baptis\w+|intitul\w+|surnomm\w+|disai\w+|dit|marqu\w+|ecrit\w*|tamponn\w+|lisai\w+|"
+    r"lit|lu|"
     r"etiquet\w+|called|named|titled|dubbed|label+ed|stamped|marked|said|says|reads?|wrote|written|tattooed)"
     r"(?: (?:juste|just|simply|en rouge|in red))?(?: ?[:,])?|\b(?:mots?|mention|words?)) ?[«\"] ?\Z"
     r"|\b(?<!m')(?:s'appel\w+|appelle|appelions|baptisee?|surnommee?|called|named|titled|dubbed|stamped) \Z"
@@ -134,7 +146,9 @@ _CAPITALS = LatePattern(
     r"INS[ÉE]R(?:ER|EZ) [A-ZÀ-Ý]{3,}|INSERT [A-Z]{3,})\b"
 )
 # Whatever it names: « [NUMBER] ».
-_SHOUTED_FIELD = LatePattern(r"\[(?!SIC\])[A-ZÀ-Ý]{3,}(?:[ '’-][A-ZÀ-Ý]+){0,4}\]")
+_SHOUTED_FIELD = LatePattern(
+    r"\[(?!(?:SIC|VIDÉO|VIDEO|PHOTO|AUDIO|EXTRAIT|SUITE|CONCOURS)\])[A-ZÀ-Ý]{3,}(?:[ '’-][A-ZÀ-Ý]+){0,4}\]"
+)
 # Somebody still to be named: « Merci à XX pour tout ».
 _NAMELESS = LatePattern(
     r"(?:(?<=[Mm]erci à )|(?<=[Gg]râce à )|(?<=[Aa]vec )|(?<=[Cc]hez )|(?<=[Tt]hanks to )|(?<=with )|(?<=from ))"
@@ -146,8 +160,10 @@ _TO_COME = LatePattern(r"(?:(?<=\n)|(?<=\.\.\. )|\A)(?:[ÀA] VENIR|COMING SOON)(
 # or begins a line that continues.
 _BLANK = LatePattern(r"[x_](?<!\w[x_])(?:xx+|__+)(?!\w)")
 _WANTS = LatePattern(
-    r"(?:\b(?:m'appelle|suis|chez|de|du|des|le|la|les|a|au|aux|en|avec|par|pour|mon|ma|mes|mr|mme|m\.|is|am|i'm|at|from|of|"
-    r"in|with|the|my|by|ecole|depuis|cegep|college|universite|compagnie|entreprise|equipe|local|salle|porte|poste|numero|room|school|university|company)|"
+    r"(?:\b(?:m'appelle|suis|chez|de|du|des|le|la|les|a|au|aux|en|avec|par|pour|mon|ma|mes|mr|mme|m\.|is|am|i'm|at|"
+    r"from|of|"
+    r"in|with|the|my|by|ecole|depuis|cegep|college|universite|compagnie|entreprise|equipe|local|salle|porte|poste|"
+    r"numero|room|school|university|company)|"
     r"\b[dl]'|:) ?\Z"
 )
 _GOES_ON = LatePattern(r",? \w")
@@ -156,10 +172,12 @@ _GOES_ON = LatePattern(r",? \w")
 def leftover_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """A finding for each placeholder: only the person can fill it in, so no fix removes it."""
     done = 0
-    for span in sorted({*_in_skeleton(draft), *_in_text(draft.text), *blank_spans(draft), *empty_label_spans(draft)}):
+    notes = frozenset(enclosed_spans(draft))
+    blanks = {*_in_skeleton(draft), *_in_text(draft.text), *blank_spans(draft), *empty_label_spans(draft)}
+    for span in sorted({*notes, *blanks}):
         if span[0] >= done and not _is_told(draft, span[0]):
             done = span[1]
-            yield _leftover(draft, span)
+            yield _leftover(draft, span, is_noted=span in notes)
 
 
 def _is_told(draft: Draft, start: int) -> bool:
@@ -213,80 +231,28 @@ _PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
     (_BRACED, ("{", "<", "%", "*|")),
     (
         _ANNOUNCED,
-        (
-            "a veni",
-            "a comp",
-            "a remp",
-            "a ins",
-            "a ajo",
-            "a red",
-            "a ecr",
-            "a four",
-            "a conf",
-            "a prec",
-            "a suiv",
-            "to com",
-            "to fol",
-            "to be ",
-            "coming",
-            "tb",
-            "en att",
-            "pending",
+        tuple(
+            "a veni|a comp|a remp|a ins|a ajo|a red|a ecr|a four|a conf|a prec|a suiv|to com|to fol|to be |"
+            "coming|tb|en att|pending".split("|")
         ),
     ),
     (_VARIABLE, ("$n", "$p", "$f", "${")),
+    (_QUOTED, (" ici", "here", "inser", "ajout", "add ", "://…", "://.", "://x", "://_")),
     (_AT, ("@",)),
     (_NUMBERED, ("#",)),
     (_LOREM, ("lorem",)),
     (
         _UNBRACKETED,
-        (
-            "inser",
-            " ici",
-            " here",
-            "a complet",
-            "a rempli",
-            "a preci",
-            "a veni",
-            "a conf",
-            "prenom nom",
-            "surname",
-            "nom, ",
-            "name, ",
-            "nom-d",
-            "??",
-            "*",
-            ": t",
+        tuple(
+            "inser| ici| here|a complet|a rempli|a preci|a veni|a conf|prenom nom|surname|nom, |name, |nom-d|??|"
+            "*|: t".split("|")
         ),
     ),
     (
         _FORM,
-        (
-            "jj",
-            "dd/",
-            "dd-",
-            "mm/",
-            "mm-",
-            "20xx",
-            "19xx",
-            "__",
-            "xx",
-            "tb",
-            "??",
-            "……",
-            "......",
-            "le …",
-            "le ...",
-            "le --",
-            ": ?",
-            ":?",
-            ": nom",
-            ": name",
-            ": …",
-            ": ...",
-            "0 000",
-            " undefined",
-            " null",
+        tuple(
+            "jj|dd/|dd-|mm/|mm-|20xx|19xx|__|xx|tb|??|……|......|le …|le ...|le --|: ?|:?|: nom|: name|: …|: ...|"
+            "0 000|00 $|00$|avais |was |…,|----|***| undefined| null".split("|")
         ),
     ),
 )
@@ -313,9 +279,9 @@ def _to_fill_in(draft: Draft, start: int, end: int) -> bool:
     return opens and _GOES_ON.match(seen, end) is not None
 
 
-def _leftover(draft: Draft, span: Span) -> CaptionFinding:
+def _leftover(draft: Draft, span: Span, *, is_noted: bool) -> CaptionFinding:
     typed = named(draft.text[slice(*span)])
-    if is_note(skeleton(draft.text[slice(*span)]).text):
+    if is_noted or is_note(skeleton(draft.text[slice(*span)]).text):
         words = Words(f"{typed.fr} est une note de travail.", f"{typed.en} is a working note.")
         advice = Words("Faites ce qu’elle demande, puis retirez-la.", "Do what it asks, then remove it.")
         return left_to_do(draft, "leftover", "warning", words, span, advice)

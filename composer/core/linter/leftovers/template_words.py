@@ -15,7 +15,8 @@ TO_DO = (
 )
 #: A part of a text, as whoever edits it calls it.
 PART_OF_TEXT = (
-    r"(?:phrase|mot|passage|paragraphe|texte|titre|ton|chiffre|nombre|date|nom|verbe|terme|formulation|citation|legende|"
+    r"(?:phrase|mot|passage|paragraphe|texte|titre|ton|chiffre|nombre|date|nom|verbe|terme|formulation|citation|"
+    r"legende|"
     r"source|lien|anecdote|histoire|exemple|blague|photo|image|nb|nbre|montant|heure|lieu|adresse|horaire|prenom|"
     r"amount|place|time|address|example|story|joke|sentence|word|wording|line|passage|paragraph|text|title|tone|number|"
     r"figure|name|verb|term|quote|caption|link)s?"

@@ -47,7 +47,7 @@ INSTRUCTION = LatePattern(
     rf"(?:n'hesitez pas a|vous pouvez|feel free to|you can) (?:ajouter|inserer|add|insert|include) "
     rf"(?:ici |here )?{_SOME}{_DETAIL}\b|{_TELLS} {_SOME}{_DETAIL}\b|"
     rf"(?:ajoutez|indiquez|mentionnez|racontez|add|include) {_SOME}{_WRITTEN}\b)"
-    r"[^)\]\n]{0,160}[)\]}]"
+    r"(?![^)\]\n]{0,60}\b(?:en|dans les|in the|in your) com)[^)\]\n]{0,160}[)\]}]"
 )
 # A line of its own about the text: « trouver une meilleure fin avant vendredi!! », “check the date with Sam”.
 _DO = (
@@ -92,14 +92,61 @@ _OWN_LINE_START = LatePattern(
     r"termin|trim|trouve|valid|verif|voir |–|•"
     ")"
 )
+# What has to be done first: « À vérifier avant de publier », “Need your answer before this goes up”.
+_FIRST = LatePattern(
+    r"(?:(?<=\n)|(?<=[.!?…)] )|\A)(?![^.!?\n]*\b(?:j'ai|m'a|mon|ma|my|i|always|toujours|think)\b)[^.!?\n]{0,80}"
+    r"\b(?:verif\w+|valid\w+|confirm\w+|approuv\w+|reli\w+|corrig\w+|check\w*|approv\w+|review\w*|need|ok|answer|"
+    r"reponse|"
+    r"photo|accord|waiting)\b[^.!?\n]{0,60}"
+    r"\b(?:avant (?:de (?:le |la |l')?|que (?:je |on |ca |tu )|la |toute )?(?:publi|post|diffus|mise en ligne|"
+    r"mettre en ligne|"
+    r"parte|envo)|before (?:(?:this|it|we|i|you) (?:goes? (?:up|out|live)|posts?|publish|share)|posting|publishing))"
+    r"[^.!?\n]{0,20}"
+)
+# What is said to a telephone that writes: a slip put right, or a sign by its name.
+_SPOKEN = LatePattern(
+    r"\b(?:non,? attends|attends,? non|no,? wait|wait,? no|scratch that|efface (?:ca|cette)|je me reprends|"
+    r"on corrigera)\b"
+    r"(?! ?,? ?[»\"])"
+    r"|(?:(?<=\n)|(?<=[.!?] ))(?:nouvelle ligne|nouveau paragraphe|a la ligne|new line|new paragraph)(?=[ .!]*(?:\n|"
+    r"\Z|[.!] ))"
+    r"|(?<=[a-z] )(?:point d'(?:exclamation|interrogation)|exclamation (?:mark|point)|question mark|"
+    r"(?:ouvr|ferm)e[rz] (?:les )?guillemets)(?<!(?:un|le|ce|du|an|au|ma) point d'exclamation)"
+    r"(?<!(?:un|le|ce|du|an|au|ma) point d'interrogation)(?<! a question mark)(?<!the question mark)"
+    r"(?<!an exclamation mark)"
+    r"(?<!an exclamation point)"
+)
 #: Each pattern that a skeleton alone shows, and what a text must contain for it to be worth a search.
-ORDERS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = ((CHOICE, ("[", "(")), (INSTRUCTION, ("[", "(", "{")))
+ORDERS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
+    (CHOICE, ("[", "(")),
+    (INSTRUCTION, ("[", "(", "{")),
+    (_FIRST, ("avant de ", "avant pub", "avant la ", "avant que ", "before ")),
+    (
+        _SPOKEN,
+        (
+            *(
+                "attends",
+                "wait",
+                "scratch",
+                "efface",
+                "reprends",
+                "corrigera",
+                "ligne",
+                "paragraph",
+                "point d'",
+                "mark",
+            ),
+            *("guillemets", "tion point"),
+        ),
+    ),
+)
 # A label of a form with nothing after it, before the next, a hashtag, a handle or the end: « Réponse : ».
 _ANSWER = r"(?:(?:ma |votre |my |your )?(?:reponse|answer)|r|a)(?: \d)?"
 _WHOSE = r"(?:(?:mon|ma|votre|my|your) )?"
 _LABEL = (
     rf"{_WHOSE}(?:reponse|answer|r|(?:pre)?nom|metier|emploi|fonction|poste|ville|quartier|programme|domaine|age|annee|"
-    r"ecole|diplome|titre|citation|conseil|matiere|reve|fierte|defi|name|job|role|city|program|field|school|year|degree|"
+    r"ecole|diplome|titre|citation|conseil|matiere|reve|fierte|defi|name|job|role|city|program|field|school|year|"
+    r"degree|"
     r"title|quote|advice|subject|dream)(?: \d)?"
 )
 # The next is of a person too: « Programme : » above « Lundi : … » is a heading.

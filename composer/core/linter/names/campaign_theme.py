@@ -112,7 +112,7 @@ def _made_of(seen: str, ours: Sequence[_Theme]) -> Iterator[re.Match[str]]:
 def _other(draft: Draft, ours: Sequence[_Theme], span: Span) -> CaptionFinding:
     """The finding for other words than the theme's at `span`; its own in another order or form are put right."""
     typed = words_of(draft.text[slice(*span)])
-    theme = next((each for each in ours if _is_made_of(typed, each.words)), None)
+    theme = next((each for each in ours if _is_made_of(typed, each.words) or _is_nearly(typed, each.words)), None)
     words, advice = _reads(theme or ours[0])
     if theme is None:
         return left_to_do(draft, "theme-altered", "warning", words, span, advice)
@@ -126,6 +126,11 @@ def _is_made_of(typed: Sequence[str], words: Sequence[str]) -> bool:
     return len(long) > 1 and all(
         any(same_word(each, word) or each[:_STEM] == word[:_STEM] for word in words) for each in typed
     )
+
+
+def _is_nearly(typed: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether `typed` are the words of a theme with another in place of one, or most of them."""
+    return has_one_other(typed, words) or is_mostly(typed, words) or in_order(words, typed)
 
 
 @once

@@ -16,7 +16,7 @@ from composer.core.linter.names.likeness import (
     same_word,
     words_of,
 )
-from composer.core.linter.names.phrase_versions import begun_before, cut_short, translated, with_another_word
+from composer.core.linter.names.phrase_versions import begun_before, cut_short, said_otherwise, with_another_word
 from composer.core.text.wording import quoted
 from composer.core.words import Words
 
@@ -26,6 +26,8 @@ _FORM = {ord("#"): None, ord("’"): "'", **dict.fromkeys(map(ord, "\u00a0\u202f
 # The full stops after the phrase, with spaces between or before, where three are meant: « .. », « .... », « . .. ».
 _DOTS_AFTER = re.compile(r",? ?[.…][.…]*(?: [.…]+(?![\w.…]| *(?:\n|\Z)))*")
 # So many are a hesitation of the writer's.
+# The same as a telephone hears them.
+_DOTS_HEARD = re.compile(r" (?:point,? point,? point|(?:trois )?(?:petits )?points(?: de suspension)?)(?= \w)")
 _HESITATION = re.compile(r"\.{5,}")
 _DOTS, _ELLIPSIS = "...", "…"
 #: A single full stop ends the phrase as a sentence.
@@ -93,7 +95,7 @@ def near_span(draft: Draft) -> Span | None:
     if spans := _spans(draft):
         return next((span for span in spans if not _is_exact(draft, span)), None)
     seen, words = draft.seen.text, words_of(draft.campaign.phrase.value)
-    if cut := cut_short(words).search(seen) or translated(wording_of(draft.campaign.name).en).search(seen):
+    if cut := cut_short(words).search(seen) or said_otherwise(_called(draft)).search(seen):
         return cut.span(1)
     if other := with_another_word(words).search(seen):
         return other.span()
@@ -132,6 +134,8 @@ def _in_capitals_after(draft: Draft, span: Span) -> bool:
 
 def _odd_dots(draft: Draft, at: int) -> tuple[int, str] | None:
     """The end of what stands at `at` for the dots after the phrase, and what to write; None where they are right."""
+    if heard := _DOTS_HEARD.match(draft.seen.text, at):
+        return heard.end(), _DOTS
     odd = _DOTS_AFTER.match(draft.seen.text, at)
     if odd and odd[0] not in _RIGHT_DOTS and not _HESITATION.fullmatch(odd[0]):
         return odd.end(), _DOTS if "." in odd[0] else _ELLIPSIS
@@ -153,7 +157,7 @@ def _opens_a_line(draft: Draft, span: Span) -> bool:
 def _exactly(phrase: str) -> re.Pattern[str]:
     """A pattern for the words of `phrase`, any of them possibly a hashtag, whatever marks are between."""
     words = words_of(phrase)
-    rest = "".join(rf"(?:\s+|\s*[.,;:]\s*)#?{word}" for word in words[1:])
+    rest = "".join(rf"\s*(?:[.,;:]\s*)?#?{word}" for word in words[1:])
     return re.compile(rf"{words[0]}(?<!\w{words[0]}){rest}(?!\w)")
 
 
@@ -226,7 +230,9 @@ def _ends_like_it(typed: list[str], end: tuple[str, ...]) -> bool:
     """Whether `typed` ends as the phrase does: « je vous ai partagé » says something else."""
     if not end:
         return True
-    said = typed[next((at for at, each in enumerate(typed) if each == end[0] or each in _SUBJECTS), len(typed)) :]
+    at = next((at for at, each in enumerate(typed) if each == end[0] or each in _SUBJECTS), len(typed))
+    # « j vous partage »: of a subject cut, what follows it tells as much.
+    said = typed[typed.index(end[1]) if at == len(typed) and len(end) > 1 and end[1] in typed else at :]
     return all(any(same_word(each, word) for word in end) or each in _AROUND_VERB for each in said) and any(
         same_word(each, end[-1]) for each in said
     )
@@ -235,6 +241,10 @@ def _ends_like_it(typed: list[str], end: tuple[str, ...]) -> bool:
 def _names(draft: Draft) -> tuple[str, ...]:
     names = wording_of(draft.campaign.name)
     return names.fr, names.en
+
+
+def _called(draft: Draft) -> tuple[str, ...]:
+    return (*_names(draft), *campaign_initials(draft.campaign))
 
 
 def _explaining(draft: Draft, words: tuple[str, ...]) -> tuple[str, ...]:

@@ -15,14 +15,35 @@ _FEWEST_BEGUN = 3
 _NOTHING = re.compile(r"(?!)")
 
 
+# What opens the phrase in other words, and what leads to its verb: nobody's own words.
+_LEADS = (
+    r"(?:a l'occasion|lors|dans le (?:cadre|contexte)|au cours|en marge|en l'honneur|dans l'esprit|pour souligner|pour|"
+    r"pendant|durant|en lien avec) (?:d[eu] (?:la )?|des |les |l')"
+)
+_SUBJECT = r"(?:virgule,? )?(?:(?:je|moi|nous|on|vous|te) |j'){0,3}"
+_AS_PART = (
+    r"(?:as (?:a )?part of|in the (?:context|spirit) of|within the framework of|on the occasion of|in honou?r of|"
+    r"to mark|"
+    r"for|during)(?: the)?"
+)
+_SHARING = (
+    r"(?:i am|i'm|i|we are|we're|we)(?: (?:would like|want|am happy|am proud) to|'d like to)? shar(?:e|ing) with you"
+)
+
+
 @lru_cache(maxsize=16)
-def translated(name: str) -> re.Pattern[str]:
-    """A pattern for the whole phrase in English at the beginning, where its dots follow."""
-    named = re.escape(skeleton(name).text) or "(?!)"
-    return re.compile(
-        rf"\A[^\w#@]*((?:as (?:a )?part of|in the context of|within the framework of|on the occasion of|for|during)"
-        rf"(?: the)? {named}(?: 20\d\d)?,? (?:i am|i'm|i|we are|we're|we) shar(?:e|ing) with you)(?=,? ?(?:\.\.|…))"
+def said_otherwise(names: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for the phrase opened in other words, dictated, or in English, where its dots follow."""
+    named = "|".join(re.escape(skeleton(name).text) for name in names if name) or "(?!)"
+    name = rf"(?:{named})(?: 20\d\d)?"
+    # Another name of days, in the place of this one between the phrase's own words.
+    other = (
+        r"(?:journees?|jours?|semaine|mois)\b(?![^,.!?\n]*perseverance scolaire)[^,.!?\n]{2,30}"
+        r"(?:scolaires?|ecole|perseverance)(?: [^\W\d_]{1,12})?"
     )
+    replaced = rf"dans le cadre (?:d[eu] (?:la )?|des |les |l'){other},? je vous partage"
+    french, english = rf"{_LEADS}{name},? {_SUBJECT}partag\w+(?: avec vous)?", rf"{_AS_PART} {name},? {_SHARING}"
+    return re.compile(rf"(?:\A|(?<=\n))[^\w#@\n]*({french}|{english}|{replaced})(?=,? ?(?:\.\.|…))")
 
 
 @lru_cache(maxsize=16)

@@ -38,7 +38,7 @@ _FINISH = Words("Terminez-la, ou retirez-la.", "Finish it, or take it out.")
 _OPEN = LatePattern(
     r"(?<![\d/.,])(?:\d{1,4} ([a-z]{1,10}) ?/{1,2} ?\d{1,4} \1\b|(?:19|20)\d\d ?/ ?(?:19|20)\d\d ?\?|"
     r"\d{1,3} ?/ ?\d{1,3} (?:ans|fois|mois|years|times|months) ?\?)|"
-    r"(?<![\w/])(?:mon/ma|ma/mon|notre/nos|je/(?:nous|on)|on/nous|i/we)(?![\w/])"
+    r"(?<![\w/])(?:mon/ma|ma/mon|notre/nos|je/(?:nous|on)|on/nous|i/we|m\. ?/ ?mme|mme ?/ ?m\.|mr\.? ?/ ?mrs)(?![\w/])"
 )
 _OR_YEAR = LatePattern(
     r"\((?:ou|or) (?!presque|pas\b|non\b|not\b|maybe|plutot|no\b|so\b)[^)\n]{2,40}\?\)|"
@@ -55,7 +55,8 @@ _OF_ONE = LatePattern(r"(?<![\w/])(?:qu'|lorsqu'|quand |when |that )?(?:il/elle|
 _KNOWN_PERSON = LatePattern(
     r"\b(?:mon|ma|my) (?:(?:ancien\w*|premi\w+|cher|chere|first|old) )?"
     r"(?:prof\w*|enseignant\w*|entraineu\w+|coach|mentor\w*|"
-    r"patron\w*|direct\w+|ami\w?|voisin\w?|collegue|boss|chef\w*|orthopedagogue|teacher|friend|neighbo\w+|trainer|principal)\b"
+    r"patron\w*|direct\w+|ami\w?|voisin\w?|collegue|boss|chef\w*|orthopedagogue|teacher|friend|neighbo\w+|trainer|"
+    r"principal)\b"
 )
 _TO_CHOOSE = Words("il reste un choix à faire.", "a choice is still to be made.")
 _CHOOSE = Words("Gardez-en un seul.", "Keep one of them.")

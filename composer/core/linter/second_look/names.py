@@ -22,6 +22,7 @@ from composer.core.linter.names.likeness import (
 )
 from composer.core.linter.places import places
 from composer.core.linter.second_look.doubt import Doubt, near
+from composer.core.linter.subject import sentence_span
 from composer.core.text.late_pattern import LatePattern
 from composer.core.words import Words
 
@@ -195,6 +196,10 @@ def _is_a_name(draft: Draft, group: Sequence[_Found]) -> bool:
     return sum(capitals) > 1 or (capitals[0] and not _opens(draft.seen.text, group[0].span[0]))
 
 
+# Another region's own campaign: « Nunavik holds its own School Perseverance Days ».
+_THEIRS = LatePattern(r"\b(?:nunavik|kativik|(?:their|its|leurs?|ses|sa) (?:own|propres?))\b")
+
+
 def _opens(seen: str, at: int) -> bool:
     """Whether a sentence begins at `at`."""
     return _OPENS.search(seen, max(0, at - 2), at) is not None
@@ -214,7 +219,8 @@ def _in_time(draft: Draft, exact: Sequence[Span]) -> Iterator[Doubt]:
             or _WISHED.search(draft.seen.text, max(0, start - _NEAR), start)
         )
         plain = match["head"] is not None and capital and _opens(draft.seen.text, start)
-        if named and not inside and not plain and not _ANOTHER.match(draft.seen.text, start):
+        theirs = _THEIRS.search(draft.seen.text, *sentence_span(draft.seen.text, (start, end)))
+        if named and not inside and not plain and not theirs and not _ANOTHER.match(draft.seen.text, start):
             yield near((start, end), name.fr if match["head"] else name.en)
 
 

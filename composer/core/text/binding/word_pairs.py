@@ -112,7 +112,6 @@ def _plain(word: str) -> str:
 
 
 def _holding(*kinds: tuple[Kind, bool]) -> Iterator[Kind]:
-    """Those of `kinds` that hold."""
     return (kind for kind, holds in kinds if holds)
 
 
@@ -132,7 +131,6 @@ def _cost(one: frozenset[Kind], other: frozenset[Kind]) -> float:
 
 
 def _kinds(word: str, language: Language) -> Iterator[Kind]:
-    """The kinds of one word without its marks."""
     elided, _, stem = word.rpartition("’") if language == "fr" else ("", "", word)
     for kind, words in _LISTS:
         if stem in words[language]:

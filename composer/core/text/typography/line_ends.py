@@ -74,5 +74,7 @@ def unbreakable_spans(text: str) -> tuple[Span, ...]:
 
 def breaks(text: str) -> tuple[int, ...]:
     """The indexes where a line may begin, in order: after an ordinary space, or a hyphen or dash in a compound."""
-    spans = unbreakable_spans(text)
-    return tuple(match.start() for match in _BREAK.finditer(text) if is_free(*match.span(), spans))
+    found = list(_BREAK.finditer(text))
+    # Most of what is asked about is one word, without a hyphen.
+    spans = unbreakable_spans(text) if found else ()
+    return tuple(match.start() for match in found if is_free(*match.span(), spans))

@@ -42,7 +42,9 @@ def fitted(box: Rect, kind: SpotKind, format_: Format) -> Rect:
     """`box`, in fractions, made large enough, then small enough, then put inside its limits; a code is made square."""
     limits, least = limits_of(kind, format_), least_of(kind, format_)
     if kind == "qr":
-        box = _square(box, limits, format_)
+        across, down = format_.size.width, format_.size.height
+        side = min(box.width * across, limits.width * across, limits.height * down)
+        box = Rect(box.x, box.y, side / across, side / down)
     width, height = min(max(box.width, least.width), limits.width), min(max(box.height, least.height), limits.height)
     return inside(Rect(box.x, box.y, width, height), limits)
 
@@ -105,13 +107,6 @@ def _span(
     if moves[1]:
         high = max(min(high + by, limits[1]), min(limits[1], low + least))
     return low, high
-
-
-def _square(box: Rect, limits: Rect, format_: Format) -> Rect:
-    """`box` as a square on the page, as wide as it is, and no larger than the limits."""
-    width, height = format_.size.width, format_.size.height
-    side = min(box.width * width, limits.width * width, limits.height * height)
-    return Rect(box.x, box.y, side / width, side / height)
 
 
 def _square_held(box: Rect, before: Rect, handle: Handle, format_: Format) -> Rect:

@@ -54,7 +54,8 @@ def says(board: Board, format_id: str, spot: Spot, contents: Collection[Content]
     place = sheet.places.get(spot)
     if not isinstance(place, WordsPlace):
         return board
-    wanted = _with_quote_of(place, contents)
+    kept_quote = {"quote"}.intersection(place.contents)
+    wanted = frozenset[Content](each for each in SAID if each in contents or each in kept_quote)
     if not wanted:
         return board
     kept = (
@@ -114,11 +115,6 @@ def duplicated(board: Board, format_id: str, spot: Spot) -> Board:
         for each in board.sheets
     )
     return replace(board, sheets=tuple(sheets))
-
-
-def _with_quote_of(place: WordsPlace, contents: Collection[Content]) -> frozenset[Content]:
-    """`contents`, with the quote where the place has it already."""
-    return frozenset[Content](each for each in SAID if each in contents or (each == "quote" and each in place.contents))
 
 
 def _ordered(contents: Iterable[str]) -> tuple[Content, ...]:

@@ -13,6 +13,13 @@ from composer.core.workshop.board.board import Board, Sheet, Spot
 from composer.core.workshop.inks import is_legible, nearest_ink
 from composer.core.workshop.slots import WordsPlace
 
+_FAINT = Words(
+    "L’encre choisie n’a ici qu’un contraste de {ratio} pour 1; il en faut {wanted}. Le programme écrit ces "
+    "mots dans son encre.",
+    "The ink chosen has a contrast of only {ratio} to 1 here; {wanted} is needed. The program writes these "
+    "words in its own ink.",
+)
+
 
 class FaintInk(Struct, frozen=True):
     """An ink by hand that is not taken: where, the problem that says so, and the nearest shade that would be."""
@@ -37,23 +44,14 @@ def faint_ink(sheet: Sheet, spot: Spot) -> FaintInk | None:
     if not isinstance(place, WordsPlace) or ink is None or is_legible(ink, place.ground):
         return None
     instead, found = nearest_ink(ink, place.ground), contrast(ink, place.ground)
-    said = _faint(found) if found < LEAST else _NO_GROUND
+    # Truncated, not rounded: 4.46 must not be reported as 4.5.
+    ratio = decimal(int(found * 10) / 10)
+    said = _FAINT.format(ratio=ratio, wanted=decimal(LEAST)) if found < LEAST else _NO_GROUND
     fix = Words(
         f"Prenez {instead.hex}, la nuance lisible la plus proche.", f"Take {instead.hex}, the nearest legible shade."
     )
     location = at_slot(place.contents[0], sheet.format.id)
     return FaintInk(sheet.format.id, spot, Problem("art-ink-faint", "warning", said, location, fix), instead)
-
-
-def _faint(found: float) -> Words:
-    # Truncated, not rounded: 4.46 must not be reported as 4.5.
-    ratio, wanted = decimal(int(found * 10) / 10), decimal(LEAST)
-    return Words(
-        "L’encre choisie n’a ici qu’un contraste de {ratio} pour 1; il en faut {wanted}. Le programme écrit ces "
-        "mots dans son encre.",
-        "The ink chosen has a contrast of only {ratio} to 1 here; {wanted} is needed. The program writes these "
-        "words in its own ink.",
-    ).format(ratio=ratio, wanted=wanted)
 
 
 _NO_GROUND = Words(

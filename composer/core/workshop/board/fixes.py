@@ -60,8 +60,8 @@ def leave_out_all(format_ids: Collection[str]) -> BoardFix:
 
 def take_as_checked() -> BoardFix:
     """The fix that says that a person has looked at every format that was adapted."""
-    return BoardFix(CHECKED, _all_checked)
 
+    def apply(board: Board) -> Board:
+        return replace(board, sheets=tuple(replace(each, checked=True) if each.kept else each for each in board.sheets))
 
-def _all_checked(board: Board) -> Board:
-    return replace(board, sheets=tuple(replace(each, checked=True) if each.kept else each for each in board.sheets))
+    return BoardFix(CHECKED, apply)

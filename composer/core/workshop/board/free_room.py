@@ -82,4 +82,4 @@ def _sizes(sheet: Sheet, kind: SpotKind) -> Iterator[Size]:
 def _share(box: Rect, other: Rect) -> float:
     """The part of `box` that `other` covers."""
     shared = box.shared(other)
-    return shared.width * shared.height / (box.width * box.height) if shared else 0.0
+    return shared.area / box.area if shared else 0.0

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from composer.core.geometry import Rect
-from composer.core.workshop.board.board import Sheet
+from composer.core.workshop.board.board import Sheet, Spot
 from composer.core.workshop.room import text_box
-from composer.core.workshop.slots import WordsPlace
 
 #: What words keep from another slot, as a share of the page's side.
 _GAP = 0.015
@@ -34,8 +33,8 @@ def clear_of_photo(sheet: Sheet, number: int) -> Sheet | None:
     free = [text_box(sheet.format)]
     for taken in (photo.box, *others, *([sheet.slots.qr.box] if sheet.slots.qr else [])):
         free = [part for each in free for part in (_beside(each, taken) if each.overlaps(taken) else (each,))]
-    best = max(free, key=_area)
-    return _with_box(sheet, number, best) if _area(best) >= _LEAST else None
+    best = max(free, key=lambda each: each.area)
+    return _with_box(sheet, number, best) if best.area >= _LEAST else None
 
 
 def _others(sheet: Sheet, number: int) -> list[Rect]:
@@ -75,13 +74,5 @@ def _edged(left: float, top: float, right: float, bottom: float) -> Rect:
     return Rect(left, top, max(0.0, right - left), max(0.0, bottom - top))
 
 
-def _area(box: Rect) -> float:
-    return box.width * box.height
-
-
 def _with_box(sheet: Sheet, number: int, box: Rect) -> Sheet:
-    words = tuple(
-        WordsPlace(box, each.contents, each.ground, "hand", each.lettering) if at == number else each
-        for at, each in enumerate(sheet.slots.words)
-    )
-    return replace(sheet, slots=replace(sheet.slots, words=words))
+    return sheet.with_place(Spot("words", number), replace(sheet.slots.words[number], box=box, origin="hand"))

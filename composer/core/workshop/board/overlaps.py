@@ -15,6 +15,11 @@ from composer.core.workshop.slots import WordsPlace
 
 #: The share of the smaller of two boxes that may be over the other: words seldom reach the edges of theirs.
 _ALLOWED = 0.05
+_OVERLAP = Words(
+    "Des emplacements se chevauchent\u00a0: un texte serait écrit sur un autre.",
+    "Slots overlap: a text would be written over another.",
+)
+_MOVE_APART = Words("Écartez-les, ou réduisez l’un des deux.", "Move them apart, or make one of them smaller.")
 
 
 class Overlap(Struct, frozen=True):
@@ -36,9 +41,10 @@ def overlap_on(sheet: Sheet) -> Overlap | None:
     over = next((pair for pair in combinations(places, 2) if _are_over(pair[0][1], pair[1][1])), None)
     if over is None:
         return None
-    spot, _ = min(over, key=lambda each: _area(each[1]))
+    spot, _ = min(over, key=lambda each: each[1].box.area)
     said = next(place.contents[0] for _, place in over if isinstance(place, WordsPlace))
-    return Overlap(sheet.format.id, spot, _problem(sheet, said))
+    location = at_slot(said, sheet.format.id)
+    return Overlap(sheet.format.id, spot, Problem("art-slots-overlap", "warning", _OVERLAP, location, _MOVE_APART))
 
 
 def moved_apart(sheet: Sheet, spot: Spot) -> Sheet:
@@ -48,7 +54,6 @@ def moved_apart(sheet: Sheet, spot: Spot) -> Sheet:
 
 
 def _without(sheet: Sheet, spot: Spot) -> Sheet:
-    """The sheet without a slot, to see the room that it leaves."""
     if spot == QR:
         return replace(sheet, slots=replace(sheet.slots, qr=None))
     return sheet.with_words(each for number, each in enumerate(sheet.slots.words) if Spot("words", number) != spot)
@@ -56,17 +61,4 @@ def _without(sheet: Sheet, spot: Spot) -> Sheet:
 
 def _are_over(one: Place, other: Place) -> bool:
     shared = one.box.shared(other.box)
-    return shared is not None and shared.width * shared.height > _ALLOWED * min(_area(one), _area(other))
-
-
-def _area(place: Place) -> float:
-    return place.box.width * place.box.height
-
-
-def _problem(sheet: Sheet, slot: str) -> Problem:
-    words = Words(
-        "Des emplacements se chevauchent\u00a0: un texte serait écrit sur un autre.",
-        "Slots overlap: a text would be written over another.",
-    )
-    fix = Words("Écartez-les, ou réduisez l’un des deux.", "Move them apart, or make one of them smaller.")
-    return Problem("art-slots-overlap", "warning", words, at_slot(slot, sheet.format.id), fix)
+    return shared is not None and shared.area > _ALLOWED * min(one.box.area, other.box.area)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from composer.app.brief import Resolved
 from composer.app.kit.made_pictures import read_picture
-from composer.core.campaign.campaign import Campaign
 from composer.core.caption.alt_text import alternative_text
 from composer.core.caption.caption import Caption, compose_caption
 from composer.core.location import in_file
@@ -38,17 +37,12 @@ class Copies(QObject):
     picture_copied = Signal(object)
 
     def __init__(self, state: State, jobs: Jobs, exports: Exports, parent: QObject) -> None:
-        """Copy what `exports` made of the visual of `state`."""
         super().__init__(parent)
         self._state, self._jobs, self._exports = state, jobs, exports
 
-    @property
-    def _campaign(self) -> Campaign:
-        return self._state.studio.context.campaign
-
     def caption(self, made_from: Resolved, network: str) -> Caption:
         """The caption that was exported for `network`."""
-        return compose_caption(made_from.visual, self._campaign, network)
+        return compose_caption(made_from.visual, self._state.campaign, network)
 
     def copy_picture(self, path: Path) -> None:
         """Copy a picture alone, at full size."""
@@ -71,7 +65,7 @@ class Copies(QObject):
         """Copy the full alternative text."""
         made_from = self._exports.exported_from
         if made_from is not None:
-            text = alternative_text(made_from.visual, made_from.poster.name, self._campaign).full
+            text = alternative_text(made_from.visual, made_from.poster.name, self._state.campaign).full
             QGuiApplication.clipboard().setText(text)
             self._report(_ALTERNATIVE_COPIED, network, ("alternative",))
 
@@ -83,7 +77,7 @@ class Copies(QObject):
         if made_from is None:
             return ""
         caption = self.caption(made_from, network)
-        errors = caption_errors(caption, self._campaign)
+        errors = caption_errors(caption, self._state.campaign)
         if errors:
             self._state.refused.emit(not_copied(errors[0]))
         return "" if errors else caption.text
@@ -96,7 +90,7 @@ class Copies(QObject):
 
     def _copied_picture(self, image: QImage, path: Path) -> None:
         QGuiApplication.clipboard().setMimeData(post_data(image))
-        self._exports.reported.emit(PICTURE_COPIED)
+        self._state.reported.emit(PICTURE_COPIED)
         self.picture_copied.emit(path)
 
     def _copied_post(self, network: str, text: str, image: QImage) -> None:
@@ -104,7 +98,7 @@ class Copies(QObject):
         self._report(_BOTH_COPIED, network, ("copy", "picture"))
 
     def _report(self, words: Words, network: str, steps: tuple[str, ...]) -> None:
-        self._exports.reported.emit(words.format(network=self._campaign.networks[network].name))
+        self._state.reported.emit(words.format(network=self._state.campaign.networks[network].name))
         self.copied.emit(network, steps)
 
 

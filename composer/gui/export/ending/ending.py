@@ -21,7 +21,6 @@ from composer.gui.phone.pictures_to_phone import KitActions
 from composer.gui.phone.to_phone_dialog import TO_PHONE, TO_PHONE_HELP, open_to_phone
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
-from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import bound_button, bound_label, column
 from composer.gui.widgets.open_folder import show_folder
 from composer.gui.widgets.when_visible import Deferred, WhenVisible
@@ -47,26 +46,15 @@ class Ending(QWidget):
         self.copies = Copies(state, jobs, exports, self)
         self.drag_out = DragOut(state, jobs, preferences, self)
         self.stage = PictureStage(state, self.pictures, self.copies, self.drag_out)
-        self.to_phone = bound_button(state.translator, TO_PHONE, TO_PHONE_HELP)
-        give_icon(self.to_phone, "phone")
-        self.to_phone.clicked.connect(self._send_to_phone)
-        campaign = state.studio.context.campaign
-        self._places = {each: Deferred(partial(self._posting, each)) for each in campaign.networks}
+        self.to_phone = bound_button(state.translator, TO_PHONE, TO_PHONE_HELP, icon="phone", does=self._send_to_phone)
+        self._places = {each: Deferred(partial(self._posting, each)) for each in state.campaign.networks}
         #: Those that were built: of the networks that the visual was for.
         self.postings: dict[str, NetworkPosting] = {}
-        inside = column(self)
-        inside.addWidget(bound_label(state.translator, _PICTURES, "section"))
-        inside.addWidget(self.stage)
-        # Before the guides, which are long: most people post from their phone.
-        inside.addWidget(self.to_phone)
-        inside.addWidget(bound_label(state.translator, _POSTING, "section"))
-        for place in self._places.values():
-            inside.addWidget(place)
-        self.zip = bound_button(state.translator, _ZIP, _ZIP_HELP)
-        give_icon(self.zip, "export")
-        self.zip.clicked.connect(self._make_zip)
-        inside.addWidget(self.zip)
-        for network in campaign.chosen(state.visual.networks):
+        self.zip = bound_button(state.translator, _ZIP, _ZIP_HELP, icon="export", does=self._make_zip)
+        pictures, posting = (bound_label(state.translator, each, "section") for each in (_PICTURES, _POSTING))
+        # The phone before the guides, which are long: most people post from their phone.
+        column(self, 8, pictures, self.stage, self.to_phone, posting, *self._places.values(), self.zip)
+        for network in state.campaign.chosen(state.visual.networks):
             self._places[network].show()
         WhenVisible(self, self._update, exports.changed, state.translator.changed)
 
@@ -80,7 +68,7 @@ class Ending(QWidget):
         if self._exports.outcome != "done" or made_from is None:
             return
         self.pictures.follow(self.devicePixelRatioF())
-        chosen = self._state.studio.context.campaign.chosen(made_from.visual.networks)
+        chosen = self._state.campaign.chosen(made_from.visual.networks)
         is_new = self._posted is not self._exports.exported
         self._posted = self._exports.exported
         for network, place in self._places.items():
@@ -93,7 +81,7 @@ class Ending(QWidget):
                 posting.button.setChecked(network == chosen[0])
 
     def _send_to_phone(self) -> None:
-        made_from, campaign = self._exports.exported_from, self._state.studio.context.campaign
+        made_from, campaign = self._exports.exported_from, self._state.campaign
         if made_from is None:
             return
         chosen = campaign.chosen(made_from.visual.networks)
@@ -107,16 +95,15 @@ class Ending(QWidget):
         if exported is None or made_from is None:
             return
         self.zip.setEnabled(False)
-        campaign = self._state.studio.context.campaign
-        work = partial(zip_by_network, exported.made, made_from.visual, campaign, tuple(session.written))
+        work = partial(zip_by_network, exported.made, made_from.visual, self._state.campaign, tuple(session.written))
         self._jobs.start(work, partial(self._finish, session), self._refuse)
 
     def _finish(self, session: Session, path: Path) -> None:
         session.written[path] = None
         self.zip.setEnabled(True)
-        self._exports.reported.emit(_ZIPPED.format(file=named(path.name)))
+        self._state.reported.emit(_ZIPPED.format(file=named(path.name)))
         show_folder(path.parent)
 
     def _refuse(self, refused: Refused) -> None:
         self.zip.setEnabled(True)
-        self._state.refused.emit(refused.problems[0])
+        self._state.refuse(refused)

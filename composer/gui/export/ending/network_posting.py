@@ -18,8 +18,7 @@ from composer.gui.export.ending.phone import Phone, Post
 from composer.gui.export.ending.small_pictures import SmallPictures
 from composer.gui.guide_ticks import GuideTicks
 from composer.gui.state import State
-from composer.gui.widgets.icons import give_icon
-from composer.gui.widgets.labels import bound_button, bound_label, tab_in_order
+from composer.gui.widgets.labels import add_all, bound_button, bound_label, tab_in_order
 from composer.gui.widgets.open_folder import show_address
 
 _BOTH = Words("Copier l’image et la légende", "Copy the picture and the caption")
@@ -49,17 +48,15 @@ class NetworkPosting(GuideTicks):
     """The guide of a network, after what one copies for it."""
 
     def __init__(self, state: State, network: str, copies: Copies, pictures: SmallPictures) -> None:
-        """Post what `pictures` are of."""
         super().__init__(state, network)
         self._state, self._network, self._copies, self._pictures = state, network, copies, pictures
-        self._known = state.studio.context.campaign.networks[network]
+        self._known = state.campaign.networks[network]
         self._made_from: Resolved | None = None
         self._add_buttons()
         self.preview = bound_label(state.translator, _PREVIEW, "section")
         self.phone = Phone()
         state.translator.bind(self.phone, self.phone.setAccessibleName, _PHONE.format(network=self._known.name))
-        self.column.addWidget(self.preview)
-        self.column.addWidget(self.phone)
+        add_all(self.column, self.preview, self.phone)
         copies.copied.connect(self._on_copied)
         copies.picture_copied.connect(self.on_picture_taken)
         pictures.read.connect(self._on_read)
@@ -67,23 +64,21 @@ class NetworkPosting(GuideTicks):
 
     def _add_buttons(self) -> None:
         translator, page = self._state.translator, network_page(self._known)
-        self.both = bound_button(translator, _BOTH, _BOTH_HELP)
-        self.caption, self.alternative = bound_button(translator, _CAPTION), bound_button(translator, _ALTERNATIVE)
+        caption = partial(self._copies.copy_caption, self._network)
+        alternative = partial(self._copies.copy_alternative, self._network)
+        self.both = bound_button(translator, _BOTH, _BOTH_HELP, icon="copy", does=self._copy_both)
+        self.caption = bound_button(translator, _CAPTION, icon="copy", does=caption)
+        self.alternative = bound_button(translator, _ALTERNATIVE, icon="copy", does=alternative)
         opening = (_OPEN.format(network=self._known.name), _OPEN_HELP.format(page=page))
-        self.open_page = bound_button(translator, *opening)
+        self.open_page = bound_button(translator, *opening, icon="drag-out", does=partial(show_address, page))
         for place, button in enumerate((self.both, self.caption, self.open_page, self.alternative)):
-            give_icon(button, "drag-out" if button is self.open_page else "copy")
             self.column.insertWidget(place, button)
         self.open_page.setVisible(bool(page))
-        self.both.clicked.connect(self._copy_both)
-        self.caption.clicked.connect(partial(self._copies.copy_caption, self._network))
-        self.alternative.clicked.connect(partial(self._copies.copy_alternative, self._network))
-        self.open_page.clicked.connect(partial(show_address, page))
 
     def show_export(self, made_from: Resolved) -> None:
         """Show the steps and the post of what was made from `made_from`."""
         self._made_from = made_from
-        campaign, visual = self._state.studio.context.campaign, made_from.visual
+        campaign, visual = self._state.campaign, made_from.visual
         caption = self._copies.caption(made_from, self._network)
         own = {self._network: [each.path.name for each in self._suitable if each.network]}
         formats = {each.format for each in self._pictures.all}
@@ -96,12 +91,12 @@ class NetworkPosting(GuideTicks):
 
     @property
     def _suitable(self) -> tuple[MadePicture, ...]:
-        return posted_on(self._network, self._pictures.all, self._state.studio.context.campaign)
+        return posted_on(self._network, self._pictures.all, self._state.campaign)
 
     @property
     def _posted(self) -> MadePicture | None:
         """The picture of the post: the one that the person is looking at, where it suits a post, else the first."""
-        known, suitable = self._state.studio.context.campaign.format_by_id, self._suitable
+        known, suitable = self._state.campaign.format_by_id, self._suitable
         chosen = [each for each in suitable if each == self._pictures.chosen and not is_story(known[each.format])]
         return next(iter((*chosen, *suitable)), None)
 
@@ -124,13 +119,11 @@ class NetworkPosting(GuideTicks):
             self._show_phone()
 
     def _show_phone(self) -> None:
-        image = self._pictures.images.get(self._posted) if self._posted else None
-        made_from = self._made_from
-        seen = image is not None and not image.isNull()
+        image = self._pictures.images.get(self._posted, QImage()) if self._posted else QImage()
         for part in (self.preview, self.phone):
-            part.setVisible(seen)
-        if image is not None and seen and made_from is not None:
-            self._draw_phone(made_from, image)
+            part.setVisible(not image.isNull())
+        if self._made_from is not None and not image.isNull():
+            self._draw_phone(self._made_from, image)
 
     def _draw_phone(self, made_from: Resolved, image: QImage) -> None:
         translator, grid = self._state.translator, self._known.grid
@@ -141,19 +134,8 @@ class NetworkPosting(GuideTicks):
         shape = (grid.width, grid.height) if grid else None
         author = self._author(made_from)
         self.phone.setAccessibleDescription(f"{author}. {text}{rest}")
-        self.phone.show_post(
-            Post(
-                self._known.name,
-                author,
-                translator(_NOW),
-                text,
-                rest,
-                self._known.caption,
-                image,
-                shape,
-                translator(_GRID),
-            )
-        )
+        said = (self._known.name, author, translator(_NOW), text, rest)
+        self.phone.show_post(Post(*said, self._known.caption, image, shape, translator(_GRID)))
 
     def _author(self, made_from: Resolved) -> str:
         person = made_from.visual.person

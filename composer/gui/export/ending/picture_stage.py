@@ -3,8 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QToolButton, QWidget
 
 from composer.app.kit.made_pictures import MadePicture
 from composer.core.words import Words
@@ -13,9 +13,19 @@ from composer.gui.export.drag_out import DragOut
 from composer.gui.export.ending.copies import Copies
 from composer.gui.export.ending.small_pictures import SmallPictures
 from composer.gui.state import State
-from composer.gui.widgets.icons import give_icon
-from composer.gui.widgets.labels import PlainToolButton, bound_button, column, plain_label, set_help, tab_in_order
+from composer.gui.widgets.labels import (
+    PlainToolButton,
+    add_all,
+    add_line,
+    bound_button,
+    column,
+    fill_grid,
+    plain_label,
+    set_help,
+    tab_in_order,
+)
 from composer.gui.widgets.open_folder import show_file
+from composer.gui.widgets.thumbnail import on_screen
 
 _HELP = Words(
     "Cliquez pour ouvrir l’image; glissez-la vers un courriel, une page ou un dossier.",
@@ -47,12 +57,8 @@ class PictureStage(QWidget):
         self.large.clicked.connect(self._open)
         DragSource(self.large).started.connect(self._drag_shown)
         self.name, self.details = plain_label("strong"), plain_label("quiet")
-        self.copy = bound_button(state.translator, _COPY, _COPY_HELP)
-        self.show_it = bound_button(state.translator, _SHOW, _SHOW_HELP)
-        give_icon(self.copy, "copy")
-        give_icon(self.show_it, "open-photo")
-        self.copy.clicked.connect(self._copy)
-        self.show_it.clicked.connect(self._open)
+        self.copy = bound_button(state.translator, _COPY, _COPY_HELP, icon="copy", does=self._copy)
+        self.show_it = bound_button(state.translator, _SHOW, _SHOW_HELP, icon="open-photo", does=self._open)
         self.thumbnails: dict[MadePicture, QToolButton] = {}
         self._group, self._grid = QButtonGroup(self), QGridLayout()
         self._lay_out()
@@ -63,13 +69,10 @@ class PictureStage(QWidget):
         self._fill()
 
     def _lay_out(self) -> None:
-        inside, buttons = column(self), QHBoxLayout()
+        inside = column(self)
         inside.addWidget(self.large, alignment=Qt.AlignmentFlag.AlignHCenter)
-        inside.addWidget(self.name)
-        inside.addWidget(self.details)
-        inside.addLayout(buttons)
-        for button in (self.copy, self.show_it):
-            buttons.addWidget(button)
+        add_all(inside, self.name, self.details)
+        add_line(inside, self.copy, self.show_it)
         self._grid.setSpacing(4)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft)
         inside.addLayout(self._grid)
@@ -80,8 +83,7 @@ class PictureStage(QWidget):
             self._group.removeButton(button)
             button.deleteLater()
         self.thumbnails = {each: self._thumbnail(each) for each in self._pictures.all}
-        for number, button in enumerate(self.thumbnails.values()):
-            self._grid.addWidget(button, number // _ACROSS, number % _ACROSS)
+        fill_grid(self._grid, self.thumbnails.values(), _ACROSS)
         tab_in_order(self.show_it, *self.thumbnails.values())
         self.setVisible(bool(self.thumbnails))
         self._show()
@@ -100,34 +102,26 @@ class PictureStage(QWidget):
         button.setObjectName("thumbnail")
         button.setIconSize(QSize(side, side))
         button.setFixedSize(side + 12, side + 12)
-        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._state.translator.bind(button, button.setAccessibleDescription, help_)
         return button
 
-    @property
-    def shown(self) -> MadePicture | None:
-        """The picture in large."""
-        return self._pictures.chosen
-
     def _show(self) -> None:
-        if self.shown is not None:
-            self.thumbnails[self.shown].setChecked(True)
-            self.large.setIcon(self._icon(self.shown))
-            self.copy.setEnabled(self.shown.has_pixels)
+        if self._pictures.chosen is not None:
+            self.thumbnails[self._pictures.chosen].setChecked(True)
+            self.large.setIcon(self._icon(self._pictures.chosen))
+            self.copy.setEnabled(self._pictures.chosen.has_pixels)
             self._name_shown()
 
     def _draw(self, picture: MadePicture) -> None:
         self.thumbnails[picture].setIcon(self._icon(picture))
-        if picture == self.shown:
+        if picture == self._pictures.chosen:
             self.large.setIcon(self._icon(picture))
 
     def _icon(self, picture: MadePicture) -> QIcon:
         image = self._pictures.images.get(picture)
         if image is None or image.isNull():
             return QIcon()
-        pixmap = QPixmap.fromImage(image)
-        pixmap.setDevicePixelRatio(self.devicePixelRatioF())
-        return QIcon(pixmap)
+        return QIcon(on_screen(image, self.devicePixelRatioF()))
 
     def _name_all(self) -> None:
         names = {each: self._state.translator(self._pictures.name_of(each)) for each in self.thumbnails}
@@ -139,24 +133,21 @@ class PictureStage(QWidget):
         self._name_shown()
 
     def _name_shown(self) -> None:
-        if self.shown is None:
+        if self._pictures.chosen is None:
             return
-        translator, format_ = (
-            self._state.translator,
-            self._state.studio.context.campaign.format_by_id[self.shown.format],
-        )
-        self.name.setText(translator(self._pictures.name_of(self.shown)))
-        self.details.setText(translator(_DETAILS.format(format=format_.name, file=self.shown.path.name)))
+        translator, format_ = self._state.translator, self._state.campaign.format_by_id[self._pictures.chosen.format]
+        self.name.setText(translator(self._pictures.name_of(self._pictures.chosen)))
+        self.details.setText(translator(_DETAILS.format(format=format_.name, file=self._pictures.chosen.path.name)))
         self.large.setAccessibleName(self.name.text())
 
     def _open(self) -> None:
-        if self.shown is not None:
-            show_file(self.shown.path)
+        if self._pictures.chosen is not None:
+            show_file(self._pictures.chosen.path)
 
     def _copy(self) -> None:
-        if self.shown is not None:
-            self._copies.copy_picture(self.shown.path)
+        if self._pictures.chosen is not None:
+            self._copies.copy_picture(self._pictures.chosen.path)
 
     def _drag_shown(self) -> None:
-        if self.shown is not None:
-            self._drag_out.begin_file(self.shown.path)
+        if self._pictures.chosen is not None:
+            self._drag_out.begin_file(self._pictures.chosen.path)

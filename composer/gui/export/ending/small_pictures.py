@@ -7,7 +7,6 @@ from PySide6.QtGui import QImage
 
 from composer.app.kit.made_pictures import MadePicture, made_pictures, small_picture
 from composer.app.kit.undoable_export import Exported
-from composer.app.studio import Studio
 from composer.core.kit.picture_names import picture_name
 from composer.core.words import Words
 from composer.gui.export.exports import Exports
@@ -21,18 +20,15 @@ _SIDE = 400
 class SmallPictures(QObject):
     """Holds them until another export, or until the visual is forgotten."""
 
-    #: There are other pictures, or none.
     changed = Signal()
     #: One of them was read: a MadePicture.
     read = Signal(object)
-    #: The person looks at another.
     chosen_changed = Signal()
 
     def __init__(self, state: State, jobs: Jobs, exports: Exports, parent: QObject) -> None:
         super().__init__(parent)
         self._state, self._jobs, self._exports = state, jobs, exports
-        # Its own metrics: Qt's are not shared between threads.
-        self._studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
+        self._studio = state.studio.apart()
         self._of: Exported | None = None
         self._networks: tuple[str, ...] = ()
         self.all: tuple[MadePicture, ...] = ()
@@ -47,14 +43,15 @@ class SmallPictures(QObject):
         if exported is None or made_from is None or exported is self._of:
             return
         self._of = exported
-        campaign = self._state.studio.context.campaign
+        campaign = self._state.campaign
         self._networks = campaign.chosen(made_from.visual.networks)
         self.all, self.images = made_pictures(exported.made, campaign), {}
         self.chosen = self.all[0] if self.all else None
         self.changed.emit()
         for each in self.all:
             work = partial(small_picture, each, made_from, self._studio, round(_SIDE * ratio))
-            self._jobs.start(work, partial(self._keep, exported, each), partial(self._keep_none, each))
+            # A page that cannot be painted again shows nothing: its file is there all the same.
+            self._jobs.start(work, partial(self._keep, exported, each), lambda _: None)
 
     def choose(self, picture: MadePicture) -> None:
         """Look at one of them."""
@@ -63,7 +60,7 @@ class SmallPictures(QObject):
 
     def name_of(self, picture: MadePicture) -> Words:
         """What people call one of them."""
-        campaign = self._state.studio.context.campaign
+        campaign = self._state.campaign
         networks = (picture.network,) if picture.network else self._networks
         if not picture.has_pixels:
             networks = ()
@@ -73,10 +70,6 @@ class SmallPictures(QObject):
         if exported is self._of:
             self.images[picture] = image
             self.read.emit(picture)
-
-    def _keep_none(self, picture: MadePicture, refused: object) -> None:
-        """Show nothing in place of a page that could not be painted again: its file is there all the same."""
-        del picture, refused
 
     def _drop_former(self) -> None:
         if self._of is not None and self._exports.exported is not self._of:

@@ -32,28 +32,22 @@ class DroppedPhotos(QFrame):
     """Pictures of the photos, until the person is done with them or goes on to another visual."""
 
     def __init__(self, state: State, importer: PhotoImporter) -> None:
-        """Show what `importer` is offered."""
         super().__init__()
         self.setObjectName("card")
         self._state, self._jobs, self._count = state, Jobs(self), 0
         self._session = state.session
         self.heading, self.strip = plain_label("strong"), PhotoStrip(state.translator, _NAME)
-        self.done = bound_button(state.translator, _DONE)
-        inside = column(self)
-        inside.setContentsMargins(8, 8, 8, 8)
-        for each in (self.heading, self.strip, self.done):
-            inside.addWidget(each)
+        self.done = bound_button(state.translator, _DONE, does=self._close)
+        column(self, 8, self.heading, self.strip, self.done).setContentsMargins(8, 8, 8, 8)
         self.hide()
-        state.translator.bind(self.heading, self.heading.setText, self._words)
-        self.done.clicked.connect(self._close)
+        self._show_heading = state.translator.bind(self.heading, self.heading.setText, self._words)
         self.strip.chosen.connect(importer.take_file)
-        self.strip.filled.connect(lambda: self.heading.setText(state.translator(self._words())))
+        self.strip.filled.connect(self._show_heading)
         importer.offered.connect(self._offer)
         importer.closing.connect(self._end)
         state.session_changed.connect(self._on_session_changed)
 
     def _offer(self, paths: tuple[Path, ...]) -> None:
-        """Show the photos at `paths` once they are known."""
         self._count = len(paths)
         self._jobs.start(partial(to_choose_from, paths), self._show)
 
@@ -62,7 +56,7 @@ class DroppedPhotos(QFrame):
         self.strip.show_photos(photos)
         self.strip.show_all()
         self.show()
-        self.heading.setText(self._state.translator(self._words()))
+        self._show_heading()
         announce(self, self.heading.text())
         self.strip.setCurrentRow(0)
         # Once it is laid out, so that it is brought into view whole.

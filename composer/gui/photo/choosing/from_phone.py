@@ -2,7 +2,7 @@
 
 from composer.core.words import Words
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.labels import bound_label
+from composer.gui.widgets.labels import add_all, bound_label
 from composer.gui.widgets.translator import Translator
 
 _TITLE = Words("La photo est sur le téléphone?", "Is the photo on the phone?")
@@ -38,12 +38,10 @@ _AS_IT_IS = Words(
 )
 
 
-class FromPhone(Disclosure):
-    """The three ways, folded under their question."""
-
-    def __init__(self, translator: Translator) -> None:
-        super().__init__(translator, _TITLE)
-        for title, what in _WAYS:
-            self.column.addWidget(bound_label(translator, title, "strong"))
-            self.column.addWidget(bound_label(translator, what, "quietText"))
-        self.column.addWidget(bound_label(translator, _AS_IT_IS, "quiet"))
+def from_phone(translator: Translator) -> Disclosure:
+    """Make the three ways, folded under their question."""
+    folded = Disclosure(translator, _TITLE)
+    for title, what in _WAYS:
+        add_all(folded.column, bound_label(translator, title, "strong"), bound_label(translator, what, "quietText"))
+    folded.column.addWidget(bound_label(translator, _AS_IT_IS, "quiet"))
+    return folded

@@ -4,7 +4,7 @@ from functools import partial
 from threading import Event
 
 from PySide6.QtGui import QGuiApplication, QShowEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from composer.app.photos.newest import FoundPhoto, newest_photos
 from composer.core.words import Words
@@ -14,7 +14,7 @@ from composer.gui.photo.import_photo import PhotoImporter
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.labels import announce, bound_button, bound_label, column
+from composer.gui.widgets.labels import add_all, add_line, announce, bound_button, bound_label, column
 from composer.gui.widgets.when_visible import WhenVisible
 
 _TITLE = Words("Vos photos récentes", "Your recent photos")
@@ -40,32 +40,23 @@ class NewestPhotos(QWidget):
         # Of its own: a folder on a share that does not answer must not keep a photo waiting.
         self._jobs, self._over, self._number = Jobs(self), Event(), 0
         self.part, self.strip = Disclosure(state.translator, _TITLE), PhotoStrip(state.translator, _TITLE)
-        self.more = bound_button(state.translator, _MORE, kind="quietButton")
-        self.hide_them = bound_button(state.translator, _HIDE, kind="quietButton")
+        self.more = bound_button(state.translator, _MORE, kind="quietButton", does=self._show_all)
+        self.hide_them = bound_button(state.translator, _HIDE, kind="quietButton", does=self._hide)
         self.hidden_now = bound_label(state.translator, _HIDDEN, "quiet")
         self._arrange()
         self.part.hide()
         self.hidden_now.hide()
         self.strip.chosen.connect(importer.take_file)
         self.strip.filled.connect(self._show_more)
-        self.more.clicked.connect(self._show_all)
-        self.hide_them.clicked.connect(self._hide)
         importer.closing.connect(self.close_files)
         # The photo of the person before is not the one of this visual.
         state.session_changed.connect(self.strip.clearSelection)
         self._on_activated()
 
     def _arrange(self) -> None:
-        rows, buttons = column(self), QHBoxLayout()
-        rows.addWidget(self.part)
-        rows.addWidget(self.hidden_now)
-        inside = self.part.column
-        inside.addWidget(bound_label(self._state.translator, _FROM, "quiet"))
-        inside.addWidget(self.strip)
-        inside.addLayout(buttons)
-        buttons.addWidget(self.more)
-        buttons.addWidget(self.hide_them)
-        buttons.addStretch()
+        column(self, 8, self.part, self.hidden_now)
+        add_all(self.part.column, bound_label(self._state.translator, _FROM, "quiet"), self.strip)
+        add_line(self.part.column, self.more, self.hide_them).addStretch()
 
     def _on_activated(self) -> None:
         """Look again when the person comes back from another program, which may have brought a photo."""

@@ -131,7 +131,6 @@ class PhotoStrip(QListWidget):
         self.chosen.emit(_photo(item).path)
 
     def _named(self, name: str) -> QPixmap:
-        """The name of a photo in the place of its picture."""
         ratio = self.devicePixelRatioF()
         picture = QPixmap(QSize(_SIDE, _SIDE) * ratio)
         picture.setDevicePixelRatio(ratio)

@@ -1,13 +1,14 @@
 """What is shown over the photo while it is framed: its edges, its thirds, and the zoom beside the pointer."""
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QCursor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QWidget
 
 from composer.core.words import Words, decimal
 from composer.gui.canvas.canvas import Canvas
+from composer.gui.canvas.overlay import Overlay
 from composer.gui.photo.framing import Framing
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.turns import single_shot
 
 #: Light on dark: visible on any photo.
 _DARK, _LIGHT = QColor(29, 38, 34, 150), QColor(255, 255, 255)
@@ -19,32 +20,21 @@ _STAYS = 900
 _AWAY, _PADDING = 18.0, 6.0
 
 
-class CropGuides(QWidget):
-    """Draws the guides over the canvas; mouse events pass through to it."""
+class CropGuides(Overlay):
+    """Draws the guides over the canvas."""
 
     def __init__(self, canvas: Canvas, framing: Framing, translator: Translator) -> None:
         super().__init__(canvas)
-        self._canvas, self._framing, self._translator = canvas, framing, translator
+        self._framing, self._translator = framing, translator
         #: The corners of the photo's slot, in widget pixels; empty while there is nothing to show.
         self._corners = QPolygonF()
         self._has_thirds = self._is_selected = False
-        self._zoom = QTimer(self)
-        self._zoom.setSingleShot(True)
-        self._zoom.setInterval(_STAYS)
-        self._zoom.timeout.connect(self._show)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        canvas.installEventFilter(self)
+        self._zoom = single_shot(self, _STAYS, self._show)
         canvas.dragged.connect(self.show_thirds)
         for ended in (canvas.dropped, canvas.cancelled):
             ended.connect(self.hide_thirds)
         framing.zoomed.connect(self._show_zoom)
         self.hide()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as the canvas."""
-        if event.type() == QEvent.Type.Resize:
-            self.resize(self._canvas.size())
-        return False
 
     @property
     def is_on(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from math import hypot
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,7 @@ from composer.gui.photo.crop.guides import CropGuides
 from composer.gui.photo.framing import Framing
 from composer.gui.state import State
 from composer.gui.widgets.labels import bind_help
+from composer.gui.widgets.turns import single_shot
 
 _NAME = Words("Coin de la photo", "Corner of the photo")
 _HELP = Words(
@@ -105,9 +106,7 @@ class CropHandles(QObject):
         self._state, self._frames, self._canvas, self._framing = state, frames, canvas, framing
         self.guides = CropGuides(canvas, framing, state.translator)
         self.handles = tuple(self._handle(opposite) for opposite in _OPPOSITE)
-        self._rearranging = QTimer(self)
-        self._rearranging.setSingleShot(True)
-        self._rearranging.timeout.connect(self._rearrange)
+        self._rearranging = single_shot(self, 0, self._rearrange)
         for changed in (frames.changed, canvas.selection_changed, canvas.view.changed, canvas.dragged):
             changed.connect(self._rearranging.start)
         framing.zoomed.connect(self._rearranging.start)

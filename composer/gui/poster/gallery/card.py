@@ -4,23 +4,26 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from composer.app.example import EXAMPLE
 from composer.app.poster.candidates import Pictured
 from composer.core.words import Words
-from composer.gui.canvas.example_badge import marked
+from composer.gui.canvas.badge import marked
 from composer.gui.poster.gallery.card_words import Content, Standing, spoken, standing, why
 from composer.gui.poster.gallery.palette_dots import PaletteDots
 from composer.gui.widgets.labels import (
     PlainTick,
     PlainToolButton,
+    add_all,
+    add_line,
     bound_button,
     column,
     plain_label,
     restyle,
 )
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.when_visible import follow
 
 #: One of many, with a tick to compare it, or one of the two compared, with a button to choose it.
 Kind = Literal["of-many", "compared"]
@@ -54,31 +57,25 @@ class PosterCard(QWidget):
         self._pictured: Pictured | None = None
         self.face, self.dots = _Face(), PaletteDots(translator)
         self.name, self.reason = plain_label("strong"), plain_label("quiet")
-        self.tick, self.choose = PlainTick(), bound_button(translator, _CHOOSE, kind="primary")
+        self.tick = PlainTick()
+        self.choose = bound_button(translator, _CHOOSE, kind="primary", does=self._choose)
         self._lay_out(kind)
         self.face.clicked.connect(self._choose)
-        self.choose.clicked.connect(self._choose)
         self.face.compared.connect(self.tick.click)
         self.tick.clicked.connect(self.compared)
         self.dots.pointed.connect(self._preview)
         self.dots.taken.connect(self.chosen)
         translator.changed.connect(self._update_picture)
-        translator.changed.connect(self._update_texts)
-        self._update_texts()
+        follow(self._update_texts, translator.changed)
 
     def _lay_out(self, kind: Kind) -> None:
         used, unused = (self.tick, self.choose) if kind == "of-many" else (self.choose, self.tick)
         self._used = used
         unused.setParent(self)
         unused.hide()
-        rows = column(self, _SPACE)
-        rows.addWidget(self.face)
-        line = QHBoxLayout()
-        rows.addLayout(line)
-        line.addWidget(self.dots, 1)
-        line.addWidget(used)
-        rows.addWidget(self.name)
-        rows.addWidget(self.reason)
+        rows = column(self, _SPACE, self.face)
+        add_line(rows, self.dots, used, grows=self.dots)
+        add_all(rows, self.name, self.reason)
         rows.addStretch()
         self.reason.setAlignment(Qt.AlignmentFlag.AlignTop)
 

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from composer.core.geometry import Size
 from composer.core.words import Words
 from composer.gui.poster.gallery.card import PosterCard
 from composer.gui.poster.gallery.card_words import Content
+from composer.gui.widgets.labels import row
 from composer.gui.widgets.translator import Translator
 
 #: Pixels between the two cards and below them, and the least width of a picture.
@@ -25,13 +26,11 @@ class Comparison(QWidget):
         super().__init__()
         self.cards = (PosterCard(translator, "compared"), PosterCard(translator, "compared"))
         self._format = Size(4, 5)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP)
-        row.addStretch()
+        line = row(self, spacing=_GAP)
+        line.addStretch()
         for card in self.cards:
-            row.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
-        row.addStretch()
+            line.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
+        line.addStretch()
         translator.bind(self, self.setAccessibleName, _NAME)
 
     def compare(self, contents: tuple[Content, Content], size: Size) -> None:

@@ -6,9 +6,9 @@ Nothing changes before a poster is chosen. The cards stay where they are while t
 from functools import partial
 
 from msgspec import Struct
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from composer.app.poster.candidates import Candidate, candidates
 from composer.core.document.edits import choose_look_of
@@ -23,7 +23,18 @@ from composer.gui.poster.gallery.pictures import Pictures, Wanted
 from composer.gui.poster.surprise import SURPRISE, SURPRISE_HELP, Surprise
 from composer.gui.shared import Shared
 from composer.gui.widgets.choices import Choices
-from composer.gui.widgets.labels import EnterButton, PlainLabel, announce, bound_button, plain_label, tab_in_order
+from composer.gui.widgets.labels import (
+    EnterButton,
+    PlainLabel,
+    add_all,
+    add_line,
+    announce,
+    bound_button,
+    column,
+    plain_label,
+    tab_in_order,
+)
+from composer.gui.widgets.turns import single_shot
 
 TITLE = Words("Choisissez une affiche", "Choose a poster")
 _TITLE_OF_TWO = Words("Laquelle des deux?", "Which of the two?")
@@ -80,13 +91,13 @@ class Gallery(QWidget):
         self.filters = Choices(translator, _FILTER, len(NEEDS) + 1)
         self.filters.offer([(_ALL, _EVERY), *_FILTERS.items()])
         self.back = EnterButton()
-        self.surprise = bound_button(translator, SURPRISE, SURPRISE_HELP)
+        self.surprise = bound_button(translator, SURPRISE, SURPRISE_HELP, does=surprise.take)
         self.title, self.hint = plain_label("title"), plain_label("quiet")
         self.count = PlainLabel("quiet")
         self._page, self._need, self._is_entered, self._asked = _ALL_PAGE, _ALL, False, 0
         #: The cards ticked to be compared, in the order of the ticks.
         self._ticked: list[PosterCard] = []
-        self._resting = QTimer(self)
+        self._resting = single_shot(self, _REST, self._draw)
         self._lay_out()
         self._connect(surprise)
 
@@ -141,26 +152,19 @@ class Gallery(QWidget):
 
     @property
     def _cards(self) -> tuple[PosterCard, ...]:
-        """The cards of the page."""
         return self.comparison.cards if self.is_comparing else self.grid.shown
 
     def _lay_out(self) -> None:
-        rows, top, line = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        rows, self._bar = column(self), QWidget()
         rows.setContentsMargins(_MARGIN, 16, _MARGIN - 12, 0)
-        rows.setSpacing(8)
-        rows.addLayout(top)
-        top.addWidget(self.title, 1)
-        top.addWidget(self.surprise)
-        top.addWidget(self.back)
-        rows.addWidget(self.hint)
-        self._bar = QWidget()
-        self._bar.setLayout(line)
+        add_line(rows, self.title, self.surprise, self.back, grows=self.title)
+        add_all(rows, self.hint, self._bar)
+        line = QHBoxLayout(self._bar)
         line.setContentsMargins(0, 0, 0, 8)
         line.addWidget(self.filters)
         line.addSpacing(8)
         line.addWidget(self.count)
         line.addStretch()
-        rows.addWidget(self._bar)
         self._pages = QStackedWidget()
         for page in (self.grid, self.comparison):
             self._pages.addWidget(page)
@@ -171,9 +175,6 @@ class Gallery(QWidget):
 
     def _connect(self, surprise: Surprise) -> None:
         state = self._state
-        self._resting.setSingleShot(True)
-        self._resting.setInterval(_REST)
-        self._resting.timeout.connect(self._draw)
         for page in (self.grid, self.comparison):
             page.resized.connect(self._resting.start)
         for card in self.comparison.cards:
@@ -181,7 +182,6 @@ class Gallery(QWidget):
         self.pictures.drawn.connect(self._put)
         self.filters.chosen.connect(self._filter)
         self.back.clicked.connect(self._go_back)
-        self.surprise.clicked.connect(surprise.take)
         surprise.taken.connect(self._end)
         for changed in (state.visual_changed, state.format_changed):
             changed.connect(self._on_changed)

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QIcon, QKeyEvent, QPainter, QPainterPath, QPen, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from composer.core.poster import Palette, Poster
 from composer.core.words import Words
-from composer.gui.widgets.labels import PlainToolButton, set_help, tab_in_order
+from composer.gui.widgets.labels import PlainToolButton, row, set_help, tab_in_order
 from composer.gui.widgets.translator import Translator
 
 #: Pixels: a dot's disc; and as many dots as a card has room for: the panel offers all palettes of the poster chosen.
@@ -33,9 +33,7 @@ class PaletteDots(QWidget):
         self._translator = translator
         self.dots: dict[str, _Dot] = {}
         self._palettes: dict[str, Palette] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
+        self._row = row(self, spacing=0)
         self._row.addStretch()
         translator.changed.connect(self._update_texts)
 
@@ -98,25 +96,14 @@ class _Dot(PlainToolButton):
     def nextCheckState(self) -> None:
         """Stay as it is: what is checked is what the card shows."""
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Preview the palette."""
-        super().enterEvent(event)
-        self._point()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """End the preview."""
-        super().leaveEvent(event)
-        self._leave()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Preview the palette."""
-        super().focusInEvent(event)
-        self._point()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """End the preview."""
-        super().focusOutEvent(event)
-        self._leave()
+    def event(self, event: QEvent) -> bool:
+        """Preview the palette under the pointer or the keyboard, and end the preview once it is no more."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):
+            self._point()
+        elif event.type() in (QEvent.Type.Leave, QEvent.Type.FocusOut):
+            self._leave()
+        return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take it on Enter; arrows go to the row."""

@@ -51,8 +51,7 @@ class Pictures(QObject):
     def __init__(self, shared: Shared, parent: QObject) -> None:
         super().__init__(parent)
         self._state, self._jobs = shared.state, shared.jobs
-        # The typefaces are given to Qt in this thread, and used in another.
-        self.studio = replace(shared.state.studio, fonts=shared.state.studio.fonts.apart())
+        self.studio = shared.state.studio.apart()
         self._given: _Given | None = None
         self._source: _Source | None = None
         self._kept: OrderedDict[Wanted, Pictured] = OrderedDict()

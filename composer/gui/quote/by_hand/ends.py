@@ -59,10 +59,9 @@ class Ends(QWidget):
         )
 
     def _button(self, label: Words, does: Words, move: Callable[[Sheet, Pick], Pick]) -> QPushButton:
-        button = bound_button(self._translator, label)
+        button = bound_button(self._translator, label, does=partial(self._move, move))
         self._translator.bind(button, button.setAccessibleName, does)
         self._translator.bind(button, partial(set_help, button), does)
-        button.clicked.connect(partial(self._move, move))
         return button
 
     def _move(self, move: Callable[[Sheet, Pick], Pick]) -> None:

@@ -14,7 +14,7 @@ from composer.gui.quote.by_hand.answer_text import AnswerText
 from composer.gui.quote.by_hand.ends import Ends
 from composer.gui.quote.room_counter import RoomCounter
 from composer.gui.shared import Shared
-from composer.gui.widgets.labels import announce, bind_help, bound_button, bound_label, column, plain_label
+from composer.gui.widgets.labels import add_all, announce, bind_help, bound_button, bound_label, column, plain_label
 from composer.gui.widgets.tick_row import TickRow
 
 _HELP = Words(
@@ -56,18 +56,14 @@ class QuotePicker(QWidget):
         self.text = AnswerText(sheet)
         translator.bind(self.text, self.text.setAccessibleName, _ANSWERS)
         bind_help(translator, self.text, _KEYS)
-        box: QVBoxLayout = column(self)
-        box.addWidget(bound_label(translator, _HELP, "hint"))
-        box.addWidget(self.text)
         self.words, self.why_not = plain_label("proposed"), plain_label("warning")
         self.counter = RoomCounter(shared, self._tried)
-        self.take = bound_button(translator, _TAKE, _TAKE_HELP, "primary")
+        self.take = bound_button(translator, _TAKE, _TAKE_HELP, "primary", does=self._take)
         self.ends = Ends(translator, self.text, sheet)
         self.finishes: dict[Finish, TickRow] = {finish: TickRow() for finish in _FINISHES}
         self._chosen = self._card()
-        box.addWidget(self._chosen)
+        column(self, 8, bound_label(translator, _HELP, "hint"), self.text, self._chosen)
         self._chosen.hide()
-        self.take.clicked.connect(self._take)
         self.text.taken.connect(self._take)
         self.text.picked.connect(self._on_picked)
         translator.changed.connect(self._update_text)
@@ -94,10 +90,15 @@ class QuotePicker(QWidget):
         card.setObjectName("card")
         inside = QVBoxLayout(card)
         # First what is pressed again and again: it stays where it is, however long the words are.
-        inside.addWidget(self.ends)
-        inside.addWidget(bound_label(translator, _CHOSEN, "hint"))
-        for each in (self.words, self.counter, self.why_not, self.take):
-            inside.addWidget(each)
+        add_all(
+            inside,
+            self.ends,
+            bound_label(translator, _CHOSEN, "hint"),
+            self.words,
+            self.counter,
+            self.why_not,
+            self.take,
+        )
         for finish, row in self.finishes.items():
             translator.bind(row, row.say, _FINISHES[finish])
             row.box.toggled.connect(self._on_picked)

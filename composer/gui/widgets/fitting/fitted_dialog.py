@@ -1,13 +1,16 @@
 """A dialog that is no larger than the screen: where there is too little room, it scrolls, and its foot stays."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from composer.core.words import Words
 from composer.gui.widgets.fitting.folding import Folding, Part
-from composer.gui.widgets.labels import column
+from composer.gui.widgets.labels import bound_button, column, row
 from composer.gui.widgets.scrolled import Scrolled, grow_to_show, open_as
+from composer.gui.widgets.translator import Translator
 
+_CLOSE = Words("Fermer", "Close")
 #: Pixels around what a dialog contains, between its rows, and what a message needs beside buttons.
 _AROUND, _BETWEEN, _MESSAGE = 24, 8, 260
 
@@ -37,9 +40,18 @@ class FittedDialog(QDialog):
         line.setContentsMargins(around, _BETWEEN, around, around)
         line.addWidget(foot)
 
+    def stand_on_close(self, translator: Translator) -> None:
+        """Keep in view the one button of a dialog that only shows something, or takes each change at once."""
+        self.stand_on(bound_button(translator, _CLOSE, kind="primary", does=self.accept))
+
     def stand_on_buttons(self, *buttons: QWidget) -> None:
         """Keep buttons in view at the right, the first at the left of the others."""
         self.stand_on(line_of(*buttons))
+
+    def open(self) -> None:
+        """Open over the window behind; closed, it is gone."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().open()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Open with as much of it in view as the screen has room for."""
@@ -66,9 +78,5 @@ def beside_buttons(message: QWidget, *buttons: QWidget) -> QWidget:
 def line_of(*buttons: QWidget) -> QWidget:
     """Buttons beside each other, at the right of the room they have."""
     line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addStretch()
-    for each in buttons:
-        row.addWidget(each)
+    row(line, *buttons).insertStretch(0)
     return line

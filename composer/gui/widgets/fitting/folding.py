@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from composer.gui.widgets.labels import row
+
 _DIRECTIONS = QBoxLayout.Direction
 #: Pixels: what a part that scrolls has of height at least, among parts that are one under the other; Qt's own limit.
 _HIGH, _ANY = 220, 16_777_215
@@ -37,9 +39,7 @@ class Folding(QWidget):
         """Contain `parts`, from left to right, or from top to bottom."""
         super().__init__()
         self._parts = parts
-        self._line = QBoxLayout(_DIRECTIONS.LeftToRight, self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(spacing)
+        self._line = row(self, spacing=spacing)
         for each in parts:
             self._line.addWidget(each.widget, 0 if each.is_narrow else 1)
 

@@ -1,12 +1,12 @@
 """Lays widgets out in rows, with as many equal columns as there is room for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from composer.gui.widgets.labels import tab_in_order
+from composer.gui.widgets.labels import fill_grid, tab_in_order
 
 
 class Wrapped(QWidget):
@@ -38,8 +38,12 @@ class Wrapped(QWidget):
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:
             return
-        for column in range(max(self._columns, columns)):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
         self._columns = columns
-        for place, widget in enumerate(self._widgets):
-            self._grid.addWidget(widget, place // columns, place % columns)
+        spread(self._grid, self._widgets, columns)
+
+
+def spread(grid: QGridLayout, widgets: Iterable[QWidget], columns: int) -> None:
+    """Put `widgets` in `grid`, row by row, in so many equal `columns`."""
+    for column in range(max(grid.columnCount(), columns)):
+        grid.setColumnStretch(column, int(column < columns))
+    fill_grid(grid, widgets, columns)

@@ -22,19 +22,13 @@ class FormatMenu(EnterButton):
         self._menu.aboutToShow.connect(self._fill)
         give_icon(self, "up")
         self.clicked.connect(self._open)
-        state.translator.bind(self, self.setText, self._words)
+        name_it = state.translator.bind(self, self.setText, lambda: _SHOWN.format(name=state.format.name))
         for changed in (state.format_changed, state.visual_changed, state.session_changed):
-            changed.connect(self._update_text)
-
-    def _words(self) -> Words:
-        return _SHOWN.format(name=self._state.format.name)
-
-    def _update_text(self) -> None:
-        self.setText(self._state.translator(self._words()))
+            changed.connect(name_it)
 
     def _fill(self) -> None:
         self._menu.clear()
-        known = self._state.studio.context.campaign.format_by_id
+        known = self._state.campaign.format_by_id
         for format_id in self._state.poster.layouts:
             action = self._menu.addAction(literal(self._state.translator(known[format_id].name)))
             action.setCheckable(True)

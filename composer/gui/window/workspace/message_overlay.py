@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from composer.gui.widgets.fitting.letters import system_letters
 from composer.gui.widgets.labels import column
@@ -21,9 +21,7 @@ class MessageOverlay(QWidget):
         """Cover a part of `over`, the last of `cards` lowest."""
         super().__init__(over)
         self._room = QRect()
-        self._column: QVBoxLayout = column(self, _CLEAR)
-        for card in cards:
-            self._column.addWidget(card)
+        self._column = column(self, _CLEAR, *cards)
 
     def place_in(self, room: QRect) -> None:
         """Move to the foot of `room`, in pixels of the widget below, and never beyond its top."""

@@ -3,25 +3,31 @@
 They are arranged in the room there is; what is said lies over them, so that the visual never moves because of it.
 """
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from composer.core.words import Words
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.format_strip import FormatStrip
 from composer.gui.state import State
 from composer.gui.widgets.icons import give_icon
-from composer.gui.widgets.labels import EnterButton, column
+from composer.gui.widgets.labels import EnterButton, add_line, column, row
+from composer.gui.widgets.turns import single_shot
+from composer.gui.widgets.when_visible import Deferred
 from composer.gui.window.problem_list import ProblemList
 from composer.gui.window.rail import Rail
 from composer.gui.window.steps import Steps
 from composer.gui.window.workspace.arrangement import Arrangement, Needs, arrangement
 from composer.gui.window.workspace.format_menu import FormatMenu
 from composer.gui.window.workspace.message_overlay import MessageOverlay
+
+if TYPE_CHECKING:
+    # Imported when it is first opened.
+    from composer.gui.poster.gallery.gallery import Gallery
 
 _TO_VISUAL = Words("Voir le visuel", "See the visual")
 _TO_PANEL = Words("Revenir aux choix", "Back to the choices")
@@ -61,13 +67,10 @@ class Workspace(QWidget):
         self.format_menu, self._stage = FormatMenu(state), QWidget()
         self._bar.hide()
         self.switch.clicked.connect(self._switch)
-        state.translator.bind(self.switch, self.switch.setText, self._switch_words)
+        self._label_switch = state.translator.bind(self.switch, self.switch.setText, self._switch_words)
         self._assemble()
         self._said = MessageOverlay(self, (*parts.cards, parts.problems.list))
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self.arrange)
+        self._soon = single_shot(self, 0, self.arrange)
         # Letters of another size or words of another length, and a panel built meanwhile, take other room.
         for changed in (state.translator.changed, state.step_changed):
             changed.connect(self._soon.start)
@@ -124,21 +127,12 @@ class Workspace(QWidget):
 
     def _assemble(self) -> None:
         parts, right = self._parts, QVBoxLayout()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(parts.rail)
-        row.addLayout(right, 1)
+        row(self, parts.rail, spacing=0).addLayout(right, 1)
         right.setSpacing(0)
         right.addWidget(self.body, 1)
-        body, beside = column(self.body, 0), QHBoxLayout()
-        body.addWidget(self._bar)
-        bar = column(self._bar)
-        bar.setContentsMargins(_CLEAR, _CLEAR, _CLEAR, 0)
-        bar.addWidget(self.switch)
-        body.addLayout(beside, 1)
-        beside.addWidget(parts.steps)
-        beside.addWidget(self._stage, 1)
+        column(self._bar, 8, self.switch).setContentsMargins(_CLEAR, _CLEAR, _CLEAR, 0)
+        body = column(self.body, 0, self._bar)
+        body.setStretchFactor(add_line(body, parts.steps, self._stage, grows=self._stage), 1)
         self._assemble_stage()
         right.addWidget(parts.problems)
         # Last for the Tab key: its cards are made later, and follow it.
@@ -174,7 +168,7 @@ class Workspace(QWidget):
         self._bar.setVisible(not beside)
         parts.steps.setVisible(beside or self._showing == "panel")
         self._stage.setVisible(beside or self._showing == "visual")
-        self.switch.setText(self._state.translator(self._switch_words()))
+        self._label_switch()
         give_icon(self.switch, "poster" if self._showing == "panel" else self._state.step)
 
     def _switch(self) -> None:
@@ -195,3 +189,52 @@ class Workspace(QWidget):
         if self._stage.isVisibleTo(self):
             return self._stage.geometry().translated(self.body.pos())
         return parts.steps.above_foot.translated(parts.steps.pos() + self.body.pos())
+
+
+class GallerySwitch(QObject):
+    """Opens the gallery in the workspace, and closes it on any other step or document."""
+
+    def __init__(self, state: State, gallery: "Deferred[Gallery]", workspace: Workspace) -> None:
+        """Begin closed; `gallery` is built when it is first opened."""
+        super().__init__(workspace)
+        self._state, self._gallery, self._workspace = state, gallery, workspace
+        gallery.built.connect(self._attend)
+        state.browsing.connect(self.open)
+        state.step_changed.connect(self.close)
+        state.session_changed.connect(self.close)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the gallery is shown."""
+        return not self._gallery.isHidden()
+
+    @property
+    def gallery(self) -> "Gallery":
+        """The gallery, built now if it was not yet."""
+        return self._gallery.widget
+
+    def toggle(self) -> None:
+        """Open it, or go back to the visual."""
+        (self.close if self.is_open else self.open)()
+
+    def open(self) -> None:
+        """Show the gallery."""
+        if self.is_open:
+            return
+        self._state.go_to("poster")
+        self._workspace.body.hide()
+        self._gallery.show()
+        self.gallery.enter()
+
+    def close(self) -> None:
+        """Show the visual again, with the keyboard on its poster in the panel."""
+        if not self.is_open:
+            return
+        self.gallery.leave()
+        self._gallery.hide()
+        self._workspace.body.show()
+        self._workspace.show_visual()
+        self._workspace.focus_shown()
+
+    def _attend(self, _: QWidget) -> None:
+        self.gallery.left.connect(self.close)

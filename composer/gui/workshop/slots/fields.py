@@ -1,13 +1,14 @@
 """The fields of the slot panel: a list of named values, and a number with its unit."""
 
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QWidget
 
 from composer.core.words import Words
+from composer.gui.widgets.choices import NamedList
 from composer.gui.widgets.labels import bound_label
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
@@ -23,48 +24,19 @@ _LOCALES = {
 }
 
 
-class OptionList(QComboBox, Generic[_Value]):
-    """A list of values by their names, of which one is chosen."""
-
-    #: The person chose another value.
-    chosen = Signal(object)
+class OptionList(NamedList[_Value]):
+    """A list that is as narrow as the panel, whatever its names; values may have pictures."""
 
     def __init__(self, translator: Translator) -> None:
-        super().__init__()
-        self._translator = translator
-        self._values: list[_Value] = []
-        self._names: list[Words] = []
+        super().__init__(translator)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
-        steady(self)
-        translator.changed.connect(self._name)
-        self.activated.connect(self._choose)
-
-    def offer(self, options: Sequence[tuple[_Value, Words]]) -> None:
-        """Offer these values by their names."""
-        values, names = [value for value, _ in options], [name for _, name in options]
-        if (values, names) != (self._values, self._names):
-            self._values, self._names = values, names
-            with QSignalBlocker(self):
-                self.clear()
-                self.addItems([self._translator(each) for each in names])
 
     def draw(self, value: _Value, picture: Callable[[], QIcon]) -> None:
         """Set the picture beside a value that has none yet."""
         index = self._values.index(value)
         if self.itemIcon(index).isNull():
             self.setItemIcon(index, picture())
-
-    def show_value(self, value: _Value) -> None:
-        """Show this value as the chosen one; none where it is not offered."""
-        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
-
-    def _choose(self, index: int) -> None:
-        self.chosen.emit(self._values[index])
-
-    def _name(self) -> None:
-        for index, name in enumerate(self._names):
-            self.setItemText(index, self._translator(name))
 
 
 class NumberField(QDoubleSpinBox):

@@ -5,13 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from composer.core.color import Color
 from composer.core.words import Words
 from composer.core.workshop.board.faint_inks import faint_ink
 from composer.core.workshop.slots import WordsPlace
-from composer.gui.widgets.labels import bound_button, column, plain_label
+from composer.gui.widgets.labels import add_all, add_line, bound_button, column, plain_label
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.board_state import BoardState
 from composer.gui.workshop.slots.fields import OptionList
@@ -38,17 +38,13 @@ class InkField(QWidget):
         self._instead: Color | None = None
         self.list = OptionList[Color | None](translator)
         self.list.setIconSize(_SWATCH)
-        self.pipette = bound_button(translator, _PIPETTE, _PIPETTE_HELP)
-        self.warning, self.mend = plain_label("warning"), bound_button(translator, Words("", ""))
-        rows, line = column(self, 4), QHBoxLayout()
-        rows.addLayout(line)
-        line.addWidget(self.list, 1)
-        line.addWidget(self.pipette)
-        rows.addWidget(self.warning)
-        rows.addWidget(self.mend)
+        self.pipette = bound_button(translator, _PIPETTE, _PIPETTE_HELP, does=self.pipette_asked)
+        self.warning = plain_label("warning")
+        self.correct = bound_button(translator, Words("", ""), does=lambda: self.chosen.emit(self._instead))
+        rows = column(self, 4)
+        add_line(rows, self.list, self.pipette, grows=self.list)
+        add_all(rows, self.warning, self.correct)
         self.list.chosen.connect(self.chosen)
-        self.pipette.clicked.connect(self.pipette_asked)
-        self.mend.clicked.connect(lambda: self.chosen.emit(self._instead))
         translator.changed.connect(self._show_warning)
 
     def show_place(self, colors: Sequence[Color]) -> None:
@@ -70,10 +66,10 @@ class InkField(QWidget):
         found = faint_ink(sheet, spot) if sheet and spot else None
         self._instead = found.instead if found else None
         self.warning.setText(self._translator(found.problem.words) if found else "")
-        self.mend.setText(self._translator(_TAKE.format(color=found.instead.hex)) if found else "")
-        self.mend.setIcon(swatch(found.instead) if found else QIcon())
+        self.correct.setText(self._translator(_TAKE.format(color=found.instead.hex)) if found else "")
+        self.correct.setIcon(swatch(found.instead) if found else QIcon())
         self.warning.setVisible(found is not None)
-        self.mend.setVisible(found is not None)
+        self.correct.setVisible(found is not None)
 
 
 def swatch(color: Color) -> QIcon:

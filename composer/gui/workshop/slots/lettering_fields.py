@@ -10,9 +10,9 @@ from composer.core.color import Color
 from composer.core.poster import Align
 from composer.core.words import Words
 from composer.core.workshop.board.edits import lettered
-from composer.core.workshop.slots import Lettering, Veiling, WordsPlace
+from composer.core.workshop.slots import Veiling, WordsPlace
 from composer.core.workshop.texts import LARGEST_FACTORS, SMALLEST_FACTORS, is_of_campaign, sizes_of
-from composer.gui.widgets.labels import PlainTick, bound_label, column, plain_label
+from composer.gui.widgets.labels import bound_label, bound_tick, column, plain_label
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.board_state import BoardState
 from composer.gui.workshop.slots.fields import NumberField, OptionList, field_grid
@@ -60,7 +60,8 @@ class LetteringFields(QWidget):
         self.family, self.weight = OptionList[str](translator), OptionList[int](translator)
         self.largest, self.smallest = NumberField(translator), NumberField(translator)
         self.align, self.veil = OptionList[Align](translator), OptionList[Veiling](translator)
-        self.ink, self.signed, self.sizes = InkField(state, translator), PlainTick(), plain_label("hint")
+        self.ink, self.sizes = InkField(state, translator), plain_label("hint")
+        self.signed = bound_tick(translator, _SIGNED, does=self._sign)
         self._lay_out(translator)
         self.family.offer([("", _AUTOMATIC), *((each, Words(each, each)) for each in fonts.families)])
         self.align.offer(_ALIGNS)
@@ -94,8 +95,6 @@ class LetteringFields(QWidget):
         self._set(ink=ink)
 
     def _lay_out(self, translator: Translator) -> None:
-        rows = column(self)
-        rows.addWidget(bound_label(translator, _TITLE, "section"))
         fields = (
             (_FAMILY, self.family),
             (_WEIGHT, self.weight),
@@ -104,12 +103,8 @@ class LetteringFields(QWidget):
             (_LARGEST, self.largest),
             (_SMALLEST, self.smallest),
         )
-        rows.addLayout(field_grid(translator, fields))
-        rows.addWidget(self.sizes)
-        rows.addWidget(bound_label(translator, _INK, "quiet", self.ink.list))
-        rows.addWidget(self.ink)
-        translator.bind(self.signed, self.signed.setText, _SIGNED)
-        rows.addWidget(self.signed)
+        title, ink = bound_label(translator, _TITLE, "section"), bound_label(translator, _INK, "quiet", self.ink.list)
+        column(self, 8, title, field_grid(translator, fields), self.sizes, ink, self.ink, self.signed)
 
     def _connect(self) -> None:
         self.family.chosen.connect(self._choose_family)
@@ -119,7 +114,6 @@ class LetteringFields(QWidget):
         self.align.chosen.connect(partial(self._choose, "align"))
         self.veil.chosen.connect(partial(self._choose, "veil"))
         self.ink.chosen.connect(self.take_ink)
-        self.signed.clicked.connect(self._sign)
 
     def _weights(self, family: str) -> tuple[int, ...]:
         """The weights that may be chosen; those of the program's own choice have a sans's."""
@@ -145,10 +139,9 @@ class LetteringFields(QWidget):
         self._set(**{choice: percent / 100})
 
     def _set(self, **choices: object) -> None:
-        sheet, spot, place = self._state.sheet, self._state.selected, self._state.place
-        if sheet and spot and isinstance(place, WordsPlace):
-            lettering: Lettering = replace(place.lettering, **choices)
-            self._state.edit("letter", partial(lettered, format_id=sheet.format.id, spot=spot, lettering=lettering))
+        place = self._state.place
+        if isinstance(place, WordsPlace):
+            self._state.edit_slot("letter", lettered, lettering=replace(place.lettering, **choices))
 
     def _show_sizes(self) -> None:
         """Show what the percentages come to for the first text of the slot."""

@@ -1,7 +1,5 @@
 """What keys do to the selected slot of a sheet: moved, removed, duplicated; and undo and redo."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
@@ -18,17 +16,15 @@ def did_with_key(event: QKeyEvent, state: BoardState) -> bool:
     """Do what a key asks of the board; whether it asks anything."""
     if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
         return _did_with_ctrl(event, state)
-    sheet, spot = state.sheet, state.selected
-    if sheet is None or spot is None:
+    if state.selected is None:
         return False
     if event.key() in ARROWS:
         times = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
         across, down = (times * each for each in ARROWS[event.key()])
-        move = partial(nudged, format_id=sheet.format.id, spot=spot, across=across, down=down)
-        state.edit("move", move, _RUN)
+        state.edit_slot("move", nudged, _RUN, across=across, down=down)
         return True
     if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-        state.edit("remove", partial(removed, format_id=sheet.format.id, spot=spot))
+        state.edit_slot("remove", removed)
         return True
     return False
 
@@ -38,8 +34,8 @@ def _did_with_ctrl(event: QKeyEvent, state: BoardState) -> bool:
         state.undo()
     elif event.matches(QKeySequence.StandardKey.Redo) or event.key() == Qt.Key.Key_Y:
         state.redo()
-    elif event.key() == Qt.Key.Key_D and state.sheet and state.selected:
-        state.edit("add", partial(duplicated, format_id=state.sheet.format.id, spot=state.selected))
+    elif event.key() == Qt.Key.Key_D and state.selected:
+        state.edit_slot("add", duplicated)
     else:
         return False
     return True

@@ -62,7 +62,6 @@ def tiles_by_scale(photo: Photo) -> Iterator[tuple[list[Tile], Floats]]:
 
 
 def _at_scale(photo: Photo, scale: _Scale) -> Iterator[tuple[Tile, Floats]]:
-    """Each tile at one scale."""
     width, height = photo.size.width, photo.size.height
     times = scale.filled * max(min(_span(columns) / width, _span(rows) / height) for columns, rows in scale.grids)
     pixels = _pixels(photo, (max(1, round(width * times)), max(1, round(height * times))))

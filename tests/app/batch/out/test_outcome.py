@@ -12,11 +12,11 @@ from PIL import Image
 from pypdf import PdfReader
 
 from composer.app.batch.out import overview
-from composer.app.batch.out.outcome import write_outcome
+from composer.app.batch.out.overview import write_outcome
 from composer.app.batch.out.report_page import report_page
 from composer.app.batch.run import Batch, RowResult, run
 from composer.app.batch.tools import Tools
-from composer.app.proof import sheet_pages
+from composer.app.proof import contact_sheet
 from composer.app.studio import Studio
 from composer.core.problems import Problem
 from composer.core.visual import Consent
@@ -66,7 +66,7 @@ def test_the_sheets_show_every_kit_that_is_whole_page_after_page(
         return draw(title, tiles, fonts)  # pyright: ignore[reportArgumentType] - passed on as it came
 
     monkeypatch.setattr(overview, "sheet", noted)
-    monkeypatch.setattr(sheet_pages, "ON_A_SHEET", 2)
+    monkeypatch.setattr(contact_sheet, "ON_A_SHEET", 2)
     results = run(batch, studio, None, lambda _step: None)
     paths = overview.write_overview(batch, results, studio, "fr")
     assert [path.name for path in paths] == ["planche.jpg", "planche-2.jpg"]
@@ -85,7 +85,7 @@ def test_the_sheets_show_every_kit_that_is_whole_page_after_page(
 def test_a_kit_that_was_made_again_has_its_own_sheet_drawn_and_no_other(
     batch: Batch, studio: Studio, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sheet_pages, "ON_A_SHEET", 1)
+    monkeypatch.setattr(contact_sheet, "ON_A_SHEET", 1)
     results = run(batch, studio, None, lambda _step: None)
     paths = overview.write_overview(batch, results, studio, "fr")
     before = [path.stat().st_mtime_ns for path in paths]
@@ -118,7 +118,7 @@ def test_sheets_are_the_same_whoever_draws_them(batch: Batch, studio: Studio, mo
         return Tools(studio, FaceFinder())
 
     monkeypatch.setattr(overview, "tools_of", tools_of)
-    monkeypatch.setattr(sheet_pages, "ON_A_SHEET", 1)
+    monkeypatch.setattr(contact_sheet, "ON_A_SHEET", 1)
     results = run(batch, studio, None, lambda _step: None)
     drawn: list[list[bytes]] = []
     for executor in (None, ThreadPoolExecutor(1), _Lost(1)):

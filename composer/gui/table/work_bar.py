@@ -1,0 +1,65 @@
+"""The foot of a window of many kits: what goes on, in words and as a bar, and its buttons."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from composer.core.problems import Problem
+from composer.core.words import Words
+from composer.gui.table.work import Work
+from composer.gui.widgets.fitting.fitted_dialog import beside_buttons
+from composer.gui.widgets.labels import announce, bound_button, column, plain_label, progress_bar, restyle
+from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.when_visible import follow
+
+_OPEN, _CLOSE = Words("Ouvrir le dossier", "Open the folder"), Words("Fermer", "Close")
+_PROGRESS = Words("Avancement", "Progress")
+
+
+class WorkBar(QWidget):
+    """Says what goes on, aloud too as it becomes something else; a subclass has the words and the other buttons."""
+
+    def __init__(self, work: Work[Any], translator: Translator) -> None:
+        super().__init__()
+        self._work, self._translator = work, translator
+        #: What prevents what was asked for last.
+        self._problem: Problem | None = None
+        self._before: object = work.phase
+        self.message, self.bar = plain_label("quietText"), progress_bar(translator, _PROGRESS)
+        self.open_folder, self.close_ = bound_button(translator, _OPEN), bound_button(translator, _CLOSE)
+
+    def _begin(self, *buttons: QWidget) -> None:
+        """Follow the work, with `buttons` before the one that closes the window."""
+        column(self, 8, self.bar, beside_buttons(self.message, *buttons, self.close_))
+        self._work.changed.connect(self._on_changed)
+        self._work.refused.connect(self._refuse)
+        follow(self._show, self._translator.changed)
+
+    def _words(self) -> Words:
+        raise NotImplementedError
+
+    def _forget(self) -> None:
+        """Say no more how the last work ended."""
+        self._problem = None
+
+    def _show(self) -> None:
+        self.bar.setVisible(self._work.busy)
+        restyle(self.message, self._problem.severity if self._problem else "quietText")
+        self.message.setText(self._translator(self._words()))
+
+    def _say(self) -> None:
+        self._show()
+        announce(self, self.message.text())
+
+    def _on_changed(self) -> None:
+        before, self._before = self._before, self._work.phase
+        if self._work.busy:
+            self._forget()
+        self._show()
+        if before != self._before:
+            announce(self, self.message.text())
+
+    def _refuse(self, problem: Problem) -> None:
+        self._forget()
+        self._problem = problem
+        self._say()

@@ -1,0 +1,43 @@
+"""Does work later in the window's thread: once after a pause, or a piece at a time, so that the window answers."""
+
+from collections import deque
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, QTimer, SignalInstance
+
+
+def single_shot(owner: QObject, milliseconds: int, then: Callable[..., object] | SignalInstance) -> QTimer:
+    """Make a timer of `owner` that calls or emits `then` once, so many milliseconds after its last `start`."""
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(then)
+    return timer
+
+
+class Turns(QObject):
+    """Does pieces one after the other, each in a turn of the event loop, `between` milliseconds apart."""
+
+    def __init__(self, parent: QObject, pieces: Iterable[Callable[[], object]], between: int = 0) -> None:
+        """Plan `pieces`; nothing is done once `parent` is gone."""
+        super().__init__(parent)
+        self._pieces, self._between = deque(pieces), between
+        self._next = single_shot(self, between, self._do_next)
+
+    def begin(self) -> None:
+        """Begin, or go on."""
+        self._next.start(self._between)
+
+    def put_off(self, milliseconds: int) -> None:
+        """Do the next piece so much later, if any is left to do."""
+        if self._next.isActive():
+            self._next.start(milliseconds)
+
+    def stop(self) -> None:
+        """Do no more of them."""
+        self._pieces.clear()
+
+    def _do_next(self) -> None:
+        if self._pieces:
+            self._pieces.popleft()()
+            self.begin()
