@@ -1,23 +1,22 @@
-"""Keeps what is worked out of a campaign, so that a text checked at each keystroke works nothing out again."""
+"""Keeps what is worked out of a campaign or of a text, so that the rules that need it work nothing out again."""
 
 from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
 
-from composer.core.campaign.campaign import Campaign
-
+Source = TypeVar("Source")
 Value = TypeVar("Value")
 
 
-def once(work: Callable[[Campaign], Value]) -> Callable[[Campaign], Value]:
-    """`work`, done once for each campaign, which keeps what comes of it as long as it lives."""
+def once(work: Callable[[Source], Value]) -> Callable[[Source], Value]:
+    """`work`, done once for each value that it is done on, a `Struct` with a dict, which keeps what comes of it."""
     key = f"{work.__module__}.{work.__qualname__}"
 
     @wraps(work)
-    def kept(campaign: Campaign) -> Value:
-        values = vars(campaign)
+    def kept(source: Source) -> Value:
+        values = vars(source)
         if key not in values:
-            values[key] = work(campaign)
+            values[key] = work(source)
         return values[key]
 
     return kept

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.campaign.incomplete import handle_to_provide
+from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, alphanumerics, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do, location
 from composer.core.linter.names.near_names import nearly_named
@@ -93,6 +94,7 @@ def mention_spans(draft: Draft) -> tuple[Span, ...]:
     return tuple(mention.span for mention in _meant(draft))
 
 
+@once
 def _names(draft: Draft) -> _Names:
     networks = draft.campaign.networks.values()
     handles = tuple(network.handle.value for network in networks if network.handle and network.handle.value)

@@ -15,7 +15,8 @@ def test_it_is_worked_out_once_for_each_campaign() -> None:
         asked.append(campaign.region)
         return campaign.region
 
+    first = region(SHIPPED)
     other = replace(SHIPPED, region="Ailleurs")
-    assert [region(each) for each in (SHIPPED, other, SHIPPED, other)] == [SHIPPED.region, "Ailleurs"] * 2
+    assert [first, *map(region, (other, SHIPPED, other))] == [SHIPPED.region, "Ailleurs"] * 2
     assert asked == [SHIPPED.region, "Ailleurs"]
     assert replace(SHIPPED) == SHIPPED

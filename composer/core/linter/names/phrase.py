@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from composer.core.campaign.facts import wording_of
+from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
 from composer.core.linter.names.likeness import (
@@ -87,6 +88,7 @@ def phrase_findings(draft: Draft) -> Iterator[CaptionFinding]:
         yield _left_reworded(draft)
 
 
+@once
 def near_span(draft: Draft) -> Span | None:
     """The span, in the skeleton, of the phrase with words misspelled, missing or repeated; None where there is none.
 
@@ -105,6 +107,7 @@ def near_span(draft: Draft) -> Span | None:
     return None
 
 
+@once
 def _spans(draft: Draft) -> tuple[Span, ...]:
     """The spans of the phrase in the skeleton, in any case and spacing, without its ellipsis."""
     return tuple(match.span() for match in _exactly(draft.campaign.phrase.value).finditer(draft.seen.text))
