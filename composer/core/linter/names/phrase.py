@@ -64,8 +64,6 @@ _LONGEST_ALONE = 600
 _LONGEST_BEGUN = 160
 # What may stand between the phrase and the same phrase again.
 _BETWEEN = r"[\s.,…!«»\"-]*"
-
-
 _SHOUTED = Words(
     "La phrase de la campagne est en capitales, et la suite ne l’est pas\u00a0: un lecteur d’écran pourrait l’épeler.",
     "The campaign’s phrase is in capitals, and what follows is not: a screen reader might spell it out.",
@@ -107,7 +105,6 @@ def near_span(draft: Draft) -> Span | None:
     return None
 
 
-@once
 def _spans(draft: Draft) -> tuple[Span, ...]:
     """The spans of the phrase in the skeleton, in any case and spacing, without its ellipsis."""
     return tuple(match.span() for match in _exactly(draft.campaign.phrase.value).finditer(draft.seen.text))
