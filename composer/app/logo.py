@@ -7,12 +7,11 @@ from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.pack import LOGOS
-from composer.core.problems import Refused
+from composer.core.problems import Refused, file_problem
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.render.logo import LOGO_FILE_LIMIT, Logo, take_in_logo
 from composer.storage.campaigns.campaign_file import PACKED
-from composer.storage.disk_errors import file_problem
 from composer.storage.limited_read import read_bytes
 
 #: The file of a logo, or none at all.

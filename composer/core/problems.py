@@ -1,13 +1,14 @@
 """A problem as a value: what is wrong, how severe it is, where, and the fix; the window and the commands show it."""
 
 from collections.abc import Callable, Iterable
-from typing import Literal, TypeVar, get_args
+from typing import Literal, Protocol, TypeVar, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.codes import Code
-from composer.core.location import NOWHERE, Location
+from composer.core.location import NOWHERE, Location, in_file
+from composer.core.naming import named
 from composer.core.words import LANGUAGES, Words
 
 _Item = TypeVar("_Item")
@@ -42,6 +43,23 @@ class Problem(Struct, frozen=True):
     fix: Words | None = None
     excess: float = 0.0
     command: Words | None = None
+
+
+class _Path(Protocol):
+    """A path, of which a message shows the last part: core knows no files."""
+
+    @property
+    def name(self) -> str:
+        """Its last part."""
+        ...
+
+
+def file_problem(
+    code: Code, severity: Severity, words: Words, file: _Path | str, fix: Words | None = None, **values: object
+) -> Problem:
+    """A problem of a file or a folder: its name, as `{name}`, and `values` fill in `words` and `fix`."""
+    filled = {"name": named(file if isinstance(file, str) else file.name), **values}
+    return Problem(code, severity, words.format(**filled), in_file(file), fix and fix.format(**filled))
 
 
 def stopping(problems: Iterable[Problem], insistence: Insistence = "stop-at-errors") -> tuple[Problem, ...]:

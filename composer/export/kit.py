@@ -11,11 +11,11 @@ from msgspec import Struct
 
 from composer.core.kit.owner import KitOwner, same_kit
 from composer.core.naming import named
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, file_problem
 from composer.core.words import Words
 from composer.export.manifest import MANIFEST, Manifest, kits_in, manifest_bytes, plain_names, read_manifest
 from composer.storage.atomic_write import make_folder, make_new_folder, sweep
-from composer.storage.disk_errors import ANOTHER_FOLDER, file_problem
+from composer.storage.disk_errors import ANOTHER_FOLDER
 from composer.storage.file_lock import FileLock
 
 _LOCK = ".jps-kit.lock"

@@ -14,12 +14,11 @@ from msgspec.structs import replace
 from composer.core.codes import Code
 from composer.core.location import in_file
 from composer.core.naming import named
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, file_problem
 from composer.core.words import Words
 from composer.export.kit import LockedKit
 from composer.export.manifest import MANIFEST, Drawn, Manifest, manifest_bytes, plain_names, sha256
 from composer.storage.atomic_write import write_atomic
-from composer.storage.disk_errors import file_problem
 from composer.storage.limited_read import read_bytes
 from composer.storage.limited_zip import zip_of
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, file_problem
 from composer.core.words import Words
 from composer.export.kit_files import Replaced, read_content
 from composer.export.manifest import MANIFEST, sha256
 from composer.storage.atomic_write import write_atomic
-from composer.storage.disk_errors import file_problem
 
 _MADE_AGAIN = Words(
     "La trousse {name} a été refaite depuis\u00a0: elle est gardée telle quelle.",

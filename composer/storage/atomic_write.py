@@ -13,9 +13,9 @@ from collections.abc import Generator, Iterable, Mapping
 from pathlib import Path
 
 from composer.core.codes import Code
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, file_problem
 from composer.core.words import Words
-from composer.storage.disk_errors import NotAFile, cause_of, file_problem
+from composer.storage.disk_errors import NotAFile, cause_of
 
 #: Codes of the problems that another folder may solve.
 DISK_REFUSALS: frozenset[Code] = frozenset({"not-written", "no-folder", "write-unconfirmed"})

@@ -1,14 +1,10 @@
 """Words the problems of files: what the disk or the system refused in plain words, and what to do about it."""
 
 import errno
-from pathlib import Path
 
 from msgspec import Struct
 
-from composer.core.codes import Code
-from composer.core.location import in_file
 from composer.core.naming import named
-from composer.core.problems import Problem, Severity
 from composer.core.words import Words
 
 
@@ -96,14 +92,6 @@ _CAUSES = {
     errno.ENOTDIR: _NOT_A_FOLDER,
     errno.EINVAL: _UNUSABLE,
 }
-
-
-def file_problem(
-    code: Code, severity: Severity, words: Words, file: Path | str, fix: Words | None = None, **values: object
-) -> Problem:
-    """A problem of a file or a folder: its name, as `{name}`, and `values` fill in `words` and `fix`."""
-    filled = {"name": named(file if isinstance(file, str) else file.name), **values}
-    return Problem(code, severity, words.format(**filled), in_file(file), fix and fix.format(**filled))
 
 
 def cause_of(error: OSError | ValueError) -> Cause:

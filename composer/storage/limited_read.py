@@ -5,9 +5,9 @@ import os
 from pathlib import Path
 
 from composer.core.codes import Code
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, file_problem
 from composer.core.words import Words, grouped
-from composer.storage.disk_errors import NotAFile, file_problem
+from composer.storage.disk_errors import NotAFile
 
 _CAUSES = {
     errno.ENOENT: Words("il n’existe pas", "it does not exist"),

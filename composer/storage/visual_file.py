@@ -23,13 +23,12 @@ from composer.core.campaign.saved.saved_facts import Origin, SavedFacts
 from composer.core.document.clean_visual import clean_visual
 from composer.core.location import in_file
 from composer.core.naming import Digest
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, file_problem
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.storage.atomic_write import write_atomic
 from composer.storage.campaigns.saved_facts import kept_facts, read_facts
 from composer.storage.decoding import decode
-from composer.storage.disk_errors import file_problem
 from composer.storage.limited_read import read_bytes
 from composer.storage.limited_zip import UNREADABLE, open_zip, zip_of
 from composer.storage.migrations import VISUAL_STEPS, migrated, newest

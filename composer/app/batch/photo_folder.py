@@ -5,9 +5,8 @@ from pathlib import Path
 
 from composer.core.file_kinds import kind_of
 from composer.core.lists.photo_match import PhotoNames, photo_names
-from composer.core.problems import Refused
+from composer.core.problems import Refused, file_problem
 from composer.core.words import Words, grouped
-from composer.storage.disk_errors import file_problem
 
 #: A folder of photos is a school's or an event's, at most: more is a whole disk by mistake.
 _MOST_PHOTOS, _MOST_FOLDERS, _DEEPEST = 20_000, 2_000, 6

@@ -18,12 +18,11 @@ from composer.core.campaign.layers import Table, merged
 from composer.core.campaign.next_edition import Edition, Region, new_region, next_edition
 from composer.core.campaign.pack import PACK_SUFFIX
 from composer.core.kit.folder_name import slug
-from composer.core.problems import Problem, Refused, refusals
+from composer.core.problems import Problem, Refused, file_problem, refusals
 from composer.core.words import Words
 from composer.storage.campaigns.campaign_file import campaign_of
 from composer.storage.campaigns.library import campaign_ids, read_own
 from composer.storage.campaigns.pack_store import use
-from composer.storage.disk_errors import file_problem
 from composer.storage.paths import own_campaign_home
 from composer.storage.toml_file import read_toml
 

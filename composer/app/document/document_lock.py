@@ -5,10 +5,9 @@ import os
 from pathlib import Path
 
 from composer.app.document.session import Snapshot
-from composer.core.problems import Refused
+from composer.core.problems import Refused, file_problem
 from composer.core.words import Words
 from composer.storage.atomic_write import make_folder, sweep
-from composer.storage.disk_errors import file_problem
 from composer.storage.file_lock import FileLock
 from composer.storage.file_stamp import Stamp, has_changed, stamp_after
 

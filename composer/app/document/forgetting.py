@@ -6,10 +6,9 @@ from pathlib import Path
 from composer.app.document.recovery import left_behind
 from composer.app.document.session import Session
 from composer.core.kit.folder_name import person_record
-from composer.core.problems import Problem
+from composer.core.problems import Problem, file_problem
 from composer.core.words import Words
 from composer.export.manifest import kits_in
-from composer.storage.disk_errors import file_problem
 
 _NOT_ERASED = Words(
     "Le fichier {name} n’a pas pu être effacé; le reste est oublié.",

@@ -14,13 +14,12 @@ from composer.core.kit.owner import KitOwner, same_kit
 from composer.core.location import in_file
 from composer.core.naming import named, shown
 from composer.core.person.consent_page import CONSENT_FILE, consent_page
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, file_problem
 from composer.core.sending.new_message import new_message
 from composer.core.words import Language, Words, decimal
 from composer.export.kit_files import read_content
 from composer.export.manifest import MANIFEST, MANIFEST_LIMIT, manifest_in, plain_names, read_manifest
 from composer.storage.atomic_write import write_atomic
-from composer.storage.disk_errors import file_problem
 from composer.storage.limited_zip import zip_of
 from composer.storage.received.parcels import Parcel, parcels_in
 from composer.storage.visual_file import VISUAL_FILE, visual_bytes

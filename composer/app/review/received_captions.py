@@ -12,9 +12,8 @@ from composer.core.caption.caption import Caption, compose_caption
 from composer.core.caption.hashtag import written_hashtags
 from composer.core.linter.lint import lint, lint_caption
 from composer.core.location import NOWHERE
-from composer.core.problems import Problem, Refused, on_networks
+from composer.core.problems import Problem, Refused, file_problem, on_networks
 from composer.core.words import Words
-from composer.storage.disk_errors import file_problem
 from composer.storage.received.parcels import Parcel
 
 #: Bytes of a caption: the longest that a network takes is a quarter of that.

@@ -13,11 +13,10 @@ from composer.core.document.clean_visual import clean_visual
 from composer.core.kit.folder_name import PersonRecord, person_record
 from composer.core.location import in_file
 from composer.core.naming import named
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, file_problem
 from composer.core.visual import AlternativeEdits, Consent, Person, PhotoChoice, Visual
 from composer.core.words import Words, listed
 from composer.export.manifest import MANIFEST, MANIFEST_LIMIT, KitContent, Manifest, manifest_in, plain_names
-from composer.storage.disk_errors import file_problem
 from composer.storage.received.parcels import Parcel
 from composer.storage.visual_file import LARGEST_VISUAL, origin_in, stored_in
 

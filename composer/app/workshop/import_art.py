@@ -11,12 +11,11 @@ from composer.app.workshop.make_poster import made_of, piece_of, tight_formats
 from composer.app.workshop.read_files import read_files
 from composer.core.campaign.facts import wording_of
 from composer.core.poster import Poster
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, file_problem
 from composer.core.words import LANGUAGES, Words
 from composer.core.workshop.artwork import Artwork
 from composer.core.workshop.compose import Identity
 from composer.core.workshop.proposal_findings import left_out, to_check
-from composer.storage.disk_errors import file_problem
 from composer.storage.posters.poster_file import read_poster
 from composer.storage.posters.poster_text import write_poster
 

@@ -8,11 +8,10 @@ from msgspec import Struct
 from PIL import Image, ImageCms
 
 from composer.core.naming import printable
-from composer.core.problems import Refused
+from composer.core.problems import Refused, file_problem
 from composer.core.words import Words
 from composer.export.raster import srgb_profile
 from composer.render.photo_file.icc_profile import sound_profile
-from composer.storage.disk_errors import file_problem
 
 #: Bytes. The largest profiles of presses have two to three million.
 PROFILE_LIMIT = 16 << 20

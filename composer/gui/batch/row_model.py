@@ -61,9 +61,10 @@ class RowModel(LineModel[RowBrief]):
         """The name of the row's person."""
         return line.name
 
-    def has_standing(self, line: RowBrief, wanted: str) -> bool:
-        """Whether a row is among those of the standing `wanted`."""
-        return standing(self._state.results.get(line.number)) == wanted
+    def standings(self, line: RowBrief) -> tuple[str, ...]:
+        """The standing of a row, once it is checked."""
+        result = self._state.results.get(line.number)
+        return (standing(result),) if result else ()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What is shown in a cell, and what a screen reader says of it."""

@@ -37,7 +37,6 @@ class CompleteDialog(FittedDialog):
     given = Signal(object, object)
 
     def __init__(self, translator: Translator, campaign: Campaign, parent: QWidget | None = None) -> None:
-        """Ask for what `campaign` lacks."""
         super().__init__(parent, QSize(520, 560))
         self._translator = translator
         self.handles = {name: _HandleField(translator, name, known) for name, known in asked_handles(campaign).items()}

@@ -108,7 +108,7 @@ class EditorDialog(FormDialog):
 
     def reject(self) -> None:
         """Close, after a question when something typed is not saved."""
-        answer = self._ask.unsaved(self._name.to(self._translator.language)) if self.editor.unsaved else "discard"
+        answer = self._ask.unsaved(self._translator(self._called(_NAME))) if self.editor.unsaved else "discard"
         if answer == "save":
             self._save()
         elif answer == "discard":
@@ -184,7 +184,7 @@ class EditorDialog(FormDialog):
         self.undo.setEnabled(bool(self.editor.history.to_undo))
         self.redo.setEnabled(bool(self.editor.history.to_redo))
         self.region.setEnabled(self.editor.work.source.base is not None)
-        name = self._translator(self._name)
+        name = self._translator(self._called(_NAME))
         self._head.setText(self._translator(self._called(_HEAD)))
         self.setWindowTitle(f"{self._translator(_TITLE)} – {as_title(name)}[*]")
         self.setWindowModified(self.editor.unsaved)
@@ -192,12 +192,8 @@ class EditorDialog(FormDialog):
             self.use.hide()
             self.message.say(Words("", ""))
 
-    @property
-    def _name(self) -> Words:
-        """The name of the campaign's edition and region, as far as they are written."""
-        return self._called(_NAME)
-
     def _called(self, words: Words) -> Words:
+        """Put in `words` the name of the campaign's edition and region, as far as they are written."""
         draft = self.editor.draft
         name = Words(*(fact_at(draft, ("name", language)).value for language in LANGUAGES))
         year, region = fact_at(draft, ("dates", "start")).value[:4], text_at(draft, ("region",))

@@ -13,7 +13,6 @@ class HeadButton(EnterButton):
     """Names the campaign of the window, as every visual in it has it."""
 
     def __init__(self, state: State) -> None:
-        """Name the campaign of `state`."""
         super().__init__()
         self.setObjectName("campaign")
         label = campaign_label(state.campaign)

@@ -1,12 +1,12 @@
 """What a campaign's file contains, shown before anything is added: whose it is, what it replaces, what changes."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from composer.app.campaign.take_in import PackPreview, clash_words, look_into
@@ -29,6 +29,7 @@ from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
 from composer.gui.widgets.labels import PlainLabel, as_title, bound_button, bound_label, column
 from composer.gui.widgets.thumbnail import thumbnail
 from composer.gui.widgets.tick_row import TickRow
+from composer.gui.widgets.turns import Turns
 from composer.render.arrange import arrange
 from composer.render.photo.photo import open_photo
 from composer.render.photo.proxy import ProxyPhoto
@@ -95,29 +96,24 @@ class PosterPictures(QWidget):
         """Begin with names alone: a poster that needs what only an added pack has keeps its name."""
         super().__init__()
         self._state, self._pack = state, shown_pack
-        self._waiting = list(shown_pack.preview.posters)
-        self.labels = {each.id: PlainLabel() for each in self._waiting}
+        posters = shown_pack.preview.posters
+        self.labels = {each.id: PlainLabel() for each in posters}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        for at, poster in enumerate(self._waiting):
+        for at, poster in enumerate(posters):
             cell = QWidget()
             column(cell, 4, self.labels[poster.id], bound_label(state.translator, poster.name))
             grid.addWidget(cell, at // _COLUMNS, at % _COLUMNS, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        if self._waiting:
-            QTimer.singleShot(0, self, self._draw_next)
-
-    def _draw_next(self) -> None:
-        poster = self._waiting.pop(0)
-        with suppress(Refused):
-            self._draw(poster)
-        if self._waiting:
-            QTimer.singleShot(0, self, self._draw_next)
+        Turns(self, [partial(self._draw, each) for each in posters]).begin()
 
     def _draw(self, poster: Poster) -> None:
         campaign, fonts = self._pack.preview.campaign, self._state.studio.fonts
         visual = choose_poster(self._pack.visual, poster.id)
         format_ = format_on(poster, campaign.format_by_id)
-        frame = arrange(Scene(visual, poster, campaign, fonts, self._pack.photo), format_).frame
+        try:
+            frame = arrange(Scene(visual, poster, campaign, fonts, self._pack.photo), format_).frame
+        except Refused:
+            return
         picture = thumbnail(frame, _SIDE, self.devicePixelRatioF())
         label, translator = self.labels[poster.id], self._state.translator
         label.setPixmap(marked(picture, translator(EXAMPLE), self.font()))
@@ -132,7 +128,6 @@ class PackDialog(FittedDialog):
     agreed = Signal(bool, str)
 
     def __init__(self, state: State, shown_pack: ShownPack, parent: QWidget | None = None) -> None:
-        """Show a pack, drawn by the studio of `state`."""
         super().__init__(parent, QSize(720, 600))
         translator, preview = state.translator, shown_pack.preview
         self._translator, self._preview = translator, preview

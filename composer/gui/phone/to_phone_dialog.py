@@ -1,19 +1,22 @@
 """« Vers mon téléphone »: the captions as QR codes and as a message to oneself, and the ways of the pictures."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Literal
 
+from msgspec import Struct
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from composer.app.example import require_own
+from composer.core.sending.new_message import fits, new_message
 from composer.core.words import Words
 from composer.gui.phone.caption_codes import CaptionCodes
-from composer.gui.phone.message_to_oneself import MessageToOneself
-from composer.gui.phone.pictures_to_phone import KitActions, PicturesToPhone
 from composer.gui.state import State
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
 from composer.gui.widgets.fitting.folding import Folding, Part
-from composer.gui.widgets.labels import add_all, bound_button, bound_label, column
+from composer.gui.widgets.labels import add_all, announce, bound_button, bound_label, column, plain_label
+from composer.gui.widgets.open_folder import open_message
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
 
@@ -28,6 +31,105 @@ _WHICH = Words("Légende à envoyer", "Caption to send")
 _CLOSE = Words("Fermer", "Close")
 #: Pixels as it opens, the second of its columns, and between them.
 _SIZE, _ASIDE, _BETWEEN = QSize(900, 660), 340, 24
+_SEND = Words("M’envoyer la légende par courriel…", "E-mail the caption to myself…")
+_SEND_HELP = Words(
+    "Ouvre un message dans votre programme de courriel; rien ne part d’ici.",
+    "Opens a message in your mail program; nothing is sent from here.",
+)
+_SUBJECT = Words("Ma légende pour {network}", "My caption for {network}")
+Outcome = Literal["none", "opened", "copied", "unopened"]
+_OUTCOMES: dict[Outcome, Words] = {
+    "none": Words("", ""),
+    "opened": Words(
+        "Un message s’ouvre dans votre programme de courriel\u00a0: écrivez-y votre adresse, puis envoyez-le.",
+        "A message opens in your mail program: enter your address in it, then send it.",
+    ),
+    "copied": Words(
+        "La légende est trop longue pour être mise d’ici dans le message\u00a0: elle est copiée, collez-la (Ctrl+V).",
+        "The caption is too long to be put in the message from here: it is copied, paste it (Ctrl+V).",
+    ),
+    "unopened": Words(
+        "Aucun programme de courriel ne s’est ouvert. La légende est copiée\u00a0: collez-la dans votre messagerie.",
+        "No mail program opened. The caption is copied: paste it in your mail.",
+    ),
+}
+_EXPORT_FIRST = Words(
+    "Exportez d’abord, à l’étape Exporter\u00a0: leur dossier et un zip seront offerts ici.",
+    "Export first, in the Export step: their folder and a zip will be offered here.",
+)
+_OPEN_FOLDER = Words("Ouvrir le dossier des images", "Open the folder of pictures")
+_MAKE_ZIP = Words("En faire un zip et ouvrir son dossier", "Make a zip of them and open its folder")
+_WAYS = (
+    Words(
+        "Mac et iPhone\u00a0: clic droit sur les images, Partager, AirDrop.",
+        "Mac and iPhone: right-click the pictures, Share, AirDrop.",
+    ),
+    Words(
+        "Windows et Android\u00a0: glissez les images dans Quick Share.",
+        "Windows and Android: drag the pictures into Quick Share.",
+    ),
+    Words(
+        "Avec un câble\u00a0: copiez-les dans le dossier Pictures du téléphone; pour un iPhone, passez par iCloud "
+        "ou un courriel.",
+        "With a cable: copy them to the phone’s Pictures folder; for an iPhone, use iCloud or an e-mail.",
+    ),
+)
+
+
+class MessageToOneself(QWidget):
+    """The button, and under it what to do with the message."""
+
+    def __init__(self, translator: Translator) -> None:
+        super().__init__()
+        self._translator, self._text, self._network = translator, "", ""
+        self.button = bound_button(translator, _SEND, _SEND_HELP, icon="send", does=self._open)
+        self.status = plain_label("quietText")
+        self._outcome: Outcome = "none"
+        translator.bind(self.status, self.status.setText, lambda: _OUTCOMES[self._outcome])
+        column(self, 8, self.button, self.status)
+        self._show_outcome("none")
+
+    def take(self, network: str, text: str) -> None:
+        """Send the caption `text` of a network from now on."""
+        self._network, self._text = network, text
+        self._show_outcome("none")
+
+    def _open(self) -> None:
+        subject = self._translator(_SUBJECT.format(network=self._network))
+        message = new_message(subject, self._text)
+        whole = fits(message)
+        opened = open_message(message if whole else new_message(subject, ""))
+        if not opened or not whole:
+            QGuiApplication.clipboard().setText(self._text)
+        self._show_outcome("unopened" if not opened else "opened" if whole else "copied")
+        announce(self.button, self.status.text())
+
+    def _show_outcome(self, outcome: Outcome) -> None:
+        self._outcome = outcome
+        self.status.setText(self._translator(_OUTCOMES[outcome]))
+        self.status.setVisible(outcome != "none")
+
+
+class KitActions(Struct, frozen=True):
+    """What is done with the last export: show its folder; make a zip and show the folder of that."""
+
+    open_folder: Callable[[], object]
+    make_zip: Callable[[], object]
+
+
+class PicturesToPhone(QWidget):
+    """The two buttons, or what to do before there is an export; then the ways."""
+
+    def __init__(self, translator: Translator, kit: KitActions | None) -> None:
+        super().__init__()
+        self.folder = bound_button(translator, _OPEN_FOLDER, icon="folder", does=kit.open_folder if kit else None)
+        self.zip = bound_button(translator, _MAKE_ZIP, icon="export", does=kit.make_zip if kit else None)
+        if kit is None:
+            column(self, 8, bound_label(translator, _EXPORT_FIRST, "quietText"))
+            self.folder.hide()
+            self.zip.hide()
+        else:
+            column(self, 8, self.folder, self.zip, *(bound_label(translator, each, "quietText") for each in _WAYS))
 
 
 def open_to_phone(state: State, captions: Mapping[str, str], parent: QWidget, kit: KitActions | None = None) -> None:

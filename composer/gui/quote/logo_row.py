@@ -17,15 +17,7 @@ from composer.core.words import Words
 from composer.gui.notice import in_words
 from composer.gui.shared import Shared
 from composer.gui.widgets.file_dialog import file_to_open
-from composer.gui.widgets.labels import (
-    PlainLabel,
-    add_line,
-    announce,
-    bound_button,
-    bound_label,
-    column,
-    plain_label,
-)
+from composer.gui.widgets.labels import PlainLabel, add_line, announce, bound_button, bound_label, column, plain_label
 from composer.gui.widgets.thumbnail import thumbnail
 from composer.gui.widgets.when_visible import follow
 from composer.render.frame import Flat, Frame

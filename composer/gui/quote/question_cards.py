@@ -147,7 +147,6 @@ class ProposedQuotes(QWidget):
     """The result of a search in the answers: up to three quotes with their reasons, or why there is none."""
 
     def __init__(self, shared: Shared, suggestions: "Suggestions") -> None:
-        """Show `suggestions`."""
         super().__init__()
         proposals, translator = suggestions.proposals, shared.state.translator
         self._shared, self._sheet = shared, suggestions.sheet
@@ -236,7 +235,6 @@ class QuoteCard(QFrame):
     """A proposed quote, the reasons for it, and the button that uses it."""
 
     def __init__(self, shared: Shared, quote: "Quote") -> None:
-        """Show `quote`."""
         super().__init__()
         self.setObjectName("card")
         translator = shared.state.translator

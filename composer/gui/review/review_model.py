@@ -54,9 +54,9 @@ class ReviewModel(LineModel[Reviewed]):
         """The name of its person, and where it was."""
         return f"{line.name} {line.place}"
 
-    def has_standing(self, line: Reviewed, wanted: str) -> bool:
-        """Whether a line is among those of the standing `wanted`."""
-        return line.may_be_reshared if wanted == "reshared" else standing(line) == wanted
+    def standings(self, line: Reviewed) -> tuple[str, ...]:
+        """The standing of a line, and whether it may be reshared."""
+        return (standing(line), "reshared") if line.may_be_reshared else (standing(line),)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What is shown in a cell, and what a screen reader says of it."""

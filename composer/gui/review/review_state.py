@@ -107,15 +107,11 @@ def _review(
     sources: Sequence[Path],
     studio: Studio,
     read: Callable[[Reviewed], object],
-    at: Callable[[str], object],
+    at: Callable[[str], None],
     control: Control,
 ) -> None:
     """Read what was received, one after the other, until told to stop."""
-
-    def progress(_done: int, place: str) -> None:
-        at(place)
-
-    for each in review(Wanted(sources, pictures="drawn"), studio, progress):
+    for each in review(Wanted(sources, pictures="drawn"), studio, lambda _done, place: at(place)):
         read(each)
         if control.wish == "stop":
             return

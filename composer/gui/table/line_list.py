@@ -1,5 +1,6 @@
 """The lines of a table, with the choice of a state and a search by name that filter them."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
 
@@ -47,7 +48,7 @@ class LineFilter(QSortFilterProxyModel):
     def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex) -> bool:
         """Whether a line is shown."""
         line = self._model.lines[source_row]
-        if self._standing != ALL and not self._model.has_standing(line, self._standing):
+        if self._standing not in (ALL, *self._model.standings(line)):
             return False
         return self._searched in folded(self._model.name(line))
 
@@ -99,10 +100,9 @@ class LineList(QWidget, Generic[_Line]):
         self._emit_selected()
 
     def _count(self) -> None:
-        lines, standings = self._model.lines, self._words.standings
-        counts = {each: sum(self._model.has_standing(line, each) for line in lines) for each in standings}
-        counts[ALL] = len(lines)
-        self.standings.offer([(each, words.format(count=counts[each])) for each, words in standings.items()])
+        counts = Counter(each for line in self._model.lines for each in (ALL, *self._model.standings(line)))
+        choices = self._words.standings.items()
+        self.standings.offer([(each, words.format(count=counts[each])) for each, words in choices])
 
 
 class SearchField(QLineEdit):

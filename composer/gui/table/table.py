@@ -43,8 +43,8 @@ class LineModel(QAbstractTableModel, Generic[_Line]):
         """What a search looks for in a line."""
         raise NotImplementedError
 
-    def has_standing(self, line: _Line, wanted: str) -> bool:
-        """Whether a line is among those of the standing `wanted`."""
+    def standings(self, line: _Line) -> tuple[str, ...]:
+        """The standings that a line is shown under, besides all."""
         raise NotImplementedError
 
     def rowCount(self, parent: Index = ROOT) -> int:

@@ -1,6 +1,7 @@
-"""The strip under the sheet: the four contents with the six photos, drawn as one edits; a double click enlarges one."""
+"""The trials under the sheet: the four contents with the six photos, drawn as one edits; and one of them enlarged."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPixmap
@@ -9,9 +10,22 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from composer.app.workshop.previews import CONTENTS, TRIALS, ContentId, Preview, Trial
 from composer.app.workshop.trial_photos import TrialPhotoId
 from composer.core.words import Words
-from composer.gui.widgets.labels import PlainToolButton, add_all, bound_label, set_help, tab_in_order
+from composer.core.workshop.board.board import Sheet
+from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
+from composer.gui.widgets.labels import (
+    PlainLabel,
+    PlainToolButton,
+    add_all,
+    announce,
+    bound_button,
+    bound_label,
+    plain_label,
+    set_help,
+    tab_in_order,
+)
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
+from composer.gui.workshop.previewer import Previewer
 
 #: Pixels: the height of a trial, the least and the most of its width, the height kept for the scroll bar.
 _SIDE, _NARROWEST, _WIDEST, _BAR = 104, 76, 150, 12
@@ -33,6 +47,11 @@ PHOTO_NAMES: Mapping[TrialPhotoId, Words] = {
 _WHOLE = Words("{content}, photo\u00a0: {photo}", "{content}, photo: {photo}")
 _FAULTY = Words("✖ {name}", "✖ {name}")
 _ENLARGE = Words("Double-cliquez pour agrandir.", "Double-click to enlarge.")
+#: Pixels of the longer side of the trial, and of the room for it.
+_LARGE_SIDE, _ROOM = 560, QSize(620, 580)
+_TITLE = Words("Essai", "Trial")
+_AFTER, _BEFORE, _CLOSE = Words("Suivant", "Next"), Words("Précédent", "Previous"), Words("Fermer", "Close")
+_NOTHING = Words("Rien à signaler.", "Nothing to report.")
 
 
 def trial_name(trial: Trial) -> Words:
@@ -140,3 +159,64 @@ def _blank(size: QSize) -> QPixmap:
     blank = QPixmap(size)
     blank.fill(Qt.GlobalColor.transparent)
     return blank
+
+
+class Enlarged(FittedDialog):
+    """Draws a trial of a sheet larger, in the background."""
+
+    def __init__(
+        self, sheet: Sheet, trial: Trial, previewer: Previewer, translator: Translator, parent: QWidget
+    ) -> None:
+        super().__init__(parent, QSize(0, 0), 16)
+        self._sheet, self._previewer, self._translator = sheet, previewer, translator
+        #: The trial that is shown; None once the dialog is closed.
+        self.trial: Trial | None = trial
+        self.name, self.picture, self.problems = plain_label("strong"), PlainLabel(), plain_label("quiet")
+        self.picture.setMinimumSize(_ROOM)
+        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.before = bound_button(translator, _BEFORE, does=lambda: self._go(-1))
+        self.next = bound_button(translator, _AFTER, does=lambda: self._go(1))
+        close = bound_button(translator, _CLOSE, does=self.reject)
+        add_all(self.column, self.name, self.picture, self.problems)
+        self.stand_on_buttons(self.before, self.next, close)
+        translator.bind(self, self.setWindowTitle, _TITLE)
+        self._draw(trial)
+
+    def done(self, result: int) -> None:
+        """Wait for nothing any more."""
+        self.trial = None
+        super().done(result)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the trial before or after."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if event.key() in steps:
+            self._go(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, by: int) -> None:
+        if self.trial is not None:
+            self.trial = TRIALS[(TRIALS.index(self.trial) + by) % len(TRIALS)]
+            self._draw(self.trial)
+
+    def _draw(self, trial: Trial) -> None:
+        self.name.setText(self._translator(trial_name(trial)))
+        small = self._previewer.preview(self._sheet.format.id, trial)
+        if small is not None:
+            self._put(small)
+        self._previewer.draw_large(self._sheet, trial, _LARGE_SIDE, partial(self._show, trial))
+
+    def _show(self, trial: Trial, made: Preview) -> None:
+        """Show a trial that was drawn, if it is still the one that is looked at."""
+        if trial != self.trial:
+            return
+        self._put(made)
+        sentences = dict.fromkeys(self._translator(each.words) for each in made.problems if each.severity != "notice")
+        self.problems.setText("\n".join(sentences) or self._translator(_NOTHING))
+        announce(self, f"{self.name.text()} {self.problems.text()}")
+
+    def _put(self, made: Preview) -> None:
+        size = made.image.size().scaled(_LARGE_SIDE, _LARGE_SIDE, Qt.AspectRatioMode.KeepAspectRatio)
+        smooth = Qt.TransformationMode.SmoothTransformation
+        self.picture.setPixmap(QPixmap.fromImage(made.image).scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth))

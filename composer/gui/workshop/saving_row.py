@@ -48,11 +48,6 @@ class SavingRow(QWidget):
         self.save = bound_button(translator, _SAVE, kind="primary")
         self._lay_out()
 
-    @property
-    def destination(self) -> Destination:
-        """Where the poster is to go."""
-        return self.places.value
-
     def fill(self, name: str, credit: str) -> None:
         """Show the name and the credit of a board; a field with the same text keeps its cursor."""
         for field, text in ((self.name, name), (self.credit, credit)):

@@ -1,7 +1,5 @@
 """The formats of a board at its left: supplied or to be checked, kept or left out, and the page that each was."""
 
-from collections.abc import Mapping, Sequence
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -82,11 +80,13 @@ class SheetRow(QFrame):
         add_all(self._ticks, self.kept, self.checked)
         self._ticks.addStretch()
 
-    def offer(self, pages: Sequence[PageId], current: PageId | None, lengths: Mapping[str, int]) -> None:
-        """Offer the pages that may be for this format, if there are several; `lengths` are the pages of each file."""
+    def offer(self, art: OpenedArt) -> None:
+        """Offer the pages of `art` that may be for this format, if there are several."""
+        pages = art.choices.get(self._format.id, ())
+        lengths = {each.artwork.name: len(each.artwork.pages) for each in art.reads}
         words = {each: _PAGE if lengths[each.file] > 1 else _ONLY for each in pages}
         self.page.offer([(each, words[each].format(file=shown(each.file), number=each.number + 1)) for each in pages])
-        self.page.show_value(current)
+        self.page.show_value(art.pages.get(self._format.id))
         self.page.setVisible(len(pages) > 1)
 
     def refresh(self, sheet: Sheet) -> None:
@@ -95,8 +95,7 @@ class SheetRow(QFrame):
         self.checked.setVisible(sheet.source is not None)
         self.checked.setEnabled(sheet.kept)
         self.checked.setChecked(sheet.checked)
-        words = _status(sheet)
-        self.status.setText(self._translator(words))
+        self.status.setText(self._translator(_status(sheet)))
         restyle(self.status, "warning" if sheet.is_to_check else "quiet")
 
     def draw(self, image: QImage) -> None:
@@ -157,7 +156,7 @@ class SheetList(Scrolled):
 
     def _row(self, sheet: Sheet, art: OpenedArt) -> SheetRow:
         format_id, row = sheet.format.id, SheetRow(sheet, self._translator)
-        _offer(row, format_id, art)
+        row.offer(art)
         row.draw(art.shown[format_id])
         self._group.addButton(row.button)
         row.button.clicked.connect(lambda: self.chosen.emit(format_id))
@@ -168,14 +167,9 @@ class SheetList(Scrolled):
 
     def _retranslate(self) -> None:
         if self._art is not None:
-            for format_id, row in self.rows.items():
-                _offer(row, format_id, self._art)
+            for row in self.rows.values():
+                row.offer(self._art)
             self.refresh(self._board)
-
-
-def _offer(row: SheetRow, format_id: str, art: OpenedArt) -> None:
-    lengths = {each.artwork.name: len(each.artwork.pages) for each in art.reads}
-    row.offer(art.choices.get(format_id, ()), art.pages.get(format_id), lengths)
 
 
 def _status(sheet: Sheet) -> Words:

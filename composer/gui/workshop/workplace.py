@@ -10,9 +10,8 @@ from composer.gui.widgets.fitting.folding import Folding, Part
 from composer.gui.widgets.labels import column
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.board_state import BoardState
-from composer.gui.workshop.enlarged import Enlarged
 from composer.gui.workshop.findings_panel import FindingsPanel
-from composer.gui.workshop.preview_strip import PreviewStrip
+from composer.gui.workshop.preview_strip import Enlarged, PreviewStrip
 from composer.gui.workshop.previewer import Previewer
 from composer.gui.workshop.sheet_list import SHEETS, SheetList
 from composer.gui.workshop.sheet_view import SheetView

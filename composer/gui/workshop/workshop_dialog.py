@@ -252,7 +252,7 @@ class WorkshopDialog(FormDialog):
 
     def _on_saved(self, folder: Path) -> None:
         self._saved_board = self.board.board
-        self.saved.emit(folder, self.foot.destination)
+        self.saved.emit(folder, self.foot.places.value)
         self.accept()
 
     def _on_refused(self, refused: Refused) -> None:

@@ -8,10 +8,9 @@ from pathlib import Path
 from composer.core.campaign.font_face import FontFace
 from composer.core.location import in_file
 from composer.core.naming import named
-from composer.core.problems import Problem, Refused, refuse, tried
+from composer.core.problems import Problem, Refused, file_problem, refuse, tried
 from composer.core.words import Words
 from composer.storage.campaigns.sfnt import Tables, UnsoundFont, names_in, renamed, tables_of
-from composer.storage.disk_errors import file_problem
 from composer.storage.limited_read import read_bytes
 
 #: The folder of a pack's fonts, and their suffixes; what else is there, such as licences, is no font.

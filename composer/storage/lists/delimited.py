@@ -8,9 +8,8 @@ from itertools import islice
 from composer.core.lists.table import MOST_COLUMNS, MOST_ROWS, Table, table_of
 from composer.core.location import Location
 from composer.core.naming import named
-from composer.core.problems import Misused, Problem, Refused
+from composer.core.problems import Misused, Problem, Refused, file_problem
 from composer.core.words import Words, grouped
-from composer.storage.disk_errors import file_problem
 from composer.storage.lists.encodings import decoded, deduced_problem
 
 #: The delimiters looked for, French Excel's first.

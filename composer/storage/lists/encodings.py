@@ -8,9 +8,8 @@ from msgspec import Struct
 from composer.core.lists.garbled import FRENCH
 from composer.core.location import in_file
 from composer.core.naming import named
-from composer.core.problems import Misused, Problem, Refused
+from composer.core.problems import Misused, Problem, Refused, file_problem
 from composer.core.words import Words
-from composer.storage.disk_errors import file_problem
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

@@ -5,9 +5,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from composer.core.lists.table import Table
-from composer.core.problems import Misused
+from composer.core.problems import Misused, file_problem
 from composer.core.words import Words
-from composer.storage.disk_errors import file_problem
 from composer.storage.limited_read import read_bytes
 from composer.storage.lists.delimited import read_delimited
 from composer.storage.lists.workbook import COMPOUND, ZIP, read_workbook

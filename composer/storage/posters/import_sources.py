@@ -11,9 +11,8 @@ from msgspec import Struct
 
 from composer.core.art.raster import LARGEST_PICTURE, is_picture
 from composer.core.naming import is_reserved, named
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, file_problem
 from composer.core.words import Words
-from composer.storage.disk_errors import file_problem
 from composer.storage.limited_read import read_bytes
 from composer.storage.limited_zip import UNREADABLE, inflated, is_clutter, leads_out, open_zip
 from composer.storage.posters.poster_file import ART_NAME, POSTER_FILE

@@ -12,10 +12,10 @@ from typing import Literal
 from composer.core.formats import Formats
 from composer.core.naming import LONGEST_ID, is_id, is_reserved
 from composer.core.poster import Poster
-from composer.core.problems import Problem, Refused, refuse, tried
+from composer.core.problems import Problem, Refused, file_problem, refuse, tried
 from composer.core.words import Words
 from composer.storage.atomic_write import staging_folder, write_atomic
-from composer.storage.disk_errors import FREE_SPACE, file_problem
+from composer.storage.disk_errors import FREE_SPACE
 from composer.storage.posters.import_sources import SourcePoster, read_sources
 from composer.storage.posters.library import poster_ids
 from composer.storage.posters.poster_file import POSTER_FILE, read_poster

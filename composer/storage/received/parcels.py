@@ -8,9 +8,8 @@ from zipfile import ZipFile, ZipInfo
 from msgspec import Struct
 
 from composer.core.file_types import EXPORT_TYPES
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, file_problem
 from composer.core.words import Words
-from composer.storage.disk_errors import file_problem
 from composer.storage.limited_read import read_bytes
 from composer.storage.limited_zip import UNREADABLE, inflated, is_clutter, leads_out, open_zip
 from composer.storage.received.walk import KIT_FILE, files_in, folders_in, is_folder, is_visual

@@ -4,9 +4,8 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, file_problem
 from composer.core.words import Words, grouped
-from composer.storage.disk_errors import file_problem
 
 #: A folder is a region's, at most: more is a whole disk by mistake.
 _MOST_FILES, _MOST_FOLDERS, _DEEPEST = 2_000, 5_000, 8

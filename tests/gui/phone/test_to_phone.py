@@ -12,10 +12,9 @@ from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
-from composer.gui.phone import message_to_oneself
-from composer.gui.phone.pictures_to_phone import KitActions
-from composer.gui.phone.qr_view import LEAST_MODULE
-from composer.gui.phone.to_phone_dialog import ToPhoneDialog
+from composer.gui.phone import to_phone_dialog
+from composer.gui.phone.caption_codes import LEAST_MODULE
+from composer.gui.phone.to_phone_dialog import KitActions, ToPhoneDialog
 from composer.gui.widgets.translator import Translator
 from composer.gui.window.window import Window
 from composer.render.qr import QUIET, text_modules
@@ -80,7 +79,7 @@ def test_in_half_a_screen_a_module_keeps_its_pixels(dialog: ToPhoneDialog) -> No
     assert min(view.width(), view.height()) >= LEAST_MODULE * modules
 
 
-def test_a_message_to_oneself_has_the_caption_or_says_to_paste_it(
+def test_a_to_phone_dialog_has_the_caption_or_says_to_paste_it(
     dialog: ToPhoneDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
@@ -89,7 +88,7 @@ def test_a_message_to_oneself_has_the_caption_or_says_to_paste_it(
         opened.append(link)
         return len(opened) < 3
 
-    monkeypatch.setattr(message_to_oneself, "open_message", open_message)
+    monkeypatch.setattr(to_phone_dialog, "open_message", open_message)
     clipboard = QGuiApplication.clipboard()
     clipboard.setText("mine")
     QTest.mouseClick(dialog.message.button, _LEFT)

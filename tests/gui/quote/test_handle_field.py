@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from composer.core.document.edits import give_handle
 from composer.core.problems import Problem
-from composer.gui.quote.handle_field import HandleField
+from composer.gui.quote.quote_step import HandleField
 from composer.gui.state import State
 from composer.gui.window.window import Window
 from tests.gui.conftest import bury, wait_for

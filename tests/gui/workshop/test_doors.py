@@ -129,7 +129,7 @@ def test_a_poster_made_from_the_form_of_a_campaign_goes_with_it_unless_the_perso
     answers.art = tuple(art_files(tmp_path, "portrait_only"))
     press(page.make)
     dialog = _workshop(editor)
-    assert dialog.foot.destination == "campaign"
+    assert dialog.foot.places.value == "campaign"
     if not goes_along:
         dialog.foot.places.setCurrentIndex(1)
     press(dialog.place.sheets.rows["square"].kept)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from composer.app.proof.poster_proof import check_poster
 from composer.app.workshop.previews import TRIALS, Trial
 from composer.gui.state import State
-from composer.gui.workshop.enlarged import Enlarged
+from composer.gui.workshop.preview_strip import Enlarged
 from composer.gui.workshop.workshop_dialog import WorkshopDialog
 from composer.storage.posters.poster_file import read_poster
 from tests.gui.conftest import Answers, wait_for

@@ -9,13 +9,12 @@ from typing import Literal
 from msgspec import Struct
 
 from composer.core.campaign.campaign import Campaign
-from composer.core.problems import Problem
+from composer.core.problems import Problem, file_problem
 from composer.core.words import Words
 from composer.export.kit_files import kit_archive, kit_contents, read_of_kit
 from composer.export.manifest import Drawn, file_digest, read_manifest, sha256
 from composer.export.texts import ALTERNATIVE_FILE, caption_file
 from composer.storage.atomic_write import confirm_names, make_folder, write_beside
-from composer.storage.disk_errors import file_problem
 
 #: An archive of each kit; its files in the folder of each network that they are for.
 Delivery = Literal["archive", "networks"]

@@ -30,8 +30,8 @@ def month_findings(draft: Draft, held: Days) -> Iterator[CaptionFinding]:
             _AFTER.match(seen, days.end()),
             _BEFORE.search(seen, max(0, days.start() - _LONGEST), days.start()),
         )
-        for word, language in ((after, "fr"), (before, "en")):
-            right = MONTHS[language][held[0].month - 1]
+        for word, months in ((after, MONTHS["fr"]), (before, MONTHS["en"])):
+            right = months[held[0].month - 1]
             if word and _is_nearly(word[1], skeleton(right).text):
                 yield _misspelled(draft, draft.seen.span(*word.span(1)), right)
 

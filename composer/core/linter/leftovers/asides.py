@@ -25,7 +25,10 @@ _SETTING = LatePattern(
     r"|[\[(]variante ?: ?[^)\]\n]{1,60}[)\]]|(?<=[.!?…] )\((?:optionnel(?:le)?|facultati(?:f|ve)|optional)\)"
     rf"|(?:\*{{2,3}}|--|–) ?(?:{TO_DO}|a (?:reviser|relire|couper)) ?(?:\*{{2,3}}|--|(?=\n|\Z|[.;!]))"
 )
-_ASKED_OF = r"(?!(?:papa|maman|mamie|papi|mom|dad|grand)\b)[^\W\d_][\w-]{1,20}(?: [^\W\d_][\w-]{1,20})? ?[,:–-] ?"
+_ASKED_OF = (
+    r"(?!(?:papa|maman|mamie|papi|mom|dad|grand|oui|non|yes|no|et|and)\b)"
+    r"[^\W\d_][\w-]{1,20}(?: [^\W\d_][\w-]{1,20})? ?[,:–-] ?"
+)
 _CAN_YOU = (
     r"(?:(?:est-ce que )?tu (?:peux|pourrais)|(?:peux|pourrais)-tu|(?:pouvez|pourriez)-vous|(?:can|could|would) you|"
     r"please|svp|stp)\b"

@@ -8,7 +8,7 @@ from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import Draft
 from composer.core.linter.leftovers.template_words import THING
 from composer.core.linter.names.likeness import counts
-from composer.core.text.late_pattern import LatePattern
+from composer.core.text.late_pattern import LatePattern, has_any
 
 # A word between chevrons that is no tag of a web page; between two of them, only what a template asks for.
 _CHEVRONS = LatePattern(
@@ -48,6 +48,22 @@ _LETTER = LatePattern(
     r"|(?:XX|\?\?)(?:(?<=\bat ..)|(?<=\bchez ..)|(?<=\bà ..)|(?<=\bfrom ..))(?= [A-Za-zÀ-ÿ])"
     r"|X(?:(?<=cole X)|(?<=cole secondaire X)|(?<=cole primaire X)|(?<=cégep X)|(?<=Cégep X)|(?<=collège X)|"
     r"(?<=université X)|(?<=ntreprise X)|(?<=chool X)|(?<=ompany X))(?:YZ)?(?![\w’'-])|\[(?:#+|ici|here)\]"
+)
+# What a program or a hand in haste leaves: « raté N fois », « 000 élèves », « NaN élèves », “[@mention]”.
+_ODD = LatePattern(
+    r"(?<=[a-zà-ÿ] )(?:N|_|\([XNxn#]\)|[\[][XNn#][\]])(?= (?:fois|times|ans|years|élèves|students|mois|jours|tries)\b)"
+    r"|(?<![\d.,])(?<!\d )(?<!\d\u00a0)000(?= [a-zà-ÿ]{3,}s\b)|=[A-Z]{3,}\([A-Z]+\d|(?<=[a-zà-ÿ] )XYZ\b"
+    r"|(?<!\w)_+(?= ?h\b)|: ?(?:LIEN|LINK|URL)(?![\w:]| \w)"
+    r"|(?:(?<=[.!?] )|(?<=\n))(?:undefined|null|NaN)(?= [a-zà-ÿ])|\b[Aa]sdf\w*|"
+    r"(?<![\w.@])x{5,}(?!\w)"
+    r"|@(?:compte|nom)_d[eu]_\w+|\[@(?:mention|compte|nom|name|handle|tag)\w*\]|[«“\"] ?\[[^\]\n]{2,60}\] ?[»”\"]"
+    r"|\b(?:TITRE|TEXTE|LIEN|CITATION|LÉGENDE|HISTOIRE|TITLE|TEXT|LINK|QUOTE|CAPTION|"
+    r"STORY)(?: [A-ZÀ-Ý]{2,}){0,2} (?:ICI|HERE)\b"
+)
+_ODD_SIGNS = tuple(
+    " n | _ |(x)|(n)|[x]|[n]|(#)|[#]|000 |=concat|=vlook|=if(|=si(|=rech| xyz|_h|_ h|: lien|: link|: url|undefined|"
+    "null |nan |"
+    'asdf|xxxxx|@compte|@nom_|[@|« [|«[|"[| ici| here'.split("|")
 )
 # Somebody whose name is still to be written: « mon prof XXX m’a dit », « Mme ?? », “I was XX when”.
 _NAMELESS = LatePattern(
@@ -100,6 +116,8 @@ def blank_spans(draft: Draft) -> Iterator[Span]:
         each in text for each in ("X ", "X,", "X.", "XYZ", "XX", " N ", " # ", "??", "[#", "[ici", "[here")
     ):
         yield from (match.span() for match in _LETTER.finditer(text))
+    if has_any(draft.seen.text, _ODD_SIGNS):
+        yield from (match.span() for match in _ODD.finditer(text))
     yield from _asked(draft)
     yield from _nameless(draft)
     if any(each in capitals for each in ("NOM", "NAME", "TITRE", "ADRESSE")):

@@ -22,7 +22,7 @@ _STEMS = (
     r"(?:re)?(?:verifi|valid|confirm|ajout|enlev|retir|coup|raccourci|chang|remplac|reformul|precis|complet|corrig|"
     r"inser|"
     r"reli|revis|revoi|tradui|tagu|identifi|approuv|autoris|modifi|supprim|effac|gard|laiss|met|trouv|demand|adapt|"
-    r"resum|simplifi|travaill|peaufin|develop|signe|ecri|choisi|regard|post|publi|envo)"
+    r"resum|simplifi|travaill|peaufin|developp|fini|termin|signe|ecri|choisi|regard|post|publi|envo)"
 )
 _ENGLISH = (
     r"(?:double-?check|check|verify|validate|confirm|add|remove|cut|shorten|change|replace|rephrase|reword|rewrite|"
@@ -41,6 +41,13 @@ _OF_THE_TRADE = (
     r"translate|shorten|reword|rephrase|proofread|double-?check|fact-?check)\b"
 )
 _NAME = r"\^(?!(?:papa|maman|mamie|papi|mom|dad|mum|grand\w*)\b)[^\W\d_][\w'.-]*(?: \^[\w'-]+)?"
+# What is no name before a colon: « (Conseil : demande de l’aide) ».
+_LABEL = (
+    r"(?:photo|source|credit|texte|video|image|note|question|reponse|answer|conseil|advice|truc|astuce|tip|resultat|"
+    r"result|"
+    r"spoiler|fun|rappel|morale|lecon|lesson|secret|bilan|verdict|ps|merci|defi|oui|non|yes|no|indice|hint|exemple|"
+    r"example)"
+)
 _WHOM = r"(?:la |le |les |l'|the |our |notre |nos )?"
 _OFFICE = (
     r"(?:direction|communications?|comms?|marketing|juridique|legal|pr|rp|rh|hr|clients?|agence|agency|cabinet|board|"
@@ -87,7 +94,7 @@ _ANYWHERE = LatePattern(
     rf"(?:\w+ ){{0,2}}?(?:{_DO}\b.{{0,40}}\b{_TEXT}\b.{{0,40}}|(?:approu|valid|confirm|verifi|reli|revi|check|approve|"
     r"sign off|proof)\w*\b.{0,50})\Z"
     # What is asked of somebody by name, after a colon or a dash, is said to nobody else.
-    rf"|(?!\^(?:photo|source|credit|texte|video|image|note)){_NAME} ?[:–] ?(?!.*[«\"])(?=.*(?:\?|"
+    rf"|(?!\^{_LABEL}\b){_NAME} ?[:–] ?(?!.*[«\"])(?=.*(?:\?|"
     rf"\b{_INFINITIVE})).{{3,160}}\Z"
     rf"|(?!.*\b(?:j'ai|je|i|we|on|nous|m'a|a)\b).*\b(?:before (?:it|this|we|you|i) (?:goes?|posts?|publish|send|"
     rf"share)|avant (?:que (?:ca|on|je)|de|la) "
@@ -111,7 +118,14 @@ _ANYWHERE = LatePattern(
     r"brief|"
     r"commentaires? d|fichier|google)\b.{0,40}\Z"
     rf"|\^?{_PLACE}[ .!:]*\Z"
-    r"|(?:19|20)\d\d ?\?\Z"
+    r"|\^?(?:taguer|tag|identifier|mentionner) (?:\^|@|la personne|le compte|them|him|her).{0,60}\Z"
+    r"|(?:(?:19|20)\d\d|premiere?|deuxieme|troisieme|first|second|third|\d{1,3}e?) ?\?\Z"
+    r"|\^?(?:expand|elaborate|flesh out|fact-? ?check|(?:source|link|quote|photo) needed|more (?:on|about) (?:this|"
+    r"that|it)|"
+    r"sp|spelling|orthographe|ortho|grammaire|grammar)(?: (?:on|more) .{1,40})? ?\?*\Z"
+    r"|\^?(?:keep|cut|garder|couper|enlever)(?: (?:or|ou) (?:cut|keep|drop|couper|garder|enlever))? ?\?\Z"
+    r"|\^?(?:paragraphe?|bloc|slide|diapo|visuel|carrousel) \d\b.*\Z"
+    r"|\^?(?:lequel|laquelle|lesquel\w+|combien|quelle annee|how many|what year) ?\?+\Z"
     r"|l[ea'] ?\w[\w' ]{1,15} ?\? ?,? ?(?:ou )?l[ea'] ?\w[\w' ]{1,15} ?\?\Z"
 )
 # What a draft says of itself, and what is still to be done to a part of it.
@@ -127,7 +141,7 @@ _APART = LatePattern(
     rf"\^?(?:{_NAME} ?[,:–-] ?)?{_INFINITIVE}(?![^:]{{0,80}} : )(?! de \w)(?![^\n]{{0,60}}\b(?:mes|nos|sa|son|ses|my|"
     rf"our|his|her|c'est|c'etait|it's|ca) ).{{0,50}}?"
     rf"\b{_TEXT}\b.{{0,60}}\Z"
-    rf"|\^?{_OF_THE_TRADE}(?! \^)(?! (?:mes|nos|ma|mon|my|our)\b).{{0,60}}\Z"
+    rf"|\^?(?!relire \^){_OF_THE_TRADE}(?! (?:mes|nos|ma|mon|my|our)\b).{{0,60}}\Z"
     rf"|\^?{_INFINITIVE} (?:si|if) (?:trop|too|c'est|pas|besoin|possible|it's|needed|not)\b.{{0,50}}\Z"
     r"|\^?(?:faire|rendre|make (?:it|this)) (?:(?:plus|moins) (?!avec|de\b|que)|more|less|\w+er\b).{0,50}\Z"
     rf"|\^?(?:toujours |encore |still )?(?:en attente|attendre|on attend|waiting (?:on|for)|awaiting|"
@@ -189,7 +203,7 @@ _ON_A_LINE = LatePattern(
     r"|.{0,60}\b(?:avant que (?:je|on)|before (?:i|we)) (?:l[ea] |l')?(?:publi|post|envoi|send)\w*.{0,20}\Z"
     rf"|\^?voici (?:m[ao]n?|l[ae]) (?:legende|texte|publication|post)[,.!:].{{0,60}}\Z"
     r"|(?:.{0,40}\b)?(?:pour|for) (?:approbation|validation|relecture|approval|review|revision)\b.{0,30}\Z"
-    r"|\^?(?:ou bien|variante|autre version|version (?:courte|longue)|alternate(?: version)?|"
+    r"|\^?(?:ou bien|variante|autre version|alternate(?: version)?|"
     r"other version) ?:.{0,160}\Z"
 )
 _LINE_SIGNS = (

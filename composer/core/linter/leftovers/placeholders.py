@@ -27,7 +27,7 @@ _ASKS = (
     rf"(?:prenom(?: et)? nom|nom de famille|{THING}|{THING} (?:d[eu] |des |d'|of |of the )[^\]\n]{{1,30}}|"
     rf"(?:[\w']+ )+names?|(?:son|sa|leur) (?:pre)?nom)|"
     r"(?:number|nombre|chiffre|amount|montant|age|how many|combien)(?: (?:of|de|d') ?[^\]\n]{1,30})?|"
-    r"tbd|tbc|todo|[x_]{1,}|\?+"
+    r"jour|heure|mois|day|month|time|tbd|tbc|todo|[x_]{1,}|\?+"
 )
 _BRACKETED = LatePattern(
     rf"\[[ .…]*(?:{_ASKS}) ?[.…?]*\]|\[ *\]|\[cid:[^\]\n]+\]"

@@ -95,7 +95,9 @@ def near_span(draft: Draft) -> Span | None:
     if spans := _spans(draft):
         return next((span for span in spans if not _is_exact(draft, span)), None)
     seen, words = draft.seen.text, words_of(draft.campaign.phrase.value)
-    if cut := cut_short(words).search(seen) or said_otherwise(_called(draft)).search(seen):
+    if cut := cut_short(words).search(seen) or said_otherwise(
+        (*_names(draft), *campaign_initials(draft.campaign))
+    ).search(seen):
         return cut.span(1)
     if other := with_another_word(words).search(seen):
         return other.span()
@@ -230,9 +232,9 @@ def _ends_like_it(typed: list[str], end: tuple[str, ...]) -> bool:
     """Whether `typed` ends as the phrase does: « je vous ai partagé » says something else."""
     if not end:
         return True
-    at = next((at for at, each in enumerate(typed) if each == end[0] or each in _SUBJECTS), len(typed))
     # « j vous partage »: of a subject cut, what follows it tells as much.
-    said = typed[typed.index(end[1]) if at == len(typed) and len(end) > 1 and end[1] in typed else at :]
+    begins = next((first for first in ((end[0], *_SUBJECTS), end[1:2]) if set(first) & set(typed)), ())
+    said = typed[next((at for at, each in enumerate(typed) if each in begins), len(typed)) :]
     return all(any(same_word(each, word) for word in end) or each in _AROUND_VERB for each in said) and any(
         same_word(each, end[-1]) for each in said
     )
@@ -241,10 +243,6 @@ def _ends_like_it(typed: list[str], end: tuple[str, ...]) -> bool:
 def _names(draft: Draft) -> tuple[str, ...]:
     names = wording_of(draft.campaign.name)
     return names.fr, names.en
-
-
-def _called(draft: Draft) -> tuple[str, ...]:
-    return (*_names(draft), *campaign_initials(draft.campaign))
 
 
 def _explaining(draft: Draft, words: tuple[str, ...]) -> tuple[str, ...]:

@@ -17,8 +17,7 @@ from composer.gui.export.ending.picture_stage import PictureStage
 from composer.gui.export.ending.small_pictures import SmallPictures
 from composer.gui.export.exports import Exports
 from composer.gui.jobs import Jobs
-from composer.gui.phone.pictures_to_phone import KitActions
-from composer.gui.phone.to_phone_dialog import TO_PHONE, TO_PHONE_HELP, open_to_phone
+from composer.gui.phone.to_phone_dialog import TO_PHONE, TO_PHONE_HELP, KitActions, open_to_phone
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.gui.widgets.labels import bound_button, bound_label, column

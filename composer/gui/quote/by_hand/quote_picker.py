@@ -1,21 +1,34 @@
 """« Choisir moi-même »: sentences of the answers chosen, joined and trimmed into a quote, with its findings."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from composer.app.answers import objections_to
 from composer.core.document.edits import write_quote
 from composer.core.quotes.answer import Quote
 from composer.core.quotes.by_hand.finish import Finish, finished, picked_quote
+from composer.core.quotes.by_hand.pick import Edge, Pick, Way, can_join, is_cut, joined, restored, trimmed
 from composer.core.quotes.by_hand.sheet import Sheet
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.gui.quote.by_hand.answer_text import AnswerText
-from composer.gui.quote.by_hand.ends import Ends
 from composer.gui.quote.room_counter import RoomCounter
 from composer.gui.shared import Shared
-from composer.gui.widgets.labels import add_all, announce, bind_help, bound_button, bound_label, column, plain_label
+from composer.gui.widgets.labels import (
+    add_all,
+    announce,
+    bind_help,
+    bound_button,
+    bound_label,
+    column,
+    plain_label,
+    set_help,
+)
 from composer.gui.widgets.tick_row import TickRow
+from composer.gui.widgets.translator import Translator
 
 _HELP = Words(
     "Cliquez une phrase; Maj et un clic sur sa voisine les joignent. Pour n’en garder qu’une partie, glissez du "
@@ -40,6 +53,22 @@ _FINISHES: dict[Finish, Words] = {
     "marks": Words("Marquer les mots retirés par […]", "Mark the words left out with […]"),
     "capital": Words("Commencer par une majuscule", "Begin with a capital"),
     "stop": Words("Finir par un point", "End with a full stop"),
+}
+_ENDS: dict[Edge, Words] = {"start": Words("Au début", "At the start"), "end": Words("À la fin", "At the end")}
+_WAYS: dict[Edge, Way] = {"start": "before", "end": "after"}
+_LESS, _MORE = Words("− 1 mot", "− 1 word"), Words("+ 1 mot", "+ 1 word")
+_JOIN = Words("+ 1 phrase", "+ 1 sentence")
+_DOES: dict[Edge, tuple[Words, Words, Words]] = {
+    "start": (
+        Words("Retirer le premier mot", "Leave out the first word"),
+        Words("Remettre un mot au début", "Take back a word at the start"),
+        Words("Joindre la phrase d’avant", "Join the sentence before"),
+    ),
+    "end": (
+        Words("Retirer le dernier mot", "Leave out the last word"),
+        Words("Remettre un mot à la fin", "Take back a word at the end"),
+        Words("Joindre la phrase d’après", "Join the sentence after"),
+    ),
 }
 
 
@@ -132,3 +161,51 @@ class QuotePicker(QWidget):
     def _take(self) -> None:
         if self.quote is not None:
             self.taken.emit(self.quote)
+
+
+class Ends(QWidget):
+    """Three buttons for the start and three for the end, each disabled where it would change nothing."""
+
+    def __init__(self, translator: Translator, text: AnswerText, sheet: Sheet) -> None:
+        super().__init__()
+        self._translator, self._text, self._sheet = translator, text, sheet
+        box = column(self, 4)
+        self.buttons: dict[Edge, tuple[QPushButton, ...]] = {}
+        for edge, name in _ENDS.items():
+            box.addWidget(bound_label(translator, name, "hint"))
+            self.buttons[edge] = self._row(edge)
+            row = QHBoxLayout()
+            for button in self.buttons[edge]:
+                row.addWidget(button, 1)
+            box.addLayout(row)
+        text.picked.connect(self._on_picked)
+
+    def _row(self, edge: Edge) -> tuple[QPushButton, ...]:
+        moves: tuple[Callable[[Sheet, Pick], Pick], ...] = (
+            partial(trimmed, edge=edge),
+            partial(restored, edge=edge),
+            partial(joined, way=_WAYS[edge]),
+        )
+        return tuple(
+            self._button(label, does, move)
+            for label, does, move in zip((_LESS, _MORE, _JOIN), _DOES[edge], moves, strict=True)
+        )
+
+    def _button(self, label: Words, does: Words, move: Callable[[Sheet, Pick], Pick]) -> QPushButton:
+        button = bound_button(self._translator, label, does=partial(self._move, move))
+        self._translator.bind(button, button.setAccessibleName, does)
+        self._translator.bind(button, partial(set_help, button), does)
+        return button
+
+    def _move(self, move: Callable[[Sheet, Pick], Pick]) -> None:
+        if self._text.pick is not None:
+            self._text.choose(move(self._sheet, self._text.pick))
+
+    def _on_picked(self) -> None:
+        pick = self._text.pick
+        if pick is None:
+            return
+        for (edge, buttons), cut in zip(self.buttons.items(), is_cut(self._sheet, pick), strict=True):
+            possible = (pick.first < pick.last, cut, can_join(self._sheet, pick, _WAYS[edge]))
+            for button, enabled in zip(buttons, possible, strict=True):
+                button.setEnabled(enabled)
