@@ -104,10 +104,17 @@ def skeleton(text: str) -> Skeleton:
 def _reduced(text: str) -> str:
     """`text` by the table, character by character, so that indexes are the same in both."""
     # Most of a caption is Latin-1, which bytes translate thirty times faster, once its apostrophes are.
-    parts = _BEYOND_LATIN_1.split(text.replace("’", "'"))
-    latin = (part.encode("latin-1").translate(_latin_1_table()).decode("latin-1") for part in parts[::2])
+    text = text.replace("’", "'")
+    try:
+        return _reduced_latin_1(text)
+    except UnicodeEncodeError:
+        parts = _BEYOND_LATIN_1.split(text)
     others = (part.translate(_table()) for part in (*parts[1::2], ""))
-    return "".join(chain.from_iterable(zip(latin, others, strict=True)))
+    return "".join(chain.from_iterable(zip(map(_reduced_latin_1, parts[::2]), others, strict=True)))
+
+
+def _reduced_latin_1(text: str) -> str:
+    return text.encode("latin-1").translate(_latin_1_table()).decode("latin-1")
 
 
 def _as_meant(text: str) -> Skeleton:

@@ -13,7 +13,7 @@ from composer.core.problems import Problem, Severity
 from composer.core.words import Words
 
 
-class Draft(Struct, frozen=True):
+class Draft(Struct, frozen=True, dict=True):
     """A caption to check: the text typed with its skeleton, the id of its network, and the campaign."""
 
     seen: Skeleton

@@ -8,7 +8,8 @@ from itertools import product
 
 from msgspec import Struct
 
-from composer.core.campaign.campaign import Hashtag
+from composer.core.campaign.campaign import Campaign, Hashtag
+from composer.core.campaign.once import once
 from composer.core.codes import Code
 from composer.core.linter.confusables import Span, alphanumerics, skeleton
 from composer.core.linter.dates.campaign_names import names_of
@@ -80,8 +81,7 @@ def hashtag_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """Hashtags that do not link, belong to another year, are nearly the campaign's, or are too many."""
     if "#" not in draft.seen.text and _DICTATED not in draft.seen.text:
         return
-    officials = [_official(tag) for tag in draft.campaign.hashtags]
-    earlier = _earlier(draft)
+    officials, earlier = _officials(draft.campaign), _earlier(draft.campaign)
     tags = [span for span in _tags(draft) if not draft.seen.in_link(span[0])]
     split = (*_split(draft, officials), *_parted(draft))
     parted = {each.start for each in split}
@@ -105,9 +105,10 @@ def _tags(draft: Draft) -> Iterator[Span]:
     return map(re.Match[str].span, _TAG.finditer(draft.seen.text))
 
 
-def _official(tag: Hashtag) -> _Official:
-    letters = alphanumerics(tag.value)
-    return _Official(tag, letters, re.sub(r"20\d\d$", "", letters))
+@once
+def _officials(campaign: Campaign) -> tuple[_Official, ...]:
+    letters = ((tag, alphanumerics(tag.value)) for tag in campaign.hashtags)
+    return tuple(_Official(tag, each, re.sub(r"20\d\d$", "", each)) for tag, each in letters)
 
 
 def _cut(seen: str, end: int) -> int:
@@ -142,9 +143,10 @@ def _in_pieces(draft: Draft, span: Span, linked: str, whole: str) -> CaptionFind
     return found(draft, "hashtag-cut", "warning", words, span, TextEdit(*span, whole, _write(whole)))
 
 
-def _earlier(draft: Draft) -> dict[str, str]:
+@once
+def _earlier(campaign: Campaign) -> dict[str, str]:
     """The letters of the hashtags of earlier editions, each with the year of the last one that had it."""
-    editions = draft.campaign.editions.items()
+    editions = campaign.editions.items()
     return {alphanumerics(tag.value): year for year, edition in editions for tag in edition.hashtags}
 
 
@@ -258,16 +260,16 @@ def _parted(draft: Draft) -> Iterator[CaptionFinding]:
 
     Without the capital, it may be the adjective of a sentence: « la #persévérance scolaire ».
     """
-    for match in _name_parted(names_of(draft.campaign)).finditer(draft.seen.text):
+    for match in _name_parted(draft.campaign).finditer(draft.seen.text):
         span = draft.seen.span(*match.span())
         first, _, second = draft.text[slice(*span)].partition(" ")
         if second[:1].isupper():
             yield _replaced(draft, span, "hashtag-split", first + second, _IN_PIECES_TOO)
 
 
-@lru_cache(maxsize=16)
-def _name_parted(names: tuple[str, ...]) -> re.Pattern[str]:
-    ends = (each.split()[-2:] for each in names)
+@once
+def _name_parted(campaign: Campaign) -> re.Pattern[str]:
+    ends = (each.split()[-2:] for each in names_of(campaign))
     pairs = {" ".join(map(re.escape, each)) for each in ends if len(each) > 1 and min(map(len, each)) >= _LONG_STEM}
     return re.compile(rf"#(?:{'|'.join(sorted(pairs)) or '(?!)'})(?!\w)")
 

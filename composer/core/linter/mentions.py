@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.campaign.incomplete import handle_to_provide
+from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, alphanumerics, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do, location
 from composer.core.linter.names.near_names import nearly_named
@@ -20,7 +21,7 @@ from composer.core.words import Words
 # How a name is misspelled from memory, or when a line breaks in it: with a space, a hyphen or a full stop
 # in place of each underscore, or beside it.
 _BETWEEN = r"[ \n._*–-]{0,3}"
-_AT = re.compile("@+")
+_AT = re.compile("@@*")
 _TOKEN = re.compile(r" ?[\w.-]*\w")
 # Words joined as those of a handle, without its @, are nobody's prose: « reseau_reusite_montreal ».
 _JOINED = re.compile(r"(?<![\w@#/.-])[^\W_]+(?:_[^\W_]+)+(?![\w@/]|[.-]\w)")
@@ -93,6 +94,7 @@ def mention_spans(draft: Draft) -> tuple[Span, ...]:
     return tuple(mention.span for mention in _meant(draft))
 
 
+@once
 def _names(draft: Draft) -> _Names:
     networks = draft.campaign.networks.values()
     handles = tuple(network.handle.value for network in networks if network.handle and network.handle.value)

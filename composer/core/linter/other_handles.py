@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from msgspec import Struct
 
 from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
 from composer.core.naming import named
@@ -59,7 +59,7 @@ def beside_ours(draft: Draft, other: OtherHandle) -> CaptionFinding:
 
 def _found(draft: Draft, owners: Mapping[str, _Owner]) -> Iterator[OtherHandle]:
     right = named(draft.mention)
-    for match in _pattern(tuple(owners)).finditer(draft.seen.text):
+    for match in _pattern(draft.campaign).finditer(draft.seen.text):
         if not draft.seen.in_link(match.start()):
             span = draft.seen.span(*match.span())
             written = named(draft.text[slice(*span)])
@@ -70,6 +70,7 @@ def _said(owner: _Owner, written: Words, right: Words) -> Words:
     return owner.words.format(handle=written, owner=owner.name, right=right)
 
 
+@once
 def _owners(campaign: Campaign) -> dict[str, _Owner]:
     """The owner of each other handle, by its skeleton; one that is ours today is no other."""
     owners: dict[str, _Owner] = {}
@@ -81,13 +82,12 @@ def _owners(campaign: Campaign) -> dict[str, _Owner]:
     return {handle: words for handle, words in owners.items() if handle.strip("@") and handle not in ours}
 
 
-@lru_cache(maxsize=256)
 def _skeleton(handle: str) -> str:
     return skeleton(handle).text
 
 
-@lru_cache(maxsize=16)
-def _pattern(handles: tuple[str, ...]) -> re.Pattern[str]:
+@once
+def _pattern(campaign: Campaign) -> re.Pattern[str]:
     # An @ first, which makes it fast: what may not come before is a lookbehind after it.
-    known = "|".join(re.escape(each.removeprefix("@")) for each in sorted(handles, key=len, reverse=True))
+    known = "|".join(re.escape(each.removeprefix("@")) for each in sorted(_owners(campaign), key=len, reverse=True))
     return re.compile(rf"@(?<![\w@]@)(?:{known})(?!\w|[.@-]\w)")

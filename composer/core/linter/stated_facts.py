@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 from msgspec import Struct
 
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.campaign_names import names_of
 from composer.core.linter.dates.number_words import ordinal_in_words
@@ -53,7 +54,7 @@ def fact_findings(draft: Draft) -> Iterator[CaptionFinding]:
     What is told of the past or of another year is the person's own.
     """
     seen, taken = draft.seen.text, set[int]()
-    for key, statements in _by_key(draft.campaign.stated, names_of(draft.campaign)):
+    for key, statements in _by_key(draft.campaign):
         for each in statements if key in seen else ():
             for match in each.pattern.finditer(seen) if all(word in seen for word in each.words) else ():
                 if match.start() not in taken and _is_wrong(draft, each, match):
@@ -63,14 +64,12 @@ def fact_findings(draft: Draft) -> Iterator[CaptionFinding]:
         yield from _misspelled_sites(draft)
 
 
-@lru_cache(maxsize=16)
-def _by_key(
-    stated: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...], names: tuple[str, ...]
-) -> tuple[tuple[str, tuple[_Statement, ...]], ...]:
+@once
+def _by_key(campaign: Campaign) -> tuple[tuple[str, tuple[_Statement, ...]], ...]:
     """The ways to state each fact, by a word that few other sentences have: not one of the campaign's names."""
-    common = frozenset(word for name in names for word in _WORD.findall(name))
+    common = frozenset(word for name in names_of(campaign) for word in _WORD.findall(name))
     by_key: dict[str, list[_Statement]] = {}
-    for right, said, others in stated:
+    for right, said, others in campaign.stated:
         for each in _said(right, said, others):
             rare = [word for word in each.words if word not in common] or each.words
             for key in [max(rare, key=len)] if rare else each.others:
@@ -181,7 +180,7 @@ def _as_typed(typed: str, right: str) -> str:
 
 def _misspelled_sites(draft: Draft) -> Iterator[CaptionFinding]:
     """Findings for nearly the site of one of the campaign's addresses, whose page stays as it is typed."""
-    ours = _sites(tuple(each.url.value for each in draft.campaign.addresses.values()))
+    ours = _sites(draft.campaign)
     for match in _SITE.finditer(draft.seen.text):
         typed = match[1]
         near = () if typed in ours else [each for each in ours if _is_near(typed, each)]
@@ -194,7 +193,8 @@ def _is_near(typed: str, site: str) -> bool:
     return close and SequenceMatcher(None, typed, site, autojunk=False).ratio() >= _LIKENESS
 
 
-@lru_cache(maxsize=16)
-def _sites(addresses: tuple[str, ...]) -> tuple[str, ...]:
+@once
+def _sites(campaign: Campaign) -> tuple[str, ...]:
+    addresses = (each.url.value for each in campaign.addresses.values())
     hosts = ((urlsplit(each).hostname or "").removeprefix("www.") for each in addresses)
     return tuple(dict.fromkeys(filter(None, hosts)))

@@ -2,8 +2,10 @@
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
+
+_FIGURES = re.compile(r"\d+")
 
 
 class LatePattern:
@@ -39,9 +41,23 @@ class LatePattern:
         """Return every match between `start` and `end`, from the left."""
         return self._compiled.finditer(text, start, end)
 
+    def matches_at(self, places: Iterable[int], text: str) -> Iterator[re.Match[str]]:
+        """Return every match that begins at one of `places`, from the left, none within another."""
+        end = 0
+        for at in places:
+            if at >= end and (found := self._compiled.match(text, at)):
+                end = found.end()
+                yield found
+
     def sub(self, replacement: str, text: str) -> str:
         """Return `text` with every match replaced."""
         return self._compiled.sub(replacement, text)
+
+
+@lru_cache(maxsize=4)
+def numbers_in(text: str) -> tuple[int, ...]:
+    """Where each number in figures begins: the few places of a text at which many patterns can match."""
+    return tuple(match.start() for match in _FIGURES.finditer(text))
 
 
 # From the most common in French and in English: what is not here is rarer still.
@@ -53,8 +69,11 @@ def has_any(text: str, signs: tuple[str, ...]) -> bool:
 
     Of no sign at all, or of the empty one, it has always one.
     """
-    present, wanted = _characters(text), _with_rarest(signs)
-    return not wanted or any(rarest in present and sign in text for rarest, sign in wanted)
+    present, wanted = _characters(text), _by_rarest(signs)
+    for rarest, sign in wanted:
+        if rarest in present and sign in text:
+            return True
+    return not wanted
 
 
 @lru_cache(maxsize=8)
@@ -63,7 +82,7 @@ def _characters(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=128)
-def _with_rarest(signs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+def _by_rarest(signs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Each sign after its rarest character; none where every text has one."""
     return tuple((max(sign, key=_rarity), sign) for sign in signs) if all(signs) else ()
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from composer.core.linter.confusables import Skeleton, Span, skeleton
 from composer.core.linter.dates.number_words import in_words
 from composer.core.months import MONTHS
-from composer.core.text.late_pattern import LatePattern
+from composer.core.text.late_pattern import LatePattern, numbers_in
 
 #: First and last day; the same day twice for a single day.
 Days = tuple[date, date]
@@ -68,7 +68,7 @@ def _numbers(place: int) -> str:
 
 
 # Required by any date in numbers: most captions have none, and the patterns below are slow to find that out.
-_IN_NUMBERS = re.compile(r"[-/.](?<=\d.)\d")
+_IN_NUMBERS = LatePattern(r"\d+[-/.]\d")
 _EDGE, _END = r"(?<![\d$/.,:-])", r"(?![\d/]|[-.,:]\d)"
 _NUMBER_RANGE = LatePattern(rf"{_EDGE}{_numbers(1)}{_TO}{_numbers(2)}{_END}")
 _NUMBER_SINGLE = LatePattern(rf"{_EDGE}{_numbers(1)}{_END}")
@@ -93,9 +93,9 @@ class Written(Struct, frozen=True):
 
 def written_ranges(seen: str, year: int) -> Iterator[Written]:
     """The ranges of days in the skeleton `seen`; those without a year are taken to be in `year`."""
-    for match in _RANGE.finditer(seen):
+    for match in _RANGE.matches_at(numbers_in(seen), seen):
         yield from _in_words(seen, match, year)
-    if _IN_NUMBERS.search(seen):
+    if _is_in_numbers(seen):
         for match in _NUMBER_RANGE.finditer(seen):
             yield from _in_numbers(match, year)
 
@@ -103,15 +103,19 @@ def written_ranges(seen: str, year: int) -> Iterator[Written]:
 def written_days(seen: str, year: int, taken: Sequence[Written]) -> Iterator[Written]:
     """The single days in the skeleton `seen`, except those within the ranges `taken`."""
     covered = {index for each in taken for index in range(*each.span)}
-    for match in _SINGLE.finditer(seen):
+    for match in _SINGLE.matches_at(numbers_in(seen), seen):
         before = seen[max(0, match.start() - _LONGEST_LEAD) : match.start()].rstrip(" .")
         if match.start() not in covered and (
             match["month1"] or before.rpartition(" ")[2].rpartition("\n")[2].lstrip('([«"–-') in _MONTHS
         ):
             yield from _in_words(seen, match, year)
-    if _IN_NUMBERS.search(seen):
+    if _is_in_numbers(seen):
         for match in _NUMBER_SINGLE.finditer(seen):
             yield from _in_numbers(match, year) if match.start() not in covered else ()
+
+
+def _is_in_numbers(seen: str) -> bool:
+    return any(_IN_NUMBERS.matches_at(numbers_in(seen), seen))
 
 
 def rewritten(seen: Skeleton, written: Written, days: Days) -> str:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
 
 from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Campaign, Day
 from composer.core.campaign.facts import text_in, wording_of
+from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.calendar import Days, Written, rewritten, with_year, written_days, written_ranges
 from composer.core.linter.dates.campaign_names import (
@@ -16,6 +16,7 @@ from composer.core.linter.dates.campaign_names import (
     MARKS,
     NEAR_LABEL,
     YEAR,
+    any_name,
     campaign_days,
     is_about_campaign,
     names_campaign,
@@ -30,7 +31,7 @@ from composer.core.linter.dates.weekdays import weekday_finding
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
 from composer.core.linter.subject import clause_span, is_personal, sentence_span
 from composer.core.naming import named
-from composer.core.text.late_pattern import LatePattern
+from composer.core.text.late_pattern import LatePattern, numbers_in
 from composer.core.words import Words
 
 _LONGEST_GAP = 120
@@ -77,7 +78,7 @@ def date_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """Days given as the campaign's that are not: beside its name, or alone on their line except for the year."""
     draft = replace(draft, seen=with_figures(draft.seen))
     seen, held = draft.seen.text, campaign_days(draft.campaign)
-    if not any(map(str.isdigit, seen)):
+    if not numbers_in(seen):
         return
     ranges = tuple(written_ranges(seen, held[0].year))
     years = {held[0].year, *map(int, draft.campaign.editions)}
@@ -100,7 +101,7 @@ def date_findings(draft: Draft) -> Iterator[CaptionFinding]:
 def _meant(draft: Draft, written: Written, held: Days) -> Days | None:
     """The days that should be at `written`; None for those of the person's own life, or of an older edition."""
     seen, span = draft.seen.text, written.span
-    beside = _beside(seen, span, names_of(draft.campaign)) is not None
+    beside = _beside(draft, span) is not None
     now = _in_year(written.days, held[0].year)
     if written.year in {None, held[0].year}:
         beside = (
@@ -108,7 +109,7 @@ def _meant(draft: Draft, written: Written, held: Days) -> Days | None:
             or _lasts_all_along(draft, span)
             or ((now == held or _same_days(written.days, held)) and is_about_campaign(draft, span))
             or _is_called(draft, written, held)
-            or (now in _past_days(draft.campaign, held[0].year) and title_of(held[0].year).search(seen[: span[0]]))
+            or (now in _past_days(draft.campaign) and title_of(draft.campaign).search(seen[: span[0]]))
         )
         right = now if _within(now, held) and not _is_held(draft, span) else held
         return right if beside and _of_this_year(draft, written, held) else None
@@ -148,18 +149,18 @@ def _is_held(draft: Draft, span: Span) -> bool:
     seen = draft.seen.text
     if _HELD.search(seen[max(0, span[0] - NEAR_LABEL) : span[0]]) or _lasts_all_along(draft, span):
         return True
-    title = _title(names_of(draft.campaign)).search(seen, max(0, span[0] - _LONGEST_GAP), span[0])
+    title = _title(draft.campaign).search(seen, max(0, span[0] - _LONGEST_GAP), span[0])
     return title is not None and _ENDS.match(seen, span[1]) is not None and not _WITHIN.search(seen[: title.start()])
 
 
 def _lasts_all_along(draft: Draft, span: Span) -> bool:
     """Whether the days at `span` are said to be all those of the campaign: « …, pendant toutes les JPS »."""
-    return _all_along(names_of(draft.campaign)).match(draft.seen.text, span[1]) is not None
+    return _all_along(draft.campaign).match(draft.seen.text, span[1]) is not None
 
 
-@lru_cache(maxsize=16)
-def _all_along(names: tuple[str, ...]) -> re.Pattern[str]:
-    name = "|".join(map(re.escape, names))
+@once
+def _all_along(campaign: Campaign) -> re.Pattern[str]:
+    name = any_name(campaign)
     bare = r"journees(?=[ ,]*(?:[.!?;:)\n]|\Z| et\b))"
     whole = (
         r"(?:(?:for|throughout|during) )?(?:the )?(?:whole|entire duration|full duration|duration|length) of|for all of"
@@ -172,16 +173,16 @@ def _all_along(names: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
-def _past_days(campaign: Campaign, year: int) -> frozenset[Days]:
-    """The days of the earlier editions, in `year`."""
-    return frozenset(_in_year(days, year) for days in _past_editions(campaign))
+@once
+def _past_days(campaign: Campaign) -> frozenset[Days]:
+    """The days of the earlier editions, in the year of this one."""
+    return frozenset(_in_year(days, campaign_days(campaign)[0].year) for days in _past_editions(campaign))
 
 
-@lru_cache(maxsize=16)
-def _title(names: tuple[str, ...]) -> re.Pattern[str]:
+@once
+def _title(campaign: Campaign) -> re.Pattern[str]:
     """A pattern for the campaign's name directly before its days: « JPS 2026 : du 16 au 20 février »."""
-    name = "|".join(map(re.escape, names))
-    return re.compile(rf"(?:\b(?:les|the) )?\b(?:{name})(?: 20\d\d)? ?[:(–-] ?(?:du |from )?\Z")
+    return re.compile(rf"(?:\b(?:les|the) )?\b{any_name(campaign)}(?: 20\d\d)? ?[:(–-] ?(?:du |from )?\Z")
 
 
 def _of_this_year(draft: Draft, written: Written, held: Days) -> bool:
@@ -189,15 +190,16 @@ def _of_this_year(draft: Draft, written: Written, held: Days) -> bool:
 
     « Les JPS 2025, du 17 au 21 février » is an older edition's, unless the days are this one's or that edition's own.
     """
-    beside = _beside(draft.seen.text, written.span, names_of(draft.campaign))
+    beside = _beside(draft, written.span)
     years = {int(year) for year in YEAR.findall(draft.seen.text, *beside)} if beside else set[int]()
     others = years - {held[0].year}
     now = _in_year(written.days, held[0].year)
-    known = _past_days(draft.campaign, held[0].year)
+    known = _past_days(draft.campaign)
     told = is_of_the_past(draft, written.span)
     return not others or (not told and (_within(now, held) or now in known))
 
 
+@once
 def _past_editions(campaign: Campaign) -> frozenset[Days]:
     return frozenset(
         (date.fromisoformat(each.start.value), date.fromisoformat(each.end.value))
@@ -235,7 +237,7 @@ def _single(draft: Draft, written: Written, held: Days, singles: Sequence[Writte
             yield from _wrong(draft, written, (right, right), day)
     elif names_campaign(draft, span) and written.year not in {None, held[0].year}:
         now = _in_year(written.days, held[0].year)
-        if _within(now, held) and _beside(seen, span, names_of(draft.campaign)):
+        if _within(now, held) and _beside(draft, span):
             yield from _wrong(draft, written, now)
 
 
@@ -248,20 +250,20 @@ def _edge(draft: Draft, written: Written, held: Days) -> date | None:
     first = max(0, span[0] - _NEAR)
     opens, closes = _OPENS.search(seen, first, span[0]), _CLOSES.search(seen, first, span[0])
     verb = opens or closes
-    names, before = names_of(draft.campaign), seen[max(0, span[0] - _LONGEST_GAP) : span[0]]
-    near = verb is None and any(each in before for each in names)
-    if near and (noun := _noun(names).search(before)):
+    before = seen[max(0, span[0] - _LONGEST_GAP) : span[0]]
+    near = verb is None and any(each in before for each in names_of(draft.campaign))
+    if near and (noun := _noun(draft.campaign).search(before)):
         return held[0] if noun["opens"] else held[1]
     of_now = written.year in {None, held[0].year} and not is_of_the_past(draft, span)
-    if of_now and (noun := _noun_after(names).match(seen, span[1])):
+    if of_now and (noun := _noun_after(draft.campaign).match(seen, span[1])):
         return held[0] if noun["opens"] else held[1]
-    after = _verb_after(names).match(seen, span[1]) if of_now else None
+    after = _verb_after(draft.campaign).match(seen, span[1]) if of_now else None
     if after:
         return held[0] if after["opens"] else held[1]
     if verb is None or not (names_campaign(draft, span) or _nearly_said(draft, written, held)):
         return None
     years = {int(year) for year in YEAR.findall(seen, *clause_span(seen, span))} - {held[0].year, written.year}
-    subject = _subject(names_of(draft.campaign)).search(seen, max(0, verb.start() - _LONGEST_GAP), verb.start())
+    subject = _subject(draft.campaign).search(seen, max(0, verb.start() - _LONGEST_GAP), verb.start())
     past = subject is None or _PAST_VERB.match(verb[0]) is not None
     if years or (past and is_personal(seen, span)):
         return None
@@ -278,40 +280,40 @@ def _same_days(days: Days, held: Days) -> bool:
     return days[0].month != held[0].month and (days[0].day, days[1].day) == (held[0].day, held[1].day)
 
 
-@lru_cache(maxsize=16)
-def _noun(names: tuple[str, ...]) -> re.Pattern[str]:
+@once
+def _noun(campaign: Campaign) -> re.Pattern[str]:
     """A pattern for the campaign's opening or closing before its day: « Coup d’envoi des JPS le 16 février »."""
     is_on = r"(?: 20\d\d)?,?(?: :|:)?(?: est|,? c'est| is| it's)?"
-    return re.compile(rf"\b{_edges(names)}{is_on} (?:le |on )?(?:\w+di )?\Z")
+    return re.compile(rf"\b{_edges(campaign)}{is_on} (?:le |on )?(?:\w+di )?\Z")
 
 
-@lru_cache(maxsize=16)
-def _noun_after(names: tuple[str, ...]) -> re.Pattern[str]:
+@once
+def _noun_after(campaign: Campaign) -> re.Pattern[str]:
     """A pattern for the same after its day: « le 16 février, jour d’ouverture des JPS »."""
-    return re.compile(rf",? \(?(?:(?:jour|journee) d(?:e |')(?:la |l')?|le |la |the )?{_edges(names)}")
+    return re.compile(rf",? \(?(?:(?:jour|journee) d(?:e |')(?:la |l')?|le |la |the )?{_edges(campaign)}")
 
 
-@lru_cache(maxsize=16)
-def _verb_after(names: tuple[str, ...]) -> re.Pattern[str]:
+@once
+def _verb_after(campaign: Campaign) -> re.Pattern[str]:
     """A pattern for the campaign that begins or ends on the day before: « lundi 16 février, les JPS commencent »."""
     opens = r"commencent|debutent|s'ouvrent|s'amorcent|demarrent|begins?|starts?|kicks? off|opens?|gets? under ?way"
     closes = r"(?:se )?terminent|prennent fin|s'achevent|se concluent|ends?|closes?|wraps? up"
-    name = rf"(?:{'|'.join(map(re.escape, names))})(?: 20\d\d)?"
+    name = rf"{any_name(campaign)}(?: 20\d\d)?"
     return re.compile(rf",? (?:les |the )?{name},? (?:(?P<opens>{opens})|{closes})\b")
 
 
-def _edges(names: tuple[str, ...]) -> str:
+def _edges(campaign: Campaign) -> str:
     opening = (
         r"coup d'envoi|lancement|ouverture|premiere? jour(?:nee)?|jour (?:1|un)|"
         r"launch|kick-?off|first day|day (?:1|one)|opening(?: day)?"
     )
     nouns = rf"(?:(?P<opens>{opening})|cloture|closing(?: day)?|dernier jour|derniere journee|last day)"
-    return rf"{nouns}(?: officielle?)? (?:des|of|of the) (?:{'|'.join(map(re.escape, names))})\b"
+    return rf"{nouns}(?: officielle?)? (?:des|of|of the) {any_name(campaign)}\b"
 
 
-@lru_cache(maxsize=16)
-def _subject(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})(?: 20\d\d)?,? \Z")
+@once
+def _subject(campaign: Campaign) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_name(campaign)}(?: 20\d\d)?,? \Z")
 
 
 def _named_day(draft: Draft, written: Written) -> Day | None:
@@ -328,38 +330,37 @@ def _named_day(draft: Draft, written: Written) -> Day | None:
     return None
 
 
-def _beside(seen: str, span: Span, names: tuple[str, ...]) -> Span | None:
+def _beside(draft: Draft, span: Span) -> Span | None:
     """The text between the campaign's name and the days at `span`, if about the same subject; None without a name."""
-    start, end = span
-    before, after = _neighbours(names)
+    seen, (start, end) = draft.seen.text, span
+    before, after = _neighbours(draft.campaign)
     found_beside = before.search(seen, max(0, start - _LONGEST_GAP), start) or after.match(seen, end)
     if found_beside is None and _LABEL.search(seen, max(0, start - _LONGEST_GAP), start):
-        found_beside = _listed(names).search(seen, max(0, start - _LONGEST_GAP), start)
+        found_beside = _listed(draft.campaign).search(seen, max(0, start - _LONGEST_GAP), start)
     return found_beside.span(1) if found_beside else None
 
 
 def _with_its_year(draft: Draft, written: Written) -> Written:
     """`written` with the year beside the campaign's name, which is fixed together with the days."""
-    beside = _beside(draft.seen.text, written.span, names_of(draft.campaign))
+    beside = _beside(draft, written.span)
     year = YEAR.search(draft.seen.text, *beside) if beside else None
     return with_year(written, year.span()) if year else written
 
 
-@lru_cache(maxsize=16)
-def _neighbours(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    name = rf"\b(?:{'|'.join(map(re.escape, names))})\b"
+@once
+def _neighbours(campaign: Campaign) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    name = rf"\b{any_name(campaign)}\b"
     gap = rf"{MARKS}(?:\b(?:{FILLERS}|{name})\b{MARKS})*"
     # After a semicolon, something else is told: « la Semaine de la lecture, c’est du 9 au 13 mars; les JPS… ».
     after = gap.replace(";", "")
     return re.compile(rf"{name}({gap})\Z"), re.compile(rf"({after}{name}(?:{MARKS}20\d\d)?)")
 
 
-@lru_cache(maxsize=16)
-def _listed(names: tuple[str, ...]) -> re.Pattern[str]:
+@once
+def _listed(campaign: Campaign) -> re.Pattern[str]:
     """A pattern for a list whose line names the campaign, and nothing else, before its days."""
-    name = "|".join(map(re.escape, names))
     what = r"(?:(?:quoi|evenement|what|event)\b[^:\n]{0,20}: ?)?(?:les |the )?"
-    return re.compile(rf"(?:\A|\n)[^\w\n]*{what}(?:{name})((?: 20\d\d)?[^\w\n]*\n[^.!?]*)\Z")
+    return re.compile(rf"(?:\A|\n)[^\w\n]*{what}{any_name(campaign)}((?: 20\d\d)?[^\w\n]*\n[^.!?]*)\Z")
 
 
 def _alone(seen: str, span: Span) -> bool:

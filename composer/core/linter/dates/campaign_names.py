@@ -7,9 +7,11 @@ from functools import lru_cache
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import wording_of
+from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.calendar import Days
 from composer.core.linter.finding import Draft
+from composer.core.linter.places import places
 from composer.core.linter.subject import sentence_span
 from composer.core.months import MONTHS
 from composer.core.text.late_pattern import LatePattern
@@ -48,49 +50,49 @@ def years_in(seen: str) -> tuple[re.Match[str], ...]:
     return tuple(YEAR.finditer(seen))
 
 
+@once
 def campaign_days(campaign: Campaign) -> Days:
     """The first and the last day of the campaign."""
     return date.fromisoformat(campaign.dates.start.value), date.fromisoformat(campaign.dates.end.value)
 
 
+@once
 def month_names(campaign: Campaign) -> tuple[str, str]:
     """The campaign's month in French and in English, as skeletons."""
-    return _written(campaign_days(campaign)[0].month)
+    at = campaign_days(campaign)[0].month - 1
+    return skeleton(MONTHS["fr"][at]).text, skeleton(MONTHS["en"][at]).text
 
 
-@lru_cache(maxsize=12)
-def _written(number: int) -> tuple[str, str]:
-    french, english = (skeleton(MONTHS[language][number - 1]).text for language in ("fr", "en"))
-    return french, english
-
-
+@once
 def names_of(campaign: Campaign) -> tuple[str, ...]:
     """The names of the campaign, as skeletons, and the initials of their long words (« jps », « hsd »)."""
-    names = wording_of(campaign.name)
-    return _called(names.fr, names.en)
-
-
-@lru_cache(maxsize=16)
-def _called(french: str, english: str) -> tuple[str, ...]:
-    names = [skeleton(name).text for name in (french, english)]
+    words = wording_of(campaign.name)
+    names = [skeleton(name).text for name in (words.fr, words.en)]
     return (*names, *("".join(word[0] for word in name.split() if len(word) > 3) for name in names))
+
+
+@once
+def any_name(campaign: Campaign) -> str:
+    """A pattern for any of those names."""
+    return f"(?:{'|'.join(map(re.escape, names_of(campaign)))})"
 
 
 def name_ends(draft: Draft) -> Iterator[int]:
     """Where each name of the campaign ends in the skeleton."""
     seen = draft.seen.text
     for name in names_of(draft.campaign):
-        at = seen.find(name)
-        while at >= 0:
-            yield at + len(name)
-            at = seen.find(name, at + len(name))
+        yield from (at + len(name) for at in places(seen, name))
 
 
 def names_campaign(draft: Draft, span: Span) -> bool:
     """Whether the sentence around `span`, in the skeleton, names the campaign."""
     start, end = sentence_span(draft.seen.text, span)
-    names = "|".join(map(re.escape, names_of(draft.campaign)))
-    return re.search(rf"(?<![#\w])(?:{names})(?!\w)", draft.seen.text[start:end]) is not None
+    return _named(draft.campaign).search(draft.seen.text[start:end]) is not None
+
+
+@once
+def _named(campaign: Campaign) -> re.Pattern[str]:
+    return re.compile(rf"(?<![#\w]){any_name(campaign)}(?!\w)")
 
 
 def is_about_campaign(draft: Draft, span: Span) -> bool:
@@ -101,9 +103,10 @@ def is_about_campaign(draft: Draft, span: Span) -> bool:
     )
 
 
-@lru_cache(maxsize=4)
-def title_of(year: int) -> re.Pattern[str]:
+@once
+def title_of(campaign: Campaign) -> re.Pattern[str]:
     """A pattern for the campaign by its year, right before days: « Campagne 2026 : du », but not « notre campagne »."""
+    year = campaign_days(campaign)[0].year
     own = "".join(f"(?<!{each} )" for each in ("notre", "votre", "leur", "sa", "ma", "our", "your", "their", "my"))
     what = rf"(?:campagne|campaign|edition|journees) {year}|{year} (?:campagne|campaign|edition)"
     return re.compile(rf"(?<!\w){own}(?:{what}) ?[,:(|–-]?[ \n]?(?:du |from |les |on )?\Z")

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import Texts, wording_of
+from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.campaign_names import (
     FILLERS,
     MARKS,
     NEAR_LABEL,
     YEAR,
+    any_name,
     campaign_days,
     month_names,
     names_campaign,
@@ -24,11 +25,11 @@ from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
 from composer.core.linter.names.likeness import counts, mistyped_year
 from composer.core.linter.subject import clause_span, has_past_verb
 from composer.core.months import MONTHS
-from composer.core.text.late_pattern import LatePattern
+from composer.core.text.late_pattern import LatePattern, numbers_in
 from composer.core.words import Words
 
 # A number that may be a year mistyped; of three figures, only where nothing is counted: not « JPS 206 écoles ».
-_NUMBER = re.compile(r"\d(?<![\w$.,/]\d)(?:[\do]{3,4}|[\do]{2}(?= ?(?:[.,!?;:)\n]|\Z)))(?![\w%$]|[.,:/-]\d)")
+_NUMBER = LatePattern(r"\d(?<![\w$.,/]\d)(?:[\do]{3,4}|[\do]{2}(?= ?(?:[.,!?;:)\n]|\Z)))(?![\w%$]|[.,:/-]\d)")
 # What somebody keeps of an edition, whose year is its own: « ma tasse des JPS 2023 ».
 _KEPT = LatePattern(
     r"\b(?:tasse|mug|verre|gourde|chandail|t-shirt|tee-shirt|gilet|tuque|casquette|affiche|poster|carnet|cahier|"
@@ -69,9 +70,7 @@ def edition_year_findings(draft: Draft, year: int, taken: Collection[int]) -> It
     coming = {each for each in years if year < int(each) <= year + _YEARS_AHEAD}
     if not editions and not coming:
         return
-    months = month_names(draft.campaign)
-    days = (skeleton(name).text for day in draft.campaign.days.values() for name in _both(day.name))
-    beside = _named_year((*names_of(draft.campaign), *days), months).finditer(seen)
+    beside = _named_year(draft.campaign).finditer(seen)
     editions_named = (each for each in _EDITION.finditer(seen) if names_campaign(draft, each.span()))
     for start, end in sorted({match.span(match.lastindex or 1) for match in (*beside, *editions_named)}):
         alone = set(YEAR.findall(seen, *clause_span(seen, (start, end)))) == {seen[start:end]}
@@ -94,7 +93,7 @@ def _is_now(seen: str, span: Span) -> bool:
 def _mistyped_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[CaptionFinding]:
     """The year of this edition with a typing error in it, right after the campaign's name: « Vive les JPS 2206! »."""
     seen = draft.seen.text
-    for match in _NUMBER.finditer(seen):
+    for match in _NUMBER.matches_at(numbers_in(seen), seen):
         near = match.start() not in taken and mistyped_year(match[0], str(year)) and not counts(seen, match.end())
         if near and _is_of_it(draft, match.start()):
             yield _of_another_year(draft, match.span(), year)
@@ -108,20 +107,22 @@ def _is_of_it(draft: Draft, at: int) -> bool:
     return any(not each[-1:].isalnum() and not each.endswith(("#", "_")) for each in led)
 
 
-def _last_days(campaign: Campaign) -> Iterator[str]:
+@once
+def _last_days(campaign: Campaign) -> tuple[str, ...]:
     """The campaign's last day, as skeletons: « 20 février », “February 20”."""
     last = campaign_days(campaign)[1]
     french, english = (skeleton(names[last.month - 1]).text for names in (MONTHS["fr"], MONTHS["en"]))
-    yield from (f"{last.day} {french}", f"{english} {last.day}", f"{english} {last.day},")
+    return f"{last.day} {french}", f"{english} {last.day}", f"{english} {last.day},"
 
 
-@lru_cache(maxsize=16)
-def _named_year(names: tuple[str, ...], months: tuple[str, ...]) -> re.Pattern[str]:
+@once
+def _named_year(campaign: Campaign) -> re.Pattern[str]:
     """A pattern for a year after a name of the campaign, or before it: « l'édition 2025 des JPS », « JPS2025 ».
 
     One of the campaign's `months` may come between them: « Les JPS ont lieu en février 2025 ».
     """
-    name, month = "|".join(map(re.escape, names)), "|".join(months)
+    days = (skeleton(name).text for day in campaign.days.values() for name in _both(day.name))
+    name, month = "|".join((any_name(campaign), *map(re.escape, days))), "|".join(month_names(campaign))
     edition = r"(?:(?:l')?edition |the |de |of |en |in )?"
     later = rf"{MARKS}(?:\b(?:{FILLERS})\b{MARKS})*(?:{month}) "
     after = rf"(?<![#\w])(?:{name})(?:[ ,(:–-]{{1,3}}{edition}|{later})?(20\d\d)(?!\w|[./–-]\d)"

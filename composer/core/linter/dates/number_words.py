@@ -7,6 +7,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from composer.core.linter.confusables import Skeleton, Span, skeleton
+from composer.core.linter.places import places
 from composer.core.months import MONTHS
 from composer.core.text.late_pattern import LatePattern
 from composer.core.words import Language
@@ -37,13 +38,12 @@ _WORD_BEFORE = re.compile(r"(\w+) \Z")
 _LONGEST_WORD = 20
 _MONTH = "|".join(skeleton("|".join(names)).text for names in MONTHS.values())
 _NAMES = _MONTH.split("|")
+_IS_WORD = re.compile(r"\w")
 
 
 def with_figures(seen: Skeleton) -> Skeleton:
     """`seen` with the numbers of dates in figures, each still located at the words in the text typed."""
-    present = tuple(each for each in _NAMES if each in seen.text)
-    months = [match.span() for match in _months(present).finditer(seen.text)] if present else []
-    spans = sorted({*_days(seen.text, months), *_years(seen.text)})
+    spans = sorted({*_days(seen.text, sorted(_months(seen.text))), *_years(seen.text)})
     return _replaced(seen, spans) if spans else seen
 
 
@@ -79,9 +79,11 @@ def _one() -> str:
     return "|".join(sorted((pattern for pattern, _ in _values()), key=len, reverse=True))
 
 
-@lru_cache(maxsize=64)
-def _months(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(names)})(?!\w)")
+def _months(text: str) -> Iterator[Span]:
+    """The spans of the names of months, out of order."""
+    for name in _NAMES:
+        ends = ((at, at + len(name)) for at in places(text, name))
+        yield from (span for span in ends if not _IS_WORD.match(text, span[1]))
 
 
 @lru_cache(maxsize=1)

@@ -1,10 +1,11 @@
 """Decides whether a sentence tells of an earlier edition of the campaign, whose year and days are then its own."""
 
 import re
-from functools import lru_cache
 
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span
-from composer.core.linter.dates.campaign_names import names_of
+from composer.core.linter.dates.campaign_names import any_name
 from composer.core.linter.finding import Draft
 from composer.core.linter.subject import clause_span, tells_of_the_past
 from composer.core.text.late_pattern import LatePattern
@@ -72,7 +73,7 @@ def tells_of_an_edition(draft: Draft, clause: Span) -> bool:
     seen = draft.seen.text
     if tells_of_the_past(seen, clause) or _THEN.search(seen, *clause) is not None:
         return True
-    dated = _at_an_edition(names_of(draft.campaign)).search(seen, *clause)
+    dated = _at_an_edition(draft.campaign).search(seen, *clause)
     return dated is not None and (
         dated["from"] is not None
         or (dated[0][:4] != "pour" and _BEGUN.search(draft.text, 0, draft.seen.origins[dated.start()]) is not None)
@@ -80,10 +81,10 @@ def tells_of_an_edition(draft: Draft, clause: Span) -> bool:
     )
 
 
-@lru_cache(maxsize=16)
-def _at_an_edition(names: tuple[str, ...]) -> re.Pattern[str]:
+@once
+def _at_an_edition(campaign: Campaign) -> re.Pattern[str]:
     """A pattern for an edition as the time of what is told, or its subject: « Aux JPS 2024, un élève a lu… »."""
-    name = rf"#?(?:{'|'.join(map(re.escape, names))})"
+    name = f"#?{any_name(campaign)}"
     edition = (
         rf"(?:{name}[ ,(]{{0,2}}(?:in |en |de |d')?(?:[a-z]{{3,9}} )?20\d\d|l'edition (?:de )?20\d\d|"
         rf"20\d\d (?:edition|{name}))\b"

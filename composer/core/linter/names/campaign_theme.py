@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in
+from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.campaign_names import names_campaign
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
@@ -92,7 +93,7 @@ def _other_words(draft: Draft, themes: Sequence[_Theme], taken: Sequence[Span]) 
     """Findings for what is quoted as this edition's theme, and is other words: only the person knows their source."""
     ours = [theme for theme in themes if not theme.year]
     known = {theme.words for theme in ours}
-    claimed = _claimed(campaign_initials(draft.campaign), draft.campaign.dates.start.value[:4])
+    claimed = _claimed(draft.campaign)
     for match in (*claimed.finditer(draft.seen.text), *_made_of(draft.seen.text, ours)) if ours else ():
         start, end = match.span(1)
         found_already = any(one < end and start < two for one, two in taken)
@@ -132,10 +133,10 @@ def _is_nearly(typed: Sequence[str], words: Sequence[str]) -> bool:
     return has_one_other(typed, words) or is_mostly(typed, words) or in_order(words, typed)
 
 
-@lru_cache(maxsize=16)
-def _claimed(initials: tuple[str, ...], year: str) -> re.Pattern[str]:
+@once
+def _claimed(campaign: Campaign) -> re.Pattern[str]:
     """A pattern for what is quoted right after « le thème de cette année », or of the campaign, or of its year."""
-    names = "|".join(map(re.escape, initials))
+    names, year = "|".join(map(re.escape, campaign_initials(campaign))), campaign.year
     of = rf"(?:(?:de|pour) )?(?:l'edition )?(?:cette annee|{year})|(?:de la campagne|des (?:{names}))(?: {year})?"
     french = rf"theme (?:{of})|cette annee,? (?:le|notre) theme"
     english = rf"(?:this year's|{year}|{names}) theme"
@@ -143,6 +144,7 @@ def _claimed(initials: tuple[str, ...], year: str) -> re.Pattern[str]:
     return re.compile(rf'\b(?:{french}|{english}){said}[«"] ?([^«»"\n]{{3,100}}?)[ .!?]*[»"]')
 
 
+@once
 def _themes(campaign: Campaign) -> tuple[_Theme, ...]:
     """The theme in each language, then those of earlier editions."""
     now = ((text_in(campaign.theme, language), language, "") for language in LANGUAGES)
@@ -151,12 +153,7 @@ def _themes(campaign: Campaign) -> tuple[_Theme, ...]:
         for year, edition in campaign.editions.items()
         for language, theme in edition.themes.items()
     )
-    return _prepared(tuple(each for each in (*now, *before) if each[0]))
-
-
-@lru_cache(maxsize=16)
-def _prepared(themes: tuple[tuple[str, str, str], ...]) -> tuple[_Theme, ...]:
-    prepared = ((each, words_of(each[0])) for each in themes)
+    prepared = ((each, words_of(each[0])) for each in (*now, *before))
     return tuple(_Theme(*each, words, max(words, key=len)[:_STEM]) for each, words in prepared if words)
 
 

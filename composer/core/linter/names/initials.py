@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.once import once
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
 from composer.core.linter.leftovers.blank_shapes import in_capitals
 from composer.core.naming import named
@@ -19,7 +20,7 @@ def initials_findings(draft: Draft) -> Iterator[CaptionFinding]:
     typed = {"".join(sorted(word)) for word in in_capitals(draft.text).split() if len(word) >= _FEWEST}
     if not typed:
         return
-    known = _known(tuple(each for _, said, _ in draft.campaign.stated for each in said))
+    known = _known(draft.campaign)
     if typed.isdisjoint(known):
         return
     for match in _INITIALS.finditer(draft.text):
@@ -28,9 +29,10 @@ def initials_findings(draft: Draft) -> Iterator[CaptionFinding]:
             yield _exchanged(draft, match, right)
 
 
-@lru_cache(maxsize=16)
-def _known(texts: tuple[str, ...]) -> dict[str, str]:
+@once
+def _known(campaign: Campaign) -> dict[str, str]:
     """The initials in what the campaign states, each by its letters in the order of the alphabet."""
+    texts = (each for _, said, _ in campaign.stated for each in said)
     return {"".join(sorted(word)): word for text in texts for word in _INITIALS.findall(text)}
 
 

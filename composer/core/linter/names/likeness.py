@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import wording_of
+from composer.core.campaign.once import once
 from composer.core.linter.confusables import skeleton
 
 WORD = re.compile(r"\w+")
@@ -33,16 +34,12 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(WORD.findall(skeleton(text).text))
 
 
-@lru_cache(maxsize=16)
-def initials(french: str, english: str) -> tuple[str, ...]:
-    """The initials of the long words of a name, as skeletons (« jps », « hsd »)."""
-    return tuple("".join(word[0] for word in words_of(name) if len(word) >= LONG) for name in (french, english))
-
-
-def campaign_initials(campaign: Campaign) -> tuple[str, ...]:
-    """The initials of the campaign's name in French and in English, as skeletons."""
+@once
+def campaign_initials(campaign: Campaign) -> tuple[str, str]:
+    """The initials of the long words of the campaign's name, in French and in English: « jps », « hsd »."""
     name = wording_of(campaign.name)
-    return initials(name.fr, name.en)
+    french, english = ("".join(word[0] for word in words_of(each) if len(word) >= LONG) for each in (name.fr, name.en))
+    return french, english
 
 
 @lru_cache(maxsize=2048)

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from unicodedata import normalize
 
 from msgspec import Struct
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import wording_of
+from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.calendar import WEEKDAYS
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
@@ -24,6 +26,7 @@ from composer.core.linter.names.likeness import (
 )
 from composer.core.linter.names.phrase import near_span
 from composer.core.naming import named
+from composer.core.text.late_pattern import LatePattern
 from composer.core.words import Words
 
 # A joining word that comes before a name: a name in small letters is one after it, not after « ces longues ».
@@ -35,6 +38,8 @@ _ANOTHER_WORD = re.compile(r" (?:et |and |& )?(?!avec|pour|dans|cette|2)\w{4}| (
 _NEXT_WORD = re.compile(r"\W{1,3}(\w+)")
 #: Long words of a name that can be compared with what is typed: a single one is too common.
 _COMPARABLE = 2
+_GAP = r"[ \u00ad'-]{1,2}"
+_SHORT_WORDS = rf"(?:{_GAP}\w{{1,{LONG - 1}}}){{0,3}}{_GAP}"
 #: Characters put into a word of two, at most.
 _MOST_WITHIN = 9
 #: Letters of a word by which a text is searched for it.
@@ -75,17 +80,16 @@ def name_findings(draft: Draft) -> Iterator[CaptionFinding]:
 
 def _run_on(draft: Draft) -> Iterator[tuple[_Name, Span]]:
     """The names of the days with more or other letters in the word of two: « Jeudi PersévèreVERT »."""
-    names = _day_names(draft.campaign)
     seen = draft.seen.text
-    for name, ends, pattern in _of_two_words(names):
+    for name, ends, pattern in _of_two_words(draft.campaign):
         if all(end in seen for end in ends):
             yield from ((name, match.span()) for match in pattern.finditer(seen))
 
 
-@lru_cache(maxsize=16)
-def _of_two_words(day_names: tuple[str, ...]) -> tuple[tuple[_Name, tuple[str, str], re.Pattern[str]], ...]:
+@once
+def _of_two_words(campaign: Campaign) -> tuple[tuple[_Name, tuple[str, str], re.Pattern[str]], ...]:
     """For each name with a word of two, what comes before that word and after its first letters, and a pattern."""
-    found = ((name, word, _INNER_CAPITALS.search(word)) for name in day_names for word in name.split())
+    found = ((name, word, _INNER_CAPITALS.search(word)) for name in _day_names(campaign) for word in name.split())
     parted = [(name, word, at.start()) for name, word, at in found if at and word[at.start() :].isupper()]
     (*names,) = _prepared(tuple((name, name) for name, _, _ in parted))
     return tuple(
@@ -112,14 +116,16 @@ def _with_others_within(name: str, word: str, at: int) -> re.Pattern[str]:
 
 def _fuzzy(draft: Draft) -> Iterator[tuple[_Name, Span]]:
     """The names of several long words, right or nearly."""
-    return _fuzzy_of(tuple(_names(draft.campaign)), draft.seen.text)
+    return _fuzzy_of(_names(draft.campaign), draft.seen.text)
 
 
 def _fuzzy_of(names: Sequence[_Name], seen: str) -> Iterator[tuple[_Name, Span]]:
-    likely: dict[str, list[re.Match[str]]] = {}
-    for name in _present(names, seen):
-        if name.letters not in likely:
-            likely[name.letters] = list(_likely(name.letters).finditer(seen))
+    present = tuple(_present(names, seen))
+    letters = tuple(dict.fromkeys(name.letters for name in present))
+    # Most of these places are of no name at all: all are found at once, then looked at for each.
+    places = [match.start() for match in _led_by(letters).finditer(seen)] if letters else []
+    likely = {each: tuple(_likely(each).matches_at(places, seen)) for each in letters}
+    for name in present:
         for match in likely[name.letters]:
             if _in_order(WORD.findall(match[0]), name.words):
                 yield name, match.span()
@@ -153,24 +159,36 @@ def _in_order(typed: Sequence[str], words: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _likely(letters: str) -> re.Pattern[str]:
+def _likely(letters: str) -> LatePattern:
     """A quick pattern for long words by their first letters, with short words between."""
     first, *rest = letters
-    gap = r"[ \u00ad'-]{1,2}"
-    tail = "".join(rf"(?:{gap}\w{{1,{LONG - 1}}}){{0,3}}{gap}{letter}\w\w+" for letter in rest)
-    return re.compile(rf"{first}(?<![\w#@]{first})\w\w+{tail}")
+    tail = "".join(rf"{_SHORT_WORDS}{letter}\w\w+" for letter in rest)
+    return LatePattern(rf"{first}(?<![\w#@]{first})\w\w+{tail}")
+
+
+@lru_cache(maxsize=64)
+def _led_by(letters: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for the place of a long word before another one, by the two first letters of any of `letters`."""
+    firsts, seconds = ("".join(sorted({each[at] for each in letters})) for at in range(_COMPARABLE))
+    return re.compile(rf"[{firsts}](?<![\w#@].)(?=\w\w+{_SHORT_WORDS}[{seconds}]\w\w)")
 
 
 def _literal(draft: Draft) -> Iterator[tuple[_Name, Span]]:
     """What is written instead of the campaign's words where it cannot be compared: too short, or another weekday."""
     seen = draft.seen.text
-    short = (name for name in _prepared(tuple(_data(draft.campaign))) if len(name.words) < _COMPARABLE)
-    names = _day_names(draft.campaign)
-    days = (name for name in _other_weekdays(names) if max(name.words, key=len) in seen)
-    parted = (name for name in _parted(names) if all(word in seen for word in name.words))
-    for name in (*short, *days, *parted):
-        if (text := skeleton(name.typed).text) in seen:
-            yield from ((name, match.span()) for match in _exactly(text).finditer(seen))
+    for key, several in _literals(draft.campaign):
+        for text, name in several if key in seen else ():
+            if text in seen:
+                yield from ((name, match.span()) for match in _exactly(text).finditer(seen))
+
+
+@once
+def _literals(campaign: Campaign) -> tuple[tuple[str, tuple[tuple[str, _Name], ...]], ...]:
+    """Such names, each with its skeleton, by a word that several have in a row."""
+    short = (name for name in _prepared(tuple(_data(campaign))) if len(name.words) < _COMPARABLE)
+    days = _day_names(campaign)
+    named = [(skeleton(name.typed).text, name) for name in (*short, *_other_weekdays(days), *_parted(days))]
+    return tuple((key, tuple(each)) for key, each in groupby(named, lambda one: max(one[0].split(" "), key=len)))
 
 
 @lru_cache(maxsize=64)
@@ -178,12 +196,13 @@ def _exactly(text: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w@#.-]){re.escape(text)}(?![\w-])")
 
 
-def _names(campaign: Campaign) -> Iterator[_Name]:
+@once
+def _names(campaign: Campaign) -> tuple[_Name, ...]:
     """The names of the campaign, its organisation and its days, then what its data says is written instead."""
     words = wording_of(campaign.name)
     own = dict.fromkeys((words.fr, words.en, campaign.organisation.value, *_day_names(campaign), *_stated(campaign)))
     every = _prepared((*((each, each) for each in own), *_data(campaign)))
-    return (name for name in every if len(name.words) >= _COMPARABLE and is_comparable(name.typed))
+    return tuple(name for name in every if len(name.words) >= _COMPARABLE and is_comparable(name.typed))
 
 
 def _stated(campaign: Campaign) -> Iterator[str]:
@@ -196,7 +215,6 @@ def _day_names(campaign: Campaign) -> tuple[str, ...]:
     return tuple(each for words in names for each in (words.fr, words.en))
 
 
-@lru_cache(maxsize=16)
 def _other_weekdays(day_names: tuple[str, ...]) -> tuple[_Name, ...]:
     """The names of the campaign's days with another weekday in them: « Mercredi PerséVERT »."""
     pairs: list[tuple[str, str]] = []
@@ -208,7 +226,6 @@ def _other_weekdays(day_names: tuple[str, ...]) -> tuple[_Name, ...]:
     return _prepared(tuple(pairs))
 
 
-@lru_cache(maxsize=16)
 def _parted(day_names: tuple[str, ...]) -> tuple[_Name, ...]:
     """The names of the campaign's days with a word in two where its capitals begin: « Jeudi Persé-VERT »."""
     parted = ((_INNER_CAPITALS.sub(mark, name), name) for name in day_names for mark in "- ")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from composer.core.campaign.facts import wording_of
+from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
 from composer.core.linter.names.likeness import (
@@ -63,8 +64,6 @@ _LONGEST_ALONE = 600
 _LONGEST_BEGUN = 160
 # What may stand between the phrase and the same phrase again.
 _BETWEEN = r"[\s.,…!«»\"-]*"
-
-
 _SHOUTED = Words(
     "La phrase de la campagne est en capitales, et la suite ne l’est pas\u00a0: un lecteur d’écran pourrait l’épeler.",
     "The campaign’s phrase is in capitals, and what follows is not: a screen reader might spell it out.",
@@ -87,6 +86,7 @@ def phrase_findings(draft: Draft) -> Iterator[CaptionFinding]:
         yield _left_reworded(draft)
 
 
+@once
 def near_span(draft: Draft) -> Span | None:
     """The span, in the skeleton, of the phrase with words misspelled, missing or repeated; None where there is none.
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.calendar import WEEKDAYS
@@ -18,11 +19,12 @@ from composer.core.linter.dates.campaign_names import (
 )
 from composer.core.linter.dates.past_edition import is_of_the_past
 from composer.core.linter.finding import Draft
+from composer.core.linter.places import places
 from composer.core.linter.second_look.doubt import Doubt
 from composer.core.linter.second_look.ranges import OWN_YEAR, beside_this_year, range_patterns, range_spans
 from composer.core.linter.subject import clause_span, is_personal, sentence_span
 from composer.core.months import MONTHS
-from composer.core.text.late_pattern import LatePattern
+from composer.core.text.late_pattern import LatePattern, numbers_in
 from composer.core.words import Words
 
 # What says that an edition is under way, or when it is held.
@@ -46,8 +48,9 @@ _PAIR = r"(20(\d\d) ?[/–-] ?(?:20\d\d|(\d\d)))(?![\w-]|/\d)"
 _TWO_YEARS = LatePattern(rf"[ ,(]{{0,2}}{_PAIR}")
 _EDITION_OF_TWO = LatePattern(rf"\b(?:edition|campagne|campaign|tournee) {_PAIR}")
 _OF_TWO = ("edition 20", "campagne 20", "campaign 20", "tournee 20")
+_BEFORE_A_YEAR = ("campagne ", "campaign ", "edition ", "journees ")
 _TOUCHING = LatePattern(r"(20\d\d)(?!\w)")
-_LISTED = LatePattern(r"\d(?:, |-)\d\d?[, -]")
+_LISTED = LatePattern(r"\d+(?:, |-)\d\d?[, -]")
 _WEEK = LatePattern(
     r"(?:lundi|monday),? (?:le |the )?(\d\d?)(?:st|nd|rd|th)?(?: au | to |-| - |–| – )(?:vendredi|friday),? (?:the )?"
     r"(\d\d?)(?:st|nd|rd|th)?(?! (?!et\b|and\b)[a-z]{3,9} ?20|\d)(?= ?[.,!?;)\n]|\Z)"
@@ -72,7 +75,7 @@ def edition_doubts(draft: Draft) -> Iterator[Doubt]:
     """Doubts about years, months and lists of days that a sentence gives as the campaign's."""
     seen = draft.seen.text
     yield from (_of_days(draft, span) for span in _months(draft))
-    if not any(map(str.isdigit, seen)):
+    if not numbers_in(seen):
         return
     yield from (_of_days_to_come(span) for span in _days_to_come(draft))
     yield from (_of_year(draft, span) for span in _years(draft))
@@ -104,13 +107,20 @@ def _years(draft: Draft) -> Iterator[Span]:
         if match and short not in {year % 100, 0} and short <= year % 100 + _YEARS_AHEAD:
             yield match.span(1)
         yield from _doubtful_after(draft, end, str(year))
-    held = campaign_days(draft.campaign)[0]
-    for match in _titles(held.day).finditer(seen) if years_in(seen) else ():
+    for match in _titled(seen, campaign_days(draft.campaign)[0].day):
         if match[match.lastindex or 1] != str(year) and not is_of_the_past(draft, match.span()):
             yield match.span(match.lastindex or 1)
     for match in _EDITION_OF_TWO.finditer(seen) if any(each in seen for each in _OF_TWO) else ():
         if _are_years(match) and names_campaign(draft, match.span()) and not is_personal(seen, match.span()):
             yield match.span(1)
+
+
+def _titled(seen: str, day: int) -> Iterator[re.Match[str]]:
+    """Each year given as the campaign's, right before its first day, after what it is of or before."""
+    for year in years_in(seen):
+        before = next((each for each in _BEFORE_A_YEAR if seen.endswith(each, 0, year.start())), "")
+        starts = (year.start() - len(before), year.start()) if before else (year.start(),)
+        yield from islice(filter(None, (_titles(day).match(seen, at) for at in starts)), 1)
 
 
 @lru_cache(maxsize=4)
@@ -184,7 +194,8 @@ def _held_in() -> re.Pattern[str]:
 def _lists_of_days(draft: Draft) -> Iterator[Span]:
     """The spans of lists of three days or more, in the campaign's month, of which one is not the campaign's."""
     first, last = campaign_days(draft.campaign)
-    for match in _list(first.month).finditer(draft.seen.text) if _LISTED.search(draft.seen.text) else ():
+    listed = any(_LISTED.matches_at(numbers_in(draft.seen.text), draft.seen.text))
+    for match in _list(first.month).finditer(draft.seen.text) if listed else ():
         days = [int(each) for each in re.findall(r"\d+", match[1] or match[2])]
         inside = sum(first.day <= day <= last.day for day in days)
         cut = inside > 1 and inside < len(days) and names_campaign(draft, match.span())
@@ -227,7 +238,7 @@ def _edge(number: int) -> re.Pattern[str]:
 def _weeks(draft: Draft) -> Iterator[Span]:
     """The spans of a week without its month after the campaign's name: « Bonnes JPS! Du lundi 17 au vendredi 21 »."""
     seen, (first, last) = draft.seen.text, campaign_days(draft.campaign)
-    for match in _WEEK.finditer(seen):
+    for match in _WEEK.finditer(seen) if "vendredi" in seen or "friday" in seen else ():
         near = any(0 < match.start() - at < _NEAR for at in name_ends(draft))
         if near and (int(match[1]), int(match[2])) != (first.day, last.day):
             yield match.span()
@@ -321,11 +332,9 @@ def _weekdays(draft: Draft) -> Iterator[Span]:
 def _days_alone(seen: str) -> Iterator[tuple[int, re.Match[str]]]:
     """Each figure after a weekday, Monday being 0, without a month."""
     for weekday, name in (each for names in WEEKDAYS for each in enumerate(names)):
-        at = seen.find(name)
-        while at >= 0:
+        for at in places(seen, name):
             if match := _DAY_ALONE.match(seen, at + len(name)):
                 yield weekday, match
-            at = seen.find(name, at + 1)
 
 
 @lru_cache(maxsize=12)

@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from composer.core.linter.confusables import Span
 from composer.core.linter.finding import Draft
+from composer.core.linter.places import places
 from composer.core.linter.second_look.doubt import Doubt
 from composer.core.linter.subject import sentence_span
-from composer.core.text.late_pattern import LatePattern
+from composer.core.text.late_pattern import LatePattern, has_any, numbers_in
 from composer.core.words import Words
 
 # A word that no sentence ends with, at the end of a paragraph or before a handle; « Merci à » leads to the handle.
@@ -68,7 +69,6 @@ _NAMES_LISTED = LatePattern(
 )
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+")
 _SEVERAL = {f" {word} ": _NUMBERS[word] for word in ("deux", "trois", "quatre", "two", "three", "four")}
-_NEXT_YEAR = tuple(f"{joint}{century}" for joint in (", ", "et ", "and ") for century in ("19", "20"))
 _COUNTED = LatePattern(r"\b(deux|trois|quatre|cinq|two|three|four|five|[2-5]) [a-z' -]{3,40}?(?: ?:|,| en| in|\() ?\Z")
 _LONGEST_COUNT = 60
 # An age or a year at which something was finished.
@@ -105,11 +105,11 @@ def loose_end_doubts(draft: Draft) -> Iterator[Doubt]:
     seen = draft.seen.text
     yield from (Doubt(span, _CUT_SHORT, _FINISH) for span in _cut(draft))
     yield from (Doubt(span, _TO_CHOOSE, _CHOOSE) for span in _choices(seen))
-    if any(each in seen for each in _OPTION_WORDS):
+    if has_any(seen, _OPTION_WORDS):
         several = tuple(_OPTIONS.finditer(seen))
         yield from (Doubt(match.span(1), _TO_CHOOSE, _CHOOSE) for match in several if len(several) > 1)
     yield from (Doubt(span, _TWO_VALUES, _COMPARE) for span in _misnamed(draft))
-    if any(map(str.isdigit, seen)):
+    if numbers_in(seen):
         yield from (Doubt(span, _TWO_VALUES, _COMPARE) for look in _NUMBERED for span in look(seen))
 
 
@@ -130,11 +130,7 @@ def _cut(draft: Draft) -> Iterator[Span]:
 
 def _ends_of_paragraphs(seen: str) -> Iterator[int]:
     """Where a paragraph ends, or a line before a handle or a hashtag."""
-    at = seen.find("\n")
-    while at >= 0:
-        if _NEW_PART.match(seen, at):
-            yield at
-        at = seen.find("\n", at + 1)
+    yield from (match.start() for match in _NEW_PART.finditer(seen))
     yield len(seen)
 
 
@@ -161,7 +157,7 @@ def _is_of_one(seen: str, at: int) -> bool:
 
 def _miscounted(seen: str) -> Iterator[Span]:
     """The spans of years that are not as many as was said."""
-    for years in _YEARS.finditer(seen) if any(each in seen for each in _NEXT_YEAR) else ():
+    for years in _YEARS.matches_at(numbers_in(seen), seen):
         match = _COUNTED.search(seen, max(0, years.start() - _LONGEST_COUNT), years.start())
         said = match[1] if match else ""
         if match and int(_NUMBERS.get(said, said)) != len(re.findall(r"\d{4}", years[0])):
@@ -172,17 +168,15 @@ def _misnamed(draft: Draft) -> Iterator[Span]:
     """The spans of names that are not as many as was said: « mes deux enfants : Léa, Tom et Zoé »."""
     seen = draft.seen.text
     for word, number in _SEVERAL.items():
-        at = seen.find(word)
-        while at >= 0:
+        for at in places(seen, word):
             listed = _NAMES_LISTED.match(draft.text, draft.seen.origins[at] + len(word))
             if listed and len(_NAME.findall(listed[1])) != number:
                 yield at, at + len(word)
-            at = seen.find(word, at + 1)
 
 
 def _twice_finished(seen: str) -> Iterator[Span]:
     """The spans of a second age at which the same studies are finished."""
-    if not any(each in seen for each in _OF_STUDIES):
+    if not has_any(seen, _OF_STUDIES):
         return
     told = [(match, seen[slice(*sentence_span(seen, match.span()))]) for match in _AGE.finditer(seen)]
     for (one, first), (other, second) in pairwise(told):

@@ -5,17 +5,20 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import chain
 from operator import itemgetter
 
 from msgspec import Struct
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in, wording_of
+from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.campaign_names import years_in
 from composer.core.linter.finding import Draft
 from composer.core.linter.leftovers.blank_shapes import in_capitals
 from composer.core.linter.names.likeness import LONG, WORD, are_neighbours, campaign_initials, off_by_one, words_of
+from composer.core.linter.places import places
 from composer.core.linter.second_look.doubt import Doubt, near
 from composer.core.text.late_pattern import LatePattern
 from composer.core.words import LANGUAGES
@@ -67,16 +70,13 @@ def mistyped_doubts(draft: Draft) -> Iterator[Doubt]:
     yield from _initials_apart(draft)
 
 
+@once
 def _wordings(campaign: Campaign) -> _Known:
+    """The names of the campaign, of its organisation and of its days, and its themes."""
     name, days = wording_of(campaign.name), [wording_of(day.name) for day in campaign.days.values()]
     names = (name.fr, name.en, campaign.organisation.value, *(each for words in days for each in (words.fr, words.en)))
     themes = (text_in(campaign.theme, language).rstrip(" .,!?…") for language in LANGUAGES)
-    return _prepared(tuple(filter(None, names)), tuple(filter(None, themes)))
-
-
-@lru_cache(maxsize=16)
-def _prepared(names: tuple[str, ...], themes: tuple[str, ...]) -> _Known:
-    every = (*((each, False) for each in names), *((each, True) for each in themes))
+    every = (*((each, False) for each in filter(None, names)), *((each, True) for each in filter(None, themes)))
     wordings = tuple(_wording(right, strict=strict) for right, strict in every if len(words_of(right)) > 1)
     stems = tuple(dict.fromkeys(stem for each in wordings for stem in each.stems))
     return _Known(wordings, tuple(dict.fromkeys(_as_seen(each.right) for each in wordings)), stems)
@@ -173,13 +173,10 @@ def _places(seen: str, wording: _Wording) -> Iterator[int]:
     """Where a word begins like one of a wording, outside the wording itself, hashtags and handles."""
     present = [stem for stem in wording.stems if stem in seen]
     exact = [match.span() for match in _exactly(wording.words).finditer(seen)] if present else []
-    for stem in present:
-        at = seen.find(stem)
-        while at >= 0:
-            before = seen[at - 1 : at]
-            if not before.isalnum() and before not in {"#", "@", "_"} and not _within(at, exact):
-                yield at
-            at = seen.find(stem, at + 1)
+    for at in chain.from_iterable(places(seen, stem) for stem in present):
+        before = seen[at - 1 : at]
+        if not before.isalnum() and before not in {"#", "@", "_"} and not _within(at, exact):
+            yield at
 
 
 @lru_cache(maxsize=32)
@@ -236,7 +233,8 @@ def _initials(draft: Draft) -> Iterator[Doubt]:
         off = match and match[1] != initials and off_by_one(match[1].replace(" ", ""), initials)
         if match and off and any(map(str.isupper, draft.text[slice(*draft.seen.span(*match.span(1)))])):
             yield near(match.span(1), initials.upper())
-    capitals = any(1 < len(word) <= len(initials) for word in in_capitals(draft.text).split())
+    words = frozenset(in_capitals(draft.text).split()) - {initials.upper()}
+    capitals = any(len(word) <= len(initials) for word in words)
     for match in _PLURAL_CAPITALS.finditer(draft.text) if capitals else ():
         typed = match[1].lower()
         cut = typed[0] == initials[0] and len(typed) < len(initials) and off_by_one(typed, initials)
@@ -252,8 +250,7 @@ def _initials_apart(draft: Draft) -> Iterator[Doubt]:
     for match in _loosely(initials).finditer(draft.text):
         if match[0] != initials:
             yield near(_seen_span(draft, match.span()), initials)
-    at = draft.seen.text.find(initials.lower())
-    while at >= 0:
+    for at in places(draft.seen.text, initials.lower()):
         span = (at, at + len(initials))
         typed = draft.text[slice(*draft.seen.span(*span))]
         whole = (
@@ -261,7 +258,6 @@ def _initials_apart(draft: Draft) -> Iterator[Doubt]:
         )
         if whole and not typed.isupper() and not typed.islower() and not typed.istitle():
             yield near(span, initials)
-        at = draft.seen.text.find(initials.lower(), span[1])
 
 
 @lru_cache(maxsize=16)

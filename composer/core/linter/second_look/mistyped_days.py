@@ -10,10 +10,11 @@ from composer.core.linter.dates.calendar import WEEKDAYS
 from composer.core.linter.dates.campaign_names import campaign_days, names_of
 from composer.core.linter.finding import Draft
 from composer.core.linter.names.likeness import counts, mistyped_year, off_by_one
+from composer.core.linter.places import places
 from composer.core.linter.second_look.doubt import Doubt, near
 from composer.core.linter.subject import is_personal
 from composer.core.months import MONTHS
-from composer.core.text.late_pattern import LatePattern
+from composer.core.text.late_pattern import LatePattern, has_any, numbers_in
 from composer.core.words import Words
 
 #: Letters that a month has more or less at most.
@@ -47,7 +48,9 @@ def mistyped_day_doubts(draft: Draft) -> Iterator[Doubt]:
     yield from _months(draft)
     yield from _years(draft)
     yield from _beside_days(draft)
-    for match in _EDITIONS.finditer(draft.seen.text) if any(each in draft.seen.text for each in _OF_EDITIONS) else ():
+    seen = draft.seen.text
+    numbers = numbers_in(seen) if has_any(seen, _OF_EDITIONS) else ()
+    for match in _EDITIONS.matches_at(numbers, seen):
         word, right = match["word"], skeleton(_EDITION).text
         exact = word in {right, f"{right}s"}
         if (match["joint"] == "-" and exact) or (not exact and _likeness(word, right) >= _LIKE_A_MONTH):
@@ -58,7 +61,7 @@ def _months(draft: Draft) -> Iterator[Doubt]:
     """Doubts about the campaign's month misspelled, in two, or touching its day: « 20 févvrier », « 20février »."""
     seen, months = draft.seen.text, _written(campaign_days(draft.campaign)[0].month)
     loose = any(seen.count(piece) > seen.count(month) for month in months for piece in _pieces(month))
-    for match in _DAY.finditer(seen) if loose else ():
+    for match in _DAY.matches_at(numbers_in(seen), seen) if loose else ():
         if span := _nearly_a_month(draft, match, months):
             yield near(span, _nearest(seen[slice(*span)], months))
     for month, right in months.items():
@@ -80,7 +83,7 @@ def _beside_days(draft: Draft) -> Iterator[Doubt]:
         return
     slips, days = _of_month(months)
     yield from (Doubt(match.span(), _DAYS_SLIP, _DAYS_ADVICE) for match in slips.finditer(seen))
-    for match in days.finditer(seen):
+    for match in days.matches_at(numbers_in(seen), seen):
         word = _WORD_BEFORE.search(seen, max(0, match.start() - _BEFORE_DAY), match.start())
         right = _nearly_a_weekday(word[1]) if word else ""
         if word and right:
@@ -97,7 +100,7 @@ def _nearly_a_weekday(word: str) -> str:
 
 
 @lru_cache(maxsize=12)
-def _of_month(months: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _of_month(months: tuple[str, ...]) -> tuple[re.Pattern[str], LatePattern]:
     """A pattern for days of a month that touch or are cut, « du au 20 février », and one for each of its days."""
     month = "|".join(months)
     day = r"\d(?<![\w.,/:-]\d)\d?"
@@ -108,7 +111,7 @@ def _of_month(months: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]
         rf"\b(?:le|du)\d\d? (?:{month}|au)\b|{day} au (?:{month})\b|"
         rf"{day} au \d\d (?=20\d\d)|\b(?:{month}) to \d|\b(?:{month}) \d\d? \d\d?(?=[,.!?;\n]| 20\d\d|$)"
     )
-    return re.compile(slips), re.compile(rf"\d(?<![\w.,/:-]\d)\d? (?:au|to|{month})\b")
+    return re.compile(slips), LatePattern(rf"\d(?<![\w.,/:-]\d)\d? (?:au|to|{month})\b")
 
 
 @lru_cache(maxsize=12)
@@ -198,10 +201,7 @@ def _years(draft: Draft) -> Iterator[Doubt]:
 
 
 def _ends(seen: str, words: str) -> Iterator[int]:
-    at = seen.find(words)
-    while at >= 0:
-        yield at + len(words)
-        at = seen.find(words, at + 1)
+    return (at + len(words) for at in places(seen, words))
 
 
 # Figures, with a space or a letter among them, that count nothing.

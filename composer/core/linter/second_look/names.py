@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import wording_of
+from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import Draft
 from composer.core.linter.names.likeness import (
@@ -19,6 +20,7 @@ from composer.core.linter.names.likeness import (
     same_word,
     words_of,
 )
+from composer.core.linter.places import places
 from composer.core.linter.second_look.doubt import Doubt, near
 from composer.core.linter.subject import sentence_span
 from composer.core.text.late_pattern import LatePattern
@@ -142,15 +144,11 @@ def _exact(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(ways)})(?![\w-])")
 
 
+@once
 def _wordings(campaign: Campaign) -> tuple[_Wording, ...]:
     name, days = wording_of(campaign.name), [wording_of(day.name) for day in campaign.days.values()]
     every = (name.fr, name.en, campaign.organisation.value, *(each for words in days for each in (words.fr, words.en)))
-    return _prepared(tuple(dict.fromkeys(each for each in every if each)))
-
-
-@lru_cache(maxsize=16)
-def _prepared(names: tuple[str, ...]) -> tuple[_Wording, ...]:
-    return tuple(_wording(name) for name in names if is_comparable(name))
+    return tuple(_wording(each) for each in dict.fromkeys(every) if each and is_comparable(each))
 
 
 def _wording(name: str) -> _Wording:
@@ -242,26 +240,20 @@ def _of_it(french: str, english: str) -> re.Pattern[str]:
 def _disagreeing(draft: Draft, french: _Wording) -> Iterator[Doubt]:
     """Doubts about the French name as the subject of a verb in the singular."""
     seen, name = draft.seen.text, _as_seen(french.right)
-    at = seen.find(name)
-    while at >= 0:
-        end = at + len(name)
-        verb = _SINGULAR_VERB.match(seen, end)
+    for at in places(seen, name):
+        verb = _SINGULAR_VERB.match(seen, at + len(name))
         if verb and _PLURAL_BEFORE.search(seen, max(0, at - _NEAR), at):
             yield Doubt((at, verb.end()), _AGREES, _AGREE)
-        at = seen.find(name, end)
 
 
 def _renamed(draft: Draft, french: _Wording) -> Iterator[Doubt]:
     """Doubts about another word that begins like the longest of the name: « Journées de la persistance scolaire »."""
     seen, longest = draft.seen.text, max(french.words, key=len)
     before, _, after = _as_seen(french.right).partition(longest)
-    at = seen.find(before + longest[:LONG])
-    while at >= 0:
+    for at in places(seen, before + longest[:LONG]):
         typed = WORD.match(seen, at + len(before))
-        end = typed.end() if typed else at + 1
-        if typed and typed[0] != longest and seen.startswith(after, end):
-            yield near((at, end + len(after)), french.right)
-        at = seen.find(before + longest[:LONG], end)
+        if typed and typed[0] != longest and seen.startswith(after, typed.end()):
+            yield near((at, typed.end() + len(after)), french.right)
 
 
 def _parted(draft: Draft) -> Iterator[Doubt]:
@@ -302,26 +294,24 @@ def _cut_names(draft: Draft) -> Iterator[Doubt]:
     for right in (name.fr, name.en):
         words = _as_seen(right).split(" ")
         first, last = f"{words[0]} ", f" {words[-1]}"
-        for at in _places(seen, " ".join(words[1:]) if len(words) > _FEWEST_WORDS else ""):
+        for at in _whole_places(seen, " ".join(words[1:]) if len(words) > _FEWEST_WORDS else ""):
             capital = right == name.en and draft.text[draft.seen.origins[at + len(words[1]) + 1]].isupper()
             led = capital or _BEFORE_A_PLURAL.search(seen, max(0, at - _NEAR), at)
             if not seen.endswith((first, f"{words[0]}\n"), 0, at) and led:
                 yield near((at, at + len(" ".join(words[1:]))), right)
-        for at in _places(seen, " ".join(words[:-1]) if len(words) > _FEWEST_WORDS else ""):
+        for at in _whole_places(seen, " ".join(words[:-1]) if len(words) > _FEWEST_WORDS else ""):
             end = at + len(" ".join(words[:-1]))
             capital = draft.text[draft.seen.origins[end - 1 - len(words[-2]) + 1]].isupper()
             if not seen.startswith((last, f"\n{words[-1]}"), end) and (capital or _ENDS_A_NAME.match(seen, end)):
                 yield near((at, end), right)
 
 
-def _places(seen: str, words: str) -> Iterator[int]:
+def _whole_places(seen: str, words: str) -> Iterator[int]:
     """Where words stand whole."""
-    at = seen.find(words) if words else -1
-    while at >= 0:
+    for at in places(seen, words) if words else ():
         end = at + len(words)
         if not seen[max(0, at - 1) : at].isalnum() and not seen[end : end + 1].isalnum():
             yield at
-        at = seen.find(words, end)
 
 
 @lru_cache(maxsize=16)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, alphanumerics, skeleton
 from composer.core.linter.dates.campaign_names import years_in
 from composer.core.linter.finding import Draft
@@ -74,9 +76,7 @@ def _cut(stem: str) -> re.Pattern[str]:
 def _handle_pieces(draft: Draft) -> Iterator[Span]:
     """The spans of names in which two words of the handle touch, and which are not it: « ussitemontreal »."""
     seen, organisation = draft.seen.text, draft.campaign.organisation.value
-    handles = _handles(draft)
-    known = frozenset(alphanumerics(each) for each in (*handles, organisation))
-    for piece, of in _joints(organisation, handles):
+    for piece, of in _joints(draft.campaign):
         if seen.count(piece) == sum(seen.count(each) for each in of):
             continue
         at = seen.find(piece)
@@ -85,7 +85,7 @@ def _handle_pieces(draft: Draft) -> Iterator[Span]:
             typed = seen[slice(*span)]
             letters = "".join(filter(str.isalnum, typed))
             if (
-                letters not in known
+                letters not in _known(draft.campaign)
                 and not draft.seen.in_link(span[0])
                 and not _of_another(typed, words_of(organisation))
             ):
@@ -102,16 +102,21 @@ def _of_another(typed: str, words: tuple[str, ...]) -> bool:
     return len(own) > 1 and len(others) == 1 and not any(same_word(others[0], word) for word in words)
 
 
-def _handles(draft: Draft) -> tuple[str, ...]:
-    networks = draft.campaign.networks.values()
-    return tuple(each.handle.value for each in networks if each.handle and each.handle.value)
+def _handles(campaign: Campaign) -> Iterator[str]:
+    return (each.handle.value for each in campaign.networks.values() if each.handle and each.handle.value)
 
 
-@lru_cache(maxsize=16)
-def _joints(organisation: str, handles: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+@once
+def _known(campaign: Campaign) -> frozenset[str]:
+    """The letters of our handles and of our name."""
+    return frozenset(alphanumerics(each) for each in (*_handles(campaign), campaign.organisation.value))
+
+
+@once
+def _joints(campaign: Campaign) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The letters where two words of a name touch, alone or with an underscore between, and the handles with them."""
-    words = words_of(organisation)
-    written = tuple(dict.fromkeys(skeleton(each).text for each in handles))
+    words = words_of(campaign.organisation.value)
+    written = tuple(dict.fromkeys(skeleton(each).text for each in _handles(campaign)))
     pairs = [(one[-_END:], other[:_START]) for one, other in pairwise(words)]
     pieces = (f"{one}{between}{other}" for one, other in pairs for between in ("", "_"))
     return tuple((piece, tuple(each for each in written if piece in each)) for piece in pieces)

@@ -57,7 +57,9 @@ def range_spans(draft: Draft) -> Iterator[Span]:
         other = OWN_YEAR.match(seen, match.end())
         misdated = (start, end) == (first.day, last.day) and other is not None and other[1] != str(first.year)
         named = not said and (over or as_long) and is_about_campaign(draft, match.span())
-        titled = (as_long or over) and title_of(first.year).search(seen, max(0, match.start() - _NEAR), match.start())
+        titled = (as_long or over) and title_of(draft.campaign).search(
+            seen, max(0, match.start() - _NEAR), match.start()
+        )
         doubtful = outside or cut or named or misdated or titled or _is_old(draft, match)
         if doubtful and not _is_told(draft, match.span()):
             yield match.span()

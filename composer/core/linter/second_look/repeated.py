@@ -1,15 +1,17 @@
 """Finds what a caption has twice in a row of the campaign's own: a name, a theme, a hashtag, a handle, a word."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in, wording_of
+from composer.core.campaign.once import once
 from composer.core.linter.confusables import skeleton
 from composer.core.linter.dates.campaign_names import campaign_days, month_names, names_of
 from composer.core.linter.finding import Draft
 from composer.core.linter.names.likeness import LONG, words_of
+from composer.core.linter.places import places
 from composer.core.linter.second_look.doubt import Doubt
 from composer.core.months import MONTHS
 from composer.core.text.late_pattern import LatePattern
@@ -29,7 +31,7 @@ _DAYS = r"(?:\d\d? (?:au |to |- ?|– ?)?)?\d\d? {month}(?: 20\d\d)?|{month} \d\
 def repeated_doubts(draft: Draft) -> Iterator[Doubt]:
     """Doubts about the second of two of the campaign's own texts that follow each other, or of two of its words."""
     seen = draft.seen.text
-    for text in _texts(draft.campaign, draft.mention):
+    for text in _texts(draft.campaign)[draft.network]:
         if seen.count(text) > 1:
             yield from _twice(seen, text)
     for twice in _words(draft.campaign):
@@ -67,41 +69,39 @@ def _goes_on(seen: str, end: int) -> bool:
 
 
 def _twice(seen: str, text: str) -> Iterator[Doubt]:
-    at = seen.find(text)
-    while at >= 0:
-        end = at + len(text)
-        gap = _BETWEEN.match(seen, end)
-        after = gap.end() if gap else end
+    for at in places(seen, text):
+        gap = _BETWEEN.match(seen, at + len(text))
+        after = gap.end() if gap else at + len(text)
         if seen.startswith(text, after) and not seen[after + len(text) :][:1].isalpha():
             yield Doubt((after, after + len(text)), _TWICE, _KEEP_ONE)
-        at = seen.find(text, end)
 
 
-def _texts(campaign: Campaign, mention: str) -> tuple[str, ...]:
+@once
+def _texts(campaign: Campaign) -> dict[str, tuple[str, ...]]:
+    """The campaign's own texts for a caption on each network, as skeletons."""
     days = [wording_of(day.name) for day in campaign.days.values()]
     themes = (text_in(campaign.theme, language).rstrip(" .,!?…") for language in LANGUAGES)
     tags = (tag.value.lstrip("#") for tag in campaign.hashtags)
     names = (*(each for words in days for each in (words.fr, words.en)), campaign.organisation.value)
-    return _as_seen((*themes, *tags, *names, mention.lstrip("@"), *names_of(campaign)))
+    first, last = (*themes, *tags, *names), names_of(campaign)
+    mentions = {network: campaign.mention(network).lstrip("@") for network in campaign.networks}
+    return {network: _as_seen((*first, mention, *last)) for network, mention in mentions.items()}
 
 
-@lru_cache(maxsize=64)
-def _as_seen(texts: tuple[str, ...]) -> tuple[str, ...]:
+def _as_seen(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(skeleton(text).text for text in texts if len(text) > 1))
 
 
+@once
 def _words(campaign: Campaign) -> tuple[str, ...]:
+    """The long words of the campaign's texts, each twice; « vous vous » is French."""
     name = wording_of(campaign.name)
     days = [wording_of(day.name) for day in campaign.days.values()]
     held = campaign_days(campaign)[0]
     texts = (name.fr, name.en, campaign.organisation.value, campaign.phrase.value, *(each.fr for each in days))
-    return _long((*texts, *(names[held.month - 1] for names in MONTHS.values()), str(held.year)))
-
-
-@lru_cache(maxsize=16)
-def _long(texts: tuple[str, ...]) -> tuple[str, ...]:
-    """The long words of some texts, each twice; « vous vous » is French."""
-    words = dict.fromkeys(word for text in texts for word in words_of(text) if len(word) >= LONG)
+    months = (names[held.month - 1] for names in MONTHS.values())
+    every = (*texts, *months, str(held.year))
+    words = dict.fromkeys(word for text in every for word in words_of(text) if len(word) >= LONG)
     return tuple(f"{word} {word}" for word in words if word != "vous")
 
 

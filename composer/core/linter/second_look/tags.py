@@ -7,9 +7,11 @@ from functools import lru_cache
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in, wording_of
+from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, alphanumerics
 from composer.core.linter.finding import Draft
-from composer.core.linter.names.likeness import LONG, campaign_initials, initials, long_words, words_of
+from composer.core.linter.names.likeness import LONG, campaign_initials, long_words, words_of
+from composer.core.linter.places import places
 from composer.core.linter.second_look.doubt import Doubt, near
 from composer.core.linter.subject import is_personal
 from composer.core.text.late_pattern import LatePattern
@@ -46,7 +48,7 @@ def tag_doubts(draft: Draft) -> Iterator[Doubt]:
 
 def _of_hashtags(draft: Draft) -> Iterator[Doubt]:
     tags = [(match.span(), match[0][1:].replace("_", "")) for match in _TAG.finditer(draft.seen.text)]
-    officials = {alphanumerics(tag.value): tag.value for tag in draft.campaign.hashtags}
+    officials = _officials(draft.campaign)
     written = {letters for _, letters in tags}
     year = draft.campaign.dates.start.value[:4]
     for span, letters in (each for each in tags if each[1] not in officials):
@@ -75,30 +77,31 @@ def _in_pieces(draft: Draft) -> Iterator[Doubt]:
     for tag in draft.campaign.hashtags:
         letters = alphanumerics(tag.value)
         dated = _DATED.match(letters)
-        for at in _places(seen, f"#{dated[1]} #{dated[2]}") if dated else ():
+        for at in _ended_places(seen, f"#{dated[1]} #{dated[2]}") if dated else ():
             yield near((at, at + len(letters) + 3), tag.value)
-        for at in _places(seen, letters) if dated else ():
+        for at in _ended_places(seen, letters) if dated else ():
             if _LED.search(seen, max(0, at - _LONGEST_LEAD), at):
                 yield near((at, at + len(letters)), tag.value)
 
 
-def _places(seen: str, words: str) -> Iterator[int]:
-    at = seen.find(words)
-    while at >= 0:
-        if not seen[at + len(words) : at + len(words) + 1].isalnum():
-            yield at
-        at = seen.find(words, at + 1)
+def _ended_places(seen: str, words: str) -> Iterator[int]:
+    """Where words are that nothing goes on."""
+    return (at for at in places(seen, words) if not seen[at + len(words) : at + len(words) + 1].isalnum())
 
 
 def _names_it(letters: str, campaign: Campaign) -> bool:
     """Whether a hashtag is the campaign’s name, begins with its initials, or holds one of its hashtags."""
-    stems = _stems(tuple(tag.value for tag in campaign.hashtags))
+    stems = _stems(campaign)
     if letters not in stems and letters.startswith(campaign_initials(campaign)):
         return True
-    return letters in _named(*_both_names(campaign)) or any(
-        each != letters and len(each) >= _LONG and each in letters
-        for each in _stems(tuple(tag.value for tag in campaign.hashtags))
-    )
+    held = any(each != letters and len(each) >= _LONG and each in letters for each in stems)
+    return held or letters in _named(campaign)
+
+
+@once
+def _officials(campaign: Campaign) -> dict[str, str]:
+    """The campaign's hashtags, by their letters and digits."""
+    return {alphanumerics(tag.value): tag.value for tag in campaign.hashtags}
 
 
 def _like_a_name(letters: str, campaign: Campaign, year: str) -> str:
@@ -160,17 +163,20 @@ def _both_names(campaign: Campaign) -> tuple[str, str]:
     return name.fr, name.en
 
 
-@lru_cache(maxsize=16)
-def _named(french: str, english: str) -> frozenset[str]:
+@once
+def _named(campaign: Campaign) -> frozenset[str]:
+    """The campaign's name, its long words, and the English initials, as the letters of a hashtag."""
+    french, english = _both_names(campaign)
     whole = {alphanumerics(name) for name in (french, english)}
     long = {"".join(long_words(words_of(name))) for name in (french, english)}
     shorter = {alphanumerics(name) for name in _kept(french) if " " in name}
-    return frozenset((*whole, *long, *shorter, initials(french, english)[1]))
+    return frozenset((*whole, *long, *shorter, campaign_initials(campaign)[1]))
 
 
-@lru_cache(maxsize=16)
-def _stems(tags: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(re.sub(r"20\d\d\Z", "", alphanumerics(tag)) for tag in tags)
+@once
+def _stems(campaign: Campaign) -> tuple[str, ...]:
+    """The letters of the campaign's hashtags without their year."""
+    return tuple(re.sub(r"20\d\d\Z", "", letters) for letters in _officials(campaign))
 
 
 def _misdates(letters: str, official: str) -> bool:
@@ -190,21 +196,21 @@ def _in_disorder(letters: str, official: str, year: str) -> bool:
 
 
 def _of_handles(draft: Draft) -> Iterator[Doubt]:
-    ours, seen = _ours(draft), draft.seen.text
+    ours, seen = _ours(draft.campaign), draft.seen.text
     for match in _HANDLE.finditer(seen):
         letters = "".join(filter(str.isalnum, match[0]))
         like = _is_near(letters, ours) or _has_ends(letters, words_of(draft.campaign.organisation.value))
         if letters not in ours and like and not draft.seen.in_link(match.start()):
             yield near(match.span(), draft.mention)
-    for match in _in_words(draft.campaign.organisation.value).finditer(seen) if "@" in seen else ():
+    for match in _in_words(draft.campaign).finditer(seen):
         if "".join(filter(str.isalnum, match[0])) not in ours:
             yield near(match.span(), draft.mention)
 
 
-@lru_cache(maxsize=16)
-def _in_words(organisation: str) -> re.Pattern[str]:
+@once
+def _in_words(campaign: Campaign) -> re.Pattern[str]:
     """A pattern for an @ before the organisation's name in words, all but its last one: « @Réseau réussite Mtl »."""
-    first = words_of(organisation)[:-1]
+    first = words_of(campaign.organisation.value)[:-1]
     return re.compile(rf"@(?<![\w@]@) ?{' '.join(first)}(?: de)?(?: \w+)?(?!\w)" if len(first) > 1 else "(?!)")
 
 
@@ -221,13 +227,8 @@ def _has_ends(letters: str, words: Sequence[str]) -> bool:
     return 0 <= between <= _LONGEST_BETWEEN and letters.startswith(words[0]) and letters.endswith(words[-1])
 
 
-def _ours(draft: Draft) -> tuple[str, ...]:
-    networks = draft.campaign.networks.values()
-    handles = tuple(each.handle.value for each in networks if each.handle and each.handle.value)
-    return _known(handles, draft.campaign.organisation.value)
-
-
-@lru_cache(maxsize=16)
-def _known(handles: tuple[str, ...], organisation: str) -> tuple[str, ...]:
+@once
+def _ours(campaign: Campaign) -> tuple[str, ...]:
     """The letters of our handles and of our name."""
-    return tuple(dict.fromkeys(alphanumerics(each) for each in (*handles, organisation) if each))
+    handles = (each.handle.value for each in campaign.networks.values() if each.handle)
+    return tuple(dict.fromkeys(alphanumerics(each) for each in (*handles, campaign.organisation.value) if each))

@@ -1,10 +1,10 @@
 """Finds a sentence, or what is quoted, that is nearly the theme of this edition."""
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in
+from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span
 from composer.core.linter.finding import Draft
 from composer.core.linter.names.likeness import LONG, WORD, same_word, words_of
@@ -101,20 +101,24 @@ def _earlier(draft: Draft) -> Iterator[Doubt]:
     if not any(mark in seen for mark in '«"'):
         return
     right = next((theme for theme, _ in _themes(draft.campaign)), "").rstrip(" .,!?…")
-    known = tuple(theme.value for edition in draft.campaign.editions.values() for theme in edition.themes.values())
-    if not any(max(words, key=len)[:_STEM] in seen for _, words in _prepared(known)):
-        return
-    for match in _QUOTED.finditer(seen) if right else ():
-        if _is_nearly_one(match[1], known) and not _is_theirs(seen, match.span(1)):
+    known = [(stem, words) for stem, words in _earlier_themes(draft.campaign) if stem in seen]
+    for match in _QUOTED.finditer(seen) if right and known else ():
+        themes = [words for stem, words in known if stem in match[1]]
+        if _is_nearly_one(match[1], themes) and not _is_theirs(seen, match.span(1)):
             yield near(match.span(1), right)
 
 
-@lru_cache(maxsize=64)
-def _is_nearly_one(quoted: str, known: tuple[str, ...]) -> bool:
-    """Whether what is quoted is nearly one of the themes; word for word, the rules for the theme decide."""
-    typed = tuple(WORD.findall(quoted))
-    themes = [words for _, words in _prepared(known) if max(words, key=len)[:_STEM] in quoted]
+def _is_nearly_one(quoted: str, themes: Sequence[tuple[str, ...]]) -> bool:
+    """Whether what is quoted is nearly one of `themes`; word for word, the rules for the theme decide."""
+    typed = tuple(WORD.findall(quoted)) if themes else ()
     return typed not in themes and any(_is_near(typed, words, fewest=len(words) - 1) for words in themes)
+
+
+@once
+def _earlier_themes(campaign: Campaign) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The words of each theme of the earlier editions, after the beginning of the longest."""
+    known = (theme.value for edition in campaign.editions.values() for theme in edition.themes.values())
+    return tuple((max(words, key=len)[:_STEM], words) for _, words in _prepared(known))
 
 
 def _announced(draft: Draft, themes: Sequence[tuple[str, tuple[str, ...]]]) -> Iterator[Doubt]:
@@ -129,12 +133,12 @@ def _announced(draft: Draft, themes: Sequence[tuple[str, tuple[str, ...]]]) -> I
             yield near(match.span(1), theme.rstrip(" .,!?…"))
 
 
+@once
 def _themes(campaign: Campaign) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return _prepared(tuple(text_in(campaign.theme, language) for language in LANGUAGES))
+    return _prepared(text_in(campaign.theme, language) for language in LANGUAGES)
 
 
-@lru_cache(maxsize=16)
-def _prepared(themes: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _prepared(themes: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     known = ((theme, words_of(theme)) for theme in themes)
     return tuple((theme, words) for theme, words in known if len(words) >= _SHORTEST)
 
