@@ -36,6 +36,8 @@ _WENT = (
 _TIMES = (
     r"(?:fevrier|hiver|printemps|automne|ete|mois|semaine|annee|edition) (?:derniere?|passee?|precedente?)|"
     r"(?:vous|te|se) (?:rappel\w+|souv\w+)|dernieres (?:journees|jps)|"
+    r"c'est moi (?:a|aux|en|lors)|(?:that's|this is) me (?:at|in|during)|"
+    r"(?:vieille|ancienne) photo|old (?:photo|picture)|"
     r"a l'epoque|cette annee-la|back in|back then|that year|the year before|"
     r"(?:last|previous) (?:february|winter|spring|summer|fall|autumn|month|edition|year's)"
 )
@@ -47,6 +49,7 @@ _DURING = (
 _TOLD = LatePattern(
     rf"\b(?:(?:a|ont)(?: (?:bien|deja|enfin|tout|tous|toutes|meme|vraiment|aussi|pas|encore|ensuite))? {_DONE}|"
     rf"(?:(?<!c\')est|sont) {_GONE}|s'(?:y )?est|s'en est|se sont|{_WENT}|"
+    r"(?:ma|notre|my|our) (?:premiere |first )?(?:rencontre|meeting) (?:avec|with)|"
     r"(?:rencontre|recu|entendu|croise|gagne|remporte)e?s? (?=aux\b|lors\b|pendant\b|durant\b)|"
     r"(?:an?|my|his|her|one|every|each) (?:[a-z]+ )?[a-z]+[^\Ws] (?:read|put|set|cut|hit|let|quit))\b"
 )

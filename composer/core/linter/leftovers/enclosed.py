@@ -102,6 +102,8 @@ _ANYWHERE = LatePattern(
     rf"|\^?(?:a )?(?:choisir|choisissez|choose|pick|select|garder|keep) (?:selon|entre|d'apres|between|depending|"
     rf"based|one\b|"
     rf"(?:l[ea] |the )(?:bon|bonne|right|best|correct|meilleure?)).{{0,60}}\Z"
+    r"|\^?(?:choisir|choisissez|choose|pick|select|garder|keep)(?: (?:une?|one|entre|between)\b)? ?:.{3,180}\Z"
+    r"|.{0,60}\bje (?:finis|termine|complete|continue|reviens)\b.{0,40}\b(?:ce soir|demain|plus tard|tantot)\b.{0,20}\Z"
     rf"|.{{3,80}}[,;–.?:-] ?(?:a (?:faire )?(?:{_STEMS})(?:er|ir|re|r)|to (?:be )?(?:check|confirm|verif|validat|"
     rf"review|"
     rf"complet)\w*|tbc|tbd)(?: .{{1,40}})?[ .!?]*\Z"
@@ -185,6 +187,7 @@ _ON_A_LINE = LatePattern(
     # In small letters, as nobody begins a line of a story: « mettre le lien du clip ici », « ajouter lien ».
     rf"|{_INFINITIVE} (?:.{{2,60}} (?:ici|here)[ .!]*|{_TEXT}\b(?! (?:a|and|et|ou|or)\b).{{0,40}})\Z"
     rf"|\^?(?:{_UNFINISHED})"
+    rf"|(?:@ ?)?\^\w[\w.]* ?[,:–-] ?.{{3,80}}\b{_ASKED}\b.{{0,30}}\b{_DO}\b.{{0,60}}\Z"
     rf"|@ \^\w+ ?[:,–-] ?(?=.*(?:\?|\b{_DO}\b)).{{3,160}}\Z"
     rf"|@\^?\w[\w.]* a (?:{_STEMS})(?:er|ir|re|r)\b.{{0,40}}\Z"
     rf"|{_LABELLED}(?:{_INFINITIVE}.{{0,40}}\b{_TEXT}\b|(?:tagu|identifi|mentionn|credit|tag\b|mention\b)).{{0,60}}\Z"
@@ -233,7 +236,8 @@ _NEAR = 4
 def enclosed_spans(draft: Draft) -> Iterator[Span]:
     """The spans, in the text typed, of what is said to whoever edits it: in brackets, after signs, on its own line."""
     text = draft.text
-    yield from _lines(text, draft.seen.text)
+    handles = (each.handle.value for each in draft.campaign.networks.values() if each.handle)
+    yield from _lines(text, draft.seen.text, tuple(filter(None, handles)))
     if not has_any(draft.seen.text, _SIGNS):
         return
     for match in _BRACKETS.finditer(text):
@@ -246,11 +250,14 @@ def enclosed_spans(draft: Draft) -> Iterator[Span]:
             yield match.span()
 
 
-def _lines(text: str, seen: str) -> Iterator[Span]:
-    """The spans of lines that are notes: by what is asked of whom, or in small letters by what is to be done."""
+def _lines(text: str, seen: str, own: tuple[str, ...]) -> Iterator[Span]:
+    """The spans of lines that are notes: by what is asked of whom, or in small letters by what is to be done.
+
+    What is said to the campaign's `own` accounts is said in public.
+    """
     lines = [(match.span(1), match[1].strip(" -–*•>")) for match in _LINE.finditer(text)]
     known = lines and (has_any(seen, _LINE_SIGNS) or any(said[:1].islower() or said[:1] == "@" for _, said in lines))
-    return (span for span, said in lines if known and _ON_A_LINE.match(_marked(said)))
+    return (span for span, said in lines if known and not said.startswith(own) and _ON_A_LINE.match(_marked(said)))
 
 
 def _marked(said: str) -> str:

@@ -43,7 +43,8 @@ _BRACKETED = LatePattern(
     r"ecole|time|place|address|amount|room|title|school)\)|(?<=\d )(?:\w+ )?\(\?+\)"
     r"|\((?:(?:pre)?nom|titre|name|title|ville|annee|city|year) "
     r"(?:de l'|d[eu] (?:la |votre |mon |ma )?|of (?:the |your |my )?)"
-    rf"\w+\)|\((?:votre|ton|ta|your) {THING}\)|\((?:ecrire|ecrivez|write|type) (?:ici|here)\b[^)\n]{{0,40}}\)"
+    r"\w+\)|(?<=[.…«\"] )\((?:votre|ton|ta|your) [^()\n]{2,30}\)(?= ?[.…»\"])"
+    rf"|\((?:votre|ton|ta|your) {THING}\)|\((?:ecrire|ecrivez|write|type) (?:ici|here)\b[^)\n]{{0,40}}\)"
 )
 # What is said in place of another word has an article, or is no noun: « dans [sa] ville », « pour [mieux] lire ».
 _NO_NOUN = (
@@ -89,7 +90,7 @@ _UNBRACKETED = LatePattern(
     r"|(?<=[.!?…] )a (?:completer|remplir|preciser|valider)\b[^\n.!?]{0,30}(?=[.!?\n]|\Z)"
     rf"|(?:(?<=\n)|(?<=[.!?…] )|\A){THING} ?: ?(?:a venir|a confirmer|a completer|tba|tbd|tbc|to come|\?+|xx+)(?!\w)"
     rf"|\b(?:{THING}|suite|mot|phrase|paragraphe) a (?:completer|remplir|inserer|preciser)\b(?= ?(?:[.,…!)]|\n|\Z))"
-    r"|\b(?:texte|citation|legende|contenu|lien) a venir\b"
+    r"|\b(?:texte|citation|legende|contenu|lien|credits?(?: photo)?) a venir\b"
     r"|\b(?:prenom nom|name surname|nom, (?:titre|fonction|poste)|name, (?:job )?title|nom-d(?:e|u)-\w[\w'-]*)\b"
     r"|\b(?:au|a|en|chez|de|du) \?{2,}"
     rf"|\*(?:votre|your|nom|name) [^*\n]{{1,40}}\*|\*{TO_DO}\b[^*\n]{{0,40}}\*"
@@ -153,6 +154,8 @@ _SHOUTED_FIELD = LatePattern(
 _NAMELESS = LatePattern(
     r"(?:(?<=[Mm]erci à )|(?<=[Gg]râce à )|(?<=[Aa]vec )|(?<=[Cc]hez )|(?<=[Tt]hanks to )|(?<=with )|(?<=from ))"
     r"(?:X|XX|N\.)(?=[ ,.!](?!\d))"
+    # A figure still to be given: « un chiffre : XX. »
+    r"|\b(?:chiffre|nombre|âge|montant|number|figure)[ \u00a0]?: XX(?=[.,;!?\n]|\Z)"
 )
 _TO_COME = LatePattern(r"(?:(?<=\n)|(?<=\.\.\. )|\A)(?:[ÀA] VENIR|COMING SOON)(?=[ .…!]*(?:\n|\Z))")
 
