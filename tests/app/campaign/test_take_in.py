@@ -164,7 +164,7 @@ def test_a_session_without_a_home_is_told_so(
 ) -> None:
     move_to("one")
     preview = look_into(pack_file(tmp_path), context)
-    monkeypatch.setattr("composer.app.campaign.home.own_campaign_home", lambda: None)
+    monkeypatch.setattr("composer.app.campaign.installed.own_campaign_home", lambda: None)
     with pytest.raises(Refused) as refused:
         take_in(preview)
     assert refused.value.problems[0].code == "no-campaign-home"
