@@ -16,6 +16,7 @@ from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found,
 from composer.core.linter.names.near_names import nearly_named
 from composer.core.linter.other_handles import UNLESS_MEANT, beside_ours, in_place_of_ours, other_handles
 from composer.core.naming import named
+from composer.core.text.late_pattern import LatePattern
 from composer.core.words import Words
 
 # How a name is misspelled from memory, or when a line breaks in it: with a space, a hyphen or a full stop
@@ -47,14 +48,16 @@ class _Names(Struct, frozen=True):
 
     letters: tuple[str, ...]
     words: frozenset[str]
-    spelled: re.Pattern[str]
-    bare: re.Pattern[str]
-    tagged: re.Pattern[str]
-    page: re.Pattern[str]
+    #: The handles in lower case, without their @.
+    exact: tuple[str, ...]
+    spelled: LatePattern
+    bare: LatePattern
+    tagged: LatePattern
+    page: LatePattern
     #: A handle as it is dictated, its signs in words.
-    said: re.Pattern[str]
+    said: LatePattern
     #: The organisation's name in words.
-    in_words: re.Pattern[str]
+    in_words: LatePattern
 
 
 class _Mention(Struct, frozen=True):
@@ -106,34 +109,36 @@ def _names(draft: Draft) -> _Names:
 def _known(handles: tuple[str, ...], organisation: str, hosts: tuple[str, ...], before: tuple[str, ...]) -> _Names:
     letters = tuple({alphanumerics(name): None for name in (*handles, organisation) if name})
     spelled = "|".join(_BETWEEN.join(map(re.escape, each)) for each in letters) or r"(?!)"
+    exact = tuple(skeleton(handle).text.lstrip("@") for handle in handles)
     # In a campaign without any handle, nothing matches without an @.
-    bare = "|".join(re.escape(skeleton(handle).text.lstrip("@")) for handle in handles) or r"(?!)"
+    bare = "|".join(map(re.escape, exact)) or r"(?!)"
     words = r"\W{1,3}".join(map(re.escape, re.findall(r"\w+", skeleton(organisation).text))) or r"(?!)"
     host, first = ("|".join(map(re.escape, each)) for each in (hosts, before))
     return _Names(
         letters,
         frozenset(re.findall(r"\w+", skeleton(organisation).text)),
-        re.compile(f" ?(?:{spelled})s?(?!\\w)"),
-        re.compile(rf"(?<![\w@#/.-])(?:[(\[](?:at|a|arobase)[)\]] ?)?(?:{bare})@?(?!\w|[.@/-]\w)"),
-        re.compile(rf"#(?<![\w&@#/.-]#)(?:{bare})(?!\w|[.@/-]\w)"),
-        re.compile(
+        exact,
+        LatePattern(f" ?(?:{spelled})s?(?!\\w)"),
+        LatePattern(rf"(?<![\w@#/.-])(?:[(\[](?:at|a|arobase)[)\]] ?)?(?:{bare})@?(?!\w|[.@/-]\w)"),
+        LatePattern(rf"#(?<![\w&@#/.-]#)(?:{bare})(?!\w|[.@/-]\w)"),
+        LatePattern(
             rf"(?<![\w@/.-])(?:https?://)?(?:[\w-]+\.)*(?:{host})/(?:(?:{first})/)?@?(?:{bare})"
             rf"(?!\w|[.@-]\w|/\w)/?(?:[?#][\w=&%~.+-]*[\w=])?"
             if hosts
             else r"(?!)"
         ),
         _dictated(re.findall(r"\w+", skeleton(organisation).text)),
-        re.compile(rf"(?<![\w@#])(?:{words})(?!\w)"),
+        LatePattern(rf"(?<![\w@#])(?:{words})(?!\w)"),
     )
 
 
-def _dictated(words: Sequence[str]) -> re.Pattern[str]:
+def _dictated(words: Sequence[str]) -> LatePattern:
     """A pattern for the words of a handle after « arobase », or with « tiret bas » between them."""
     sign = r" (?:tirets? bas|trait bas|tiret du (?:8|huit)|souligne|underscore) "
     between, lead = rf"(?:{sign}|[ _.-])", r"(?:arobase?|a commercial|at sign)"
     after = between.join(map(re.escape, words)) or r"(?!)"
     signs = sign.join(map(re.escape, words)) if len(words) > 1 else r"(?!)"
-    return re.compile(rf"(?<![\w@#])(?:{lead} (?:{after})|{signs})(?!\w)")
+    return LatePattern(rf"(?<![\w@#])(?:{lead} (?:{after})|{signs})(?!\w)")
 
 
 def _in_words(draft: Draft) -> bool:
@@ -157,11 +162,23 @@ def _meant(draft: Draft) -> Iterator[_Mention]:
 
 def _end(seen: str, start: int, names: _Names) -> int:
     """The end of the handle that is meant after the @ before `start`; 0 when it is another handle."""
-    if spelled := names.spelled.match(seen, start):
-        domain = _DOMAIN.match(seen, spelled.end())
-        return (domain or spelled).end()
+    if end := _exact_end(seen, start, names) or _spelled_end(seen, start, names):
+        domain = _DOMAIN.match(seen, end)
+        return domain.end() if domain else end
     token = _TOKEN.match(seen, start)
     return token.end() if token and _meant_by(token[0], names) else 0
+
+
+def _exact_end(seen: str, start: int, names: _Names) -> int:
+    """The end of a handle that is exact at `start`, and the last thing on its line; else 0."""
+    ends = (start + len(each) for each in names.exact if seen.startswith(each, start))
+    return next((end for end in ends if seen[end : end + 1] in {"", "\n"}), 0)
+
+
+def _spelled_end(seen: str, start: int, names: _Names) -> int:
+    """The end of a handle that is exact at `start` but for spaces or signs between its letters; else 0."""
+    spelled = names.spelled.match(seen, start)
+    return spelled.end() if spelled else 0
 
 
 def _meant_by(token: str, names: _Names) -> bool:

@@ -89,7 +89,10 @@ _CLOSING = (
     r"respectueusement|(?:merci et )?bonne (?:fin de )?journee|(?:best|kind|warm) regards|regards|best|"
     r"sincerely|yours truly)"
 )
-_CLOSING_SIGNS = ("cordialement", "salutations", "respectueu", "journee", "regards", "best", "sincerely", "yours truly")
+_CLOSING_SIGNS = (
+    *("cordialement", "salutations", "respectueu", "bonne journee", "fin de journee", "regards", "best", "sincerely"),
+    "yours truly",
+)
 _REACH = r"(?:tel(?:ephone)?\b|phone|cell\b|poste \d|ext\. ?\d|\d{3}\)?[ .-]\d{3}[ .-]\d{4}|\w@\w)"
 # What firms add under every e-mail.
 _THIS_MESSAGE = (
@@ -260,7 +263,7 @@ def _in_each_part(seen: str, campaign: Campaign) -> Iterator[tuple[Span, Words]]
     last = max(0, len(seen) - _END)
     yield from _found((*_LAST, _TRANSLATED), seen, (last, len(seen)))
     ends = max(seen.rfind(sign, last) for sign in ("\n#", " #", "\n@", " @")) + 1
-    if ends > max(start, 0):
+    if ends > max(start, 0) and any(word[0] not in "#@" for word in seen[ends:].split()):
         yield from _found(_AFTER, seen, (ends, len(seen)))
     yield from _found((_MACHINE,), seen, (0, _BEGINNING))
     yield from _found((_MACHINE,), seen, (max(_BEGINNING, last), len(seen)))
