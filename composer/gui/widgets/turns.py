@@ -33,11 +33,6 @@ class Turns(QObject):
         if self._next.isActive():
             self._next.start(milliseconds)
 
-    def rest(self, milliseconds: int) -> None:
-        """Do no piece for so long at least."""
-        if self._next.remainingTime() < milliseconds:
-            self.put_off(milliseconds)
-
     def stop(self) -> None:
         """Do no more of them."""
         self._pieces.clear()

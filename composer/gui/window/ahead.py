@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from composer.gui.canvas.frames import Frames
 from composer.gui.state import STEPS, State
 from composer.gui.widgets.turns import Turns
 from composer.gui.widgets.when_visible import Deferred
@@ -33,21 +32,16 @@ _BETWEEN, _QUIET = 40, 200
 class Ahead(Turns):
     """Does each piece in its own turn of the event loop, so that a click finds its panel there."""
 
-    def __init__(self, state: State, steps: Steps, frames: Frames, parent: QObject) -> None:
-        """Plan the panels of `steps`; a change of `state` puts off what is left, and so do thumbnails being drawn."""
+    def __init__(self, state: State, steps: Steps, parent: QObject) -> None:
+        """Plan the panels of `steps`; a change of `state` puts off what is left."""
         panels = chain.from_iterable(_built(partial(steps.later, each)) for each in STEPS)
         ending = _imported(_ENDING), *_built(lambda: steps.export.result.ending)
         super().__init__(parent, (*map(_imported, _PANELS), *panels, *ending), _BETWEEN)
         for changed in (state.visual_changed, state.step_changed, state.format_changed):
             changed.connect(self._wait)
-        frames.followed.connect(self._leave_to_thumbnails)
 
     def _wait(self) -> None:
         self.put_off(_QUIET)
-
-    def _leave_to_thumbnails(self) -> None:
-        """Between two of them, a piece and a part of a layout would often share a turn, and take twice as long."""
-        self.rest(_BETWEEN)
 
 
 def _imported(module: str) -> _Piece:

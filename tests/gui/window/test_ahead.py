@@ -44,14 +44,7 @@ def test_panels_are_built_one_by_one_once_a_person_pauses(
         _wait(300)
         assert len(_built(window)) == 1
         monkeypatch.undo()
-        # Nor while thumbnails follow, each of which leaves some time before the next piece.
-        monkeypatch.setattr(ahead, "_BETWEEN", 60_000)
         _write(window, "On avance encore")
-        window.frames.followed.emit(window.state.format.id)
-        _wait(700)
-        assert len(_built(window)) == 1
-        monkeypatch.undo()
-        _write(window, "On avance encore un peu")
         wait_for(lambda: has_built(len(_LATER)))
     assert [len(each) for each in met] == list(range(len(_LATER) + 1))
 
