@@ -154,7 +154,8 @@ _SHOUTED_FIELD = LatePattern(
 _NAMELESS = LatePattern(
     r"(?:(?<=[Mm]erci à )|(?<=[Gg]râce à )|(?<=[Aa]vec )|(?<=[Cc]hez )|(?<=[Tt]hanks to )|(?<=with )|(?<=from ))"
     r"(?:X|XX|N\.)(?=[ ,.!](?!\d))"
-    # A figure still to be given: « un chiffre : XX. »
+    # A figure still to be given: « un chiffre : XX. », « XX de nos employés ».
+    r"|\bXX(?= (?:de (?:nos|mes|ces)|of (?:our|my|these)) )"
     r"|\b(?:chiffre|nombre|âge|montant|number|figure)[ \u00a0]?: XX(?=[.,;!?\n]|\Z)"
 )
 _TO_COME = LatePattern(r"(?:(?<=\n)|(?<=\.\.\. )|\A)(?:[ÀA] VENIR|COMING SOON)(?=[ .…!]*(?:\n|\Z))")
