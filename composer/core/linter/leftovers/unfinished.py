@@ -117,20 +117,15 @@ _SPOKEN = LatePattern(
     r"(?<!an exclamation point)"
 )
 # What one must still look up, thought aloud: « il faudrait que je trouve l’année où… ».
-_LOOKED_UP = r"(?:annee|date|nom|prenom|chiffre|nombre|lien|titre|year|name|number|figure|link|title)"
 _TO_LOOK_UP = LatePattern(
-    r"\b(?:il (?:faut|faudrait|faudra) que je|i (?:still )?(?:need|have) to) (?:re)?"
-    r"(?:trouve|verifie|confirme|demande|cherche|find|check|confirm|look up) (?:encore )?"
-    rf"(?:l[ea]|l'|les|son|sa|the|his|her|their) ?(?:vrai |bon(?:ne)? |exact |right )?{_LOOKED_UP}\b[^.!?\n]{{0,80}}"
+    r"\bil faudrait que je (?:re)?(?:trouve|verifie|confirme) (?:l[ea]|l') ?(?:bon(?:ne)? )?"
+    r"(?:annee|date|chiffre|nombre|lien)\b[^.!?\n]{0,80}"
 )
-# Both forms of a word, of which the one who says « je » has one: « je suis fier/fière ».
-_TWO_FORMS = LatePattern(r"\bje (?:suis|etais|reste|serai|me sens) (?:\w+ )?(\w{3})\w*/\1\w*")
 #: Each pattern that a skeleton alone shows, and what a text must contain for it to be worth a search.
 ORDERS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
     (CHOICE, ("[", "(")),
     (INSTRUCTION, ("[", "(", "{")),
-    (_TO_LOOK_UP, ("ut que je ", "udrait que je", "udra que je", "need to ", "have to ")),
-    (_TWO_FORMS, ("/",)),
+    (_TO_LOOK_UP, ("il faudrait que je",)),
     (_FIRST, ("avant de ", "avant pub", "avant la ", "avant que ", "before ")),
     (
         _SPOKEN,
