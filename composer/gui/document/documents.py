@@ -144,7 +144,14 @@ class Documents(QObject):
         """Wait for the write in progress and release the file: the window is closing."""
         self._watch.close()
         self._jobs.finish()
+        # A save that nobody waits for any more has claimed its file again.
+        for saving in self._unfinished:
+            saving.lock.release()
         self._take(None)
+
+    @property
+    def _unfinished(self) -> tuple[_Saving, ...]:
+        return tuple(filter(None, (self._saving, self._late)))
 
     def _follow_language(self) -> None:
         """Put a visual that nobody touched in the language of the window."""
@@ -204,7 +211,10 @@ class Documents(QObject):
         )
 
     def _on_saved(self, saving: _Saving, stamp: Stamp | None) -> None:
-        if not self._ends(saving) or saving.session is not self._state.session:
+        if not self._ends(saving):
+            return
+        if saving.session is not self._state.session:
+            self._go_on()
             return
         self._take(saving.lock)
         saving.session.mark_saved(saving.path, saving.snapshot, stamp)
@@ -212,15 +222,25 @@ class Documents(QObject):
         self._state.session_changed.emit()
         name = shown(saving.path.name)
         self._state.reported.emit(_SAVED.format(name=name))
-        follows, self._next = self._next or saving.then, None
+        self._next = self._next or saving.then
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Do what waited for the end of a save."""
+        follows, self._next = self._next, None
         if follows is not None:
             follows()
 
     def _on_save_refused(self, saving: _Saving, refused: Refused) -> None:
         if not self._ends(saving):
             return
-        self._next = None
         problem = refused.problems[0]
+        if saving.session is not self._state.session:
+            # Another visual is shown: that one must be offered no place where this one was.
+            self._state.refused.emit(problem)
+            self._go_on()
+            return
+        self._next = None
         if isinstance(refused, ChangedElsewhere):
             over = partial(self.save_in, saving.path, saving.then, "already")
             self._offer(problem, {_SAVE_COPY: partial(self.save_as, saving.then), _REPLACE: over})
@@ -259,8 +279,10 @@ class Documents(QObject):
             session.become_copy()
 
     def _lock_for(self, path: Path) -> DocumentLock:
-        if self._lock is not None and self._lock.is_for(path):
-            return self._lock
+        known = (self._lock, *(saving.lock for saving in self._unfinished))
+        for lock in filter(None, known):
+            if lock.is_for(path):
+                return lock
         return DocumentLock(self._preferences.folders.locks, path)
 
     def _take(self, lock: DocumentLock | None) -> None:

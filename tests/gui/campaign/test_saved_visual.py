@@ -53,8 +53,9 @@ def test_what_is_kept_is_saved_as_it_was_and_is_not_asked_about_again(window: Wi
     own = _opened(window, path)
     wait_for(own.update_card.isVisible)
     press(own.update_card.keep)
-    own.documents.save()
-    wait_for(lambda: not own.state.session.unsaved)
+    saved: list[bool] = []
+    own.documents.save(lambda: saved.append(True))
+    wait_for(lambda: saved)
     assert read_origin(path) == before
     own.documents.new()
     again = _opened(following(own), path)

@@ -1,56 +1,23 @@
-import errno
-import os
-from collections.abc import Iterator
 from pathlib import Path
-from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from composer.app.document.document_lock import DocumentLock
 from composer.app.document.recovery import left_behind, new_safe
 from composer.app.poster.find_poster import missing_words
-from composer.core.document.edits import write_quote
 from composer.core.visual import Visual
-from composer.gui.main import build_window
 from composer.gui.preferences import Folders
 from composer.gui.window.window import Window
-from composer.storage import visual_file
 from composer.storage.visual_file import read_stored, write_visual
-from tests.gui.conftest import Answers, bury, wait_for
+from tests.gui.conftest import Answers, wait_for
+from tests.gui.document.conftest import edit, saved
 from tests.read_back import read_visual
-
-
-def _edit(window: Window, quote: str) -> None:
-    window.state.edit(write_quote(window.state.visual, quote), "quote")
-
-
-def _saved(window: Window, answers: Answers, path: Path) -> Path:
-    answers.to_save = path
-    window.documents.save_as()
-    wait_for(lambda: window.state.session.path == path and not window.state.session.unsaved)
-    return path
-
-
-@pytest.fixture
-def other_answers() -> Answers:
-    return Answers()
-
-
-@pytest.fixture
-def other(application: QApplication, folders: Folders, other_answers: Answers) -> Iterator[Window]:
-    """A second window, as a second program would have it."""
-    made = build_window(application, [], "fr", folders, other_answers)
-    yield made
-    made.leave()
-    made.deleteLater()
-    bury()
 
 
 def test_the_second_window_on_a_file_knows_and_changes_nothing(
     window: Window, answers: Answers, other: Window, other_answers: Answers, tmp_path: Path
 ) -> None:
-    path = _saved(window, answers, tmp_path / "zoé à l’école.jps")
+    path = saved(window, answers, tmp_path / "zoé à l’école.jps")
     before = path.read_bytes()
     other.documents.open_path(path)
     wait_for(lambda: other_answers.asked)
@@ -62,7 +29,7 @@ def test_the_second_window_on_a_file_knows_and_changes_nothing(
 def test_the_second_window_may_open_a_copy_which_is_saved_under_another_name(
     window: Window, answers: Answers, other: Window, other_answers: Answers, tmp_path: Path
 ) -> None:
-    path = _saved(window, answers, tmp_path / "zoe.jps")
+    path = saved(window, answers, tmp_path / "zoe.jps")
     before = path.read_bytes()
     other_answers.ways["open-elsewhere"] = 0
     other.documents.open_path(path)
@@ -81,9 +48,9 @@ def test_the_second_window_may_open_a_copy_which_is_saved_under_another_name(
 def test_a_file_that_another_window_has_cannot_be_saved_over(
     window: Window, answers: Answers, other: Window, other_answers: Answers, tmp_path: Path
 ) -> None:
-    path = _saved(window, answers, tmp_path / "zoe.jps")
+    path = saved(window, answers, tmp_path / "zoe.jps")
     before = path.read_bytes()
-    _edit(other, "Une autre phrase.")
+    edit(other, "Une autre phrase.")
     other_answers.to_save = path
     other.documents.save_as()
     wait_for(lambda: other.notice.text)
@@ -96,7 +63,7 @@ def test_a_file_that_another_window_has_cannot_be_saved_over(
 def test_a_closed_file_is_free_for_the_next_window(
     window: Window, answers: Answers, other: Window, folders: Folders, tmp_path: Path
 ) -> None:
-    path = _saved(window, answers, tmp_path / "zoe.jps")
+    path = saved(window, answers, tmp_path / "zoe.jps")
     window.documents.new()
     other.documents.open_path(path)
     wait_for(lambda: other.state.session.path == path)
@@ -112,7 +79,7 @@ def test_a_closed_file_is_free_for_the_next_window(
 def test_a_lock_that_a_crash_left_blocks_no_window(
     window: Window, answers: Answers, folders: Folders, tmp_path: Path
 ) -> None:
-    path = _saved(window, answers, tmp_path / "zoe.jps")
+    path = saved(window, answers, tmp_path / "zoe.jps")
     assert folders.locks
     (lock,) = folders.locks.iterdir()
     window.documents.new()
@@ -124,11 +91,11 @@ def test_a_lock_that_a_crash_left_blocks_no_window(
 def test_a_change_by_another_program_is_reported_and_never_written_over_unasked(
     window: Window, answers: Answers, tmp_path: Path
 ) -> None:
-    path = _saved(window, answers, tmp_path / "zoe.jps")
+    path = saved(window, answers, tmp_path / "zoe.jps")
     write_visual(path, Visual("bloc", quote="La leur."), None)
     theirs = path.read_bytes()
     wait_for(lambda: "a été changé par quelqu’un d’autre" in window.notice.text)
-    _edit(window, "La mienne.")
+    edit(window, "La mienne.")
     window.documents.save()
     wait_for(lambda: "offer: changed-elsewhere" in answers.asked)
     assert path.read_bytes() == theirs
@@ -139,9 +106,9 @@ def test_a_change_by_another_program_is_reported_and_never_written_over_unasked(
 def test_the_person_may_save_under_another_name_or_replace_what_another_program_wrote(
     window: Window, answers: Answers, tmp_path: Path, way: int
 ) -> None:
-    path = _saved(window, answers, tmp_path / "zoe.jps")
+    path = saved(window, answers, tmp_path / "zoe.jps")
     write_visual(path, Visual("bloc", quote="La leur."), None)
-    _edit(window, "La mienne.")
+    edit(window, "La mienne.")
     answers.ways["changed-elsewhere"] = way
     answers.to_save = tmp_path / "autre.jps"
     window.documents.save()
@@ -153,12 +120,12 @@ def test_the_person_may_save_under_another_name_or_replace_what_another_program_
 
 
 def test_the_same_bytes_put_back_are_no_change(window: Window, answers: Answers, tmp_path: Path) -> None:
-    path = _saved(window, answers, tmp_path / "zoe.jps")
+    path = saved(window, answers, tmp_path / "zoe.jps")
     (tmp_path / "copy").write_bytes(path.read_bytes())
     (tmp_path / "copy").replace(path)
     first = window.state.session.stamp
     wait_for(lambda: window.state.session.stamp is not first)
-    _edit(window, "La mienne.")
+    edit(window, "La mienne.")
     window.documents.save()
     wait_for(lambda: not window.state.session.unsaved)
     assert not [each for each in answers.asked if each.startswith("offer")]
@@ -167,9 +134,9 @@ def test_the_same_bytes_put_back_are_no_change(window: Window, answers: Answers,
 def test_saving_twice_in_a_row_asks_nothing_and_keeps_the_last(
     window: Window, answers: Answers, tmp_path: Path
 ) -> None:
-    path = _saved(window, answers, tmp_path / "zoe.jps")
+    path = saved(window, answers, tmp_path / "zoe.jps")
     for quote in ("Un.", "Deux.", "Trois."):
-        _edit(window, quote)
+        edit(window, quote)
         window.documents.save()
     wait_for(lambda: not window.state.session.unsaved)
     assert read_visual(path)[0].quote == "Trois."
@@ -179,8 +146,8 @@ def test_saving_twice_in_a_row_asks_nothing_and_keeps_the_last(
 def test_work_that_a_crash_left_of_a_file_changed_since_is_not_written_over_it(
     window: Window, answers: Answers, folders: Folders, tmp_path: Path
 ) -> None:
-    path = _saved(window, answers, tmp_path / "zoe.jps")
-    _edit(window, "Avant la panne.")
+    path = saved(window, answers, tmp_path / "zoe.jps")
+    edit(window, "Avant la panne.")
     assert folders.autosave
     safe = new_safe(folders.autosave)
     session = window.state.session
@@ -199,7 +166,7 @@ def test_work_that_a_crash_left_of_a_file_changed_since_is_not_written_over_it(
 def test_work_that_a_crash_left_of_a_file_now_open_elsewhere_comes_back_as_a_copy(
     window: Window, answers: Answers, other: Window, folders: Folders, tmp_path: Path
 ) -> None:
-    path = _saved(window, answers, tmp_path / "zoe.jps")
+    path = saved(window, answers, tmp_path / "zoe.jps")
     assert folders.autosave
     safe = new_safe(folders.autosave)
     safe.keep(window.state.session.snapshot(), path, window.state.session.stamp)
@@ -224,7 +191,7 @@ def test_a_name_with_a_dot_gets_the_suffix_and_an_existing_file_is_not_replaced_
     wait_for(lambda: window.state.session.path == tmp_path / "M. Roy.jps")
     window.documents.new()
     before = (tmp_path / "M. Roy.jps").read_bytes()
-    _edit(window, "Une autre.")
+    edit(window, "Une autre.")
     window.documents.save_as()
     assert answers.asked[-1] == "offer: already-there"
     assert (tmp_path / "M. Roy.jps").read_bytes() == before
@@ -252,7 +219,7 @@ def test_a_missing_poster_is_reported_and_the_nearest_offered(window: Window, an
 
 
 def test_a_poster_that_is_not_the_same_here_is_reported(window: Window, answers: Answers, tmp_path: Path) -> None:
-    path = _saved(window, answers, tmp_path / "a.jps")
+    path = saved(window, answers, tmp_path / "a.jps")
     stored = read_stored(path)
     assert stored.poster_digest == window.state.poster.digest
     window.documents.new()
@@ -264,69 +231,3 @@ def test_a_poster_that_is_not_the_same_here_is_reported(window: Window, answers:
     window.documents.open_path(path)
     wait_for(lambda: "pas tout à fait la même" in window.notice.text)
     assert not window.state.session.unsaved
-
-
-def test_a_disk_that_refuses_is_reported_with_a_button_for_another_folder(
-    window: Window, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = _saved(window, answers, tmp_path / "a.jps")
-    before = path.read_bytes()
-    _edit(window, "Encore.")
-
-    def full(*_: object) -> str:
-        raise OSError(errno.ENOSPC, "full")
-
-    with monkeypatch.context() as broken:
-        broken.setattr(os, "write", full)
-        window.documents.save()
-        wait_for(lambda: "assez de place" in window.notice.text)
-    assert path.read_bytes() == before
-    assert window.state.session.unsaved
-    answers.to_save = tmp_path / "ailleurs.jps"
-    window.notice.action_button.click()
-    wait_for(lambda: not window.state.session.unsaved)
-    assert read_visual(answers.to_save)[0].quote == "Encore."
-
-
-def test_a_disk_that_does_not_answer_is_reported_and_another_folder_can_be_chosen_meanwhile(
-    window: Window, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    answer, write = Event(), visual_file.write_atomic
-
-    def waits(path: Path, data: bytes) -> None:
-        if path.name == "clé.jps":
-            answer.wait(30)
-        write(path, data)
-
-    monkeypatch.setattr(visual_file, "write_atomic", waits)
-    window.documents._slow.setInterval(50)  # pyright: ignore[reportPrivateUsage]
-    _edit(window, "Encore.")
-    answers.to_save = tmp_path / "clé.jps"
-    window.documents.save()
-    wait_for(lambda: "pas encore confirmé" in window.notice.text)
-    answers.to_save = tmp_path / "disque.jps"
-    window.notice.action_button.click()
-    wait_for(lambda: window.state.session.path == tmp_path / "disque.jps")
-    answer.set()
-    wait_for((tmp_path / "clé.jps").exists)
-    # The first disk's answer comes too late to matter.
-    wait_for(lambda: not window.documents._jobs._waiting)  # pyright: ignore[reportPrivateUsage]
-    assert window.state.session.path == tmp_path / "disque.jps"
-
-
-def test_a_late_answer_still_counts_when_nothing_else_was_saved(
-    window: Window, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    answer, write = Event(), visual_file.write_atomic
-
-    def waits(path: Path, data: bytes) -> None:
-        answer.wait(30)
-        write(path, data)
-
-    monkeypatch.setattr(visual_file, "write_atomic", waits)
-    window.documents._slow.setInterval(50)  # pyright: ignore[reportPrivateUsage]
-    answers.to_save = tmp_path / "clé.jps"
-    window.documents.save()
-    wait_for(lambda: "pas encore confirmé" in window.notice.text)
-    answer.set()
-    wait_for(lambda: window.state.session.path == tmp_path / "clé.jps")
