@@ -25,10 +25,9 @@ from composer.core.quotes.voices.attribution import (
     owns,
     sings,
 )
-from composer.core.quotes.voices.campaign_texts import is_campaigns
 from composer.core.quotes.voices.declining import answers_for_somebody, declines
+from composer.core.quotes.voices.headings import after_label, is_campaigns
 from composer.core.quotes.voices.irony import agrees, is_ironic, is_lesson, laughs, takes_back, turns_serious
-from composer.core.quotes.voices.labels import after_label
 from composer.core.quotes.voices.origin import Origin, origin_of
 from composer.core.quotes.voices.speakers import own_words
 

@@ -1,9 +1,6 @@
 """Recognizes what assistants and speakers say of every effort: it could be anybody's, and is nobody's."""
 
-import re
-from functools import cache
-
-from composer.core.quotes.lexicon import anywhere
+from composer.core.quotes.lexicon import LateWords
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.trait_words import FIRST_PERSON
 from composer.core.quotes.voices.maxims import PROVERB
@@ -16,7 +13,7 @@ _CHANCE = (
     r"(?:opportunités?|occasions?|tremplins?|leçons?|marches?_vers|chances?|opportunit(?:y|ies)|lessons?"
     r"|stepping_stones?|invitations?)"
 )
-_PLATITUDES = rf"""
+_PLATITUDES = LateWords(rf"""
     {_TRIAL}_(?:are|sont)_(?:merely|just|simply|only|que|simplement|seulement)_*
     (?:road|path|route|chemin)_(?:to|du|vers_le|de_la)_(?:success|succès|réussite|greatness)
     (?:people|personnes|gens)_(?:who|qui)_(?:lift|croient_en|élèvent|inspire|inspirent|believe_in)_(?:you|vous|toi)*
@@ -68,16 +65,11 @@ _PLATITUDES = rf"""
     (?:sortir|sors|sortez|step(?:ping)?)_(?:de_|out(?:side)?_of_)(?:sa|ta|votre|ma|your|my)_(?:zone|comfort)
     lumière_au_bout_du_tunnel light_at_the_end_of_the_tunnel (?:la_)?persévérance_est_un_(?:voyage|marathon)
     perseverance_is_an?_(?:journey|marathon|mindset)
-"""
-
-
-@cache
-def _platitudes() -> re.Pattern[str]:
-    return anywhere(_PLATITUDES)
+""")
 
 
 def is_platitude(text: str) -> bool:
     """Whether the sentence is one of those that are written by the hundred, or a proverb with nothing of the person."""
     folded = fold(text)
     proverb = PROVERB.search(folded) and not FIRST_PERSON.search(folded)
-    return bool(proverb or _platitudes().search(folded))
+    return bool(proverb or _PLATITUDES.search(folded))

@@ -1,14 +1,11 @@
 """Recognizes what only settles something: when one is free, how to get in, sizes, papers; and words of applicants."""
 
-import re
-from functools import cache
-
-from composer.core.quotes.lexicon import anywhere
+from composer.core.quotes.lexicon import LateWords
 from composer.core.quotes.scene_words import DONE
 from composer.core.quotes.sentences import fold
 
 #: Days free, ways in, parking, what is worn for the photo, papers to sign, bills, allergies.
-_PRACTICAL = r"""
+_PRACTICAL = LateWords(r"""
     (?:is|est|sera)_(?:booked|réservée?|prise?|taken)_(?:until|jusqu'à|till|le|on|tout) nothing_with_(?:pea)?nuts
     (?:spell|épele[zr]?)_(?:my|mon)_(?:last_|first_)?(?:name|nom) (?:video_call|appel_vidéo|zoom)_(?:from|de|le|on|is)
     count_me_in (?:put|mets|mettez)_(?:me|moi)_(?:at|near|in|à|avec|près) plus-one
@@ -61,9 +58,9 @@ _PRACTICAL = r"""
     |a) (?:voir|see)_(?:ma_|my_|la_|the_)?(?:réponse|answer|question|page|numéro|number)_(?:précédente|previous|above
     |\d|au|plus_haut) (?:happy|glad|content|prête?|partante?|ready)_(?:to_do|de_faire|pour)_(?:the_|la_|une_)?(?:photo
     |picture|entrevue|interview|shoot|session) (?:mon|my)_(?:titre|title|poste)_(?:au_complet|exact|is|est|officiel)
-"""
+""")
 #: What applicants say of themselves.
-_HIRE_ME = r"""
+_HIRE_ME = LateWords(r"""
     (?:founder|fondateur|fondatrice)_(?:and|et)_(?:ceo|president|présidente?|directeur|directrice)
     (?:been_)?featured_in_(?:forbes|the|la|le|over) i_speak_to_(?:over|more_than|thousands) book_me_for
     membre_de_l'ordre member_of_the_(?:order|bar|college) (?:complété|obtenu|détiens|completed|hold|earned)_(?:un|une
@@ -82,21 +79,11 @@ _HIRE_ME = r"""
     (?:mes|my)_(?:expériences?|experiences?)_(?:[\w']+_){0,3}(?:permis_de_développer|allowed_me_to_develop)
     (?:vous|you)_rencontrer_en_entrevue (?:results|growth|goal)-(?:driven|oriented)
     passionate_(?:leader|professional|educator|about_helping)
-"""
-
-
-@cache
-def _practical() -> re.Pattern[str]:
-    return anywhere(_PRACTICAL)
-
-
-@cache
-def _hire_me() -> re.Pattern[str]:
-    return anywhere(_HIRE_ME)
+""")
 
 
 def is_practical(text: str) -> bool:
     """Whether the sentence only settles something, or applies for a post: « Dispo mardi après 15 h. »."""
     folded = fold(text)
-    settles = _practical().search(folded) and not DONE.search(folded)
-    return bool(settles or _hire_me().search(folded))
+    settles = _PRACTICAL.search(folded) and not DONE.search(folded)
+    return bool(settles or _HIRE_ME.search(folded))

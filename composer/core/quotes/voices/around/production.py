@@ -1,9 +1,8 @@
 """Recognizes notes about the text, its picture or its recording, and the answers that one of them withholds."""
 
 import re
-from functools import cache
 
-from composer.core.quotes.lexicon import anywhere
+from composer.core.quotes.lexicon import LateWords
 from composer.core.quotes.sentences import fold
 
 # What is made of the answers, and what is done to it.
@@ -16,7 +15,7 @@ _TOLD = (
     r"(?:nommer|citer|mentionner|publier|diffuser|imprimer|identifier|taguer|recadrer|rogner|name|quote|mention"
     r"|publish|print|tag|crop|release)"
 )
-_NOTES = rf"""
+_NOTES = LateWords(rf"""
     ^(?:svp_|merci_d(?:e_|'))?(?:ne_(?:pas|jamais|rien)|à_ne_pas|do_not|don't|never|not_to_be|pas)_{_TOLD}*
     ^(?:mettre|mets|mettez|ajoute[rz]?|insére[rz]?|placer|place[zr]?|enlève[rz]?|enlever|ôte[rz]?|utilise[rz]?
     |flouter|floute[rz]?|corrige[rz]?|arrange[rz]?|vérifie[rz]?|écrire|épele[rz]?|put|add|remove|insert|fix|blur
@@ -65,7 +64,7 @@ _NOTES = rf"""
     (?:tu_)?m'entends(?=_tu|-tu|\W?$) ^(?:bon_|ok_)?attends(?:_minute|_un_peu|_une?_\w+|_y'?_?a)
     hold_on_a_(?:sec|minute|second) il_(?:ne_)?reste_(?:\w+_){{1,2}}(?:places?|billets?|exemplaires?)
     (?:est|sont|is|are)_en_vente (?:is|are)_(?:for|on)_sale (?:spots?|seats?|tickets?)_(?:left|remaining|available)
-"""
+""")
 # « Confidentiel : ne pas publier la réponse 2. », “don't use my answer to number five”.
 _NUMBERED = (
     r"(?:réponses?|answers?|questions?|numéros?|numbers?|points?)(?: à la| to)?(?: (?:question|number|numéro|n[o°º]))?"
@@ -80,14 +79,9 @@ _WITHHOLDS = re.compile(
 )
 
 
-@cache
-def _notes() -> re.Pattern[str]:
-    return anywhere(_NOTES)
-
-
 def is_note(text: str) -> bool:
     """Whether the sentence is about the text, its picture or its recording: « Mettre le logo en haut à droite. »."""
-    return _notes().search(fold(text)) is not None
+    return _NOTES.search(fold(text)) is not None
 
 
 def withheld_by(text: str) -> int:
