@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.geometry import Rect
-from composer.core.workshop.artwork import ArtLayer
-from composer.core.workshop.layer_names import folded, means, named_slots, says_theme
+from composer.core.workshop.artwork import ArtLayer, folded, means, named_slots, says_theme
 
 
 @pytest.mark.parametrize(
