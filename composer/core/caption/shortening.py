@@ -6,7 +6,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Campaign, Network
-from composer.core.caption import caption_edits
 from composer.core.caption.alt_text import shorten
 from composer.core.caption.caption import Caption, compose_caption, excess
 from composer.core.location import Location, on_network
@@ -81,7 +80,7 @@ def leave_out(visual: Visual, network: str, left: Omission) -> Visual:
     """`visual` without the parts of `left` in its caption for `network`; the other captions keep them."""
     edits = visual.caption
     for part in left.parts:
-        edits = caption_edits.edit(edits, part, left.story if part == "story" else "", network=network)
+        edits = edits.edited(part, left.story if part == "story" else "", network=network)
     return replace(visual, caption=edits)
 
 

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from composer.core.campaign.campaign import Campaign, Hashtag, Limit
 from composer.core.caption.caption import compose_caption, excess, fold_index
-from composer.core.caption.caption_edits import edit, restore
 from composer.core.linter.lint import lint_caption
 from composer.core.problems import Misused
 from composer.core.visual import CAPTION_PARTS, CaptionEdits, CaptionPart, PhotoChoice, Visual
@@ -33,7 +32,7 @@ def _edited(edits: CaptionEdits) -> Visual:
 
 
 def test_the_whole_caption_for_instagram(campaign: Campaign) -> None:
-    edits = edit(edit(CaptionEdits(), "opening", "trois ans d’essais."), "story", "J’ai recommencé.\nPuis encore.")
+    edits = CaptionEdits().edited("opening", "trois ans d’essais.").edited("story", "J’ai recommencé.\nPuis encore.")
     assert compose_caption(_edited(edits), campaign, "instagram").text == (
         f"{_PHRASE} trois ans d’essais.\n\n«\u00a0Chaque essai compte.\u00a0»\n\nJ’ai recommencé.\nPuis encore.\n\n"
         "Photo\u00a0: Ana Roy\n\n@reseau_reussite_montreal"
@@ -58,7 +57,7 @@ def test_each_network_has_its_exact_handle_alone_on_its_line(campaign: Campaign,
 def test_the_phrase_is_read_whole_before_the_fold_and_the_first_words_follow_it(
     campaign: Campaign, network: str
 ) -> None:
-    edits = edit(CaptionEdits(), "opening", "une longue route " * 20)
+    edits = CaptionEdits().edited("opening", "une longue route " * 20)
     text = compose_caption(_edited(edits), campaign, network).text
     shown = text[: fold_index(text, campaign.networks[network])]
     assert shown.startswith(f"{_PHRASE} une longue route")
@@ -115,7 +114,7 @@ def test_an_unknown_network_is_refused_with_the_known_ones(campaign: Campaign, t
 def test_an_edit_made_for_all_shows_on_every_network(
     campaign: Campaign, part: CaptionPart, text: str, network: str
 ) -> None:
-    edits = edit(CaptionEdits(), part, text)
+    edits = CaptionEdits().edited(part, text)
     assert compose_caption(_edited(edits), campaign, network).parts[part] == text
 
 
@@ -123,7 +122,7 @@ def test_an_edit_made_for_all_shows_on_every_network(
 def test_an_edit_made_for_one_network_changes_nothing_else(
     campaign: Campaign, edits: CaptionEdits, part: CaptionPart, text: str, network: str
 ) -> None:
-    after = edit(edits, part, text, network=network)
+    after = edits.edited(part, text, network=network)
     for each in NETWORKS:
         expected = dict(compose_caption(_edited(edits), campaign, each).parts)
         if each == network:
@@ -135,7 +134,7 @@ def test_an_edit_made_for_one_network_changes_nothing_else(
 def test_one_call_puts_a_part_back_on_every_network_and_leaves_the_others(
     campaign: Campaign, edits: CaptionEdits, part: CaptionPart
 ) -> None:
-    after = restore(edits, part)
+    after = edits.restored(part)
     for network in NETWORKS:
         expected = dict(compose_caption(_edited(edits), campaign, network).parts)
         expected[part] = compose_caption(_visual(), campaign, network).parts[part]
@@ -146,7 +145,7 @@ def test_one_call_puts_a_part_back_on_every_network_and_leaves_the_others(
 def test_a_part_put_back_on_one_network_is_again_as_on_the_others(
     campaign: Campaign, edits: CaptionEdits, part: CaptionPart, network: str
 ) -> None:
-    caption = compose_caption(_edited(restore(edits, part, network=network)), campaign, network)
+    caption = compose_caption(_edited(edits.restored(part, network=network)), campaign, network)
     composed = compose_caption(_visual(), campaign, network).parts[part]
     assert caption.parts[part] == edits.shared.get(part, composed)
 
@@ -154,7 +153,7 @@ def test_a_part_put_back_on_one_network_is_again_as_on_the_others(
 @given(edits=_EDITS)
 def test_nothing_is_left_once_every_part_is_put_back(edits: CaptionEdits) -> None:
     for part in CAPTION_PARTS:
-        edits = restore(edits, part)
+        edits = edits.restored(part)
     assert edits == CaptionEdits()
 
 
@@ -172,15 +171,15 @@ def test_a_caption_never_has_empty_paragraphs_of_its_own(campaign: Campaign, edi
 
 
 def test_an_emptied_part_is_left_out_and_not_forgotten(campaign: Campaign) -> None:
-    edits = edit(CaptionEdits(), "hashtags", "")
+    edits = CaptionEdits().edited("hashtags", "")
     confirmed = msgspec.structs.replace(campaign, hashtags=(Hashtag("#JPS2026", "verified", ""),))
     assert "#" not in compose_caption(_edited(edits), confirmed, "linkedin").text
-    assert "#JPS2026" in compose_caption(_edited(restore(edits, "hashtags")), confirmed, "linkedin").text
+    assert "#JPS2026" in compose_caption(_edited(edits.restored("hashtags")), confirmed, "linkedin").text
 
 
 def test_a_handle_is_only_ever_edited_for_its_own_network() -> None:
     with pytest.raises(ValueError, match="handle"):
-        edit(CaptionEdits(), "handle", "@autre")
+        CaptionEdits().edited("handle", "@autre")
 
 
 def test_a_short_caption_is_not_folded(campaign: Campaign) -> None:

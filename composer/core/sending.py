@@ -1,7 +1,8 @@
-"""Splits a text into the QR codes that a phone reads off a screen, between words where it can."""
+"""Texts on their way out: the address of a new message (`mailto:`, RFC 6068), and the QR codes that hold a caption."""
 
 import re
 from itertools import chain
+from urllib.parse import quote
 
 from composer.core.text.clusters import clusters
 
@@ -13,6 +14,8 @@ MOST_CODES = 3
 #: Bytes by which a part may grow until all of the text fits in as few parts.
 _STEP = 16
 _WORD = re.compile(r"\s*\S+\s*|\s+")
+#: Characters of an address that every system hands to a mail program: Windows takes 2,083 (INTERNET_MAX_URL_LENGTH).
+LONGEST = 2000
 
 
 def qr_parts(text: str) -> tuple[str, ...]:
@@ -44,3 +47,14 @@ def _filled(text: str, most: int) -> tuple[str, ...]:
 
 def _bytes(text: str) -> int:
     return len(text.encode())
+
+
+def new_message(subject: str, body: str, to: str = "") -> str:
+    """The address of a message to `to`, or to whom the person writes in; lines end as RFC 6068 asks."""
+    texts = (quote(text, safe="") for text in (subject, body.replace("\r\n", "\n").replace("\n", "\r\n")))
+    return "mailto:{to}?subject={}&body={}".format(*texts, to=quote(to, safe="@"))
+
+
+def fits(address: str) -> bool:
+    """Whether every system hands `address` over whole."""
+    return len(address) <= LONGEST

@@ -1,6 +1,6 @@
 """A row keeps its id when its list is sorted, added to or corrected."""
 
-from composer.core.lists.row_ids import row_ids, traces_of
+from composer.core.lists.known_rows import row_ids, traces_of
 
 ZOE = traces_of("", "Zoé Roy", ["Zoé Roy", "Je continue.", "zoe.jpg"])
 LEO = traces_of("", "Léo Gagnon", ["Léo Gagnon", "Un pas.", "leo.jpg"])

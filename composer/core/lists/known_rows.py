@@ -1,16 +1,25 @@
-"""Gives each row of a list an id that stays when the list is sorted, added to or corrected."""
+"""Rows of a list known again when it is sorted or corrected: by an id that stays, and with what was chosen for them."""
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Annotated, TypeAlias
 
-from msgspec import Struct
+from msgspec import Meta, Struct
+from msgspec.structs import replace
 
-from composer.core.lists.folding import folded
+from composer.core.lists.cell_values import folded
+from composer.core.lists.columns import Columns
+from composer.core.lists.meanings import Meaning
+from composer.core.lists.table import Row, Table
+from composer.core.problems import Problem
 
 #: Of the cells that are filled, the share that must be as before for a row to be the same one, corrected.
 _SAME = 0.5
+#: Characters of a text that is chosen: a cell of a spreadsheet has no more.
+MOST_CHARACTERS = 32_767
+#: Changes of what is chosen, by the number of a row and by what a text is about; None takes it back.
+Changes: TypeAlias = Mapping[int, Mapping[Meaning, str | None]]
 
 
 class RowTraces(Struct, frozen=True):
@@ -29,12 +38,12 @@ _Alike: TypeAlias = Callable[[RowTraces, RowTraces], bool]
 
 def traces_of(own_id: str, name: str, cells: Iterable[str]) -> RowTraces:
     """The traces of a row; what its cells say cannot be read from them."""
-    return RowTraces(folded(own_id), folded(name), tuple(text_digest(each)[:12] for each in cells if each.strip()))
+    return RowTraces(folded(own_id), folded(name), tuple(_text_digest(each)[:12] for each in cells if each.strip()))
 
 
 def veiled(traces: RowTraces) -> RowTraces:
     """Traces from which not even a name can be read; they know the same row again among others that are veiled."""
-    own_id, name = (text_digest(each)[:24] if each else "" for each in (traces.own_id, traces.name))
+    own_id, name = (_text_digest(each)[:24] if each else "" for each in (traces.own_id, traces.name))
     return RowTraces(own_id, name, traces.cells)
 
 
@@ -102,9 +111,69 @@ _RULES: tuple[tuple[_Clues, _Alike], ...] = (
 
 def _new(row: RowTraces, used: set[str]) -> str:
     numbered = (f"{row.own_id}|{row.name}|{row.cells}|{number}" for number in range(len(used) + 1))
-    return next(each for seed in numbered if (each := f"lot-{text_digest(seed)[:20]}") not in used)
+    return next(each for seed in numbered if (each := f"lot-{_text_digest(seed)[:20]}") not in used)
 
 
-def text_digest(text: str) -> str:
+def _text_digest(text: str) -> str:
     """The SHA-256 of a text."""
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+
+
+class Chosen(Struct, frozen=True, forbid_unknown_fields=True):
+    """A text in place of a cell: what it is about, and a digest of what the cell said."""
+
+    meaning: Meaning
+    text: Annotated[str, Meta(max_length=MOST_CHARACTERS)]
+    cell: str
+
+
+class RowChoices(Struct, frozen=True, forbid_unknown_fields=True):
+    """What was chosen for a row, and the veiled traces by which the row is known again."""
+
+    traces: RowTraces
+    chosen: tuple[Chosen, ...]
+
+
+def with_choices(table: Table, columns: Columns, traces: Sequence[RowTraces], kept: Sequence[RowChoices]) -> Table:
+    """`table` with what was chosen for its rows, wherever they are now; `traces` are those of its rows.
+
+    What was found in a cell that is replaced is left out.
+    """
+    if not kept:
+        return table
+    known = {str(number): each for number, each in enumerate(kept)}
+    ids = row_ids(tuple(map(veiled, traces)), [(each, choices.traces) for each, choices in known.items()])
+    rows = tuple(_with(row, known.get(each), columns) for row, each in zip(table.rows, ids, strict=True))
+    return replace(table, rows=rows, problems=tuple(_left(replace(table, rows=rows), columns)))
+
+
+def _with(row: Row, choices: RowChoices | None, columns: Columns) -> Row:
+    if choices is None:
+        return row
+    holding = (each for each in choices.chosen if each.cell == _text_digest(columns.cell(row, each.meaning)))
+    return replace(row, chosen={each.meaning: each.text for each in holding})
+
+
+def _left(table: Table, columns: Columns) -> Iterator[Problem]:
+    """The problems of `table` but those of cells that are replaced."""
+    replaced = {
+        (row.number, columns.by_meaning[each] + 1)
+        for row in table.rows
+        for each in row.chosen
+        if each in columns.by_meaning
+    }
+    return (each for each in table.problems if (each.location.line, each.location.column) not in replaced)
+
+
+def choices_in(table: Table, columns: Columns, traces: Sequence[RowTraces], changes: Changes) -> Iterator[RowChoices]:
+    """All that is chosen for the rows of `table` once `changes` are made, to be remembered."""
+    for row, each in zip(table.rows, traces, strict=True):
+        changed = changes.get(row.number, {})
+        texts = {**row.chosen, **changed}
+        chosen = tuple(
+            Chosen(meaning, text, _text_digest(columns.cell(row, meaning)))
+            for meaning, text in texts.items()
+            if text is not None
+        )
+        if chosen:
+            yield RowChoices(veiled(each), chosen)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.lists.garbled import FRENCH, Garbled, garbled_word
+from composer.core.lists.table import FRENCH, Garbled, garbled_word
 
 RIGHT = (
     "« L’été, déjà… »",

@@ -3,8 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.sending.new_message import fits, new_message
-from composer.core.sending.qr_parts import MOST_BYTES, MOST_CODES, qr_parts
+from composer.core.sending import MOST_BYTES, MOST_CODES, fits, new_message, qr_parts
 from composer.core.text.clusters import inside_cluster
 
 _TEXTS = st.lists(st.text("aé 👩‍🎓\n\u0301", max_size=80), max_size=60).map(" ".join)
