@@ -5,10 +5,16 @@ from functools import cache
 
 from composer.core.months import MONTHS
 from composer.core.text.binding.word_lists import UNCOUNTED
-from composer.core.text.french_words import ABBREVIATIONS, FEMININE_ENDINGS, LABELS, TITLES
 from composer.core.text.typography.change import NBSP, SPACES, Span
-from composer.core.text.typography.english_words import ENGLISH_ABBREVIATIONS, ENGLISH_TITLES
 from composer.core.text.typography.protected import is_free, joined, named_spans
+from composer.core.text.typography.word_lists import (
+    ABBREVIATIONS,
+    ENGLISH_ABBREVIATIONS,
+    ENGLISH_TITLES,
+    FEMININE_ENDINGS,
+    LABELS,
+    TITLES,
+)
 from composer.core.words import Language
 
 _LETTER = r"[^\W\d_]"

@@ -1,4 +1,4 @@
-"""French word lists: words written with œ, feminine endings, titles and labels kept with what follows them."""
+"""Words that typography knows: those with œ, feminine endings, what stays with the word or number after it."""
 
 # Endings of verbs in -er, accents included: enough for every form that may be in a caption.
 _VERB = (
@@ -54,3 +54,9 @@ LABELS: tuple[str, ...] = (
     *("numéro", "numéros", "nos", "page", "pages", "chapitre", "article", "tome", "étape", "niveau", "secondaire"),
     "groupe",
 )
+
+
+#: Before a name.
+ENGLISH_TITLES: tuple[str, ...] = ("Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Mx.", "Mx", "Dr.", "Prof.")
+#: Before a number. “No 3” without a full stop is a negation.
+ENGLISH_ABBREVIATIONS: tuple[str, ...] = ("No.", "p.", "pp.", "ch.", "vol.", "fig.")

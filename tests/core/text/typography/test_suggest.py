@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from composer.core.text.typography.offers import offers
+from composer.core.text.typography.suggest import offers
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.false_starts.beginnings import beginnings, chosen, most_starts
+from composer.core.text.false_starts import beginnings, chosen, most_starts
 from composer.core.text.line_breaking import binding
 from composer.core.words import LANGUAGES, Language
 from tests.core.big_word.pieces import quotes
