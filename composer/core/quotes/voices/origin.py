@@ -8,7 +8,7 @@ from composer.core.quotes.lexicon import LateWords
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import is_command, is_mantra
 from composer.core.quotes.trait_words import FIRST_PERSON, YOU
-from composer.core.quotes.voices.platitudes import is_platitude
+from composer.core.quotes.voices.maxims import is_platitude
 from composer.core.text.late_pattern import LatePattern
 
 #: What a set of answers is: the person’s own, of somebody who says « je » nowhere, about another, lofty words alone,
