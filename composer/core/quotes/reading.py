@@ -32,10 +32,9 @@ from composer.core.quotes.voices.attribution import (
     sings,
 )
 from composer.core.quotes.voices.declining import answers_for_somebody, declines
-from composer.core.quotes.voices.headings import after_label, is_campaigns
+from composer.core.quotes.voices.headings import after_label, is_campaigns, own_words
 from composer.core.quotes.voices.irony import agrees, is_ironic, is_lesson, laughs, takes_back, turns_serious
 from composer.core.quotes.voices.origin import Origin, origin_of
-from composer.core.quotes.voices.speakers import own_words
 
 #: Why a sentence is not for a poster, whatever it says: a heading, another's words, a joke, a name, a confidence, an
 #: answer that the person asks not to publish.

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from composer.core.quotes.by_hand.finish import finished
-from composer.core.quotes.by_hand.pick import Pick, sentences_of
+from composer.core.quotes.by_hand.pick import Pick, finished, sentences_of
 from composer.core.quotes.by_hand.sheet import Sheet
 from composer.core.quotes.candidates import LONGEST, trim
 from composer.core.quotes.lexicon import anywhere
