@@ -8,14 +8,12 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from composer.core.text.french_words import ABBREVIATIONS, TITLES
 from composer.core.text.late_pattern import LatePattern, has_any, numbers_in
 from composer.core.text.typography import slips
-from composer.core.text.typography.change import NBSP, SPACES, THIN, Change, TextMedium
-from composer.core.text.typography.english_words import ENGLISH_ABBREVIATIONS, ENGLISH_TITLES
+from composer.core.text.typography.change import LETTER, NBSP, SPACES, THIN, Change, Rule, TextMedium, rule, rule_at
 from composer.core.text.typography.marks import APOSTROPHE
 from composer.core.text.typography.protected import FACE
-from composer.core.text.typography.rule import LETTER, Rule, rule, rule_at
+from composer.core.text.typography.word_lists import ABBREVIATIONS, ENGLISH_ABBREVIATIONS, ENGLISH_TITLES, TITLES
 from composer.core.words import Language, Words
 
 #: The reason of the spaces inside guillemets, which inner marks do not have.
