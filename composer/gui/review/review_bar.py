@@ -6,7 +6,7 @@ from composer.app.review.written import CREDITS, PAGE, TABLE
 from composer.core.naming import named, printable
 from composer.core.words import Words, counted
 from composer.gui.notice import in_words
-from composer.gui.review.review_model import standing
+from composer.gui.review.review_list import standing
 from composer.gui.review.review_state import Phase, ReviewState
 from composer.gui.table.work_bar import WorkBar
 from composer.gui.widgets.asking import Ask

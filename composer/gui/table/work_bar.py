@@ -1,16 +1,63 @@
-"""The foot of a window of many kits: what goes on, in words and as a bar, and its buttons."""
+"""Work that takes long, and the foot of its window: what goes on, in words and as a bar, and the buttons."""
 
-from typing import Any
+from typing import Any, Generic, TypeVar
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from composer.core.problems import Problem
+from composer.app.batch.control import Control
+from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.gui.table.work import Work
+from composer.gui.jobs import Jobs
 from composer.gui.widgets.fitting.fitted_dialog import beside_buttons
 from composer.gui.widgets.labels import announce, bound_button, column, plain_label, progress_bar, restyle
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.when_visible import follow
+
+_Phase = TypeVar("_Phase", bound=str)
+
+
+class Work(QObject, Generic[_Phase]):
+    """What the parts of a window share: they call its methods and listen to its signals."""
+
+    #: What was chosen, or what is going on, is another.
+    changed = Signal()
+    #: A Problem that prevents what was asked for.
+    refused = Signal(object)
+
+    def __init__(self, phase: _Phase, busy: frozenset[_Phase], held: frozenset[_Phase], parent: QObject) -> None:
+        """Begin in `phase`; something goes on in those that are `busy`, and nothing may be chosen in those `held`."""
+        super().__init__(parent)
+        self.phase: _Phase = phase
+        self._busy, self._held = busy, held
+        self._jobs, self._control = Jobs(self), Control()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something goes on in the background."""
+        return self.phase in self._busy
+
+    @property
+    def may_change(self) -> bool:
+        """Whether other files and folders may be chosen now."""
+        return self.phase not in self._held
+
+    def stop(self) -> None:
+        """Begin nothing more."""
+        self._control.tell("stop")
+
+    def close(self) -> None:
+        """End what goes on, for good: what is being made is waited for."""
+        self._control.tell("stop")
+        self._jobs.finish()
+
+    def _enter(self, phase: _Phase) -> None:
+        self.phase = phase
+        self.changed.emit()
+
+    def _refuse(self, refused: Refused) -> None:
+        self.refused.emit(refused.problems[0])
+
 
 _OPEN, _CLOSE = Words("Ouvrir le dossier", "Open the folder"), Words("Fermer", "Close")
 _PROGRESS = Words("Avancement", "Progress")

@@ -5,8 +5,7 @@ from typing import Any
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from composer.gui.table.work import Work
-from composer.gui.table.work_bar import WorkBar
+from composer.gui.table.work_bar import Work, WorkBar
 from composer.gui.widgets.fitting.form_dialog import FormDialog
 from composer.gui.widgets.scrolled import open_in_most
 
