@@ -30,7 +30,7 @@ from composer.gui.batch.list_work import (
     shorter_quotes,
 )
 from composer.gui.jobs import Jobs
-from composer.gui.table.work_bar import Work
+from composer.gui.table.work import Work
 from composer.storage.lists.read_list import AS_FOUND
 
 #: empty: no list is read. stopping: the rows that are being made end. stopped: some rows are not made yet.

@@ -19,11 +19,10 @@ from composer.core.poster import Palette, Poster
 from composer.core.visual import Arrangement, FormatChoice, Mirror, Visual
 from composer.core.words import Language, Words
 from composer.gui.panel import Panel
-from composer.gui.poster.import_posters import PosterImporter
 from composer.gui.poster.poster_cards import PosterCards
 from composer.gui.poster.qr_panel import QrChoice
 from composer.gui.poster.surprise import SURPRISE, SURPRISE_HELP, Surprise
-from composer.gui.poster.user_posters import OwnPosters
+from composer.gui.poster.user_posters import OwnPosters, PosterImporter
 from composer.gui.shared import Shared
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.choices import Choices

@@ -14,7 +14,7 @@ from composer.app.review.written import write_review
 from composer.app.studio import Studio, for_one_thread
 from composer.core.problems import Refused
 from composer.core.words import Language
-from composer.gui.table.work_bar import Work
+from composer.gui.table.work import Work
 
 #: empty: nothing is chosen. stopping: the kit that is being read ends. stopped: the others were not read.
 Phase = Literal["empty", "reading", "stopping", "stopped", "read", "writing"]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from composer.core.lists.folding import folded
 from composer.core.words import Words
 from composer.gui.table.table import LineModel, Table
-from composer.gui.table.work_bar import Work
+from composer.gui.table.work import Work
 from composer.gui.widgets.choices import WrappedChoices
 from composer.gui.widgets.fitting.folding import Folding, Part
 from composer.gui.widgets.translator import Translator

@@ -33,7 +33,7 @@ from composer.gui.notice import Notice, NoticeAction
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.framing import Framing
 from composer.gui.photo.import_photo import PhotoImporter
-from composer.gui.poster.import_posters import PosterImporter
+from composer.gui.poster.user_posters import PosterImporter
 from composer.gui.preferences import Preferences
 from composer.gui.review.reviews import Reviews
 from composer.gui.shared import Shared
@@ -47,9 +47,8 @@ from composer.gui.window.actions import Actions, WindowKeys
 from composer.gui.window.ahead import Ahead
 from composer.gui.window.canvas_tools import CanvasTools, Overlays
 from composer.gui.window.drop_target import DropTarget
-from composer.gui.window.findings import Findings
 from composer.gui.window.menus import RecentMenu, fill_menus
-from composer.gui.window.problem_list import ProblemList
+from composer.gui.window.problem_list import Findings, ProblemList
 from composer.gui.window.rail import Rail
 from composer.gui.window.steps import Steps
 from composer.gui.window.workspace.workspace import GallerySwitch, Parts, Workspace

@@ -13,9 +13,8 @@ from composer.core.caption.credit import own_handle
 from composer.core.caption.guide import Material, StepId, is_story
 from composer.core.kit.network_page import network_page
 from composer.core.words import Words
-from composer.gui.export.ending.copies import Copies
+from composer.gui.export.ending.copies import Copies, SmallPictures
 from composer.gui.export.ending.phone import Phone, Post
-from composer.gui.export.ending.small_pictures import SmallPictures
 from composer.gui.guide_ticks import GuideTicks
 from composer.gui.state import State
 from composer.gui.widgets.labels import add_all, bound_button, bound_label, tab_in_order
