@@ -7,18 +7,8 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from composer.app.findings import (
-    Finding,
-    Trial,
-    campaign_findings,
-    caption_findings,
-    gathered,
-    handle_findings,
-    language_findings,
-    layout_findings,
-    with_fixes,
-    worst_first,
-)
+from composer.app import findings
+from composer.app.findings import Finding, Trial
 from composer.core.location import Location
 from composer.core.visual import Visual
 from composer.core.words import Words
@@ -53,7 +43,7 @@ class Findings(QObject):
 
         Its captions are checked in the background before: the rules take longer to load than a turn may.
         """
-        rules = partial(caption_findings, self._state.visual, self._state.campaign)
+        rules = partial(findings.caption_findings, self._state.visual, self._state.campaign)
         self._jobs.start(rules, lambda _: self._rest.start())
 
     @property
@@ -67,16 +57,16 @@ class Findings(QObject):
             return
         state = self._state
         campaign = state.campaign
-        layout = layout_findings(state.problems, campaign.format_by_id)
-        whole = tuple(campaign_findings(state.visual, campaign))
-        words = (*language_findings(state.visual), *handle_findings(state.visual, campaign))
-        found = (*whole, *layout, *words, *caption_findings(state.visual, campaign))
+        layout = findings.layout_findings(state.problems, campaign.format_by_id)
+        whole = tuple(findings.campaign_findings(state.visual, campaign))
+        words = (*findings.language_findings(state.visual), *findings.handle_findings(state.visual, campaign))
+        found = (*whole, *layout, *words, *findings.caption_findings(state.visual, campaign))
         self._take(found)
         if layout:
             photo = state.session.photo
             fonts = state.studio.fonts.apart()
             trial = Trial(state.visual, photo.size if photo else None, state.studio.context, fonts)
-            self._jobs.start(partial(with_fixes, found, trial), partial(self._keep, state.visual))
+            self._jobs.start(partial(findings.with_fixes, found, trial), partial(self._keep, state.visual))
 
     def _keep(self, visual: Visual, found: tuple[Finding, ...]) -> None:
         """Take findings with their fixes, unless the visual has changed since."""
@@ -84,7 +74,7 @@ class Findings(QObject):
             self._take(found)
 
     def _take(self, found: tuple[Finding, ...]) -> None:
-        found = gathered(worst_first(found), self._state.campaign.format_by_id)
+        found = findings.gathered(findings.worst_first(found), self._state.campaign.format_by_id)
         if found != self.found:
             self.found = found
             self.changed.emit()
