@@ -87,12 +87,11 @@ class CellEditor(QWidget):
             return
         self._heading.setText(self._translator(_SHORTER if quotes else _NONE))
         for quote in quotes:
-            label, take = (
-                plain_label(),
-                bound_button(self._translator, _USE, Words(quote, quote), "quietButton"),
-            )
+            label = plain_label()
             label.setText(quote)
-            take.clicked.connect(partial(self._take, quote))
+            take = bound_button(
+                self._translator, _USE, Words(quote, quote), "quietButton", does=partial(self._take, quote)
+            )
             add_all(self._column, label, take)
 
 

@@ -16,18 +16,9 @@ from composer.core.words import Words
 from composer.gui.jobs import Jobs
 from composer.gui.notice import in_words
 from composer.gui.state import State
+from composer.gui.widgets import labels
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.labels import (
-    add_all,
-    add_line,
-    announce,
-    bound_button,
-    bound_label,
-    column,
-    plain_label,
-    progress_bar,
-)
 from composer.gui.widgets.when_visible import WhenVisible
 from composer.storage.posters.user_library import Existing
 
@@ -163,15 +154,15 @@ class OwnPosters(QWidget):
         more = Disclosure(state.translator, _TITLE)
         self.open_folder = self._opener(_FOLDER, partial(ask.folder, "poster"))
         self.open_zip = self._opener(_ZIP, partial(ask.file, "poster-zip"))
-        self.make = bound_button(state.translator, _MAKE, does=importer.making)
-        more.column.addWidget(bound_label(state.translator, _HINT, "quiet"))
-        add_line(more.column, self.open_folder, self.open_zip)
-        add_all(more.column, bound_label(state.translator, _MAKE_HINT, "quiet"), self.make)
-        self.remove = bound_button(state.translator, _REMOVE, _REMOVE_HELP, does=importer.remove)
-        self._progress_box, reading = QWidget(), bound_label(state.translator, _READING, "quiet")
-        column(self._progress_box, 8, reading, progress_bar(state.translator, _READING))
+        self.make = labels.bound_button(state.translator, _MAKE, does=importer.making)
+        more.column.addWidget(labels.bound_label(state.translator, _HINT, "quiet"))
+        labels.add_line(more.column, self.open_folder, self.open_zip)
+        labels.add_all(more.column, labels.bound_label(state.translator, _MAKE_HINT, "quiet"), self.make)
+        self.remove = labels.bound_button(state.translator, _REMOVE, _REMOVE_HELP, does=importer.remove)
+        self._progress_box, reading = QWidget(), labels.bound_label(state.translator, _READING, "quiet")
+        labels.column(self._progress_box, 8, reading, labels.progress_bar(state.translator, _READING))
         self._progress_box.hide()
-        column(self, 8, self.remove, more, self._progress_box, self._build_refusal())
+        labels.column(self, 8, self.remove, more, self._progress_box, self._build_refusal())
         self._connect()
 
     def _connect(self) -> None:
@@ -190,16 +181,16 @@ class OwnPosters(QWidget):
             if chosen is not None:
                 self._importer.take([chosen])
 
-        return bound_button(self._state.translator, words, does=open_it)
+        return labels.bound_button(self._state.translator, words, does=open_it)
 
     def _build_refusal(self) -> QFrame:
-        self.box, self.reasons = QFrame(), plain_label()
+        self.box, self.reasons = QFrame(), labels.plain_label()
         self.box.setObjectName("refusal")
         self.reasons.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        close = bound_button(self._state.translator, _CLOSE, does=self.box.hide)
-        column(self.box, 8, bound_label(self._state.translator, _REFUSED, "strong"), self.reasons, close)
+        close = labels.bound_button(self._state.translator, _CLOSE, does=self.box.hide)
+        labels.column(self.box, 8, labels.bound_label(self._state.translator, _REFUSED, "strong"), self.reasons, close)
         self.box.hide()
         return self.box
 
@@ -210,7 +201,7 @@ class OwnPosters(QWidget):
         self._problems = problems
         self._update_text()
         self.box.show()
-        announce(self.box, f"{self._state.translator(_REFUSED)} {self.reasons.text()}")
+        labels.announce(self.box, f"{self._state.translator(_REFUSED)} {self.reasons.text()}")
 
     def _update_text(self) -> None:
         self.reasons.setText("\n".join(map(self._line, self._problems)))

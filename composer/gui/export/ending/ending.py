@@ -22,18 +22,7 @@ from composer.gui.jobs import Jobs
 from composer.gui.phone.to_phone_dialog import TO_PHONE, TO_PHONE_HELP, KitActions, open_to_phone
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
-from composer.gui.widgets.labels import (
-    PlainToolButton,
-    add_all,
-    add_line,
-    bound_button,
-    bound_label,
-    column,
-    fill_grid,
-    plain_label,
-    set_help,
-    tab_in_order,
-)
+from composer.gui.widgets import labels
 from composer.gui.widgets.open_folder import show_file, show_folder
 from composer.gui.widgets.thumbnail import on_screen
 from composer.gui.widgets.when_visible import Deferred, WhenVisible
@@ -64,12 +53,12 @@ class PictureStage(QWidget):
         super().__init__()
         self._state, self._pictures, self._copies, self._drag_out = state, pictures, copies, drag_out
         self.large = self._picture_button(_LARGE, _HELP)
-        state.translator.bind(self.large, partial(set_help, self.large), _HELP)
+        state.translator.bind(self.large, partial(labels.set_help, self.large), _HELP)
         self.large.clicked.connect(self._open)
         DragSource(self.large).started.connect(self._drag_shown)
-        self.name, self.details = plain_label("strong"), plain_label("quiet")
-        self.copy = bound_button(state.translator, _COPY, _COPY_HELP, icon="copy", does=self._copy)
-        self.show_it = bound_button(state.translator, _SHOW, _SHOW_HELP, icon="open-photo", does=self._open)
+        self.name, self.details = labels.plain_label("strong"), labels.plain_label("quiet")
+        self.copy = labels.bound_button(state.translator, _COPY, _COPY_HELP, icon="copy", does=self._copy)
+        self.show_it = labels.bound_button(state.translator, _SHOW, _SHOW_HELP, icon="open-photo", does=self._open)
         self.thumbnails: dict[MadePicture, QToolButton] = {}
         self._group, self._grid = QButtonGroup(self), QGridLayout()
         self._lay_out()
@@ -80,10 +69,10 @@ class PictureStage(QWidget):
         self._fill()
 
     def _lay_out(self) -> None:
-        inside = column(self)
+        inside = labels.column(self)
         inside.addWidget(self.large, alignment=Qt.AlignmentFlag.AlignHCenter)
-        add_all(inside, self.name, self.details)
-        add_line(inside, self.copy, self.show_it)
+        labels.add_all(inside, self.name, self.details)
+        labels.add_line(inside, self.copy, self.show_it)
         self._grid.setSpacing(4)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft)
         inside.addLayout(self._grid)
@@ -94,8 +83,8 @@ class PictureStage(QWidget):
             self._group.removeButton(button)
             button.deleteLater()
         self.thumbnails = {each: self._thumbnail(each) for each in self._pictures.all}
-        fill_grid(self._grid, self.thumbnails.values(), _ACROSS)
-        tab_in_order(self.show_it, *self.thumbnails.values())
+        labels.fill_grid(self._grid, self.thumbnails.values(), _ACROSS)
+        labels.tab_in_order(self.show_it, *self.thumbnails.values())
         self.setVisible(bool(self.thumbnails))
         self._show()
         self._name_all()
@@ -109,7 +98,7 @@ class PictureStage(QWidget):
         return button
 
     def _picture_button(self, side: int, help_: Words) -> QToolButton:
-        button = PlainToolButton()
+        button = labels.PlainToolButton()
         button.setObjectName("thumbnail")
         button.setIconSize(QSize(side, side))
         button.setFixedSize(side + 12, side + 12)
@@ -140,7 +129,7 @@ class PictureStage(QWidget):
             several = list(names.values()).count(names[picture]) > 1
             name = f"{names[picture]}, {picture.path.suffix[1:].upper()}" if several else names[picture]
             button.setAccessibleName(name)
-            set_help(button, name)
+            labels.set_help(button, name)
         self._name_shown()
 
     def _name_shown(self) -> None:
@@ -185,14 +174,16 @@ class Ending(QWidget):
         self.copies = Copies(state, jobs, exports, self)
         self.drag_out = DragOut(state, jobs, preferences, self)
         self.stage = PictureStage(state, self.pictures, self.copies, self.drag_out)
-        self.to_phone = bound_button(state.translator, TO_PHONE, TO_PHONE_HELP, icon="phone", does=self._send_to_phone)
+        self.to_phone = labels.bound_button(
+            state.translator, TO_PHONE, TO_PHONE_HELP, icon="phone", does=self._send_to_phone
+        )
         self._places = {each: Deferred(partial(self._posting, each)) for each in state.campaign.networks}
         #: Those that were built: of the networks that the visual was for.
         self.postings: dict[str, NetworkPosting] = {}
-        self.zip = bound_button(state.translator, _ZIP, _ZIP_HELP, icon="export", does=self._make_zip)
-        pictures, posting = (bound_label(state.translator, each, "section") for each in (_PICTURES, _POSTING))
+        self.zip = labels.bound_button(state.translator, _ZIP, _ZIP_HELP, icon="export", does=self._make_zip)
+        pictures, posting = (labels.bound_label(state.translator, each, "section") for each in (_PICTURES, _POSTING))
         # The phone before the guides, which are long: most people post from their phone.
-        column(self, 8, pictures, self.stage, self.to_phone, posting, *self._places.values(), self.zip)
+        labels.column(self, 8, pictures, self.stage, self.to_phone, posting, *self._places.values(), self.zip)
         for network in state.campaign.chosen(state.visual.networks):
             self._places[network].show()
         WhenVisible(self, self._update, exports.changed, state.translator.changed)
