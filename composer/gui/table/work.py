@@ -1,5 +1,7 @@
 """Work that takes long in a window of many kits: what goes on, the foot that says so, and the window itself."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QSize, Signal
@@ -157,6 +159,10 @@ class WorkingDialog(FormDialog):
     def end(self) -> None:
         """Stop what goes on, and wait until it has ended."""
         self._work.close()
+
+    def take(self, files: Sequence[Path]) -> None:
+        """Take what was dropped, or what the window was opened on."""
+        raise NotImplementedError
 
     @property
     def takes_files(self) -> bool:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from composer.app.document.recovery import LostWork
 from composer.app.document.session import Session
 from composer.core.words import Words
-from composer.gui.batch.batches import Batches
 from composer.gui.campaign.campaigns import Campaigns
 from composer.gui.campaign.head_button import HeadButton
 from composer.gui.canvas.badge import example_badge
@@ -35,10 +34,10 @@ from composer.gui.photo.framing import Framing
 from composer.gui.photo.import_photo import PhotoImporter
 from composer.gui.poster.user_posters import PosterImporter
 from composer.gui.preferences import Preferences
-from composer.gui.review.reviews import Reviews
 from composer.gui.shared import Shared
 from composer.gui.start.start_sheet import StartActions, StartSheet
 from composer.gui.state import STEPS, State
+from composer.gui.table.kit_window import KitWindow
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.labels import as_title
 from composer.gui.widgets.when_visible import Deferred
@@ -87,8 +86,8 @@ class Window(QMainWindow):
         self.sheets = ContactSheets(state, self.jobs, preferences, self.ask)
         self.posters = PosterImporter(state, self.jobs, self.ask, self)
         self.workshops = Workshops(state, self.ask, self)
-        self.batches = Batches(state, preferences.folders.settings, self.ask, self)
-        self.reviews = Reviews(state, self.ask, self)
+        self.batches = KitWindow("composer.gui.batch.batch_dialog", partial(panels.batch_dialog, self), self)
+        self.reviews = KitWindow("composer.gui.review.review_dialog", partial(panels.review_dialog, self), self)
         self.campaigns = Campaigns(state, self.ask, self)
         self.refresher = FolderRefresher(state, preferences, self.ask, self)
         self.findings = Findings(state, self.jobs, self)
