@@ -130,11 +130,6 @@ class FormField(QWidget):
         self.restore.setVisible(self._binding.write(visual, "") != visual)
 
 
-def _of_example(visual: Visual) -> bool:
-    """Whether the composed text describes the example, which must not begin a person's own."""
-    return bool(visual.sample)
-
-
 def _bound(state: State, form: Literal["short", "full"]) -> Binding:
     """One form of the text, composed until it is edited."""
 
@@ -145,4 +140,5 @@ def _bound(state: State, form: Literal["short", "full"]) -> Binding:
     def write(visual: Visual, text: str) -> Visual:
         return describe(visual, replace(visual.alternative, **{form: text}))
 
-    return Binding(read, write, "alternative", form, _CLEANER, _of_example)
+    # What describes the example must not begin a person's own.
+    return Binding(read, write, "alternative", form, _CLEANER, lambda visual: bool(visual.sample))

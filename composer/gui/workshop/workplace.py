@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from composer.app.studio import Studio
@@ -113,7 +113,7 @@ class Workplace(QWidget):
         self._board, self._previewer, self._translator = board, previewer, translator
         self._art: OpenedArt | None = None
         self.sheets = SheetList(translator)
-        self.view = SheetView(board, translator, self._picture)
+        self.view = SheetView(board, translator, lambda each: self._art.shown.get(each) if self._art else None)
         self.slots = SlotPanel(board, translator, studio.fonts, {})
         self.strip = PreviewStrip(translator)
         self.findings = FindingsPanel(translator, studio.context.campaign.format_by_id)
@@ -166,9 +166,6 @@ class Workplace(QWidget):
         self.strip.clear(sheet.format.size.aspect if sheet else 1.0)
         self.sheets.mark(self._board.format_id)
         self._on_board_changed()
-
-    def _picture(self, format_id: str) -> QImage | None:
-        return self._art.shown.get(format_id) if self._art else None
 
     def _on_board_changed(self) -> None:
         if self._art is None or self._board.sheet is None:

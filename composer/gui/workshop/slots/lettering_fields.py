@@ -130,7 +130,7 @@ class LetteringFields(QWidget):
         self.largest, self.smallest = NumberField(translator), NumberField(translator)
         self.align, self.veil = OptionList[Align](translator), OptionList[Veiling](translator)
         self.ink, self.sizes = InkField(state, translator), plain_label("hint")
-        self.signed = bound_tick(translator, _SIGNED, does=self._sign)
+        self.signed = bound_tick(translator, _SIGNED, does=lambda: self._set(signed=self.signed.isChecked()))
         self._lay_out(translator)
         self.family.offer([("", _AUTOMATIC), *((each, Words(each, each)) for each in fonts.families)])
         self.align.offer(_ALIGNS)
@@ -200,9 +200,6 @@ class LetteringFields(QWidget):
 
     def _choose(self, choice: str, value: object) -> None:
         self._set(**{choice: value})
-
-    def _sign(self) -> None:
-        self._set(signed=self.signed.isChecked())
 
     def _scale(self, choice: str, percent: float) -> None:
         self._set(**{choice: percent / 100})
