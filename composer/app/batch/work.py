@@ -10,8 +10,7 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 
 from composer.app.batch.control import Control
-from composer.app.batch.row_kit import RowJob
-from composer.app.batch.tools import Tools
+from composer.app.batch.row_kit import RowJob, Tools
 
 #: Rows handed to the executor for each one that is being made, so that memory stays flat.
 _AHEAD = 4

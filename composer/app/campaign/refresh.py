@@ -9,8 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.app.brief import Brief, resolve
-from composer.app.campaign.for_visual import own_context
-from composer.app.campaign.other_campaign import not_here
+from composer.app.campaign.for_visual import not_here, own_context
 from composer.app.kit.make import Made, Progress, make_kit
 from composer.app.kit.order import Order
 from composer.app.kit.preflight import withheld_problem
