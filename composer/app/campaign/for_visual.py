@@ -17,13 +17,13 @@ from composer.core.words import Words
 from composer.storage.campaigns.library import (
     DEFAULT_CAMPAIGN,
     CampaignFiles,
+    HandlesElsewhere,
     campaign_ids,
     find_campaign,
     find_version,
     in_force,
 )
 from composer.storage.campaigns.saved_facts import saved_campaign
-from composer.storage.campaigns.siblings import HandlesElsewhere
 from composer.storage.paths import own_campaign_home
 from composer.storage.visual_file import read_origin
 

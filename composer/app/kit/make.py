@@ -25,7 +25,7 @@ from composer.core.person.consent import consent_problems
 from composer.core.poster import parts_of
 from composer.core.problems import Insistence, Problem, Refused, Severity, in_formats, stopping
 from composer.core.words import Words, decimal
-from composer.export.encode import encode, file_name
+from composer.export.encode import encode, encode_within, file_name, own_file_name
 from composer.export.kit import locked_kit, new_kit_notices
 from composer.export.kit_files import KitFiles, Replaced
 from composer.export.manifest import MANIFEST, Drawn, Manifest, PrintCheck, findings, manifest_bytes
@@ -33,7 +33,6 @@ from composer.export.manifest import sha256 as digest_of
 from composer.export.metadata import Labels, visual_labels
 from composer.export.texts import KitTexts, kit_texts
 from composer.export.undo import put_back
-from composer.export.within_bytes import encode_within, own_file_name
 from composer.render.arrange import Arranged, arrange
 from composer.render.photo.photo import Photo
 from composer.render.scene import Scene

@@ -18,8 +18,7 @@ from composer.core.problems import Problem
 from composer.core.words import Words, grouped
 from composer.render.photo.intake import Intake, refusing
 from composer.render.photo.looks import NATURAL, Look, finished
-from composer.render.photo.pixels import MEMORY_LIMIT, plain, to_srgb
-from composer.render.photo.resize import lanczos
+from composer.render.photo.pixels import MEMORY_LIMIT, lanczos, plain, to_srgb
 from composer.render.photo_file.exif import orientation_in
 from composer.render.photo_file.file_kinds import open_clean
 from composer.render.photo_file.problems import MISSING, reserve

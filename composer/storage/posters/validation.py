@@ -32,8 +32,7 @@ from composer.core.poster import (
 from composer.core.problems import Problem
 from composer.core.words import LANGUAGES, Words
 from composer.storage.posters.contrast_rules import contrast_problems, overprint_problems
-from composer.storage.posters.heir_rules import heir_problems
-from composer.storage.posters.slot_rules import quote_problems, shape_problems
+from composer.storage.posters.slot_rules import heir_problems, quote_problems, shape_problems
 
 #: Shares of the width, and of each side, the same on every poster.
 SMALLEST_TEXT, BLEED = 0.026, 0.25
