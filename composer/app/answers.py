@@ -26,7 +26,7 @@ from composer.core.quotes.voices.campaign_texts import campaign_texts
 from composer.core.text.cleaning import clean_answer
 from composer.core.visual import Visual
 from composer.core.words import Words
-from composer.render.photo.placeholder import UnseenPhoto
+from composer.render.photo.source import UnseenPhoto
 from composer.render.scene import Scene
 from composer.storage.visual_file import read_stored
 

@@ -16,7 +16,7 @@ from composer.core.visual import Visual
 from composer.render.arrange import arrange
 from composer.render.legibility.legibility import UNMEASURED
 from composer.render.photo.photo import open_photo
-from composer.render.photo.placeholder import UnseenPhoto
+from composer.render.photo.source import UnseenPhoto
 from composer.render.scene import Scene
 
 

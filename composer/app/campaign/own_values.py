@@ -41,7 +41,7 @@ def keep_values(campaign_id: str, handles: Mapping[str, str], texts: Mapping[str
 
     Refused, with nothing written, for a text that the campaign cannot have; Misused for an unknown key.
     """
-    campaign = _campaign(campaign_id, home)
+    campaign = campaign_with(find_campaign(campaign_id, home).file, read_own(home, campaign_id))
     keys = text_keys(campaign)
     for key in texts:
         if key not in keys:
@@ -59,10 +59,6 @@ def text_keys(campaign: Campaign) -> tuple[str, ...]:
     tables = {"name": campaign.name, "theme": campaign.theme, "dates": campaign.dates, "days": campaign.days}
     facts = {"phrase": campaign.phrase, "organisation": campaign.organisation, "email": campaign.email or Fact()}
     return tuple(".".join(path) for path in _fact_paths({**tables, **facts}))
-
-
-def _campaign(campaign_id: str, home: Path) -> Campaign:
-    return campaign_with(find_campaign(campaign_id, home).file, read_own(home, campaign_id))
 
 
 def checked_handle(typed: str, network: Network, name: str) -> str:

@@ -13,7 +13,7 @@ from composer.core.visual import QUOTE_SIZES, QuoteSize
 from composer.core.words import Words
 from composer.render.arrange import arrange
 from composer.render.legibility.legibility import UNMEASURED
-from composer.render.photo.placeholder import UnseenPhoto
+from composer.render.photo.source import UnseenPhoto
 from composer.render.scene import Scene
 from composer.render.text.entry import GIVEN_UP, LACKING
 

@@ -19,7 +19,7 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import Texts
 from composer.core.location import Location
 from composer.core.naming import meant, named
-from composer.core.poster import Content, Poster, Style, parts_of
+from composer.core.poster import Content, Poster, parts_of
 from composer.core.problems import Problem, refusals, tried
 from composer.core.text.campaign_texts import texts_of
 from composer.core.words import Words
@@ -34,6 +34,7 @@ from composer.storage.paths import resource
 from composer.storage.posters.poster_file import POSTER_FILE
 
 _OF_THE_CAMPAIGN: tuple[Content, ...] = ("theme", "dates", "campaign")
+_OF_THE_PERSON: frozenset[Content] = frozenset({"quote", "word", "name", "role"})
 #: The capitals of French and English, figures and the usual signs.
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÆÇÉÈÊËÎÏÔŒÙÛÜ0123456789.,;:!?…’«»“”-–()"
 _WHOLE_FONT = Words("Prenez une police qui a le français.", "Use a font that has French.")
@@ -83,14 +84,9 @@ def _read(file: Path, studio: Studio) -> _Checked:
     posters = file.parent / "posters" if packed else studio.context.pack_posters
     context = replace(studio.context, campaign=read.campaign, pack_posters=posters, proof=None, read={})
     problems += _poster_problems(context, fonts) if packed else ()
-    return _Checked(read, tuple(_drawable(context, fonts)), fonts, tuple(problems))
-
-
-def _drawable(context: Context, fonts: Fonts) -> Iterator[Poster]:
-    """The posters whose typefaces are all there; the others are reported, or are not the campaign's."""
-    for poster in context.readable_posters():
-        if all(map(fonts.has, poster.styles.values())):
-            yield poster
+    # Posters whose typefaces are not all there are reported, or are not the campaign's.
+    drawable = (each for each in context.readable_posters() if all(map(fonts.has, each.styles.values())))
+    return _Checked(read, tuple(drawable), fonts, tuple(problems))
 
 
 def _poster_problems(context: Context, fonts: Fonts) -> Iterator[Problem]:
@@ -131,7 +127,8 @@ def check_pack(path: Path, context: Context) -> CheckedPack:
 
 def language_problems(campaign: Campaign, posters: Iterable[Poster], fonts: Fonts, file: str) -> Iterator[Problem]:
     """Report, as an error with its key in `file`, each language that no face can draw, and each unknown family."""
-    styles = dict.fromkeys(style for poster in posters for style in _styles(poster))
+    parts = ((poster, part) for poster in posters for _, part in parts_of(poster))
+    styles = dict.fromkeys(poster.styles[part.style] for poster, part in parts if part.content not in _OF_THE_PERSON)
     location = Location(file=file, keys=("languages",))
     for tag, spoken in campaign.languages.items():
         at = location.key(tag)
@@ -164,13 +161,6 @@ def _texts(campaign: Campaign) -> Iterator[Texts]:
         yield from texts_of(content, campaign, "")
     for day in campaign.days:
         yield from texts_of("day", campaign, day)
-
-
-def _styles(poster: Poster) -> Iterator[Style]:
-    """The styles in which a poster sets the campaign's texts."""
-    for _, part in parts_of(poster):
-        if part.content not in {"quote", "word", "name", "role"}:
-            yield poster.styles[part.style]
 
 
 def _unknown_family(family: str, fonts: Fonts, location: Location) -> Problem:

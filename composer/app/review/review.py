@@ -10,8 +10,7 @@ from msgspec.structs import replace
 from composer.app.context import Context
 from composer.app.example import require_own
 from composer.app.review.captions import network_of_file
-from composer.app.review.received_layout import Layout, laid_out, layout_in_kit
-from composer.app.review.received_visual import ReceivedVisual, received_visual
+from composer.app.review.received import Layout, ReceivedVisual, laid_out, layout_in_kit, received_visual
 from composer.app.review.reviewed import Reviewed
 from composer.app.studio import Studio, proving
 from composer.core.campaign.campaign import Campaign

@@ -3,7 +3,7 @@
 import base64
 import binascii
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from importlib.resources import files
 from io import BytesIO
@@ -110,7 +110,12 @@ def read_svg(data: bytes, name: str) -> tuple[ArtPage, Image.Image, tuple[Proble
     if not clear:
         paper = Image.new("RGBA", picture.size, "white")
         picture = Image.alpha_composite(paper, picture).convert("RGB")
-    return page, picture, (*_removed_warnings(removed, name), *_font_warnings(families, name))
+    lost = (
+        file_problem("art-part-removed", "warning", words, name, fix)
+        for kind, (words, fix) in _LOST.items()
+        if kind in removed
+    )
+    return page, picture, (*lost, *_font_warnings(families, name))
 
 
 def _decoded(data: bytes, name: str) -> str:
@@ -244,13 +249,6 @@ def _families_missing(root: Element) -> tuple[str, ...]:
         return ("",)
     known = {family.casefold() for family in FAMILIES}
     return tuple(dict.fromkeys(shown(stack[0]) for stack in stacks if known.isdisjoint(map(str.casefold, stack))))
-
-
-def _removed_warnings(removed: Collection[Removed], name: str) -> Iterator[Problem]:
-    """A warning for each kind of thing that was removed."""
-    for kind, (words, fix) in _LOST.items():
-        if kind in removed:
-            yield file_problem("art-part-removed", "warning", words, name, fix)
 
 
 def _font_warnings(families: Sequence[str], name: str) -> Iterator[Problem]:

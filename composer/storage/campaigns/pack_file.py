@@ -204,7 +204,7 @@ def _check(listed: Sequence[ZipInfo], data: bytes, pack: str) -> None:
         raise Refused(too_many_parts(pack, _MOST_ENTRIES))
     if any(map(_leaves, listed)):
         raise Refused(leads_outside(pack))
-    for odd in _reserved(listed):
+    for odd in (part for each in listed for part in each.filename.split("/") if is_reserved(part)):
         raise Refused(reserved_name(pack, odd))
     for twin in _twins(listed):
         raise Refused(names_alike(pack, twin))
@@ -218,10 +218,6 @@ def _leaves(entry: ZipInfo) -> bool:
     odd_kind = stat.S_IFMT(mode) not in {0, stat.S_IFREG}
     parts = name.split("/")
     return odd_kind or any(each in {"", ".", ".."} for each in parts) or not {"\\", ":", "\0"}.isdisjoint(name)
-
-
-def _reserved(listed: Sequence[ZipInfo]) -> Iterator[str]:
-    return (part for each in listed for part in each.filename.split("/") if is_reserved(part))
 
 
 def _twins(listed: Sequence[ZipInfo]) -> Iterator[str]:
