@@ -94,7 +94,14 @@ def own_context(origin: Origin) -> Context | None:
 def lost_logo(origin: Origin, context: Context) -> tuple[Problem, ...]:
     """The warning that a visual is drawn without the logo of its campaign, which only the campaign has."""
     kept = context.campaign_is == "saved" and origin.facts is not None and origin.facts.logo
-    return (_no_logo(context.campaign),) if kept and context.logo is None else ()
+    if not kept or context.logo is not None:
+        return ()
+    words = Words(
+        "Le logo de {name}, l’organisation de ce visuel, est resté dans sa campagne\u00a0: il n’est pas montré.",
+        "The logo of {name}, the organisation of this visual, stayed in its campaign: it is not shown.",
+    ).format(name=named(context.campaign.organisation.value))
+    fix = Words("Ajoutez le fichier .jpscampagne de cette campagne.", "Add the .jpscampagne file of that campaign.")
+    return (Problem("other-campaign", "warning", words, fix=fix),)
 
 
 def known_mark(mark: CampaignMark) -> CampaignMark:
@@ -166,16 +173,6 @@ def not_here(mark: CampaignMark, forced: Campaign) -> Problem:
         "Add its .jpscampagne file, or proofread the dates, handles and hashtags that you typed.",
     )
     return Problem("other-campaign", "notice", words, fix=fix)
-
-
-def _no_logo(campaign: Campaign) -> Problem:
-    """The warning that the logo of `campaign`, of which a visual kept only what it said, is not drawn."""
-    words = Words(
-        "Le logo de {name}, l’organisation de ce visuel, est resté dans sa campagne\u00a0: il n’est pas montré.",
-        "The logo of {name}, the organisation of this visual, stayed in its campaign: it is not shown.",
-    ).format(name=named(campaign.organisation.value))
-    fix = Words("Ajoutez le fichier .jpscampagne de cette campagne.", "Add the .jpscampagne file of that campaign.")
-    return Problem("other-campaign", "warning", words, fix=fix)
 
 
 def _saved(mark: CampaignMark, campaign: Campaign, present: str) -> Problem:

@@ -1,6 +1,6 @@
 """Keeps what a person gives for a campaign whose file lacks it, so that each handle and text is asked for once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
@@ -45,7 +45,11 @@ def keep_values(campaign_id: str, handles: Mapping[str, str], texts: Mapping[str
     keys = text_keys(campaign)
     for key in texts:
         if key not in keys:
-            raise Misused(_unknown_key(key, keys))
+            words = Words(
+                "La campagne n’a pas de texte {quoted}; rien n’a été écrit.",
+                "The campaign has no text {quoted}; nothing was written.",
+            ).format(quoted=named(key))
+            raise Misused(Problem("unknown-key", "error", words, at_slot("text"), meant(key, keys)))
     given: dict[Keys, str] = {
         ("networks", name, _HANDLE): checked_handle(typed, network_of(campaign, name), name)
         for name, typed in handles.items()
@@ -99,11 +103,3 @@ def _fact_paths(value: object, path: tuple[str, ...] = ()) -> list[tuple[str, ..
         value = {name: getattr(value, name) for name in value.__struct_fields__}
     inside = cast("dict[str, object]", value) if isinstance(value, dict) else {}
     return [each for key, below in inside.items() for each in _fact_paths(below, (*path, key))]
-
-
-def _unknown_key(key: str, keys: Sequence[str]) -> Problem:
-    words = Words(
-        "La campagne n’a pas de texte {quoted}; rien n’a été écrit.",
-        "The campaign has no text {quoted}; nothing was written.",
-    ).format(quoted=named(key))
-    return Problem("unknown-key", "error", words, at_slot("text"), meant(key, keys))

@@ -207,8 +207,11 @@ class Session:
 
     def mark_saved(self, path: Path, snapshot: "Snapshot", stamp: Stamp | None) -> None:
         """Record that `snapshot` is now in the file `path`, with the stamp `stamp`, which becomes this visual's own."""
-        self._remember(snapshot.shown)
-        self.path, self.stamp, self._saved, self.copy_of = path, stamp, snapshot.shown, None
+        saved = snapshot.shown
+        if (saved.id, saved.campaign) != (self.visual.id, self.visual.campaign):
+            # In every state that can be undone to.
+            self.history = self.history.throughout(lambda visual: replace(visual, id=saved.id, campaign=saved.campaign))
+        self.path, self.stamp, self._saved, self.copy_of = path, stamp, saved, None
         self.written[path] = None
 
     def become_copy(self) -> None:
@@ -245,11 +248,6 @@ class Session:
 
     def _held(self, visual: Visual) -> Visual:
         return with_logo(visual if self.intake else replace(visual, photo=None), self.own_logo)
-
-    def _remember(self, saved: Visual) -> None:
-        """Give the visual the id and the campaign that were saved, in every state that can be undone to."""
-        if (saved.id, saved.campaign) != (self.visual.id, self.visual.campaign):
-            self.history = self.history.throughout(lambda visual: replace(visual, id=saved.id, campaign=saved.campaign))
 
 
 class Snapshot(Struct, frozen=True):

@@ -223,7 +223,10 @@ def _planned(order: Order, jobs: list[_Job], context: Context) -> _Plan:
 def _texts(resolved: Resolved, jobs: Iterable[_Job], campaign: Campaign) -> KitTexts:
     made = tuple(jobs)
     formats = {job.format.id for job in made}
-    return kit_texts(resolved.visual, resolved.poster.name, campaign, _by_network(made), formats)
+    by_network: dict[str, tuple[str, ...]] = {}
+    for job in made:
+        by_network |= {job.network: (*by_network.get(job.network, ()), job.name)} if job.own else {}
+    return kit_texts(resolved.visual, resolved.poster.name, campaign, by_network, formats)
 
 
 def _labels(order: Order, campaign: Campaign) -> Labels:
@@ -308,13 +311,6 @@ def _jobs_of(format_: Format, order: Order, campaign: Campaign) -> Iterator[_Job
         yield _Job(shop_file_name(poster, format_), format_, "pdf", shop=order.shop)
     for own in own_pictures(order.resolved.visual, campaign, format_, types):
         yield _Job(own_file_name(poster, format_, own.network), format_, "jpeg", own)
-
-
-def _by_network(jobs: Iterable[_Job]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for job in jobs:
-        found |= {job.network: (*found.get(job.network, ()), job.name)} if job.own else {}
-    return found
 
 
 def _paper_severity(order: Order, known: Formats) -> Severity:

@@ -133,7 +133,11 @@ def language_problems(campaign: Campaign, posters: Iterable[Poster], fonts: Font
     for tag, spoken in campaign.languages.items():
         at = location.key(tag)
         if spoken.family and spoken.family not in fonts.families:
-            yield _unknown_family(spoken.family, fonts, at.key("family"))
+            words = Words(
+                "Ni le programme ni la campagne n’ont de police {quoted}.",
+                "Neither the program nor the campaign has a font {quoted}.",
+            ).format(quoted=named(spoken.family))
+            yield Problem("unknown-face", "error", words, at.key("family"), meant(spoken.family, fonts.families))
             continue
         drawn = {fonts.nearest(style, spoken.family) if spoken.family else style for style in styles}
         text = "".join(each[tag].value for each in _texts(campaign) if tag in each)
@@ -161,14 +165,6 @@ def _texts(campaign: Campaign) -> Iterator[Texts]:
         yield from texts_of(content, campaign, "")
     for day in campaign.days:
         yield from texts_of("day", campaign, day)
-
-
-def _unknown_family(family: str, fonts: Fonts, location: Location) -> Problem:
-    words = Words(
-        "Ni le programme ni la campagne n’ont de police {quoted}.",
-        "Neither the program nor the campaign has a font {quoted}.",
-    ).format(quoted=named(family))
-    return Problem("unknown-face", "error", words, location, meant(family, fonts.families))
 
 
 def _undrawable(name: str, family: str, missing: str, location: Location) -> Problem:

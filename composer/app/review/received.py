@@ -116,7 +116,11 @@ def _kit_of(parcel: Parcel) -> tuple[Manifest | None, tuple[Problem, ...]]:
         return None, ()
     kit = manifest_in(parcel.read(MANIFEST, MANIFEST_LIMIT))
     if kit:
-        return kit, tuple(_lost(kit, parcel))
+        lost = sorted(set(plain_names(kit.pictures)) - set(parcel.names))
+        if not lost:
+            return kit, ()
+        words = _LOST.format(names=listed(list(map(named, lost))))
+        return kit, (Problem("kit-incomplete", "warning", words, in_file(MANIFEST), _ASK_FOR_NEW),)
     return None, (file_problem("kit-unreadable", "error", _NO_KIT, MANIFEST, _ASK_AGAIN),)
 
 
@@ -166,12 +170,6 @@ def _agreed_in_both(visual: Visual, consent: Consent | None) -> Visual:
     own = visual.photo.consent
     agreed = tuple(each for each in own.agreed if each in consent.agreed)
     return replace(visual, photo=replace(visual.photo, consent=replace(own, agreed=agreed)))
-
-
-def _lost(kit: Manifest, parcel: Parcel) -> Iterator[Problem]:
-    if lost := sorted(set(plain_names(kit.pictures)) - set(parcel.names)):
-        words = _LOST.format(names=listed(list(map(named, lost))))
-        yield Problem("kit-incomplete", "warning", words, in_file(MANIFEST), _ASK_FOR_NEW)
 
 
 def _differences(visual: Visual, content: KitContent, name: str) -> tuple[Problem, ...]:

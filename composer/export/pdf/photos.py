@@ -35,7 +35,14 @@ class PdfEdit(Struct, frozen=True):
 
 def edited(data: bytes, edits: Sequence[PdfEdit]) -> bytes:
     """Apply `edits`, which do not overlap, to the PDF `data`, of one table of offsets; ValueError without a table."""
-    return _applied(data, [*edits, *_offsets(data, edits)]) if edits else data
+    if not edits:
+        return data
+    parts: list[bytes] = []
+    done = 0
+    for edit in sorted((*edits, *_offsets(data, edits)), key=lambda edit: edit.start):
+        parts += (data[done : edit.start], edit.bytes)
+        done = edit.end
+    return b"".join((*parts, data[done:]))
 
 
 def _offsets(data: bytes, edits: Sequence[PdfEdit]) -> Iterator[PdfEdit]:
@@ -50,15 +57,6 @@ def _offsets(data: bytes, edits: Sequence[PdfEdit]) -> Iterator[PdfEdit]:
 def _moved(offset: int, edits: Sequence[PdfEdit]) -> int:
     """The position of the byte at `offset` once `edits` are made; they never change what it starts."""
     return offset + sum(len(edit.bytes) - (edit.end - edit.start) for edit in edits if edit.end <= offset)
-
-
-def _applied(data: bytes, edits: Sequence[PdfEdit]) -> bytes:
-    parts: list[bytes] = []
-    done = 0
-    for edit in sorted(edits, key=lambda edit: edit.start):
-        parts += (data[done : edit.start], edit.bytes)
-        done = edit.end
-    return b"".join((*parts, data[done:]))
 
 
 def without_photos(frame: Frame) -> tuple[Frame, tuple[QImage, ...]]:

@@ -118,5 +118,4 @@ def _box(layer: "Layer", size: Size) -> Rect:
 
 
 def _words(layer: "Layer") -> str:
-    """The words of a text layer; empty for any other."""
     return str(getattr(layer, "text", ""))[:MOST_TEXT] if layer.kind == "type" else ""

@@ -75,7 +75,12 @@ def find_campaign(campaign_id: str, home: Path | None) -> CampaignFiles:
         return CampaignFiles(folder / PACKED, folder, own)
     if shipped := _shipped(campaign_id):
         return CampaignFiles(shipped, own=own)
-    raise Refused(_unknown(campaign_id, campaign_ids(home)))
+    known = campaign_ids(home)
+    words = Words(
+        "La campagne {quoted} n’existe pas ici. Les campagnes\u00a0: {all_of_them}.",
+        "The campaign {quoted} does not exist here. The campaigns: {all_of_them}.",
+    ).format(quoted=named(campaign_id), all_of_them=", ".join(known))
+    raise Refused(Problem("unknown-campaign", "error", words, NOWHERE, one_of_these(campaign_id, known)))
 
 
 def find_version(mark: CampaignMark, home: Path | None) -> CampaignFiles | None:
@@ -139,15 +144,6 @@ def _shipped(campaign_id: str) -> Path | None:
         return None
     file = resource("campaigns") / f"{campaign_id}.toml"
     return file if file.is_file() and not is_base(file) else None
-
-
-def _unknown(campaign_id: str, known: tuple[str, ...]) -> Problem:
-    quoted, all_of_them = named(campaign_id), ", ".join(known)
-    words = Words(
-        "La campagne {quoted} n’existe pas ici. Les campagnes\u00a0: {all_of_them}.",
-        "The campaign {quoted} does not exist here. The campaigns: {all_of_them}.",
-    ).format(quoted=quoted, all_of_them=all_of_them)
-    return Problem("unknown-campaign", "error", words, NOWHERE, one_of_these(campaign_id, known))
 
 
 def read_own(home: Path, campaign_id: Id) -> dict[str, object]:

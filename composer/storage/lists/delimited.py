@@ -87,7 +87,9 @@ def read_delimited(data: bytes, file: str, encoding: str = "", delimiter: str = 
     if not found.deduced:
         return table
     row = next((number for number, cells in enumerate(grid, 1) if any(found.example in cell for cell in cells)), 1)
-    return Table(table.file, table.headings, table.rows, (_deduced_problem(found, file, row), *table.problems))
+    words = _DEDUCED.format(name=named(file), encoding=ENCODINGS[found.deduced], example=named(found.example), row=row)
+    deduced = Problem("list-encoding", "warning", words, in_file(file), _GIVE, command=_OPTION)
+    return Table(table.file, table.headings, table.rows, (deduced, *table.problems))
 
 
 def too_many_rows(file: str) -> Problem:
@@ -176,14 +178,10 @@ def _decoded(data: bytes, file: str, encoding: str = "") -> _Decoded:
     certain = _certain(data)
     if certain is not None:
         return _Decoded(certain)
-    text, name = _deduced(data)
+    windows, mac = data.decode("cp1252", "replace"), data.decode("mac_roman")
+    is_mac = _is_french(mac) and not _is_french(windows)
+    text, name = (mac, "mac_roman") if is_mac else (windows, "cp1252")
     return _Decoded(text, name, _example(text))
-
-
-def _deduced_problem(found: _Decoded, file: str, row: int) -> Problem:
-    """The warning of an encoding that was deduced; `row` is the row of the word that shows it."""
-    words = _DEDUCED.format(name=named(file), encoding=ENCODINGS[found.deduced], example=named(found.example), row=row)
-    return Problem("list-encoding", "warning", words, in_file(file), _GIVE, command=_OPTION)
 
 
 def _as_given(data: bytes, file: str, encoding: str) -> str:
@@ -220,11 +218,6 @@ def _utf16(head: bytes) -> tuple[str, ...]:
     if len(odd) and odd.count(0) > len(odd) * 0.7:
         return ("utf-16-le",)
     return ("utf-16-be",) if len(even) and even.count(0) > len(even) * 0.7 else ()
-
-
-def _deduced(data: bytes) -> tuple[str, str]:
-    windows, mac = data.decode("cp1252", "replace"), data.decode("mac_roman")
-    return (mac, "mac_roman") if _is_french(mac) and not _is_french(windows) else (windows, "cp1252")
 
 
 def _is_french(text: str) -> bool:

@@ -148,7 +148,10 @@ def report_page(name: str, results: Sequence[RowResult], studio: Studio, languag
     page.write(f"{campaign}, {counted(len(results), _ROW, _ROWS).to(language)}", _BODY)
     page.space(1.5 * _GAP)
     _write_counts(page, results, language)
-    page.write(_agreed(results, language), _BODY)
+    uses = Counter(use for each in results for use in each.consent.agreed)
+    unsaid = sum(each.consent.photo_of is None for each in results)
+    agreed = _AGREED.format(publish=uses["publish"], reshare=uses["reshare"], unsaid=unsaid)
+    page.write(agreed.to(language), _BODY)
     page.space(_GAP)
     page.rule()
     _write_findings(page, [each for each in results if _worst(each)], language)
@@ -167,12 +170,6 @@ def _write_counts(page: _Page, results: Iterable[RowResult], language: Language)
         page.write(STATES[state].to(language), _BODY, (_MARGIN + number * width, width))
         bottom = max(bottom, page.top)
     page.top = bottom + _GAP
-
-
-def _agreed(results: Sequence[RowResult], language: Language) -> str:
-    uses = Counter(use for each in results for use in each.consent.agreed)
-    unsaid = sum(each.consent.photo_of is None for each in results)
-    return _AGREED.to(language).format(publish=uses["publish"], reshare=uses["reshare"], unsaid=unsaid)
 
 
 def _write_findings(page: _Page, results: Sequence[RowResult], language: Language) -> None:
