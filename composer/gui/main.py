@@ -26,7 +26,7 @@ from composer.gui.preferences import Folders, Preferences, platform_folders
 from composer.gui.widgets.asking import Ask
 from composer.gui.window.window import Window
 from composer.render.fonts import Fonts
-from composer.render.qt_process import settle_qt
+from composer.render.qt_ready import settle_qt
 from composer.storage.activity_log import ActivityLog
 from composer.storage.paths import PROGRAM
 

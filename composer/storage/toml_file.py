@@ -24,19 +24,15 @@ def read_toml(path: Path, file: str) -> dict[str, object]:
     try:
         return rtoml.loads(text)
     except rtoml.TomlParsingError as error:
-        raise Refused(_not_read(file, text, str(error))) from error
+        found = _LINE.search(str(error))
+        line = int(found[1]) if found else text.count("\n") + 1
+        too_deep = _RECURSION.search(str(error))
+        raise Refused(_too_deep(file) if too_deep else _syntax(file, line, str(error))) from error
 
 
 def toml_bytes(table: Mapping[str, object]) -> bytes:
     """The text of a TOML file with the tables `table`; the same tables in the same order give the same bytes."""
     return rtoml.dumps(table, pretty=True).encode()
-
-
-def _not_read(file: str, text: str, detail: str) -> Problem:
-    if _RECURSION.search(detail):
-        return _too_deep(file)
-    found = _LINE.search(detail)
-    return _syntax(file, int(found[1]) if found else text.count("\n") + 1, detail)
 
 
 def _syntax(file: str, number: int, detail: str) -> Problem:

@@ -7,23 +7,35 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.app.campaign.other_campaign import another_version, former, moved, no_logo, not_here, not_in_force, saved
 from composer.app.context import Context, context_of, load_context
+from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.saved.saved_facts import Origin, facts_of
+from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.visual import CampaignMark
+from composer.core.words import Words
 from composer.storage.campaigns.library import (
     DEFAULT_CAMPAIGN,
     CampaignFiles,
+    HandlesElsewhere,
     campaign_ids,
     find_campaign,
     find_version,
     in_force,
 )
 from composer.storage.campaigns.saved_facts import saved_campaign
-from composer.storage.campaigns.siblings import HandlesElsewhere
 from composer.storage.paths import own_campaign_home
 from composer.storage.visual_file import read_origin
+
+_PROOFREAD = Words(
+    "Relisez les dates, identifiants et mots-clics que vous avez tapés.",
+    "Proofread the dates, handles and hashtags that you typed.",
+)
+_UPDATE = Words(
+    "Pour le mettre à jour\u00a0: ouvrez-le, puis «\u00a0Mettre à jour\u00a0».", "To update it: open it, then “Update”."
+)
+_REFRESH = Words("jps-composer refresh --campaign {id}", "jps-composer refresh --campaign {id}")
+
 
 if TYPE_CHECKING:
     # It takes Pillow, which texts alone do without.
@@ -82,7 +94,14 @@ def own_context(origin: Origin) -> Context | None:
 def lost_logo(origin: Origin, context: Context) -> tuple[Problem, ...]:
     """The warning that a visual is drawn without the logo of its campaign, which only the campaign has."""
     kept = context.campaign_is == "saved" and origin.facts is not None and origin.facts.logo
-    return (no_logo(context.campaign),) if kept and context.logo is None else ()
+    if not kept or context.logo is not None:
+        return ()
+    words = Words(
+        "Le logo de {name}, l’organisation de ce visuel, est resté dans sa campagne\u00a0: il n’est pas montré.",
+        "The logo of {name}, the organisation of this visual, stayed in its campaign: it is not shown.",
+    ).format(name=named(context.campaign.organisation.value))
+    fix = Words("Ajoutez le fichier .jpscampagne de cette campagne.", "Add the .jpscampagne file of that campaign.")
+    return (Problem("other-campaign", "warning", words, fix=fix),)
 
 
 def known_mark(mark: CampaignMark) -> CampaignMark:
@@ -99,9 +118,9 @@ def notices_under(mark: CampaignMark, context: Context) -> tuple[Problem, ...]:
     if not context.mark.id:
         return ()
     if known.id != context.mark.id:
-        return (moved(known, context.campaign),)
+        return (_moved(known, context.campaign),)
     differs = known.version and known.version != context.mark.version
-    return (another_version(known, context.campaign),) if differs else ()
+    return (_another_version(known, context.campaign),) if differs else ()
 
 
 def _saved_context(origin: Origin, present: Context | None) -> Context | None:
@@ -131,12 +150,82 @@ def _said(mark: CampaignMark, context: Context, home: Path | None) -> tuple[Prob
     campaign, force = context.campaign, in_force(home)
     if context.campaign_is == "saved":
         present = campaign.id if campaign.id in campaign_ids(home) else force
-        return (saved(context.mark, campaign, present),)
+        return (_saved(context.mark, campaign, present),)
     if campaign.id != force:
-        return (not_in_force(campaign, force),)
+        return (_not_in_force(campaign, force),)
     if mark.version and campaign.version != mark.version:
-        return (another_version(mark, campaign),)
+        return (_another_version(mark, campaign),)
     present = _readable(find_campaign(campaign.id, home))
     if present and present.campaign.version != campaign.version:
-        return (former(campaign, present.campaign),)
+        return (_former(campaign, present.campaign),)
     return ()
+
+
+def not_here(mark: CampaignMark, forced: Campaign) -> Problem:
+    """The notice that a visual follows the campaign `forced`, since nothing is known of the one that `mark` names."""
+    missing, present = named(mark.id), named(forced.id)
+    words = Words(
+        "La campagne de ce visuel, {missing}, n’est pas ici\u00a0: il suit {present}.",
+        "The campaign of this visual, {missing}, is not here: it follows {present}.",
+    ).format(missing=missing, present=present)
+    fix = Words(
+        "Ajoutez son fichier .jpscampagne, ou relisez les dates, identifiants et mots-clics que vous avez tapés.",
+        "Add its .jpscampagne file, or proofread the dates, handles and hashtags that you typed.",
+    )
+    return Problem("other-campaign", "notice", words, fix=fix)
+
+
+def _saved(mark: CampaignMark, campaign: Campaign, present: str) -> Problem:
+    """The notice that a visual keeps what its `campaign` said, since that one, or that version of it, is not here.
+
+    `present` is the id of the campaign to update it to.
+    """
+    words = Words(
+        "La version {version} de {own} ({region}), la campagne de ce visuel, n’est pas ici\u00a0: il "
+        "garde ce qu’elle disait quand il a été enregistré.",
+        "Version {version} of {own} ({region}), the campaign of this visual, is not here: it keeps "
+        "what that said when it was saved.",
+    ).format(version=mark.version, own=named(mark.id), region=campaign.region)
+    return _updatable(words, present)
+
+
+def _moved(mark: CampaignMark, campaign: Campaign) -> Problem:
+    """The notice that a visual made under the campaign that `mark` names now follows `campaign`."""
+    before, present = named(mark.id), named(campaign.id)
+    words = Words(
+        "Ce visuel a été fait sous la campagne {before}; il suit maintenant {present} ({region}).",
+        "This visual was made under the campaign {before}; it now follows {present} ({region}).",
+    ).format(before=before, present=present, region=campaign.region)
+    return Problem("other-campaign", "notice", words, fix=_PROOFREAD)
+
+
+def _not_in_force(campaign: Campaign, force: str) -> Problem:
+    """The notice that a visual follows its own `campaign`, not the one in force, whose id is `force`."""
+    own, present = named(campaign.id), named(force)
+    words = Words(
+        "Ce visuel suit sa propre campagne, {own} ({region}), et non celle qui est en vigueur, {present}.",
+        "This visual follows its own campaign, {own} ({region}), not the one in force, {present}.",
+    ).format(own=own, region=campaign.region, present=present)
+    return _updatable(words, force)
+
+
+def _another_version(mark: CampaignMark, campaign: Campaign) -> Problem:
+    """The notice that a visual follows another version of its campaign than the one it was made under."""
+    words = Words(
+        "Ce visuel a été fait sous la version {former} de {quoted}; il suit la version {present}.",
+        "This visual was made under version {former} of {quoted}; it follows version {present}.",
+    ).format(former=mark.version, quoted=named(campaign.id), present=campaign.version)
+    return Problem("other-campaign", "notice", words, fix=_PROOFREAD)
+
+
+def _former(campaign: Campaign, present: Campaign) -> Problem:
+    """The notice that a visual follows a former version of its campaign, which is still here."""
+    words = Words(
+        "Ce visuel suit la version {followed} de {quoted}; la version {present} la corrige.",
+        "This visual follows version {followed} of {quoted}; version {present} corrects it.",
+    ).format(followed=campaign.version, quoted=named(campaign.id), present=present.version)
+    return _updatable(words, present.id)
+
+
+def _updatable(words: Words, campaign_id: str) -> Problem:
+    return Problem("other-campaign", "notice", words, fix=_UPDATE, command=_REFRESH.format(id=campaign_id))

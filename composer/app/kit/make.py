@@ -25,7 +25,7 @@ from composer.core.person.consent import consent_problems
 from composer.core.poster import parts_of
 from composer.core.problems import Insistence, Problem, Refused, Severity, in_formats, stopping
 from composer.core.words import Words, decimal
-from composer.export.encode import encode, file_name
+from composer.export.encode import encode, encode_within, file_name, own_file_name
 from composer.export.kit import locked_kit, new_kit_notices
 from composer.export.kit_files import KitFiles, Replaced
 from composer.export.manifest import MANIFEST, Drawn, Manifest, PrintCheck, findings, manifest_bytes
@@ -33,7 +33,6 @@ from composer.export.manifest import sha256 as digest_of
 from composer.export.metadata import Labels, visual_labels
 from composer.export.texts import KitTexts, kit_texts
 from composer.export.undo import put_back
-from composer.export.within_bytes import encode_within, own_file_name
 from composer.render.arrange import Arranged, arrange
 from composer.render.photo.photo import Photo
 from composer.render.scene import Scene
@@ -224,7 +223,10 @@ def _planned(order: Order, jobs: list[_Job], context: Context) -> _Plan:
 def _texts(resolved: Resolved, jobs: Iterable[_Job], campaign: Campaign) -> KitTexts:
     made = tuple(jobs)
     formats = {job.format.id for job in made}
-    return kit_texts(resolved.visual, resolved.poster.name, campaign, _by_network(made), formats)
+    by_network: dict[str, tuple[str, ...]] = {}
+    for job in made:
+        by_network |= {job.network: (*by_network.get(job.network, ()), job.name)} if job.own else {}
+    return kit_texts(resolved.visual, resolved.poster.name, campaign, by_network, formats)
 
 
 def _labels(order: Order, campaign: Campaign) -> Labels:
@@ -309,13 +311,6 @@ def _jobs_of(format_: Format, order: Order, campaign: Campaign) -> Iterator[_Job
         yield _Job(shop_file_name(poster, format_), format_, "pdf", shop=order.shop)
     for own in own_pictures(order.resolved.visual, campaign, format_, types):
         yield _Job(own_file_name(poster, format_, own.network), format_, "jpeg", own)
-
-
-def _by_network(jobs: Iterable[_Job]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for job in jobs:
-        found |= {job.network: (*found.get(job.network, ()), job.name)} if job.own else {}
-    return found
 
 
 def _paper_severity(order: Order, known: Formats) -> Severity:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from composer.app.document.opening import open_own
+from composer.app.document.session import open_own
 from composer.core.naming import printable, shown
 from composer.core.problems import Refused
 from composer.core.words import Words

@@ -13,7 +13,7 @@ from composer.core.geometry import Rect, around
 from composer.core.layout.legibility import strengths, wanted_contrast
 from composer.core.poster import Veil
 from composer.render.frame import Flat, Frame, Item, Scrim, Text, covered, holds
-from composer.render.legibility.backdrop import Backdrop, End, darkest, lightest, whole_cells
+from composer.render.legibility.ground import Backdrop, End, darkest, lightest, whole_cells
 from composer.render.legibility.layered import band, over, scrims
 from composer.render.legibility.legibility import (
     Choice,

@@ -138,7 +138,7 @@ class ProxyPhoto:
             shown = last[1]
         if shown is None and last is not None and cut.wanted is not None and _alike(last[0], cut):
             self._unbaked = cut
-            from composer.render.photo.moved_print import moved_along  # noqa: PLC0415 - one look of several needs it
+            from composer.render.photo.halftone import moved_along  # noqa: PLC0415 - one look of several needs it
 
             return moved_along(last[1], cut.wanted, last[0].rect, cut.rect)
         self._last = cut, self._baked_here(cut) if shown is None else shown

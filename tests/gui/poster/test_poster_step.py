@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from composer.app import drawable
-from composer.app.poster.suitable import suitable_posters
+from composer.app.poster.candidates import suitable_posters
 from composer.core.document.edits import choose_poster, write_quote
 from composer.core.poster import Poster
 from composer.gui.poster.poster_cards import PosterCards
