@@ -46,4 +46,5 @@ class Turns(QObject):
             self._pieces.popleft()()
             self.begin()
         else:
+            self._next.stop()
             self.over.emit()
