@@ -105,10 +105,6 @@ def _ends_strongly(folded: str) -> bool:
     return bool(words.STRONG.search(" ".join(folded.split()[-2:])))
 
 
-def _short(folded: str) -> bool:
-    return _SHORTEST <= len(folded) < _SIZED[0]
-
-
 def _well_sized(folded: str) -> bool:
     return _SIZED[0] <= len(folded) <= _SIZED[1]
 
@@ -126,10 +122,6 @@ def of_no_story(folded: str) -> bool:
     """Whether the sentence tells nothing that happened, and speaks of neither the person nor the reader."""
     mine = words.FIRST_PERSON.search(folded) or words.YOU.search(folded)
     return not (mine or in_the_past(folded) or is_command(folded))
-
-
-def _full(folded: str) -> bool:
-    return len(folded) >= _FULL
 
 
 # From the most telling reason to those that only break a tie. The weights make the best quotes of some 1200 sets of
@@ -164,10 +156,14 @@ TRAITS: tuple[Trait, ...] = (
     Trait(0.1, Words("Affirme avec force", "Makes a strong statement"), words.FORCE.search),
     Trait(0.6, Words("Se comprend sans connaître personne", "Is clear without knowing anyone"), of_no_story),
     Trait(1.9, Words("D’une bonne longueur pour une affiche", "Is a good length for a poster"), _well_sized),
-    Trait(0.7, Words("Dit quelque chose de complet", "Says something complete"), _full),
+    Trait(0.7, Words("Dit quelque chose de complet", "Says something complete"), lambda folded: len(folded) >= _FULL),
     Trait(0.4, Words("Donne un chiffre qu’on retient", "Gives a memorable figure"), words.FIGURE.search),
     Trait(0.3, Words("Dit pourquoi", "Says why"), explained),
-    Trait(0.9, Words("Courte, facile à retenir", "Short and easy to remember"), _short),
+    Trait(
+        0.9,
+        Words("Courte, facile à retenir", "Short and easy to remember"),
+        lambda it: _SHORTEST <= len(it) < _SIZED[0],
+    ),
 )
 
 
