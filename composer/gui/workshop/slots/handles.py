@@ -2,8 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from composer.core.workshop.board.boxes import HANDLES, Handle, holds
-from composer.core.workshop.board.snapping import Held
+from composer.core.workshop.board.boxes import HANDLES, Handle, Held, holds
 
 #: How far from the middle of a handle a pointer takes it, and the least side of a box that has handles in the middle of
 #: its sides.
