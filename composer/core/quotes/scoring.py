@@ -5,12 +5,11 @@ from typing import Literal
 
 from msgspec import Struct
 
-from composer.core.quotes import scene_words as scene
+from composer.core.quotes import trait_words as words
 from composer.core.quotes import traits
 from composer.core.quotes.lexicon import anywhere, by_first_letters
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import is_command, is_mantra, leans, only_falls
-from composer.core.quotes.trait_words import FIRST_PERSON
 from composer.core.quotes.traits import Test
 from composer.core.quotes.voices.maxims import PROVERB
 from composer.core.words import Words
@@ -85,11 +84,11 @@ _DRAWBACKS: tuple[_Drawback, ...] = (
             r"(?! (?:qui|que|who)\b)|(?<!\w)depuis\W*$|(?<!\w)(?<!ever )since\W*$"
         ),
     ),
-    _Drawback(2.5, scene.WORN),
-    _Drawback(1.7, scene.SERVICE),
-    _Drawback(0.3, scene.WISH),
-    _Drawback(1.5, scene.ITINERARY),
-    _Drawback(0.8, scene.OTHERS_REACT),
+    _Drawback(2.5, words.WORN),
+    _Drawback(1.7, words.SERVICE),
+    _Drawback(0.3, words.WISH),
+    _Drawback(1.5, words.ITINERARY),
+    _Drawback(0.8, words.OTHERS_REACT),
 )
 
 
@@ -224,12 +223,12 @@ def _bare_fact(folded: str, shown: frozenset[Test]) -> float:
 
 
 def _of_others(folded: str) -> float:
-    elsewhere = scene.BEGINS_WITH_OTHERS.match(folded) and not scene.MINE.search(folded)
+    elsewhere = words.BEGINS_WITH_OTHERS.match(folded) and not words.MINE.search(folded)
     return _OTHERS if elsewhere else 0.0
 
 
 def _of_oneself(folded: str) -> float:
-    return _OF_ONESELF if FIRST_PERSON.search(folded) and not traits.in_the_past(folded) else 0.0
+    return _OF_ONESELF if words.FIRST_PERSON.search(folded) and not traits.in_the_past(folded) else 0.0
 
 
 def _plain(text: str) -> str:
