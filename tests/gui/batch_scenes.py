@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from composer.gui.batch.batch_dialog import BatchDialog
-from composer.gui.batch.list_work import ListOrder
+from composer.gui.batch.list_state import ListOrder
 from composer.gui.window.window import Window
 from tests.gui.batch.lists import LEO, LONG, MAX, ZOE, write_list, write_photos
 from tests.gui.conftest import wait_for

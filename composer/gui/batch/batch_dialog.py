@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from composer.core.naming import printable, shown
 from composer.core.words import Words
 from composer.gui.batch.columns_strip import ColumnsStrip
-from composer.gui.batch.list_state import ListState
-from composer.gui.batch.list_work import ListTools
+from composer.gui.batch.list_state import ListState, ListTools
 from composer.gui.batch.row_findings import FINDINGS, RowFindings
 from composer.gui.batch.row_list import RowList
 from composer.gui.batch.run_bar import RunBar

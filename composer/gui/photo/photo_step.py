@@ -8,7 +8,7 @@ from composer.core.layout.photo_size import Need, photo_needs, small_photo_words
 from composer.core.text.cleaning import clean_shown
 from composer.core.visual import Visual
 from composer.core.words import Words
-from composer.gui.bound_field import Binding, BoundField
+from composer.gui.field_text import Binding, BoundField
 from composer.gui.notice import in_words
 from composer.gui.panel import Panel
 from composer.gui.photo.choosing.offered_photos import DroppedPhotos, NewestPhotos, from_phone

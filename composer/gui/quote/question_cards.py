@@ -14,7 +14,7 @@ from composer.core.location import at_slot
 from composer.core.problems import Refused
 from composer.core.text.cleaning import clean_quote
 from composer.core.words import Words
-from composer.gui.bound_field import Binding, BoundField
+from composer.gui.field_text import Binding, BoundField
 from composer.gui.quote.rest_of_answers import RestOfAnswers
 from composer.gui.shared import Shared
 from composer.gui.widgets.disclosure import Disclosure

@@ -83,7 +83,7 @@ def show_guide(window: "Window") -> None:
 def batch_dialog(window: "Window") -> "BatchDialog":
     """Build the window of a list, under the campaign of `window`; its columns are remembered beside the settings."""
     from composer.gui.batch.batch_dialog import BatchDialog  # noqa: PLC0415 - as above
-    from composer.gui.batch.list_work import ListTools, as_many_as_cores  # noqa: PLC0415
+    from composer.gui.batch.list_state import ListTools, as_many_as_cores  # noqa: PLC0415
 
     tools = ListTools(window.state.studio, window.preferences.folders.settings, as_many_as_cores)
     return BatchDialog(tools, window.state.translator, window.ask, window)
