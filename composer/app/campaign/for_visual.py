@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from composer.app.campaign.other_campaign import another_version, former, moved, no_logo, not_here, not_in_force, saved
 from composer.app.context import Context, context_of, load_context
-from composer.core.campaign.mark import CampaignMark
 from composer.core.campaign.saved.saved_facts import Origin, facts_of
 from composer.core.problems import Problem, Refused
+from composer.core.visual import CampaignMark
 from composer.storage.campaigns.library import (
     DEFAULT_CAMPAIGN,
     CampaignFiles,

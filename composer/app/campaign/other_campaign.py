@@ -1,9 +1,9 @@
 """The notices that a visual's campaign is not here, is not in force, or has another version."""
 
 from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.mark import CampaignMark
 from composer.core.naming import named
 from composer.core.problems import Problem
+from composer.core.visual import CampaignMark
 from composer.core.words import Words
 
 _PROOFREAD = Words(

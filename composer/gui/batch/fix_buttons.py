@@ -8,8 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from composer.app.batch.row_brief import RowBrief
+from composer.core.lists.known_rows import MOST_CHARACTERS
 from composer.core.lists.meanings import Meaning
-from composer.core.lists.row_choices import MOST_CHARACTERS
 from composer.core.naming import shown
 from composer.core.problems import Problem
 from composer.core.words import Words, counted

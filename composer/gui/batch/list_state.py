@@ -22,8 +22,8 @@ from composer.app.batch.row_brief import RowBrief
 from composer.app.batch.row_kit import Media
 from composer.app.batch.run import Batch, Progress, RowResult, Step, check, run
 from composer.app.studio import Studio, for_one_thread
+from composer.core.lists.known_rows import Changes
 from composer.core.lists.meanings import Meaning
-from composer.core.lists.row_choices import Changes
 from composer.core.problems import Refused
 from composer.core.visual import Visual
 from composer.core.words import Language

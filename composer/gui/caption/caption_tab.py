@@ -6,8 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from composer.core.caption.caption import Caption, compose_caption
-from composer.core.caption.shortening import never_fits
+from composer.core.caption.caption import Caption, compose_caption, never_fits
 from composer.core.document.edits import restore_part, write_part
 from composer.core.problems import Problem
 from composer.core.visual import CaptionPart, Visual

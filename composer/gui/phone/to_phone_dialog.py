@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from composer.app.example import require_own
 from composer.core.geometry import Rect
-from composer.core.sending.new_message import fits, new_message
-from composer.core.sending.qr_parts import qr_parts
+from composer.core.sending import fits, new_message, qr_parts
 from composer.core.words import Words
 from composer.gui.state import State
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog

@@ -10,7 +10,7 @@ from composer.core.document.edits import choose_language, give_handle, write_quo
 from composer.core.location import on_network
 from composer.core.person.fields import PERSON_FIELDS, PersonField
 from composer.core.text.language_guess import language_of
-from composer.core.text.typography.offers import offers
+from composer.core.text.typography.suggest import offers
 from composer.core.words import Language, Words
 from composer.gui.field_text import QUOTE, Binding, BoundField, person_binding
 from composer.gui.notice import in_words

@@ -11,7 +11,7 @@ from composer.app.workshop.open_art import OpenedArt
 from composer.app.workshop.previews import TRIALS, Trial
 from composer.core.formats import Formats
 from composer.core.words import Words
-from composer.core.workshop.board.fixes import BoardFinding
+from composer.core.workshop.board.findings import BoardFinding
 from composer.gui.finding_row import with_mark
 from composer.gui.notice import in_words
 from composer.gui.widgets.fitting.folding import Folding, Part

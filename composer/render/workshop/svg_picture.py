@@ -16,8 +16,7 @@ from composer.core.art.svg_subset import local_name
 from composer.core.geometry import Rect, Size
 from composer.core.naming import shown
 from composer.core.problems import Problem
-from composer.core.workshop.artwork import ArtLayer, ArtPage
-from composer.core.workshop.layer_names import means
+from composer.core.workshop.artwork import ArtLayer, ArtPage, means
 from composer.core.workshop.svg_cleaning import (
     LARGEST_SVG,
     Removed,

@@ -5,7 +5,7 @@ import re
 
 from msgspec import Struct
 
-from composer.core.lists.garbled import FRENCH
+from composer.core.lists.table import FRENCH
 from composer.core.location import in_file
 from composer.core.naming import named
 from composer.core.problems import Misused, Problem, Refused, file_problem

@@ -12,7 +12,7 @@ from composer.core.color import Color
 from composer.core.poster import Align
 from composer.core.words import Words
 from composer.core.workshop.board.edits import lettered
-from composer.core.workshop.board.faint_inks import faint_ink
+from composer.core.workshop.board.findings import faint_ink
 from composer.core.workshop.slots import Veiling, WordsPlace
 from composer.core.workshop.texts import LARGEST_FACTORS, SMALLEST_FACTORS, is_of_campaign, sizes_of
 from composer.gui.widgets.labels import add_all, add_line, bound_button, bound_label, bound_tick, column, plain_label

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from composer.core.words import Words
 from composer.core.workshop.board import contents
 from composer.core.workshop.board.board import Board, Sheet, Spot
-from composer.core.workshop.board.edits import EditKind
-from composer.core.workshop.board.proportions import for_others
+from composer.core.workshop.board.edits import EditKind, for_others
 from composer.core.workshop.slots import WordsPlace
 from composer.gui.widgets.labels import literal
 from composer.gui.widgets.translator import Translator
