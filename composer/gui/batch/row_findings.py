@@ -54,10 +54,8 @@ _CORRECT = Words(
 )
 _FOLDER = Words("Sa trousse est dans {folder}.", "Its kit is in {folder}.")
 _CHOSEN = Words("Choisi ici – {what}\u00a0: {text}", "Chosen here – {what}: {text}")
-_TAKE_BACK, _ALL_BACK = (
-    Words("Revenir à la liste", "Back to the list"),
-    Words("Revenir partout à la liste", "Back to the list everywhere"),
-)
+_TAKE_BACK = Words("Revenir à la liste", "Back to the list")
+_ALL_BACK = Words("Revenir partout à la liste", "Back to the list everywhere")
 _NONE = Words("rien", "nothing")
 _CHOSEN_IN = Words(
     "Lignes où un choix fait ici remplace la liste\u00a0: {count}.",

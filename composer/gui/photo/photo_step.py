@@ -11,7 +11,6 @@ from composer.core.words import Words
 from composer.gui.field_text import Binding, BoundField
 from composer.gui.notice import in_words
 from composer.gui.panel import Panel
-from composer.gui.photo.choosing.offered_photos import DroppedPhotos, NewestPhotos, from_phone
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.faces_panel import PhotoFaces
 from composer.gui.photo.framing import Framing
@@ -20,6 +19,7 @@ from composer.gui.photo.import_panel import ImportPanel
 from composer.gui.photo.import_photo import PhotoImporter
 from composer.gui.photo.looks_panel import TITLE as LOOK
 from composer.gui.photo.looks_panel import PhotoLooks
+from composer.gui.photo.offered_photos import DroppedPhotos, NewestPhotos, from_phone
 from composer.gui.photo.photo_ticks import CreditTick, PhotoLight
 from composer.gui.photo.tone_panel import TITLE as LIGHT
 from composer.gui.photo.tone_panel import PhotoTone

@@ -46,10 +46,8 @@ _STEPS = (
 _SELECT = Words("Choisissez une ligne pour lire tout ce qui la concerne.", "Select a line to read everything about it.")
 _NOTHING = Words("Rien à signaler.", "Nothing to report.")
 _RESHARED = Words("✓ A accepté le repartage.", "✓ Agreed to be reshared.")
-_ALTERNATIVE, _CREDIT = (
-    Words("Texte alternatif\u00a0: {text}", "Alternative text: {text}"),
-    Words("Crédit\u00a0: {text}", "Credit: {text}"),
-)
+_ALTERNATIVE = Words("Texte alternatif\u00a0: {text}", "Alternative text: {text}")
+_CREDIT = Words("Crédit\u00a0: {text}", "Credit: {text}")
 _FILE = Words("Fichier\u00a0: {text}", "File: {text}")
 _SAFE = Words(
     "Rien de ce qui est reçu n’est modifié, ni décompressé sur le disque.",
@@ -135,10 +133,8 @@ _WORDS: dict[Phase, Words] = {
     "writing": Words("Enregistrement de la revue…", "Saving the review…"),
 }
 _SAVED = Words("La revue est dans {folder}\u00a0: {names}.", "The review is in {folder}: {names}.")
-_REPLACE, _REPLACES = (
-    Words("Remplacer la revue de {folder}?", "Replace the review in {folder}?"),
-    Words("Remplacer", "Replace"),
-)
+_REPLACE = Words("Remplacer la revue de {folder}?", "Replace the review in {folder}?")
+_REPLACES = Words("Remplacer", "Replace")
 _REPLACED = Words("Ces fichiers y sont déjà\u00a0: {names}.", "These files are there already: {names}.")
 
 
@@ -217,14 +213,10 @@ class ReviewBar(WorkBar):
 _FOLDER, _FILES = Words("Choisir un dossier…", "Choose a folder…"), Words("Choisir des fichiers…", "Choose files…")
 _FOLDER_HELP = Words("Avec tous ses sous-dossiers et ses zips.", "With all its subfolders and zips.")
 _FILES_HELP = Words("Des zips de trousses, ou des visuels (.jps).", "Zips of kits, or visuals (.jps).")
-_AGAIN, _AGAIN_HELP = (
-    Words("Relire", "Read again"),
-    Words("Après l’arrivée d’autres trousses.", "After more kits have arrived."),
-)
-_NONE, _MORE = (
-    Words("Rien n’est encore choisi.", "Nothing is chosen yet."),
-    Words("{first} et {count} de plus", "{first} and {count} more"),
-)
+_AGAIN = Words("Relire", "Read again")
+_AGAIN_HELP = Words("Après l’arrivée d’autres trousses.", "After more kits have arrived.")
+_NONE = Words("Rien n’est encore choisi.", "Nothing is chosen yet.")
+_MORE = Words("{first} et {count} de plus", "{first} and {count} more")
 #: Names that are written.
 _MOST_NAMED = 3
 

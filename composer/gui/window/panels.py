@@ -105,6 +105,6 @@ def recovery_dialog(window: "Window", lost: LostWork) -> QDialog:
 
 def leftovers_dialog(window: "Window", left: tuple[Path, ...]) -> QDialog:
     """Build the list of what is left on the disk of a forgotten visual."""
-    from composer.gui.document.leftovers_dialog import LeftoversDialog  # noqa: PLC0415 - as above
+    from composer.gui.document.recovery_dialog import LeftoversDialog  # noqa: PLC0415 - as above
 
     return LeftoversDialog(left, window.state.translator, window)
