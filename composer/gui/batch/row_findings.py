@@ -84,11 +84,6 @@ class RowFindings(FindingsPane):
         state.changed.connect(self._enable)
         follow(self._fill, state.reopened, translator.changed)
 
-    @property
-    def buttons(self) -> tuple[QPushButton, ...]:
-        """What corrects the findings, in order."""
-        return tuple(each for part in self.parts for each in _buttons_in(part))
-
     def show_row(self, row: RowBrief | None) -> None:
         """Show what was found of a row, or of the whole list alone."""
         self._row = row
@@ -208,10 +203,6 @@ def _encodings_button(state: ListState, translator: Translator) -> QPushButton:
 
 def _read(state: ListState, reading: object, *_: object) -> None:
     state.choose(reading=reading)
-
-
-def _buttons_in(part: QWidget) -> list[QPushButton]:
-    return [part] if isinstance(part, QPushButton) else part.findChildren(QPushButton)
 
 
 def _as_read(meaning: Meaning, text: str, state: ListState) -> Words:
