@@ -15,8 +15,7 @@ from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.faces_panel import PhotoFaces
 from composer.gui.photo.framing import Framing
 from composer.gui.photo.framing_panel import PhotoFraming
-from composer.gui.photo.import_panel import ImportPanel
-from composer.gui.photo.import_photo import PhotoImporter
+from composer.gui.photo.import_photo import ImportPanel, PhotoImporter
 from composer.gui.photo.looks_panel import TITLE as LOOK
 from composer.gui.photo.looks_panel import PhotoLooks
 from composer.gui.photo.offered_photos import DroppedPhotos, NewestPhotos, from_phone

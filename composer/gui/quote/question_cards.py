@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from composer.core.quotes.answer import Quote
     from composer.core.quotes.proposals import Confidences
     from composer.core.quotes.refusals import Refusal
-    from composer.gui.quote.by_hand.quote_picker import QuotePicker
+    from composer.gui.quote.quote_picker import QuotePicker
 
 _LEAD = Words(
     "Répondez à une ou à plusieurs questions, comme cela vous vient. Vos réponses restent dans ce visuel.",
@@ -185,7 +185,7 @@ class ProposedQuotes(QWidget):
             self.cards[0].take.setFocus()
 
     def _open_by_hand(self) -> None:
-        from composer.gui.quote.by_hand.quote_picker import QuotePicker  # noqa: PLC0415 - as above
+        from composer.gui.quote.quote_picker import QuotePicker  # noqa: PLC0415 - as above
 
         if self.picker is not None:
             return
