@@ -20,9 +20,8 @@ from composer.gui.application.appearance import Appearance, system_language
 from composer.gui.application.application import Application, interruptible, name_program, show_icon
 from composer.gui.application.crash_dialog import CrashHandler, report_start_failure
 from composer.gui.application.garbage_collector import GarbageCollector
-from composer.gui.application.portable import keep_beside
 from composer.gui.application.windows import Tools, Windows, log_activity
-from composer.gui.preferences import Folders, Preferences, platform_folders
+from composer.gui.preferences import Folders, Preferences, keep_beside, platform_folders
 from composer.gui.widgets.asking import Ask
 from composer.gui.window.window import Window
 from composer.render.fonts import Fonts

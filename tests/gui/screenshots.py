@@ -34,7 +34,7 @@ from composer.gui.window.window import Window
 from composer.storage.settings import ThemeChoice
 from composer.storage.visual_file import write_visual
 from tests.gui.batch_scenes import BATCH_SCENES
-from tests.gui.campaign_dialogs import CAMPAIGN_DIALOGS, writing
+from tests.gui.campaign_dialogs import CAMPAIGN_DIALOGS, cell_at, writing
 from tests.gui.conftest import Answers, bury, wait_for
 from tests.gui.review_scenes import REVIEW_SCENES
 from tests.gui.workshop_scenes import WORKSHOP_SCENES
@@ -405,7 +405,7 @@ def _wrong_campaign(window: Window) -> QWidget:
     page = editor.pages["dates"]
     assert isinstance(page, Page)
     for place, text in ((("theme", "fr"), _LONG_QUOTE), (("dates", "end"), "20 février")):
-        field = page.cell(*place).field
+        field = cell_at(page, *place).field
         assert isinstance(field, QLineEdit)
         field.setText(text)
     return editor

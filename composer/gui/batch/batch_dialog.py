@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from composer.core.naming import printable, shown
 from composer.core.words import Words
 from composer.gui.batch.columns_strip import ColumnsStrip
-from composer.gui.batch.list_state import ListState
-from composer.gui.batch.list_work import ListTools
+from composer.gui.batch.list_state import ListState, ListTools
 from composer.gui.batch.row_findings import FINDINGS, RowFindings
 from composer.gui.batch.row_list import RowList
 from composer.gui.batch.run_bar import RunBar
@@ -26,7 +25,7 @@ from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.when_visible import follow
 
 _LIST, _PHOTOS = Words("Liste", "List"), Words("Dossier des photos", "Folder of photos")
-_OUT, _POSTER = (Words("Dossier des trousses", "Folder of kits"), Words("Affiche par défaut", "Default poster"))
+_OUT, _POSTER = Words("Dossier des trousses", "Folder of kits"), Words("Affiche par défaut", "Default poster")
 _CHOOSE, _CHOSEN = Words("Choisir…", "Choose…"), Words("{what}\u00a0: {name}", "{what}: {name}")
 _MODEL = Words("Modèle de liste…", "List template…")
 _MODEL_HELP = Words("Enregistre un classeur à remplir.", "Saves a workbook to fill in.")

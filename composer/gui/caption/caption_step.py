@@ -19,7 +19,7 @@ from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.labels import PlainTick, bound_label, column, fill_grid, literal, restyle
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
-from composer.gui.widgets.when_visible import Deferred, WhenVisible
+from composer.gui.widgets.when_visible import Deferred, WhenVisible, follow
 
 _OTHERS, _CHOOSE = Words("Autres réseaux…", "Other networks…"), Words("Choisir les réseaux…", "Choose the networks…")
 _OTHERS_HELP = Words(
@@ -173,8 +173,7 @@ class CaptionStep(Panel):
         self.column.addStretch()
         self._offered: tuple[str, ...] = ()
         self.bars.changed.connect(self._show)
-        self.state.visual_changed.connect(self._on_visual_changed)
-        self._on_visual_changed()
+        follow(self._on_visual_changed, self.state.visual_changed)
 
     def tab(self, network: str) -> CaptionTab:
         """The tab of one network."""

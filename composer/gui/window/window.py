@@ -50,7 +50,7 @@ from composer.gui.window.menus import RecentMenu, fill_menus
 from composer.gui.window.problem_list import Findings, ProblemList
 from composer.gui.window.rail import Rail
 from composer.gui.window.steps import Steps
-from composer.gui.window.workspace.workspace import GallerySwitch, Parts, Workspace
+from composer.gui.window.workspace import GallerySwitch, Parts, Workspace
 from composer.gui.workshop.workshops import Workshops
 
 _TITLE = Words("Compositeur des JPS", "JPS composer")

@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from composer.core.document.edits import remove_photo
-from composer.gui.photo.choosing.photo_strip import PhotoStrip
 from composer.gui.photo.photo_step import PhotoStep
+from composer.gui.photo.photo_strip import PhotoStrip
 from composer.gui.preferences import Folders
 from composer.gui.window.settings_dialog import SettingsDialog
 from composer.gui.window.window import Window

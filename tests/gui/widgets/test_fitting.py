@@ -12,7 +12,7 @@ from composer.app.document.recovery import lost_work, new_safe
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.campaign.editor_dialog import EditorDialog
-from composer.gui.document.leftovers_dialog import LeftoversDialog
+from composer.gui.document.recovery_dialog import LeftoversDialog
 from composer.gui.phone.to_phone_dialog import ToPhoneDialog
 from composer.gui.table.work import WorkingDialog
 from composer.gui.widgets.asking import OfferBox
