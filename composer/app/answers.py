@@ -21,7 +21,7 @@ from composer.core.quotes.by_hand.sheet import Sheet, sheet_of
 from composer.core.quotes.proposals import Confidences, Proposals, parse_answers, propose_quotes
 from composer.core.quotes.refusals import Refusal, refusals
 from composer.core.quotes.story import Extent, story_beside
-from composer.core.quotes.voices.campaign_texts import campaign_texts
+from composer.core.quotes.voices.headings import campaign_texts
 from composer.core.text.cleaning import clean_answer
 from composer.core.visual import Visual
 from composer.core.words import Words

@@ -24,9 +24,9 @@ from composer.app.poster.capacity import beyond_capacity
 from composer.app.poster.find_poster import look_notices, poster_at_hand
 from composer.core.big_word.choice import USUAL, group_in, groups_of, offered
 from composer.core.campaign.campaign import Campaign
+from composer.core.caption.caption import shortened
 from composer.core.caption.handle import handle_problems, plain_handle
 from composer.core.caption.hashtag import exact_hashtag
-from composer.core.caption.shortening import shortened
 from composer.core.document.edits import choose_arrangement, choose_hashtag, choose_mirror, choose_networks
 from composer.core.document.first_change import as_own
 from composer.core.geometry import Crop, Point
@@ -35,9 +35,9 @@ from composer.core.person.fields import PERSON_FIELDS
 from composer.core.poster import Poster
 from composer.core.problems import Misused, Problem
 from composer.core.text.accents import followed, offered_words, word_in
-from composer.core.text.campaign_texts import languages_of, unknown_language
 from composer.core.text.cleaning import Cleaner, clean_line, clean_quote, clean_shown
 from composer.core.text.language_guess import language_problem
+from composer.core.text.wording import languages_of, unknown_language
 from composer.core.visual import (
     MOST_ACCENTS,
     USUAL_RADIUS,

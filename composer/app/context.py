@@ -9,11 +9,10 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.font_face import FontFace
-from composer.core.campaign.mark import CampaignMark
-from composer.core.campaign.pack import PEOPLE
+from composer.core.campaign.pack import PEOPLE, FontFace
 from composer.core.poster import Poster
 from composer.core.problems import Refused
+from composer.core.visual import CampaignMark
 from composer.core.words import Words
 from composer.storage.campaigns.campaign_file import read_campaign
 from composer.storage.campaigns.library import CampaignFiles, HandlesElsewhere, files_digest, find_campaign, in_force

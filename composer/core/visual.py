@@ -7,10 +7,17 @@ from typing import Annotated, Literal, get_args
 from msgspec import Meta, Struct, field
 from msgspec.structs import replace
 
-from composer.core.campaign.mark import CampaignMark
 from composer.core.geometry import Crop
 from composer.core.naming import Digest, Id, IdOrNone
 from composer.core.words import Language
+
+
+class CampaignMark(Struct, frozen=True, forbid_unknown_fields=True):
+    """A campaign by its id, its version and the SHA-256 of all that it is made of; empty where it is not known."""
+
+    id: IdOrNone = ""
+    version: int = 0
+    digest: Digest = ""
 
 
 class Person(Struct, frozen=True, forbid_unknown_fields=True):
@@ -187,6 +194,27 @@ class CaptionEdits(Struct, frozen=True, forbid_unknown_fields=True):
 
     shared: Edited = field(default_factory=dict[CaptionPart, str])
     by_network: Mapping[Id, Edited] = field(default_factory=dict[str, Edited])
+
+    def edited(self, part: CaptionPart, text: str, *, network: str | None = None) -> "CaptionEdits":
+        """Set `part` to `text`, everywhere or on `network` only; raises ValueError for a handle without its network."""
+        if network is None:
+            if part == "handle":
+                raise ValueError(part)
+            return CaptionEdits({**self.shared, part: text}, self.by_network)
+        own: Edited = {**self.by_network.get(network, {}), part: text}
+        return CaptionEdits(self.shared, {**self.by_network, network: own})
+
+    def restored(self, part: CaptionPart, *, network: str | None = None) -> "CaptionEdits":
+        """Reset `part` to its composed text everywhere; with `network`, to the text of the other networks."""
+        shared = _without(self.shared, part) if network is None else self.shared
+        by_network = {
+            each: _without(own, part) if network in {None, each} else own for each, own in self.by_network.items()
+        }
+        return CaptionEdits(shared, {each: own for each, own in by_network.items() if own})
+
+
+def _without(edited: Edited, part: CaptionPart) -> Edited:
+    return {each: text for each, text in edited.items() if each != part}
 
 
 class AlternativeEdits(Struct, frozen=True, forbid_unknown_fields=True):

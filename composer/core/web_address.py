@@ -4,6 +4,7 @@ import re
 import unicodedata
 from urllib.parse import quote
 
+from composer.core.campaign.campaign import Network
 from composer.core.location import at_slot
 from composer.core.naming import named
 from composer.core.problems import Problem
@@ -91,3 +92,9 @@ def _decoded(match: re.Match[str]) -> str:
     except UnicodeDecodeError:
         return match[0]
     return letters if letters.isprintable() else match[0]
+
+
+def network_page(network: Network) -> str:
+    """The address of the first page of `network`; empty where its host is unknown, or could not be one."""
+    hosts = network.own_handle.hosts
+    return (encoded_address(f"https://{hosts[0]}/") or "") if hosts else ""

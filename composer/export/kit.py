@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from composer.core.kit.owner import KitOwner, same_kit
+from composer.core.kit.folder_name import KitOwner, same_kit
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused, file_problem
 from composer.core.words import Words

@@ -10,12 +10,10 @@ import msgspec
 from msgspec import Meta, Struct, field
 from msgspec.structs import replace
 
-from composer.core.campaign.mark import CampaignMark
 from composer.core.caption.alt_text import AltText
-from composer.core.kit.folder_name import PersonRecord
-from composer.core.kit.owner import KitOwner, is_known
+from composer.core.kit.folder_name import KitOwner, PersonRecord, is_known
 from composer.core.problems import Problem
-from composer.core.visual import Consent, Person, sound_id
+from composer.core.visual import CampaignMark, Consent, Person, sound_id
 from composer.core.words import Language, Words
 from composer.storage.received.parcels import KIT_FILE
 

@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from composer.app.context import load_context
 from composer.app.versions import versions
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.week import past_words
+from composer.core.campaign.campaign import Campaign, past_words
 from composer.core.problems import Problem
 from composer.core.words import Language, Words
 from composer.gui.application.activity_log import log_activity

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, QSettings, QUrl, Signal
 
 from composer.app.platform_folders import journal_folder, kits_folder, own_folder, photo_folders, settings_folder
-from composer.core.campaign.mark import CampaignMark
 from composer.core.problems import Problem, Refused
+from composer.core.visual import CampaignMark
 from composer.gui.jobs import Jobs
 from composer.storage.paths import own_poster_home
 from composer.storage.settings import (

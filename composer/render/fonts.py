@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QPainterPath, QRawFont
 
-from composer.core.campaign.font_face import FontFace
+from composer.core.campaign.pack import FontFace
 from composer.core.naming import named, shown
 from composer.core.poster import Style
 from composer.core.problems import Problem, Refused

@@ -18,13 +18,12 @@ from zipfile import ZIP_STORED, BadZipFile, ZipFile
 import msgspec
 from msgspec import Struct
 
-from composer.core.campaign.mark import CampaignMark
 from composer.core.campaign.saved.saved_facts import Origin, SavedFacts
 from composer.core.document.clean_visual import clean_visual
 from composer.core.location import in_file
 from composer.core.naming import Digest
 from composer.core.problems import Problem, Refused, file_problem
-from composer.core.visual import Visual
+from composer.core.visual import CampaignMark, Visual
 from composer.core.words import Words
 from composer.storage.atomic_write import write_atomic
 from composer.storage.campaigns.saved_facts import kept_facts, read_facts

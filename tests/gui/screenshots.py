@@ -15,9 +15,9 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox, QWidget
 
 from composer.app.document.recovery import lost_work, new_safe
-from composer.core.campaign.mark import CampaignMark
 from composer.core.document.edits import answer, choose_networks, describe_person, write_part, write_quote
 from composer.core.quotes.by_hand.pick import Pick
+from composer.core.visual import CampaignMark
 from composer.core.words import LANGUAGES, Language
 from composer.gui.campaign.editor_dialog import EditorDialog
 from composer.gui.campaign.editor_page import Page

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtGui import QFontInfo, QRawFont
 
-from composer.core.campaign.font_face import FontFace
+from composer.core.campaign.pack import FontFace
 from composer.core.poster import Style
 from composer.core.problems import Refused
 from composer.core.text.fitting import Column, fit

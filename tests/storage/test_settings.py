@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from composer.core.campaign.mark import CampaignMark
 from composer.core.file_types import EXPORT_TYPES, ExportType
 from composer.core.problems import Refused
+from composer.core.visual import CampaignMark
 from composer.storage import settings
 from composer.storage.decoding import decode
 from composer.storage.settings import (

@@ -17,7 +17,7 @@ from composer.core.linter.lint import apply_fixes, lint
 from composer.core.quotes.proposals import parse_answers, propose_quotes
 from composer.core.quotes.story import story
 from composer.core.quotes.video_script import video_script
-from composer.core.quotes.voices.campaign_texts import campaign_texts
+from composer.core.quotes.voices.headings import campaign_texts
 from composer.core.text.typography.change import apply
 from composer.core.text.typography.correct import correct
 from composer.core.text.typography.suggest import suggestions

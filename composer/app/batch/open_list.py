@@ -12,12 +12,11 @@ from composer.app.batch.row_brief import RowBrief, name_in, row_brief, row_sourc
 from composer.app.context import Context
 from composer.core.codes import Code
 from composer.core.file_kinds import kind_of
+from composer.core.lists.cell_values import folded_name
 from composer.core.lists.columns import Columns, columns_of, headings_digest
-from composer.core.lists.folding import folded_name
+from composer.core.lists.known_rows import Changes, RowTraces, choices_in, traces_of, with_choices
 from composer.core.lists.meanings import Field, Meaning
 from composer.core.lists.photo_match import PhotoMatch, PhotoNames, match_photo, photo_names
-from composer.core.lists.row_choices import Changes, choices_in, with_choices
-from composer.core.lists.row_ids import RowTraces, traces_of
 from composer.core.lists.table import Row, Table, cell_problem
 from composer.core.location import Location
 from composer.core.naming import named

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from composer.app.batch.row_kit import RowJob
 from composer.app.context import Context
 from composer.app.versions import versions
-from composer.core.lists.row_ids import RowTraces
+from composer.core.lists.known_rows import RowTraces
 from composer.core.problems import Problem
 from composer.export.manifest import MANIFEST, plain_names, sha256
 from composer.storage.atomic_write import write_atomic

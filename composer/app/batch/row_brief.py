@@ -10,9 +10,8 @@ from composer.app.brief import Brief
 from composer.app.context import Context
 from composer.core.caption.hashtag import plain_hashtag
 from composer.core.codes import Code
-from composer.core.lists.cell_values import language_in, who_in_photo, yes_or_no
+from composer.core.lists.cell_values import folded, language_in, who_in_photo, yes_or_no
 from composer.core.lists.columns import Columns
-from composer.core.lists.folding import folded
 from composer.core.lists.meanings import OF_PERSON, Field, Meaning
 from composer.core.lists.photo_match import PhotoMatch, match_fix, match_words
 from composer.core.lists.placing import RowPlace, place_of

@@ -29,9 +29,9 @@ from composer.app.batch.row_kit import Media, RowJob, RowKit, Tools, kit_copies,
 from composer.app.batch.work import Work, worked
 from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign
-from composer.core.lists.folding import folded_name
+from composer.core.lists.cell_values import folded_name
+from composer.core.lists.known_rows import RowTraces, row_ids
 from composer.core.lists.placing import placed
-from composer.core.lists.row_ids import RowTraces, row_ids
 from composer.core.problems import Problem, Refused, stopping
 from composer.core.visual import Consent
 from composer.core.words import Words

@@ -25,7 +25,7 @@ from composer.core.document.history import History
 from composer.core.location import at_slot
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
-from composer.core.text.campaign_texts import unknown_language
+from composer.core.text.wording import unknown_language
 from composer.core.visual import Face, Person, Visual, is_empty
 from composer.core.words import Language
 from composer.render.logo import Logo

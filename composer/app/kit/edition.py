@@ -9,11 +9,9 @@ from composer.app.brief import Resolved
 from composer.app.context import Context
 from composer.app.versions import versions
 from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.mark import CampaignMark
 from composer.core.caption.alt_text import alternative_text
-from composer.core.kit.folder_name import person_record
-from composer.core.kit.owner import is_known
-from composer.core.visual import drawn_part
+from composer.core.kit.folder_name import is_known, person_record
+from composer.core.visual import CampaignMark, drawn_part
 from composer.export.manifest import KIT_FORMAT, Drawn, Inputs, KitContent, Manifest, sha256
 from composer.export.metadata import visual_labels
 

@@ -21,7 +21,7 @@ from composer.core.location import Location
 from composer.core.naming import meant, named
 from composer.core.poster import Content, Poster, parts_of
 from composer.core.problems import Problem, refusals, tried
-from composer.core.text.campaign_texts import texts_of
+from composer.core.text.wording import texts_of
 from composer.core.words import Words
 from composer.render.fonts import Fonts
 from composer.render.text.glyphs import lacking

@@ -17,7 +17,7 @@ from composer.core.location import Location
 from composer.core.naming import named
 from composer.core.poster import Content, Part, Poster, parts_of
 from composer.core.problems import Problem
-from composer.core.text.campaign_texts import languages_of, texts_of
+from composer.core.text.wording import languages_of, texts_of
 from composer.core.visual import Person, PhotoChoice, Visual
 from composer.core.words import Words, listed
 from composer.render.arrange import arrange

@@ -16,8 +16,7 @@ from composer.core.location import Location
 from composer.core.problems import SEVERITIES, Problem
 from composer.core.words import Words, decimal, listed
 from composer.core.workshop.board.board import Board, Sheet
-from composer.core.workshop.board.faint_inks import FaintInk, faint_inks
-from composer.core.workshop.board.fixes import (
+from composer.core.workshop.board.findings import (
     APART,
     ENLARGE,
     MOVE_OFF,
@@ -26,13 +25,18 @@ from composer.core.workshop.board.fixes import (
     VEIL,
     BoardFinding,
     BoardFix,
+    FaintInk,
+    Overlap,
+    faint_inks,
     leave_out,
     leave_out_all,
+    moved_apart,
     on_sheet,
+    overlap_on,
+    overlaps,
     take_as_checked,
 )
-from composer.core.workshop.board.larger_box import clear_of_photo, grown
-from composer.core.workshop.board.overlaps import Overlap, moved_apart, overlap_on, overlaps
+from composer.core.workshop.board.free_room import clear_of_photo, grown
 from composer.core.workshop.proposal_findings import to_check
 from composer.render.text.entry import GIVEN_UP, LACKING
 

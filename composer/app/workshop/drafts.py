@@ -20,11 +20,10 @@ from composer.core.layout.inheritance import is_near
 from composer.core.poster import Content, Poster
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.core.workshop.artwork import ArtPage
+from composer.core.workshop.artwork import ArtPage, means
 from composer.core.workshop.board.board import Board, Sheet
 from composer.core.workshop.compose import Identity, Piece, poster_of
 from composer.core.workshop.format_match import NONE_CHOSEN, ChosenPages, Given, PageId, matched, nearest_format
-from composer.core.workshop.layer_names import means
 from composer.core.workshop.proposal_findings import no_photo, no_words, other_holes, sample_drawn, text_drawn
 from composer.core.workshop.slots import Slots
 from composer.render.photo.photo import qimage

@@ -1,12 +1,13 @@
 """The campaign as data: theme, dates, required phrase, handles, hashtags, questions and each network's limits."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct
 
-from composer.core.campaign.facts import Fact, LanguageTag, Status, Texts, text_in
+from composer.core.campaign.facts import Fact, LanguageTag, Status, Texts, text_in, wording_of
 from composer.core.formats import Format, Formats, by_id
 from composer.core.naming import Id, IdOrNone
 from composer.core.words import LANGUAGES, Words
@@ -283,3 +284,13 @@ class Campaign(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         """How to mention the organisation on `network`: by its handle, or by its name where it has none."""
         handle = self.networks[network].handle
         return handle.value if handle and handle.value else self.organisation.value
+
+
+_PAST = Words("Les {name} de cette campagne sont passées ({dates}).", "This campaign’s {name} are over ({dates}).")
+
+
+def past_words(campaign: Campaign, today: date) -> Words | None:
+    """The sentence that the campaign ended before `today`; None when it is not over."""
+    if today <= date.fromisoformat(campaign.dates.end.value):
+        return None
+    return _PAST.format(name=wording_of(campaign.name), dates=wording_of(campaign.dates.line))

@@ -8,8 +8,17 @@ from typing import cast
 from msgspec import Struct
 
 from composer.core.campaign.date_lines import date_line, day_line
-from composer.core.campaign.draft import Draft, fact_keys, value_at, with_fact, with_value
-from composer.core.campaign.entries import keys_of, put_words, remove_entry, text_at
+from composer.core.campaign.draft import (
+    Draft,
+    fact_keys,
+    keys_of,
+    put_words,
+    remove_entry,
+    text_at,
+    value_at,
+    with_fact,
+    with_value,
+)
 from composer.core.campaign.facts import AUTHOR, Fact, given
 from composer.core.campaign.layers import Table, table_of, value_of
 from composer.core.words import LANGUAGES, Words

@@ -2,15 +2,25 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from functools import partial
 
 from msgspec.structs import replace
 
-from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.campaign import Campaign, Edition
 from composer.core.campaign.changes import Change, becomes, changes, quoted_value
-from composer.core.campaign.typed_values import TypedValues
+from composer.core.campaign.facts import Fact, Texts, text_in
 from composer.core.caption.hashtag import folded_hashtag
-from composer.core.visual import AlternativeEdits, CaptionEdits, CaptionPart, ChosenHashtag, Edited, Visual
-from composer.core.words import Words
+from composer.core.codes import Code
+from composer.core.linter.confusables import Skeleton, skeleton
+from composer.core.linter.dates.calendar import Days, Written, rewritten, written_days, written_ranges
+from composer.core.linter.dates.campaign_days import date_findings
+from composer.core.linter.finding import Draft, TextEdit, applied
+from composer.core.linter.hashtags import hashtag_findings
+from composer.core.linter.names.campaign_theme import theme_findings
+from composer.core.linter.subject import is_personal, sentence_span
+from composer.core.visual import AlternativeEdits, CaptionEdits, ChosenHashtag, Edited, Visual
+from composer.core.words import LANGUAGES, Words
 
 _YEAR = re.compile(r"20\d\d\Z")
 #: What does not tell one page from another in an address.
@@ -20,6 +30,10 @@ _TYPED = Words("Texte que vous avez tapé", "Text that you typed")
 _REMOVED = Words("rien", "nothing")
 #: Characters around the first difference of a text that are shown.
 _AROUND = 24
+_ENDING = " .,!?…"
+#: What the linter finds of an earlier edition, and can only be meant of this one.
+_OF_BEFORE: frozenset[Code] = frozenset({"dates-wrong", "edition-year", "theme-year", "hashtag-year"})
+_NO_LABEL = Words("", "")
 
 
 def updated(visual: Visual, before: Campaign, after: Campaign) -> Visual:
@@ -28,7 +42,7 @@ def updated(visual: Visual, before: Campaign, after: Campaign) -> Visual:
     Its QR code leads to the same page of `after`, by its key. In captions and alternative texts typed by hand, the
     theme, dates, handles and hashtags become those of `after`. The quote, the answers and the person stay as they are.
     """
-    typed = with_typed(visual, TypedValues(before, after).updated)
+    typed = with_typed(visual, partial(_updated_text, before, after))
     return replace(typed, qr=_address(visual.qr, before, after), hashtags=tuple(_hashtags(visual, before, after)))
 
 
@@ -99,8 +113,7 @@ def _common(one: str, other: str) -> int:
 
 
 def _part_texts(edited: Edited, updated_text: Callable[[str, str], str], network: str) -> Edited:
-    texts: dict[CaptionPart, str] = {part: updated_text(text, network) for part, text in edited.items()}
-    return texts
+    return {part: updated_text(text, network) for part, text in edited.items()}
 
 
 def _address(qr: str, before: Campaign, after: Campaign) -> str:
@@ -131,3 +144,135 @@ def _hashtags(visual: Visual, before: Campaign, after: Campaign) -> Iterator[Cho
             yield chosen
         elif (stem := _YEAR.sub("", folded)) in meant:
             yield ChosenHashtag(meant[stem], "added" if chosen.choice == "confirmed" else chosen.choice)
+
+
+def _updated_text(before: Campaign, after: Campaign, text: str, network: str) -> str:
+    """A text typed under `before` with the values of `after`; for the caption of one `network`, or for every one.
+
+    Days that are the person's own are left alone, and so is a value that `after` does not have.
+    """
+    if not text:
+        return text
+    pairs = (*_text_pairs(before, after), *_hashtag_pairs(before, after), *_handle_pairs(before, after, network))
+    text = with_values(text, {old: new for old, new in pairs if old and new and old != new})
+    text = _with_days(text, before, after)
+    if before.year == after.year:
+        return text
+    editions = {before.year: before.as_edition, **after.editions}
+    return in_this_edition(text, replace(after, editions=editions))
+
+
+def in_this_edition(text: str, campaign: Campaign) -> str:
+    """`text` with what the linter knows to be of an earlier edition as `campaign` says it."""
+    draft = Draft(skeleton(text), next(iter(campaign.networks)), campaign)
+    found = (*theme_findings(draft), *date_findings(draft), *hashtag_findings(draft))
+    edits = (each.fix for each in found if each.problem.code in _OF_BEFORE)
+    return applied(text, (each for each in edits if isinstance(each, TextEdit)))
+
+
+def _text_pairs(before: Campaign, after: Campaign) -> Iterator[tuple[str, str]]:
+    """The texts of the campaign but its dates, which are read: they may be the person's own.
+
+    A theme is without the punctuation at its end, which a sentence may not have.
+    """
+    days = ((day.name, after.days[key].name) for key, day in before.days.items() if key in after.days)
+    for old, new in ((before.name, after.name), *days):
+        yield from _by_language(old, new)
+    for old, new in _by_language(before.theme, after.theme):
+        yield old.rstrip(_ENDING), new.rstrip(_ENDING)
+    yield before.phrase.value.rstrip(_ENDING), after.phrase.value.rstrip(_ENDING)
+    yield before.organisation.value, after.organisation.value
+
+
+def _by_language(before: Texts, after: Texts) -> Iterator[tuple[str, str]]:
+    return ((text_in(before, each), text_in(after, each)) for each in dict.fromkeys((*LANGUAGES, *before)))
+
+
+def _hashtag_pairs(before: Campaign, after: Campaign) -> Iterator[tuple[str, str]]:
+    """Each hashtag of `before` that `after` does not have, and the one of `after` that differs by its year alone."""
+    present = {_YEAR.sub("", folded_hashtag(tag.value)): tag.value for tag in after.hashtags}
+    for tag in before.hashtags:
+        yield tag.value, present.get(_YEAR.sub("", folded_hashtag(tag.value)), "")
+
+
+def _handle_pairs(before: Campaign, after: Campaign, network: str) -> Iterator[tuple[str, str]]:
+    kept = {each.handle.value for each in after.networks.values() if each.handle}
+    for name, known in before.networks.items():
+        if known.handle and known.handle.value not in kept:
+            meant = network or name
+            if meant in after.networks:
+                yield known.handle.value, after.mention(meant)
+
+
+def with_values(text: str, values: Mapping[str, str]) -> str:
+    """`text` with each of `values` replaced once: what was just written is not searched again."""
+    if not values:
+        return text
+    ordered = sorted(values, key=len, reverse=True)
+    pattern = "|".join(f"({_pattern(each)})" for each in ordered)
+    found = re.compile(rf"(?<![\w@#])(?:{pattern})(?!\w)", re.IGNORECASE)
+    return found.sub(lambda match: values[ordered[(match.lastindex or 1) - 1]], text)
+
+
+def _pattern(value: str) -> str:
+    """A value as people type it: any spaces, and either apostrophe."""
+    return r"\s+".join(re.sub("['’]", "['’]", re.escape(word)) for word in value.split())
+
+
+def with_range(text: str, before: Days, after: Days) -> str:
+    """`text` with the days of a campaign `before`, from the first to the last, that are not the person's own."""
+    seen = skeleton(text)
+    ranges = written_ranges(seen.text, before[0].year)
+    held = (each for each in ranges if each.days == before and not is_personal(seen.text, each.span))
+    return applied(text, (_edit(seen, each, after) for each in held))
+
+
+def days_of(campaign: Campaign | Edition) -> Days:
+    """The first and the last day of a campaign, or of an earlier edition."""
+    dates = campaign.dates if isinstance(campaign, Campaign) else campaign
+    return _read(dates.start), _read(dates.end)
+
+
+def _with_days(text: str, before: Campaign, after: Campaign) -> str:
+    """`text` with the days of the campaign, written in any form, that are not the person's own."""
+    if not any(map(str.isdigit, text)):
+        return text
+    seen, year = skeleton(text), int(before.year)
+    ranges = tuple(written_ranges(seen.text, year))
+    held, now = days_of(before), days_of(after)
+    edits = [_edit(seen, each, now) for each in ranges if each.days == held and not is_personal(seen.text, each.span)]
+    for written in written_days(seen.text, year, ranges):
+        right = _single(seen, written, before, after)
+        edits += [_edit(seen, written, (right, right))] if right else []
+    return applied(text, edits)
+
+
+def _single(seen: Skeleton, written: Written, before: Campaign, after: Campaign) -> date | None:
+    """The day of `after` for a single day of `before`: with its year, or in a sentence that names it."""
+    if is_personal(seen.text, written.span):
+        return None
+    known = _single_days(before, after)
+    sentence = seen.text[slice(*sentence_span(seen.text, written.span))]
+    for day, right, names in known:
+        named = any(name in sentence for name in names)
+        if written.days[0] == day and (written.year == day.year or named):
+            return right
+    return None
+
+
+def _single_days(before: Campaign, after: Campaign) -> Iterator[tuple[date, date, tuple[str, ...]]]:
+    """Each day of `before`, the same one of `after`, and its names as skeletons."""
+    for name, day in before.days.items():
+        if name in after.days:
+            names = tuple(skeleton(text_in(day.name, each)).text for each in LANGUAGES)
+            yield _read(day.date), _read(after.days[name].date), names
+    yield _read(before.dates.start), _read(after.dates.start), ()
+    yield _read(before.dates.end), _read(after.dates.end), ()
+
+
+def _read(fact: Fact) -> date:
+    return date.fromisoformat(fact.value)
+
+
+def _edit(seen: Skeleton, written: Written, days: Days) -> TextEdit:
+    return TextEdit(*seen.span(*written.span), rewritten(seen, written, days), _NO_LABEL)

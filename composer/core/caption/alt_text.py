@@ -8,9 +8,8 @@ from msgspec import Struct
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in
 from composer.core.caption.credit import labelled, photo_credit, sentence
-from composer.core.text.campaign_texts import Spoken, spoken
 from composer.core.text.length import LengthUnit, cut_index, length_in, utf16_length
-from composer.core.text.wording import quoted, role_line, set_in_text, signature
+from composer.core.text.wording import Spoken, quoted, role_line, set_in_text, signature, spoken
 from composer.core.visual import Visual
 from composer.core.web_address import readable_address
 from composer.core.words import Language, Words

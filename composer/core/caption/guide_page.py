@@ -6,17 +6,7 @@ from textwrap import fill
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in, wording_of
-from composer.core.caption.guide import (
-    ANYWHERE,
-    NO_MATERIAL,
-    Material,
-    fitting_formats,
-    may_be_reshared,
-    mention,
-    photo_steps,
-    publication,
-    story_steps,
-)
+from composer.core.caption import guide
 from composer.core.words import LANGUAGES, Language, Words, both_from, listed
 
 _WIDTH = 76
@@ -46,40 +36,40 @@ _ANY_PICTURE = Words("le visuel", "the visual")
 _NOTHING_FITS = Words("aucun format de ce kit ne convient", "no format of this kit fits")
 
 
-def guide_page(campaign: Campaign, networks: Iterable[str], material: Material = NO_MATERIAL) -> str:
+def guide_page(campaign: Campaign, networks: Iterable[str], material: guide.Material = guide.NO_MATERIAL) -> str:
     """The guide as plain text in lines of at most 76, in the visual's language first, then in the other one."""
     shown, languages = tuple(networks), both_from(material.visual.language)
     return f"\n{'─' * _WIDTH}\n\n".join(_page(campaign, shown, material, language) for language in languages)
 
 
-def _page(campaign: Campaign, networks: Sequence[str], material: Material, language: Language) -> str:
+def _page(campaign: Campaign, networks: Sequence[str], material: guide.Material, language: Language) -> str:
     head = f"{_TITLE.to(language)}\n{text_in(campaign.name, language)}"
     reshared = _RESHARED.to(language).format(page=campaign.organisation.value)
-    lead = [fill(reshared, _WIDTH)] if may_be_reshared(material.visual) else []
+    lead = [fill(reshared, _WIDTH)] if guide.may_be_reshared(material.visual) else []
     shared = _block(_EVERYWHERE.to(language), _shared(campaign, networks, material), language)
     blocks: list[str] = []
-    for group in _grouped(networks, lambda network: mention(network, campaign)).values():
+    for group in _grouped(networks, lambda network: guide.mention(network, campaign)).values():
         names = _names(group, campaign).to(language)
         title = names if campaign.lacks_handle(group[0]) else f"{names}  {campaign.mention(group[0])}"
         blocks.append(_block(title, _own(group, campaign, material), language))
     return "\n\n".join((head, *lead, shared, *blocks)) + "\n"
 
 
-def _shared(campaign: Campaign, networks: Sequence[str], material: Material) -> Iterator[Words]:
+def _shared(campaign: Campaign, networks: Sequence[str], material: guide.Material) -> Iterator[Words]:
     """What is done in the same way everywhere, and the sticker of stories."""
-    yield from (step.words for step in photo_steps(material.visual))
+    yield from (step.words for step in guide.photo_steps(material.visual))
     yield _PASTE
-    stickers = chain.from_iterable(story_steps(each, campaign, material) for each in networks)
+    stickers = chain.from_iterable(guide.story_steps(each, campaign, material) for each in networks)
     yield from dict.fromkeys(step.words for step in stickers)
     # The menu's own name, where every network has the same.
     menus = (campaign.networks[each].alternative for each in networks)
-    places = {wording_of(menu) if menu else ANYWHERE for menu in menus}
+    places = {wording_of(menu) if menu else guide.ANYWHERE for menu in menus}
     yield _ALTERNATIVE.format(
         file=f" ({material.alternative_file})" if material.alternative_file else "",
-        place=places.pop() if len(places) == 1 else ANYWHERE,
+        place=places.pop() if len(places) == 1 else guide.ANYWHERE,
     )
     yield _PROOFREAD
-    yield publication(campaign)
+    yield guide.publication(campaign)
 
 
 def _grouped(networks: Iterable[str], words_of: Callable[[str], Words]) -> dict[Words, list[str]]:
@@ -93,14 +83,14 @@ def _names(networks: Iterable[str], campaign: Campaign) -> Words:
     return listed([Words(name, name) for name in (campaign.networks[each].name for each in networks)])
 
 
-def _own(networks: Sequence[str], campaign: Campaign, material: Material) -> Iterator[Words]:
+def _own(networks: Sequence[str], campaign: Campaign, material: guide.Material) -> Iterator[Words]:
     """What these networks have of their own: formats or files, and the mention."""
     for what, alike in _grouped(networks, lambda network: _what(network, campaign, material)).items():
         yield _MATERIAL.format(networks=_names(alike, campaign), what=what)
-    yield mention(networks[0], campaign)
+    yield guide.mention(networks[0], campaign)
 
 
-def _what(network: str, campaign: Campaign, material: Material) -> Words:
+def _what(network: str, campaign: Campaign, material: guide.Material) -> Words:
     """The pictures made for the network alone, or the formats of the kit that it shows whole."""
     if campaign.lacks_handle(network):
         return _WAIT
@@ -108,7 +98,7 @@ def _what(network: str, campaign: Campaign, material: Material) -> Words:
         return Words(*[", ".join(own)] * 2)
     if not campaign.networks[network].formats:
         return _ANY_PICTURE
-    fitting = fitting_formats(network, campaign, material.formats)
+    fitting = guide.fitting_formats(network, campaign, material.formats)
     named = Words(*(", ".join(name.to(each) for name in fitting) for each in LANGUAGES))
     return named if fitting else _NOTHING_FITS
 

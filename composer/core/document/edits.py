@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Campaign, HandleForm
-from composer.core.caption import caption_edits
 from composer.core.caption.handle import ANY_FORM, plain_handle
 from composer.core.caption.hashtag import with_choice, with_hashtag
 from composer.core.geometry import MAX_ZOOM, Crop, Point, Size
@@ -265,12 +264,12 @@ def answer(visual: Visual, question: str, text: str) -> Visual:
 
 def write_part(visual: Visual, part: CaptionPart, text: str, *, network: str | None = None) -> Visual:
     """Write a part of the captions: on every network, or on one only."""
-    return replace(visual, caption=caption_edits.edit(visual.caption, part, text, network=network))
+    return replace(visual, caption=visual.caption.edited(part, text, network=network))
 
 
 def restore_part(visual: Visual, part: CaptionPart, *, network: str | None = None) -> Visual:
     """Reset a part of the captions to its composed text; with `network`, to the text of the other networks."""
-    return replace(visual, caption=caption_edits.restore(visual.caption, part, network=network))
+    return replace(visual, caption=visual.caption.restored(part, network=network))
 
 
 def choose_hashtag(visual: Visual, tag: str, choice: HashtagChoice) -> Visual:

@@ -1,4 +1,4 @@
-"""Names a person's kit folder, and makes the record by which the same person is recognized later."""
+"""Names a person’s kit folder, recognizes the same person later, and decides whose kit a folder contains."""
 
 import hashlib
 import re
@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 
 import msgspec
-from msgspec import field
+from msgspec import Struct, field
 
 from composer.core.naming import is_reserved
 from composer.core.person.fields import PERSON_FIELDS
@@ -71,3 +71,38 @@ def _folded(text: str) -> str:
 
 def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:8]
+
+
+class KitOwner(Struct, frozen=True):
+    """The owner of a kit: a document by its id, or else a person and the digest of their photo.
+
+    `seed` is a digest of the texts and the photo where only those distinguish one person from the next. None means
+    that a manifest of an earlier version does not have the value.
+    """
+
+    id: str
+    person: PersonRecord
+    photo: str | None = ""
+    seed: str | None = ""
+
+
+def is_known(person: PersonRecord, photo: str) -> bool:
+    """Whether `person` can be distinguished from a namesake without comparing their texts.
+
+    A role, an organisation or a handle is enough, as is a photo with a name; a name and pronouns are not.
+    """
+    distinct = any(each.of(person) for each in PERSON_FIELDS if each.distinguishes)
+    return bool(distinct or person.handles or (person.name and photo))
+
+
+def same_kit(before: KitOwner, now: KitOwner) -> bool:
+    """Whether the kit of `now` is the kit of `before`, and may therefore update it.
+
+    It is for the same document, as long as the person has the same name (accents, case and punctuation aside): a copy
+    made for the next person has the id of the first. Where one of them has no id, it is for the same person, handles
+    included, and the same photo. In doubt it is another kit: an extra folder is noticed, an overwritten kit is lost.
+    """
+    if before.id and now.id:
+        return before.id == now.id and slug(before.person.name) == slug(now.person.name)
+    digests = ((before.photo, now.photo), (before.seed, now.seed))
+    return before.person == now.person and all(old is None or old == new for old, new in digests)

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from composer.core.caption.caption import Caption
-from composer.core.caption.shortening import Omission, leave_out
+from composer.core.caption.caption import Caption, Omission, leave_out
 from composer.core.document.edits import write_part
 from composer.core.linter.confusables import Span
 from composer.core.linter.finding import TextEdit

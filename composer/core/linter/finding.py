@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from composer.core.campaign.campaign import Campaign, Network
-from composer.core.caption.shortening import Omission
+from composer.core.caption.caption import Omission
 from composer.core.codes import Code
 from composer.core.linter.confusables import Skeleton, Span
 from composer.core.location import Location

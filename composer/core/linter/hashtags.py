@@ -19,7 +19,7 @@ from composer.core.linter.names.likeness import counts, mistyped_year
 from composer.core.linter.run_together import escaped
 from composer.core.linter.subject import clause_span
 from composer.core.naming import named
-from composer.core.text.french_words import FEMININE_ENDINGS
+from composer.core.text.typography.word_lists import FEMININE_ENDINGS
 from composer.core.words import Words, grouped
 
 # Letters, digits and underscores: OQLF, « Intégration de mots-clics, d’hyperliens et de pseudonymes »

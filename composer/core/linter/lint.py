@@ -7,8 +7,7 @@ from unicodedata import normalize
 import msgspec
 
 from composer.core.campaign.campaign import Campaign
-from composer.core.caption.caption import Caption, excess, network_of
-from composer.core.caption.shortening import Omission, omission, text_too_long, too_long
+from composer.core.caption.caption import Caption, Omission, excess, network_of, omission, text_too_long, too_long
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.campaign_days import date_findings
 from composer.core.linter.doubled import without_doubling

@@ -1,10 +1,26 @@
-"""Reads what people write in the cells that have few possible values: yes or no, who is in the photo, a language."""
+"""What people type in lists, whatever its accents, case and marks; and what is meant where few values are."""
 
+import re
+import unicodedata
 from typing import Literal
 
-from composer.core.lists.folding import folded
 from composer.core.visual import PhotoOf
 from composer.core.words import Language
+
+#: Latin letters that no decomposition reaches.
+_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ß": "ss"})
+
+
+def folded(text: str) -> str:
+    """`text` as words in lower case without accents, each after one space: « Prénom(s) » becomes « prenom s »."""
+    bare = "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
+    return " ".join(re.findall(r"[^\W_]+", bare.casefold().translate(_LETTERS)))
+
+
+def folded_name(text: str) -> str:
+    """The words of a name in alphabetical order, so that « Roy, Zoé » and « zoe_roy » are one name."""
+    return " ".join(sorted(folded(text).split()))
+
 
 YesOrNo = Literal["yes", "no"]
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Campaign
-from composer.core.lists.folding import folded
+from composer.core.lists.cell_values import folded
 from composer.core.lists.meanings import FIELDS, HEADINGS, WITHIN, Meaning
 from composer.core.lists.table import Row, Table, letters
 from composer.core.location import Location

@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from composer.core.lists.folding import folded, folded_name
+from composer.core.lists.cell_values import folded, folded_name
 from composer.core.naming import named
 from composer.core.words import Words
 

@@ -6,13 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from composer.core.codes import Code
-from composer.core.lists.garbled import garbled_word
 from composer.core.lists.meanings import Meaning
 from composer.core.location import Location
 from composer.core.naming import named, shown
 from composer.core.problems import Problem, Refused, Severity, file_problem
 from composer.core.words import Words, counted
 
+#: The letters and marks of French texts beyond ASCII, and those that word processors put in.
+FRENCH = frozenset("àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ«»‘’“”–—…•·°ªº€©®™ñÑáíóúÁÍÓÚ\u00a0\u202f")
+#: How the bytes of UTF-8 are read by mistake.
+_MISTAKEN = ("cp1252", "mac_roman")
+_BEYOND = re.compile(r"[^\x00-\x7f]{2,}")
 #: Most rows and columns of a list: more is a mistake, or a file made to harm.
 MOST_ROWS, MOST_COLUMNS = 10_000, 200
 #: Rows looked at for the headings: a title may be above them.
@@ -186,3 +190,34 @@ def _of_cells(grid: Sequence[Sequence[str]], at: int, table: Table) -> Iterator[
             if garbled := garbled_word(cell):
                 words = _GARBLED.format(wrong=named(garbled.word), right=named(garbled.meant))
                 yield cell_problem("list-encoding", "warning", location, words, heading, _RETYPE)
+
+
+class Garbled(Struct, frozen=True):
+    """A word as it is in a cell, and what it would be."""
+
+    word: str
+    meant: str
+
+
+def garbled_word(text: str) -> Garbled | None:
+    """The first word of `text` whose letters are the bytes of UTF-8 read in an older encoding; None without any.
+
+    Only what yields French letters counts: marks that follow an accent by chance yield others.
+    """
+    for word in text.split():
+        meant = _BEYOND.sub(lambda run: _meant(run[0]), word)
+        if meant != word:
+            return Garbled(word, meant)
+    return None
+
+
+def _meant(run: str) -> str:
+    """The letters that `run` was before, or `run` itself."""
+    for encoding in _MISTAKEN:
+        try:
+            found = run.encode(encoding).decode("utf-8")
+        except UnicodeError:
+            continue
+        if FRENCH.issuperset(found):
+            return found
+    return run

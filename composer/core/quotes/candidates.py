@@ -15,7 +15,7 @@ from composer.core.quotes.reading import ReadSentence
 from composer.core.quotes.scoring import strength
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import Leaning, defines, has_verb, leans, recalls, takes_up, unfit
-from composer.core.quotes.voices.labels import after_label
+from composer.core.quotes.voices.headings import after_label
 
 #: The mark for omitted words, the same in French and English.
 MARK = "[…]"

@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
+
+from composer.core.text.late_pattern import LatePattern
 
 #: A word that begins with a letter that no sign makes optional: it can be looked for by that letter.
 _BEGINS = re.compile(r"[^\W\d_](?![?*+{|])")
@@ -45,6 +48,14 @@ def anywhere(words: str) -> re.Pattern[str]:
     """A pattern that finds any of `words`, written as for `any_of`, as a whole word of folded text."""
     found = "|".join(_word_groups(*_by_letter(_alternatives(words), _LETTERS)))
     return re.compile(rf"(?:{found})(?!\w)")
+
+
+class LateWords(LatePattern):
+    """The pattern that `anywhere` makes of its words, made and compiled when it is first searched for."""
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return anywhere(self.source)
 
 
 def _word_groups(lettered: list[str], others: list[str]) -> list[str]:

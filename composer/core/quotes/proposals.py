@@ -10,23 +10,11 @@ from msgspec import Struct
 from composer.core.location import at_slot
 from composer.core.problems import Problem
 from composer.core.quotes import scene_words as scene
+from composer.core.quotes import scoring
 from composer.core.quotes.answer import FEW, Answer, Quote
 from composer.core.quotes.candidates import Passage, passages
 from composer.core.quotes.private.subjects import caution
-from composer.core.quotes.reading import Nobody, ReadAnswer, jests, of_nobody, origin_of_all, read_all
-from composer.core.quotes.scoring import (
-    OPENS,
-    WORTH,
-    WORTH_ADDING,
-    WORTH_ALONE,
-    WORTH_OF_MANY,
-    Kept,
-    cost_between,
-    is_worth,
-    reasons,
-    strength,
-    worth_of_two,
-)
+from composer.core.quotes.reading import Nobody, ReadAnswer, every_sentence, jests, of_nobody, origin_of_all, read_all
 from composer.core.quotes.sentences import fold, split_sentences, squeeze
 from composer.core.quotes.standalone import is_command, leans
 from composer.core.quotes.story import LeftOut, naming, story_of
@@ -220,11 +208,11 @@ def propose_quotes(
         kept = story_of(heard, None, elsewhere)
         return Proposals((), kept.text, _OF_NOBODY[nobody], kept.left_out)
     every = sorted(_worthy(heard, elsewhere, origin), key=lambda each: -each[0])
-    enough = WORTH_OF_MANY if _is_collective(heard) else WORTH
-    ranked = [each for each in every if is_worth(each[2].text, each[0], enough)]
+    enough = scoring.WORTH_OF_MANY if _is_collective(heard) else scoring.WORTH
+    ranked = [each for each in every if scoring.is_worth(each[2].text, each[0], enough)]
     open_ones = [each for each in ranked if each[2].subject is None]
     chosen = _chosen(open_ones, cache(fits), limit)
-    if not chosen and enough == WORTH and _is_open(heard):
+    if not chosen and enough == scoring.WORTH and _is_open(heard):
         open_ones = [each for each in every if each[2].subject is None]
         chosen = _chosen(open_ones, cache(fits), 1)
     if confidences == "last":
@@ -245,21 +233,23 @@ def _chosen(ranked: list[_Ranked], fits: Callable[[str], bool], limit: int) -> l
 
 
 def _worthy(heard: tuple[ReadAnswer, ...], elsewhere: re.Pattern[str], origin: Origin) -> Iterator[_Ranked]:
-    joking = _jests(heard)
-    weigh = cache(strength)
+    # So much of all the answers is in jest that their lessons may be too.
+    joking = jests((said.text, said.bar) for said in every_sentence(heard))
+    weigh = cache(scoring.strength)
     for answer, paragraphs in heard:
         total = sum(map(len, paragraphs))
         for passage in passages(paragraphs):
-            score = _score(passage, weigh) - (OPENS if total > 1 and passage.places[0] == 0 else 0)
+            score = _score(passage, weigh) - (scoring.OPENS if total > 1 and passage.places[0] == 0 else 0)
             if (joking and is_lesson(passage.text)) or not may_come(passage.text, origin):
                 continue
-            if (score >= WORTH or _is_last_resort(score, passage, weigh)) and not elsewhere.search(fold(passage.text)):
+            worthy = score >= scoring.WORTH or _is_last_resort(score, passage, weigh)
+            if worthy and not elsewhere.search(fold(passage.text)):
                 yield score, answer, passage
 
 
 def _is_open(heard: tuple[ReadAnswer, ...]) -> bool:
     """Whether nothing is said in jest, and less than half in confidence: a weak sentence is then a person’s own."""
-    bars = [said.bar for _, paragraphs in heard for paragraph in paragraphs for said in paragraph]
+    bars = [said.bar for said in every_sentence(heard)]
     return "joke" not in bars and bars.count("private") * 2 < len(bars)
 
 
@@ -267,35 +257,30 @@ def _is_last_resort(score: float, passage: Passage, weigh: Callable[[str], float
     """Whether a whole sentence of the person's is proposed where nothing better is: it only loses its neighbours."""
     folded = fold(passage.text)
     mine = is_command(passage.text) or (FIRST_PERSON.search(folded) and not DENIES.search(folded))
-    return score >= WORTH_ALONE and passage.whole and weigh(passage.text) >= WORTH and bool(mine)
+    return score >= scoring.WORTH_ALONE and passage.whole and weigh(passage.text) >= scoring.WORTH and bool(mine)
 
 
 def _is_collective(heard: tuple[ReadAnswer, ...]) -> bool:
     """Whether an organisation praises itself in the answers, and nobody says « je »."""
-    texts = [fold(said.text) for _, paragraphs in heard for paragraph in paragraphs for said in paragraph]
+    texts = [fold(said.text) for said in every_sentence(heard)]
     praised = any(map(scene.SERVICE.search, texts))
     return praised and not any(map(FIRST_PERSON.search, texts))
-
-
-def _jests(heard: tuple[ReadAnswer, ...]) -> bool:
-    """Whether so much of all the answers is in jest that their lessons may be too."""
-    return jests((said.text, said.bar) for _, paragraphs in heard for paragraph in paragraphs for said in paragraph)
 
 
 def _score(passage: Passage, weigh: Callable[[str], float]) -> float:
     first, *others = passage.said
     if others:
-        return worth_of_two(weigh(first), weigh(others[0]), len(others[0]))
+        return scoring.worth_of_two(weigh(first), weigh(others[0]), len(others[0]))
     unlinked = passage.before and leans(first)
-    kept: Kept = "unlinked" if unlinked else "whole" if passage.whole else "part"
+    kept: scoring.Kept = "unlinked" if unlinked else "whole" if passage.whole else "part"
     score = weigh(passage.text)
-    return score - cost_between(passage.text, passage.before, passage.after, kept)
+    return score - scoring.cost_between(passage.text, passage.before, passage.after, kept)
 
 
 def _adds(new: _Ranked, chosen: list[_Ranked], *, spread: bool, limit: int) -> bool:
     """Whether a passage is good enough, repeats no chosen sentence and, when `spread`, comes from another answer."""
     score, answer, passage = new
-    if chosen and limit <= FEW and not is_worth(passage.text, score, WORTH_ADDING):
+    if chosen and limit <= FEW and not scoring.is_worth(passage.text, score, scoring.WORTH_ADDING):
         return False
     beside = [each for _, other, each in chosen if other is answer]
     return not any(spread or set(each.places) & set(passage.places) for each in beside)
@@ -304,7 +289,7 @@ def _adds(new: _Ranked, chosen: list[_Ranked], *, spread: bool, limit: int) -> b
 def _quote(answer: Answer, passage: Passage, sentences: list[str]) -> Quote:
     told = tuple(sentences[place] for place in passage.places) if passage.whole else ()
     asked = caution(passage.subject) if passage.subject else None
-    return Quote(passage.text, answer.number, reasons(passage.text), told, asked)
+    return Quote(passage.text, answer.number, scoring.reasons(passage.text), told, asked)
 
 
 def _problem(answers: tuple[Answer, ...], ranked: list[_Ranked], quotes: tuple[Quote, ...]) -> Problem | None:

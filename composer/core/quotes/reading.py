@@ -10,12 +10,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.quotes.answer import Answer
-from composer.core.quotes.private.close import describes_somebody, of_somebody_else
 from composer.core.quotes.private.hints import telling
 from composer.core.quotes.private.people import people_in
-from composer.core.quotes.private.subjects import CLOSE, Subject, subject_named, subject_of
+from composer.core.quotes.private.subjects import (
+    CLOSE,
+    Subject,
+    describes_somebody,
+    of_somebody_else,
+    subject_named,
+    subject_of,
+)
 from composer.core.quotes.sentences import fold, is_bold, split_paragraphs
-from composer.core.quotes.voices.around.production import withheld_by
+from composer.core.quotes.voices.around import withheld_by
 from composer.core.quotes.voices.attribution import (
     announces_another,
     credits_another,
@@ -25,12 +31,10 @@ from composer.core.quotes.voices.attribution import (
     owns,
     sings,
 )
-from composer.core.quotes.voices.campaign_texts import is_campaigns
 from composer.core.quotes.voices.declining import answers_for_somebody, declines
+from composer.core.quotes.voices.headings import after_label, is_campaigns, own_words
 from composer.core.quotes.voices.irony import agrees, is_ironic, is_lesson, laughs, takes_back, turns_serious
-from composer.core.quotes.voices.labels import after_label
 from composer.core.quotes.voices.origin import Origin, origin_of
-from composer.core.quotes.voices.speakers import own_words
 
 #: Why a sentence is not for a poster, whatever it says: a heading, another's words, a joke, a name, a confidence, an
 #: answer that the person asks not to publish.
@@ -89,7 +93,7 @@ def read(
 def read_all(answers: Iterable[Answer], own: frozenset[str] = frozenset()) -> tuple[ReadAnswer, ...]:
     """Each of the `answers` with its sentences, as `read` reads them, and marked where only all of them tell it."""
     heard = tuple((answer, read(answer.text, own=own)) for answer in answers)
-    every = list(_every(heard))
+    every = list(every_sentence(heard))
     told = telling([said.text for said in every], sum(said.bar == "private" for said in every))
     subjects = {text: subject_named(hint) for text, hint in told.items()}
     withheld = {withheld_by(said.text) for said in every} - {0}
@@ -112,12 +116,12 @@ def _telling(subjects: Mapping[str, Subject], paragraph: tuple[ReadSentence, ...
 
 def origin_of_all(heard: Sequence[ReadAnswer]) -> Origin:
     """What the answers are as a whole, by what was read in them."""
-    return origin_of([answer.text for answer, _ in heard], [said.text for said in _every(heard)])
+    return origin_of([answer.text for answer, _ in heard], [said.text for said in every_sentence(heard)])
 
 
 def of_nobody(heard: Iterable[ReadAnswer], origin: Origin) -> Nobody:
     """Why no sentence of answers that were read is a quote: the person asks to be left out, or does not answer."""
-    sentences = [said.text for said in _every(heard)]
+    sentences = [said.text for said in every_sentence(heard)]
     if any(map(declines, sentences)):
         return "declined"
     if any(map(answers_for_somebody, sentences)):
@@ -125,7 +129,8 @@ def of_nobody(heard: Iterable[ReadAnswer], origin: Origin) -> Nobody:
     return "not-answers" if origin == "not-answers" else ""
 
 
-def _every(heard: Iterable[ReadAnswer]) -> Iterator[ReadSentence]:
+def every_sentence(heard: Iterable[ReadAnswer]) -> Iterator[ReadSentence]:
+    """The sentences of all the answers, in order."""
     return (said for _, paragraphs in heard for paragraph in paragraphs for said in paragraph)
 
 

@@ -57,10 +57,6 @@ BEGINS_WHEN = re.compile(
     r"(?:quand|chaque fois|le jour où|la (?:première|dernière) fois qu|when|every time|the (?:first |last )?(?:day"
     r"|time)|à \w+ ans|at \w+)(?!\w)"
 )
-ANYBODY = re.compile(
-    r"(?<!\w)(?:je|j'|tu|t'|on|nous|vous|toi|moi|me|m'|mon|ma|mes|ton|ta|tes|i|i'm|i've|you|your|my|we|our"
-    r"|us)(?![\w'])|(?<!\w)[jtm]'\w"
-)
 _CLOSE = (
     r"(?:m[eè]re|père|frères?|sœurs?|mari|femme|blonde|chum|prof\w*|enseignante?|coach|boss|patronn?e?|amie?s?"
     r"|bibliothécaire|librarian|janitor|concierge|driver|chauffeu\w+|instruct\w+|nurse|infirmi\w+|neighbou?r|voisine?"

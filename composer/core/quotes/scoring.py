@@ -3,15 +3,95 @@
 import re
 from typing import Literal
 
+from msgspec import Struct
+
 from composer.core.quotes import scene_words as scene
 from composer.core.quotes import traits
-from composer.core.quotes.drawbacks import DRAWBACKS
-from composer.core.quotes.lexicon import by_first_letters
+from composer.core.quotes.lexicon import anywhere, by_first_letters
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import is_command, is_mantra, leans, only_falls
 from composer.core.quotes.trait_words import FIRST_PERSON
 from composer.core.quotes.traits import Test
+from composer.core.quotes.voices.maxims import PROVERB
 from composer.core.words import Words
+
+
+class _Drawback(Struct, frozen=True):
+    """A weak trait of a sentence: its cost each time that its pattern is found in the folded text."""
+
+    cost: float
+    pattern: re.Pattern[str]
+
+
+_DRAWBACKS: tuple[_Drawback, ...] = (
+    _Drawback(1.8, re.compile(r"\b(?:19|20)\d\d\b")),
+    _Drawback(
+        0.9,
+        by_first_letters(
+            r"\bdepuis [\w-]+ ans\b|\benviron\b|\bpar (?:année|semaine)\b|\d %|\babout \w+ hundred\b|\bsince \d"
+        ),
+    ),
+    _Drawback(
+        1.1,
+        anywhere(
+            "programme entreprise baccalauréat direct(?:eur|rice) employés municipalité infrastructures projet_de"
+        ),
+    ),
+    _Drawback(
+        0.4,
+        re.compile(
+            r"^(?:à|en|vers|depuis|dans|pendant|at|in) (?:mon arrivée|\d+|[\w-]+ (?:temps|années)|mon temps|cette)"
+            r"|^j'ai (?:enseigné|travaillé|étudié|grandi|été|passé|fait|eu)\b|^i (?:was|worked|grew|went)\b"
+            r"|^je suis (?:né|arrivé|parti|\w+ de\b)"
+        ),
+    ),
+    _Drawback(
+        1.0,
+        re.compile(
+            r"^(?:notre|nos|our|(?:mon|ma|mes|my) (?:grand-)?(?:m[èe]re|père|mari|femme|conjointe?|blonde|chum"
+            r"|fille|fils|gars|frères?|sœurs?|parents|amie?s?|collègues|équipe|entreprise|patronn?e?|prof\w*"
+            r"|enseignante?|coach|entraîneu\w*"
+            r"|métier|mother|father|wife|husband|kids?|boss|team|agent|friends?))\b(?!.*(?:appris|enseigné|taught"
+            r"|montré))"
+        ),
+    ),
+    _Drawback(
+        1.5,
+        re.compile(r"(?:veu(?:t|lent)|voulait) (?:plus |pas )*rien dire|ser(?:t|vait) à rien|means? nothing|pointless"),
+    ),
+    _Drawback(1.3, re.compile(r",? (?:(?<=, )quand même|pareil)\W*$")),
+    _Drawback(1.1, re.compile(r"\bs'en (?:fiche|sacre|balance)\b|, c'est (?:tout|la job|la vie|de même)\b")),
+    _Drawback(1.0, re.compile(r"[^,;:]\s(?:mais|but) ")),
+    _Drawback(1.5, re.compile(r", (?:en fait|enfin|en tout cas|actually|well),? ")),
+    _Drawback(0.8, re.compile(r"(?:\.\.\.|…(?!\])) *\w")),
+    _Drawback(0.2, re.compile(r"(?<!il )(?<!ne )\bfaut\b")),
+    _Drawback(
+        0.3,
+        anywhere(
+            "pis y'a* j'suis chu t'as t'es gonna job y_(?:fait|est|a|en) ya peut-être maybe un_peu pas_mal vraiment"
+        ),
+    ),
+    _Drawback(0.6, anywhere("really very très")),
+    _Drawback(
+        0.3,
+        re.compile(r"[^,;:] (?:et|pis|puis|and|so(?! i c)|fait que) (?:je|j'|on|il|elle|ça|c'|ma|mon|le|la|i|we|my)\b"),
+    ),
+    _Drawback(1.5, PROVERB),
+    _Drawback(
+        0.9,
+        re.compile(
+            r"^(?:la madame|le monsieur|la dame|le gars|la fille|le bonhomme|le kid|the (?:guy|lady|man|woman"
+            r"|kid))(?!\w)"
+            r"(?! (?:qui|que|who)\b)|(?<!\w)depuis\W*$|(?<!\w)(?<!ever )since\W*$"
+        ),
+    ),
+    _Drawback(2.5, scene.WORN),
+    _Drawback(1.7, scene.SERVICE),
+    _Drawback(0.3, scene.WISH),
+    _Drawback(1.5, scene.ITINERARY),
+    _Drawback(0.8, scene.OTHERS_REACT),
+)
+
 
 #: Below this sum of weights a sentence is correct, but nothing that a stranger would stop to read.
 WORTH = 0.9
@@ -80,7 +160,7 @@ def strength(text: str) -> float:
     found = traits.traits_of(folded)
     shown = frozenset(trait.matches for trait in found)
     gained = sum(trait.weight for trait in found)
-    flat = sum(each.cost * len(each.pattern.findall(folded)) for each in DRAWBACKS)
+    flat = sum(each.cost * len(each.pattern.findall(folded)) for each in _DRAWBACKS)
     cuts = text.count("[…]")
     sized = (_CUT if cuts else 0) + _SECOND_CUT * max(0, cuts - 1) + max(0, len(text) - _LONG) / 100
     return (

@@ -7,12 +7,10 @@ from typing import Literal
 from composer.core.quotes import standalone_words as words
 from composer.core.quotes.private.people import people_in
 from composer.core.quotes.sentences import fold
+from composer.core.quotes.voices import around
 from composer.core.quotes.voices.addressing import asks_of_the_person, introduces, of_a_letter, thanks
-from composer.core.quotes.voices.around import chatter_words as chatter
-from composer.core.quotes.voices.around.practical import is_practical
-from composer.core.quotes.voices.around.production import is_note
 from composer.core.quotes.voices.harmful import is_harmful
-from composer.core.quotes.voices.platitudes import is_platitude
+from composer.core.quotes.voices.maxims import is_platitude
 from composer.core.quotes.voices.public_talk import advertises, complains, of_organisation
 
 #: An agreement of up to this many characters is bare; a longer one goes on to say something.
@@ -93,7 +91,7 @@ def unfit(text: str) -> str:
 def _unfit(text: str, folded: str) -> Iterator[str]:
     if "?" in text or words.ASKS.match(folded):
         yield "question"
-    if _is_chatter(folded) or of_a_letter(folded) or is_practical(folded) or is_note(folded):
+    if _is_chatter(folded) or of_a_letter(folded) or around.is_practical(folded) or around.is_note(folded):
         yield "chatter"
     if asks_of_the_person(folded) or introduces(folded):
         yield "asking"
@@ -156,9 +154,9 @@ def _is_mine(clause: str) -> bool:
 def is_aside(text: str) -> bool:
     """Whether `text` does not belong in a story: a greeting, « oui », a note, a way to reach someone, swearing."""
     folded = _opening(text)
-    bare = len(text) <= _BARE_YES and chatter.AGREEMENT.match(folded)
-    greets = chatter.GREETING.match(folded) or thanks(folded)
-    return bool(bare or greets or is_note(folded) or chatter.CONTACT.search(folded) or words.ROUGH.search(folded))
+    bare = len(text) <= _BARE_YES and around.AGREEMENT.match(folded)
+    greets = around.GREETING.match(folded) or thanks(folded)
+    return bool(bare or greets or around.is_note(folded) or around.CONTACT.search(folded) or words.ROUGH.search(folded))
 
 
 def is_command(text: str) -> bool:
@@ -181,9 +179,9 @@ def is_mantra(text: str) -> bool:
 
 def _is_chatter(folded: str) -> bool:
     """Whether it is addressed to the interviewer: a greeting, an agreement, an aside, a way to reach someone."""
-    begun = chatter.AGREEMENT.match(folded) or chatter.GREETING.match(folded) or thanks(folded)
-    asked = words.COMMAND.match(folded) and (chatter.MINE.search(folded) or chatter.OFFERED.search(folded))
-    return bool(begun or asked or chatter.INTERVIEW.search(folded) or chatter.CONTACT.search(folded))
+    begun = around.AGREEMENT.match(folded) or around.GREETING.match(folded) or thanks(folded)
+    asked = words.COMMAND.match(folded) and (around.MINE.search(folded) or around.OFFERED.search(folded))
+    return bool(begun or asked or around.INTERVIEW.search(folded) or around.CONTACT.search(folded))
 
 
 def _opening(text: str) -> str:

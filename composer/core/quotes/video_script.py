@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -36,11 +37,11 @@ def video_script(quote: str, story: str, campaign: Campaign, language: Language)
     """
     parts = [part.strip() for part in (quote, story) if part.strip()]
     phrase = campaign.phrase.value
-    opening = [] if parts and _opens_with(parts[0], phrase) else [phrase]
+    opening = [] if parts and _bare(parts[0]).startswith(_bare(phrase)) else [phrase]
     closing = _CLOSING.to(language).format(organisation=campaign.organisation.value)
     text = "\n\n".join([*opening, *parts, closing])
     seconds = reading_seconds(text)
-    return Script(text, seconds, (*_empty(parts), *_too_long(seconds)))
+    return Script(text, seconds, tuple(_problems(parts, seconds)))
 
 
 def reading_seconds(text: str) -> int:
@@ -48,42 +49,31 @@ def reading_seconds(text: str) -> int:
     return math.ceil(len(_WORD.findall(text)) * 60 / WORDS_PER_MINUTE)
 
 
-def _opens_with(text: str, phrase: str) -> bool:
-    return _bare(text).startswith(_bare(phrase))
-
-
 def _bare(text: str) -> str:
     return " ".join(_WORD.findall(fold(text)))
 
 
-def _empty(parts: list[str]) -> tuple[Problem, ...]:
-    if parts:
-        return ()
-    problem = Problem(
-        "script-empty",
-        "notice",
-        Words(
-            "Ce texte ne contient que la phrase de la campagne\u00a0: vos mots manquent encore.",
-            "This script contains only the campaign’s phrase: your own words are still missing.",
-        ),
-        fix=Words("Ajoutez une citation ou quelques phrases de votre histoire.", "Add a quote or a few sentences."),
-    )
-    return (problem,)
-
-
-def _too_long(seconds: int) -> tuple[Problem, ...]:
-    if seconds <= LONGEST:
-        return ()
-    over = math.ceil((seconds - LONGEST) * WORDS_PER_MINUTE / 60)
-    problem = Problem(
-        "script-long",
-        "warning",
-        Words(
-            f"Lu à voix haute, ce texte dure environ {seconds}\u00a0secondes; une vidéo de {LONGEST}\u00a0secondes "
-            "au plus convient à tous les réseaux.",
-            f"Read aloud, this script takes about {seconds} seconds; a video of at most {LONGEST} seconds suits every "
-            "network.",
-        ),
-        fix=Words(f"Retirez environ {over}\u00a0mots de l’histoire.", f"Cut about {over} words from the story."),
-    )
-    return (problem,)
+def _problems(parts: list[str], seconds: int) -> Iterator[Problem]:
+    if not parts:
+        yield Problem(
+            "script-empty",
+            "notice",
+            Words(
+                "Ce texte ne contient que la phrase de la campagne\u00a0: vos mots manquent encore.",
+                "This script contains only the campaign’s phrase: your own words are still missing.",
+            ),
+            fix=Words("Ajoutez une citation ou quelques phrases de votre histoire.", "Add a quote or a few sentences."),
+        )
+    if seconds > LONGEST:
+        over = math.ceil((seconds - LONGEST) * WORDS_PER_MINUTE / 60)
+        yield Problem(
+            "script-long",
+            "warning",
+            Words(
+                f"Lu à voix haute, ce texte dure environ {seconds}\u00a0secondes; une vidéo de {LONGEST}\u00a0secondes "
+                "au plus convient à tous les réseaux.",
+                f"Read aloud, this script takes about {seconds} seconds; a video of at most {LONGEST} seconds suits "
+                "every network.",
+            ),
+            fix=Words(f"Retirez environ {over}\u00a0mots de l’histoire.", f"Cut about {over} words from the story."),
+        )

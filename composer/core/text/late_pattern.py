@@ -41,6 +41,10 @@ class LatePattern:
         """Return every match between `start` and `end`, from the left."""
         return self._compiled.finditer(text, start, end)
 
+    def findall(self, text: str) -> list[str]:
+        """Return what every match found, from the left."""
+        return self._compiled.findall(text)
+
     def matches_at(self, places: Iterable[int], text: str) -> Iterator[re.Match[str]]:
         """Return every match that begins at one of `places`, from the left, none within another."""
         end = 0

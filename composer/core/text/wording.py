@@ -1,19 +1,24 @@
-"""Words each text of a poster, from the visual and the campaign: quotation marks, theme, dates, role."""
+"""Words each text of a poster, from the visual and the campaign: quotation marks, theme, dates, role, language."""
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+
+from msgspec import Struct
 
 from composer.core.big_word.choice import big_word
 from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import text_in
+from composer.core.campaign.facts import Texts, text_in
+from composer.core.location import at_slot
+from composer.core.naming import named
 from composer.core.poster import Content, Marks
-from composer.core.text.campaign_texts import spoken, texts_of
+from composer.core.problems import Problem
 from composer.core.text.typography.correct import correct
 from composer.core.text.typography.line_ends import bind
 from composer.core.text.typography.marks import with_inner_marks
 from composer.core.visual import Person, Visual
-from composer.core.words import Language
+from composer.core.words import LANGUAGES, Language, Words
 
 _NO_BREAK = "\u00a0"
 #: Opening and closing marks, with the no-break spaces French puts inside them.
@@ -136,3 +141,62 @@ def aside(content: Content, visual: Visual) -> str:
     """What follows the text of a part if there is room: the pronouns after a name, never split between lines."""
     pronouns = bare_pronouns(visual.person) if content == "name" else ""
     return f"({_drawn(pronouns, visual.language)})".replace(" ", _NO_BREAK) if pronouns else ""
+
+
+class Spoken(Struct, frozen=True):
+    """A text of the campaign, and the tag of the language that it is in."""
+
+    words: str
+    language: str
+
+
+def languages_of(campaign: Campaign) -> tuple[str, ...]:
+    """The tags of the languages that the campaign's texts may be in: French, English, then its own."""
+    return tuple(dict.fromkeys((*LANGUAGES, *campaign.languages)))
+
+
+def texts_of(content: Content, campaign: Campaign, day: str) -> tuple[Texts, ...]:
+    """The campaign's texts that `content` writes; empty for the words of a person.
+
+    Where the campaign has no such day, its own name and dates stand for the day's.
+    """
+    known = campaign.days.get(day)
+    name, line = (known.name, known.line) if known else (campaign.name, campaign.dates.line)
+    written: dict[Content, tuple[Texts, ...]] = {
+        "theme": (campaign.theme,),
+        "dates": (campaign.dates.line,),
+        "campaign": (campaign.name,),
+        "day": (name, line),
+        "day-name": (name,),
+        "day-date": (line,),
+    }
+    return written.get(content, ())
+
+
+def spoken(texts: Sequence[Texts], visual: Visual, campaign: Campaign) -> Spoken:
+    """These texts on one line, in the language chosen for the campaign's texts where all of them are in it.
+
+    Else in the visual's own language.
+    """
+    chosen = visual.campaign_language
+    heard = chosen in languages_of(campaign) and all(chosen in each and each[chosen].value for each in texts)
+    language = chosen if heard else visual.language
+    return Spoken(" · ".join(text_in(each, language) for each in texts), language)
+
+
+def family_of(content: Content, visual: Visual, campaign: Campaign, day: str) -> str:
+    """The family in which the language of a text of the campaign is drawn; empty for the poster's own."""
+    texts = texts_of(content, campaign, day)
+    language = campaign.languages.get(spoken(texts, visual, campaign).language) if texts else None
+    return language.family if language else ""
+
+
+def unknown_language(visual: Visual, campaign: Campaign) -> Problem | None:
+    """A notice when the language chosen for the campaign's texts is not one of the campaign's."""
+    if visual.campaign_language in {"", *languages_of(campaign)}:
+        return None
+    words = Words(
+        "Les textes de cette campagne n’existent pas dans la langue {quoted}\u00a0: ils sont dans celle du visuel.",
+        "The texts of this campaign are not in the language {quoted}: they are in the visual’s.",
+    ).format(quoted=named(visual.campaign_language))
+    return Problem("unknown-language", "notice", words, at_slot("language"))

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from composer.core.color import Color
+from composer.core.color import Color, contrast
 from composer.core.formats import Format
 from composer.core.geometry import Rect
+from composer.core.layout.legibility import LEAST
 from composer.core.poster import (
     GROUND,
     Art,
@@ -19,18 +20,23 @@ from composer.core.poster import (
     Poster,
     QrSlot,
     Style,
+    Veil,
 )
 from composer.core.words import Words
 from composer.core.workshop.inks import Pair, Wanted, pairs_of
 from composer.core.workshop.room import in_design
-from composer.core.workshop.slots import PLAIN, PhotoPlace, QrPlace, Slots, WordsPlace
+from composer.core.workshop.slots import PLAIN, PhotoPlace, QrPlace, Slots, Veiling, WordsPlace
 from composer.core.workshop.texts import Look, Setting, styles_of, text_slots
-from composer.core.workshop.veils import veils
 
 #: By how much, as a share of its box, a photo under the art goes on beneath it, so that no line of ground
 #: shows, in formats that inherit either.
 _UNDER = 0.035
 _PALETTE_NAME = Words("Officielle", "Official")
+#: How strong a veil is by design, and its fade as a share of the short side.
+_STRENGTHS: Mapping[Veiling, float] = {"light": 0.35, "strong": 0.7}
+_FADE = 0.14
+#: Words at least this wide have a veil across the page; it goes on to the foot of the page when they end this low.
+_ACROSS, _AT_FOOT = 0.6, 0.75
 
 
 class Identity(Struct, frozen=True):
@@ -93,7 +99,7 @@ def _layers(
 ) -> Iterator[Layer]:
     words, code = piece.slots.words, piece.slots.qr
     yield from _pictures(piece, [pairs[each] for each in words])
-    yield from veils(words, pairs, piece.format)
+    yield from _veils(words, pairs, piece.format)
     every = frozenset[Content](content for each in words for content in each.contents)
     for place in words:
         setting = Setting(place, in_design(place.box, piece.format), looks[place], piece.format)
@@ -122,3 +128,50 @@ def _photo(place: PhotoPlace, format_: Format, ground: str) -> PhotoSlot:
         box = Rect(box.x - across, box.y - down, box.width + 2 * across, box.height + 2 * down)
     outline = place.outline if place.shape == "blob" else ""
     return PhotoSlot(in_design(box, format_), shape=place.shape, outline=outline, ground=ground)
+
+
+def _veils(words: Sequence[WordsPlace], pairs: Mapping[WordsPlace | QrPlace, Pair], format_: Format) -> Iterator[Veil]:
+    """The veil of each place that has one, clear of words in an ink that it would make illegible.
+
+    There is none where such words are over the place itself.
+    """
+    for place in words:
+        if place.lettering.veil != "none":
+            own, veil = in_design(place.box, format_), _veil(place, format_, pairs[place].ground_role)
+            others = [
+                each for each in words if each != place and contrast(pairs[each].ink, pairs[place].ground) < LEAST
+            ]
+            cleared = _cleared(veil.box, own, [in_design(each.box, format_) for each in others])
+            if cleared:
+                yield Veil(cleared, veil.role, veil.strength, veil.fade, veil.side)
+
+
+def _veil(place: WordsPlace, format_: Format, role: str) -> Veil:
+    size, box = format_.size, in_design(place.box, format_)
+    fade, strength = round(_FADE * min(size.width, size.height)), _STRENGTHS[place.lettering.veil]
+    top, bottom = max(0.0, box.y - fade), min(size.height, box.bottom + fade)
+    if place.box.width >= _ACROSS and place.box.bottom >= _AT_FOOT:
+        return Veil(Rect(0, top, size.width, size.height - top), role, strength, fade)
+    if place.box.width >= _ACROSS:
+        return Veil(Rect(0, top, size.width, bottom - top), role, strength, fade, "around")
+    if place.box.center.x < 0.5:
+        return Veil(Rect(0, 0, min(size.width, box.right + fade), size.height), role, strength, fade, "right")
+    left = max(0.0, box.x - fade)
+    return Veil(Rect(left, 0, size.width - left, size.height), role, strength, fade, "left")
+
+
+def _cleared(veil: Rect, own: Rect, others: Sequence[Rect]) -> Rect | None:
+    """The largest part of a veil that holds its own words and overlaps no others; None where these are over them."""
+    for other in others:
+        if other.overlaps(veil):
+            parts = (
+                Rect(veil.x, other.bottom, veil.width, veil.bottom - other.bottom),
+                Rect(veil.x, veil.y, veil.width, other.y - veil.y),
+                Rect(other.right, veil.y, veil.right - other.right, veil.height),
+                Rect(veil.x, veil.y, other.x - veil.x, veil.height),
+            )
+            holding = [each for each in parts if each.contains(own)]
+            if not holding:
+                return None
+            veil = max(holding, key=lambda each: each.area)
+    return veil

@@ -9,7 +9,6 @@ from xml.etree.ElementTree import Element
 from msgspec import Struct
 
 from composer.core.art.svg_subset import SVG, XLINK, local_name
-from composer.core.workshop.svg_weight import MOST_DEEP, MOST_ELEMENTS, is_heavy
 
 #: What was taken out of a drawing: links to files or pages, scripts and animations, pictures that may not be drawn.
 Removed = Literal["link", "script", "picture"]
@@ -28,6 +27,11 @@ _ENTITY = re.compile(r"<!ENTITY\s+(?P<name>[A-Za-z_][\w.-]*)\s+(?:\"(?P<a>[^\"]*
 _FILTERS: Mapping[str, float] = {"numOctaves": 6, "radius": 40, "order": 9, "stdDeviation": 200}
 #: Elements that a filter is applied to: each takes another pass over the whole picture.
 _MOST_FILTERED = 60
+#: Elements of a file, how deep they may be in one another, and how many are drawn once references are followed.
+_MOST_ELEMENTS, _MOST_DEEP, _MOST_DRAWN = 100_000, 120, 300_000
+_REFERENCE = re.compile(r"url\(\s*['\"]?#([^)'\"]+)['\"]?\s*\)")
+_RULE = re.compile(r"([^{}]{1,400})\{([^{}]{0,4000})\}")
+_SELECTOR = re.compile(r"[.#]?[\w-]+|\*")
 
 
 class Unclean(Exception):
@@ -56,7 +60,7 @@ def clean_svg(text: str) -> CleanSvg:
     if local_name(root) != "svg":
         raise Unclean
     removed = frozenset(_cleaned(root))
-    if is_heavy(root) or sum("filter" in each.attrib for each in root.iter()) > _MOST_FILTERED:
+    if _is_heavy(root) or sum("filter" in each.attrib for each in root.iter()) > _MOST_FILTERED:
         raise TooHeavy
     return CleanSvg(root, removed)
 
@@ -113,7 +117,7 @@ class _Counter:
     def start(self, _name: str, _attributes: dict[str, str]) -> None:
         self._depth += 1
         self._count += 1
-        if self._depth > MOST_DEEP or self._count > MOST_ELEMENTS:
+        if self._depth > _MOST_DEEP or self._count > _MOST_ELEMENTS:
             raise TooHeavy
 
     def end(self, _name: str) -> None:
@@ -168,3 +172,63 @@ def _bounded(value: str, most: float) -> str:
         return " ".join(f"{min(float(each), most):g}" for each in numbers[:2])
     except ValueError:
         return "0"
+
+
+class _Heavy(Exception):
+    """Raised when counting further makes no sense."""
+
+
+def _is_heavy(root: Element) -> bool:
+    """Whether the drawing has too many elements once its references are followed, or one that contains itself."""
+    try:
+        return _Weights(root).of(root, 0) > _MOST_DRAWN
+    except _Heavy:
+        return True
+
+
+class _Weights:
+    """Counts elements, each one once; a reference counts for all of what it names."""
+
+    def __init__(self, root: Element) -> None:
+        self._by_id = {each.attrib["id"]: each for each in root.iter() if "id" in each.attrib}
+        self._rules = _rules(root)
+        self._known: dict[Element, int] = {}
+        self._open: set[Element] = set()
+
+    def of(self, element: Element, depth: int) -> int:
+        if element in self._known:
+            return self._known[element]
+        if element in self._open or depth > 2 * _MOST_DEEP:
+            raise _Heavy
+        self._open.add(element)
+        weight = 1 + sum(self.of(child, depth + 1) for child in element)
+        weight += sum(self.of(target, depth + 1) for target in self._targets(element))
+        self._open.discard(element)
+        if weight > _MOST_DRAWN:
+            raise _Heavy
+        self._known[element] = weight
+        return weight
+
+    def _targets(self, element: Element) -> Iterator[Element]:
+        names = [element.get(href, "").strip().removeprefix("#") for href in _HREFS]
+        for value in element.attrib.values():
+            names += _REFERENCE.findall(value) if "url(" in value else ()
+        for selector in self._selectors(element):
+            names += self._rules.get(selector, ())
+        return (self._by_id[name] for name in names if name in self._by_id)
+
+    @staticmethod
+    def _selectors(element: Element) -> Iterator[str]:
+        yield from ("*", local_name(element), f"#{element.get('id', '')}")
+        yield from (f".{name}" for name in element.get("class", "").split()[:20])
+
+
+def _rules(root: Element) -> Mapping[str, tuple[str, ...]]:
+    """What each simple selector of the style sheets refers to, wherever it stands in a rule."""
+    found: dict[str, tuple[str, ...]] = {}
+    for sheet in root.iter():
+        if str(sheet.tag).endswith("style") and sheet.text:
+            for selectors, body in _RULE.findall(sheet.text):
+                for selector in set(_SELECTOR.findall(selectors)) if (names := _REFERENCE.findall(body)) else ():
+                    found[selector] = (*found.get(selector, ()), *names)
+    return found

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from composer.app.batch.row_brief import RowBrief
+from composer.core.lists.known_rows import MOST_CHARACTERS
 from composer.core.lists.meanings import Meaning
-from composer.core.lists.row_choices import MOST_CHARACTERS
 from composer.core.words import Words, counted
 from composer.gui.batch.column_names import name_of
 from composer.gui.batch.list_state import ListState

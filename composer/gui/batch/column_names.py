@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from composer.core.campaign.campaign import Campaign
+from composer.core.lists.cell_values import folded
 from composer.core.lists.columns import Columns
-from composer.core.lists.folding import folded
 from composer.core.lists.meanings import FIELDS, NAMES, Meaning
 from composer.core.lists.table import Table, letters
 from composer.core.naming import shown

@@ -14,8 +14,8 @@ from composer.app.batch.open_list import OpenList
 from composer.app.batch.row_brief import RowBrief
 from composer.app.batch.run import RowResult, Step
 from composer.app.studio import for_one_thread
+from composer.core.lists.known_rows import Changes
 from composer.core.lists.meanings import Meaning
-from composer.core.lists.row_choices import Changes
 from composer.core.problems import Refused
 from composer.core.words import Language
 from composer.gui.batch.list_work import (

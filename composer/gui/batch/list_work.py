@@ -18,7 +18,7 @@ from composer.app.batch.row_brief import RowBrief
 from composer.app.batch.row_kit import Media
 from composer.app.batch.run import Batch, Progress, RowResult, check, run
 from composer.app.studio import Studio
-from composer.core.lists.row_choices import Changes
+from composer.core.lists.known_rows import Changes
 from composer.core.visual import Visual
 from composer.core.words import Language
 from composer.storage.lists.read_list import AS_FOUND, Reading

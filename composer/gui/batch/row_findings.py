@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from composer.app.batch.open_list import OpenList
 from composer.app.batch.row_brief import RowBrief
 from composer.app.batch.run import RowResult
+from composer.core.lists.known_rows import Changes
 from composer.core.lists.meanings import Meaning
 from composer.core.lists.placing import within_row
-from composer.core.lists.row_choices import Changes
 from composer.core.naming import shown
 from composer.core.problems import Problem, worst_first
 from composer.core.words import Words

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from composer.core.campaign.date_lines import day_in
-from composer.core.campaign.entries import fact_at, put_fact, put_text, text_at, typed, with_source, with_status
+from composer.core.campaign.draft import put_fact, put_text, text_at, typed, with_source, with_status
 from composer.core.campaign.facts import AUTHOR, Fact, Status
 from composer.core.location import NOWHERE
 from composer.core.problems import Problem, Refused
@@ -89,7 +89,7 @@ class Cell(QWidget):
         """The value; a plain text as a fact."""
         if self._row.kind == "text":
             return Fact(text_at(self._state.draft, self.key_path), "given", AUTHOR)
-        return fact_at(self._state.draft, self.key_path)
+        return self._state.draft.fact(*self.key_path)
 
     def _add_standing(self, rows: QVBoxLayout) -> None:
         translator = self._translator

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from composer.app.campaign.draft import CampaignDraft, campaign_in, next_edition_of, region_of, save_pack, use_pack
 from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.entries import fact_at, text_at
+from composer.core.campaign.draft import text_at
 from composer.core.campaign.next_edition import Edition, Region
 from composer.core.naming import shown
 from composer.core.problems import Refused
@@ -195,8 +195,8 @@ class EditorDialog(FormDialog):
     def _called(self, words: Words) -> Words:
         """Put in `words` the name of the campaign's edition and region, as far as they are written."""
         draft = self.editor.draft
-        name = Words(*(fact_at(draft, ("name", language)).value for language in LANGUAGES))
-        year, region = fact_at(draft, ("dates", "start")).value[:4], text_at(draft, ("region",))
+        name = Words(*(draft.fact("name", language).value for language in LANGUAGES))
+        year, region = draft.fact("dates", "start").value[:4], text_at(draft, ("region",))
         return words.format(name=name, year=year, region=region)
 
     def _mark(self) -> None:

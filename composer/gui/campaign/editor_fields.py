@@ -6,8 +6,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.core.campaign.draft import Draft
-from composer.core.campaign.entries import KeyPath, items_of, keys_of, text_at
+from composer.core.campaign.draft import Draft, KeyPath, items_of, keys_of, text_at
 from composer.core.campaign.facts import AUTHOR, Status
 from composer.core.words import Words
 

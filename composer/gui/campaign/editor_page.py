@@ -4,8 +4,16 @@ from functools import partial
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from composer.core.campaign.draft import Draft, with_value
-from composer.core.campaign.entries import KeyPath, add_item, items_of, move_entry, new_key, remove_entry
+from composer.core.campaign.draft import (
+    Draft,
+    KeyPath,
+    add_item,
+    items_of,
+    move_entry,
+    new_key,
+    remove_entry,
+    with_value,
+)
 from composer.core.campaign.facts import LANGUAGE_TAG
 from composer.core.words import Words
 from composer.gui.campaign.editor_cell import Cell

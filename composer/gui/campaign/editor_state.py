@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from composer.app.campaign.draft import CampaignDraft, problems_in
 from composer.app.campaign.preview import poster_problems, studio_of
 from composer.app.studio import Studio
-from composer.core.campaign.draft import Draft
-from composer.core.campaign.entries import KeyPath
+from composer.core.campaign.draft import Draft, KeyPath
 from composer.core.document.history import History
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words

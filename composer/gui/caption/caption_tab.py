@@ -3,8 +3,7 @@
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QWidget
 
-from composer.core.caption.caption import Caption, compose_caption
-from composer.core.caption.shortening import never_fits
+from composer.core.caption.caption import Caption, compose_caption, never_fits
 from composer.core.document.edits import restore_part, write_part
 from composer.core.words import Words
 from composer.gui.caption.caption_findings import CaptionFindings

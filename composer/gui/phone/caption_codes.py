@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from composer.core.geometry import Rect
-from composer.core.sending.qr_parts import qr_parts
+from composer.core.sending import qr_parts
 from composer.core.words import Words
 from composer.gui.widgets.labels import announce, bound_button, column, plain_label, row
 from composer.gui.widgets.translator import Translator

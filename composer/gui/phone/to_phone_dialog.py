@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from composer.app.example import require_own
-from composer.core.sending.new_message import fits, new_message
+from composer.core.sending import fits, new_message
 from composer.core.words import Words
 from composer.gui.phone.caption_codes import CaptionCodes
 from composer.gui.state import State

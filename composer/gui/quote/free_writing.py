@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from composer.core.document.edits import choose_language, write_quote
 from composer.core.text.language_guess import language_of
-from composer.core.text.typography.offers import offers
+from composer.core.text.typography.suggest import offers
 from composer.core.words import Language, Words
 from composer.gui.bound_field import QUOTE, BoundField
 from composer.gui.quote.room_counter import RoomCounter

@@ -8,7 +8,7 @@ from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, QSortFilterProxyModel, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from composer.core.lists.folding import folded
+from composer.core.lists.cell_values import folded
 from composer.core.words import Words
 from composer.gui.table.table import LineModel, Table
 from composer.gui.table.work import Work

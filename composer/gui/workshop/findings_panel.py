@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from composer.core.formats import Formats
 from composer.core.words import Words
-from composer.core.workshop.board.fixes import BoardFinding
+from composer.core.workshop.board.findings import BoardFinding
 from composer.gui.finding_row import with_mark
 from composer.gui.notice import in_words
 from composer.gui.widgets.labels import PlainLabel, bound_button, column, fill_grid, plain_label, replace_parts

@@ -14,7 +14,7 @@ from composer.app.workshop.open_art import OpenedArt
 from composer.app.workshop.previews import TRIALS, Preview, PreviewSource, Trial, preview, preview_source, small_art
 from composer.core.problems import Refused
 from composer.core.workshop.board.board import Board, Sheet
-from composer.core.workshop.board.fixes import BoardFinding
+from composer.core.workshop.board.findings import BoardFinding
 from composer.gui.jobs import Jobs
 from composer.gui.widgets.turns import single_shot
 

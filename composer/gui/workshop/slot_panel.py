@@ -9,8 +9,7 @@ from composer.core.color import Color
 from composer.core.words import Words
 from composer.core.workshop.board.board import Board
 from composer.core.workshop.board.contents import duplicated, removable, removed, unsaid
-from composer.core.workshop.board.edits import EditKind
-from composer.core.workshop.board.proportions import for_others
+from composer.core.workshop.board.edits import EditKind, for_others
 from composer.core.workshop.slots import PhotoPlace, WordsPlace
 from composer.gui.widgets.labels import add_all, bind_help, bound_button, plain_label
 from composer.gui.widgets.scrolled import Scrolled

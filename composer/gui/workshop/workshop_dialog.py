@@ -15,7 +15,7 @@ from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.core.workshop.board.board import Board
 from composer.core.workshop.board.edits import as_checked, left_out, taken_in
-from composer.core.workshop.board.fixes import BoardFix
+from composer.core.workshop.board.findings import BoardFix
 from composer.gui.field_text import text_of
 from composer.gui.guide.topics import offer_guide
 from composer.gui.jobs import Jobs

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 from PySide6.QtGui import QPainterPath
 
-from composer.core.false_starts.beginnings import chosen
 from composer.core.geometry import Rect
 from composer.core.poster import Starts, TextSlot
+from composer.core.text.false_starts import chosen
 from composer.core.text.fitting import Fitted
 from composer.render.frame import Flat, Outline
 from composer.render.scene import Scene

@@ -13,8 +13,7 @@ from PIL import Image
 from composer.core.formats import Format
 from composer.core.geometry import Rect
 from composer.core.poster import Content, Shape
-from composer.core.workshop.artwork import ArtPage
-from composer.core.workshop.layer_names import NamedSlots, named_slots, says_theme
+from composer.core.workshop.artwork import ArtPage, NamedSlots, named_slots, says_theme
 from composer.core.workshop.room import foot_of, person_height, text_box
 from composer.core.workshop.slots import OF_CAMPAIGN, PhotoPlace, Slots, WordsPlace, column
 from composer.render.workshop.art_colors import commonest

@@ -18,8 +18,7 @@ from composer.core.location import in_file
 from composer.core.naming import named, shown
 from composer.core.problems import Problem, file_problem
 from composer.core.words import Words
-from composer.core.workshop.artwork import ArtLayer, ArtPage
-from composer.core.workshop.layer_names import means
+from composer.core.workshop.artwork import ArtLayer, ArtPage, means
 from composer.core.workshop.svg_cleaning import (
     LARGEST_SVG,
     Removed,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from composer.core.campaign.font_face import FontFace
+from composer.core.campaign.pack import FontFace
 from composer.core.location import in_file
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused, file_problem, refuse, tried

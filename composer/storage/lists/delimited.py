@@ -9,8 +9,7 @@ from itertools import islice
 
 from msgspec import Struct
 
-from composer.core.lists.garbled import FRENCH
-from composer.core.lists.table import MOST_COLUMNS, MOST_ROWS, Table, table_of
+from composer.core.lists.table import FRENCH, MOST_COLUMNS, MOST_ROWS, Table, table_of
 from composer.core.location import Location, in_file
 from composer.core.naming import named
 from composer.core.problems import Misused, Problem, Refused, file_problem

@@ -8,8 +8,8 @@ from typing import Annotated, Final, TypeVar, cast
 import msgspec
 from msgspec import Meta, Struct
 
+from composer.core.lists.known_rows import RowChoices
 from composer.core.lists.meanings import Meaning
-from composer.core.lists.row_choices import RowChoices
 from composer.core.lists.table import MOST_COLUMNS
 from composer.core.naming import Digest
 from composer.core.problems import Refused

@@ -6,8 +6,8 @@ import pytest
 
 from composer.app.batch.open_list import ListChoice, OpenList, open_list, remember_choices
 from composer.app.context import Context
+from composer.core.lists.known_rows import Changes
 from composer.core.lists.meanings import Meaning
-from composer.core.lists.row_choices import Changes
 from composer.storage.lists.kept import CHOICES_FILE
 from tests.app.batch.lists import draw_photo
 

@@ -6,7 +6,7 @@ from composer.core.geometry import Rect
 from composer.core.workshop.board.board import PHOTO, Board, Spot
 from composer.core.workshop.board.contents import removed
 from composer.core.workshop.board.edits import placed
-from composer.core.workshop.board.fixes import APART, BoardFinding
+from composer.core.workshop.board.findings import APART, BoardFinding
 from tests.workshop_boards import board
 
 CAMPAIGN = Spot("words", 1)

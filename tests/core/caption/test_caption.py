@@ -6,12 +6,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.campaign.campaign import Campaign, Hashtag, Limit
-from composer.core.caption.caption import compose_caption, excess, fold_index
-from composer.core.caption.caption_edits import edit, restore
-from composer.core.linter.lint import lint_caption
+from composer.core.caption.caption import (
+    Caption,
+    compose_caption,
+    excess,
+    fold_index,
+    never_fits,
+    omission,
+    shortened,
+    too_long,
+)
+from composer.core.document.edits import choose_hashtag, choose_networks, write_part
+from composer.core.linter.lint import apply_fixes, fixed_text, lint_caption
 from composer.core.problems import Misused
 from composer.core.visual import CAPTION_PARTS, CaptionEdits, CaptionPart, PhotoChoice, Visual
-from tests.networks import NETWORKS
+from composer.core.words import Words
+from tests.networks import ALL_NETWORKS, NETWORKS, SHIPPED
 
 _PHRASE = "Dans le cadre des Journées de la persévérance scolaire, je vous partage..."
 _QUOTE = "Chaque essai compte."
@@ -33,7 +43,7 @@ def _edited(edits: CaptionEdits) -> Visual:
 
 
 def test_the_whole_caption_for_instagram(campaign: Campaign) -> None:
-    edits = edit(edit(CaptionEdits(), "opening", "trois ans d’essais."), "story", "J’ai recommencé.\nPuis encore.")
+    edits = CaptionEdits().edited("opening", "trois ans d’essais.").edited("story", "J’ai recommencé.\nPuis encore.")
     assert compose_caption(_edited(edits), campaign, "instagram").text == (
         f"{_PHRASE} trois ans d’essais.\n\n«\u00a0Chaque essai compte.\u00a0»\n\nJ’ai recommencé.\nPuis encore.\n\n"
         "Photo\u00a0: Ana Roy\n\n@reseau_reussite_montreal"
@@ -58,7 +68,7 @@ def test_each_network_has_its_exact_handle_alone_on_its_line(campaign: Campaign,
 def test_the_phrase_is_read_whole_before_the_fold_and_the_first_words_follow_it(
     campaign: Campaign, network: str
 ) -> None:
-    edits = edit(CaptionEdits(), "opening", "une longue route " * 20)
+    edits = CaptionEdits().edited("opening", "une longue route " * 20)
     text = compose_caption(_edited(edits), campaign, network).text
     shown = text[: fold_index(text, campaign.networks[network])]
     assert shown.startswith(f"{_PHRASE} une longue route")
@@ -115,7 +125,7 @@ def test_an_unknown_network_is_refused_with_the_known_ones(campaign: Campaign, t
 def test_an_edit_made_for_all_shows_on_every_network(
     campaign: Campaign, part: CaptionPart, text: str, network: str
 ) -> None:
-    edits = edit(CaptionEdits(), part, text)
+    edits = CaptionEdits().edited(part, text)
     assert compose_caption(_edited(edits), campaign, network).parts[part] == text
 
 
@@ -123,7 +133,7 @@ def test_an_edit_made_for_all_shows_on_every_network(
 def test_an_edit_made_for_one_network_changes_nothing_else(
     campaign: Campaign, edits: CaptionEdits, part: CaptionPart, text: str, network: str
 ) -> None:
-    after = edit(edits, part, text, network=network)
+    after = edits.edited(part, text, network=network)
     for each in NETWORKS:
         expected = dict(compose_caption(_edited(edits), campaign, each).parts)
         if each == network:
@@ -135,7 +145,7 @@ def test_an_edit_made_for_one_network_changes_nothing_else(
 def test_one_call_puts_a_part_back_on_every_network_and_leaves_the_others(
     campaign: Campaign, edits: CaptionEdits, part: CaptionPart
 ) -> None:
-    after = restore(edits, part)
+    after = edits.restored(part)
     for network in NETWORKS:
         expected = dict(compose_caption(_edited(edits), campaign, network).parts)
         expected[part] = compose_caption(_visual(), campaign, network).parts[part]
@@ -146,7 +156,7 @@ def test_one_call_puts_a_part_back_on_every_network_and_leaves_the_others(
 def test_a_part_put_back_on_one_network_is_again_as_on_the_others(
     campaign: Campaign, edits: CaptionEdits, part: CaptionPart, network: str
 ) -> None:
-    caption = compose_caption(_edited(restore(edits, part, network=network)), campaign, network)
+    caption = compose_caption(_edited(edits.restored(part, network=network)), campaign, network)
     composed = compose_caption(_visual(), campaign, network).parts[part]
     assert caption.parts[part] == edits.shared.get(part, composed)
 
@@ -154,7 +164,7 @@ def test_a_part_put_back_on_one_network_is_again_as_on_the_others(
 @given(edits=_EDITS)
 def test_nothing_is_left_once_every_part_is_put_back(edits: CaptionEdits) -> None:
     for part in CAPTION_PARTS:
-        edits = restore(edits, part)
+        edits = edits.restored(part)
     assert edits == CaptionEdits()
 
 
@@ -172,15 +182,15 @@ def test_a_caption_never_has_empty_paragraphs_of_its_own(campaign: Campaign, edi
 
 
 def test_an_emptied_part_is_left_out_and_not_forgotten(campaign: Campaign) -> None:
-    edits = edit(CaptionEdits(), "hashtags", "")
+    edits = CaptionEdits().edited("hashtags", "")
     confirmed = msgspec.structs.replace(campaign, hashtags=(Hashtag("#JPS2026", "verified", ""),))
     assert "#" not in compose_caption(_edited(edits), confirmed, "linkedin").text
-    assert "#JPS2026" in compose_caption(_edited(restore(edits, "hashtags")), confirmed, "linkedin").text
+    assert "#JPS2026" in compose_caption(_edited(edits.restored("hashtags")), confirmed, "linkedin").text
 
 
 def test_a_handle_is_only_ever_edited_for_its_own_network() -> None:
     with pytest.raises(ValueError, match="handle"):
-        edit(CaptionEdits(), "handle", "@autre")
+        CaptionEdits().edited("handle", "@autre")
 
 
 def test_a_short_caption_is_not_folded(campaign: Campaign) -> None:
@@ -227,3 +237,120 @@ def test_an_english_caption_says_the_occasion_in_english_on_one_line(campaign: C
         assert "Hooked on" not in compose_caption(_visual(), campaign, network).text
     without = msgspec.structs.replace(campaign, name={"fr": campaign.name["fr"]})
     assert "2026" not in compose_caption(english, without, "instagram").parts["occasion"]
+
+
+_KEPT: tuple[CaptionPart, ...] = ("phrase", "quote", "handle")
+
+
+def _with_story(quote: str = "Un pas à la fois.", story: str = "", opening: str = "") -> Visual:
+    photo = PhotoChoice("0" * 64, photographer="Ana Roy")
+    visual = choose_hashtag(Visual("bloc", quote=quote, photo=photo), "#JPS2026", "added")
+    return write_part(write_part(visual, "story", story), "opening", opening)
+
+
+def _caption(visual: Visual, campaign: Campaign, network: str = "bluesky") -> Caption:
+    return compose_caption(visual, campaign, network)
+
+
+def test_a_caption_that_fits_loses_nothing(campaign: Campaign) -> None:
+    caption = _caption(_with_story(), campaign)
+    assert omission(caption, campaign) is None
+    assert too_long(caption, campaign) is None
+    assert not never_fits(caption, campaign)
+
+
+@pytest.mark.parametrize(("over", "part"), [(1, "hashtags"), (9, "hashtags"), (10, "story"), (500, "story")])
+def test_the_fewest_parts_go_those_that_are_missed_least_first(
+    over: int, part: CaptionPart, campaign: Campaign
+) -> None:
+    room = 300 - len(_caption(_with_story(story="a"), campaign).text) + 1
+    caption = _caption(_with_story(story="a" * (room + over)), campaign)
+    found = omission(caption, campaign)
+    assert found is not None
+    assert found.parts == (part,)
+
+
+def test_the_photo_s_credit_goes_last(campaign: Campaign) -> None:
+    found = omission(_caption(_with_story("a" * 165, story="b" * 50, opening="c" * 50), campaign), campaign)
+    assert found is not None
+    assert set(found.parts) >= {"story", "opening"}
+    assert "credit" not in found.parts
+
+
+def test_what_would_be_left_out_is_shown_with_its_first_words_and_on_which_network(campaign: Campaign) -> None:
+    caption = _caption(_with_story(story="J’ai recommencé, " * 20), campaign)
+    problem = too_long(caption, campaign)
+    assert problem is not None
+    assert (problem.code, problem.severity, str(problem.location)) == ("caption-too-long", "warning", "bluesky")
+    assert problem.excess == excess(caption.text, campaign.networks["bluesky"])
+    assert problem.fix is not None
+    assert problem.fix.fr.startswith(
+        "Laissez de côté, sur Bluesky seulement\u00a0: votre récit («\u00a0J’ai recommencé,"
+    )
+    assert problem.fix.en.startswith("Leave out, on Bluesky only: your story (“J’ai recommencé,")
+
+
+def test_a_story_ends_sooner_at_a_sentence_s_end_where_that_is_enough(campaign: Campaign) -> None:
+    story = "J’ai quitté l’école à 16 ans.\n\nM. Roy m’a rappelée! " + "J’y suis retournée, un soir de tempête, " * 9
+    visual = choose_networks(_with_story(story=story), ["bluesky", "facebook"], campaign)
+    found = omission(_caption(visual, campaign), campaign)
+    assert found is not None
+    assert found.label == Words(
+        "Terminez votre récit, sur Bluesky seulement, après la phrase «\u00a0M. Roy m’a rappelée!\u00a0».",
+        "End your story, on Bluesky only, after the sentence “M. Roy m’a rappelée!”.",
+    )
+    short = shortened(visual, campaign)
+    after = _caption(short, campaign)
+    assert after.parts["story"] == "J’ai quitté l’école à 16 ans.\n\nM. Roy m’a rappelée!"
+    assert after.parts["hashtags"]
+    assert not excess(after.text, campaign.networks["bluesky"])
+    assert _caption(short, campaign, "facebook").parts["story"] == story
+
+
+def test_correcting_a_text_never_shortens_it(campaign: Campaign) -> None:
+    caption = _caption(_with_story(story="J’ai recommencé. " * 20), campaign)
+    assert fixed_text(caption, campaign) == caption.text
+    assert apply_fixes(caption.text, "bluesky", campaign) == caption.text
+
+
+def test_a_quote_too_long_by_itself_is_left_to_the_person_with_its_excess(campaign: Campaign) -> None:
+    caption = _caption(_with_story("é" * 280, story="Un récit."), campaign)
+    assert omission(caption, campaign) is None
+    assert never_fits(caption, campaign)
+    problem = too_long(caption, campaign)
+    assert problem is not None
+    assert problem.fix is not None
+    bare = compose_caption(Visual("bloc", quote="é" * 280), campaign, "bluesky")
+    assert f"elle en a {excess(bare.text, SHIPPED.networks['bluesky'])} de trop" in problem.fix.fr
+    assert "for Bluesky only" in problem.fix.en
+
+
+def test_shortening_touches_only_the_captions_that_are_too_long(campaign: Campaign) -> None:
+    visual = choose_networks(_with_story(story="Je raconte. " * 20), ALL_NETWORKS, campaign)
+    short = shortened(visual, campaign)
+    for network in ALL_NETWORKS:
+        before, after = (_caption(each, campaign, network) for each in (visual, short))
+        assert not excess(after.text, campaign.networks[network])
+        assert (before.text == after.text) == (network != "bluesky")
+    assert short.caption.shared == visual.caption.shared
+    assert set(short.caption.by_network) == {"bluesky"}
+
+
+def test_the_captions_of_networks_that_are_not_chosen_stay_as_they_are(campaign: Campaign) -> None:
+    visual = _with_story(story="Je raconte. " * 20)
+    assert shortened(visual, campaign) == visual
+    assert visual.networks == ()
+    assert "bluesky" not in NETWORKS
+
+
+_LONG_TEXTS = st.text("aé. 👩🏽‍🎓\n", max_size=200)
+
+
+@given(_LONG_TEXTS, _LONG_TEXTS, _LONG_TEXTS)
+def test_after_shortening_it_fits_or_never_would_and_what_it_is_for_is_whole(
+    quote: str, story: str, opening: str
+) -> None:
+    visual = choose_networks(_with_story(quote, story=story, opening=opening), ["bluesky"], SHIPPED)
+    before, after = (_caption(each, SHIPPED) for each in (visual, shortened(visual, SHIPPED)))
+    assert not excess(after.text, SHIPPED.networks["bluesky"]) or never_fits(after, SHIPPED)
+    assert [after.parts[part] for part in _KEPT] == [before.parts[part] for part in _KEPT]

@@ -4,8 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Campaign
-from composer.core.kit.network_page import network_page
 from composer.core.kit.picture_names import picture_name
+from composer.core.web_address import network_page
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.caption.caption import compose_caption
-from composer.core.caption.caption_edits import edit
 from composer.core.linter.finding import CaptionFinding, TextEdit, applied
 from composer.core.linter.lint import apply_fixes, lint
 from composer.core.problems import Misused
@@ -265,7 +264,7 @@ def test_an_unknown_network_is_refused_in_words(campaign: Campaign) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_the_program_composes_is_clean(shipped: Campaign, network: str, language: Language) -> None:
     photo = PhotoChoice("0" * 64, photographer="Ana Roy")
-    edits = edit(CaptionEdits(), "story", "J’ai recommencé trois fois.")
+    edits = CaptionEdits().edited("story", "J’ai recommencé trois fois.")
     visual = Visual("bloc", quote="Chaque essai compte.", photo=photo, language=language, caption=edits)
     assert not lint(compose_caption(visual, shipped, network).text, network, shipped)
 

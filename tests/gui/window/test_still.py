@@ -11,8 +11,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from shiboken6 import isValid
 
-from composer.core.campaign.mark import CampaignMark
 from composer.core.document.edits import write_part
+from composer.core.visual import CampaignMark
 from composer.gui.panel import Panel
 from composer.gui.state import STEPS
 from composer.gui.window.window import Window

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
 
-from composer.core.campaign.font_face import FontFace
+from composer.core.campaign.pack import FontFace
 from composer.core.color import Color
 from composer.core.geometry import Rect
 from composer.core.workshop.board.board import PHOTO, QR, Spot

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.changes import changes
 from composer.core.campaign.facts import given
-from composer.core.campaign.mark import CampaignMark
 from composer.core.campaign.saved.saved_facts import facts_of, laid_over
 from composer.core.problems import Refused
+from composer.core.visual import CampaignMark
 from composer.storage.campaigns.campaign_file import read_campaign
 from tests.campaign_files import campaign_file
 from tests.networks import SHIPPED

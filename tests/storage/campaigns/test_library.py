@@ -7,8 +7,8 @@ import pytest
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in
-from composer.core.campaign.mark import CampaignMark
 from composer.core.problems import Refused
+from composer.core.visual import CampaignMark
 from composer.storage.campaigns.campaign_file import read_campaign
 from composer.storage.campaigns.library import (
     DEFAULT_CAMPAIGN,

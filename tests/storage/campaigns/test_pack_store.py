@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from composer.core.campaign.mark import CampaignMark
 from composer.core.problems import Refused
+from composer.core.visual import CampaignMark
 from composer.storage.campaigns import pack_store
 from composer.storage.campaigns.campaign_file import read_campaign
 from composer.storage.campaigns.library import DEFAULT_CAMPAIGN, find_campaign, find_version, in_force, read_index

@@ -9,10 +9,9 @@ from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import given
-from composer.core.campaign.mark import CampaignMark
 from composer.core.campaign.saved.saved_facts import Origin, facts_of
 from composer.core.problems import Refused
-from composer.core.visual import Visual
+from composer.core.visual import CampaignMark, Visual
 from composer.storage.campaigns.campaign_file import read_campaign
 from composer.storage.campaigns.library import find_campaign
 from composer.storage.campaigns.saved_facts import LARGEST_FACTS, saved_campaign

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
+from composer.core.lists.known_rows import Chosen, RowChoices, RowTraces
 from composer.core.lists.meanings import Meaning
-from composer.core.lists.row_choices import Chosen, RowChoices
-from composer.core.lists.row_ids import RowTraces
 from composer.storage.lists.kept import keep_choices, kept_choices
 
 CHOICES = (RowChoices(RowTraces("", "ab", ("cd",)), (Chosen(Meaning("photo"), "zoe.jpg", "ef"),)),)

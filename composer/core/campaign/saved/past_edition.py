@@ -7,10 +7,8 @@ from composer.core.campaign.campaign import Campaign, Edition
 from composer.core.campaign.changes import Change, change_of, text_change
 from composer.core.campaign.date_lines import date_line
 from composer.core.campaign.facts import Fact, Texts
-from composer.core.campaign.mark import CampaignMark
-from composer.core.campaign.typed_values import days_of, in_this_edition, with_range, with_values
-from composer.core.campaign.update import own_changes, with_typed
-from composer.core.visual import Visual
+from composer.core.campaign.update import days_of, in_this_edition, own_changes, with_range, with_typed, with_values
+from composer.core.visual import CampaignMark, Visual
 from composer.core.words import LANGUAGES
 
 _YEAR = re.compile(r"20\d\d")

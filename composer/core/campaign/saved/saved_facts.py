@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Address, Campaign, Dates, Day, Hashtag, SpokenLanguage
 from composer.core.campaign.facts import Fact, Texts
-from composer.core.campaign.mark import CampaignMark
 from composer.core.naming import Id
+from composer.core.visual import CampaignMark
 
 
 class SavedFacts(Struct, frozen=True, forbid_unknown_fields=True):

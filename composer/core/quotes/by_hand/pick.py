@@ -1,16 +1,26 @@
-"""The words chosen in a sheet of answers: up to three neighbouring sentences, trimmed by whole words at their ends."""
+"""The words chosen in a sheet of answers: neighbouring sentences, trimmed by whole words, and the quote they make."""
 
-from typing import Literal
+from collections.abc import Collection
+from typing import Literal, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from composer.core.quotes.answer import Quote
 from composer.core.quotes.by_hand.sheet import Sheet
+from composer.core.quotes.candidates import MARK
 
 #: The most sentences that make one quote.
 MOST_JOINED = 3
 Edge = Literal["start", "end"]
 Way = Literal["before", "after"]
+#: A mark for each cut, a capital at the beginning, a full stop at the end.
+Finish = Literal["marks", "capital", "stop"]
+FINISHES: tuple[Finish, ...] = get_args(Finish)
+#: What ends a sentence, or closes one.
+_ENDED = (".", "!", "?", "…", "»", "”", '"', ")", MARK)
+#: What is left of a cut before it, and goes with what was cut.
+_DANGLING = " \u00a0\u202f,;:–—-"
 
 
 class Pick(Struct, frozen=True):
@@ -131,3 +141,44 @@ def _may_be_joined(sheet: Sheet, first: int, last: int) -> bool:
     if first < 0 or last >= len(sheet.sentences) or last - first >= MOST_JOINED:
         return False
     return sheet.sentences[first].where.answer == sheet.sentences[last].where.answer
+
+
+class Finished(Struct, frozen=True):
+    """A quote chosen by hand, whether words were left out before and after it, and what may be added to it."""
+
+    bare: str
+    cut: tuple[bool, bool]
+
+    @property
+    def possible(self) -> tuple[Finish, ...]:
+        """What may be added: a capital where a small letter begins it, a full stop where nothing ends it."""
+        wanted = {
+            "marks": any(self.cut),
+            "capital": self.bare[:1].islower(),
+            "stop": not self.bare.endswith(_ENDED),
+        }
+        return tuple(each for each in FINISHES if wanted[each])
+
+    def text(self, asked: Collection[Finish] = ()) -> str:
+        """The quote with what was `asked` for, as far as it is possible."""
+        chosen, text = set(asked) & set(self.possible), self.bare
+        before, after = (cut and "marks" in chosen for cut in self.cut)
+        if "capital" in chosen:
+            text = text[:1].upper() + text[1:]
+        if "stop" in chosen and not after:
+            text += "."
+        return f"{MARK} " * before + text + f" {MARK}" * after
+
+
+def finished(sheet: Sheet, pick: Pick) -> Finished:
+    """The words of `pick` as they were said; a comma or a dash that a cut leaves at the end is left out."""
+    text, cut = sheet.between(pick.first, pick.last), is_cut(sheet, pick)
+    return Finished(text.rstrip(_DANGLING) if cut[1] else text, cut)
+
+
+def picked_quote(sheet: Sheet, pick: Pick, asked: Collection[Finish] = ()) -> Quote:
+    """The quote to put on the poster; it tells the sentences that it has whole, which the caption need not repeat."""
+    first, last = sentences_of(sheet, pick)
+    chosen = sheet.sentences[first : last + 1]
+    told = tuple(each.said.text for each in chosen if pick.first <= each.first and each.last <= pick.last)
+    return Quote(finished(sheet, pick).text(asked), chosen[0].where.number, (), told)

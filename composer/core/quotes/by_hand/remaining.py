@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from composer.core.quotes.answer import Quote
-from composer.core.quotes.by_hand.fillers import warning_of_fillers
+from composer.core.quotes.by_hand.objections import warning_of_fillers
 from composer.core.quotes.by_hand.sheet import Sentence, Sheet
 from composer.core.quotes.private.subjects import caution
 from composer.core.quotes.reading import ReadSentence

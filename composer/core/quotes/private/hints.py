@@ -1,18 +1,16 @@
 """Recognizes confidences that no sentence tells alone: two hints, or answers half of which are of a body or a home."""
 
-import re
 from collections.abc import Collection, Iterable, Mapping
-from functools import cache
 from typing import Literal
 
-from composer.core.quotes.lexicon import anywhere
+from composer.core.quotes.lexicon import LateWords
 from composer.core.quotes.sentences import fold
 
 #: What is hinted at, by its private subject.
 Hinted = Literal["health", "family"]
 
 #: Rooms, machines and people of care; what a body or a mind no longer does.
-_HEALTH = r"""
+_HEALTH = LateWords(r"""
     béquilles? crutches (?:piquer|injecter|inject|prick)_(?:ma|mon|my)_*
     (?:compte|counted|count|comptais)_(?:mes_|my_)?(?:bouchées|bites|calories|miettes)
     (?:rentrait|rentre)_dans_la_peau (?:de_)?l'autre_côté_d'une_fenêtre
@@ -44,9 +42,9 @@ _HEALTH = r"""
     (?:petite_)?tuque_(?:en_classe|même_en_juin|sur_ma_tête) (?:wig|perruque)s? (?:se_lever|me_lever|get_up
     |getting_up)_(?:était|was)_(?:une?|a|the)_(?:victoire|win|victory|montagne|mountain)
     (?:les_)?mauvais(?:es)?_(?:jours|journées|nuits)_où bad_days?_(?:a_week|when_i)
-"""
+""")
 #: Homes where it was not quiet, nights elsewhere, parents who were not there, those who follow a file.
-_FAMILY = r"""
+_FAMILY = LateWords(r"""
     portes?_qui_(?:se_)?(?:barr|verrouill|ferm)\w+ door_that_locked
     (?:trois|quatre|cinq|six|sept|three|four|five|six|seven)_(?:écoles|schools)(?=_|\W)
     (?:dad|papa|mon_père|my_father)_(?:travaillait_pas|came_back|ne_travaillait|revenait|repartait)
@@ -77,55 +75,42 @@ _FAMILY = r"""
     (?:ate|mange\w*|mangé|repas)_(?:at|à)_(?:the_church|l'église|la_popote|the_shelter|the_mission|school_because)
     (?:my|our|mon|notre)_(?:couch|divan|voiture|car|char)_(?:was|était|is|est)_(?:my|our|mon|notre)_(?:bed|lit|room
     |maison|home)
-"""
+""")
 
 
 #: The words of bodies and care, and of home and kin: each is in many a good sentence, and few texts are full of them.
-_BODY = r"""
+_BODY = LateWords(r"""
     sang blood bouche mouth c(?:œ|oe)ur_(?:a|s'est|ne|me) my_heart_(?:stopped|gave|is|was) poumons? lungs?
     sucre_baisse insulin* machines? médecins? docteurs? doctors? nurses? infirmières? soluté fatiguée? tired épuis\w+
     lettres_(?:bouge|dans|arrêt|se) letters_(?:swap|move|dance) jambes? legs? cheveux hair dos_(?:me|a)
     tête_(?:me|tourn) mon_corps my_body souffle lits? beds? dormir dors dormi sleep\w* chambre étage floor douleurs?
     pain jours_d'école whole_of_grade cicatrices? scars? peau skin saigne\w* ventre stomach pilules? pills? poitrine
     chest visage my_face gauche my_left hôpital hospital
-"""
-_HOME = r"""
+""")
+_HOME = LateWords(r"""
     père mère parents? mom dad mother father maison sous-sol basement loyer rent lavabo policiers? police sonnette
     divan couch lits? beds? matelas mattress noël christmas copain chum blonde frères? sœurs? brothers? sisters?
     famille family foyer chez_nous valises? argent tante oncle aunt uncle appartement apartment cris? crier yell\w*
-"""
+""")
 #: Who cares for others, and speaks of them: the words of care are then of a trade.
-_CARERS = r"""
+_CARERS = LateWords(r"""
     (?:je_suis|i'm|i_am)_(?:une?_|an?_)?(?:infirmi\w+|préposée?|ambulanci\w+|paramedic\w*|nurse|doctor|médecin
     |urgentologue|physio\w*|inhalo\w*|surgeon|chirurgi\w+|dentist\w*|massothérap\w+)
     (?:mes|my|nos|our|les|the)_(?:patiente?s?|résidents?|residents?)
-"""
+""")
+_HINTS: tuple[tuple[Hinted, LateWords], ...] = (("health", _HEALTH), ("family", _FAMILY))
+_WORDS: tuple[tuple[Hinted, LateWords], ...] = (("health", _BODY), ("family", _HOME))
 #: Hints that are enough, with the confidences beside them.
 _TELLING = 2
 #: Sentences with such words that are enough, and the share of all that they must be.
 _FULL, _SHARE = 3, 0.4
 
 
-@cache
-def _hints() -> tuple[tuple[Hinted, re.Pattern[str]], ...]:
-    return ("health", anywhere(_HEALTH)), ("family", anywhere(_FAMILY))
-
-
-@cache
-def _words() -> tuple[tuple[Hinted, re.Pattern[str]], ...]:
-    return ("health", anywhere(_BODY)), ("family", anywhere(_HOME))
-
-
-@cache
-def _carers() -> re.Pattern[str]:
-    return anywhere(_CARERS)
-
-
 def telling(sentences: Collection[str], confidences: int) -> Mapping[str, Hinted]:
     """The private subject of each sentence that tells one together with the others, `confidences` of them certain."""
     folded = {text: fold(text) for text in sentences}
-    hints: dict[str, Hinted] = {text: hint for text in sentences if (hint := _found(folded[text], _hints()))}
-    if any(map(_carers().search, folded.values())):
+    hints: dict[str, Hinted] = {text: hint for text in sentences if (hint := _found(folded[text], _HINTS))}
+    if any(map(_CARERS.search, folded.values())):
         return {}
     told: dict[str, Hinted] = hints if len(hints) + confidences >= _TELLING else {}
     return {**_full_of_words(folded), **told}
@@ -133,12 +118,12 @@ def telling(sentences: Collection[str], confidences: int) -> Mapping[str, Hinted
 
 def _full_of_words(folded: Mapping[str, str]) -> dict[str, Hinted]:
     told: dict[str, Hinted] = {}
-    for subject, words in _words():
+    for subject, words in _WORDS:
         found = [text for text, plain in folded.items() if words.search(plain)]
         if len(found) >= max(_FULL, _SHARE * len(folded)):
             told.update((text, subject) for text in found)
     return told
 
 
-def _found(folded: str, known: Iterable[tuple[Hinted, re.Pattern[str]]]) -> Hinted | None:
+def _found(folded: str, known: Iterable[tuple[Hinted, LateWords]]) -> Hinted | None:
     return next((subject for subject, words in known if words.search(folded)), None)

@@ -1,9 +1,6 @@
 """Recognizes what could harm on a poster: advice on medicine, pain or giving up, mockery, jargon, somebody’s file."""
 
-import re
-from functools import cache
-
-from composer.core.quotes.lexicon import anywhere
+from composer.core.quotes.lexicon import LateWords
 from composer.core.quotes.sentences import fold
 
 #: What is taken, and how much of it; « prends le temps » names nothing that is.
@@ -18,7 +15,7 @@ _INSULT = (
     "(?:imbéciles?|crosseurs?|épais|épaisses?|caves?|incompétente?s?|idiots?|idiotes?|vendue?s?|voleurs?|menteurs?"
     "|menteuses?|clowns?|pourris?|exploiteu\\w+|hypocrites?|tyrans?|parasites?|paresseux|lazy|losers?|morons?|liars?|frauds?|snakes?|crooks?|jerks?|sellouts?)(?=\\W?$|,)"
 )
-_HARMFUL = rf"""
+_HARMFUL = LateWords(rf"""
     (?:prend(?:s|re|ez)?|prenez|essaie|essayez|essaye|avale[zr]?|take|try|swallow|pop)_(?:[\w']+_){{0,4}}{_TAKEN}
     \d+_?(?:mg|milligrammes|milligrams)
     (?:arrête[zr]?|cesse[zr]?|stop|quit)_(?:de_prendre_|taking_)?(?:tes|vos|ta|votre|your)_(?:médicaments|pilules
@@ -114,14 +111,9 @@ _HARMFUL = rf"""
     (?:efface[zr]?|supprime[zr]?|enlève[zr]?|scratch|delete|erase)_(?:la_|le_|the_|that_)?(?:dernière?_|dernier_|last_)?
     (?:phrase|ligne|mot|paragraphe|sentence|line|word|paragraph)(?=\W?$)
     (?:billets|tickets)_(?:[\w']+_){{0,3}}(?:link_in|lien_dans|ma_bio|my_bio) link_in_(?:my_)?bio lien_dans_ma_bio
-"""
-
-
-@cache
-def _harmful() -> re.Pattern[str]:
-    return anywhere(_HARMFUL)
+""")
 
 
 def is_harmful(text: str) -> bool:
     """Whether a stranger who reads the sentence could be hurt, put off, mocked or sold something by it."""
-    return bool(_harmful().search(fold(text)))
+    return bool(_HARMFUL.search(fold(text)))

@@ -5,14 +5,13 @@ from functools import cache
 
 from composer.core.months import MONTHS
 from composer.core.text.binding.word_lists import UNCOUNTED
-from composer.core.text.french_words import ABBREVIATIONS, FEMININE_ENDINGS, LABELS, TITLES
+from composer.core.text.typography import word_lists
 from composer.core.text.typography.change import NBSP, SPACES, Span
-from composer.core.text.typography.english_words import ENGLISH_ABBREVIATIONS, ENGLISH_TITLES
 from composer.core.text.typography.protected import is_free, joined, named_spans
 from composer.core.words import Language
 
 _LETTER = r"[^\W\d_]"
-_ENDING = rf"(?:{'|'.join(FEMININE_ENDINGS)})(?!{_LETTER})"
+_ENDING = rf"(?:{'|'.join(word_lists.FEMININE_ENDINGS)})(?!{_LETTER})"
 # « ambassadeurs.trices », « étudiant·es », « directeur(-trice) », « (trices) », « acteur/trice », « étudiant-e-s ».
 _INCLUSIVE = re.compile(
     rf"""(?<!{_LETTER}) (?: {_LETTER}+ (?:[.·•‧⋅]{_LETTER}+)+
@@ -30,10 +29,10 @@ def _any_of(words: tuple[str, ...]) -> str:
 
 # Titles and labels, each a pattern.
 _BINDING: dict[Language, tuple[str, str]] = {
-    "fr": (_any_of(TITLES), _any_of((*ABBREVIATIONS, *LABELS))),
+    "fr": (_any_of(word_lists.TITLES), _any_of((*word_lists.ABBREVIATIONS, *word_lists.LABELS))),
     "en": (
-        _any_of((*ENGLISH_TITLES, "Dr")),
-        _any_of((*ENGLISH_ABBREVIATIONS, "page", "pages", "chapter", "grade", "Grade")),
+        _any_of((*word_lists.ENGLISH_TITLES, "Dr")),
+        _any_of((*word_lists.ENGLISH_ABBREVIATIONS, "page", "pages", "chapter", "grade", "Grade")),
     ),
 }
 

@@ -7,16 +7,13 @@ ponctuation et les symboles ») and, for English, the Language Portal of Canada'
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from string import digits
 
-from composer.core.text.french_words import ABBREVIATIONS, TITLES
-from composer.core.text.late_pattern import LatePattern, has_any
+from composer.core.text.late_pattern import LatePattern, has_any, numbers_in
 from composer.core.text.typography import slips
-from composer.core.text.typography.change import NBSP, SPACES, THIN, Change, TextMedium
-from composer.core.text.typography.english_words import ENGLISH_ABBREVIATIONS, ENGLISH_TITLES
+from composer.core.text.typography.change import LETTER, NBSP, SPACES, THIN, Change, Rule, TextMedium, rule, rule_at
 from composer.core.text.typography.marks import APOSTROPHE
 from composer.core.text.typography.protected import FACE
-from composer.core.text.typography.rule import LETTER, Rule, rule
+from composer.core.text.typography.word_lists import ABBREVIATIONS, ENGLISH_ABBREVIATIONS, ENGLISH_TITLES, TITLES
 from composer.core.words import Language, Words
 
 #: The reason of the spaces inside guillemets, which inner marks do not have.
@@ -40,6 +37,7 @@ _ONE_SPACE = Words("Une seule espace entre les mots.", "One space between words.
 
 
 _S = SPACES
+_SPACES_SEEN = frozenset(SPACES)
 # A number begins neither a word nor a measure in feet; it may follow an elision, « p. », a comma put late, or a word
 # and its colon: « d’1 km », « p.12 », « 12$ ,14$ », « saut:1 m ».
 _NUMBER = (
@@ -120,6 +118,16 @@ def _before_digits(words: Iterable[str], *inside: str) -> str:
     alike = ("|".join(map(re.escape, each)) for _, each in by_length)
     after = (rf"(?<=\b(?:{each})[{_S}])" for each in alike)
     return rf"([{_S}](?=[{_S}]*\d)(?:{'|'.join((*inside, *after))})[{_S}]*)"
+
+
+def _spaces_before_numbers(text: str) -> Iterator[int]:
+    """Where spaces before a number in figures begin."""
+    for at in numbers_in(text):
+        start = at
+        while text[start - 1 : start] in _SPACES_SEEN:
+            start -= 1
+        if start < at:
+            yield start
 
 
 #: A mark after a space.
@@ -211,7 +219,6 @@ _COMMON = (
         rf"[«“\"](?<=[:;,!?].)(?:(?<=[«“])|(?<=:\")(?=[^\W\d_]|[{_S}]+[A-ZÀ-ÖØ-Þ]))", " ", _AFTER_MARK, _MARKS_TOUCHING
     ),
 )
-_COLON_FIGURE = tuple(f":{digit}" for digit in digits)
 # A measure after a number, in its usual forms.
 _MEASURED = rf"[{_S}]*(?:[%‰$€](?![\w])|(?:{_LONG_UNITS}){_UNIT_END})"
 _NO_SIGN = rf"(?![\w$%]|[.,]\d|[{_S}]+(?:[%$]|\d{{3}}(?!\d)|(?:{_SPACED_UNITS}|{_LONG_UNITS}){_UNIT_END}))"
@@ -225,7 +232,7 @@ _FRENCH = (
     rule(rf"{_DOLLAR_FIRST}[{_S}]?(\d{{1,4}})\.(\d\d){_NO_SIGN}", rf"\1,\2{NBSP}$", _DOLLAR, ("$",)),
     rule(rf"{_DOLLAR_FIRST}[{_S}]?(\d{{1,4}}(?:,\d\d)?){_NO_SIGN}", rf"\1{NBSP}$", _DOLLAR, ("$",)),
     rule(rf"(\.)(?<=\d\.)(?<![.…]\d\.)(?<![.…]\d\d\.)(?=\d{{1,2}}{_MEASURED})", ",", _DECIMAL, (".",)),
-    rule(rf"(:)(?<={LETTER}{LETTER}:)(?=\d{{1,2}}(?:[{_S}»]|:(?:{_AFTER_COLON})))", f"{NBSP}: ", _COLON, _COLON_FIGURE),
+    rule(rf"(:)(?<={LETTER}{LETTER}:)(?=\d{{1,2}}(?:[{_S}»]|:(?:{_AFTER_COLON})))", f"{NBSP}: ", _COLON, (":",)),
     rule(rf"(:)(?<=[a-zà-ÿ][a-zà-ÿ]:)(?=[a-zà-ÿœ]{{5}})(?!\w+:)(?!{_ENDINGS})", f"{NBSP}: ", _COLON, (":",)),
     rule(_COLON_LATE, f"{NBSP}: ", _COLON, apart=":"),
     rule(_before((f":(?:{_AFTER_COLON})", f"^{_OPENING}")), NBSP, _COLON, apart=":"),
@@ -233,10 +240,10 @@ _FRENCH = (
     rule(rf"«([{_S}]*)(?=[^\s»])", NBSP, INSIDE),
     rule(_before(("»", r"^\s«")), NBSP, INSIDE, apart="»"),
     rule(r"»(?<=[^\s«]»)", NBSP, INSIDE),
-    rule(_MEASURE, NBSP, _SIGN, digits),
-    rule(_METRES, NBSP, _SIGN, (" m ", "m ", "m\u00a0", "m\u202f", *(f"m{digit}" for digit in digits))),
-    rule(_TIME, NBSP, _HOUR, digits),
-    rule(_before_digits(ABBREVIATIONS, _IN_NUMBER), NBSP, _NUMBER_AFTER, digits),
+    rule_at(numbers_in, _MEASURE, NBSP, _SIGN),
+    rule_at(numbers_in, _METRES, NBSP, _SIGN),
+    rule_at(numbers_in, _TIME, NBSP, _HOUR),
+    rule_at(_spaces_before_numbers, _before_digits(ABBREVIATIONS, _IN_NUMBER), NBSP, _NUMBER_AFTER),
     rule(_after_titles(TITLES), NBSP, _TITLE),
     rule(_STUCK_TITLE, NBSP, _TITLE, ("M.", "Mme.", "Mlle.", "Dr.", "Dre.")),
     rule(
@@ -281,11 +288,11 @@ _ENGLISH = (
     ),
     # « He 's here », but not what is between two marks, « the 's' ».
     rule(rf"(?<={LETTER}{LETTER})([{_S}]+)(?=['’](?:s|ll|re|ve|d|m)(?![\w'’]))", "", _ELISION, apart="'’"),
-    rule(_ENGLISH_MEASURE, NBSP, _SIGN, digits),
+    rule_at(numbers_in, _ENGLISH_MEASURE, NBSP, _SIGN),
     rule(rf"(?<=\d)([{_S}]+)(?=%(?!\w))", "", _CLOSED, ("%",)),
     rule(_after_titles((*TITLES, *ENGLISH_TITLES)), NBSP, _TITLE),
     rule(_STUCK_TITLE, NBSP, _TITLE, ("Mr.", "Mrs.", "Ms.", "Dr.")),
-    rule(_before_digits(ENGLISH_ABBREVIATIONS), NBSP, _NUMBER_AFTER, digits),
+    rule_at(_spaces_before_numbers, _before_digits(ENGLISH_ABBREVIATIONS), NBSP, _NUMBER_AFTER),
 )
 _FRENCH_CLOSED = (_COMMA, _COMMA_LATE, _FULL_STOP, _DOTS, _STOP_AGAIN, _CLOSED_PAREN)
 _RULES: dict[tuple[Language, TextMedium], tuple[Rule, ...]] = {
@@ -316,11 +323,11 @@ def rule_changes(text: str, language: Language, medium: TextMedium) -> Iterator[
         if each.apart and each.apart.isdisjoint(apart):
             continue
         if "\\" in each.after:
-            found = each.pattern.finditer(text)
+            found = each.matches(text)
             yield from (Change(*match.span(), match[0], match.expand(each.after), each.reason) for match in found)
             continue
         groups = range(1, each.pattern.groups + 1)
-        for match in each.pattern.finditer(text):
+        for match in each.matches(text):
             at = match.start()
             for start, end in [match.span(group) for group in groups] or [(at, at)]:
                 if start >= 0 and text[start:end] != each.after:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-from composer.core.text.typography.change import NBSP, SPACES
+from composer.core.text.typography.change import LETTER, NBSP, SPACES, Rule, rule
 from composer.core.text.typography.marks import APOSTROPHE
-from composer.core.text.typography.rule import LETTER, Rule, rule
 from composer.core.words import Words
 
 _NEXT = Words("Une espace après le point.", "A space after the full stop.")

@@ -14,8 +14,8 @@ from composer.core.geometry import Rect
 from composer.core.poster import Content
 from composer.core.workshop.board.board import PHOTO, QR, Board, Sheet, Spot
 from composer.core.workshop.board.boxes import fitted, shifted
+from composer.core.workshop.board.edits import most_alike
 from composer.core.workshop.board.free_room import free_box
-from composer.core.workshop.board.proportions import most_alike
 from composer.core.workshop.slots import PLAIN, Lettering, PhotoPlace, QrPlace, WordsPlace
 
 #: The texts that a place may say, in the order that it says them.

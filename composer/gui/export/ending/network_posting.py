@@ -11,7 +11,7 @@ from composer.app.kit.made_pictures import MadePicture, posted_on
 from composer.core.caption.caption import fold_index
 from composer.core.caption.credit import own_handle
 from composer.core.caption.guide import Material, StepId, is_story
-from composer.core.kit.network_page import network_page
+from composer.core.web_address import network_page
 from composer.core.words import Words
 from composer.gui.export.ending.copies import Copies
 from composer.gui.export.ending.phone import Phone, Post

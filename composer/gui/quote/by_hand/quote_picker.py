@@ -9,8 +9,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from composer.app.answers import objections_to
 from composer.core.document.edits import write_quote
 from composer.core.quotes.answer import Quote
-from composer.core.quotes.by_hand.finish import Finish, finished, picked_quote
-from composer.core.quotes.by_hand.pick import Edge, Pick, Way, can_join, is_cut, joined, restored, trimmed
+from composer.core.quotes.by_hand.pick import (
+    Edge,
+    Finish,
+    Pick,
+    Way,
+    can_join,
+    finished,
+    is_cut,
+    joined,
+    picked_quote,
+    restored,
+    trimmed,
+)
 from composer.core.quotes.by_hand.sheet import Sheet
 from composer.core.visual import Visual
 from composer.core.words import Words

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from composer.core.color import Color
 from composer.core.words import Words
-from composer.core.workshop.board.faint_inks import faint_ink
+from composer.core.workshop.board.findings import faint_ink
 from composer.core.workshop.slots import WordsPlace
 from composer.gui.widgets.labels import add_all, add_line, bound_button, column, plain_label
 from composer.gui.widgets.translator import Translator

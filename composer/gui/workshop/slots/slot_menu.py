@@ -21,8 +21,7 @@ from composer.core.workshop.board.contents import (
     with_photo,
     with_words,
 )
-from composer.core.workshop.board.edits import EditKind
-from composer.core.workshop.board.proportions import for_others
+from composer.core.workshop.board.edits import EditKind, for_others
 from composer.core.workshop.slots import WordsPlace
 from composer.gui.widgets.labels import literal
 from composer.gui.widgets.translator import Translator

@@ -4,10 +4,9 @@ from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import given
-from composer.core.campaign.mark import CampaignMark
 from composer.core.campaign.saved.past_edition import changes_from_past, updated_from_past
 from composer.core.document.edits import write_part
-from composer.core.visual import Visual
+from composer.core.visual import CampaignMark, Visual
 
 _MARK = CampaignMark("jps-2025-ici", 1)
 _TOLD = write_part(Visual("bloc"), "story", "Rendez-vous du 10 au 14 février 2025, avec @ancien. #JPS2025")

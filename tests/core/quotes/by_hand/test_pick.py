@@ -8,14 +8,16 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from composer.core.quotes.answer import Answer
-from composer.core.quotes.by_hand.finish import FINISHES, finished, picked_quote
 from composer.core.quotes.by_hand.objections import objections
 from composer.core.quotes.by_hand.pick import (
+    FINISHES,
     MOST_JOINED,
     Pick,
     between,
     can_join,
+    finished,
     joined,
+    picked_quote,
     reached,
     restored,
     sentence_pick,

@@ -2,8 +2,7 @@
 
 import pytest
 
-from composer.core.quotes.private.close import describes_somebody, of_somebody_else, tells_trouble
-from composer.core.quotes.private.subjects import subject_of
+from composer.core.quotes.private.subjects import describes_somebody, of_somebody_else, subject_of, tells_trouble
 from composer.core.quotes.proposals import parse_answers, propose_quotes
 from composer.core.quotes.reading import read
 from tests.core.quotes.plain_sentences import PLAIN

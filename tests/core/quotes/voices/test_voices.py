@@ -8,8 +8,8 @@ from composer.core.quotes.proposals import parse_answers
 from composer.core.quotes.reading import Bar, read
 from composer.core.quotes.story import story_beside
 from composer.core.quotes.voices.attribution import credits_another, of_another
+from composer.core.quotes.voices.headings import own_words
 from composer.core.quotes.voices.irony import is_ironic, takes_back
-from composer.core.quotes.voices.speakers import own_words
 from tests.core.quotes.plain_sentences import PLAIN
 
 

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.text.french_words import OE_WORDS
 from composer.core.text.typography.change import NBSP, THIN, TextMedium, apply
 from composer.core.text.typography.correct import changes, correct
 from composer.core.text.typography.line_ends import bind, breaks, unbreakable_spans
 from composer.core.text.typography.protected import protected_spans
 from composer.core.text.typography.suggest import suggestions
+from composer.core.text.typography.word_lists import OE_WORDS
 from composer.core.words import LANGUAGES, Language
 
 PHRASE = "Dans le cadre des Journées de la persévérance scolaire, je vous partage..."

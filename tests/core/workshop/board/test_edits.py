@@ -29,6 +29,7 @@ from composer.core.workshop.board.contents import (
 )
 from composer.core.workshop.board.edits import (
     as_checked,
+    for_others,
     layered,
     left_out,
     lettered,
@@ -38,7 +39,6 @@ from composer.core.workshop.board.edits import (
     shaped,
     taken_in,
 )
-from composer.core.workshop.board.proportions import for_others
 from composer.core.workshop.compose import Identity, poster_of
 from composer.core.workshop.slots import Lettering, WordsPlace
 from composer.storage.posters.validation import poster_problems

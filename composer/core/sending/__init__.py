@@ -1,1 +1,0 @@
-"""Texts on their way out of the program: a new message, a caption as QR codes."""
