@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from composer.core.document.edits import choose_poster, write_quote
 from composer.gui.application.garbage_collector import GarbageCollector
 from composer.gui.main import build_window
-from composer.gui.quote.free_writing import FreeWriting
+from composer.gui.quote.quote_step import FreeWriting
 from composer.gui.state import STEPS
 from composer.render.photo.intake import take_in
 from tests.own_person import own_session

@@ -16,14 +16,12 @@ from composer.app.versions import versions
 from composer.core.campaign.campaign import Campaign, past_words
 from composer.core.problems import Problem
 from composer.core.words import Language, Words
-from composer.gui.application.activity_log import log_activity
 from composer.gui.application.appearance import Appearance, system_language
-from composer.gui.application.application import Application, name_program, show_icon
+from composer.gui.application.application import Application, interruptible, name_program, show_icon
 from composer.gui.application.crash_dialog import CrashHandler, report_start_failure
 from composer.gui.application.garbage_collector import GarbageCollector
-from composer.gui.application.interruption import interruptible
 from composer.gui.application.portable import keep_beside
-from composer.gui.application.windows import Tools, Windows
+from composer.gui.application.windows import Tools, Windows, log_activity
 from composer.gui.preferences import Folders, Preferences, platform_folders
 from composer.gui.widgets.asking import Ask
 from composer.gui.window.window import Window

@@ -282,7 +282,7 @@ def test_the_workshop_follows_the_language_and_names_its_controls(window: Window
 
 
 def test_the_window_of_a_list_follows_the_language_and_names_its_controls(window: Window, tmp_path: Path) -> None:
-    dialog = window.batches.open(write_list(tmp_path, MAX))
+    dialog = window.batches.open((write_list(tmp_path, MAX),))
     wait_for(lambda: dialog.state.phase == "checked")
     dialog.rows.table.selectRow(0)
     left = {each.rpartition(": ")[2] for each in _left_behind(window, dialog) if ", item " not in each}

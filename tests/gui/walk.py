@@ -29,7 +29,7 @@ from composer.gui.export import printing
 from composer.gui.preferences import Folders
 from composer.gui.quote import room_counter
 from composer.gui.widgets.file_dialog import FileDialog
-from composer.gui.window import findings
+from composer.gui.window import problem_list
 from composer.gui.window.window import Window
 from composer.render.arrange import arrange
 from composer.render.frame import Text
@@ -78,7 +78,7 @@ def walking(application: QApplication, place: Path, answers: Answers) -> Generat
     with pytest.MonkeyPatch.context() as patch:
         # Rests that nobody takes: what follows them is part of the walk.
         patch.setattr(room_counter, "MEASURE_AFTER", 0)
-        patch.setattr(findings, "CHECK_AFTER", 0)
+        patch.setattr(problem_list, "CHECK_AFTER", 0)
         patch.setattr(FileDialog, "answer", chosen)
         patch.setattr(printing, "print_frame", shown)
         patch.setattr(QDesktopServices, "openUrl", shown)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from composer.core.words import Language
-from composer.gui.application.qt_words import qt_french
+from composer.gui.application.qt_tables import qt_french
 from composer.gui.application.theme import ThemeName, color, dress, read_theme, system_theme
 from composer.gui.preferences import Preferences
 from composer.gui.widgets.fitting.letters import system_letters

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from composer.gui.application.style_images import Drawings, drawings_of
+from composer.gui.application.qt_tables import Drawings, drawings_of
 from composer.gui.widgets.fitting.letters import system_letters
 from composer.storage.decoding import decode
 from composer.storage.paths import resource

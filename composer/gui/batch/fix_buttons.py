@@ -1,4 +1,4 @@
-"""The buttons under a finding of a row that correct it in place: another photo, an answer, other words."""
+"""What corrects a finding of a row in place: buttons for another photo or an answer, and a field for other words."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -8,17 +8,92 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from composer.app.batch.row_brief import RowBrief
+from composer.core.lists.known_rows import MOST_CHARACTERS
 from composer.core.lists.meanings import Meaning
 from composer.core.naming import shown
 from composer.core.problems import Problem
-from composer.core.words import Words
-from composer.gui.batch.cell_editor import CellEditor
+from composer.core.words import Words, counted
 from composer.gui.batch.column_names import name_of
 from composer.gui.batch.fixes import Fix, rows_with
 from composer.gui.batch.list_state import ListState
 from composer.gui.widgets.asking import Ask
-from composer.gui.widgets.labels import EnterButton, column, literal, set_help
+from composer.gui.widgets.labels import (
+    EnterButton,
+    PlainLabel,
+    add_all,
+    bound_button,
+    bound_label,
+    column,
+    literal,
+    plain_label,
+    set_help,
+)
+from composer.gui.widgets.text_area import TextArea
 from composer.gui.widgets.translator import Translator
+
+_KEEP, _USE = Words("Garder ces mots", "Keep these words"), Words("Prendre cette phrase", "Use this sentence")
+_LENGTH = Words("{count} caractère", "{count} character")
+_LENGTHS = Words("{count} caractères", "{count} characters")
+_LOOKING = Words("Recherche de phrases qui tiennent…", "Looking for sentences that fit…")
+_SHORTER = Words(
+    "Ces phrases se comprennent seules et tiennent sur l’affiche\u00a0:",
+    "These sentences make sense alone and fit the poster:",
+)
+_NONE = Words("Aucune de ses phrases ne tient seule.", "None of its sentences works on its own.")
+#: Lines of a quote, and of any other cell.
+_OF_QUOTE, _OF_OTHER = 6, 2
+
+
+class CellEditor(QWidget):
+    """The words of a cell, how long they are, and for a quote the sentences of it that would fit."""
+
+    #: The words to put in place of the cell.
+    kept = Signal(str)
+
+    def __init__(self, row: RowBrief, meaning: Meaning, state: ListState, translator: Translator) -> None:
+        super().__init__()
+        self._translator, self._number = translator, row.number
+        is_quote = meaning.field == "quote"
+        self._column = column(self, 4)
+        self.field, self._length = TextArea(_OF_QUOTE if is_quote else _OF_OTHER), PlainLabel("hint")
+        # A cell is left with Tab, as in a spreadsheet.
+        self.field.setTabChangesFocus(True)
+        what = name_of(meaning, state.tools.studio.context.campaign)
+        text = state.text_of(row.number, meaning)
+        self.keep = bound_button(translator, _KEEP, does=self._keep)
+        add_all(self._column, bound_label(translator, what, "quiet", self.field), self.field, self._length, self.keep)
+        self.field.textChanged.connect(self._count)
+        self.field.setPlainText(text)
+        self._heading = plain_label("quiet")
+        if is_quote and text:
+            self._column.addWidget(self._heading)
+            self._heading.setText(translator(_LOOKING))
+            state.shortened.connect(self._propose)
+            state.shorten(row, text)
+
+    def _count(self) -> None:
+        length = len(self.field.toPlainText().strip())
+        self._length.setText(self._translator(counted(length, _LENGTH, _LENGTHS)))
+
+    def _keep(self) -> None:
+        self.kept.emit(self.field.toPlainText().strip()[:MOST_CHARACTERS])
+
+    def _take(self, quote: str, *_: object) -> None:
+        self.field.setPlainText(quote)
+        self.keep.setFocus()
+
+    def _propose(self, number: int, quotes: tuple[str, ...]) -> None:
+        if number != self._number:
+            return
+        self._heading.setText(self._translator(_SHORTER if quotes else _NONE))
+        for quote in quotes:
+            label = plain_label()
+            label.setText(quote)
+            take = bound_button(
+                self._translator, _USE, Words(quote, quote), "quietButton", does=partial(self._take, quote)
+            )
+            add_all(self._column, label, take)
+
 
 _CHOOSE_PHOTO, _TAKE = Words("Choisir une photo…", "Choose a photo…"), Words("Prendre {name}", "Take {name}")
 _WITHOUT = Words("Faire sans photo", "Make without a photo")

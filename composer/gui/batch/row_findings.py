@@ -15,9 +15,8 @@ from composer.core.lists.placing import within_row
 from composer.core.naming import shown
 from composer.core.problems import Problem, worst_first
 from composer.core.words import Words
-from composer.gui.batch.cell_editor import CellEditor
 from composer.gui.batch.column_names import name_of
-from composer.gui.batch.fix_buttons import FixButtons
+from composer.gui.batch.fix_buttons import CellEditor, FixButtons
 from composer.gui.batch.fixes import fixes_of
 from composer.gui.batch.list_state import ListState
 from composer.gui.finding_row import with_mark

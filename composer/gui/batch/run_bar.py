@@ -6,9 +6,9 @@ from composer.app.batch.control import time_left
 from composer.core.naming import named, shown
 from composer.core.words import Words, counted
 from composer.gui.batch.list_state import ListState, Phase
-from composer.gui.batch.row_model import standing
+from composer.gui.batch.row_list import standing
 from composer.gui.notice import in_words
-from composer.gui.table.work_bar import WorkBar
+from composer.gui.table.work import WorkBar
 from composer.gui.widgets.labels import bound_button
 from composer.gui.widgets.open_folder import show_folder
 from composer.gui.widgets.translator import Translator

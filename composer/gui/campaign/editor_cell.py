@@ -8,7 +8,7 @@ from composer.core.campaign.date_lines import day_in
 from composer.core.campaign.draft import put_fact, put_text, text_at, typed, with_source, with_status
 from composer.core.campaign.facts import AUTHOR, Fact, Status
 from composer.core.location import NOWHERE
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Refused
 from composer.core.text.cleaning import clean_line
 from composer.core.words import Words
 from composer.gui.campaign.editor_fields import LANGUAGE_NAMES, STATUSES, Row
@@ -81,7 +81,7 @@ class Cell(QWidget):
         problems = self._state.problems_at(self.key_path)
         worst = next((each for each in problems if each.severity == "error"), None)
         restyle(self.finding, "error" if worst else "warning")
-        self.finding.setText("\n".join(map(self._line, problems)))
+        self.finding.setText("\n".join(self._translator(with_mark(each, in_words(each))) for each in problems))
         self.finding.setVisible(bool(problems))
 
     @property
@@ -100,7 +100,9 @@ class Cell(QWidget):
             translator.bind(widget, widget.setAccessibleName, _stripped(words.format(name=self._name)))
         translator.bind(self.source, self.source.setPlaceholderText, _YOURS)
         self.status.chosen.connect(lambda: self._put(with_status(self._fact, self.status.value)))
-        self.source.textChanged.connect(self._write_source)
+        self.source.textChanged.connect(
+            lambda: self._put(with_source(self._fact, clean_line(self.source.text(), NOWHERE)[0]))
+        )
         self.source.installEventFilter(self)
         add_line(rows, self.status, self.source, grows=self.source)
 
@@ -123,14 +125,8 @@ class Cell(QWidget):
         if day is not None:
             self._put(typed(self._fact, day.isoformat()))
 
-    def _write_source(self) -> None:
-        self._put(with_source(self._fact, clean_line(self.source.text(), NOWHERE)[0]))
-
     def _put(self, fact: Fact) -> None:
         self._state.write(lambda draft: put_fact(draft, self.key_path, fact), self.key_path)
-
-    def _line(self, problem: Problem) -> str:
-        return self._translator(with_mark(problem, in_words(problem)))
 
 
 def _stripped(words: Words) -> Words:

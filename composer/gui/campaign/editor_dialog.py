@@ -16,12 +16,11 @@ from composer.core.campaign.next_edition import Edition, Region
 from composer.core.naming import shown
 from composer.core.problems import Refused
 from composer.core.words import LANGUAGES, Words
-from composer.gui.campaign.editor_body import EditorBody
 from composer.gui.campaign.editor_fields import SECTIONS, Section
 from composer.gui.campaign.editor_page import Page
 from composer.gui.campaign.editor_posters import TITLE as POSTERS
 from composer.gui.campaign.editor_posters import PostersPage
-from composer.gui.campaign.editor_preview import Preview
+from composer.gui.campaign.editor_preview import EditorBody, Preview
 from composer.gui.campaign.editor_start import ShortForm, edition_form, region_form
 from composer.gui.campaign.editor_state import EditorState
 from composer.gui.guide.topics import offer_guide

@@ -109,10 +109,6 @@ def _each_of(at: str, *rows: Row) -> Callable[[Draft], tuple[Entry, ...]]:
     return entries
 
 
-def _languages(draft: Draft) -> tuple[Entry, ...]:
-    return tuple(map(_language, keys_of(draft, ("languages",))))
-
-
 def _language(tag: str) -> Entry:
     at = ("languages", tag)
     texts = (
@@ -237,7 +233,7 @@ SECTIONS: tuple[Section, ...] = (
     Section(
         "languages",
         Words("Langues", "Languages"),
-        _languages,
+        lambda draft: tuple(map(_language, keys_of(draft, ("languages",)))),
         Words(
             "Une campagne peut avoir ses textes dans d’autres langues que le français et l’anglais.",
             "A campaign can have its texts in languages other than French and English.",

@@ -11,18 +11,7 @@ from composer.core.visual import HashtagChoice
 from composer.core.words import Words
 from composer.gui.field_text import show_kept
 from composer.gui.state import State
-from composer.gui.widgets.labels import (
-    EnterButton,
-    add_line,
-    bound_button,
-    bound_label,
-    column,
-    plain_label,
-    replace_parts,
-    row,
-    set_help,
-    tab_in_order,
-)
+from composer.gui.widgets import labels
 
 _TITLE = Words("Mots-clics", "Hashtags")
 _IN, _OUT = Words("✓ {tag}", "✓ {tag}"), Words("+ {tag}", "+ {tag}")
@@ -51,16 +40,16 @@ class HashtagChips(QWidget):
         super().__init__()
         self._state = state
         self.rows: list[ChipRow] = []
-        box = column(self, 4, bound_label(state.translator, _TITLE))
+        box = labels.column(self, 4, labels.bound_label(state.translator, _TITLE))
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
         box.addLayout(self._list)
-        self.field, self.add = QLineEdit(), bound_button(state.translator, _ADD, _ADD_HELP, does=self._add)
+        self.field, self.add = QLineEdit(), labels.bound_button(state.translator, _ADD, _ADD_HELP, does=self._add)
         self.field.setPlaceholderText("#")
-        self.refusal = bound_label(state.translator, _NO_TAG, "warning")
+        self.refusal = labels.bound_label(state.translator, _NO_TAG, "warning")
         self.refusal.hide()
-        box.addWidget(bound_label(state.translator, _OWN, "hint", buddy=self.field))
-        add_line(box, self.field, self.add, grows=self.field)
+        box.addWidget(labels.bound_label(state.translator, _OWN, "hint", buddy=self.field))
+        labels.add_line(box, self.field, self.add, grows=self.field)
         box.addWidget(self.refusal)
         self.field.returnPressed.connect(self._add)
         self.field.textChanged.connect(self._on_typed)
@@ -70,8 +59,8 @@ class HashtagChips(QWidget):
         found = chips(self._state.visual, self._state.campaign, text)
         if [chip.value for chip in found] != [each.chip.value for each in self.rows]:
             former, self.rows = self.rows, [ChipRow(self._state, chip) for chip in found]
-            replace_parts(self._list, former, self.rows)
-            tab_in_order(self, *(button for each in self.rows for button in each.buttons), self.field, self.add)
+            labels.replace_parts(self._list, former, self.rows)
+            labels.tab_in_order(self, *(button for each in self.rows for button in each.buttons), self.field, self.add)
         for shown, chip in zip(self.rows, found, strict=True):
             shown.show_chip(chip)
 
@@ -101,11 +90,11 @@ class ChipRow(QWidget):
     def __init__(self, state: State, chip: Chip) -> None:
         super().__init__()
         self._state, self.chip, translator = state, chip, state.translator
-        self.toggle, self.status = EnterButton(), plain_label("hint")
-        self.confirm = bound_button(
+        self.toggle, self.status = labels.EnterButton(), labels.plain_label("hint")
+        self.confirm = labels.bound_button(
             translator, _CONFIRM, _CONFIRM_HELP.format(tag=chip.value), does=partial(self._choose, "confirm")
         )
-        row(self, self.toggle, self.status, self.confirm).setStretchFactor(self.status, 1)
+        labels.row(self, self.toggle, self.status, self.confirm).setStretchFactor(self.status, 1)
         for button in (self.toggle, self.confirm):
             button.setCheckable(True)
         translator.bind(self.confirm, self.confirm.setAccessibleName, _CONFIRM_NAME.format(tag=chip.value))
@@ -125,7 +114,7 @@ class ChipRow(QWidget):
         status = translator(self._status())
         self.toggle.setAccessibleName(", ".join(filter(None, (chip.value, status))))
         help_ = translator((_IN_HELP if chip.present else _OUT_HELP).format(tag=chip.value))
-        set_help(self.toggle, help_)
+        labels.set_help(self.toggle, help_)
         self.toggle.setAccessibleDescription(help_)
         self.status.setText(status)
         self.confirm.setChecked(not chip.to_confirm)

@@ -123,7 +123,7 @@ class ConsentCard(Disclosure):
         self.nobody.setVisible(consent.photo_of == "nobody")
         self.dismiss.setVisible(not has_answer(consent))
         self._show_agreed(consent)
-        self.note(_summary(consent))
+        self.note(_WHOSE[consent.photo_of] if consent.photo_of else Words("", ""))
 
     def _show_agreed(self, consent: Consent) -> None:
         network = self._state.campaign.organisation.value
@@ -134,7 +134,3 @@ class ConsentCard(Disclosure):
                 tick.box.setChecked(use in consent.agreed)
             if labels is not None:
                 tick.say(self._state.translator(labels[use]).format(network=network))
-
-
-def _summary(consent: Consent) -> Words:
-    return _WHOSE[consent.photo_of] if consent.photo_of else Words("", "")

@@ -12,7 +12,7 @@ from composer.gui.export.exports import Exports, Outcome
 from composer.gui.export.send_panel import SendPanel
 from composer.gui.notice import ANOTHER_FOLDER, in_words
 from composer.gui.shared import Shared
-from composer.gui.widgets.fitting.wrapped import Wrapped
+from composer.gui.widgets.fitting.folding import Wrapped
 from composer.gui.widgets.labels import add_all, announce, bound_button, bound_label, column, plain_label, restyle
 from composer.gui.widgets.turns import single_shot
 from composer.gui.widgets.when_visible import Deferred

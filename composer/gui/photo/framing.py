@@ -4,16 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from composer.core.document.edits import (
-    flip_photo,
-    frame,
-    reframe,
-    reframe_alike,
-    straighten,
-    tilt_photo,
-    turn_photo,
-    unframe,
-)
+from composer.core.document import edits
 from composer.core.geometry import Crop, Point, Rect, Rotation, Size, crop_of, crop_rect
 from composer.core.layout.crop.reframing import reframing_of
 from composer.core.layout.photo_rotation import seen_size
@@ -160,30 +151,30 @@ class Framing(QObject):
     def rotate(self, quarters: int) -> None:
         """Rotate the photo clockwise by `quarters` of a turn, in every format."""
         if (photo := self._state.session.photo) is not None:
-            self._state.edit(turn_photo(self._state.visual, quarters, photo.size), "turn")
+            self._state.edit(edits.turn_photo(self._state.visual, quarters, photo.size), "turn")
 
     def flip(self) -> None:
         """Mirror the photo left to right, in every format."""
         if (photo := self._state.session.photo) is not None:
-            self._state.edit(flip_photo(self._state.visual, photo.size), "flip")
+            self._state.edit(edits.flip_photo(self._state.visual, photo.size), "flip")
 
     def tilt(self, angle: float) -> None:
         """Tilt the photo by `angle` degrees clockwise, in every format."""
         if (photo := self._state.session.photo) is not None:
-            self._state.edit(tilt_photo(self._state.visual, angle, photo.size), "tilt", "tilt")
+            self._state.edit(edits.tilt_photo(self._state.visual, angle, photo.size), "tilt", "tilt")
 
     @property
     def is_changed(self) -> bool:
         """Whether a person framed, rotated or tilted the photo, so that there is something to reset."""
-        return straighten(self._state.visual) != self._state.visual
+        return edits.straighten(self._state.visual) != self._state.visual
 
     def reset(self) -> None:
         """Reset the framing to the proposed one, neither rotated nor tilted, in every format."""
-        self._state.edit(straighten(self._state.visual), "frame")
+        self._state.edit(edits.straighten(self._state.visual), "frame")
 
     def use_common(self) -> None:
         """Give the displayed format the framing common to the others."""
-        self._state.edit(unframe(self._state.visual, self._state.format.id), "frame")
+        self._state.edit(edits.unframe(self._state.visual, self._state.format.id), "frame")
         self._frame_every_format()
 
     def apply_to_all(self) -> None:
@@ -191,7 +182,7 @@ class Framing(QObject):
         framed = self._framed()
         if framed is not None:
             self._set_apart = False
-            self._state.edit(reframe_alike(self._state.visual, self._reframing(framed, framed.part)), "frame")
+            self._state.edit(edits.reframe_alike(self._state.visual, self._reframing(framed, framed.part)), "frame")
 
     def settle_soon(self) -> None:
         """Settle after a pause, for a run of small gestures; a gesture in progress settles by itself."""
@@ -241,9 +232,9 @@ class Framing(QObject):
         # Clamped to the photo at once, so that a drag that went too far does not have to come all the way back.
         clamped, visual = crop_rect(framed.size, framed.slot.opening.size, wanted), self._state.visual
         if self.alone:
-            changed = frame(visual, replace(framed, part=clamped).crop, self._state.format.id)
+            changed = edits.frame(visual, replace(framed, part=clamped).crop, self._state.format.id)
         else:
-            changed = reframe(visual, self._reframing(framed, clamped))
+            changed = edits.reframe(visual, self._reframing(framed, clamped))
         self._state.edit(changed, "frame", "frame")
 
     def _reframing(self, framed: _Framed, part: Rect) -> Reframing:

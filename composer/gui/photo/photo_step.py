@@ -11,9 +11,7 @@ from composer.core.words import Words
 from composer.gui.bound_field import Binding, BoundField
 from composer.gui.notice import in_words
 from composer.gui.panel import Panel
-from composer.gui.photo.choosing.dropped_photos import DroppedPhotos
-from composer.gui.photo.choosing.from_phone import from_phone
-from composer.gui.photo.choosing.newest_photos import NewestPhotos
+from composer.gui.photo.choosing.offered_photos import DroppedPhotos, NewestPhotos, from_phone
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.faces_panel import PhotoFaces
 from composer.gui.photo.framing import Framing

@@ -70,7 +70,7 @@ class PhotoTone(QWidget):
 
     def _connect(self) -> None:
         self._run = single_shot(self, RUN_ENDS_AFTER, self._settle)
-        self.before.pressed.connect(self._show_before)
+        self.before.pressed.connect(lambda: self._frames.compare(reset_light_and_tone(self._state.visual)))
         for ended in (self.before.released, self._state.step_changed):
             ended.connect(self._show_after)
         for changed in (self._state.visual_changed, self._state.translator.changed):
@@ -89,9 +89,6 @@ class PhotoTone(QWidget):
         """End the run of changes: the next one is another step to undo."""
         self._run.stop()
         self._state.session.settle()
-
-    def _show_before(self) -> None:
-        self._frames.compare(reset_light_and_tone(self._state.visual))
 
     def _show_after(self) -> None:
         self._frames.compare(None)

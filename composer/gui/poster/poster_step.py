@@ -7,23 +7,15 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout
 
-from composer.core.document.edits import (
-    choose_arrangement,
-    choose_campaign_language,
-    choose_language,
-    choose_mirror,
-    choose_palette,
-    choose_poster,
-)
+from composer.core.document import edits
 from composer.core.poster import Palette, Poster
 from composer.core.visual import Arrangement, FormatChoice, Mirror, Visual
 from composer.core.words import Language, Words
 from composer.gui.panel import Panel
-from composer.gui.poster.import_posters import PosterImporter
 from composer.gui.poster.poster_cards import PosterCards
 from composer.gui.poster.qr_panel import QrChoice
 from composer.gui.poster.surprise import SURPRISE, SURPRISE_HELP, Surprise
-from composer.gui.poster.user_posters import OwnPosters
+from composer.gui.poster.user_posters import OwnPosters, PosterImporter
 from composer.gui.shared import Shared
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.choices import Choices
@@ -81,25 +73,25 @@ class PosterStep(Panel):
         self.surprise = Surprise(shared, self)
         self._add_ways()
         self.cards = self.add(PosterCards(shared))
-        self.cards.chosen.connect(partial(self._edit, choose_poster, "poster"))
+        self.cards.chosen.connect(partial(self._edit, edits.choose_poster, "poster"))
         self.own = self.add(OwnPosters(self.state, importer, ask))
         importer.refused.connect(self._reveal)
         self.add_label(_COLORS, "section")
-        self.palettes = self._choices(_COLORS, partial(self._edit, choose_palette, "palette"), 3, _SWATCH)
+        self.palettes = self._choices(_COLORS, partial(self._edit, edits.choose_palette, "palette"), 3, _SWATCH)
         self.add_label(_LANGUAGE, "section")
-        self.languages = self._choices(_LANGUAGE, partial(self._edit, choose_language, "language"))
+        self.languages = self._choices(_LANGUAGE, partial(self._edit, edits.choose_language, "language"))
         self.languages.offer(list(_LANGUAGES.items()))
         self.add_label(_LANGUAGE_HINT, "quiet")
         self._campaign_label = self.add_label(_CAMPAIGN_LANGUAGE, "section")
-        choose = partial(self._edit, choose_campaign_language, "campaign-language")
+        choose = partial(self._edit, edits.choose_campaign_language, "campaign-language")
         self.campaign_languages = self._choices(_CAMPAIGN_LANGUAGE, choose)
         self._label = self.add(PlainLabel())
-        arrange = partial(self._edit_format, choose_arrangement, "arrangement")
+        arrange = partial(self._edit_format, edits.choose_arrangement, "arrangement")
         self.arrangements = self._choices(_LAYOUT, arrange, len(_ARRANGEMENTS))
         self.arrangements.offer(list(_ARRANGEMENTS.items()))
         self._hint = self.add_label(_ARRANGEMENT_HINT, "quiet")
         self._mirror_label = self.add_label(_MIRROR)
-        self.mirrors = self._choices(_MIRROR, partial(self._edit_format, choose_mirror, "mirror"), len(_MIRRORS))
+        self.mirrors = self._choices(_MIRROR, partial(self._edit_format, edits.choose_mirror, "mirror"), len(_MIRRORS))
         self.mirrors.offer(list(_MIRRORS.items()))
         self.qr = self.add(QrChoice(self.state))
         self.column.addStretch()

@@ -17,7 +17,7 @@ from composer.gui.jobs import Jobs
 from composer.gui.notice import in_words
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
-from composer.gui.widgets.fitting.wrapped import Wrapped
+from composer.gui.widgets.fitting.folding import Wrapped
 from composer.gui.widgets.labels import PlainToolButton, add_line, bound_button, bound_label, column, set_help
 from composer.gui.widgets.translator import Translator
 

@@ -14,7 +14,7 @@ from composer.gui.canvas.canvas import Canvas
 from composer.gui.preferences import Preferences
 from composer.gui.start.recent_cards import RecentCards
 from composer.gui.state import State
-from composer.gui.widgets.fitting.wrapped import Wrapped
+from composer.gui.widgets.fitting.folding import Wrapped
 from composer.gui.widgets.labels import EnterButton, add_all, add_line, bind_help, bound_button, bound_label, column
 from composer.gui.widgets.scrolled import Scrolled
 from composer.storage.campaigns.library import read_index

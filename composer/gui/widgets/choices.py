@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from composer.core.words import Words
-from composer.gui.widgets.fitting.wrapped import spread
+from composer.gui.widgets.fitting.folding import spread
 from composer.gui.widgets.labels import PlainToolButton, tab_in_order
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady

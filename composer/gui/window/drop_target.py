@@ -185,7 +185,7 @@ class DropTarget(QObject):
         return (
             (arrivals.visual, window.documents.open_path),
             (arrivals.campaign, window.campaigns.look),
-            (arrivals.list, window.batches.open_soon),
+            (arrivals.list, lambda path: window.batches.open_soon((path,))),
             (arrivals.received, window.reviews.open_soon),
             (arrivals.art, window.workshops.open_soon),
             (arrivals.photo, window.photos.take_file),

@@ -11,11 +11,13 @@ from composer.gui.finding_row import Targets
 from composer.gui.guide.topics import STEP_TOPICS, open_guide
 
 if TYPE_CHECKING:
+    from composer.gui.batch.batch_dialog import BatchDialog
     from composer.gui.caption.caption_step import CaptionStep
     from composer.gui.export.export_step import ExportStep
     from composer.gui.photo.photo_step import PhotoStep
     from composer.gui.poster.gallery.gallery import Gallery
     from composer.gui.quote.quote_step import QuoteStep
+    from composer.gui.review.review_dialog import ReviewDialog
     from composer.gui.window.about_dialog import Tab
     from composer.gui.window.window import Window
 
@@ -76,6 +78,22 @@ def show_guide(window: "Window") -> None:
         open_guide(topic, window.state.translator, window)
     except Refused as refused:
         window.state.refuse(refused)
+
+
+def batch_dialog(window: "Window") -> "BatchDialog":
+    """Build the window of a list, under the campaign of `window`; its columns are remembered beside the settings."""
+    from composer.gui.batch.batch_dialog import BatchDialog  # noqa: PLC0415 - as above
+    from composer.gui.batch.list_work import ListTools, as_many_as_cores  # noqa: PLC0415
+
+    tools = ListTools(window.state.studio, window.preferences.folders.settings, as_many_as_cores)
+    return BatchDialog(tools, window.state.translator, window.ask, window)
+
+
+def review_dialog(window: "Window") -> "ReviewDialog":
+    """Build the window of received kits; it names networks and formats as the campaign of `window` does."""
+    from composer.gui.review.review_dialog import ReviewDialog  # noqa: PLC0415 - as above
+
+    return ReviewDialog(window.state.studio, window.state.translator, window.ask, window)
 
 
 def recovery_dialog(window: "Window", lost: LostWork) -> QDialog:

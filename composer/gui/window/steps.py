@@ -5,7 +5,7 @@ The step « Exporter » has a foot under its panel, which never scrolls away.
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from composer.gui.photo.photo_step import PhotoStep
     from composer.gui.quote.quote_step import QuoteStep
     from composer.gui.window.window import Window
+
+_Panel = TypeVar("_Panel", bound=Panel)
 
 
 class Steps(QWidget):
@@ -108,18 +110,15 @@ class Steps(QWidget):
 
     def show_framing(self) -> None:
         """Focus the framing of the photo, or the button that opens one."""
-        self.brought.emit()
-        self.photo.show_framing()
+        self._bring(self._photo).show_framing()
 
     def write(self, field: str) -> None:
         """Focus the `quote`, or a field of the person by its id."""
-        self.brought.emit()
-        self.quote.write(field)
+        self._bring(self._quote).write(field)
 
     def show_quote_look(self) -> None:
         """Focus the size of the quote, and show the rest of its look."""
-        self.brought.emit()
-        self.quote.show_look()
+        self._bring(self._quote).show_look()
 
     def write_first(self, step: str) -> None:
         """Focus the quote where `step` is its own and it is still to be written."""
@@ -130,8 +129,8 @@ class Steps(QWidget):
         """What moves the focus to where a finding is fixed, by its target; a panel is built only once it is called."""
         targets: dict[Location, Callable[[], object]] = {
             at_slot("photo"): self.show_framing,
-            at_slot("qr"): self._show_qr,
-            at_slot("logo"): self._show_logo,
+            at_slot("qr"): lambda: self._bring(self._poster).show_qr(),
+            at_slot("logo"): lambda: self._bring(self._quote).show_logo(),
             at_slot("credit"): self._show_photographer,
         }
         targets |= {at_slot(field): partial(self.write, field) for field in ("quote", *FIELD_BY_ID)}
@@ -140,21 +139,15 @@ class Steps(QWidget):
             targets[on_network(network)] = partial(self._show_network, network)
         return targets
 
-    def _show_qr(self) -> None:
-        self.brought.emit()
-        self.poster.show_qr()
-
-    def _show_logo(self) -> None:
-        self.brought.emit()
-        self.quote.show_logo()
-
     def _show_photographer(self) -> None:
         self.photo.show_photographer()
 
     def _name_on(self, network: str) -> None:
-        self.brought.emit()
-        self.quote.name_on(network)
+        self._bring(self._quote).name_on(network)
 
     def _show_network(self, network: str) -> None:
+        self._bring(self._caption).show_network(network)
+
+    def _bring(self, place: Deferred[_Panel]) -> _Panel:
         self.brought.emit()
-        self.caption.show_network(network)
+        return place.widget

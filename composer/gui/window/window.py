@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from composer.app.document.recovery import LostWork
 from composer.app.document.session import Session
 from composer.core.words import Words
-from composer.gui.batch.batches import Batches
 from composer.gui.campaign.campaigns import Campaigns
 from composer.gui.campaign.head_button import HeadButton
 from composer.gui.canvas.badge import example_badge
@@ -33,12 +32,12 @@ from composer.gui.notice import Notice, NoticeAction
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.framing import Framing
 from composer.gui.photo.import_photo import PhotoImporter
-from composer.gui.poster.import_posters import PosterImporter
+from composer.gui.poster.user_posters import PosterImporter
 from composer.gui.preferences import Preferences
-from composer.gui.review.reviews import Reviews
 from composer.gui.shared import Shared
 from composer.gui.start.start_sheet import StartActions, StartSheet
 from composer.gui.state import STEPS, State
+from composer.gui.table.kit_window import KitWindow
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.labels import as_title
 from composer.gui.widgets.when_visible import Deferred
@@ -47,9 +46,8 @@ from composer.gui.window.actions import Actions, WindowKeys
 from composer.gui.window.ahead import Ahead
 from composer.gui.window.canvas_tools import CanvasTools, Overlays
 from composer.gui.window.drop_target import DropTarget
-from composer.gui.window.findings import Findings
 from composer.gui.window.menus import RecentMenu, fill_menus
-from composer.gui.window.problem_list import ProblemList
+from composer.gui.window.problem_list import Findings, ProblemList
 from composer.gui.window.rail import Rail
 from composer.gui.window.steps import Steps
 from composer.gui.window.workspace.workspace import GallerySwitch, Parts, Workspace
@@ -88,8 +86,8 @@ class Window(QMainWindow):
         self.sheets = ContactSheets(state, self.jobs, preferences, self.ask)
         self.posters = PosterImporter(state, self.jobs, self.ask, self)
         self.workshops = Workshops(state, self.ask, self)
-        self.batches = Batches(state, preferences.folders.settings, self.ask, self)
-        self.reviews = Reviews(state, self.ask, self)
+        self.batches = KitWindow("composer.gui.batch.batch_dialog", partial(panels.batch_dialog, self), self)
+        self.reviews = KitWindow("composer.gui.review.review_dialog", partial(panels.review_dialog, self), self)
         self.campaigns = Campaigns(state, self.ask, self)
         self.refresher = FolderRefresher(state, preferences, self.ask, self)
         self.findings = Findings(state, self.jobs, self)

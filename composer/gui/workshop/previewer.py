@@ -1,7 +1,7 @@
 """Tries the sheets of a board in the background: each trial drawn once, those on screen first; and what is wrong."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
@@ -80,7 +80,8 @@ class Previewer(QObject):
         return worst_first((*self._of_board, *tried, *findings))
 
     def _tried(self, sheet: Sheet) -> tuple[BoardFinding, ...]:
-        return trial_findings(sheet, self._drawn_of(sheet), self._of_board)
+        drawn = {trial: each for trial in TRIALS if (each := self._kept.get((sheet, trial))) is not None}
+        return trial_findings(sheet, drawn, self._of_board)
 
     @property
     def settled(self) -> bool:
@@ -95,10 +96,6 @@ class Previewer(QObject):
     @property
     def _is_unchecked(self) -> bool:
         return self._art is not None and self._checked != self._board
-
-    def _drawn_of(self, sheet: Sheet) -> Mapping[Trial, Preview]:
-        found = {trial: self._kept.get((sheet, trial)) for trial in TRIALS}
-        return {trial: each for trial, each in found.items() if each is not None}
 
     def _wanted(self) -> tuple[Sheet, Trial] | None:
         """What is to be drawn next: the sheet on screen, then the hardest trials of the others."""

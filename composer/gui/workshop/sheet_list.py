@@ -9,18 +9,8 @@ from composer.core.naming import shown
 from composer.core.words import Words
 from composer.core.workshop.board.board import Board, Sheet
 from composer.core.workshop.format_match import PageId
+from composer.gui.widgets import labels
 from composer.gui.widgets.choices import NamedList
-from composer.gui.widgets.labels import (
-    PlainTick,
-    PlainToolButton,
-    add_all,
-    bound_label,
-    bound_tick,
-    column,
-    plain_label,
-    replace_parts,
-    restyle,
-)
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
 
@@ -45,12 +35,12 @@ class SheetRow(QFrame):
         super().__init__()
         self._translator, self._format = translator, sheet.format
         name = sheet.format.name
-        self.button = PlainToolButton()
+        self.button = labels.PlainToolButton()
         self.button.setObjectName("thumbnail")
         self.button.setCheckable(True)
         self.button.setIconSize(QSize(_SIDE, _SIDE))
         translator.bind(self.button, self.button.setAccessibleName, name)
-        self.status = plain_label("quiet")
+        self.status = labels.plain_label("quiet")
         self.kept, self.checked = self._tick(_KEEP, _KEEP_ONE), self._tick(_CHECKED, _CHECKED_ONE)
         self.page = NamedList[PageId | None](translator)
         self.page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -65,8 +55,8 @@ class SheetRow(QFrame):
         directions = QBoxLayout.Direction
         self._ticks.setDirection(directions.LeftToRight if needed <= self.width() else directions.TopToBottom)
 
-    def _tick(self, text: Words, name: Words) -> PlainTick:
-        tick = bound_tick(self._translator, text)
+    def _tick(self, text: Words, name: Words) -> labels.PlainTick:
+        tick = labels.bound_tick(self._translator, text)
         self._translator.bind(tick, tick.setAccessibleName, name.format(format=self._format.name))
         return tick
 
@@ -76,8 +66,8 @@ class SheetRow(QFrame):
         rows.setSpacing(0)
         line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(rows, 1)
-        add_all(rows, bound_label(self._translator, name, "strong"), self.status, self._ticks, self.page)
-        add_all(self._ticks, self.kept, self.checked)
+        labels.add_all(rows, labels.bound_label(self._translator, name, "strong"), self.status, self._ticks, self.page)
+        labels.add_all(self._ticks, self.kept, self.checked)
         self._ticks.addStretch()
 
     def offer(self, art: OpenedArt) -> None:
@@ -96,7 +86,7 @@ class SheetRow(QFrame):
         self.checked.setEnabled(sheet.kept)
         self.checked.setChecked(sheet.checked)
         self.status.setText(self._translator(_status(sheet)))
-        restyle(self.status, "warning" if sheet.is_to_check else "quiet")
+        labels.restyle(self.status, "warning" if sheet.is_to_check else "quiet")
 
     def draw(self, image: QImage) -> None:
         """Show the format as `image`."""
@@ -120,7 +110,7 @@ class SheetList(Scrolled):
         self._board = Board(())
         self.rows: dict[str, SheetRow] = {}
         self._group = QButtonGroup(self)
-        self._column = column(inside, 4)
+        self._column = labels.column(inside, 4)
         self._column.addStretch()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         translator.bind(self, self.setAccessibleName, _NAME)
@@ -130,7 +120,7 @@ class SheetList(Scrolled):
         """Show the formats of other art."""
         for row in self.rows.values():
             self._group.removeButton(row.button)
-        replace_parts(self._column, self.rows.values(), ())
+        labels.replace_parts(self._column, self.rows.values(), ())
         self._art = art
         self.rows = {each.format.id: self._row(each, art) for each in board.sheets}
         for number, row in enumerate(self.rows.values()):

@@ -24,11 +24,9 @@ from composer.core.workshop.board.snapping import Held
 from composer.gui.widgets.labels import announce, bind_help
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.board_state import BoardState
-from composer.gui.workshop.slots.handles import CURSORS, handle_at
 from composer.gui.workshop.slots.sheet_drawing import ShrunkArt, draw_guides, draw_page, draw_room
-from composer.gui.workshop.slots.slot_drag import SlotDrag
-from composer.gui.workshop.slots.slot_keys import did_with_key
-from composer.gui.workshop.slots.slot_mark import SlotMark
+from composer.gui.workshop.slots.slot_gestures import SlotDrag, did_with_key
+from composer.gui.workshop.slots.slot_mark import CURSORS, SlotMark, handle_at
 from composer.gui.workshop.slots.slot_menu import SlotMenu
 from composer.gui.workshop.slots.viewport import Viewport
 

@@ -13,8 +13,8 @@ from composer.core.document.edits import write_quote
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.gui.application import crash_dialog
-from composer.gui.application.activity_log import log_activity
 from composer.gui.application.crash_dialog import CrashHandler
+from composer.gui.application.windows import log_activity
 from composer.gui.preferences import Folders
 from composer.gui.widgets.labels import PlainBox
 from composer.gui.window.window import Window

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from composer.app.context import Context, load_context
-from composer.gui.application.activity_log import log_activity
-from composer.gui.application.windows import Windows
+from composer.gui.application.windows import Windows, log_activity
 from composer.gui.main import build_window, windows_of
 from composer.gui.preferences import Folders
 from composer.gui.state import STEPS

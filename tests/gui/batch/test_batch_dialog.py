@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from composer.app.batch.out.report import REPORT
 from composer.gui.batch.batch_dialog import BatchDialog
-from composer.gui.batch.cell_editor import CellEditor
-from composer.gui.batch.row_model import FINDING, NAME, PHOTO, STATE
+from composer.gui.batch.fix_buttons import CellEditor
+from composer.gui.batch.row_list import FINDING, NAME, PHOTO, STATE
 from tests.gui.batch.conftest import Opening
 from tests.gui.batch.lists import LEO, LONG, MAX, ZOE, write_list
 from tests.gui.conftest import Answers, wait_for

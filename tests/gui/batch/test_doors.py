@@ -22,7 +22,7 @@ def test_the_menu_opens_the_window_of_a_list_and_escape_closes_it(window: Window
 
 
 def test_the_main_window_that_closes_ends_what_a_list_has_going_on(window: Window, tmp_path: Path) -> None:
-    dialog = window.batches.open(write_list(tmp_path, MAX))
+    dialog = window.batches.open((write_list(tmp_path, MAX),))
     window.leave()
     assert not window.isVisible()
     assert dialog.state.results == {}

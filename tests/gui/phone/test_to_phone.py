@@ -13,8 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from composer.gui.phone import to_phone_dialog
-from composer.gui.phone.caption_codes import LEAST_MODULE
-from composer.gui.phone.to_phone_dialog import KitActions, ToPhoneDialog
+from composer.gui.phone.to_phone_dialog import LEAST_MODULE, KitActions, ToPhoneDialog
 from composer.gui.widgets.translator import Translator
 from composer.gui.window.window import Window
 from composer.render.qr import QUIET, text_modules

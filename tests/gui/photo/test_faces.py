@@ -10,7 +10,7 @@ from composer.core.document.edits import choose_poster, frame, mark_faces
 from composer.core.geometry import Crop
 from composer.core.visual import Face
 from composer.gui.photo.face_circle import FaceCircle
-from composer.gui.photo.face_drawing import FaceDrawing
+from composer.gui.photo.face_circles import FaceDrawing
 from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.window.window import Window
 from tests.gui.conftest import wait_for

@@ -15,9 +15,9 @@ from composer.app import drawable
 from composer.app.poster.candidates import suitable_posters
 from composer.core.document.edits import choose_poster, write_quote
 from composer.core.poster import Poster
-from composer.gui.poster.import_posters import PosterImporter
 from composer.gui.poster.poster_cards import PosterCards
 from composer.gui.poster.poster_step import PosterStep
+from composer.gui.poster.user_posters import PosterImporter
 from composer.gui.preferences import Folders
 from composer.gui.shared import Shared
 from composer.gui.state import State

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from composer.app.review.written import CREDITS, PAGE, TABLE
 from composer.gui.review.review_dialog import ReviewDialog
-from composer.gui.review.review_model import NAME, STATE
+from composer.gui.review.review_list import NAME, STATE
 from composer.gui.state import State
 from composer.gui.window.window import Window
 from tests.gui.conftest import Answers, bury, wait_for

@@ -14,7 +14,7 @@ from composer.core.words import Words
 from composer.gui.campaign.editor_dialog import EditorDialog
 from composer.gui.document.leftovers_dialog import LeftoversDialog
 from composer.gui.phone.to_phone_dialog import ToPhoneDialog
-from composer.gui.table.working_dialog import WorkingDialog
+from composer.gui.table.work import WorkingDialog
 from composer.gui.widgets.asking import OfferBox
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
 from composer.gui.widgets.translator import Translator

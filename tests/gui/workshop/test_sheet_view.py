@@ -17,7 +17,7 @@ from composer.core.workshop.board.edits import placed
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.board_state import BoardState
 from composer.gui.workshop.sheet_view import SheetView
-from composer.gui.workshop.slots.handles import handle_points
+from composer.gui.workshop.slots.slot_mark import handle_points
 from composer.gui.workshop.slots.slot_menu import ADD, CONTENTS, REMOVE
 from tests.gui.hands import CTRL, drag, focused, key, wheel
 from tests.workshop_boards import board

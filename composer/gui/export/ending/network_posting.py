@@ -13,9 +13,8 @@ from composer.core.caption.credit import own_handle
 from composer.core.caption.guide import Material, StepId, is_story
 from composer.core.web_address import network_page
 from composer.core.words import Words
-from composer.gui.export.ending.copies import Copies
+from composer.gui.export.ending.copies import Copies, SmallPictures
 from composer.gui.export.ending.phone import Phone, Post
-from composer.gui.export.ending.small_pictures import SmallPictures
 from composer.gui.guide_ticks import GuideTicks
 from composer.gui.state import State
 from composer.gui.widgets.labels import add_all, bound_button, bound_label, tab_in_order
@@ -132,14 +131,11 @@ class NetworkPosting(GuideTicks):
         text = _whole_words(caption.text, at)
         rest = translator(_MORE) if at < len(caption.text) else ""
         shape = (grid.width, grid.height) if grid else None
-        author = self._author(made_from)
+        person = made_from.visual.person
+        author = own_handle(person, self._network, self._known.own_handle) or person.name or translator(_YOU)
         self.phone.setAccessibleDescription(f"{author}. {text}{rest}")
         said = (self._known.name, author, translator(_NOW), text, rest)
         self.phone.show_post(Post(*said, self._known.caption, image, shape, translator(_GRID)))
-
-    def _author(self, made_from: Resolved) -> str:
-        person = made_from.visual.person
-        return own_handle(person, self._network, self._known.own_handle) or person.name or self._state.translator(_YOU)
 
 
 def _whole_words(text: str, at: int) -> str:

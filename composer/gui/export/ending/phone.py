@@ -192,11 +192,9 @@ class Phone(QWidget):
         picture = QRectF(_EDGE, top, self._across - 2 * _EDGE, tall)
         strip = picture.bottom()
         grid = max(strip + _STRIP, text + caption.height + _SPACE)
-        height = grid + (self._grid_height(post.grid, in_grid) if post.grid else 0) + _SPACE
+        tiles = in_grid.height + _SPACE + _tile(self._across, post.grid)[1] + _SPACE if post.grid else 0
+        height = grid + tiles + _SPACE
         return _Placed(title, author, when, caption, in_grid, head, text, picture, strip, grid, height)
-
-    def _grid_height(self, grid: tuple[int, int], label: SetText) -> float:
-        return label.height + _SPACE + _tile(self._across, grid)[1] + _SPACE
 
     def _draw_frame(self, painter: QPainter, placed: _Placed) -> None:
         around = QPainterPath()

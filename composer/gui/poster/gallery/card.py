@@ -12,16 +12,7 @@ from composer.core.words import Words
 from composer.gui.canvas.badge import marked
 from composer.gui.poster.gallery.card_words import Content, Standing, spoken, standing, why
 from composer.gui.poster.gallery.palette_dots import PaletteDots
-from composer.gui.widgets.labels import (
-    PlainTick,
-    PlainToolButton,
-    add_all,
-    add_line,
-    bound_button,
-    column,
-    plain_label,
-    restyle,
-)
+from composer.gui.widgets import labels
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.when_visible import follow
 
@@ -56,9 +47,9 @@ class PosterCard(QWidget):
         self.palette_id = ""
         self._pictured: Pictured | None = None
         self.face, self.dots = _Face(), PaletteDots(translator)
-        self.name, self.reason = plain_label("strong"), plain_label("quiet")
-        self.tick = PlainTick()
-        self.choose = bound_button(translator, _CHOOSE, kind="primary", does=self._choose)
+        self.name, self.reason = labels.plain_label("strong"), labels.plain_label("quiet")
+        self.tick = labels.PlainTick()
+        self.choose = labels.bound_button(translator, _CHOOSE, kind="primary", does=self._choose)
         self._lay_out(kind)
         self.face.clicked.connect(self._choose)
         self.face.compared.connect(self.tick.click)
@@ -73,9 +64,9 @@ class PosterCard(QWidget):
         self._used = used
         unused.setParent(self)
         unused.hide()
-        rows = column(self, _SPACE, self.face)
-        add_line(rows, self.dots, used, grows=self.dots)
-        add_all(rows, self.name, self.reason)
+        rows = labels.column(self, _SPACE, self.face)
+        labels.add_line(rows, self.dots, used, grows=self.dots)
+        labels.add_all(rows, self.name, self.reason)
         rows.addStretch()
         self.reason.setAlignment(Qt.AlignmentFlag.AlignTop)
 
@@ -176,13 +167,13 @@ class PosterCard(QWidget):
         name = content.candidate.name
         self.name.setText(say(_CURRENT.format(name=name) if content.is_current else name))
         self.reason.setText(say(why(content, made)))
-        restyle(self.reason, _KINDS[standing(content, made)])
+        labels.restyle(self.reason, _KINDS[standing(content, made)])
         self.face.setAccessibleName(say(spoken(content, self.palette_id, made)))
         self.tick.setAccessibleName(say(_COMPARE_IT.format(name=name)))
         self.choose.setAccessibleName(say(_CHOOSE_IT.format(name=name)))
 
 
-class _Face(PlainToolButton):
+class _Face(labels.PlainToolButton):
     """The picture, which is pressed to choose the poster; with Ctrl, to compare it."""
 
     compared = Signal()

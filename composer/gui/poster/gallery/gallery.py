@@ -22,18 +22,8 @@ from composer.gui.poster.gallery.comparison import Comparison
 from composer.gui.poster.gallery.pictures import Pictures, Wanted
 from composer.gui.poster.surprise import SURPRISE, SURPRISE_HELP, Surprise
 from composer.gui.shared import Shared
+from composer.gui.widgets import labels
 from composer.gui.widgets.choices import Choices
-from composer.gui.widgets.labels import (
-    EnterButton,
-    PlainLabel,
-    add_all,
-    add_line,
-    announce,
-    bound_button,
-    column,
-    plain_label,
-    tab_in_order,
-)
 from composer.gui.widgets.turns import single_shot
 
 TITLE = Words("Choisissez une affiche", "Choose a poster")
@@ -90,10 +80,10 @@ class Gallery(QWidget):
         self.grid, self.comparison = CardGrid(translator), Comparison(translator)
         self.filters = Choices(translator, _FILTER, len(NEEDS) + 1)
         self.filters.offer([(_ALL, _EVERY), *_FILTERS.items()])
-        self.back = EnterButton()
-        self.surprise = bound_button(translator, SURPRISE, SURPRISE_HELP, does=surprise.take)
-        self.title, self.hint = plain_label("title"), plain_label("quiet")
-        self.count = PlainLabel("quiet")
+        self.back = labels.EnterButton()
+        self.surprise = labels.bound_button(translator, SURPRISE, SURPRISE_HELP, does=surprise.take)
+        self.title, self.hint = labels.plain_label("title"), labels.plain_label("quiet")
+        self.count = labels.PlainLabel("quiet")
         self._page, self._need, self._is_entered, self._asked = _ALL_PAGE, _ALL, False, 0
         #: The cards ticked to be compared, in the order of the ticks.
         self._ticked: list[PosterCard] = []
@@ -155,10 +145,10 @@ class Gallery(QWidget):
         return self.comparison.cards if self.is_comparing else self.grid.shown
 
     def _lay_out(self) -> None:
-        rows, self._bar = column(self), QWidget()
+        rows, self._bar = labels.column(self), QWidget()
         rows.setContentsMargins(_MARGIN, 16, _MARGIN - 12, 0)
-        add_line(rows, self.title, self.surprise, self.back, grows=self.title)
-        add_all(rows, self.hint, self._bar)
+        labels.add_line(rows, self.title, self.surprise, self.back, grows=self.title)
+        labels.add_all(rows, self.hint, self._bar)
         line = QHBoxLayout(self._bar)
         line.setContentsMargins(0, 0, 0, 8)
         line.addWidget(self.filters)
@@ -171,7 +161,7 @@ class Gallery(QWidget):
         rows.addWidget(self._pages, 1)
         chips = [self.filters.button(each) for each in (_ALL, *_FILTERS)]
         compared = [stop for card in self.comparison.cards for stop in card.stops]
-        tab_in_order(self.surprise, self.back, *chips, self.grid.inside, self.comparison, *compared)
+        labels.tab_in_order(self.surprise, self.back, *chips, self.grid.inside, self.comparison, *compared)
 
     def _connect(self, surprise: Surprise) -> None:
         state = self._state
@@ -231,7 +221,7 @@ class Gallery(QWidget):
         self.grid.show_only(cards)
         self._update_texts()
         if need:
-            announce(self.count, self.count.text())
+            labels.announce(self.count, self.count.text())
         self._draw()
 
     def _draw(self) -> None:

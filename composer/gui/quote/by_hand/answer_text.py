@@ -7,16 +7,8 @@ from typing import Literal
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor
 
-from composer.core.quotes.by_hand.pick import (
-    Pick,
-    between,
-    reached,
-    restored,
-    sentence_pick,
-    stepped,
-    stretched,
-    trimmed,
-)
+from composer.core.quotes.by_hand import pick
+from composer.core.quotes.by_hand.pick import Pick
 from composer.core.quotes.by_hand.sheet import Sheet
 from composer.gui.field_text import head_of, put_text, text_of, units_of
 from composer.gui.widgets.text_area import TextArea
@@ -29,16 +21,16 @@ _BACK, _ON = (Qt.Key.Key_Left, Qt.Key.Key_Up), (Qt.Key.Key_Right, Qt.Key.Key_Dow
 #: The keys beside which modifiers may be, such as those of a numeric keypad.
 _MODIFIERS = _SHIFT | _CTRL | Qt.KeyboardModifier.AltModifier
 _MOVES: Mapping[_Key, Callable[[Sheet, Pick], Pick]] = {
-    **{(key, _NONE): partial(stepped, way="before") for key in _BACK},
-    **{(key, _NONE): partial(stepped, way="after") for key in _ON},
-    **{(key, _SHIFT): partial(stretched, way="before") for key in _BACK},
-    **{(key, _SHIFT): partial(stretched, way="after") for key in _ON},
-    (Qt.Key.Key_Right, _CTRL): partial(trimmed, edge="start"),
-    (Qt.Key.Key_Left, _CTRL): partial(restored, edge="start"),
-    (Qt.Key.Key_Left, _CTRL | _SHIFT): partial(trimmed, edge="end"),
-    (Qt.Key.Key_Right, _CTRL | _SHIFT): partial(restored, edge="end"),
-    (Qt.Key.Key_Home, _NONE): lambda sheet, _: sentence_pick(sheet, 0),
-    (Qt.Key.Key_End, _NONE): lambda sheet, _: sentence_pick(sheet, len(sheet.sentences)),
+    **{(key, _NONE): partial(pick.stepped, way="before") for key in _BACK},
+    **{(key, _NONE): partial(pick.stepped, way="after") for key in _ON},
+    **{(key, _SHIFT): partial(pick.stretched, way="before") for key in _BACK},
+    **{(key, _SHIFT): partial(pick.stretched, way="after") for key in _ON},
+    (Qt.Key.Key_Right, _CTRL): partial(pick.trimmed, edge="start"),
+    (Qt.Key.Key_Left, _CTRL): partial(pick.restored, edge="start"),
+    (Qt.Key.Key_Left, _CTRL | _SHIFT): partial(pick.trimmed, edge="end"),
+    (Qt.Key.Key_Right, _CTRL | _SHIFT): partial(pick.restored, edge="end"),
+    (Qt.Key.Key_Home, _NONE): lambda sheet, _: pick.sentence_pick(sheet, 0),
+    (Qt.Key.Key_End, _NONE): lambda sheet, _: pick.sentence_pick(sheet, len(sheet.sentences)),
 }
 
 
@@ -80,7 +72,7 @@ class AnswerText(TextArea):
         if key[0] in _ENTER and self.pick is not None:
             self.taken.emit()
         elif key in _MOVES:
-            self.choose(_MOVES[key](self._sheet, self.pick) if self.pick else sentence_pick(self._sheet, 0))
+            self.choose(_MOVES[key](self._sheet, self.pick) if self.pick else pick.sentence_pick(self._sheet, 0))
         else:
             super().keyPressEvent(event)
 
@@ -91,10 +83,10 @@ class AnswerText(TextArea):
             return
         word = self._word_at(event.position().toPoint())
         if self.pick is not None and event.modifiers() & _SHIFT:
-            self.choose(reached(self._sheet, self.pick, self._begun, word))
+            self.choose(pick.reached(self._sheet, self.pick, self._begun, word))
             return
         self._begun, self._hand = word, "down"
-        self.choose(sentence_pick(self._sheet, self._sheet.sentence_of(word)))
+        self.choose(pick.sentence_pick(self._sheet, self._sheet.sentence_of(word)))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Choose the words between the press and the pointer, once it is over another one."""
@@ -102,7 +94,7 @@ class AnswerText(TextArea):
         if self._hand == "up" or (self._hand == "down" and word == self._begun):
             return
         self._hand = "dragged"
-        self.choose(between(self._sheet, self._begun, word))
+        self.choose(pick.between(self._sheet, self._begun, word))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a drag."""

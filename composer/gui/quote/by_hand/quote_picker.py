@@ -28,16 +28,7 @@ from composer.core.words import Words
 from composer.gui.quote.by_hand.answer_text import AnswerText
 from composer.gui.quote.room_counter import RoomCounter
 from composer.gui.shared import Shared
-from composer.gui.widgets.labels import (
-    add_all,
-    announce,
-    bind_help,
-    bound_button,
-    bound_label,
-    column,
-    plain_label,
-    set_help,
-)
+from composer.gui.widgets import labels
 from composer.gui.widgets.tick_row import TickRow
 from composer.gui.widgets.translator import Translator
 
@@ -95,14 +86,14 @@ class QuotePicker(QWidget):
         translator = shared.state.translator
         self.text = AnswerText(sheet)
         translator.bind(self.text, self.text.setAccessibleName, _ANSWERS)
-        bind_help(translator, self.text, _KEYS)
-        self.words, self.why_not = plain_label("proposed"), plain_label("warning")
+        labels.bind_help(translator, self.text, _KEYS)
+        self.words, self.why_not = labels.plain_label("proposed"), labels.plain_label("warning")
         self.counter = RoomCounter(shared, self._tried)
-        self.take = bound_button(translator, _TAKE, _TAKE_HELP, "primary", does=self._take)
+        self.take = labels.bound_button(translator, _TAKE, _TAKE_HELP, "primary", does=self._take)
         self.ends = Ends(translator, self.text, sheet)
         self.finishes: dict[Finish, TickRow] = {finish: TickRow() for finish in _FINISHES}
         self._chosen = self._card()
-        column(self, 8, bound_label(translator, _HELP, "hint"), self.text, self._chosen)
+        labels.column(self, 8, labels.bound_label(translator, _HELP, "hint"), self.text, self._chosen)
         self._chosen.hide()
         self.text.taken.connect(self._take)
         self.text.picked.connect(self._on_picked)
@@ -130,10 +121,10 @@ class QuotePicker(QWidget):
         card.setObjectName("card")
         inside = QVBoxLayout(card)
         # First what is pressed again and again: it stays where it is, however long the words are.
-        add_all(
+        labels.add_all(
             inside,
             self.ends,
-            bound_label(translator, _CHOSEN, "hint"),
+            labels.bound_label(translator, _CHOSEN, "hint"),
             self.words,
             self.counter,
             self.why_not,
@@ -167,7 +158,7 @@ class QuotePicker(QWidget):
         self.why_not.setVisible(bool(found))
         if found:
             self.why_not.setText("\n".join([f"▲ {translator(_WHY_NOT)}", *(f"• {translator(each)}" for each in found)]))
-            announce(self.why_not, self.why_not.text())
+            labels.announce(self.why_not, self.why_not.text())
 
     def _take(self) -> None:
         if self.quote is not None:
@@ -180,10 +171,10 @@ class Ends(QWidget):
     def __init__(self, translator: Translator, text: AnswerText, sheet: Sheet) -> None:
         super().__init__()
         self._translator, self._text, self._sheet = translator, text, sheet
-        box = column(self, 4)
+        box = labels.column(self, 4)
         self.buttons: dict[Edge, tuple[QPushButton, ...]] = {}
         for edge, name in _ENDS.items():
-            box.addWidget(bound_label(translator, name, "hint"))
+            box.addWidget(labels.bound_label(translator, name, "hint"))
             self.buttons[edge] = self._row(edge)
             row = QHBoxLayout()
             for button in self.buttons[edge]:
@@ -203,9 +194,9 @@ class Ends(QWidget):
         )
 
     def _button(self, label: Words, does: Words, move: Callable[[Sheet, Pick], Pick]) -> QPushButton:
-        button = bound_button(self._translator, label, does=partial(self._move, move))
+        button = labels.bound_button(self._translator, label, does=partial(self._move, move))
         self._translator.bind(button, button.setAccessibleName, does)
-        self._translator.bind(button, partial(set_help, button), does)
+        self._translator.bind(button, partial(labels.set_help, button), does)
         return button
 
     def _move(self, move: Callable[[Sheet, Pick], Pick]) -> None:

@@ -66,7 +66,7 @@ class Workspace(QWidget):
         self.body = QWidget()
         self.format_menu, self._stage = FormatMenu(state), QWidget()
         self._bar.hide()
-        self.switch.clicked.connect(self._switch)
+        self.switch.clicked.connect(lambda: self._show("visual" if self._showing == "panel" else "panel"))
         self._label_switch = state.translator.bind(self.switch, self.switch.setText, self._switch_words)
         self._assemble()
         self._said = MessageOverlay(self, (*parts.cards, parts.problems.list))
@@ -170,9 +170,6 @@ class Workspace(QWidget):
         self._stage.setVisible(beside or self._showing == "visual")
         self._label_switch()
         give_icon(self.switch, "poster" if self._showing == "panel" else self._state.step)
-
-    def _switch(self) -> None:
-        self._show("visual" if self._showing == "panel" else "panel")
 
     def _show(self, wanted: Literal["panel", "visual"]) -> None:
         self._showing = wanted

@@ -9,12 +9,59 @@ from composer.core.layout.photo_shape import contours_of
 from composer.core.poster import PhotoSlot
 from composer.core.words import Words
 from composer.core.workshop.board.board import Place, Spot
+from composer.core.workshop.board.boxes import HANDLES, Handle, holds
+from composer.core.workshop.board.snapping import Held
 from composer.core.workshop.slots import PhotoPlace
 from composer.gui.widgets.labels import set_help
 from composer.gui.widgets.translator import Translator
-from composer.gui.workshop.slots.handles import handle_points
 from composer.gui.workshop.slots.slot_names import name_of
 from composer.render.paint import shape_path
+
+#: How far from the middle of a handle a pointer takes it, and the least side of a box that has handles in the middle of
+#: its sides.
+TARGET, _ROOMY = 9.0, 44.0
+#: What the pointer looks like over what it would take.
+CURSORS: dict[Held, Qt.CursorShape] = {
+    "nw": Qt.CursorShape.SizeFDiagCursor,
+    "se": Qt.CursorShape.SizeFDiagCursor,
+    "ne": Qt.CursorShape.SizeBDiagCursor,
+    "sw": Qt.CursorShape.SizeBDiagCursor,
+    "n": Qt.CursorShape.SizeVerCursor,
+    "s": Qt.CursorShape.SizeVerCursor,
+    "e": Qt.CursorShape.SizeHorCursor,
+    "w": Qt.CursorShape.SizeHorCursor,
+    "whole": Qt.CursorShape.SizeAllCursor,
+}
+
+
+def handle_points(box: QRectF) -> dict[Handle, QPointF]:
+    """The middles of the handles of a box; a small one has them at its corners alone."""
+    return {each: _point(each, box) for each in HANDLES if _has_room(each, box)}
+
+
+def handle_at(box: QRectF, at: QPointF) -> Handle | None:
+    """The handle of a box that a pointer takes at a point; None for none."""
+    points = handle_points(box)
+    nearest: Handle = min(points, key=lambda each: _distance(points[each], at))
+    return nearest if _distance(points[nearest], at) <= TARGET else None
+
+
+def _has_room(handle: Handle, box: QRectF) -> bool:
+    if handle in ("n", "s"):
+        return box.width() >= _ROOMY
+    return handle not in ("e", "w") or box.height() >= _ROOMY
+
+
+def _point(handle: Handle, box: QRectF) -> QPointF:
+    across = 0.0 if holds(handle, "w") else 1.0 if holds(handle, "e") else 0.5
+    down = 0.0 if holds(handle, "n") else 1.0 if holds(handle, "s") else 0.5
+    return QPointF(box.x() + across * box.width(), box.y() + down * box.height())
+
+
+def _distance(one: QPointF, other: QPointF) -> float:
+    """How far apart two points are along the longer of the two ways, so that a target is a square."""
+    return max(abs(one.x() - other.x()), abs(one.y() - other.y()))
+
 
 _HELP = Words(
     "Flèches\u00a0: déplacer (avec Maj, par 10). Suppr\u00a0: retirer. Touche de menu\u00a0: le reste.",

@@ -7,20 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from composer.core.words import Words
+from composer.core.workshop.board import contents
 from composer.core.workshop.board.board import Board, Sheet, Spot
-from composer.core.workshop.board.contents import (
-    SAID,
-    can_toggle,
-    duplicated,
-    removable,
-    removed,
-    says,
-    toggled,
-    unsaid,
-    with_code,
-    with_photo,
-    with_words,
-)
 from composer.core.workshop.board.edits import EditKind, for_others
 from composer.core.workshop.slots import WordsPlace
 from composer.gui.widgets.labels import literal
@@ -53,19 +41,21 @@ class SlotMenu(QMenu):
     def _add_contents(self, sheet: Sheet, spot: Spot, place: WordsPlace) -> None:
         menu = QMenu(literal(self._translator(CONTENTS)), self)
         self.addMenu(menu)
-        for content in SAID:
-            change = partial(says, format_id=sheet.format.id, spot=spot, contents=toggled(place, content))
+        for content in contents.SAID:
+            change = partial(
+                contents.says, format_id=sheet.format.id, spot=spot, contents=contents.toggled(place, content)
+            )
             action = _add(menu, self._state, self._translator(CONTENT_NAMES[content]), "say", change)
             action.setCheckable(True)
             action.setChecked(content in place.contents)
-            action.setEnabled(can_toggle(place, content))
+            action.setEnabled(contents.can_toggle(place, content))
 
     def _add_for_slot(self, sheet: Sheet, spot: Spot) -> None:
         board, format_id = self._state.board, sheet.format.id
         offered: tuple[tuple[Words, EditKind, Callable[..., Board], bool], ...] = (
-            (DUPLICATE, "add", duplicated, spot.kind == "words" and bool(unsaid(sheet))),
+            (DUPLICATE, "add", contents.duplicated, spot.kind == "words" and bool(contents.unsaid(sheet))),
             (FOR_OTHERS, "others", for_others, len(board.sheets) > 1),
-            (REMOVE, "remove", removed, removable(board, format_id, spot)),
+            (REMOVE, "remove", contents.removed, contents.removable(board, format_id, spot)),
         )
         for words, kind, change, can_be_done in offered:
             edit = partial(change, format_id=format_id, spot=spot)
@@ -82,13 +72,13 @@ class NewSlotMenu(QMenu):
         if sheet is None:
             return
         offered: list[tuple[Words, Callable[[Board], Board], bool]] = [
-            (PHOTO_NAME, with_photo, sheet.slots.photo is None),
+            (PHOTO_NAME, contents.with_photo, sheet.slots.photo is None),
             *(
-                (CONTENT_NAMES[each], partial(with_words, content=each), each not in sheet.said)
-                for each in SAID
+                (CONTENT_NAMES[each], partial(contents.with_words, content=each), each not in sheet.said)
+                for each in contents.SAID
                 if each != "quote"
             ),
-            (CODE_NAME, with_code, sheet.slots.qr is None),
+            (CODE_NAME, contents.with_code, sheet.slots.qr is None),
         ]
         for words, change, is_missing in offered:
             _add(self, state, translator(words), "add", change).setEnabled(is_missing)

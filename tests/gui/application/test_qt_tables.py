@@ -10,7 +10,7 @@ from PySide6.QtCore import QFile, QIODevice
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QCheckBox
 
-from composer.gui.application.style_images import Drawings, drawings_of
+from composer.gui.application.qt_tables import Drawings, drawings_of
 from composer.gui.widgets.icons import drawing
 from composer.gui.window.window import Window
 from composer.storage.settings import ThemeChoice

@@ -1,4 +1,4 @@
-"""The alternative text, short and full: composed until edited, each with its length and a copy button."""
+"""The fields of the step « Légende »: a part of the caption, and the alternative text, composed until edited."""
 
 from typing import Literal
 
@@ -6,9 +6,10 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from composer.core.caption.alt_text import FULL_LIMIT, SHORT_LIMIT, alternative_text
+from composer.core.caption.caption import compose_caption
 from composer.core.document.clean_visual import cleaner_of
-from composer.core.document.edits import describe
-from composer.core.visual import Visual
+from composer.core.document.edits import describe, restore_part, write_part
+from composer.core.visual import CaptionPart, Visual
 from composer.core.words import Words
 from composer.gui.bound_field import Binding, BoundField
 from composer.gui.caption.copy_button import CopyButton
@@ -16,9 +17,70 @@ from composer.gui.caption.folded_text import Count
 from composer.gui.state import State
 from composer.gui.typesetting import Typesetting
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.labels import add_all, bound_button, bound_label, column
+from composer.gui.widgets.labels import add_all, bound_button, bound_label, bound_tick, column
 from composer.gui.widgets.text_area import TextArea
 from composer.gui.widgets.when_visible import WhenVisible
+
+_ONLY = Words("Autrement sur {network}", "Different on {network}")
+_ONLY_HELP = Words(
+    "Coché, ces mots ne servent qu’ici; décoché, ceux des autres réseaux reviennent.",
+    "When ticked, these words are used here only; when unticked, the other networks’ words come back.",
+)
+
+
+class PartField(QWidget):
+    """A field for one part, and the choice of the networks it is for."""
+
+    def __init__(
+        self,
+        state: State,
+        network: str,
+        part: CaptionPart,
+        label: tuple[Words, Words],
+        lines: int,
+        serves: Literal["everywhere", "here"] = "everywhere",
+    ) -> None:
+        """Edit `part` of the caption for `network`, `lines` high; `label` is its name and its help.
+
+        `serves` is whether its words are for every network, until the person chooses otherwise, or for this one only.
+        """
+        super().__init__()
+        self._state, self._network = state, network
+        self._part: CaptionPart = part
+        self._serves: Literal["everywhere", "here"] = serves
+        words, help_ = label
+        self.field = TextArea(lines)
+        state.translator.bind(self.field, self.field.setPlaceholderText, help_)
+        state.translator.bind(self.field, self.field.setAccessibleDescription, help_)
+        only = _ONLY.format(network=state.campaign.networks[network].name)
+        self.only = bound_tick(state.translator, only, _ONLY_HELP, self._choose)
+        column(self, 4, bound_label(state.translator, words, buddy=self.field), self.field, self.only)
+        place = f"{part} {network}"
+        binding = Binding(self._read, self._write, "caption", place, cleaner_of("caption"))
+        Typesetting(BoundField(self.field, state, binding), self.field, state, binding)
+        self.only.setVisible(serves == "everywhere")
+        WhenVisible(self, self._update_text, state.visual_changed)
+
+    def _read(self, visual: Visual) -> str:
+        return compose_caption(visual, self._state.campaign, self._network).parts[self._part]
+
+    def _write(self, visual: Visual, text: str) -> Visual:
+        return write_part(visual, self._part, text, network=self._network if self._apart(visual) else None)
+
+    def _apart(self, visual: Visual) -> bool:
+        return self._serves == "here" or self._part in visual.caption.by_network.get(self._network, {})
+
+    def _choose(self) -> None:
+        visual = self._state.visual
+        if self.only.isChecked():
+            edited = write_part(visual, self._part, self._read(visual), network=self._network)
+        else:
+            edited = restore_part(visual, self._part, network=self._network)
+        self._state.edit(edited, "caption")
+
+    def _update_text(self) -> None:
+        self.only.setChecked(self._apart(self._state.visual))
+
 
 _TITLE = Words(
     "Texte alternatif, pour qui ne voit pas l’image", "Alternative text, for those who cannot see the picture"
@@ -68,11 +130,6 @@ class FormField(QWidget):
         self.restore.setVisible(self._binding.write(visual, "") != visual)
 
 
-def _of_example(visual: Visual) -> bool:
-    """Whether the composed text describes the example, which must not begin a person's own."""
-    return bool(visual.sample)
-
-
 def _bound(state: State, form: Literal["short", "full"]) -> Binding:
     """One form of the text, composed until it is edited."""
 
@@ -83,4 +140,5 @@ def _bound(state: State, form: Literal["short", "full"]) -> Binding:
     def write(visual: Visual, text: str) -> Visual:
         return describe(visual, replace(visual.alternative, **{form: text}))
 
-    return Binding(read, write, "alternative", form, _CLEANER, _of_example)
+    # What describes the example must not begin a person's own.
+    return Binding(read, write, "alternative", form, _CLEANER, lambda visual: bool(visual.sample))

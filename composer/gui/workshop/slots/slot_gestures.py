@@ -1,21 +1,25 @@
-"""A slot that is dragged: the whole of it or one of its handles, snapping to the page and to the other slots."""
+"""What the hand does to a slot: dragged, snapping to the page and to the other slots; or moved and edited by keys."""
 
 from functools import partial
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from composer.core.geometry import Point, Rect, Size
 from composer.core.workshop.board.board import Sheet, Spot
 from composer.core.workshop.board.boxes import fitted, least_of, limits_of, resized, shifted
-from composer.core.workshop.board.edits import placed
+from composer.core.workshop.board.contents import duplicated, removed
+from composer.core.workshop.board.edits import nudged, placed
 from composer.core.workshop.board.snapping import Guide, Held, Snapped, lines_of, snapped
+from composer.gui.canvas.canvas import ARROWS
 from composer.gui.workshop.board_state import BoardState
 from composer.gui.workshop.slots.viewport import Viewport
 
 #: Pixels of the view: what a box snaps within; how far the pointer moves before a press becomes a drag, since a click
 #: must move nothing.
 _SNAPS_WITHIN, _STILL = 6.0, 3.0
-_RUN = "drag"
+#: The keys of a drag and of a run of arrows, each of which is one step to undo.
+_DRAG, _ARROWS = "drag", "arrows"
 
 
 class SlotDrag:
@@ -46,7 +50,7 @@ class SlotDrag:
         found = self._at(viewport.fractions(by), reach)
         self.guides = found.guides
         place = partial(placed, format_id=self._sheet.format.id, spot=self._spot, box=found.box)
-        self._state.edit("move" if self._held == "whole" else "resize", place, _RUN)
+        self._state.edit("move" if self._held == "whole" else "resize", place, _DRAG)
 
     def let_go(self) -> None:
         """End the gesture."""
@@ -67,3 +71,32 @@ class SlotDrag:
         if reach is None or (kind == "qr" and self._held != "whole"):
             return Snapped(box)
         return snapped(box, self._held, self._lines, Size(reach.x, reach.y), self.limits, least_of(kind, format_))
+
+
+def did_with_key(event: QKeyEvent, state: BoardState) -> bool:
+    """Do what a key asks of the board; whether it asks anything."""
+    if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        return _did_with_ctrl(event, state)
+    if state.selected is None:
+        return False
+    if event.key() in ARROWS:
+        times = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+        across, down = (times * each for each in ARROWS[event.key()])
+        state.edit_slot("move", nudged, _ARROWS, across=across, down=down)
+        return True
+    if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        state.edit_slot("remove", removed)
+        return True
+    return False
+
+
+def _did_with_ctrl(event: QKeyEvent, state: BoardState) -> bool:
+    if event.matches(QKeySequence.StandardKey.Undo):
+        state.undo()
+    elif event.matches(QKeySequence.StandardKey.Redo) or event.key() == Qt.Key.Key_Y:
+        state.redo()
+    elif event.key() == Qt.Key.Key_D and state.selected:
+        state.edit_slot("add", duplicated)
+    else:
+        return False
+    return True
