@@ -35,7 +35,28 @@ _UPDATE = Words(
     "Pour le mettre à jour\u00a0: ouvrez-le, puis «\u00a0Mettre à jour\u00a0».", "To update it: open it, then “Update”."
 )
 _REFRESH = Words("jps-composer refresh --campaign {id}", "jps-composer refresh --campaign {id}")
-
+_SAVED = Words(
+    "La version {version} de {own} ({region}), la campagne de ce visuel, n’est pas ici\u00a0: il "
+    "garde ce qu’elle disait quand il a été enregistré.",
+    "Version {version} of {own} ({region}), the campaign of this visual, is not here: it keeps "
+    "what that said when it was saved.",
+)
+_NOT_IN_FORCE = Words(
+    "Ce visuel suit sa propre campagne, {own} ({region}), et non celle qui est en vigueur, {present}.",
+    "This visual follows its own campaign, {own} ({region}), not the one in force, {present}.",
+)
+_FORMER = Words(
+    "Ce visuel suit la version {version} de {own}; la version {present} la corrige.",
+    "This visual follows version {version} of {own}; version {present} corrects it.",
+)
+_MOVED = Words(
+    "Ce visuel a été fait sous la campagne {before}; il suit maintenant {present} ({region}).",
+    "This visual was made under the campaign {before}; it now follows {present} ({region}).",
+)
+_ANOTHER_VERSION = Words(
+    "Ce visuel a été fait sous la version {former} de {own}; il suit la version {present}.",
+    "This visual was made under version {former} of {own}; it follows version {present}.",
+)
 
 if TYPE_CHECKING:
     # It takes Pillow, which texts alone do without.
@@ -117,10 +138,12 @@ def notices_under(mark: CampaignMark, context: Context) -> tuple[Problem, ...]:
     known = known_mark(mark)
     if not context.mark.id:
         return ()
+    campaign, own = context.campaign, named(context.campaign.id)
     if known.id != context.mark.id:
-        return (_moved(known, context.campaign),)
-    differs = known.version and known.version != context.mark.version
-    return (_another_version(known, context.campaign),) if differs else ()
+        return (_to_proofread(_MOVED.format(before=named(known.id), present=own, region=campaign.region)),)
+    if not known.version or known.version == context.mark.version:
+        return ()
+    return (_to_proofread(_ANOTHER_VERSION.format(former=known.version, own=own, present=campaign.version)),)
 
 
 def _saved_context(origin: Origin, present: Context | None) -> Context | None:
@@ -150,15 +173,26 @@ def _said(mark: CampaignMark, context: Context, home: Path | None) -> tuple[Prob
     campaign, force = context.campaign, in_force(home)
     if context.campaign_is == "saved":
         present = campaign.id if campaign.id in campaign_ids(home) else force
-        return (_saved(context.mark, campaign, present),)
+        words = _SAVED.format(version=context.mark.version, own=named(context.mark.id), region=campaign.region)
+        return (_updatable(words, present),)
+    own = named(campaign.id)
     if campaign.id != force:
-        return (_not_in_force(campaign, force),)
+        return (_updatable(_NOT_IN_FORCE.format(own=own, region=campaign.region, present=named(force)), force),)
     if mark.version and campaign.version != mark.version:
-        return (_another_version(mark, campaign),)
+        return (_to_proofread(_ANOTHER_VERSION.format(former=mark.version, own=own, present=campaign.version)),)
     present = _readable(find_campaign(campaign.id, home))
     if present and present.campaign.version != campaign.version:
-        return (_former(campaign, present.campaign),)
+        words = _FORMER.format(version=campaign.version, own=own, present=present.campaign.version)
+        return (_updatable(words, campaign.id),)
     return ()
+
+
+def _updatable(words: Words, campaign_id: str) -> Problem:
+    return Problem("other-campaign", "notice", words, fix=_UPDATE, command=_REFRESH.format(id=campaign_id))
+
+
+def _to_proofread(words: Words) -> Problem:
+    return Problem("other-campaign", "notice", words, fix=_PROOFREAD)
 
 
 def not_here(mark: CampaignMark, forced: Campaign) -> Problem:
@@ -173,59 +207,3 @@ def not_here(mark: CampaignMark, forced: Campaign) -> Problem:
         "Add its .jpscampagne file, or proofread the dates, handles and hashtags that you typed.",
     )
     return Problem("other-campaign", "notice", words, fix=fix)
-
-
-def _saved(mark: CampaignMark, campaign: Campaign, present: str) -> Problem:
-    """The notice that a visual keeps what its `campaign` said, since that one, or that version of it, is not here.
-
-    `present` is the id of the campaign to update it to.
-    """
-    words = Words(
-        "La version {version} de {own} ({region}), la campagne de ce visuel, n’est pas ici\u00a0: il "
-        "garde ce qu’elle disait quand il a été enregistré.",
-        "Version {version} of {own} ({region}), the campaign of this visual, is not here: it keeps "
-        "what that said when it was saved.",
-    ).format(version=mark.version, own=named(mark.id), region=campaign.region)
-    return _updatable(words, present)
-
-
-def _moved(mark: CampaignMark, campaign: Campaign) -> Problem:
-    """The notice that a visual made under the campaign that `mark` names now follows `campaign`."""
-    before, present = named(mark.id), named(campaign.id)
-    words = Words(
-        "Ce visuel a été fait sous la campagne {before}; il suit maintenant {present} ({region}).",
-        "This visual was made under the campaign {before}; it now follows {present} ({region}).",
-    ).format(before=before, present=present, region=campaign.region)
-    return Problem("other-campaign", "notice", words, fix=_PROOFREAD)
-
-
-def _not_in_force(campaign: Campaign, force: str) -> Problem:
-    """The notice that a visual follows its own `campaign`, not the one in force, whose id is `force`."""
-    own, present = named(campaign.id), named(force)
-    words = Words(
-        "Ce visuel suit sa propre campagne, {own} ({region}), et non celle qui est en vigueur, {present}.",
-        "This visual follows its own campaign, {own} ({region}), not the one in force, {present}.",
-    ).format(own=own, region=campaign.region, present=present)
-    return _updatable(words, force)
-
-
-def _another_version(mark: CampaignMark, campaign: Campaign) -> Problem:
-    """The notice that a visual follows another version of its campaign than the one it was made under."""
-    words = Words(
-        "Ce visuel a été fait sous la version {former} de {quoted}; il suit la version {present}.",
-        "This visual was made under version {former} of {quoted}; it follows version {present}.",
-    ).format(former=mark.version, quoted=named(campaign.id), present=campaign.version)
-    return Problem("other-campaign", "notice", words, fix=_PROOFREAD)
-
-
-def _former(campaign: Campaign, present: Campaign) -> Problem:
-    """The notice that a visual follows a former version of its campaign, which is still here."""
-    words = Words(
-        "Ce visuel suit la version {followed} de {quoted}; la version {present} la corrige.",
-        "This visual follows version {followed} of {quoted}; version {present} corrects it.",
-    ).format(followed=campaign.version, quoted=named(campaign.id), present=present.version)
-    return _updatable(words, present.id)
-
-
-def _updatable(words: Words, campaign_id: str) -> Problem:
-    return Problem("other-campaign", "notice", words, fix=_UPDATE, command=_REFRESH.format(id=campaign_id))

@@ -41,6 +41,11 @@ from composer.storage.atomic_write import write_atomic, write_beside
 #: Called before each picture with how many are done, how many there are, and the name of the next; and at the end,
 #: with an empty name.
 Progress = Callable[[int, int, str], None]
+_HEAVY = Words(
+    "Le fichier pèse {megabytes}\u00a0Mo; au-delà de {most}\u00a0Mo, un réseau peut le refuser.",
+    "The file is {megabytes} MB; above {most} MB, a network may refuse it.",
+)
+_AS_JPEG = Words("Choisissez le type JPEG.", "Choose the JPEG type.")
 
 
 class Made(Struct, frozen=True):
@@ -256,7 +261,8 @@ def _draw(jobs: list[_Job], scene: Scene, labels: Labels, run: _Run, progress: P
                 run.contrasts[job.name] = int(100 * worst.contrast) / 100
             limit = job.own.most_bytes if job.own else scene.campaign.picture_bytes
             if format_.medium == "screen" and limit is not None and len(data) > limit:
-                run.problems.append(_too_heavy(job, len(data), limit))
+                words = _HEAVY.format(megabytes=decimal(len(data) / 1e6), most=f"{limit / 1e6:.0f}")
+                run.problems.append(Problem("file-too-large", "warning", words, in_file(job.name), _AS_JPEG))
     run.problems += in_formats(found)
     if failed:
         run.fail(in_formats(failed))
@@ -326,20 +332,6 @@ def kit_problems(resolved: Resolved, campaign: Campaign) -> tuple[Problem, ...]:
     days = {part.day for _, part in parts_of(resolved.poster) if part.day}
     incomplete = incomplete_problems(campaign, visual.language, sorted(days), chosen=visual.campaign_language)
     return (*incomplete, *empty_visual_problems(visual), *consent_problems(visual))
-
-
-def _too_heavy(job: _Job, size: int, limit: int) -> Problem:
-    megabytes, most = decimal(size / 1e6), f"{limit / 1e6:.0f}"
-    return Problem(
-        "file-too-large",
-        "warning",
-        Words(
-            "Le fichier pèse {megabytes}\u00a0Mo; au-delà de {most}\u00a0Mo, un réseau peut le refuser.",
-            "The file is {megabytes} MB; above {most} MB, a network may refuse it.",
-        ).format(megabytes=megabytes, most=most),
-        in_file(job.name),
-        Words("Choisissez le type JPEG.", "Choose the JPEG type."),
-    )
 
 
 class Planned(Struct, frozen=True):
