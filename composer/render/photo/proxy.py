@@ -79,7 +79,7 @@ class ProxyPhoto:
         self._unbaked: Cut | None = None
 
     def prepare(self, look: Look = NATURAL) -> None:
-        """Make the small copy in `look`, in any thread; who needs it meanwhile waits. Refused when it cannot be made."""
+        """Make the small copy in `look`, in any thread; who needs it meanwhile waits. Refused where it cannot be."""
         self._light.copy(look)
 
     def apart(self) -> "ProxyPhoto":
