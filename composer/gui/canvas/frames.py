@@ -20,6 +20,7 @@ from composer.gui.widgets.turns import single_shot
 from composer.render.arrange import Arranged, ArrangementName, arranging
 from composer.render.frame import Frame
 from composer.render.legibility.legibility import Legibility
+from composer.render.photo.looks import chosen_look
 from composer.render.photo.proxy import Cut, ProxyPhoto
 from composer.render.scene import Scene
 
@@ -171,7 +172,8 @@ class Frames(QObject):
             self._coming = proxy
         if proxy is not None:
             show = partial(self._show_photo, proxy)
-            self._jobs.start(proxy.prepare, show, show)
+            look = chosen_look(self._state.visual, self._state.poster)
+            self._jobs.start(partial(proxy.prepare, look), show, show)
 
     def _show_photo(self, proxy: ProxyPhoto, _: object) -> None:
         """Use the small copy; a photo that could not be decoded after all is reported when it is laid out."""

@@ -30,7 +30,14 @@ def owner(application: QApplication) -> Iterator[QObject]:
     bury()
     # Python collects by itself again, as it should after the window; the tests that follow have windows.
     assert gc.isenabled()
+    _collect_no_more()
+
+
+def _collect_no_more() -> None:
+    """Leave garbage to the tests that follow, as before the collector, and aside what they need not look through."""
     gc.disable()
+    gc.collect()
+    gc.freeze()
 
 
 def _built(owner: QObject, collector: GarbageCollector) -> None:
@@ -73,5 +80,4 @@ def test_what_is_left_of_a_visual_needs_no_collection(
         kept = ref(window.state.session), ref(window.state.session.photo), ref(window.frames.photo)
         window.state.show(new_session(window.state.studio.context, "fr"))
         wait_for(lambda: [each() for each in kept] == [None] * 3)
-    # Python collects by itself only outside of tests.
-    gc.disable()
+    _collect_no_more()
