@@ -16,11 +16,13 @@ from composer.core.campaign.campaign import (
     Dates,
     Day,
     Edition,
+    Fact,
     Hashtag,
     Limit,
     Recompression,
+    Status,
+    Texts,
 )
-from composer.core.campaign.facts import Fact, Status, Texts
 from composer.core.words import Words
 from composer.render.photo.blazeface.one_core import multiply_on_one_core
 from composer.storage.paths import poster_home

@@ -71,7 +71,7 @@ def _photo(path: Path) -> Path:
 def _compose(place: Path, photo: Path) -> int:
     """Every format in every type, from the command line."""
     from composer.__main__ import main as program
-    from composer.core.file_types import EXPORT_TYPE
+    from composer.core.formats import EXPORT_TYPE
 
     types = [word for kind in EXPORT_TYPE for word in ("--type", kind)]
     words = ["--quote", QUOTE, "--name", NAME, "--photo-of", "self", "--agreed", "publish"]

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from composer.core.file_types import FileType
+from composer.core.formats import FileType
 from composer.core.visual import Visual
 from composer.storage.visual_file import read_stored
 

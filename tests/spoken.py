@@ -2,8 +2,7 @@
 
 from msgspec.structs import replace
 
-from composer.core.campaign.campaign import Campaign, SpokenLanguage
-from composer.core.campaign.facts import Fact
+from composer.core.campaign.campaign import Campaign, Fact, SpokenLanguage
 
 #: « We go on » and « February », in syllabics.
 THEME, DATES = "ᑲᔪᓯᔪᒍᑦ", "ᕕᕝᕗᐊᕆ"

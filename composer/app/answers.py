@@ -10,9 +10,8 @@ from composer.app.poster.quote_room import quote_fits, words_only
 from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign
 from composer.core.geometry import Size
-from composer.core.location import at_slot
 from composer.core.poster import Poster
-from composer.core.problems import Misused, Problem, Refused
+from composer.core.problems import Misused, Problem, Refused, at_slot
 from composer.core.quotes.answer import FEW, MANY, Answer, Quote
 from composer.core.quotes.by_hand.objections import objections
 from composer.core.quotes.by_hand.pick import Pick

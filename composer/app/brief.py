@@ -30,10 +30,9 @@ from composer.core.caption.hashtag import exact_hashtag
 from composer.core.document.edits import choose_arrangement, choose_hashtag, choose_mirror, choose_networks
 from composer.core.document.first_change import as_own
 from composer.core.geometry import Crop, Point
-from composer.core.location import at_slot, on_network
 from composer.core.person.fields import PERSON_FIELDS
 from composer.core.poster import Poster
-from composer.core.problems import Misused, Problem
+from composer.core.problems import Misused, Problem, at_slot, on_network
 from composer.core.text.accents import followed, offered_words, word_in
 from composer.core.text.cleaning import Cleaner, clean_line, clean_quote, clean_shown
 from composer.core.text.language_guess import language_problem

@@ -5,11 +5,9 @@ from typing import Literal
 from composer.app.context import Context
 from composer.app.example import NOTHING_TO_SHOW
 from composer.core.codes import Code
-from composer.core.location import at_slot
-from composer.core.naming import meant, named
-from composer.core.problems import Problem
+from composer.core.problems import Problem, at_slot
 from composer.core.visual import MOST_ACCENTS
-from composer.core.words import Words
+from composer.core.words import Words, meant, named
 
 #: What a brief chooses by its name.
 Choice = Literal["word", "accent", "poster", "palette", "handle", "network", "language"]

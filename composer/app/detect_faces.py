@@ -6,8 +6,7 @@ from msgspec.structs import replace
 
 from composer.app.brief import Brief, Resolved
 from composer.core.document.edits import mark_faces
-from composer.core.location import at_slot
-from composer.core.problems import Problem
+from composer.core.problems import Problem, at_slot
 from composer.core.visual import Face, Visual
 from composer.core.words import Words
 from composer.render.photo.faces import FaceFinder, finds_faces

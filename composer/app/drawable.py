@@ -11,12 +11,10 @@ from composer.app.sample import sample_brief
 from composer.core.campaign.campaign import Campaign
 from composer.core.formats import PAPER_UNITS, Format
 from composer.core.geometry import Rect, Size
-from composer.core.location import Location
-from composer.core.naming import named
 from composer.core.poster import Poster
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Location, Problem, Refused
 from composer.core.visual import Person, PhotoChoice, Visual
-from composer.core.words import Words
+from composer.core.words import Words, named
 from composer.render.arrange import arrange
 from composer.render.fonts import Fonts
 from composer.render.photo.looks import NATURAL, Look

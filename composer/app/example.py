@@ -10,10 +10,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.document.first_change import sample_text
-from composer.core.location import at_slot
 from composer.core.person.fields import FIELD_BY_ID
 from composer.core.person.invented import InventedPerson, InventedPersons, InventedWords
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, at_slot
 from composer.core.visual import SAMPLE_PARTS, SamplePart, Visual, is_empty
 from composer.core.words import LANGUAGES, Language, Words
 from composer.storage.decoding import decode

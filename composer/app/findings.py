@@ -16,8 +16,7 @@ from composer.core.document.edits import choose_arrangement, choose_language, ch
 from composer.core.formats import Formats
 from composer.core.geometry import Crop, Size
 from composer.core.layout.photo_size import NEED_SEVERITIES, SMALL_PHOTO, needs_as_one
-from composer.core.location import NOWHERE, Location, at_slot, on_network
-from composer.core.problems import SEVERITIES, Problem
+from composer.core.problems import NOWHERE, SEVERITIES, Location, Problem, at_slot, on_network
 from composer.core.text.language_guess import language_problem
 from composer.core.visual import FormatChoice, Reframing, Visual
 from composer.core.words import Language, Words

@@ -9,9 +9,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from composer.core.file_kinds import ART_PICTURES, beside_photos, kind_of
-from composer.core.naming import named
 from composer.core.problems import Problem
-from composer.core.words import Words
+from composer.core.words import Words, named
 from composer.storage.posters.poster_file import POSTER_FILE
 from composer.storage.received.walk import KIT_FILE
 

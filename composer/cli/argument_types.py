@@ -9,9 +9,8 @@ from typing import Literal
 from composer.core.caption.hashtag import plain_hashtag
 from composer.core.geometry import MAX_ZOOM, Crop, Point
 from composer.core.lists.table import MOST_ROWS
-from composer.core.naming import named
 from composer.core.visual import MOST_TONE
-from composer.core.words import Language, Words
+from composer.core.words import Language, Words, named
 
 
 def read_crop(text: str, language: Language) -> Crop:

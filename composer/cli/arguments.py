@@ -10,7 +10,7 @@ from composer.cli.checks.arguments import LINT, REVIEW
 from composer.cli.posters.arguments import POSTER_COMMANDS
 from composer.cli.shell.arguments import COMPLETION, MAN
 from composer.cli.visual_arguments import CONSENT, POSTER, VISUAL, VISUAL_FILE, VISUAL_LANGUAGE, WORDS
-from composer.core.file_types import EXPORT_TYPES
+from composer.core.formats import EXPORT_TYPES
 from composer.core.words import LANGUAGES, Words
 
 LANG = Argument(

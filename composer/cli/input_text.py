@@ -7,11 +7,9 @@ import os
 import sys
 from pathlib import Path
 
-from composer.core.location import in_file
-from composer.core.naming import named
-from composer.core.problems import Misused, Problem, Refused
+from composer.core.problems import Misused, Problem, Refused, in_file
 from composer.core.text.unseen_characters import has_halves
-from composer.core.words import Words
+from composer.core.words import Words, named
 from composer.storage.limited_read import read_text
 
 #: Bytes: two hours of talk. More is a file taken for a text by mistake, and would make some rules very slow.

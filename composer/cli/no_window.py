@@ -7,9 +7,8 @@ from composer.cli.bilingual_argparse import USAGE
 from composer.cli.language import wanted_language
 from composer.cli.report import print_problems
 from composer.core.file_kinds import Kind, kind_of
-from composer.core.naming import named
 from composer.core.problems import Problem
-from composer.core.words import Words
+from composer.core.words import Words, named
 
 _WHY = Words(
     "{name} s’ouvre dans la fenêtre, et il n’y a pas d’écran ici.",

@@ -11,8 +11,7 @@ from msgspec.structs import replace
 
 from composer.cli import streams
 from composer.core.formats import Formats
-from composer.core.location import NOWHERE
-from composer.core.problems import Problem, stopping
+from composer.core.problems import NOWHERE, Problem, stopping
 from composer.core.words import Language, Words
 
 if TYPE_CHECKING:

@@ -5,11 +5,9 @@ import unicodedata
 from urllib.parse import quote
 
 from composer.core.campaign.campaign import Network
-from composer.core.location import at_slot
-from composer.core.naming import named
-from composer.core.problems import Problem
+from composer.core.problems import Problem, at_slot
 from composer.core.text.unseen_characters import visible
-from composer.core.words import Words
+from composer.core.words import Words, named
 
 #: Bytes. A QR code of version 9 at level M has 61 modules, quiet zone included: still two pixels each in 122 pixels, a
 #: corner of a poster.

@@ -1,12 +1,18 @@
-"""Texts in the program's two languages, side by side so that neither can be forgotten."""
+"""Texts in the program's two languages, side by side so that neither can be forgotten, and the names they show."""
 
-from collections.abc import Mapping, Sequence
+import difflib
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, Protocol, runtime_checkable
 
 from msgspec import Struct
 
 Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
+#: A longer name is cut, so that the sentence stays readable.
+_LONGEST_SHOWN = 60
+_MOST_LISTED = 20
+#: Spaces at which no line is broken: those of French stay in what is shown.
+_NO_BREAK = frozenset("\u00a0\u202f")
 
 
 @runtime_checkable
@@ -74,3 +80,61 @@ def _in(language: Language, value: object) -> object:
     if isinstance(value, str):
         return value
     return value.to(language) if isinstance(value, Words | Translated) else value
+
+
+def shown(name: str) -> str:
+    """`name` on one line of at most 60 characters, with a replacement for each character that cannot be printed."""
+    line = printable(name[:_LONGEST_SHOWN])
+    return line if len(name) <= _LONGEST_SHOWN else line[:-1] + "…"
+
+
+def printable(text: str) -> str:
+    """`text` on one line, with a replacement for each unprintable character: no name can reverse a path on screen."""
+    return text if text.isprintable() else "".join(map(_printable, text))
+
+
+def named(name: str | Words) -> Words:
+    """`name` between the quotation marks of each language."""
+    french, english = (name, name) if isinstance(name, str) else (name.fr, name.en)
+    return Words(f"«\u00a0{shown(french)}\u00a0»", f"“{shown(english)}”")
+
+
+def meant(name: str, known: Iterable[str]) -> Words | None:
+    """A fix: the known name nearest to `name`, else the list of known names; None when there are none."""
+    names = list(known)
+    if (near := _nearest(name, names)) or not names:
+        return near
+    valid = ", ".join(shown(each) for each in names[:_MOST_LISTED])
+    more = ", …" if len(names) > _MOST_LISTED else "."
+    return Words(f"Les noms valides\u00a0: {valid}{more}", f"Valid names: {valid}{more}")
+
+
+def one_of_these(name: str, known: Iterable[str]) -> Words:
+    """A fix, after a sentence that lists the known names: the one nearest to `name`, if one is near."""
+    return _nearest(name, list(known)) or Words("Écrivez un de ces noms.", "Write one of these names.")
+
+
+def _nearest(name: str, known: Sequence[str]) -> Words | None:
+    near = difflib.get_close_matches(name[:_LONGEST_SHOWN], known, 1)
+    likely = named(near[0]) if near else None
+    return likely and Words("Vouliez-vous écrire {likely}?", "Did you mean {likely}?").format(likely=likely)
+
+
+def _printable(character: str) -> str:
+    if character in _NO_BREAK:
+        return character
+    if character.isspace():
+        return " "
+    return character if character.isprintable() else "\ufffd"
+
+
+MONTHS: Mapping[Language, tuple[str, ...]] = {
+    "fr": (
+        *("janvier", "février", "mars", "avril", "mai", "juin"),
+        *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+    ),
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+}

@@ -6,8 +6,7 @@ from typing import assert_never
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from composer.core.file_types import EXPORT_TYPE, FileType
-from composer.core.formats import SCREEN_DOTS, Format
+from composer.core.formats import EXPORT_TYPE, SCREEN_DOTS, FileType, Format
 from composer.export.metadata import Labels
 from composer.export.raster import encode_jpeg
 from composer.render.frame import Frame

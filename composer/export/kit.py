@@ -10,9 +10,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from composer.core.kit.folder_name import KitOwner, same_kit
-from composer.core.naming import named
 from composer.core.problems import Problem, Refused, file_problem
-from composer.core.words import Words
+from composer.core.words import Words, named
 from composer.export.manifest import MANIFEST, Manifest, kits_in, manifest_bytes, plain_names, read_manifest
 from composer.storage.atomic_write import make_folder, make_new_folder, sweep
 from composer.storage.disk_errors import ANOTHER_FOLDER

@@ -12,10 +12,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.codes import Code
-from composer.core.location import in_file
-from composer.core.naming import named
-from composer.core.problems import Problem, Refused, file_problem
-from composer.core.words import Words
+from composer.core.problems import Problem, Refused, file_problem, in_file
+from composer.core.words import Words, named
 from composer.export.kit import LockedKit
 from composer.export.manifest import MANIFEST, Drawn, Manifest, manifest_bytes, plain_names, sha256
 from composer.storage.atomic_write import write_atomic

@@ -9,8 +9,7 @@ from html import escape
 
 from msgspec import Struct
 
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import text_in
+from composer.core.campaign.campaign import Campaign, text_in
 from composer.core.caption.alt_text import FULL_LIMIT, alternative_text, shorten
 from composer.core.caption.credit import credit_lines, labelled, photo_credit
 from composer.core.text.wording import set_in_text

@@ -12,8 +12,7 @@ from composer.core.caption.caption import Caption, compose_caption
 from composer.core.caption.credit import CreditLines, credit_lines, own_handle
 from composer.core.caption.guide import Material
 from composer.core.caption.guide_page import guide_page
-from composer.core.location import NOWHERE
-from composer.core.problems import Problem, on_networks, stopping
+from composer.core.problems import NOWHERE, Problem, on_networks, stopping
 from composer.core.visual import Visual
 from composer.core.words import Words, both_from
 

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from composer.core.document.clean_visual import cleaner_of, keeps_lines
 from composer.core.document.edits import describe_person, write_quote
-from composer.core.location import at_slot
 from composer.core.person.fields import PersonField
-from composer.core.problems import Problem, Refused, together
+from composer.core.problems import Problem, Refused, at_slot, together
 from composer.core.text.cleaning import Cleaned, Cleaner, as_typed, clean_line, refuse_half
 from composer.core.text.typography.change import Change, Span
 from composer.core.visual import Visual

@@ -7,8 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.app.findings import Finding
-from composer.core.location import Location
-from composer.core.problems import Problem, Severity
+from composer.core.problems import Location, Problem, Severity
 from composer.core.words import Words
 from composer.gui.state import State
 from composer.gui.widgets.labels import bound_button, plain_label

@@ -9,8 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, QSettings, QUrl, Signal
 
 from composer.app.platform_folders import journal_folder, kits_folder, own_folder, photo_folders, settings_folder
-from composer.core.location import in_file
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, in_file
 from composer.core.visual import CampaignMark
 from composer.core.words import Words
 from composer.gui.jobs import Jobs

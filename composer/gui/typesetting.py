@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPlainTextEdit
 
 from composer.app.document.session import Session
-from composer.core.location import at_slot
+from composer.core.problems import at_slot
 from composer.core.text.typography.change import Change, apply
 from composer.core.text.typography.correct import changes
 from composer.gui.field_text import Binding, BoundField, cursor_in, is_composing, replace_in, text_of

@@ -13,11 +13,10 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QPainterPath, QRawFont
 
 from composer.core.campaign.pack import FontFace
-from composer.core.naming import named, shown
 from composer.core.poster import Style
 from composer.core.problems import Problem, Refused
 from composer.core.text.fitting import Column, Fitted, fit
-from composer.core.words import Words
+from composer.core.words import Words, named, shown
 from composer.render.shaping import PLAIN, THIN, THIN_NO_BREAK, Line, fallbacks, is_plain, shaped
 
 #: Unhinted advances are linear, so one size measures for all, and a large one rounds least.

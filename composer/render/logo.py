@@ -11,10 +11,8 @@ from PIL.ImageFile import ImageFile
 
 from composer.core.art.logo import clean_logo, logo_size, reasons
 from composer.core.geometry import Size
-from composer.core.location import in_file
-from composer.core.naming import named, shown
-from composer.core.problems import Problem, Refused
-from composer.core.words import Words
+from composer.core.problems import Problem, Refused, in_file
+from composer.core.words import Words, named, shown
 from composer.render.photo.intake import Intake, refusing, take_in
 from composer.render.photo.pixels import lanczos, plain, to_srgb
 from composer.render.photo_file.exif import orientation_in

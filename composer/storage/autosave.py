@@ -18,9 +18,8 @@ from msgspec.structs import replace
 
 from composer.core.campaign.saved.saved_facts import SavedFacts
 from composer.core.document.clean_visual import clean_visual
-from composer.core.location import in_file
 from composer.core.naming import Digest
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, in_file
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.storage.atomic_write import make_folder, sweep, write_atomic

@@ -15,10 +15,8 @@ import msgspec
 from msgspec import inspect
 from msgspec.structs import replace
 
-from composer.core.location import Location, in_file
-from composer.core.naming import meant, named
-from composer.core.problems import Problem, Refused, refuse
-from composer.core.words import Words
+from composer.core.problems import Location, Problem, Refused, in_file, refuse
+from composer.core.words import Words, meant, named
 
 _Value = TypeVar("_Value")
 #: The most problems reported: a file with more is another kind of file.

@@ -4,8 +4,7 @@ import errno
 
 from msgspec import Struct
 
-from composer.core.naming import named
-from composer.core.words import Words
+from composer.core.words import Words, named
 
 
 class Cause(Struct, frozen=True):

@@ -7,10 +7,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from composer.core.formats import Format, Formats
-from composer.core.location import Location, in_file
-from composer.core.naming import named
-from composer.core.problems import Problem, refuse
-from composer.core.words import LANGUAGES, Words
+from composer.core.problems import Location, Problem, in_file, refuse
+from composer.core.words import LANGUAGES, Words, named
 from composer.storage.decoding import decode
 from composer.storage.paths import resource
 from composer.storage.toml_file import read_toml

@@ -4,8 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from composer.core.location import in_file
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, in_file
 from composer.core.words import Words
 
 #: The name of the program in the folders that platforms keep for it.

@@ -10,10 +10,9 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.core.file_types import FileType
-from composer.core.location import in_file
+from composer.core.formats import FileType
 from composer.core.naming import Digest
-from composer.core.problems import Problem, Refused, refusals
+from composer.core.problems import Problem, Refused, in_file, refusals
 from composer.core.text.unseen_characters import has_halves
 from composer.core.visual import CampaignMark
 from composer.core.words import Language, Words

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import rtoml
 
-from composer.core.location import Location, in_file
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Location, Problem, Refused, in_file
 from composer.core.words import Words
 from composer.storage.limited_read import read_text
 

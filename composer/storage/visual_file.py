@@ -20,9 +20,8 @@ from msgspec import Struct
 
 from composer.core.campaign.saved.saved_facts import Origin, SavedFacts
 from composer.core.document.clean_visual import clean_visual
-from composer.core.location import in_file
 from composer.core.naming import Digest
-from composer.core.problems import Problem, Refused, file_problem
+from composer.core.problems import Problem, Refused, file_problem, in_file
 from composer.core.visual import CampaignMark, Visual
 from composer.core.words import Words
 from composer.storage.atomic_write import write_atomic

@@ -12,7 +12,7 @@ from composer.app.context import Context, load_context
 from composer.app.kit.make import Made, make_kit
 from composer.app.kit.order import Order
 from composer.app.studio import Studio, open_studio
-from composer.core.file_types import FileType
+from composer.core.formats import FileType
 
 #: Compose a brief into a folder: `compose(brief, out, formats, types)`.
 Compose: TypeAlias = Callable[..., Made]

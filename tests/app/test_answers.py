@@ -8,9 +8,8 @@ from msgspec.structs import replace
 from composer.app.answers import GivenAnswers, answers_in, propose, read_answers
 from composer.app.brief import Brief, resolve
 from composer.app.studio import Studio
-from composer.core.location import at_slot
 from composer.core.poster import Layout, TextSlot
-from composer.core.problems import Misused, Refused
+from composer.core.problems import Misused, Refused, at_slot
 from composer.core.quotes.answer import Answer
 from composer.core.quotes.sentences import squeeze
 from composer.core.text.cleaning import ANSWERS_LIMIT, clean

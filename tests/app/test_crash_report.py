@@ -11,8 +11,7 @@ from PySide6.QtCore import QStandardPaths
 import composer
 from composer.app.crash_report import MOST_REPORTS, crash_problem, report, write_report
 from composer.app.platform_folders import journal_folder
-from composer.core.location import at_slot
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, at_slot
 from composer.core.words import Words
 from composer.storage.paths import PROGRAM
 

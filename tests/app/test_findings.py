@@ -27,8 +27,7 @@ from composer.core.document.edits import (
     write_quote,
 )
 from composer.core.geometry import Crop, Size
-from composer.core.location import at_slot, on_network
-from composer.core.problems import Problem, in_formats
+from composer.core.problems import Problem, at_slot, in_formats, on_network
 from composer.core.visual import Face, Reframing, Visual
 from composer.core.words import Words
 from composer.render.arrange import arrange

@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image, ImageEnhance
 
-from composer.core.file_types import EXPORT_TYPES, ExportType
+from composer.core.formats import EXPORT_TYPES, ExportType
 from composer.core.person.fields import PERSON_FIELDS
 from composer.core.text.cleaning import LINE_LIMIT, SHOWN_LIMIT, TEXT_LIMIT
 from composer.core.visual import PhotoChoice, Visual

@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.cli.report import JSON_FORMAT, print_json, print_line, print_problems, problem_line, progress_on
-from composer.core.location import at_slot
-from composer.core.problems import Problem
+from composer.core.problems import Problem, at_slot
 from composer.core.words import LANGUAGES, Language, Words
 
 _PROBLEM = Problem("not-taken", "warning", Words("Ceci.", "This."), at_slot("ici"), Words("Faites cela.", "Do that."))

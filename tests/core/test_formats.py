@@ -1,6 +1,8 @@
+from typing import get_args
+
 import pytest
 
-from composer.core.formats import Format, is_made, usual_formats
+from composer.core.formats import EXPORT_TYPE, EXPORT_TYPES, FileType, Format, is_made, usual_formats
 from composer.core.geometry import Rect, Size
 from composer.core.words import Words
 from tests.formats import FORMAT_BY_ID, FORMATS
@@ -90,3 +92,13 @@ def test_every_network_has_a_format() -> None:
 
 def test_a_format_without_a_safe_area_is_safe_all_over() -> None:
     assert Format("x", Words("x", "x"), 30, 20).safe_box == Rect(0, 0, 30, 20)
+
+
+def test_every_type_has_one_row_in_the_order_people_see() -> None:
+    assert tuple(each.id for each in EXPORT_TYPES) == get_args(FileType)
+    assert tuple(EXPORT_TYPE) == get_args(FileType)
+
+
+def test_no_two_types_share_a_suffix_or_a_name() -> None:
+    assert len({each.suffix for each in EXPORT_TYPES}) == len(EXPORT_TYPES)
+    assert len({each.name for each in EXPORT_TYPES}) == len(EXPORT_TYPES)

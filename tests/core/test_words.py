@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from composer.core.words import LANGUAGES, Words, counted, decimal, grouped
+from composer.core.words import LANGUAGES, Words, counted, decimal, grouped, meant, named, printable, shown
 
 
 def test_each_language_gets_its_own_words() -> None:
@@ -48,3 +50,38 @@ def test_a_fraction_is_written_as_each_language_does(number: float, places: int,
 def test_none_is_singular_in_french_and_plural_in_english(number: int, french: str, english: str) -> None:
     row, rows = Words("{count} ligne", "{count} row"), Words("{count} lignes", "{count} rows")
     assert counted(number, row, rows) == Words(french, english)
+
+
+def test_a_name_stands_between_each_languages_marks() -> None:
+    assert named("bloc") == Words("«\u00a0bloc\u00a0»", "“bloc”")
+
+
+def test_the_nearest_known_name_is_offered() -> None:
+    assert meant("bolc", ["sentier", "bloc"]) == Words(
+        "Vouliez-vous écrire «\u00a0bloc\u00a0»?", "Did you mean “bloc”?"
+    )
+
+
+def test_all_names_are_listed_when_none_is_near_and_no_fix_is_given_when_there_is_none() -> None:
+    assert meant("xyz", ["sentier", "bloc"]) == Words(
+        "Les noms valides\u00a0: sentier, bloc.", "Valid names: sentier, bloc."
+    )
+    many = meant("xyz", [f"a{number}" for number in range(30)])
+    assert many is not None
+    assert many.en.endswith("a19, …")
+    assert meant("xyz", []) is None
+
+
+@given(st.text())
+def test_a_shown_name_is_short_and_printable(name: str) -> None:
+    assert len(shown(name)) <= 60
+    assert shown(name).translate({0xA0: " ", 0x202F: " "}).isprintable()
+
+
+def test_the_no_break_spaces_of_french_stay_in_what_is_shown() -> None:
+    assert printable("Photo\u00a0: Léa\u2028 Roy\u202e") == "Photo\u00a0: Léa  Roy\ufffd"
+
+
+@given(st.text(st.characters(categories=("L", "N", "P")), max_size=60))
+def test_an_ordinary_name_is_shown_as_it_is(name: str) -> None:
+    assert shown(name) == name

@@ -5,8 +5,7 @@ from PIL import Image, JpegImagePlugin
 from PySide6.QtGui import QGuiApplication
 
 from composer.core.color import parse_color
-from composer.core.file_types import EXPORT_TYPE, FileType
-from composer.core.formats import Format
+from composer.core.formats import EXPORT_TYPE, FileType, Format
 from composer.core.geometry import Rect
 from composer.export.encode import encode, file_name
 from composer.export.metadata import Labels

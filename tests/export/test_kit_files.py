@@ -11,8 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from msgspec.structs import replace
 
 from composer.core.kit.folder_name import PersonRecord
-from composer.core.location import in_file
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, in_file
 from composer.export import kit_files
 from composer.export.kit import locked, locked_kit
 from composer.export.kit_files import KitFiles, Replaced, read_content

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from composer.core.kit.folder_name import PersonRecord
-from composer.core.location import at_slot
-from composer.core.problems import Problem
+from composer.core.problems import Problem, at_slot
 from composer.core.words import Words
 from composer.export.manifest import (
     KIT_FORMAT,

@@ -18,11 +18,10 @@ from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication
 
 from composer.app.versions import versions
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import text_in
+from composer.core.campaign.campaign import Campaign, text_in
 from composer.core.caption.alt_text import FULL_LIMIT, alternative_text
 from composer.core.caption.credit import credit_lines, photo_credit
-from composer.core.file_types import EXPORT_TYPE, FileType
+from composer.core.formats import EXPORT_TYPE, FileType
 from composer.core.text.wording import quoted, set_in_text
 from composer.core.visual import AlternativeEdits, CaptionEdits, Person, PhotoChoice, Visual
 from composer.core.words import LANGUAGES, Language, Words

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from composer.core.location import in_file
-from composer.core.problems import Problem
+from composer.core.problems import Problem, in_file
 from composer.core.words import Words
 from composer.storage import activity_log
 from composer.storage.activity_log import ActivityLog

@@ -11,9 +11,8 @@ from msgspec import Meta, Struct, inspect
 from composer.core.campaign.campaign import Campaign
 from composer.core.formats import Format
 from composer.core.geometry import Point, Rect
-from composer.core.location import in_file
 from composer.core.poster import Poster
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, in_file
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.storage.autosave import Autosaved

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from composer.core.file_types import EXPORT_TYPES, ExportType
+from composer.core.formats import EXPORT_TYPES, ExportType
 from composer.core.problems import Refused
 from composer.core.visual import CampaignMark
 from composer.storage import settings

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from composer.core.document.clean_visual import clean_visual
 from composer.core.geometry import Crop
-from composer.core.naming import is_id, shown
+from composer.core.naming import is_id
 from composer.core.problems import Refused
 from composer.core.visual import (
     MOST_ACCENTS,
@@ -36,7 +36,7 @@ from composer.core.visual import (
     Tone,
     Visual,
 )
-from composer.core.words import LANGUAGES
+from composer.core.words import LANGUAGES, shown
 from composer.storage import visual_file
 from composer.storage.migrations import VISUAL_STEPS
 from composer.storage.visual_file import VISUAL_FORMAT, Stored, read_stored, write_visual

@@ -18,10 +18,8 @@ from composer.core.lists.known_rows import Changes, RowTraces, choices_in, trace
 from composer.core.lists.meanings import Field, Meaning
 from composer.core.lists.photo_match import PhotoMatch, PhotoNames, match_photo, photo_names
 from composer.core.lists.table import Row, Table, cell_problem
-from composer.core.location import Location
-from composer.core.naming import named
-from composer.core.problems import Problem, Refused, file_problem
-from composer.core.words import Words, grouped
+from composer.core.problems import Location, Problem, Refused, file_problem
+from composer.core.words import Words, grouped, named
 from composer.storage.lists.kept import keep_choices, keep_columns, kept_choices, kept_columns
 from composer.storage.lists.read_list import AS_FOUND, Reading, read_list
 

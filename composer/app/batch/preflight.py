@@ -10,8 +10,7 @@ from composer.app.detect_faces import with_first_faces
 from composer.app.kit.make import kit_problems
 from composer.app.kit.order import Order, formats_of
 from composer.app.studio import Studio
-from composer.core.location import NOWHERE
-from composer.core.problems import Problem, Refused, in_formats, on_networks, stopping
+from composer.core.problems import NOWHERE, Problem, Refused, in_formats, on_networks, stopping
 from composer.core.visual import Visual
 from composer.render.arrange import arrange
 from composer.render.legibility.legibility import UNMEASURED

@@ -16,10 +16,9 @@ from composer.core.lists.meanings import OF_PERSON, Field, Meaning
 from composer.core.lists.photo_match import PhotoMatch, match_fix, match_words
 from composer.core.lists.placing import RowPlace, place_of
 from composer.core.lists.table import Row, Table, cell_problem
-from composer.core.naming import named
 from composer.core.problems import Problem, Severity
 from composer.core.visual import PhotoOf, Use
-from composer.core.words import Language, Words
+from composer.core.words import Language, Words, named
 
 _NOT_SAID = Words("ne se comprend pas\u00a0: {text}", "is not understood: {text}")
 _REFUSED = Words(

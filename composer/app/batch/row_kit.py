@@ -24,10 +24,9 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.saved.saved_facts import facts_of
 from composer.core.formats import usual_formats
 from composer.core.kit.folder_name import kit_name, person_record
-from composer.core.naming import named
 from composer.core.problems import Problem, Refused, stopping
 from composer.core.visual import Visual
-from composer.core.words import Words
+from composer.core.words import Words, named
 from composer.export.manifest import MANIFEST, manifest_bytes, plain_names, read_manifest, sha256
 from composer.render.photo.faces import FaceFinder
 from composer.render.qt_ready import require_qt

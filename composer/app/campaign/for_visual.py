@@ -10,10 +10,9 @@ from msgspec.structs import replace
 from composer.app.context import Context, context_of, load_context
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.saved.saved_facts import Origin, facts_of
-from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.visual import CampaignMark
-from composer.core.words import Words
+from composer.core.words import Words, named
 from composer.storage.campaigns.library import (
     DEFAULT_CAMPAIGN,
     CampaignFiles,

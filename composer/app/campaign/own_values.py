@@ -7,16 +7,13 @@ from typing import cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.core.campaign.campaign import Campaign, Network
+from composer.core.campaign.campaign import GIVEN_HERE, Campaign, Fact, Network
 from composer.core.campaign.draft import Draft, Keys, with_fact, with_value, without
-from composer.core.campaign.facts import GIVEN_HERE, Fact
 from composer.core.caption.caption import network_of
 from composer.core.caption.handle import handle_problems, plain_handle
-from composer.core.location import at_slot, on_network
-from composer.core.naming import meant, named
-from composer.core.problems import Misused, Problem, Refused
+from composer.core.problems import Misused, Problem, Refused, at_slot, on_network
 from composer.core.text.cleaning import clean_line
-from composer.core.words import Words
+from composer.core.words import Words, meant, named
 from composer.storage.campaigns.campaign_file import campaign_with
 from composer.storage.campaigns.campaign_rules import handle_form_problems
 from composer.storage.campaigns.library import find_campaign, read_own, write_own

@@ -19,8 +19,7 @@ from composer.core.campaign.changes import Change
 from composer.core.campaign.saved.past_edition import changes_from_past, updated_from_past
 from composer.core.campaign.saved.saved_facts import Origin, facts_of
 from composer.core.campaign.update import changes_in, updated
-from composer.core.file_types import EXPORT_TYPES, FileType
-from composer.core.formats import Formats
+from composer.core.formats import EXPORT_TYPES, FileType, Formats
 from composer.core.kit.folder_name import person_record
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual

@@ -17,12 +17,11 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.changes import Change, changes
 from composer.core.campaign.incomplete import handle_to_provide, incomplete_problems
 from composer.core.campaign.pack import PackManifest
-from composer.core.location import on_network
-from composer.core.naming import Id, named
+from composer.core.naming import Id
 from composer.core.poster import Poster
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, on_network
 from composer.core.visual import CampaignMark
-from composer.core.words import LANGUAGES, Words
+from composer.core.words import LANGUAGES, Words, named
 from composer.storage.campaigns.campaign_file import read_campaign
 from composer.storage.campaigns.library import CampaignFiles, campaign_ids, find_campaign, own_file
 from composer.storage.campaigns.pack_contents import read_contents

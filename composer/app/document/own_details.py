@@ -8,8 +8,7 @@ from msgspec import Struct
 from composer.app.document.session import Session
 from composer.app.example import example_parts
 from composer.app.logo import stored_logo
-from composer.core.location import in_file
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, in_file
 from composer.core.visual import Person, Visual
 from composer.core.words import Words
 from composer.render.logo import Logo

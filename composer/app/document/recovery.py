@@ -14,8 +14,7 @@ from composer.app.document.session import Session, Snapshot
 from composer.app.example import recognised
 from composer.app.logo import stored_logo, with_logo
 from composer.app.poster.find_poster import PosterMissing, missing_words, nearest_poster, on_poster, poster_at_hand
-from composer.core.location import at_slot
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, at_slot
 from composer.core.text.unseen_characters import has_halves
 from composer.core.words import Words
 from composer.render.logo import Logo

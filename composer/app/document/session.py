@@ -22,9 +22,8 @@ from composer.core.document.edit_names import NAMES
 from composer.core.document.edits import forget_person, introduce, take_logo, take_photo
 from composer.core.document.first_change import as_own
 from composer.core.document.history import History
-from composer.core.location import at_slot
 from composer.core.poster import Poster
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, at_slot
 from composer.core.text.wording import unknown_language
 from composer.core.visual import Face, Person, Visual, is_empty
 from composer.core.words import Language

@@ -11,7 +11,7 @@ from composer.app.brief import Resolved
 from composer.app.kit.make import Made
 from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign
-from composer.core.file_types import EXPORT_TYPE, EXPORT_TYPES
+from composer.core.formats import EXPORT_TYPE, EXPORT_TYPES
 from composer.export.manifest import read_manifest
 from composer.render.arrange import arrange
 from composer.render.picture import thumbnail

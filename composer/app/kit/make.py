@@ -16,14 +16,12 @@ from composer.app.kit.shop_sheets import shop_file_name, shop_sheet, unready
 from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.incomplete import incomplete_problems
-from composer.core.file_types import FileType
-from composer.core.formats import Format, Formats, usual_formats
+from composer.core.formats import FileType, Format, Formats, usual_formats
 from composer.core.kit.folder_name import kit_name
 from composer.core.layout.photo_size import NEED_SEVERITIES, needs_as_one
-from composer.core.location import in_file
 from composer.core.person.consent import consent_problems
 from composer.core.poster import parts_of
-from composer.core.problems import Insistence, Problem, Refused, Severity, in_formats, stopping
+from composer.core.problems import Insistence, Problem, Refused, Severity, in_file, in_formats, stopping
 from composer.core.words import Words, decimal
 from composer.export.encode import encode, encode_within, file_name, own_file_name
 from composer.export.kit import locked_kit, new_kit_notices

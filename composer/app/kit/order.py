@@ -8,15 +8,12 @@ from msgspec import Struct
 
 from composer.app.brief import Resolved
 from composer.core.campaign.campaign import Campaign, PictureLimits
-from composer.core.file_types import FileType
-from composer.core.formats import Format, Formats, usual_formats
+from composer.core.formats import FileType, Format, Formats, usual_formats
 from composer.core.layout.visible_layers import drawn_layers, visible_part
-from composer.core.location import at_slot
-from composer.core.naming import meant, named
 from composer.core.poster import PhotoSlot
-from composer.core.problems import Insistence, Misused, Problem
+from composer.core.problems import Insistence, Misused, Problem, at_slot
 from composer.core.visual import PhotoChoice, Visual
-from composer.core.words import Words
+from composer.core.words import Words, meant, named
 from composer.render.photo.looks import chosen_look
 from composer.render.photo.photo import Photo
 from composer.render.photo.slot_cut import slot_pixels

@@ -11,8 +11,7 @@ from composer.app.kit.make import Made, kit_problems
 from composer.app.kit.order import Order, formats_of
 from composer.app.studio import Studio
 from composer.core.formats import Formats
-from composer.core.location import Location, at_slot
-from composer.core.problems import Problem, in_formats, stopping
+from composer.core.problems import Location, Problem, at_slot, in_formats, stopping
 from composer.core.words import Words, listed
 from composer.render.arrange import arrange
 from composer.render.scene import Scene

@@ -7,16 +7,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.app.brief import Resolved
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import text_in
+from composer.core.campaign.campaign import Campaign, text_in
 from composer.core.campaign.saved.saved_facts import facts_of
 from composer.core.kit.folder_name import KitOwner, same_kit
-from composer.core.location import in_file
-from composer.core.naming import named, shown
 from composer.core.person.consent import CONSENT_FILE, consent_page
-from composer.core.problems import Problem, Refused, file_problem
+from composer.core.problems import Problem, Refused, file_problem, in_file
 from composer.core.sending import new_message
-from composer.core.words import Language, Words, decimal
+from composer.core.words import Language, Words, decimal, named, shown
 from composer.export.kit_files import read_content
 from composer.export.manifest import MANIFEST, MANIFEST_LIMIT, manifest_in, plain_names, read_manifest
 from composer.storage.atomic_write import write_atomic

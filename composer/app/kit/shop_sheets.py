@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from composer.app.kit.order import ForShop
 from composer.core.formats import Format
-from composer.core.location import in_file
-from composer.core.problems import Problem
+from composer.core.problems import Problem, in_file
 from composer.core.words import Words, listed
 from composer.export.manifest import Point, PrintCheck
 from composer.export.metadata import Labels

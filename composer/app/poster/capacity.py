@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 
 from composer.app.context import Context
-from composer.core.location import at_slot
-from composer.core.naming import named
 from composer.core.poster import Poster
-from composer.core.problems import Problem
+from composer.core.problems import Problem, at_slot
 from composer.core.visual import Person, Visual
-from composer.core.words import Words
+from composer.core.words import Words, named
 
 # Québec French as ambassadors write it: words and sentences of the usual lengths, with the usual punctuation.
 _REPRESENTATIVE = (

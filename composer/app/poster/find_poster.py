@@ -6,12 +6,10 @@ from msgspec.structs import replace
 
 from composer.app.context import Context
 from composer.core.document.edits import choose_poster
-from composer.core.location import at_slot
-from composer.core.naming import named
 from composer.core.poster import Poster
-from composer.core.problems import Misused, Problem
+from composer.core.problems import Misused, Problem, at_slot
 from composer.core.visual import Visual
-from composer.core.words import Words
+from composer.core.words import Words, named
 
 
 class PosterMissing(Misused):

@@ -15,14 +15,11 @@ from composer.app.logo import campaign_logo
 from composer.app.proof.campaign_room import room_problems
 from composer.app.proof.poster_proof import few_pixels
 from composer.app.studio import Studio, open_studio
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import Texts
-from composer.core.location import Location
-from composer.core.naming import meant, named
+from composer.core.campaign.campaign import Campaign, Texts
 from composer.core.poster import Content, Poster, parts_of
-from composer.core.problems import Problem, refusals, tried
+from composer.core.problems import Location, Problem, refusals, tried
 from composer.core.text.wording import texts_of
-from composer.core.words import Words
+from composer.core.words import Words, meant, named
 from composer.render.fonts import Fonts
 from composer.render.text.glyphs import lacking
 from composer.storage.campaigns.campaign_file import PACKED

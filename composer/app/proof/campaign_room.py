@@ -8,18 +8,15 @@ from msgspec.structs import replace
 
 from composer.app.poster.capacity import representative
 from composer.app.poster.quote_room import words_only
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import Texts
+from composer.core.campaign.campaign import Campaign, Texts
 from composer.core.codes import Code
 from composer.core.formats import Format
 from composer.core.geometry import Size
-from composer.core.location import Location
-from composer.core.naming import named
 from composer.core.poster import Content, Part, Poster, parts_of
-from composer.core.problems import Problem
+from composer.core.problems import Location, Problem
 from composer.core.text.wording import languages_of, texts_of
 from composer.core.visual import Person, PhotoChoice, Visual
-from composer.core.words import Words, listed
+from composer.core.words import Words, listed, named
 from composer.render.arrange import arrange
 from composer.render.fonts import Fonts
 from composer.render.legibility.legibility import UNMEASURED

@@ -13,8 +13,7 @@ from composer.app.poster.candidates import format_on
 from composer.app.studio import Studio
 from composer.core.document.edits import choose_poster
 from composer.core.formats import Format, unknown_format
-from composer.core.location import at_slot
-from composer.core.problems import Misused
+from composer.core.problems import Misused, at_slot
 from composer.core.words import Language, Words
 from composer.export.raster import recompressed
 from composer.render.arrange import arrange

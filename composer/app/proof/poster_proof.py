@@ -17,13 +17,10 @@ from composer.app.sample import persons_on, resolved_sample
 from composer.app.studio import Studio
 from composer.core.art.raster import picture_size
 from composer.core.campaign.campaign import Campaign
-from composer.core.file_types import FileType
-from composer.core.formats import Format
-from composer.core.location import Location, at_slot, in_file
-from composer.core.naming import meant, named
+from composer.core.formats import FileType, Format
 from composer.core.poster import Art, Poster, parts_of
-from composer.core.problems import Problem, Refused
-from composer.core.words import LANGUAGES, Words, decimal
+from composer.core.problems import Location, Problem, Refused, at_slot, in_file
+from composer.core.words import LANGUAGES, Words, decimal, meant, named
 from composer.export.encode import encode, file_name
 from composer.export.metadata import visual_labels
 from composer.render.arrange import arrange

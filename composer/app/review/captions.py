@@ -11,9 +11,8 @@ from composer.app.context import Context, load_context
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.saved.saved_facts import Origin
 from composer.core.caption.caption import Caption, compose_caption
-from composer.core.naming import named
 from composer.core.problems import Misused, Problem, Refused, file_problem
-from composer.core.words import Words
+from composer.core.words import Words, named
 from composer.export.manifest import read_manifest
 from composer.export.texts import caption_file
 from composer.storage.received.walk import files_in, is_folder, is_visual

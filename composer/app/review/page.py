@@ -6,8 +6,7 @@ from hashlib import sha256
 from html import escape
 
 from composer.app.review.reviewed import Reviewed, ShownPicture, on_one_line
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import text_in
+from composer.core.campaign.campaign import Campaign, text_in
 from composer.core.words import Language, Words
 
 _COUNT = Words("{count} visuels, avec l’accord de chaque personne", "{count} visuals, with each person’s agreement")

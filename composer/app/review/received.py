@@ -20,11 +20,9 @@ from composer.core.formats import USUAL_FORMAT, Format, usual_formats
 from composer.core.geometry import Rect
 from composer.core.kit.folder_name import PersonRecord, person_record
 from composer.core.layout.photo_size import SMALL_PHOTO
-from composer.core.location import in_file
-from composer.core.naming import named, printable
-from composer.core.problems import SEVERITIES, Problem, Refused, Severity, file_problem, in_formats
+from composer.core.problems import SEVERITIES, Problem, Refused, Severity, file_problem, in_file, in_formats
 from composer.core.visual import AlternativeEdits, Consent, Person, PhotoChoice, Visual
-from composer.core.words import Words, listed
+from composer.core.words import Words, listed, named, printable
 from composer.export.manifest import (
     MANIFEST,
     MANIFEST_LIMIT,

@@ -19,12 +19,10 @@ from composer.core.caption.caption import Caption, compose_caption
 from composer.core.caption.credit import credit_lines
 from composer.core.caption.hashtag import written_hashtags
 from composer.core.linter.lint import lint, lint_caption
-from composer.core.location import NOWHERE
-from composer.core.naming import named, printable
 from composer.core.person.consent import consent_problems
-from composer.core.problems import Problem, Refused, file_problem, on_networks, refusals
+from composer.core.problems import NOWHERE, Problem, Refused, file_problem, on_networks, refusals
 from composer.core.visual import Consent, Visual
-from composer.core.words import Words
+from composer.core.words import Words, named, printable
 from composer.render.fonts import Fonts
 from composer.storage.received.parcels import Parcel, Unread, parcels_in
 from composer.storage.received.walk import is_folder

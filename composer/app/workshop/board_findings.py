@@ -12,8 +12,7 @@ from composer.app.workshop.keep_poster import no_format, without_quote
 from composer.app.workshop.open_art import identity_of
 from composer.app.workshop.previews import TRIALS, Preview, Trial
 from composer.core.codes import Code
-from composer.core.location import Location
-from composer.core.problems import SEVERITIES, Problem
+from composer.core.problems import SEVERITIES, Location, Problem
 from composer.core.words import Words, decimal, listed
 from composer.core.workshop.board.board import Board, Sheet
 from composer.core.workshop.board.findings import (

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from composer.app.studio import Studio
 from composer.app.workshop.drafts import Draft, drafts_of, made_of, piece_of, read_files, tight_formats
-from composer.core.campaign.facts import wording_of
+from composer.core.campaign.campaign import wording_of
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused, file_problem
 from composer.core.words import LANGUAGES, Words

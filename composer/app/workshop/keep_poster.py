@@ -11,10 +11,8 @@ from composer.app.poster.user_posters import add_posters
 from composer.app.studio import Studio
 from composer.app.workshop.drafts import kept_drafts, made_of, piece_of, tight_formats
 from composer.app.workshop.open_art import identity_of
-from composer.core.location import at_slot
-from composer.core.naming import printable
-from composer.core.problems import Problem, refuse
-from composer.core.words import Words
+from composer.core.problems import Problem, at_slot, refuse
+from composer.core.words import Words, printable
 from composer.core.workshop.board.board import Board
 from composer.core.workshop.proposal_findings import NO_CREDIT
 from composer.storage.posters.poster_text import write_poster

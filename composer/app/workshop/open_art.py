@@ -19,7 +19,7 @@ from composer.app.workshop.drafts import (
     shown_art,
     tight_formats,
 )
-from composer.core.campaign.facts import wording_of
+from composer.core.campaign.campaign import wording_of
 from composer.core.color import Color
 from composer.core.kit.folder_name import slug
 from composer.core.problems import Problem, Refused

@@ -7,8 +7,7 @@ from composer.app.campaign.installed import campaign_home
 from composer.app.campaign.own_values import keep_values
 from composer.app.context import load_context
 from composer.cli.report import WRITTEN, print_answer
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import text_in
+from composer.core.campaign.campaign import Campaign, text_in
 from composer.core.campaign.incomplete import handle_to_provide, incomplete_problems
 from composer.core.problems import Problem
 from composer.core.words import Language, Words

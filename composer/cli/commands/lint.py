@@ -16,8 +16,7 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.caption.caption import Caption
 from composer.core.linter.finding import CaptionFinding
 from composer.core.linter.lint import apply_fixes, fixed_text, lint, lint_caption
-from composer.core.location import at_slot
-from composer.core.problems import SEVERITIES, Misused, Problem, Refused, Severity, stopping
+from composer.core.problems import SEVERITIES, Misused, Problem, Refused, Severity, at_slot, stopping
 from composer.core.words import Language, Words
 from composer.storage.received.walk import is_folder
 

@@ -9,11 +9,9 @@ from composer.app.campaign.installed import InstalledCampaign, campaign_home, in
 from composer.app.context import load_context
 from composer.cli import report
 from composer.cli.report import NOT_WRITTEN, WRITTEN
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import wording_of
-from composer.core.naming import named
+from composer.core.campaign.campaign import Campaign, wording_of
 from composer.core.problems import Misused, Problem, stopping
-from composer.core.words import Language, Words
+from composer.core.words import Language, Words, named
 from composer.storage.campaigns import pack_store
 from composer.storage.campaigns.library import in_force
 

@@ -6,7 +6,7 @@ from composer.app.context import load_context
 from composer.cli import report
 from composer.cli.input_text import read_input
 from composer.cli.report import WRITTEN
-from composer.core.location import in_file
+from composer.core.problems import in_file
 from composer.core.text.cleaning import without_invisible
 from composer.core.text.typography.correct import changes, correct
 from composer.core.text.typography.suggest import suggestions

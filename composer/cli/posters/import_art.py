@@ -10,9 +10,8 @@ from composer.app.workshop.import_art import Imported, import_art
 from composer.cli import report
 from composer.cli.report import NOT_WRITTEN, WRITTEN
 from composer.core.kit.folder_name import slug
-from composer.core.naming import printable
 from composer.core.problems import Problem, stopping
-from composer.core.words import Language, Words
+from composer.core.words import Language, Words, printable
 from composer.core.workshop.compose import Identity
 from composer.core.workshop.proposal_findings import NO_CREDIT
 from composer.storage.posters.validation import LONGEST_NAME

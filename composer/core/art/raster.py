@@ -3,10 +3,8 @@
 import struct
 
 from composer.core.geometry import Size
-from composer.core.location import in_file
-from composer.core.naming import named
-from composer.core.problems import Problem
-from composer.core.words import Words
+from composer.core.problems import Problem, in_file
+from composer.core.words import Words, named
 
 #: The ends of the names of pictures, as poster files name them.
 PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp")

@@ -14,10 +14,8 @@ from msgspec import Struct
 
 from composer.core.art import svg_subset as subset
 from composer.core.art.svg_subset import attribute_name, element_name
-from composer.core.location import NOWHERE, Location, in_file
-from composer.core.naming import meant, shown
-from composer.core.problems import Problem
-from composer.core.words import Words
+from composer.core.problems import NOWHERE, Location, Problem, in_file
+from composer.core.words import Words, meant, shown
 
 #: Most characters of an SVG file.
 LARGEST_ART = 256 * 1024

@@ -5,10 +5,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import Texts, wording_of
-from composer.core.naming import shown
-from composer.core.words import Words
+from composer.core.campaign.campaign import Campaign, Texts, wording_of
+from composer.core.words import Words, shown
 
 #: What changed. `typed`: a text that the person wrote in a visual, and that names a value of the campaign.
 ChangeKind = Literal[

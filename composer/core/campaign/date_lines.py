@@ -4,8 +4,7 @@ import re
 from contextlib import suppress
 from datetime import date
 
-from composer.core.months import MONTHS
-from composer.core.words import LANGUAGES, Words
+from composer.core.words import LANGUAGES, MONTHS, Words
 
 #: The number of each month by its name, in both languages.
 _NUMBERS = {name.casefold(): number for names in MONTHS.values() for number, name in enumerate(names, 1)}

@@ -7,8 +7,8 @@ from typing import TypeAlias, TypeVar, cast
 
 from msgspec import Struct, to_builtins
 
+from composer.core.campaign.campaign import AUTHOR, Fact, Status, given
 from composer.core.campaign.date_lines import date_line
-from composer.core.campaign.facts import AUTHOR, Fact, Status, given
 from composer.core.campaign.layers import Table, merged, table_of
 from composer.core.words import LANGUAGES, Words
 

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from composer.core.campaign.campaign import Campaign, Network
-from composer.core.campaign.facts import GIVEN_HERE, Texts
+from composer.core.campaign.campaign import GIVEN_HERE, Campaign, Network, Texts
 from composer.core.codes import Code
-from composer.core.location import on_network
-from composer.core.problems import Problem
+from composer.core.problems import Problem, on_network
 from composer.core.words import LANGUAGES, Words, listed
 
 #: The problems that end once a campaign is given what it lacks.

@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import cast
 
-from composer.core.location import Location
-from composer.core.naming import shown
-from composer.core.problems import Problem
-from composer.core.words import Words
+from composer.core.problems import Location, Problem
+from composer.core.words import Words, shown
 
 Table = Mapping[str, object]
 

@@ -7,6 +7,7 @@ from typing import cast
 
 from msgspec import Struct
 
+from composer.core.campaign.campaign import AUTHOR, Fact, given
 from composer.core.campaign.date_lines import date_line, day_line
 from composer.core.campaign.draft import (
     Draft,
@@ -19,7 +20,6 @@ from composer.core.campaign.draft import (
     with_fact,
     with_value,
 )
-from composer.core.campaign.facts import AUTHOR, Fact, given
 from composer.core.campaign.layers import Table, table_of, value_of
 from composer.core.words import LANGUAGES, Words
 

@@ -7,9 +7,8 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from composer.core.campaign.campaign import Campaign, Edition
+from composer.core.campaign.campaign import Campaign, Edition, Fact, Texts, text_in
 from composer.core.campaign.changes import Change, becomes, changes, quoted_value
-from composer.core.campaign.facts import Fact, Texts, text_in
 from composer.core.caption.hashtag import folded_hashtag
 from composer.core.codes import Code
 from composer.core.linter.confusables import Skeleton, skeleton

@@ -5,8 +5,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import text_in
+from composer.core.campaign.campaign import Campaign, text_in
 from composer.core.caption.credit import labelled, photo_credit, sentence
 from composer.core.text.length import LengthUnit, cut_index, length_in, utf16_length
 from composer.core.text.wording import Spoken, quoted, role_line, set_in_text, signature, spoken

@@ -9,14 +9,12 @@ from composer.core.campaign.campaign import Campaign, Network
 from composer.core.caption.alt_text import shorten
 from composer.core.caption.credit import photo_credit
 from composer.core.caption.hashtag import hashtag_line
-from composer.core.location import Location, on_network
-from composer.core.naming import meant, named
-from composer.core.problems import Misused, Problem
+from composer.core.problems import Location, Misused, Problem, on_network
 from composer.core.quotes.sentences import sentence_ends, split_sentences
 from composer.core.text.length import cut_index, length_in
 from composer.core.text.wording import quoted, set_in_text
 from composer.core.visual import CaptionPart, Visual
-from composer.core.words import Words, grouped, listed
+from composer.core.words import Words, grouped, listed, meant, named
 
 # The paragraphs of the text, and what joins their parts: the person's first words directly follow the phrase, so that
 # they come before the fold.

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from composer.core.campaign.campaign import Campaign, HandleForm
-from composer.core.campaign.facts import text_in
+from composer.core.campaign.campaign import Campaign, HandleForm, text_in
 from composer.core.caption.handle import ANY_FORM, plain_handle
 from composer.core.text.wording import bare_pronouns, role_line, set_in_text
 from composer.core.visual import Person, Visual

@@ -5,8 +5,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from composer.core.campaign.campaign import Campaign, Network
-from composer.core.campaign.facts import wording_of
+from composer.core.campaign.campaign import Campaign, Network, wording_of
 from composer.core.campaign.incomplete import handle_to_provide
 from composer.core.caption.alt_text import shorten
 from composer.core.formats import Format

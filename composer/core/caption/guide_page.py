@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from textwrap import fill
 
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import text_in, wording_of
+from composer.core.campaign.campaign import Campaign, text_in, wording_of
 from composer.core.caption import guide
 from composer.core.words import LANGUAGES, Language, Words, both_from, listed
 

@@ -10,12 +10,10 @@ from urllib.parse import unquote
 from msgspec import Struct
 
 from composer.core.campaign.campaign import HandleForm, Network
-from composer.core.location import Location
-from composer.core.naming import named
-from composer.core.problems import Problem
+from composer.core.problems import Location, Problem
 from composer.core.text.late_pattern import LatePattern
 from composer.core.text.unseen_characters import visible
-from composer.core.words import Words, counted, grouped
+from composer.core.words import Words, counted, grouped, named
 
 #: The form for a network that is not in the campaign: any name is possible.
 ANY_FORM = HandleForm()

@@ -7,9 +7,8 @@ from typing import cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.core.location import NOWHERE, Location, at_slot, on_network
 from composer.core.person.fields import FIELD_BY_ID, PERSON_FIELDS
-from composer.core.problems import Problem, Refused
+from composer.core.problems import NOWHERE, Location, Problem, Refused, at_slot, on_network
 from composer.core.text import cleaning
 from composer.core.text.accents import known_words
 from composer.core.text.cleaning import Cleaner

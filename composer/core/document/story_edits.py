@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from composer.core.document.edits import restore_part, write_part
-from composer.core.location import at_slot
+from composer.core.problems import at_slot
 from composer.core.text.cleaning import clean_answer
 from composer.core.text.typography.change import Span
 from composer.core.text.typography.correct import correct

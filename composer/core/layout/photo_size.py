@@ -7,8 +7,7 @@ from msgspec.structs import replace
 
 from composer.core.codes import Code
 from composer.core.formats import Format, Formats, Medium
-from composer.core.location import at_slot
-from composer.core.problems import Problem, Severity
+from composer.core.problems import Problem, Severity, at_slot
 from composer.core.words import Words, decimal
 
 #: The code of the problem that a format enlarges the photo too much.

@@ -9,8 +9,7 @@ from composer.core.campaign.campaign import Network, Proportion
 from composer.core.codes import Code
 from composer.core.formats import Format
 from composer.core.geometry import Rect
-from composer.core.location import at_slot
-from composer.core.problems import Problem, Severity
+from composer.core.problems import Problem, Severity, at_slot
 from composer.core.words import Words, listed
 
 #: Design pixels by which a glyph may cross an edge, because its box is rounded up.

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit
-from composer.core.naming import named
-from composer.core.words import Words
+from composer.core.words import Words, named
 
 # What may stand between two of them.
 _BETWEEN = re.compile(r"[\s,;()·•|/-]{0,4}")

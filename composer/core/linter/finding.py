@@ -8,8 +8,7 @@ from composer.core.campaign.campaign import Campaign, Network
 from composer.core.caption.caption import Omission
 from composer.core.codes import Code
 from composer.core.linter.confusables import Skeleton, Span
-from composer.core.location import Location
-from composer.core.problems import Problem, Severity
+from composer.core.problems import Location, Problem, Severity
 from composer.core.words import Words
 
 

@@ -18,9 +18,8 @@ from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, applie
 from composer.core.linter.names.likeness import counts, mistyped_year
 from composer.core.linter.run_together import escaped
 from composer.core.linter.subject import clause_span
-from composer.core.naming import named
 from composer.core.text.typography.word_lists import FEMININE_ENDINGS
-from composer.core.words import Words, grouped
+from composer.core.words import Words, grouped, named
 
 # Letters, digits and underscores: OQLF, « Intégration de mots-clics, d’hyperliens et de pseudonymes »
 # (https://vitrinelinguistique.oqlf.gouv.qc.ca/25387). Digits alone are not one: « le #1 ».

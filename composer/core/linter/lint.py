@@ -25,8 +25,7 @@ from composer.core.linter.names.phrase import phrase_findings
 from composer.core.linter.run_together import joined_findings
 from composer.core.linter.second_look.look import look_again
 from composer.core.linter.stated_facts import fact_findings
-from composer.core.location import on_network
-from composer.core.problems import Problem
+from composer.core.problems import Problem, on_network
 from composer.core.text.length import cut_index
 from composer.core.text.unseen_characters import without_unwanted
 from composer.core.words import Words

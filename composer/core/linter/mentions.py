@@ -15,9 +15,8 @@ from composer.core.linter.confusables import Span, alphanumerics, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do, location
 from composer.core.linter.names.near_names import nearly_named
 from composer.core.linter.other_handles import UNLESS_MEANT, beside_ours, in_place_of_ours, other_handles
-from composer.core.naming import named
 from composer.core.text.late_pattern import LatePattern
-from composer.core.words import Words
+from composer.core.words import Words, named
 
 # How a name is misspelled from memory, or when a line breaks in it: with a space, a hyphen or a full stop
 # in place of each underscore, or beside it.

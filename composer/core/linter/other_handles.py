@@ -9,8 +9,7 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
-from composer.core.naming import named
-from composer.core.words import Words
+from composer.core.words import Words, named
 
 _FORMER = Words(
     "{handle} était l’identifiant de l’édition {owner}; aujourd’hui, c’est {right}.",

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from composer.core.linter.confusables import Span, alphanumerics
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
 from composer.core.linter.mentions import mention_spans
-from composer.core.naming import named
-from composer.core.words import Words
+from composer.core.words import Words, named
 
 _ONE = r"[#@]\w(?:[\w.]*\w)?"
 # Each pattern begins with # or @, which makes it fast: what may not come before is a lookbehind after it.

@@ -14,9 +14,8 @@ from composer.core.linter.dates.campaign_names import names_of
 from composer.core.linter.dates.number_words import ordinal_in_words
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
 from composer.core.linter.subject import clause_span, is_personal
-from composer.core.naming import named
 from composer.core.text.late_pattern import LatePattern
-from composer.core.words import Words
+from composer.core.words import Words, named
 
 _HOLE, _FAR = "{}", "…"
 _GAP = r"[^.!?\n]{0,40}?"

@@ -11,10 +11,9 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.lists.cell_values import folded
 from composer.core.lists.meanings import FIELDS, HEADINGS, WITHIN, Meaning
 from composer.core.lists.table import Row, Table, letters
-from composer.core.location import Location
-from composer.core.naming import Digest, meant, named
-from composer.core.problems import Misused, Problem
-from composer.core.words import Words
+from composer.core.naming import Digest
+from composer.core.problems import Location, Misused, Problem
+from composer.core.words import Words, meant, named
 
 #: How alike a heading and a question of the campaign are, which forms shorten and number.
 _ALIKE = 0.85

@@ -9,8 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from composer.core.lists.cell_values import folded, folded_name
-from composer.core.naming import named
-from composer.core.words import Words
+from composer.core.words import Words, named
 
 #: Names suggested for a photo that is not found.
 _SUGGESTED = 3

@@ -7,10 +7,8 @@ from msgspec import Struct
 
 from composer.core.codes import Code
 from composer.core.lists.meanings import Meaning
-from composer.core.location import Location
-from composer.core.naming import named, shown
-from composer.core.problems import Problem, Refused, Severity, file_problem
-from composer.core.words import Words, counted
+from composer.core.problems import Location, Problem, Refused, Severity, file_problem
+from composer.core.words import Words, counted, named, shown
 
 #: The letters and marks of French texts beyond ASCII, and those that word processors put in.
 FRENCH = frozenset("àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ«»‘’“”–—…•·°ªº€©®™ñÑáíóúÁÍÓÚ\u00a0\u202f")

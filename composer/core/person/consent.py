@@ -6,8 +6,7 @@ General information, not legal advice: docs/facts.md, « People and language ».
 from collections.abc import Iterator
 
 from composer.core.caption.credit import labelled
-from composer.core.location import at_slot
-from composer.core.problems import Problem
+from composer.core.problems import Problem, at_slot
 from composer.core.visual import USES, Consent, PhotoOf, Use, Visual
 from composer.core.words import Language, Words, both_from
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from composer.core.location import Location
+from composer.core.problems import Location
 from composer.core.text.cleaning import LINE_LIMIT, Cleaned, clean_line
 from composer.core.visual import Person
 from composer.core.words import Words

@@ -7,8 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from composer.core.location import at_slot
-from composer.core.problems import Problem
+from composer.core.problems import Problem, at_slot
 from composer.core.quotes import scoring
 from composer.core.quotes import trait_words as words
 from composer.core.quotes.answer import FEW, Answer, Quote

@@ -9,8 +9,7 @@ from typing import NoReturn, TypeAlias
 from msgspec.structs import replace
 
 from composer.core.codes import Code
-from composer.core.location import Location
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Location, Problem, Refused
 from composer.core.text.unseen_characters import (
     LOST,
     CharacterKind,

@@ -2,11 +2,9 @@
 
 import re
 
-from composer.core.location import at_slot
-from composer.core.naming import named
-from composer.core.problems import Problem
+from composer.core.problems import Problem, at_slot
 from composer.core.visual import Visual
-from composer.core.words import Language, Words
+from composer.core.words import Language, Words, named
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 #: Words: fewer are not enough to be sure, or are a common motto; « I failed twice » is a person's own sentence.

@@ -8,17 +8,14 @@ from functools import lru_cache
 from msgspec import Struct
 
 from composer.core.big_word.choice import big_word
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import Texts, text_in
-from composer.core.location import at_slot
-from composer.core.naming import named
+from composer.core.campaign.campaign import Campaign, Texts, text_in
 from composer.core.poster import Content, Marks
-from composer.core.problems import Problem
+from composer.core.problems import Problem, at_slot
 from composer.core.text.typography.correct import correct
 from composer.core.text.typography.line_ends import bind
 from composer.core.text.typography.marks import with_inner_marks
 from composer.core.visual import Person, Visual
-from composer.core.words import LANGUAGES, Language, Words
+from composer.core.words import LANGUAGES, Language, Words, named
 
 _NO_BREAK = "\u00a0"
 #: Opening and closing marks, with the no-break spaces French puts inside them.

@@ -8,10 +8,8 @@ from msgspec import Struct
 
 from composer.core.formats import Format, Formats
 from composer.core.geometry import Size
-from composer.core.location import in_file
-from composer.core.naming import named
-from composer.core.problems import Problem
-from composer.core.words import Words, decimal, grouped, listed
+from composer.core.problems import Problem, in_file
+from composer.core.words import Words, decimal, grouped, listed, named
 from composer.core.workshop.artwork import ArtPage
 
 #: How far proportions may differ, as a share: bleeds and whole pixels change them that much.

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from composer.core.formats import Format
-from composer.core.location import Location
 from composer.core.poster import Content
-from composer.core.problems import Problem, file_problem
+from composer.core.problems import Location, Problem, file_problem
 from composer.core.words import Words, listed
 
 _DRAWN: dict[Content, Words] = {"theme": Words("le thème", "the theme"), "dates": Words("les dates", "the dates")}

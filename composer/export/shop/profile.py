@@ -7,9 +7,8 @@ from io import BytesIO
 from msgspec import Struct
 from PIL import Image, ImageCms
 
-from composer.core.naming import printable
 from composer.core.problems import Refused, file_problem
-from composer.core.words import Words
+from composer.core.words import Words, printable
 from composer.export.raster import srgb_profile
 from composer.render.photo_file.icc_profile import sound_profile
 

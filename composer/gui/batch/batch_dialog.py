@@ -6,8 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from composer.core.naming import printable, shown
-from composer.core.words import Words
+from composer.core.words import Words, printable, shown
 from composer.gui.batch.columns_strip import ColumnsStrip
 from composer.gui.batch.list_state import ListState, ListTools
 from composer.gui.batch.row_findings import FINDINGS, RowFindings

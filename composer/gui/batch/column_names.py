@@ -7,8 +7,7 @@ from composer.core.lists.cell_values import folded
 from composer.core.lists.columns import Columns
 from composer.core.lists.meanings import FIELDS, NAMES, Meaning
 from composer.core.lists.table import Table, letters
-from composer.core.naming import shown
-from composer.core.words import Words
+from composer.core.words import Words, shown
 
 NOT_READ = Words("(pas lue)", "(not read)")
 _HANDLE = Words("Identifiant {network}", "{network} handle")

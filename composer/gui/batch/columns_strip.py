@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from composer.core.lists.meanings import Meaning
 from composer.core.lists.table import letters
-from composer.core.naming import shown
-from composer.core.words import Words
+from composer.core.words import Words, shown
 from composer.gui.batch.column_names import NOT_READ, corrections, meanings
 from composer.gui.batch.list_state import ListState
 from composer.gui.widgets.choices import NamedList

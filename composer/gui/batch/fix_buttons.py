@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from composer.app.batch.row_brief import RowBrief
 from composer.core.lists.known_rows import MOST_CHARACTERS
 from composer.core.lists.meanings import Meaning
-from composer.core.naming import shown
 from composer.core.problems import Problem
-from composer.core.words import Words, counted
+from composer.core.words import Words, counted, shown
 from composer.gui.batch.column_names import name_of
 from composer.gui.batch.fixes import Fix, rows_with
 from composer.gui.batch.list_state import ListState

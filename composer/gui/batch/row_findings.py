@@ -12,9 +12,8 @@ from composer.app.batch.run import RowResult
 from composer.core.lists.known_rows import Changes
 from composer.core.lists.meanings import Meaning
 from composer.core.lists.placing import within_row
-from composer.core.naming import shown
 from composer.core.problems import Problem, worst_first
-from composer.core.words import Words
+from composer.core.words import Words, shown
 from composer.gui.batch.column_names import name_of
 from composer.gui.batch.fix_buttons import CellEditor, FixButtons
 from composer.gui.batch.fixes import fixes_of

@@ -10,9 +10,8 @@ from composer.app.batch.out.report import STATES
 from composer.app.batch.row_brief import RowBrief
 from composer.app.batch.run import UNMADE, RowResult
 from composer.core.lists.placing import within_row
-from composer.core.naming import printable
 from composer.core.problems import worst_first
-from composer.core.words import Words
+from composer.core.words import Words, printable
 from composer.gui.batch.list_state import ListState
 from composer.gui.table.line_list import LineList, ListWords
 from composer.gui.table.table import Index, LineModel

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from composer.app.batch.control import time_left
-from composer.core.naming import named, shown
-from composer.core.words import Words, counted
+from composer.core.words import Words, counted, named, shown
 from composer.gui.batch.list_state import ListState, Phase
 from composer.gui.batch.row_list import standing
 from composer.gui.notice import in_words

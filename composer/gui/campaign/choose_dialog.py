@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from composer.app.campaign.installed import InstalledCampaign
 from composer.core.campaign.campaign import Campaign
-from composer.core.naming import shown
-from composer.core.words import Words, listed
+from composer.core.words import Words, listed, shown
 from composer.gui.campaign.label import edition_of
 from composer.gui.guide.topics import offer_guide
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog

@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from composer.app.campaign.own_values import checked_handle
 from composer.core.campaign.campaign import Campaign, Network
 from composer.core.campaign.incomplete import asked_handles, lacking_texts
-from composer.core.naming import shown
 from composer.core.problems import Problem, Refused
-from composer.core.words import Words
+from composer.core.words import Words, shown
 from composer.gui.campaign.label import campaign_label
 from composer.gui.guide.topics import offer_guide
 from composer.gui.notice import MessageLine, in_words

@@ -4,11 +4,10 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from composer.core.campaign.campaign import AUTHOR, Fact, Status
 from composer.core.campaign.date_lines import day_in
 from composer.core.campaign.draft import put_fact, put_text, text_at, typed, with_source, with_status
-from composer.core.campaign.facts import AUTHOR, Fact, Status
-from composer.core.location import NOWHERE
-from composer.core.problems import Refused
+from composer.core.problems import NOWHERE, Refused
 from composer.core.text.cleaning import clean_line
 from composer.core.words import Words
 from composer.gui.campaign.editor_fields import LANGUAGE_NAMES, STATUSES, Row

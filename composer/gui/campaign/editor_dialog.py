@@ -13,9 +13,8 @@ from composer.app.campaign.draft import CampaignDraft, campaign_in, next_edition
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.draft import text_at
 from composer.core.campaign.next_edition import Edition, Region
-from composer.core.naming import shown
 from composer.core.problems import Refused
-from composer.core.words import LANGUAGES, Words
+from composer.core.words import LANGUAGES, Words, shown
 from composer.gui.campaign.editor_fields import SECTIONS, Section
 from composer.gui.campaign.editor_page import Page
 from composer.gui.campaign.editor_posters import TITLE as POSTERS

@@ -6,8 +6,8 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from composer.core.campaign.campaign import AUTHOR, Status
 from composer.core.campaign.draft import Draft, KeyPath, items_of, keys_of, text_at
-from composer.core.campaign.facts import AUTHOR, Status
 from composer.core.words import Words
 
 #: fact: a value with its status and source. day: such a value that is a day. text: a plain text.

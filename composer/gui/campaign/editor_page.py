@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from composer.core.campaign.campaign import LANGUAGE_TAG
 from composer.core.campaign.draft import (
     Draft,
     KeyPath,
@@ -14,7 +15,6 @@ from composer.core.campaign.draft import (
     remove_entry,
     with_value,
 )
-from composer.core.campaign.facts import LANGUAGE_TAG
 from composer.core.words import Words
 from composer.gui.campaign.editor_cell import Cell
 from composer.gui.campaign.editor_fields import Entry, Listed, Row, Section

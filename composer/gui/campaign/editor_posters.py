@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QWidget
 from composer.app.campaign.draft import CampaignDraft
 from composer.app.campaign.export_pack import PackSource
 from composer.app.logo import read_logo
-from composer.core.naming import shown
 from composer.core.problems import Refused
-from composer.core.words import Words
+from composer.core.words import Words, shown
 from composer.gui.campaign.editor_page import FormPage
 from composer.gui.campaign.editor_state import EditorState
 from composer.gui.notice import in_words

@@ -1,7 +1,7 @@
 """The short name of a campaign, as the head of the window and the list show it."""
 
 from composer.core.campaign.campaign import Campaign
-from composer.core.naming import shown
+from composer.core.words import shown
 
 
 def campaign_label(campaign: Campaign) -> str:

@@ -15,12 +15,10 @@ from composer.app.example import EXAMPLE
 from composer.app.poster.candidates import format_on
 from composer.app.sample import resolved_sample
 from composer.core.document.edits import choose_poster
-from composer.core.months import MONTHS
-from composer.core.naming import shown
 from composer.core.poster import Poster
 from composer.core.problems import Refused
 from composer.core.visual import Visual
-from composer.core.words import Language, Words, listed
+from composer.core.words import MONTHS, Language, Words, listed, shown
 from composer.gui.campaign.label import campaign_label
 from composer.gui.canvas.badge import marked
 from composer.gui.finding_row import with_mark

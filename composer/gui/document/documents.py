@@ -14,10 +14,8 @@ from composer.app.document.session import Session, Snapshot, example_session, ne
 from composer.app.example import EXAMPLE
 from composer.app.poster.find_poster import PosterMissing, on_poster, poster_at_hand
 from composer.core.kit.folder_name import slug
-from composer.core.location import in_file
-from composer.core.naming import named, shown
-from composer.core.problems import Problem, Refused
-from composer.core.words import Words
+from composer.core.problems import Problem, Refused, in_file
+from composer.core.words import Words, named, shown
 from composer.gui.document.file_watch import FileWatch
 from composer.gui.jobs import Jobs
 from composer.gui.preferences import Preferences

@@ -9,9 +9,8 @@ from msgspec import Struct
 from PySide6.QtCore import QObject
 
 from composer.app.studio import Studio
-from composer.core.naming import shown
 from composer.core.problems import Refused
-from composer.core.words import Language, Words, counted
+from composer.core.words import Language, Words, counted, shown
 from composer.gui.jobs import Jobs
 from composer.gui.preferences import Preferences
 from composer.gui.state import State

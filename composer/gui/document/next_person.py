@@ -7,9 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 from composer.app.document.session import Session, next_session
 from composer.core.kit.folder_name import slug
-from composer.core.naming import shown
 from composer.core.problems import Refused
-from composer.core.words import Words
+from composer.core.words import Words, shown
 from composer.gui.document.documents import SUFFIX, Documents
 from composer.gui.export.exports import Exports
 from composer.gui.preferences import Preferences

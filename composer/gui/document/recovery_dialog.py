@@ -13,9 +13,8 @@ from composer.app.context import Context
 from composer.app.document.recovery import Leftover, LostWork, Safe, Unread, erase
 from composer.app.document.session import Session
 from composer.core.campaign.saved.saved_facts import Origin
-from composer.core.naming import printable
 from composer.core.problems import Refused
-from composer.core.words import Words, grouped
+from composer.core.words import Words, grouped, printable
 from composer.gui.document.autosaver import Autosaver
 from composer.gui.document.documents import Documents
 from composer.gui.document.pictures import SIDE, Pictured, Pictures

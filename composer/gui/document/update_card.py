@@ -10,10 +10,9 @@ from composer.app.context import Context, load_context
 from composer.app.document.session import Session
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.changes import Change
-from composer.core.naming import shown
 from composer.core.problems import Refused
 from composer.core.visual import is_empty
-from composer.core.words import Words
+from composer.core.words import Words, shown
 from composer.gui.campaign.label import campaign_label
 from composer.gui.jobs import Jobs
 from composer.gui.preferences import Preferences

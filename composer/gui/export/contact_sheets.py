@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from composer.app.brief import Resolved
 from composer.app.document.session import Session
 from composer.app.studio import Studio
-from composer.core.naming import shown
-from composer.core.words import Language, Words
+from composer.core.words import Language, Words, shown
 from composer.gui.jobs import Jobs
 from composer.gui.preferences import Preferences
 from composer.gui.state import State

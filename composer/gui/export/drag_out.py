@@ -18,7 +18,7 @@ from composer.gui.state import State
 if TYPE_CHECKING:
     # The making of files is heavy: it is imported at first use.
     from composer.app.kit.order import Order
-    from composer.core.file_types import FileType
+    from composer.core.formats import FileType
 
 #: Pixels: the picture under the pointer.
 _SIDE = 96

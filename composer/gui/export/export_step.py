@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from composer.core.file_types import EXPORT_TYPES, FileType
-from composer.core.formats import is_made
-from composer.core.location import at_slot
-from composer.core.naming import printable
-from composer.core.words import Words
+from composer.core.formats import EXPORT_TYPES, FileType, is_made
+from composer.core.problems import at_slot
+from composer.core.words import Words, printable
 from composer.gui.export.consent_card import ConsentCard
 from composer.gui.export.corrections import Corrections, ExampleCard
 from composer.gui.export.export_foot import TITLE, ExportFoot

@@ -11,9 +11,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from composer.core.formats import PAPER_UNITS, Format
 from composer.core.geometry import Rect, Size
-from composer.core.naming import named
 from composer.core.problems import Problem, Refused
-from composer.core.words import Words
+from composer.core.words import Words, named
 from composer.export.shop.sheet import MARKS_ROOM, marks_at
 from composer.render.frame import Flat, Frame
 from composer.render.paint import paint

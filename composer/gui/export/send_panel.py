@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QWidget
 from composer.app.brief import Resolved
 from composer.app.document.session import Session
 from composer.core.campaign.campaign import Campaign
-from composer.core.naming import named
 from composer.core.problems import Problem, Refused
-from composer.core.words import Language, Words
+from composer.core.words import Language, Words, named
 from composer.gui.export.exports import Exports
 from composer.gui.notice import in_words
 from composer.gui.shared import Shared

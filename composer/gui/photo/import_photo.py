@@ -9,10 +9,9 @@ from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QWidget
 
 from composer.core.file_kinds import PHOTOS
-from composer.core.naming import named, shown
 from composer.core.problems import Problem
 from composer.core.visual import Face
-from composer.core.words import Words
+from composer.core.words import Words, named, shown
 from composer.gui.jobs import Jobs
 from composer.gui.notice import in_words
 from composer.gui.state import State

@@ -8,8 +8,7 @@ from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette, QPixmap, QResize
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from composer.app.photos.newest import FoundPhoto
-from composer.core.naming import shown
-from composer.core.words import Words
+from composer.core.words import Words, shown
 from composer.gui.thumbnails import Thumbnails
 from composer.gui.widgets.labels import set_help
 from composer.gui.widgets.translator import Translator

@@ -4,9 +4,8 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QLineEdit
 
 from composer.core.document.edits import add_qr
-from composer.core.location import at_slot
 from composer.core.poster import QrSlot
-from composer.core.problems import Problem, Refused, together
+from composer.core.problems import Problem, Refused, at_slot, together
 from composer.core.text.cleaning import clean_line
 from composer.core.web_address import address_problem, readable_address
 from composer.core.words import Words

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from composer.app.poster.user_posters import add_posters, remove_poster
 from composer.core.codes import Code
 from composer.core.document.edits import choose_poster
-from composer.core.location import NOWHERE
-from composer.core.problems import Problem, Refused
+from composer.core.problems import NOWHERE, Problem, Refused
 from composer.core.words import Words
 from composer.gui.jobs import Jobs
 from composer.gui.notice import in_words

@@ -7,10 +7,9 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from composer.app.document.own_details import OwnDetails, details_of, forget_details, keep_details, read_details
-from composer.core.naming import shown
 from composer.core.problems import Refused
 from composer.core.visual import Person
-from composer.core.words import Words
+from composer.core.words import Words, shown
 from composer.gui.shared import Shared
 from composer.gui.widgets.labels import add_line, bind_help, bound_button, bound_label, column, plain_label
 from composer.gui.widgets.tick_row import TickRow

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from composer.core.document.clean_visual import cleaner_of
 from composer.core.document.edits import answer, write_quote
-from composer.core.location import at_slot
-from composer.core.problems import Refused
+from composer.core.problems import Refused, at_slot
 from composer.core.text.cleaning import clean_quote
 from composer.core.words import Words
 from composer.gui.field_text import Binding, BoundField

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QPus
 
 from composer.core.caption.handle import handle_problems
 from composer.core.document.edits import choose_language, give_handle, write_quote
-from composer.core.location import on_network
 from composer.core.person.fields import PERSON_FIELDS, PersonField
+from composer.core.problems import on_network
 from composer.core.text.language_guess import language_of
 from composer.core.text.typography.suggest import offers
 from composer.core.words import Language, Words

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QWidget
 from composer.app.review.reviewed import Reviewed, ShownPicture
 from composer.app.review.written import CREDITS, PAGE, TABLE
 from composer.app.studio import Studio
-from composer.core.naming import named, printable, shown
 from composer.core.problems import worst_first
-from composer.core.words import Words, counted, listed
+from composer.core.words import Words, counted, listed, named, printable, shown
 from composer.gui.finding_row import with_mark
 from composer.gui.guide.topics import offer_guide
 from composer.gui.notice import in_words

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QStacke
 
 from composer.app.review.reviewed import COLUMNS, Reviewed, cells, headings
 from composer.app.review.written import NOT_TO_RESHARE
-from composer.core.naming import printable
-from composer.core.words import Words
+from composer.core.words import Words, printable
 from composer.gui.review.review_state import ReviewState
 from composer.gui.table.line_list import LineList, ListWords
 from composer.gui.table.table import ROOT, Index, LineModel

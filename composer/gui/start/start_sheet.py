@@ -10,9 +10,8 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap, QSho
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from composer.app.document.session import open_own
-from composer.core.naming import printable, shown
 from composer.core.problems import Refused
-from composer.core.words import Words
+from composer.core.words import Words, printable, shown
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.document.pictures import SIDE, Pictured, Pictures
 from composer.gui.jobs import Jobs

@@ -8,9 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from composer.core.file_kinds import ART, ART_PICTURES, CAMPAIGN, LISTS, PHOTOS, VISUAL, ZIP
-from composer.core.naming import shown
 from composer.core.problems import Problem
-from composer.core.words import Words
+from composer.core.words import Words, shown
 from composer.gui.widgets.file_dialog import FileDialog
 from composer.gui.widgets.labels import PlainBox, PlainButton, PlainTick, as_title
 from composer.gui.widgets.translator import Translator

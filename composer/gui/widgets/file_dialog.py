@@ -5,8 +5,7 @@ from pathlib import Path
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
-from composer.core.naming import named
-from composer.core.words import Words
+from composer.core.words import Words, named
 from composer.gui.widgets.labels import PlainBox
 from composer.gui.widgets.scrolled import shrink_to_screen
 from composer.gui.widgets.translator import Translator

@@ -9,8 +9,7 @@ from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from composer.core.naming import printable, shown
-from composer.core.words import Words
+from composer.core.words import Words, printable, shown
 from composer.gui.document.documents import Documents
 from composer.gui.preferences import Preferences
 from composer.gui.widgets.labels import literal, set_help

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from composer.app import findings
 from composer.app.findings import Finding, Trial
-from composer.core.location import Location
+from composer.core.problems import Location
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.gui.finding_row import Targets, wide_row, with_mark

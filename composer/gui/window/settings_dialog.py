@@ -5,8 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from composer.core.naming import printable
-from composer.core.words import Words
+from composer.core.words import Words, printable
 from composer.gui.preferences import Preferences
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
-from composer.core.location import Location, at_slot, on_network
 from composer.core.person.fields import FIELD_BY_ID
+from composer.core.problems import Location, at_slot, on_network
 from composer.gui.finding_row import Targets
 from composer.gui.panel import Panel
 from composer.gui.poster.poster_step import PosterStep

@@ -5,8 +5,7 @@ from PySide6.QtGui import QIcon, QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from composer.app.workshop.open_art import OpenedArt
-from composer.core.naming import shown
-from composer.core.words import Words
+from composer.core.words import Words, shown
 from composer.core.workshop.board.board import Board, Sheet
 from composer.core.workshop.format_match import PageId
 from composer.gui.widgets import labels

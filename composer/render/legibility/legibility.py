@@ -7,9 +7,8 @@ from msgspec import Struct, field
 
 from composer.core.color import Color
 from composer.core.geometry import Rect
-from composer.core.location import at_slot
 from composer.core.poster import Veil
-from composer.core.problems import Problem
+from composer.core.problems import Problem, at_slot
 from composer.core.words import Words, decimal
 from composer.render.frame import Item, Scrim, Text, covered, ink_of
 from composer.render.legibility.veil import bake_veil

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from composer.core.formats import Format
 from composer.core.geometry import Point, Rect
 from composer.core.layout.photo_shape import depth, placed
-from composer.core.location import at_slot
-from composer.core.problems import Problem
+from composer.core.problems import Problem, at_slot
 from composer.core.words import Words
 from composer.render.frame import Flat, Frame, Item, Outline, Picture, Text, covered, holds, ink_of
 

@@ -13,8 +13,7 @@ from PySide6.QtGui import QImage
 from composer.core.formats import Format
 from composer.core.geometry import Rect, Size
 from composer.core.layout.photo_size import NEED_SEVERITIES, SMALL_PHOTO, small_photo_words
-from composer.core.location import at_slot
-from composer.core.problems import Problem
+from composer.core.problems import Problem, at_slot
 from composer.core.words import Words, grouped
 from composer.render.photo.intake import Intake, refusing
 from composer.render.photo.looks import NATURAL, Look, finished

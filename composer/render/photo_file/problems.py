@@ -1,8 +1,7 @@
 """Messages about a photo that was refused, or imported with a warning."""
 
 from composer.core.codes import Code
-from composer.core.location import in_file
-from composer.core.problems import Problem, Refused, Severity
+from composer.core.problems import Problem, Refused, Severity, in_file
 from composer.core.words import Words
 
 TAKEN = Words("JPEG, PNG, WebP, AVIF, HEIC, TIFF, BMP ou GIF", "JPEG, PNG, WebP, AVIF, HEIC, TIFF, BMP or GIF")

@@ -6,9 +6,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.codes import Code
-from composer.core.location import at_slot
 from composer.core.poster import Content, TextSlot
-from composer.core.problems import Problem, Severity
+from composer.core.problems import Problem, Severity, at_slot
 from composer.core.visual import Person
 from composer.core.words import Words
 from composer.render.scene import Scene

@@ -14,9 +14,8 @@ from composer.core.geometry import Rect, Size, rotation_of
 from composer.core.layout.credit_placement import CreditSpot, beside_photo, near_photo, on_label, on_tab, over_photo
 from composer.core.layout.framing import CLEAR
 from composer.core.layout.legibility import LEAST
-from composer.core.location import at_slot
 from composer.core.poster import Content, Fill, Layer, PhotoSlot, Shape, Style, TextSlot
-from composer.core.problems import Problem
+from composer.core.problems import Problem, at_slot
 from composer.core.text.fitting import Fitted, block_height
 from composer.core.words import Words
 from composer.core.workshop.room import smallest

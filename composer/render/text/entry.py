@@ -6,10 +6,9 @@ from msgspec import Struct
 
 from composer.core.codes import Code
 from composer.core.geometry import Rect
-from composer.core.location import at_slot
 from composer.core.person.fields import FIRST_IN_SLOT
 from composer.core.poster import Content, Part, Style, TextSlot
-from composer.core.problems import Problem
+from composer.core.problems import Problem, at_slot
 from composer.core.text.false_starts import beginnings
 from composer.core.text.fitting import Fitted
 from composer.core.text.wording import aside, closing_mark, family_of, opening_mark, wording

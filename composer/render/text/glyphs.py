@@ -8,13 +8,11 @@ from PySide6.QtGui import QGlyphRun, QRawFont
 
 from composer.core.color import Color
 from composer.core.geometry import Rect
-from composer.core.location import at_slot
-from composer.core.naming import named
 from composer.core.poster import Align, Style
-from composer.core.problems import Problem
+from composer.core.problems import Problem, at_slot
 from composer.core.text.accents import accented_spans
 from composer.core.text.fitting import Fitted, block_height
-from composer.core.words import Language, Words
+from composer.core.words import Language, Words, named
 from composer.render.fonts import REFERENCE_SIZE, FontMeasure, Fonts
 from composer.render.frame import Glyphs, Text
 from composer.render.shaping import lacking_in, shows, units

@@ -3,8 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from composer.core.geometry import Rect
-from composer.core.location import at_slot
-from composer.core.problems import Problem
+from composer.core.problems import Problem, at_slot
 from composer.core.words import Words
 from composer.render.frame import covered, ink_of
 from composer.render.logo import Logo

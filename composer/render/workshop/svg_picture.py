@@ -14,10 +14,8 @@ from PIL import Image
 from composer.core.art.raster import picture_size
 from composer.core.art.svg_subset import local_name
 from composer.core.geometry import Rect, Size
-from composer.core.location import in_file
-from composer.core.naming import named, shown
-from composer.core.problems import Problem, file_problem
-from composer.core.words import Words
+from composer.core.problems import Problem, file_problem, in_file
+from composer.core.words import Words, named, shown
 from composer.core.workshop.artwork import ArtLayer, ArtPage, means
 from composer.core.workshop.svg_cleaning import (
     LARGEST_SVG,

@@ -10,10 +10,9 @@ from msgspec.structs import replace
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.layers import Table, merged, regional_problems
 from composer.core.formats import by_id
-from composer.core.location import Location, in_file
-from composer.core.naming import is_id, meant, named
-from composer.core.problems import Problem, Refused, refuse
-from composer.core.words import Words
+from composer.core.naming import is_id
+from composer.core.problems import Location, Problem, Refused, in_file, refuse
+from composer.core.words import Words, meant, named
 from composer.storage.campaigns.campaign_rules import campaign_problems
 from composer.storage.decoding import MOST_PROBLEMS, decode
 from composer.storage.formats_file import shipped_formats

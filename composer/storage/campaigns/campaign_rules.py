@@ -9,14 +9,11 @@ from typing import cast
 
 from msgspec import Struct
 
-from composer.core.campaign.campaign import Campaign, HandleForm, Limit, Network
-from composer.core.campaign.facts import Fact, Texts
+from composer.core.campaign.campaign import Campaign, Fact, HandleForm, Limit, Network, Texts
 from composer.core.caption.handle import fits
 from composer.core.formats import Formats, by_id
-from composer.core.location import Location
-from composer.core.naming import meant, named
-from composer.core.problems import Problem
-from composer.core.words import LANGUAGES, Words
+from composer.core.problems import Location, Problem
+from composer.core.words import LANGUAGES, Words, meant, named
 from composer.storage.campaigns.word_rules import fact_problems, word_problems
 from composer.storage.formats_file import format_problems, resized_problems
 

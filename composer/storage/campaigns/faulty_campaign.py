@@ -13,8 +13,7 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.layers import REGIONAL, Table, merged, regional_problems
 from composer.core.codes import Code
 from composer.core.formats import by_id
-from composer.core.location import in_file
-from composer.core.problems import Problem, Refused, refusals
+from composer.core.problems import Problem, Refused, in_file, refusals
 from composer.storage.campaigns.campaign_file import (
     BASE_KEY,
     base_file,

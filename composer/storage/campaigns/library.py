@@ -11,11 +11,10 @@ from msgspec import Struct, field
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.layers import Table, table_of, value_of
-from composer.core.location import NOWHERE
-from composer.core.naming import Digest, Id, IdOrNone, is_id, named, one_of_these
-from composer.core.problems import Problem, Refused
+from composer.core.naming import Digest, Id, IdOrNone, is_id
+from composer.core.problems import NOWHERE, Problem, Refused
 from composer.core.visual import CampaignMark
-from composer.core.words import Words
+from composer.core.words import Words, named, one_of_these
 from composer.storage.atomic_write import make_folder, write_atomic
 from composer.storage.campaigns.campaign_file import PACKED, base_file, is_base
 from composer.storage.decoding import decode

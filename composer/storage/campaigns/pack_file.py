@@ -21,10 +21,9 @@ from msgspec.structs import replace
 
 import composer
 from composer.core.campaign.pack import FONTS, PACK_FORMAT, PACK_MIME, PackManifest, is_later, kind_of_part, most_bytes
-from composer.core.location import in_file
-from composer.core.naming import is_reserved, named
-from composer.core.problems import Problem, Refused
-from composer.core.words import Words
+from composer.core.naming import is_reserved
+from composer.core.problems import Problem, Refused, in_file
+from composer.core.words import Words, named
 from composer.storage.campaigns.campaign_file import PACKED
 from composer.storage.campaigns.pack_fonts import font_faces
 from composer.storage.campaigns.pack_problems import (

@@ -9,10 +9,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from composer.core.campaign.pack import FontFace
-from composer.core.location import in_file
-from composer.core.naming import named
-from composer.core.problems import Problem, Refused, file_problem, refuse, tried
-from composer.core.words import Words
+from composer.core.problems import Problem, Refused, file_problem, in_file, refuse, tried
+from composer.core.words import Words, named
 from composer.storage.limited_read import read_bytes
 
 #: The folder of a pack's fonts, and their suffixes; what else is there, such as licences, is no font.

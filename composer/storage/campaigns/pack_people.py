@@ -5,13 +5,11 @@ from itertools import islice
 from pathlib import Path
 
 from composer.core.campaign.pack import PEOPLE
-from composer.core.location import Location, in_file
-from composer.core.naming import named
 from composer.core.person.fields import FIELD_BY_ID
 from composer.core.person.invented import InventedPerson, InventedPersons
-from composer.core.problems import Problem, refuse
+from composer.core.problems import Location, Problem, in_file, refuse
 from composer.core.text.cleaning import clean_quote
-from composer.core.words import LANGUAGES, Words
+from composer.core.words import LANGUAGES, Words, named
 from composer.storage.decoding import MOST_PROBLEMS, decode
 from composer.storage.toml_file import read_toml
 

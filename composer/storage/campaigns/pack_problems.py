@@ -1,10 +1,8 @@
 """The sentences about packs: why one is refused, and that nothing was changed by it."""
 
 from composer.core.codes import Code
-from composer.core.location import Location, in_file
-from composer.core.naming import named, shown
-from composer.core.problems import Problem
-from composer.core.words import Words
+from composer.core.problems import Location, Problem, in_file
+from composer.core.words import Words, named, shown
 
 _ASK = Words("Demandez-en une nouvelle copie à la personne qui l’a fait.", "Ask the person who made it for a new copy.")
 _AGAIN = Words(

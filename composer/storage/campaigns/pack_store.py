@@ -15,9 +15,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from composer.core.campaign.pack import PACK_MIME
-from composer.core.naming import named
 from composer.core.problems import Problem, Refused
-from composer.core.words import Words
+from composer.core.words import Words, named
 from composer.storage.atomic_write import make_folder, staging_folder
 from composer.storage.campaigns.library import (
     Index,

@@ -9,8 +9,7 @@ import msgspec
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.saved.saved_facts import Origin, SavedFacts, laid_over
 from composer.core.formats import by_id
-from composer.core.location import in_file
-from composer.core.problems import Problem, Refused, refuse
+from composer.core.problems import Problem, Refused, in_file, refuse
 from composer.core.words import Words
 from composer.storage.campaigns.campaign_rules import campaign_problems
 from composer.storage.decoding import MOST_PROBLEMS, decode

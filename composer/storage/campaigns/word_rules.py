@@ -3,13 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from composer.core.campaign.campaign import Campaign, StatedFact
-from composer.core.campaign.facts import Texts, text_in
+from composer.core.campaign.campaign import Campaign, StatedFact, Texts, text_in
 from composer.core.linter.confusables import alphanumerics, skeleton
-from composer.core.location import Location
-from composer.core.naming import named
-from composer.core.problems import Problem
-from composer.core.words import Words
+from composer.core.problems import Location, Problem
+from composer.core.words import Words, named
 
 #: Each caption is searched for all of them while it is typed.
 _MOST_WORDINGS, _MOST_OF_ONE, _MOST_LISTED = 60, 20, 60

@@ -10,10 +10,8 @@ from itertools import islice
 from msgspec import Struct
 
 from composer.core.lists.table import FRENCH, MOST_COLUMNS, MOST_ROWS, Table, table_of
-from composer.core.location import Location, in_file
-from composer.core.naming import named
-from composer.core.problems import Misused, Problem, Refused, file_problem
-from composer.core.words import Words, grouped
+from composer.core.problems import Location, Misused, Problem, Refused, file_problem, in_file
+from composer.core.words import Words, grouped, named
 
 #: The delimiters looked for, French Excel's first.
 DELIMITERS = (";", "\t", ",", "|")

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from composer.core.lists.table import MOST_COLUMNS, MOST_ROWS, Table, cell_problem, letters, table_of
-from composer.core.location import Location, in_file
-from composer.core.naming import meant, named
-from composer.core.problems import Misused, Problem, Refused, file_problem
-from composer.core.words import Words
+from composer.core.problems import Location, Misused, Problem, Refused, file_problem, in_file
+from composer.core.words import Words, meant, named
 from composer.storage.limited_zip import open_zip
 from composer.storage.lists.delimited import too_many_rows
 from composer.storage.lists.workbook_xml import Mark, Marked, is_safe, marks_in

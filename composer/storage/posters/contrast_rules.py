@@ -7,11 +7,9 @@ from msgspec.structs import replace
 
 from composer.core.color import contrast, is_color, overprinted, parse_color
 from composer.core.layout.legibility import LEAST
-from composer.core.location import Location
-from composer.core.naming import meant, named
 from composer.core.poster import Layer, Layout, Overprint, Palette, Part, PhotoSlot, Poster, QrSlot, TextSlot, Veil
-from composer.core.problems import Problem
-from composer.core.words import Words
+from composer.core.problems import Location, Problem
+from composer.core.words import Words, meant, named
 
 #: WCAG 2.2, success criterion 1.4.6 (contrast, enhanced).
 LEAST_CONTRAST = 7.0

@@ -6,9 +6,8 @@ from msgspec.structs import replace
 
 from composer.core.formats import MARGIN, Format, Formats
 from composer.core.layout.inheritance import inherited, is_near
-from composer.core.location import Location, in_file
 from composer.core.poster import Layout, Poster
-from composer.core.problems import Problem
+from composer.core.problems import Location, Problem, in_file
 from composer.storage.posters.validation import layout_problems
 
 

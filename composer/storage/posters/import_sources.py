@@ -10,9 +10,9 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from msgspec import Struct
 
 from composer.core.art.raster import LARGEST_PICTURE, is_picture
-from composer.core.naming import is_reserved, named
+from composer.core.naming import is_reserved
 from composer.core.problems import Problem, Refused, file_problem
-from composer.core.words import Words
+from composer.core.words import Words, named
 from composer.storage.limited_read import read_bytes
 from composer.storage.limited_zip import UNREADABLE, inflated, is_clutter, leads_out, open_zip
 from composer.storage.posters.poster_file import ART_NAME, POSTER_FILE

@@ -8,11 +8,9 @@ from pathlib import Path
 import rtoml
 
 from composer.core.formats import Formats
-from composer.core.location import NOWHERE
-from composer.core.naming import named, one_of_these, shown
 from composer.core.poster import Poster
-from composer.core.problems import Problem, Refused
-from composer.core.words import Words
+from composer.core.problems import NOWHERE, Problem, Refused
+from composer.core.words import Words, named, one_of_these, shown
 from composer.storage.decoding import decode
 from composer.storage.posters.poster_file import POSTER_FILE, read_poster
 

@@ -15,11 +15,10 @@ from msgspec.structs import replace
 from composer.core.art.raster import LARGEST_PICTURE, MOST_PICTURE_BYTES, is_picture, picture_problem
 from composer.core.art.svg import LARGEST_ART, art_problems
 from composer.core.formats import Formats, by_id
-from composer.core.location import Location, in_file
-from composer.core.naming import is_reserved, meant, named
+from composer.core.naming import is_reserved
 from composer.core.poster import Art, Poster
-from composer.core.problems import Problem, Refused, refuse
-from composer.core.words import Words
+from composer.core.problems import Location, Problem, Refused, in_file, refuse
+from composer.core.words import Words, meant, named
 from composer.storage.decoding import MOST_PROBLEMS, decode, refuse_newer
 from composer.storage.formats_file import shipped_formats
 from composer.storage.limited_read import read_bytes, read_text

@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from composer.core.art.outline import outline_fault
 from composer.core.formats import Formats, unknown_format
 from composer.core.layout.photo_shape import GAP, STROKE
-from composer.core.location import Location
-from composer.core.naming import meant, named
 from composer.core.poster import Layout, Part, PhotoSlot, Poster, TextSlot
-from composer.core.problems import Problem
-from composer.core.words import Words
+from composer.core.problems import Location, Problem
+from composer.core.words import Words, meant, named
 
 #: Shares of the width of the box: a narrower chevron shows no face, and one less deep has no point.
 LEAST_STROKE, LEAST_DEPTH = 0.15, 0.1

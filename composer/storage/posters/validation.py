@@ -10,8 +10,7 @@ from composer.core.art.svg import art_roles
 from composer.core.color import is_color
 from composer.core.formats import MARGIN, Format, Formats, unknown_format
 from composer.core.geometry import Rect, rotation_of
-from composer.core.location import Location, in_file
-from composer.core.naming import is_id, meant, named
+from composer.core.naming import is_id
 from composer.core.poster import (
     FACE_SIDES,
     OF_A_DAY,
@@ -29,8 +28,8 @@ from composer.core.poster import (
     TextSlot,
     Veil,
 )
-from composer.core.problems import Problem
-from composer.core.words import LANGUAGES, Words
+from composer.core.problems import Location, Problem, in_file
+from composer.core.words import LANGUAGES, Words, meant, named
 from composer.storage.posters.contrast_rules import contrast_problems, overprint_problems
 from composer.storage.posters.slot_rules import heir_problems, quote_problems, shape_problems
 

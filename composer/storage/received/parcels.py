@@ -7,7 +7,7 @@ from zipfile import ZipFile, ZipInfo
 
 from msgspec import Struct
 
-from composer.core.file_types import EXPORT_TYPES
+from composer.core.formats import EXPORT_TYPES
 from composer.core.problems import Problem, Refused, file_problem
 from composer.core.words import Words
 from composer.storage.limited_read import read_bytes

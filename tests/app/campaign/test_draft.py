@@ -18,8 +18,8 @@ from composer.app.campaign.draft import (
 )
 from composer.app.campaign.export_pack import PackSource
 from composer.app.context import Context, load_context
+from composer.core.campaign.campaign import Fact
 from composer.core.campaign.draft import with_fact, with_value
-from composer.core.campaign.facts import Fact
 from composer.core.campaign.next_edition import Edition, Region
 from composer.core.caption.caption import compose_caption
 from composer.core.linter.lint import lint

@@ -17,7 +17,7 @@ from composer.app.kit.make import Made, make_kit
 from composer.app.kit.order import Order
 from composer.app.studio import open_studio
 from composer.core.campaign.incomplete import incomplete_problems
-from composer.core.file_types import FileType
+from composer.core.formats import FileType
 from composer.core.problems import SEVERITIES
 from composer.core.words import LANGUAGES, Language
 from composer.storage.campaigns.library import DEFAULT_CAMPAIGN, shipped_campaigns

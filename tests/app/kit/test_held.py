@@ -17,9 +17,8 @@ from composer.app.studio import Studio
 from composer.core.document.edits import write_part
 from composer.core.formats import Format
 from composer.core.geometry import Size
-from composer.core.location import at_slot
 from composer.core.poster import Poster
-from composer.core.problems import Insistence, stopping
+from composer.core.problems import Insistence, at_slot, stopping
 from composer.core.text.wording import wording
 from composer.core.visual import Consent, Face, Person, PhotoChoice, Visual
 from composer.render.arrange import Arranged, arrange

@@ -13,10 +13,9 @@ from composer.app.kit.order import Order
 from composer.app.studio import Studio
 from composer.app.versions import versions
 from composer.core.campaign.campaign import Limit, PictureLimits
-from composer.core.file_types import EXPORT_TYPE, EXPORT_TYPES, FileType
+from composer.core.formats import EXPORT_TYPE, EXPORT_TYPES, FileType
 from composer.core.geometry import Crop
-from composer.core.location import in_file
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, in_file
 from composer.core.visual import Face, FormatChoice, Person, PhotoChoice, Visual
 from composer.core.words import Words
 from composer.render.photo.intake import take_in

@@ -12,8 +12,7 @@ from composer.app.kit.order import Order
 from composer.app.kit.undoable_export import export, take_back
 from composer.app.studio import Studio
 from composer.core.document.edits import choose_networks, restore_part, write_part
-from composer.core.location import on_network
-from composer.core.problems import Misused
+from composer.core.problems import Misused, on_network
 from composer.export.encode import FileType
 from composer.export.texts import caption_file
 from tests.app.conftest import no_progress

@@ -13,7 +13,7 @@ from composer.app.brief import Brief, resolve
 from composer.app.kit.make import make_kit
 from composer.app.kit.order import Order
 from composer.app.studio import Studio
-from composer.core.file_types import EXPORT_TYPE
+from composer.core.formats import EXPORT_TYPE
 from composer.core.geometry import Crop, Point
 from composer.core.words import Language
 from composer.export.raster import srgb_profile

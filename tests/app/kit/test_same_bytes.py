@@ -13,7 +13,7 @@ from composer.app.document.session import Session, open_session
 from composer.app.kit.make import make_kit
 from composer.app.kit.order import Order
 from composer.app.studio import Studio
-from composer.core.file_types import EXPORT_TYPE
+from composer.core.formats import EXPORT_TYPE
 from composer.storage.paths import poster_home
 from tests.app.conftest import Compose, no_progress
 from tests.own_person import own_photo

@@ -15,7 +15,7 @@ from composer.app.kit.make import Made
 from composer.app.kit.send import ToSend, prepare_to_send
 from composer.app.review.review import Wanted, review
 from composer.app.studio import Studio
-from composer.core.campaign.facts import Fact
+from composer.core.campaign.campaign import Fact
 from composer.core.person.consent import consent_page
 from composer.core.problems import Refused
 from composer.core.visual import Consent, PhotoChoice, Visual

@@ -8,8 +8,7 @@ from msgspec.structs import replace
 from composer.app.proof.campaign_check import check_campaign, language_problems, letter_problems
 from composer.app.proof.campaign_room import lengthened, room_problems
 from composer.app.studio import Studio
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import Fact
+from composer.core.campaign.campaign import Campaign, Fact
 from composer.core.poster import Poster, Style
 from composer.core.problems import Refused
 from composer.storage.campaigns.pack_fonts import font_faces

@@ -3,8 +3,7 @@ from msgspec.structs import replace
 
 from composer.core.art.logo import clean_logo, logo_size, reasons
 from composer.core.geometry import Size
-from composer.core.location import Location
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Location, Problem, Refused
 from composer.core.words import Words
 
 _OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 300 200">'

@@ -7,6 +7,7 @@ import rtoml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from composer.core.campaign.campaign import Fact
 from composer.core.campaign.date_lines import date_line, day_in, day_line
 from composer.core.campaign.draft import (
     Draft,
@@ -27,7 +28,6 @@ from composer.core.campaign.draft import (
     with_value,
     without,
 )
-from composer.core.campaign.facts import Fact
 from composer.core.campaign.layers import merged
 from composer.core.campaign.next_edition import AUTHOR, Edition, Region, new_region, next_edition
 from tests.campaign_files import NATIONAL, REGION

@@ -3,8 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import Fact
+from composer.core.campaign.campaign import Campaign, Fact
 from composer.core.campaign.incomplete import handle_to_provide, incomplete_problems
 from composer.core.caption.guide_page import guide_page
 from composer.core.linter.lint import lint

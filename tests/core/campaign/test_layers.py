@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.campaign.layers import merged, regional_problems
-from composer.core.location import in_file
+from composer.core.problems import in_file
 
 _VALUES = st.recursive(
     st.integers() | st.lists(st.integers(), max_size=2),

@@ -3,9 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
-from composer.core.campaign.campaign import Address, Campaign, Dates, Hashtag
+from composer.core.campaign.campaign import Address, Campaign, Dates, Fact, Hashtag, Texts
 from composer.core.campaign.changes import changes
-from composer.core.campaign.facts import Fact, Texts
 from composer.core.campaign.update import changes_in, updated
 from composer.core.document.edits import write_part
 from composer.core.linter.lint import lint

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.caption.handle import ANY_FORM, handle_problems, plain_handle
-from composer.core.location import at_slot, on_network
+from composer.core.problems import at_slot, on_network
 from composer.storage.campaigns.campaign_file import read_campaign
 
 _CAMPAIGN: Campaign = read_campaign(Path(__file__).parents[3] / "resources" / "campaigns" / "jps-2026.toml")

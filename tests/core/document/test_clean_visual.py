@@ -10,8 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.document.clean_visual import clean_visual
-from composer.core.location import at_slot
-from composer.core.problems import Refused
+from composer.core.problems import Refused, at_slot
 from composer.core.text.cleaning import ANSWERS_LIMIT, LINE_LIMIT, TEXT_LIMIT, clean
 from composer.core.visual import (
     AlternativeEdits,

@@ -2,8 +2,7 @@ import pytest
 
 from composer.core.formats import Format
 from composer.core.layout.photo_size import SMALL_PHOTO, Need, needs_as_one, photo_needs, small_photo_words
-from composer.core.location import at_slot
-from composer.core.problems import Problem
+from composer.core.problems import Problem, at_slot
 from composer.core.words import Words
 from tests.formats import FORMAT_BY_ID
 

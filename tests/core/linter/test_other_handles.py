@@ -3,8 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import Fact
+from composer.core.campaign.campaign import Campaign, Fact
 from composer.core.linter.finding import CaptionFinding
 from composer.core.linter.lint import apply_fixes, lint
 

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.location import at_slot, in_file
-from composer.core.problems import Refused
+from composer.core.problems import Refused, at_slot, in_file
 from composer.core.text.cleaning import (
     LINE_LIMIT,
     MOST_MARKS,

@@ -16,7 +16,7 @@ from composer.app.kit.order import Order
 from composer.app.studio import Studio
 from composer.core.caption.caption import compose_caption
 from composer.core.document.edits import choose_poster, describe_person, write_quote
-from composer.core.file_types import EXPORT_TYPES, ExportType
+from composer.core.formats import EXPORT_TYPES, ExportType
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.export import undo

@@ -8,7 +8,7 @@ from pathlib import Path
 from composer.app.brief import Brief, resolve
 from composer.app.context import load_context
 from composer.app.document.session import Session
-from composer.core.file_types import EXPORT_TYPE
+from composer.core.formats import EXPORT_TYPE
 from tests.own_person import own_photo
 
 _ROOT = Path(__file__).parents[3]
@@ -28,7 +28,7 @@ _WINDOW = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from composer.core.file_types import EXPORT_TYPE
+from composer.core.formats import EXPORT_TYPE
 from composer.gui import main
 
 def steps(window):

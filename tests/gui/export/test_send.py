@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from composer.core.campaign.facts import given
+from composer.core.campaign.campaign import given
 from composer.core.document.edits import write_quote
 from composer.gui.export.export_step import ExportStep
 from composer.gui.window.window import Window

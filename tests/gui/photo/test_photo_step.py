@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QSlide
 from composer.app.context import Context
 from composer.app.document.session import new_session
 from composer.core.caption.alt_text import alternative_text
-from composer.core.location import at_slot
+from composer.core.problems import at_slot
 from composer.core.visual import LOOKS, PhotoChoice
 from composer.gui.field_text import text_of
 from composer.gui.photo.framing import MAX_ZOOM

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from composer.core.document.edits import write_quote
-from composer.core.location import at_slot
+from composer.core.problems import at_slot
 from composer.core.suitability import meets
 from composer.gui.poster.gallery import pictures
 from composer.gui.poster.gallery.card import PosterCard

@@ -21,8 +21,7 @@ from PySide6.QtWidgets import (
 
 from composer.app.document.recovery import lost_work, new_safe
 from composer.core.document.edits import describe_person, write_quote
-from composer.core.location import at_slot
-from composer.core.problems import Problem
+from composer.core.problems import Problem, at_slot
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.gui.widgets.asking import Ask, OfferBox, UnsavedBox

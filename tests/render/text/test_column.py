@@ -6,9 +6,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from composer.core.geometry import Rect
-from composer.core.location import at_slot
 from composer.core.poster import Align, Part, Stairs, Style, TextSlot
-from composer.core.problems import Problem
+from composer.core.problems import Problem, at_slot
 from composer.core.visual import Person, Visual
 from composer.render.frame import Text
 from composer.render.text.column import arrange_column, arrange_whole

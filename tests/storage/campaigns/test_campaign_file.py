@@ -7,8 +7,7 @@ from typing import cast
 import msgspec
 import pytest
 
-from composer.core.campaign.campaign import Campaign, Hashtag, Limit
-from composer.core.campaign.facts import Fact, text_in
+from composer.core.campaign.campaign import Campaign, Fact, Hashtag, Limit, text_in
 from composer.core.geometry import Size
 from composer.storage.campaigns.campaign_file import read_campaign
 from composer.storage.formats_file import shipped_formats

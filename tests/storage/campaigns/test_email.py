@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.campaign import Campaign, given
 from composer.core.campaign.changes import changes
-from composer.core.campaign.facts import given
 from composer.core.campaign.saved.saved_facts import facts_of, laid_over
 from composer.core.problems import Refused
 from composer.core.visual import CampaignMark

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 import rtoml
 
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import Texts
+from composer.core.campaign.campaign import Campaign, Texts
 from composer.core.campaign.layers import Table, table_of
 from composer.storage.campaigns.campaign_file import read_campaign
 from composer.storage.campaigns.faulty_campaign import read_faulty

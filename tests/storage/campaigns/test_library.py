@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import text_in
+from composer.core.campaign.campaign import Campaign, text_in
 from composer.core.problems import Refused
 from composer.core.visual import CampaignMark
 from composer.storage.campaigns.campaign_file import read_campaign

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from composer.core.campaign.campaign import OwnWords
-from composer.core.location import in_file
+from composer.core.problems import in_file
 from composer.storage.campaigns.campaign_file import read_campaign
 from composer.storage.campaigns.library import shipped_campaigns
 from composer.storage.campaigns.word_rules import word_problems

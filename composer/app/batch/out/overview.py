@@ -16,9 +16,8 @@ from composer.app.batch.run import Batch, RowResult
 from composer.app.proof.contact_sheet import headed_pages, sheet_file
 from composer.app.studio import Studio
 from composer.core.formats import USUAL_FORMAT
-from composer.core.naming import printable
 from composer.core.problems import Refused
-from composer.core.words import Language, Words
+from composer.core.words import Language, Words, printable
 from composer.export.manifest import MANIFEST, Manifest, file_digest, plain_names, read_manifest, sha256
 from composer.export.raster import encode_jpeg, for_jpeg
 from composer.render.fonts import Fonts

@@ -7,16 +7,15 @@ from msgspec import Struct
 
 from composer.app.batch.run import RowResult, RowState
 from composer.app.studio import Studio
-from composer.core.campaign.facts import text_in
+from composer.core.campaign.campaign import text_in
 from composer.core.color import Color, parse_color
 from composer.core.formats import Format
 from composer.core.geometry import Rect
-from composer.core.naming import named, printable
 from composer.core.poster import Style
 from composer.core.problems import SEVERITIES, Problem, Severity, worst_first
 from composer.core.text.fitting import Column, block_height, fit
 from composer.core.visual import Consent, PhotoOf
-from composer.core.words import Language, Words, counted
+from composer.core.words import Language, Words, counted, named, printable
 from composer.export.csv_table import csv_bytes
 from composer.export.metadata import Labels
 from composer.export.pdf.page import encode_pdf

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from composer.core.campaign.campaign import Campaign, Edition
+from composer.core.campaign.campaign import Campaign, Edition, Fact, Texts
 from composer.core.campaign.changes import Change, change_of, text_change
 from composer.core.campaign.date_lines import date_line
-from composer.core.campaign.facts import Fact, Texts
 from composer.core.campaign.update import days_of, in_this_edition, own_changes, with_range, with_typed, with_values
 from composer.core.visual import CampaignMark, Visual
 from composer.core.words import LANGUAGES

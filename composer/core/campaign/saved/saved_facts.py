@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.core.campaign.campaign import Address, Campaign, Dates, Day, Hashtag, SpokenLanguage
-from composer.core.campaign.facts import Fact, Texts
+from composer.core.campaign.campaign import Address, Campaign, Dates, Day, Fact, Hashtag, SpokenLanguage, Texts
 from composer.core.naming import Id
 from composer.core.visual import CampaignMark
 

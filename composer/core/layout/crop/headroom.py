@@ -2,8 +2,7 @@
 
 from composer.core.formats import Format
 from composer.core.geometry import Rect
-from composer.core.location import at_slot
-from composer.core.problems import Problem
+from composer.core.problems import Problem, at_slot
 from composer.core.visual import FormatChoice, Visual
 from composer.core.words import Words
 

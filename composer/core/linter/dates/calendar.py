@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from composer.core.linter.confusables import Skeleton, Span, skeleton
 from composer.core.linter.dates.number_words import in_words
-from composer.core.months import MONTHS
 from composer.core.text.late_pattern import LatePattern, numbers_in
+from composer.core.words import MONTHS
 
 #: First and last day; the same day twice for a single day.
 Days = tuple[date, date]

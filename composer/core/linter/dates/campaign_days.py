@@ -6,8 +6,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from composer.core.campaign.campaign import Campaign, Day
-from composer.core.campaign.facts import text_in, wording_of
+from composer.core.campaign.campaign import Campaign, Day, text_in, wording_of
 from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.calendar import Days, Written, rewritten, with_year, written_days, written_ranges
@@ -30,9 +29,8 @@ from composer.core.linter.dates.past_edition import is_of_the_past
 from composer.core.linter.dates.weekdays import weekday_finding
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
 from composer.core.linter.subject import clause_span, is_personal, sentence_span
-from composer.core.naming import named
 from composer.core.text.late_pattern import LatePattern, numbers_in
-from composer.core.words import Words
+from composer.core.words import Words, named
 
 _LONGEST_GAP = 120
 # Verbs before a single day, of the campaign's opening and of its closing.

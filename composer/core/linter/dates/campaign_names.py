@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import wording_of
+from composer.core.campaign.campaign import Campaign, wording_of
 from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.calendar import Days
 from composer.core.linter.finding import Draft
 from composer.core.linter.places import places
 from composer.core.linter.subject import sentence_span
-from composer.core.months import MONTHS
 from composer.core.text.late_pattern import LatePattern
+from composer.core.words import MONTHS
 
 # Words that may come between the campaign's name and its days without changing the subject: not « je vous
 # partage mon voyage », after which the days are somebody's own.

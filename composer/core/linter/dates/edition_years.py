@@ -3,8 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import Texts, wording_of
+from composer.core.campaign.campaign import Campaign, Texts, wording_of
 from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.campaign_names import (
@@ -24,9 +23,8 @@ from composer.core.linter.dates.past_edition import is_of_the_past
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
 from composer.core.linter.names.likeness import counts, mistyped_year
 from composer.core.linter.subject import clause_span, has_past_verb
-from composer.core.months import MONTHS
 from composer.core.text.late_pattern import LatePattern, numbers_in
-from composer.core.words import Words
+from composer.core.words import MONTHS, Words
 
 # A number that may be a year mistyped; of three figures, only where nothing is counted: not « JPS 206 écoles ».
 _NUMBER = LatePattern(r"\d(?<![\w$.,/]\d)(?:[\do]{3,4}|[\do]{2}(?= ?(?:[.,!?;:)\n]|\Z)))(?![\w%$]|[.,:/-]\d)")

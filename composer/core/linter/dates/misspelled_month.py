@@ -8,10 +8,8 @@ from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.calendar import Days
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
 from composer.core.linter.names.likeness import same_word
-from composer.core.months import MONTHS
-from composer.core.naming import named
 from composer.core.text.late_pattern import LatePattern
-from composer.core.words import Words
+from composer.core.words import MONTHS, Words, named
 
 #: Letters: an abbreviation lacks more of them.
 _MOST_LESS = 3

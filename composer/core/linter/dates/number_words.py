@@ -8,9 +8,8 @@ from msgspec.structs import replace
 
 from composer.core.linter.confusables import Skeleton, Span, skeleton
 from composer.core.linter.places import places
-from composer.core.months import MONTHS
 from composer.core.text.late_pattern import LatePattern
-from composer.core.words import Language
+from composer.core.words import MONTHS, Language
 
 _FRENCH = (
     "zéro|premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|"

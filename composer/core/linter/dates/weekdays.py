@@ -6,8 +6,7 @@ from datetime import date
 from composer.core.linter.dates.calendar import Days, Written, weekday_typed
 from composer.core.linter.finding import CaptionFinding, Draft, left_to_do
 from composer.core.linter.subject import is_personal, sentence_span
-from composer.core.naming import named
-from composer.core.words import Words
+from composer.core.words import Words, named
 
 _WEEKDAYS = (
     Words("lundi", "Monday"),

@@ -10,9 +10,8 @@ from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found,
 from composer.core.linter.leftovers.messages import message_spans
 from composer.core.linter.misread import entity_spans, first_misread
 from composer.core.linter.names.likeness import words_of
-from composer.core.naming import named
 from composer.core.text.late_pattern import LatePattern, has_any
-from composer.core.words import Words
+from composer.core.words import Words, named
 
 
 class _Kind(Struct, frozen=True):

@@ -12,10 +12,8 @@ from composer.core.linter.leftovers.enclosed import enclosed_spans
 from composer.core.linter.leftovers.notes import is_note, note_spans
 from composer.core.linter.leftovers.template_words import THING, TO_DO
 from composer.core.linter.leftovers.unfinished import empty_label_spans, own_line_spans
-from composer.core.months import MONTHS
-from composer.core.naming import named
 from composer.core.text.late_pattern import LatePattern, has_any
-from composer.core.words import Words
+from composer.core.words import MONTHS, Words, named
 
 # Square brackets are also used by editors: « […] », « [sic] », « [mon école] », « directeur[-trice] ». Only what asks
 # for something, or names what a template asks for, is a placeholder.

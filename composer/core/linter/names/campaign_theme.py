@@ -9,8 +9,7 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import text_in
+from composer.core.campaign.campaign import Campaign, text_in
 from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.campaign_names import names_campaign

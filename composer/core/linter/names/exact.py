@@ -7,8 +7,7 @@ from unicodedata import normalize
 
 from msgspec.structs import replace
 
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import text_in, wording_of
+from composer.core.campaign.campaign import Campaign, text_in, wording_of
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit
 from composer.core.words import LANGUAGES

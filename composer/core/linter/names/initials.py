@@ -7,8 +7,7 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.once import once
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
 from composer.core.linter.leftovers.blank_shapes import in_capitals
-from composer.core.naming import named
-from composer.core.words import Words
+from composer.core.words import Words, named
 
 #: Letters: of fewer, another order is most often somebody else's.
 _FEWEST = 4

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import wording_of
+from composer.core.campaign.campaign import Campaign, wording_of
 from composer.core.campaign.once import once
 from composer.core.linter.confusables import skeleton
 

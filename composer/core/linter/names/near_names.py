@@ -8,8 +8,7 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import wording_of
+from composer.core.campaign.campaign import Campaign, wording_of
 from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.calendar import WEEKDAYS
@@ -25,9 +24,8 @@ from composer.core.linter.names.likeness import (
     words_of,
 )
 from composer.core.linter.names.phrase import near_span
-from composer.core.naming import named
 from composer.core.text.late_pattern import LatePattern
-from composer.core.words import Words
+from composer.core.words import Words, named
 
 # A joining word that comes before a name: a name in small letters is one after it, not after « ces longues ».
 _INTRODUCED = re.compile(r"\b(?:les|des|aux|la|de la|du|au|d[eu]|bonnes?|joyeuses?|the|of|for|happy|during|our)[ ']\Z")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from composer.core.campaign.facts import wording_of
+from composer.core.campaign.campaign import wording_of
 from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do

@@ -3,8 +3,7 @@
 from msgspec import Struct
 
 from composer.core.linter.confusables import Span
-from composer.core.naming import named
-from composer.core.words import Words
+from composer.core.words import Words, named
 
 
 class Doubt(Struct, frozen=True):

@@ -14,8 +14,7 @@ from composer.core.linter.second_look.pieces import piece_doubts
 from composer.core.linter.second_look.repeated import repeated_doubts
 from composer.core.linter.second_look.tags import tag_doubts
 from composer.core.linter.second_look.theme import theme_doubts
-from composer.core.naming import named
-from composer.core.words import Words
+from composer.core.words import Words, named
 
 _LOOKS: tuple[Callable[[Draft], Iterator[Doubt]], ...] = (
     name_doubts,

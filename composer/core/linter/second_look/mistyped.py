@@ -10,8 +10,7 @@ from operator import itemgetter
 
 from msgspec import Struct
 
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import text_in, wording_of
+from composer.core.campaign.campaign import Campaign, text_in, wording_of
 from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.campaign_names import years_in

@@ -13,9 +13,8 @@ from composer.core.linter.names.likeness import counts, mistyped_year, off_by_on
 from composer.core.linter.places import places
 from composer.core.linter.second_look.doubt import Doubt, near
 from composer.core.linter.subject import is_personal
-from composer.core.months import MONTHS
 from composer.core.text.late_pattern import LatePattern, has_any, numbers_in
-from composer.core.words import Words
+from composer.core.words import MONTHS, Words
 
 #: Letters that a month has more or less at most.
 _MOST_OFF = 2

@@ -6,8 +6,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import wording_of
+from composer.core.campaign.campaign import Campaign, wording_of
 from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import Draft

@@ -15,8 +15,8 @@ from composer.core.linter.dates.campaign_names import (
 from composer.core.linter.dates.past_edition import is_of_the_past
 from composer.core.linter.finding import Draft
 from composer.core.linter.subject import clause_span, is_personal, sentence_span
-from composer.core.months import MONTHS
 from composer.core.text.late_pattern import LatePattern
+from composer.core.words import MONTHS
 
 # What may stand between the campaign's name and its days.
 _LEADING = LatePattern(r"(?: 20\d\d)?[ ,:(|–-]{1,3}(?:du |from )?(?:[^\W\d]{5,9} )?\Z")

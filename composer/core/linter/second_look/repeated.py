@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import text_in, wording_of
+from composer.core.campaign.campaign import Campaign, text_in, wording_of
 from composer.core.campaign.once import once
 from composer.core.linter.confusables import skeleton
 from composer.core.linter.dates.campaign_names import campaign_days, month_names, names_of
@@ -13,9 +12,8 @@ from composer.core.linter.finding import Draft
 from composer.core.linter.names.likeness import LONG, words_of
 from composer.core.linter.places import places
 from composer.core.linter.second_look.doubt import Doubt
-from composer.core.months import MONTHS
 from composer.core.text.late_pattern import LatePattern
-from composer.core.words import LANGUAGES, Words
+from composer.core.words import LANGUAGES, MONTHS, Words
 
 # What stands between the two: « #JPS2026 #JPS2026 », « JPS et JPS »; a blank line begins another part.
 _BETWEEN = LatePattern(r"(?!\n\n)[\n ,;:·•|/«»\"“”.()@#'-]{0,4}(?:(?:et|and|&) )?[@#]?")

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import text_in, wording_of
+from composer.core.campaign.campaign import Campaign, text_in, wording_of
 from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, alphanumerics
 from composer.core.linter.finding import Draft

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import text_in
+from composer.core.campaign.campaign import Campaign, text_in
 from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span
 from composer.core.linter.finding import Draft

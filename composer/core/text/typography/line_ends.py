@@ -3,12 +3,11 @@
 import re
 from functools import cache
 
-from composer.core.months import MONTHS
 from composer.core.text.binding.word_lists import UNCOUNTED
 from composer.core.text.typography import word_lists
 from composer.core.text.typography.change import NBSP, SPACES, Span
 from composer.core.text.typography.protected import is_free, joined, named_spans
-from composer.core.words import Language
+from composer.core.words import MONTHS, Language
 
 _LETTER = r"[^\W\d_]"
 _ENDING = rf"(?:{'|'.join(word_lists.FEMININE_ENDINGS)})(?!{_LETTER})"

@@ -8,8 +8,7 @@ from msgspec.structs import replace
 
 from composer.core.color import Color, contrast
 from composer.core.layout.legibility import LEAST
-from composer.core.location import at_slot
-from composer.core.problems import Problem
+from composer.core.problems import Problem, at_slot
 from composer.core.words import Words, decimal
 from composer.core.workshop.board.board import PHOTO, QR, Board, Place, Sheet, Spot
 from composer.core.workshop.board.edits import left_out

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QToolButton, QWidget
 from composer.app.document.session import Session
 from composer.app.kit.by_network import zip_by_network
 from composer.app.kit.made_pictures import MadePicture
-from composer.core.naming import named
 from composer.core.problems import Refused
-from composer.core.words import Words
+from composer.core.words import Words, named
 from composer.gui.canvas.drag_source import DragSource
 from composer.gui.export.drag_out import DragOut
 from composer.gui.export.ending.copies import Copies, SmallPictures
