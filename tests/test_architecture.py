@@ -279,7 +279,7 @@ def test_a_sound_house_passes_every_rule(build: Build) -> None:
 
 #: Only `render/paint.py` draws poster content; the window's own widgets paint themselves. PDFium makes a picture of a
 #: page of official art, and a halftone follows the hand, before they are a poster's.
-DRAWERS = ("render/paint.py", "gui/", "render/workshop/pdf_pages.py", "render/photo/moved_print.py")
+DRAWERS = ("render/paint.py", "gui/", "render/workshop/pdf_pages.py", "render/photo/halftone.py")
 _DRAWS = re.compile(r"draw[A-Z]\w*|fillRect|fillPath|strokePath|eraseRect|render")
 
 Node = ast.FunctionDef | ast.AsyncFunctionDef

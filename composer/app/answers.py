@@ -6,7 +6,6 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.app.context import Context
 from composer.app.poster.quote_room import quote_fits, words_only
 from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign
@@ -26,7 +25,7 @@ from composer.core.quotes.voices.headings import campaign_texts
 from composer.core.text.cleaning import clean_answer
 from composer.core.visual import Visual
 from composer.core.words import Words
-from composer.render.photo.placeholder import UnseenPhoto
+from composer.render.photo.source import UnseenPhoto
 from composer.render.scene import Scene
 from composer.storage.visual_file import read_stored
 
@@ -121,16 +120,13 @@ def _networks(campaign: Campaign) -> list[str]:
 
 
 def _fitting(given: GivenAnswers, studio: Studio) -> Callable[[str], bool]:
-    poster = _poster(given.visual.poster or studio.context.poster_ids()[0], studio.context)
-    return lambda quote: _fits(quote, given.visual, poster, studio)
-
-
-def _poster(poster_id: str, context: Context) -> Poster:
+    poster_id = given.visual.poster or studio.context.poster_ids()[0]
     try:
-        return context.poster(poster_id)
+        poster = studio.context.poster(poster_id)
     except Refused as refused:
         # The name was mistyped, unless it is the file that cannot be read.
-        raise (refused if context.has_poster(poster_id) else Misused(*refused.problems)) from None
+        raise (refused if studio.context.has_poster(poster_id) else Misused(*refused.problems)) from None
+    return lambda quote: _fits(quote, given.visual, poster, studio)
 
 
 def _fits(quote: str, visual: Visual, poster: Poster, studio: Studio) -> bool:

@@ -15,10 +15,9 @@ from composer.core.problems import Refused
 from composer.core.visual import CampaignMark
 from composer.core.words import Words
 from composer.storage.campaigns.campaign_file import read_campaign
-from composer.storage.campaigns.library import CampaignFiles, files_digest, find_campaign, in_force
+from composer.storage.campaigns.library import CampaignFiles, HandlesElsewhere, files_digest, find_campaign, in_force
 from composer.storage.campaigns.pack_fonts import read_fonts
 from composer.storage.campaigns.pack_people import has_people, read_people
-from composer.storage.campaigns.siblings import HandlesElsewhere
 from composer.storage.paths import own_campaign_home, own_poster_home, poster_home
 from composer.storage.posters.library import load_poster, poster_ids, poster_name, retired_ids
 

@@ -8,7 +8,6 @@ import traceback
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
 from typing import Literal
 
 import composer
@@ -113,16 +112,14 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
 
 
 def _described(error: BaseException) -> str:
-    frames = list(_frames(error.__traceback__))
+    frames = [
+        f"  {frame.f_globals.get('__name__', '?')}:{line} {frame.f_code.co_qualname}"
+        for frame, line in traceback.walk_tb(error.__traceback__)
+    ]
     if len(frames) > _MOST_FRAMES:
         half = _MOST_FRAMES // 2
         frames = [*frames[:half], f"  … {len(frames) - 2 * half}", *frames[-half:]]
     return "\n".join((f"{type(error).__module__}.{type(error).__qualname__}{_detail(error)}", *frames))
-
-
-def _frames(trace: TracebackType | None) -> Iterator[str]:
-    for frame, line in traceback.walk_tb(trace):
-        yield f"  {frame.f_globals.get('__name__', '?')}:{line} {frame.f_code.co_qualname}"
 
 
 def _detail(error: BaseException) -> str:

@@ -109,8 +109,15 @@ def _translations(language: Language, persons: tuple[InventedPerson, ...]) -> Ma
 def require_own(visual: Visual) -> None:
     """Raise Refused when a part of `visual` comes from the example: nobody may publish it."""
     parts = example_parts(visual)
-    if parts:
-        raise Refused(_not_published(parts))
+    if not parts:
+        return
+    french, english = _named(parts, "fr"), _named(parts, "en")
+    words = Words(
+        f"L’exemple n’est pas à publier, et il en reste ici\u00a0: {french}. Rien n’a été écrit ni copié.",
+        f"The example must not be published, and some of it is still here: {english}. Nothing was written or copied.",
+    )
+    fix = Words("Mettez votre photo et vos mots à la place.", "Put your own photo and words in its place.")
+    raise Refused(Problem("example-leaves", "error", words, fix=fix))
 
 
 def require_publishable(visual: Visual) -> None:
@@ -179,16 +186,6 @@ def _words_of(text: str) -> str:
     """The words of `text` between single spaces, without punctuation or case, to compare texts."""
     words = _WORD.findall(unicodedata.normalize("NFC", text).casefold())
     return f" {' '.join(words)} "
-
-
-def _not_published(parts: tuple[SamplePart, ...]) -> Problem:
-    french, english = _named(parts, "fr"), _named(parts, "en")
-    words = Words(
-        f"L’exemple n’est pas à publier, et il en reste ici\u00a0: {french}. Rien n’a été écrit ni copié.",
-        f"The example must not be published, and some of it is still here: {english}. Nothing was written or copied.",
-    )
-    fix = Words("Mettez votre photo et vos mots à la place.", "Put your own photo and words in its place.")
-    return Problem("example-leaves", "error", words, fix=fix)
 
 
 def _named(parts: tuple[SamplePart, ...], language: Language) -> str:

@@ -1,7 +1,7 @@
 """Sorts the files that a person drops, pastes or names at start, and reports those that are left out."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby, islice
 from operator import attrgetter
 from pathlib import Path
@@ -202,18 +202,15 @@ def left_out(arrivals: Arrivals) -> Problem | None:
     """Report in one sentence what is used and what is left out; None when nothing is left out."""
     if not arrivals.left:
         return None
-    reasons = tuple(_reasons(arrivals.left))
+    reasons = [
+        Words("{names} ({why})", "{names} ({why})").format(names=_listed(one.name for one in each), why=why)
+        for why, each in groupby(arrivals.left, attrgetter("why"))
+    ]
     left = Words(", ".join(each.fr for each in reasons), ", ".join(each.en for each in reasons))
     taken = _listed(each.name for each in arrivals.taken)
     words = _SHARED if arrivals.taken else _NONE
     severity = "notice" if arrivals.taken else "warning"
     return Problem("not-taken", severity, words.format(taken=taken, left=left))
-
-
-def _reasons(left: Iterable[LeftOut]) -> Iterator[Words]:
-    for why, each in groupby(left, attrgetter("why")):
-        names = _listed(one.name for one in each)
-        yield Words("{names} ({why})", "{names} ({why})").format(names=names, why=why)
 
 
 def _listed(names: Iterable[str]) -> Words:

@@ -179,10 +179,7 @@ _REFRESH = (
     ),
     flag(
         "--save",
-        Words(
-            "enregistre aussi les changements dans chaque fichier .jps",
-            "also save the changes in each .jps file",
-        ),
+        Words("enregistre aussi les changements dans chaque fichier .jps", "also save the changes in each .jps file"),
     ),
     JSON,
 )
@@ -318,13 +315,7 @@ COMMANDS: dict[str, Command] = {
     ),
     "caption": Command(
         Words("écrit les textes seulement, sans image", "print the texts only, without pictures"),
-        (
-            VISUAL_FILE,
-            *WORDS,
-            NETWORK,
-            _DESPITE_ERRORS,
-            JSON,
-        ),
+        (VISUAL_FILE, *WORDS, NETWORK, _DESPITE_ERRORS, JSON),
     ),
     "lint": LINT,
     "review": REVIEW,

@@ -11,10 +11,7 @@ from composer.core.words import Language, Words
 
 USAGE = 2
 
-_HEADINGS = {
-    "positional arguments": Words("arguments", "arguments"),
-    "options": Words("options", "options"),
-}
+_HEADINGS = {"positional arguments": Words("arguments", "arguments"), "options": Words("options", "options")}
 _USAGE = Words("utilisation\u00a0: ", "usage: ")
 _ERROR = Words("erreur\u00a0: ", "error: ")
 HELP = Words("montre cette aide", "show this help")
@@ -29,10 +26,7 @@ _ERRORS: tuple[tuple[str, str], ...] = (
     (r"argument (.+?): expected at least one argument", "{}\u00a0: il manque au moins une valeur"),
     (r"argument (.+?): ignored explicit argument (.+)", "{}\u00a0: cette option ne prend pas de valeur ({})"),
     (r"argument (.+?): not allowed with argument (.+)", "{}\u00a0: ne va pas avec {}"),
-    (
-        r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)",
-        "{}\u00a0: {} n’est pas un choix; choix\u00a0: {}",
-    ),
+    (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)", "{}\u00a0: {} n’est pas un choix; choix\u00a0: {}"),
     (r"argument (.+?): (.+)", "{}\u00a0: {}"),
 )
 

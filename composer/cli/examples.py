@@ -36,10 +36,7 @@ EXAMPLES: dict[str, tuple[Words, ...]] = {
         Words("batch liste.xlsx --photos photos --dry-run", "batch list.xlsx --photos photos --dry-run"),
         Words("batch liste.xlsx --photos photos --out trousses", "batch list.xlsx --photos photos --out kits"),
     ),
-    "contact-sheet": (
-        _same("contact-sheet zoe.jps"),
-        _same("contact-sheet zoe.jps --show posters --finish grey"),
-    ),
+    "contact-sheet": (_same("contact-sheet zoe.jps"), _same("contact-sheet zoe.jps --show posters --finish grey")),
     "posters": (_same("posters"), _same("posters --for zoe.jps")),
     "posters import": (
         Words(

@@ -51,7 +51,10 @@ def _answer(argv: Sequence[str], language: Language) -> int:
 
 def _run(arguments: Namespace, language: Language) -> int:
     if arguments.command not in _WITHOUT_QT or getattr(arguments, "visual", None):
-        _require_qt()
+        # Imported here so that a usage error is immediate.
+        from composer.render.qt_ready import require_qt  # noqa: PLC0415
+
+        require_qt()
     folder = "shell" if arguments.command in _SHELL else "commands"
     return import_module(f"composer.cli.{folder}.{arguments.command.replace('-', '_')}").run(arguments, language)
 
@@ -67,13 +70,6 @@ def _run_logged(arguments: Namespace, language: Language) -> int:
     code = _run(arguments, language)
     journal.note(f"{arguments.command} {code}", milliseconds=(time.perf_counter() - began) * 1000)
     return code
-
-
-def _require_qt() -> None:
-    # Imported here so that a usage error is immediate.
-    from composer.render.qt_ready import require_qt  # noqa: PLC0415
-
-    require_qt()
 
 
 def _unwritten(error: OSError) -> Problem:

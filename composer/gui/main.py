@@ -25,7 +25,7 @@ from composer.gui.preferences import Folders, Preferences, keep_beside, platform
 from composer.gui.widgets.asking import Ask
 from composer.gui.window.window import Window
 from composer.render.fonts import Fonts
-from composer.render.qt_process import settle_qt
+from composer.render.qt_ready import settle_qt
 from composer.storage.activity_log import ActivityLog
 from composer.storage.paths import PROGRAM
 
@@ -86,9 +86,14 @@ def main(
 
 def _attend(windows: Windows, application: QApplication, journal: ActivityLog) -> None:
     """Log what happens in each window, collect its garbage, name it, handle the files that the system wants opened."""
-    log_activity(windows.current, journal)
-    windows.changed.connect(partial(log_activity, journal=journal))
-    GarbageCollector(windows)
+    collector = GarbageCollector(windows)
+
+    def attend(window: Window) -> None:
+        log_activity(window, journal)
+        collector.attend(window.ahead)
+
+    attend(windows.current)
+    windows.changed.connect(attend)
     name_program(application)
     windows.current.canvas.appeared.connect(partial(show_icon, application))
     if isinstance(application, Application):

@@ -67,7 +67,6 @@ def _unlike(before: list[_Piece], after: list[_Piece]) -> Iterator[_Piece]:
 
 
 def _reach(piece: _Piece) -> Rect:
-    """The box that a piece may paint in."""
     if not isinstance(piece, _Line):
         return covered(piece)
     line, past = piece.glyphs.run.boundingRect().translated(piece.glyphs.origin), _PAST * piece.size

@@ -16,8 +16,7 @@ from composer.core.naming import named, shown
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.render.photo.intake import Intake, refusing, take_in
-from composer.render.photo.pixels import plain, to_srgb
-from composer.render.photo.resize import lanczos
+from composer.render.photo.pixels import lanczos, plain, to_srgb
 from composer.render.photo_file.exif import orientation_in
 from composer.render.photo_file.file_kinds import kind_of, open_clean
 from composer.render.photo_file.problems import refusal

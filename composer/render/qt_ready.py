@@ -1,14 +1,24 @@
-"""The first import of Qt: names the missing libraries, with the command that installs them."""
+"""The first import of Qt: names the libraries that lack, with the command that installs them, and configures Qt."""
 
 import builtins
 import ctypes
+import os
 import sys
+from collections.abc import Mapping, MutableMapping
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.render.qt_process import settle_qt
+
+_BUS = "DBUS_SESSION_BUS_ADDRESS"
+#: An address of no transport that D-Bus knows: nothing is tried, and nothing started.
+_NO_BUS = "disabled:"
+_FONTS = "FONTCONFIG_FILE"
+#: Where fontconfig looks for its configuration unless told otherwise.
+_USUAL_FONTS = "/etc/fonts/fonts.conf"
+
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
@@ -118,3 +128,33 @@ _INSTALL_AGAIN = Words(
     "Réinstallez-le\u00a0: dans le dossier du projet, lancez python -m pip install --force-reinstall .",
     "Install it again: in the project’s folder, run python -m pip install --force-reinstall .",
 )
+
+
+def settle_qt(environment: MutableMapping[str, str] = os.environ) -> None:
+    """Configure Qt for this process; call it once Qt is importable, before the application is created."""
+    from PySide6.QtCore import QHashSeed, QLoggingCategory  # noqa: PLC0415 - only once it is known to be there
+
+    # A PDF lists its fonts in the order of Qt's hash tables, which every process otherwise seeds at random.
+    QHashSeed.setDeterministicGlobalSeed()
+    # What matters is reported to the person. QT_LOGGING_RULES brings Qt's own messages back.
+    QLoggingCategory.setFilterRules("*=false")
+    if sys.platform == "linux" and not _has_bus(environment):
+        # By default, a window on X11 without a bus starts one, and leaves it running.
+        environment[_BUS] = _NO_BUS
+    if sys.platform == "linux" and not _has_font_configuration(environment):
+        # Its absence is told of on standard error, by fontconfig itself.
+        environment[_FONTS] = str(Path(__file__).with_name("fonts.conf"))
+
+
+def _has_bus(environment: Mapping[str, str]) -> bool:
+    """Whether the session has a bus: named, or where systemd puts it, which is where D-Bus looks next."""
+    if environment.get(_BUS):
+        return True
+    runtime = environment.get("XDG_RUNTIME_DIR")
+    return bool(runtime) and (Path(runtime) / "bus").is_socket()
+
+
+def _has_font_configuration(environment: Mapping[str, str]) -> bool:
+    """Whether fontconfig finds its configuration; a name that is not a path is looked for beside the usual one."""
+    usual = Path(environment.get("FONTCONFIG_PATH") or Path(_USUAL_FONTS).parent)
+    return (usual / (environment.get(_FONTS) or Path(_USUAL_FONTS).name)).exists()

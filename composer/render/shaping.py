@@ -155,7 +155,11 @@ def _emoji(words: str, font: QFont) -> Iterator[QTextLayout.FormatRange]:
     start = 0
     for grapheme in graphemes:
         if chosen := families.get(grapheme):
-            yield _reach(start, units(grapheme), _emoji_format(chosen, font))
+            form = QTextCharFormat()
+            form.setFontFamilies([chosen, font.family()])
+            form.setFontWeight(QFont.Weight.Normal)
+            form.setFontItalic(False)
+            yield _reach(start, units(grapheme), form)
         start += units(grapheme)
 
 
@@ -171,14 +175,6 @@ def _emoji_family(grapheme: str, font: QFont) -> str:
 def _drawn(grapheme: str, font: QFont, option: QTextOption) -> list[tuple[str, list[int]]]:
     """The families that draw `grapheme`, and their glyphs."""
     return sorted((family_of(run), run.glyphIndexes()) for run in _laid_out(grapheme, font, option, []).runs)
-
-
-def _emoji_format(name: str, font: QFont) -> QTextCharFormat:
-    form = QTextCharFormat()
-    form.setFontFamilies([name, font.family()])
-    form.setFontWeight(QFont.Weight.Normal)
-    form.setFontItalic(False)
-    return form
 
 
 def _letters_only() -> QTextOption:

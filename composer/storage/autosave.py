@@ -208,7 +208,17 @@ def _as_autosave_problem() -> Generator[None]:
     try:
         yield
     except Refused as refused:
-        raise Refused(_unkept(refused.__cause__)) from refused
+        cause = refused.__cause__
+        why = cause_of(cause).words if isinstance(cause, OSError | ValueError) else _REFUSED
+        why = _FULL if isinstance(cause, OSError) and is_full(cause) else why
+        words = Words(
+            "Votre travail n’est plus gardé au fur et à mesure\u00a0: {why}.",
+            "Your work is no longer being autosaved: {why}.",
+        ).format(why=why)
+        fix = Words(
+            "Enregistrez-le maintenant, sur un autre disque s’il le faut.", "Save it now, on another disk if necessary."
+        )
+        raise Refused(Problem("not-autosaved", "warning", words, in_file(WORDS_FILE), fix)) from refused
 
 
 def _kept_in(file: Path) -> ReadWords:
@@ -240,16 +250,3 @@ def _named(folder: Path, visual: Visual) -> tuple[Path, Path]:
 def _unread() -> Problem:
     words = Words("La copie de secours de ce visuel est abîmée.", "The autosaved copy of this visual is damaged.")
     return Problem("kept-damaged", "error", words, in_file(WORDS_FILE))
-
-
-def _unkept(cause: BaseException | None) -> Problem:
-    why = cause_of(cause).words if isinstance(cause, OSError | ValueError) else _REFUSED
-    why = _FULL if isinstance(cause, OSError) and is_full(cause) else why
-    words = Words(
-        "Votre travail n’est plus gardé au fur et à mesure\u00a0: {why}.",
-        "Your work is no longer being autosaved: {why}.",
-    ).format(why=why)
-    fix = Words(
-        "Enregistrez-le maintenant, sur un autre disque s’il le faut.", "Save it now, on another disk if necessary."
-    )
-    return Problem("not-autosaved", "warning", words, in_file(WORDS_FILE), fix)

@@ -131,7 +131,10 @@ def _struct(table: Mapping[str, object], kind: inspect.StructType, location: Loc
         if name in fields:
             yield from _misfits(table[name], fields[name].type, location.key(name))
         elif name not in known:
-            yield _unknown(name, [each for each in known if each not in table] or known, location)
+            words = Words("La clé {quoted} est inconnue ici.", "The key {quoted} is unknown here.")
+            lacking = [each for each in known if each not in table] or known
+            at = location.key(name)
+            yield Problem("unknown-key", "error", words.format(quoted=named(name)), at, meant(name, lacking))
     for name, each in fields.items():
         if each.required and name not in table:
             yield _missing(name, location)
@@ -231,11 +234,6 @@ def _given(value: object) -> Words:
         number = len(cast("list[object]", value))
         return Words(f"une liste de longueur {number}", f"a list of length {number}")
     return _GIVEN.get(type(value), _OTHER)
-
-
-def _unknown(name: str, known: Sequence[str], location: Location) -> Problem:
-    words = Words("La clé {quoted} est inconnue ici.", "The key {quoted} is unknown here.").format(quoted=named(name))
-    return Problem("unknown-key", "error", words, location.key(name), meant(name, known))
 
 
 def _missing(name: str, location: Location) -> Problem:

@@ -99,18 +99,13 @@ def cause_of(error: OSError | ValueError) -> Cause:
     if isinstance(error, NotAFile):
         return _SPECIAL
     number = error.errno if isinstance(error, OSError) else errno.EINVAL
-    return _CAUSES.get(number or 0) or _unknown_cause(error)
+    if known := _CAUSES.get(number or 0):
+        return known
+    detail = (error.strerror if isinstance(error, OSError) else "") or type(error).__name__
+    words = Words("le système a répondu {detail}", "the system answered {detail}").format(detail=named(str(detail)))
+    return Cause(words, Words("Réessayez, ou choisissez un autre dossier.", "Try again, or choose another folder."))
 
 
 def is_full(error: OSError) -> bool:
     """Whether the disk, or a person's share of it, has no room left."""
     return error.errno in {errno.ENOSPC, errno.EDQUOT}
-
-
-def _unknown_cause(error: OSError | ValueError) -> Cause:
-    return Cause(
-        Words("le système a répondu {detail}", "the system answered {detail}").format(
-            detail=named(str((error.strerror if isinstance(error, OSError) else "") or type(error).__name__))
-        ),
-        Words("Réessayez, ou choisissez un autre dossier.", "Try again, or choose another folder."),
-    )

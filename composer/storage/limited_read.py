@@ -55,14 +55,10 @@ def _read(path: Path, most: int) -> bytes:
     if path.exists() and not path.is_file():
         raise NotAFile
     with path.open("rb", buffering=0) as file:
-        return _read_up_to(file.fileno(), most + 1)
-
-
-def _read_up_to(file: int, most: int) -> bytes:
-    found = bytearray()
-    while len(found) < most and (more := os.read(file, min(most - len(found), 1 << 20))):
-        found += more
-    return bytes(found)
+        found = bytearray()
+        while len(found) <= most and (more := os.read(file.fileno(), min(most + 1 - len(found), 1 << 20))):
+            found += more
+        return bytes(found)
 
 
 def _cause(error: OSError | ValueError) -> Words:

@@ -99,15 +99,11 @@ def zip_of(entries: Mapping[str, bytes], attributes: int = stat.S_IFREG | 0o644)
     pieces = _Pieces()
     with ZipFile(pieces, "w", ZIP_STORED) as archive:
         for name, data in entries.items():
-            archive.writestr(_entry(name, attributes), data)
+            entry = ZipInfo(name, _DATE)
+            # Whatever the system that writes it.
+            entry.create_system, entry.external_attr = 3, attributes << 16
+            archive.writestr(entry, data)
     return pieces.joined()
-
-
-def _entry(name: str, attributes: int) -> ZipInfo:
-    entry = ZipInfo(name, _DATE)
-    # Whatever the system that writes it.
-    entry.create_system, entry.external_attr = 3, attributes << 16
-    return entry
 
 
 class _Pieces:

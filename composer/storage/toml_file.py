@@ -16,6 +16,10 @@ LARGEST = 256 * 1024
 _LINE = re.compile(r"at line (\d+) column \d+")
 #: What the parser says of more than 80 tables or lists in one another, as values and as keys with dots.
 _RECURSION = re.compile(r"recursion|cannot recurse")
+_TOO_DEEP = Words(
+    "Le fichier imbrique trop de listes ou de tables les unes dans les autres.",
+    "The file nests too many lists or tables inside one another.",
+)
 
 
 def read_toml(path: Path, file: str) -> dict[str, object]:
@@ -24,19 +28,16 @@ def read_toml(path: Path, file: str) -> dict[str, object]:
     try:
         return rtoml.loads(text)
     except rtoml.TomlParsingError as error:
-        raise Refused(_not_read(file, text, str(error))) from error
+        if _RECURSION.search(str(error)):
+            raise Refused(Problem("toml-too-deep", "error", _TOO_DEEP, in_file(file))) from error
+        found = _LINE.search(str(error))
+        line = int(found[1]) if found else text.count("\n") + 1
+        raise Refused(_syntax(file, line, str(error))) from error
 
 
 def toml_bytes(table: Mapping[str, object]) -> bytes:
     """The text of a TOML file with the tables `table`; the same tables in the same order give the same bytes."""
     return rtoml.dumps(table, pretty=True).encode()
-
-
-def _not_read(file: str, text: str, detail: str) -> Problem:
-    if _RECURSION.search(detail):
-        return _too_deep(file)
-    found = _LINE.search(detail)
-    return _syntax(file, int(found[1]) if found else text.count("\n") + 1, detail)
 
 
 def _syntax(file: str, number: int, detail: str) -> Problem:
@@ -50,11 +51,3 @@ def _syntax(file: str, number: int, detail: str) -> Problem:
         "Check the straight quotes, the brackets, the braces and the = sign of that line.",
     )
     return Problem("toml-syntax", "error", words, Location(file=file, line=number), fix)
-
-
-def _too_deep(file: str) -> Problem:
-    words = Words(
-        "Le fichier imbrique trop de listes ou de tables les unes dans les autres.",
-        "The file nests too many lists or tables inside one another.",
-    )
-    return Problem("toml-too-deep", "error", words, in_file(file))

@@ -32,7 +32,7 @@ from composer.core.problems import Problem, in_formats
 from composer.core.visual import Face, Reframing, Visual
 from composer.core.words import Words
 from composer.render.arrange import arrange
-from composer.render.photo.placeholder import UnseenPhoto
+from composer.render.photo.source import UnseenPhoto
 from composer.render.scene import Scene
 from tests.formats import FORMAT_BY_ID
 from tests.networks import NETWORKS

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from composer.export.encode import jpeg_within
 from composer.export.raster import encode_jpeg
-from composer.export.within_bytes import jpeg_within
 from tests.export.test_raster import image_of, read
 from tests.render.photo.reference import SCENE
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from composer.render.qt_process import settle_qt
+from composer.render.qt_ready import settle_qt
 
 _BUS = "DBUS_SESSION_BUS_ADDRESS"
 _linux = pytest.mark.skipif(sys.platform != "linux", reason="D-Bus is Linux's")

@@ -17,7 +17,7 @@ from composer.export.metadata import Labels
 from composer.render.arrange import Arranged
 from composer.render.frame import Picture
 from composer.render.paint import paint
-from composer.render.photo.placeholder import UnseenPhoto
+from composer.render.photo.source import UnseenPhoto
 from tests.render.stage import Stage
 
 _BOX = Rect(100, 100, 401, 200)

@@ -1,5 +1,6 @@
 """Opens a list with its folder of photos: every row as a brief, with all that is in doubt before anything is drawn."""
 
+import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -7,20 +8,20 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.app.batch.photo_folder import photos_in
 from composer.app.batch.row_brief import RowBrief, name_in, row_brief, row_source
 from composer.app.context import Context
 from composer.core.codes import Code
+from composer.core.file_kinds import kind_of
 from composer.core.lists.cell_values import folded_name
 from composer.core.lists.columns import Columns, columns_of, headings_digest
 from composer.core.lists.known_rows import Changes, RowTraces, choices_in, traces_of, with_choices
 from composer.core.lists.meanings import Field, Meaning
-from composer.core.lists.photo_match import PhotoMatch, PhotoNames, match_photo
+from composer.core.lists.photo_match import PhotoMatch, PhotoNames, match_photo, photo_names
 from composer.core.lists.table import Row, Table, cell_problem
 from composer.core.location import Location
 from composer.core.naming import named
-from composer.core.problems import Problem, Refused
-from composer.core.words import Words
+from composer.core.problems import Problem, Refused, file_problem
+from composer.core.words import Words, grouped
 from composer.storage.lists.kept import keep_choices, keep_columns, kept_choices, kept_columns
 from composer.storage.lists.read_list import AS_FOUND, Reading, read_list
 
@@ -40,6 +41,14 @@ _ONE_OR_TWO = Words(
     "Si c’est la même personne, gardez une seule ligne; sinon, donnez à chacune un numéro, dans une colonne « No ».",
     "If it is the same person, keep one row; otherwise give each a number, in a column “No”.",
 )
+#: A folder of photos is a school's or an event's, at most: more is a whole disk by mistake.
+_MOST_PHOTOS, _MOST_FOLDERS, _DEEPEST = 20_000, 2_000, 6
+_NONE = Words("Le dossier de photos {name} n’existe pas.", "The folder of photos {name} does not exist.")
+_MANY = Words(
+    "Le dossier {name} a plus de {most} photos, ou trop de dossiers\u00a0: rien n’a été fait.",
+    "The folder {name} has more than {most} photos, or too many folders: nothing was done.",
+)
+_ONE = Words("Donnez le dossier des photos de cette liste seulement.", "Give the folder of this list’s photos only.")
 
 
 class ListChoice(Struct, frozen=True):
@@ -79,7 +88,7 @@ def open_list(choice: ListChoice, context: Context) -> OpenList:
     traces = tuple(_traces(row, columns) for row in table.rows)
     if choice.choices is not None:
         table = with_choices(table, columns, traces, kept_choices(choice.choices, choice.path))
-    photos = photos_in(choice.photos)
+    photos = _photos_in(choice.photos)
     matches = {row.number: _match(row, columns, photos) for row in table.rows}
     if choice.photos is None:
         matches = {number: _without_folder(each) for number, each in matches.items()}
@@ -170,3 +179,29 @@ def _cell_of(fields: tuple[Field, ...], number: int, table: Table, columns: Colu
 
 def _cell_warning(code: Code, place: Location, words: Words, fix: Words, table: Table) -> Problem:
     return cell_problem(code, "warning", place, words, table.headings[place.column - 1], fix)
+
+
+def _photos_in(folder: Path | None) -> PhotoNames:
+    """The photos of `folder` by their path in it; none without a folder.
+
+    Links and hidden files are left out, so that nothing outside is read. Refused when there is no such folder, or when
+    it has far too many files.
+    """
+    if folder is None:
+        return photo_names(())
+    if not folder.is_dir():
+        raise Refused(file_problem("no-folder", "error", _NONE, folder))
+    found: list[str] = []
+    for number, (at, folders, names) in enumerate(os.walk(folder)):
+        here = Path(at)
+        deep = len(here.relative_to(folder).parts) >= _DEEPEST
+        folders[:] = [] if deep else sorted(each for each in folders if not each.startswith("."))
+        found += ((here / name).relative_to(folder).as_posix() for name in names if _is_photo(here / name))
+        if len(found) > _MOST_PHOTOS or number > _MOST_FOLDERS:
+            most = grouped(_MOST_PHOTOS)
+            raise Refused(file_problem("input-too-long", "error", _MANY, folder, _ONE, most=most))
+    return photo_names(found)
+
+
+def _is_photo(path: Path) -> bool:
+    return kind_of(path.name.strip()) == "photo" and not path.name.startswith(".") and not path.is_symlink()

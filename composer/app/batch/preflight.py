@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from composer.app.batch.row_findings import as_of_list, row_findings
-from composer.app.batch.row_kit import RowJob, order_of, resolved_row
-from composer.app.batch.tools import Tools, tools_of
+from composer.app.batch.row_kit import RowJob, Tools, order_of, resolved_row, tools_of
 from composer.app.detect_faces import with_first_faces
 from composer.app.kit.make import kit_problems
 from composer.app.kit.order import Order, formats_of
@@ -17,7 +16,7 @@ from composer.core.visual import Visual
 from composer.render.arrange import arrange
 from composer.render.legibility.legibility import UNMEASURED
 from composer.render.photo.photo import open_photo
-from composer.render.photo.placeholder import UnseenPhoto
+from composer.render.photo.source import UnseenPhoto
 from composer.render.scene import Scene
 
 

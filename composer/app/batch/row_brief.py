@@ -138,7 +138,8 @@ def row_brief(row: Row, photo: PhotoMatch, source: RowSource) -> RowBrief:
     found = (source.photos or Path()) / photo.path if photo.how == "found" else None
     brief = _shown(worded, found, reader) if found else worded
     answers = {question: text for question, _ in columns.of("answer") if (text := reader.text("answer", question))}
-    formats = tuple(_formats(reader, source))
+    written = reader.text("formats").translate(_SEPARATORS).split()
+    formats = tuple(source.format_ids.get(folded(each), each) for each in written)
     place, problems = place_of(row, source.table, columns), tuple(reader.problems)
     name = name_in(row, columns)
     return RowBrief(row.number, name, brief, place, formats, answers, problems, photo.likely, row.chosen)
@@ -214,11 +215,6 @@ def _poster(reader: _Reader, source: RowSource) -> str:
     """The id of the poster that a cell names by its id or its name; what is unknown stays, and is refused later."""
     text = reader.text("poster")
     return source.poster_ids.get(folded(text), text)
-
-
-def _formats(reader: _Reader, source: RowSource) -> Iterator[str]:
-    for each in reader.text("formats").translate(_SEPARATORS).split():
-        yield source.format_ids.get(folded(each), each)
 
 
 def _hashtags(reader: _Reader) -> Iterable[str]:

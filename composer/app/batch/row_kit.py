@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -12,13 +13,13 @@ from msgspec.structs import replace
 from composer.app.batch.out.copies import Copies, Delivery, copied, discard
 from composer.app.batch.row_brief import RowBrief
 from composer.app.batch.row_findings import as_of_list, row_findings
-from composer.app.batch.tools import Tools, tools_of
 from composer.app.brief import Resolved, resolve
 from composer.app.brightening import with_light
+from composer.app.context import load_context
 from composer.app.detect_faces import with_faces
 from composer.app.kit.make import make_kit
 from composer.app.kit.order import Order
-from composer.app.studio import Studio, photo_in
+from composer.app.studio import Studio, open_studio, photo_in
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.saved.saved_facts import facts_of
 from composer.core.formats import usual_formats
@@ -28,6 +29,8 @@ from composer.core.problems import Problem, Refused, stopping
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.export.manifest import MANIFEST, manifest_bytes, plain_names, read_manifest, sha256
+from composer.render.photo.faces import FaceFinder
+from composer.render.qt_ready import require_qt
 from composer.storage.atomic_write import write_atomic
 from composer.storage.file_stamp import stamp_of
 from composer.storage.visual_file import VISUAL_FILE, visual_bytes
@@ -40,11 +43,23 @@ _KEPT = Words(
     "Le visuel {name} a été changé à la main\u00a0: il reste comme il est.",
     "The visual {name} was changed by hand: it stays as it is.",
 )
-
-
 #: Paper is made only when it is asked for.
 Media = Literal["screens", "screens-and-paper"]
 _MOST_NAMESAKES = 999
+
+
+class Tools(Struct, frozen=True):
+    """What rows are checked and made with, opened once."""
+
+    studio: Studio
+    finder: FaceFinder
+
+
+@cache
+def tools_of(campaign: str) -> Tools:
+    """The tools of this process under a campaign, opened at the first call."""
+    require_qt()
+    return Tools(open_studio(load_context(campaign)), FaceFinder())
 
 
 class RowJob(Struct, frozen=True):

@@ -25,8 +25,7 @@ from composer.app.batch.record import (
     rewrite_record,
 )
 from composer.app.batch.row_brief import RowBrief
-from composer.app.batch.row_kit import Media, RowJob, RowKit, kit_copies, make_elsewhere, make_row
-from composer.app.batch.tools import Tools
+from composer.app.batch.row_kit import Media, RowJob, RowKit, Tools, kit_copies, make_elsewhere, make_row
 from composer.app.batch.work import Work, worked
 from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign

@@ -10,8 +10,7 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 
 from composer.app.batch.control import Control
-from composer.app.batch.row_kit import RowJob
-from composer.app.batch.tools import Tools
+from composer.app.batch.row_kit import RowJob, Tools
 
 #: Rows handed to the executor for each one that is being made, so that memory stays flat.
 _AHEAD = 4
@@ -56,7 +55,8 @@ def _elsewhere(
         if control.wish == "go" and not _handed(waiting, going, work, executor) and not going:
             return
         if control.wish == "stop":
-            _taken_back(going)
+            for future in [each for each in going if each.cancel()]:
+                del going[future]
         if going:
             done, _ = wait(going, return_when=FIRST_COMPLETED)
             yield from ((going.pop(future), future.result) for future in done)
@@ -69,18 +69,9 @@ def _elsewhere(
 def _handed(waiting: deque[RowJob], going: dict[Future[Done], RowJob], work: Work[Done], executor: Executor) -> bool:
     """Hand rows to the executor, a few ahead; False when it takes none any more, or none is left."""
     with suppress(BrokenExecutor, RuntimeError):
-        while waiting and len(going) < _most(executor):
+        # An executor need not say how many it makes at once.
+        while waiting and len(going) < _AHEAD * getattr(executor, "_max_workers", _AHEAD):
             future = executor.submit(work.there, waiting[0])
             going[future] = waiting.popleft()
         return bool(going)
     return False
-
-
-def _taken_back(going: dict[Future[Done], RowJob]) -> None:
-    for future in [each for each in going if each.cancel()]:
-        del going[future]
-
-
-def _most(executor: Executor) -> int:
-    # An executor need not say how many it makes at once.
-    return _AHEAD * getattr(executor, "_max_workers", _AHEAD)

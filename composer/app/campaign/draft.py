@@ -1,7 +1,6 @@
 """A campaign while its author writes it: its tables and what goes with them in a pack, checked at each change."""
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -119,13 +118,8 @@ def _numbered(work: CampaignDraft) -> CampaignDraft:
     known = draft_of(work.id)
     if known.draft.tables == work.draft.tables:
         return work
-    number = _version(known.draft.tables) + 1
-    return replace(work, draft=with_value(work.draft, ("version",), number))
-
-
-def _version(tables: Mapping[str, object]) -> int:
-    number = tables.get("version", 1)
-    return number if isinstance(number, int) else 1
+    number = known.draft.tables.get("version", 1)
+    return replace(work, draft=with_value(work.draft, ("version",), number + 1 if isinstance(number, int) else 2))
 
 
 def _id_in(before: CampaignDraft, year: str) -> str:

@@ -88,16 +88,13 @@ def export_pack(source: PackSource, path: Path, today: date) -> None:
     draft = cleaned(Pack(_DRAFT, "draft", dict(_parts(source))))
     with staged(draft) as files:
         campaign = read_campaign(files.file)
-        data = pack_bytes(_manifest(campaign, source, today), draft.parts)
+        said = (campaign.id, campaign.year, campaign.region, campaign.version)
+        manifest = PackManifest(PACK_FORMAT, *said, source.made_by, today.isoformat(), FIRST_PROGRAM)
+        data = pack_bytes(manifest, draft.parts)
         taken = (*poster_ids(poster_home()), *retired_ids(poster_home()))
         read_contents(pack_in(data, path.name), files.file.parent, path.name, taken)
         campaign_logo(campaign, files.file)
     write_atomic(path, data)
-
-
-def _manifest(campaign: Campaign, source: PackSource, today: date) -> PackManifest:
-    said = (campaign.id, campaign.year, campaign.region, campaign.version)
-    return PackManifest(PACK_FORMAT, *said, source.made_by, today.isoformat(), FIRST_PROGRAM)
 
 
 def _with_folder(source: PackSource, campaign: Campaign, folder: Path) -> PackSource:

@@ -7,23 +7,56 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.app.campaign.other_campaign import another_version, former, moved, no_logo, not_here, not_in_force, saved
 from composer.app.context import Context, context_of, load_context
+from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.saved.saved_facts import Origin, facts_of
+from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.visual import CampaignMark
+from composer.core.words import Words
 from composer.storage.campaigns.library import (
     DEFAULT_CAMPAIGN,
     CampaignFiles,
+    HandlesElsewhere,
     campaign_ids,
     find_campaign,
     find_version,
     in_force,
 )
 from composer.storage.campaigns.saved_facts import saved_campaign
-from composer.storage.campaigns.siblings import HandlesElsewhere
 from composer.storage.paths import own_campaign_home
 from composer.storage.visual_file import read_origin
+
+_PROOFREAD = Words(
+    "Relisez les dates, identifiants et mots-clics que vous avez tapés.",
+    "Proofread the dates, handles and hashtags that you typed.",
+)
+_UPDATE = Words(
+    "Pour le mettre à jour\u00a0: ouvrez-le, puis «\u00a0Mettre à jour\u00a0».", "To update it: open it, then “Update”."
+)
+_REFRESH = Words("jps-composer refresh --campaign {id}", "jps-composer refresh --campaign {id}")
+_SAVED = Words(
+    "La version {version} de {own} ({region}), la campagne de ce visuel, n’est pas ici\u00a0: il "
+    "garde ce qu’elle disait quand il a été enregistré.",
+    "Version {version} of {own} ({region}), the campaign of this visual, is not here: it keeps "
+    "what that said when it was saved.",
+)
+_NOT_IN_FORCE = Words(
+    "Ce visuel suit sa propre campagne, {own} ({region}), et non celle qui est en vigueur, {present}.",
+    "This visual follows its own campaign, {own} ({region}), not the one in force, {present}.",
+)
+_FORMER = Words(
+    "Ce visuel suit la version {version} de {own}; la version {present} la corrige.",
+    "This visual follows version {version} of {own}; version {present} corrects it.",
+)
+_MOVED = Words(
+    "Ce visuel a été fait sous la campagne {before}; il suit maintenant {present} ({region}).",
+    "This visual was made under the campaign {before}; it now follows {present} ({region}).",
+)
+_ANOTHER_VERSION = Words(
+    "Ce visuel a été fait sous la version {former} de {own}; il suit la version {present}.",
+    "This visual was made under version {former} of {own}; it follows version {present}.",
+)
 
 if TYPE_CHECKING:
     # It takes Pillow, which texts alone do without.
@@ -82,7 +115,14 @@ def own_context(origin: Origin) -> Context | None:
 def lost_logo(origin: Origin, context: Context) -> tuple[Problem, ...]:
     """The warning that a visual is drawn without the logo of its campaign, which only the campaign has."""
     kept = context.campaign_is == "saved" and origin.facts is not None and origin.facts.logo
-    return (no_logo(context.campaign),) if kept and context.logo is None else ()
+    if not kept or context.logo is not None:
+        return ()
+    words = Words(
+        "Le logo de {name}, l’organisation de ce visuel, est resté dans sa campagne\u00a0: il n’est pas montré.",
+        "The logo of {name}, the organisation of this visual, stayed in its campaign: it is not shown.",
+    ).format(name=named(context.campaign.organisation.value))
+    fix = Words("Ajoutez le fichier .jpscampagne de cette campagne.", "Add the .jpscampagne file of that campaign.")
+    return (Problem("other-campaign", "warning", words, fix=fix),)
 
 
 def known_mark(mark: CampaignMark) -> CampaignMark:
@@ -98,10 +138,12 @@ def notices_under(mark: CampaignMark, context: Context) -> tuple[Problem, ...]:
     known = known_mark(mark)
     if not context.mark.id:
         return ()
+    campaign, own = context.campaign, named(context.campaign.id)
     if known.id != context.mark.id:
-        return (moved(known, context.campaign),)
-    differs = known.version and known.version != context.mark.version
-    return (another_version(known, context.campaign),) if differs else ()
+        return (_to_proofread(_MOVED.format(before=named(known.id), present=own, region=campaign.region)),)
+    if not known.version or known.version == context.mark.version:
+        return ()
+    return (_to_proofread(_ANOTHER_VERSION.format(former=known.version, own=own, present=campaign.version)),)
 
 
 def _saved_context(origin: Origin, present: Context | None) -> Context | None:
@@ -131,12 +173,37 @@ def _said(mark: CampaignMark, context: Context, home: Path | None) -> tuple[Prob
     campaign, force = context.campaign, in_force(home)
     if context.campaign_is == "saved":
         present = campaign.id if campaign.id in campaign_ids(home) else force
-        return (saved(context.mark, campaign, present),)
+        words = _SAVED.format(version=context.mark.version, own=named(context.mark.id), region=campaign.region)
+        return (_updatable(words, present),)
+    own = named(campaign.id)
     if campaign.id != force:
-        return (not_in_force(campaign, force),)
+        return (_updatable(_NOT_IN_FORCE.format(own=own, region=campaign.region, present=named(force)), force),)
     if mark.version and campaign.version != mark.version:
-        return (another_version(mark, campaign),)
+        return (_to_proofread(_ANOTHER_VERSION.format(former=mark.version, own=own, present=campaign.version)),)
     present = _readable(find_campaign(campaign.id, home))
     if present and present.campaign.version != campaign.version:
-        return (former(campaign, present.campaign),)
+        words = _FORMER.format(version=campaign.version, own=own, present=present.campaign.version)
+        return (_updatable(words, campaign.id),)
     return ()
+
+
+def _updatable(words: Words, campaign_id: str) -> Problem:
+    return Problem("other-campaign", "notice", words, fix=_UPDATE, command=_REFRESH.format(id=campaign_id))
+
+
+def _to_proofread(words: Words) -> Problem:
+    return Problem("other-campaign", "notice", words, fix=_PROOFREAD)
+
+
+def not_here(mark: CampaignMark, forced: Campaign) -> Problem:
+    """The notice that a visual follows the campaign `forced`, since nothing is known of the one that `mark` names."""
+    missing, present = named(mark.id), named(forced.id)
+    words = Words(
+        "La campagne de ce visuel, {missing}, n’est pas ici\u00a0: il suit {present}.",
+        "The campaign of this visual, {missing}, is not here: it follows {present}.",
+    ).format(missing=missing, present=present)
+    fix = Words(
+        "Ajoutez son fichier .jpscampagne, ou relisez les dates, identifiants et mots-clics que vous avez tapés.",
+        "Add its .jpscampagne file, or proofread the dates, handles and hashtags that you typed.",
+    )
+    return Problem("other-campaign", "notice", words, fix=fix)

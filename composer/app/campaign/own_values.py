@@ -1,6 +1,6 @@
 """Keeps what a person gives for a campaign whose file lacks it, so that each handle and text is asked for once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
@@ -41,11 +41,15 @@ def keep_values(campaign_id: str, handles: Mapping[str, str], texts: Mapping[str
 
     Refused, with nothing written, for a text that the campaign cannot have; Misused for an unknown key.
     """
-    campaign = _campaign(campaign_id, home)
+    campaign = campaign_with(find_campaign(campaign_id, home).file, read_own(home, campaign_id))
     keys = text_keys(campaign)
     for key in texts:
         if key not in keys:
-            raise Misused(_unknown_key(key, keys))
+            words = Words(
+                "La campagne n’a pas de texte {quoted}; rien n’a été écrit.",
+                "The campaign has no text {quoted}; nothing was written.",
+            ).format(quoted=named(key))
+            raise Misused(Problem("unknown-key", "error", words, at_slot("text"), meant(key, keys)))
     given: dict[Keys, str] = {
         ("networks", name, _HANDLE): checked_handle(typed, network_of(campaign, name), name)
         for name, typed in handles.items()
@@ -59,10 +63,6 @@ def text_keys(campaign: Campaign) -> tuple[str, ...]:
     tables = {"name": campaign.name, "theme": campaign.theme, "dates": campaign.dates, "days": campaign.days}
     facts = {"phrase": campaign.phrase, "organisation": campaign.organisation, "email": campaign.email or Fact()}
     return tuple(".".join(path) for path in _fact_paths({**tables, **facts}))
-
-
-def _campaign(campaign_id: str, home: Path) -> Campaign:
-    return campaign_with(find_campaign(campaign_id, home).file, read_own(home, campaign_id))
 
 
 def checked_handle(typed: str, network: Network, name: str) -> str:
@@ -103,11 +103,3 @@ def _fact_paths(value: object, path: tuple[str, ...] = ()) -> list[tuple[str, ..
         value = {name: getattr(value, name) for name in value.__struct_fields__}
     inside = cast("dict[str, object]", value) if isinstance(value, dict) else {}
     return [each for key, below in inside.items() for each in _fact_paths(below, (*path, key))]
-
-
-def _unknown_key(key: str, keys: Sequence[str]) -> Problem:
-    words = Words(
-        "La campagne n’a pas de texte {quoted}; rien n’a été écrit.",
-        "The campaign has no text {quoted}; nothing was written.",
-    ).format(quoted=named(key))
-    return Problem("unknown-key", "error", words, at_slot("text"), meant(key, keys))

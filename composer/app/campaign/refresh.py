@@ -9,8 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.app.brief import Brief, resolve
-from composer.app.campaign.for_visual import own_context
-from composer.app.campaign.other_campaign import not_here
+from composer.app.campaign.for_visual import not_here, own_context
 from composer.app.kit.make import Made, Progress, make_kit
 from composer.app.kit.order import Order
 from composer.app.kit.preflight import withheld_problem
@@ -87,7 +86,8 @@ def _refreshed(path: Path, folder: Folder, studio: Studio, progress: Progress) -
         ready = replace(resolved, visual=visual, problems=(*step.problems, *resolved.problems))
         made = make_kit(Order(ready, folder.out / name.parent, formats, types), studio, progress)
         if folder.originals == "saved":
-            _save(path, stored, step, studio)
+            saved = replace(step.updated(stored.visual), campaign=studio.context.mark)
+            write_visual(path, saved, stored.photo, stored.poster_digest, stored.logo, facts_of(after))
     except Refused as refused:
         return Refreshed(name.as_posix(), None, problems=refused.problems)
     changed = step.changes(resolved.visual)
@@ -109,12 +109,6 @@ def _step(stored: Stored, after: Campaign) -> _Step:
         return _Step(lambda each: updated(each, before, after), lambda each: changes_in(each, before, after))
     known = partial(changes_from_past, mark=mark, after=after)
     return _Step(lambda each: updated_from_past(each, mark, after), known, (not_here(mark, after),))
-
-
-def _save(path: Path, stored: Stored, step: _Step, studio: Studio) -> None:
-    context = studio.context
-    visual = replace(step.updated(stored.visual), campaign=context.mark)
-    write_visual(path, visual, stored.photo, stored.poster_digest, stored.logo, facts_of(context.campaign))
 
 
 def _beside(path: Path, visual: Visual) -> Manifest | None:

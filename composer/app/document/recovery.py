@@ -198,11 +198,7 @@ def _show_on_another(session: Session, why: Words, nearest: str) -> None:
     """Start `session` on another poster than its own, with a notice."""
     poster = session.context.poster(nearest)
     session.start_on(on_poster(session.visual, poster))
-    session.notices = (*session.notices, _on_another(why, poster.name))
-
-
-def _on_another(why: Words, name: Words) -> Problem:
     fix = Words(
         "Il est montré sur la plus proche, «\u00a0{name}\u00a0».", "It is shown on the most similar one, “{name}”."
-    ).format(name=name)
-    return Problem("poster-missing", "warning", why, at_slot("poster"), fix)
+    ).format(name=poster.name)
+    session.notices = (*session.notices, Problem("poster-missing", "warning", why, at_slot("poster"), fix))

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from composer.app.brief import Resolved, with_digest
 from composer.app.brightening import brightened, is_as_measured
-from composer.app.campaign.for_visual import notices_under
-from composer.app.context import Context
+from composer.app.campaign.for_visual import lost_logo, notices_under, own_context
+from composer.app.context import Context, load_context
 from composer.app.example import in_its_language, recognised
 from composer.app.logo import stored_logo, with_logo
 from composer.app.poster.find_poster import look_notices, nearest_poster, on_poster
@@ -32,7 +32,7 @@ from composer.render.logo import Logo
 from composer.render.photo.intake import Intake, take_in
 from composer.render.photo.photo import Photo, open_photo
 from composer.storage.file_stamp import Stamp, stamp_after, stamp_of
-from composer.storage.visual_file import read_stored, write_visual
+from composer.storage.visual_file import read_origin, read_stored, write_visual
 
 
 class Session:
@@ -207,8 +207,11 @@ class Session:
 
     def mark_saved(self, path: Path, snapshot: "Snapshot", stamp: Stamp | None) -> None:
         """Record that `snapshot` is now in the file `path`, with the stamp `stamp`, which becomes this visual's own."""
-        self._remember(snapshot.shown)
-        self.path, self.stamp, self._saved, self.copy_of = path, stamp, snapshot.shown, None
+        saved = snapshot.shown
+        if (saved.id, saved.campaign) != (self.visual.id, self.visual.campaign):
+            # In every state that can be undone to.
+            self.history = self.history.throughout(lambda visual: replace(visual, id=saved.id, campaign=saved.campaign))
+        self.path, self.stamp, self._saved, self.copy_of = path, stamp, saved, None
         self.written[path] = None
 
     def become_copy(self) -> None:
@@ -245,11 +248,6 @@ class Session:
 
     def _held(self, visual: Visual) -> Visual:
         return with_logo(visual if self.intake else replace(visual, photo=None), self.own_logo)
-
-    def _remember(self, saved: Visual) -> None:
-        """Give the visual the id and the campaign that were saved, in every state that can be undone to."""
-        if (saved.id, saved.campaign) != (self.visual.id, self.visual.campaign):
-            self.history = self.history.throughout(lambda visual: replace(visual, id=saved.id, campaign=saved.campaign))
 
 
 class Snapshot(Struct, frozen=True):
@@ -323,4 +321,22 @@ def open_session(context: Context, path: Path) -> Session:
     session.stamp, session.notices = stamp, (*elsewhere, *stored.problems, *((unknown,) if unknown else ()))
     if context.has_poster(stored.visual.poster):
         session.notices = (*session.notices, *look_notices(session.poster, stored.poster_digest))
+    return session
+
+
+def open_own(context: Context, path: Path) -> Session:
+    """Open the visual of a .jps under its own campaign, or that of `context` when it is the same.
+
+    The campaign in force takes the place of one that is not here. Refused when the file cannot be read.
+    """
+    origin = read_origin(path)
+    own = own_context(origin)
+    followed = own or load_context()
+    if not followed.same_campaign(context):
+        context = replace(followed, own_posters=context.own_posters)
+    session = open_session(context, path)
+    if own is None:
+        # The card over the visual says it, and asks.
+        session.notices = tuple(each for each in session.notices if each.code != "other-campaign")
+    session.notices = (*session.notices, *lost_logo(origin, session.context))
     return session

@@ -26,7 +26,9 @@ def zip_by_network(made: Made, visual: Visual, campaign: Campaign, ours: Collect
     """
     placed = _placed(made, visual, campaign)
     data = zip_of({f"{made.folder.name}/{name}": read_of_kit(path) for name, path in placed})
-    path = _free(made.folder, ours)
+    names = (f"{made.folder.name}{_SUFFIX}{'' if number == 1 else f'-{number}'}.zip" for number in count(1))
+    paths = map(made.folder.with_name, names)
+    path = next(path for path in paths if path in ours or not path.exists())
     write_atomic(path, data)
     return path
 
@@ -54,9 +56,3 @@ def _texts(made: Made) -> dict[str, Path]:
         return {}
     names = (path for path in made.files if path.name not in kit.pictures and path.name != MANIFEST)
     return {kit.beside.get(path.name, path.name): path for path in names}
-
-
-def _free(folder: Path, ours: Collection[Path]) -> Path:
-    """The first name beside `folder` that nobody has, or that of a zip made before for the same visual."""
-    names = (f"{folder.name}{_SUFFIX}{'' if number == 1 else f'-{number}'}.zip" for number in count(1))
-    return next(path for path in map(folder.with_name, names) if path in ours or not path.exists())

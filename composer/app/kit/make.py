@@ -25,7 +25,7 @@ from composer.core.person.consent import consent_problems
 from composer.core.poster import parts_of
 from composer.core.problems import Insistence, Problem, Refused, Severity, in_formats, stopping
 from composer.core.words import Words, decimal
-from composer.export.encode import encode, file_name
+from composer.export.encode import encode, encode_within, file_name, own_file_name
 from composer.export.kit import locked_kit, new_kit_notices
 from composer.export.kit_files import KitFiles, Replaced
 from composer.export.manifest import MANIFEST, Drawn, Manifest, PrintCheck, findings, manifest_bytes
@@ -33,7 +33,6 @@ from composer.export.manifest import sha256 as digest_of
 from composer.export.metadata import Labels, visual_labels
 from composer.export.texts import KitTexts, kit_texts
 from composer.export.undo import put_back
-from composer.export.within_bytes import encode_within, own_file_name
 from composer.render.arrange import Arranged, arrange
 from composer.render.photo.photo import Photo
 from composer.render.scene import Scene
@@ -42,6 +41,11 @@ from composer.storage.atomic_write import write_atomic, write_beside
 #: Called before each picture with how many are done, how many there are, and the name of the next; and at the end,
 #: with an empty name.
 Progress = Callable[[int, int, str], None]
+_HEAVY = Words(
+    "Le fichier pèse {megabytes}\u00a0Mo; au-delà de {most}\u00a0Mo, un réseau peut le refuser.",
+    "The file is {megabytes} MB; above {most} MB, a network may refuse it.",
+)
+_AS_JPEG = Words("Choisissez le type JPEG.", "Choose the JPEG type.")
 
 
 class Made(Struct, frozen=True):
@@ -224,7 +228,10 @@ def _planned(order: Order, jobs: list[_Job], context: Context) -> _Plan:
 def _texts(resolved: Resolved, jobs: Iterable[_Job], campaign: Campaign) -> KitTexts:
     made = tuple(jobs)
     formats = {job.format.id for job in made}
-    return kit_texts(resolved.visual, resolved.poster.name, campaign, _by_network(made), formats)
+    by_network: dict[str, tuple[str, ...]] = {}
+    for job in made:
+        by_network |= {job.network: (*by_network.get(job.network, ()), job.name)} if job.own else {}
+    return kit_texts(resolved.visual, resolved.poster.name, campaign, by_network, formats)
 
 
 def _labels(order: Order, campaign: Campaign) -> Labels:
@@ -254,7 +261,8 @@ def _draw(jobs: list[_Job], scene: Scene, labels: Labels, run: _Run, progress: P
                 run.contrasts[job.name] = int(100 * worst.contrast) / 100
             limit = job.own.most_bytes if job.own else scene.campaign.picture_bytes
             if format_.medium == "screen" and limit is not None and len(data) > limit:
-                run.problems.append(_too_heavy(job, len(data), limit))
+                words = _HEAVY.format(megabytes=decimal(len(data) / 1e6), most=f"{limit / 1e6:.0f}")
+                run.problems.append(Problem("file-too-large", "warning", words, in_file(job.name), _AS_JPEG))
     run.problems += in_formats(found)
     if failed:
         run.fail(in_formats(failed))
@@ -311,13 +319,6 @@ def _jobs_of(format_: Format, order: Order, campaign: Campaign) -> Iterator[_Job
         yield _Job(own_file_name(poster, format_, own.network), format_, "jpeg", own)
 
 
-def _by_network(jobs: Iterable[_Job]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for job in jobs:
-        found |= {job.network: (*found.get(job.network, ()), job.name)} if job.own else {}
-    return found
-
-
 def _paper_severity(order: Order, known: Formats) -> Severity:
     """The severity of a photo too small for paper: lower when paper only came along with all the other formats."""
     usual = set(usual_formats(order.resolved.poster.layouts, known))
@@ -331,20 +332,6 @@ def kit_problems(resolved: Resolved, campaign: Campaign) -> tuple[Problem, ...]:
     days = {part.day for _, part in parts_of(resolved.poster) if part.day}
     incomplete = incomplete_problems(campaign, visual.language, sorted(days), chosen=visual.campaign_language)
     return (*incomplete, *empty_visual_problems(visual), *consent_problems(visual))
-
-
-def _too_heavy(job: _Job, size: int, limit: int) -> Problem:
-    megabytes, most = decimal(size / 1e6), f"{limit / 1e6:.0f}"
-    return Problem(
-        "file-too-large",
-        "warning",
-        Words(
-            "Le fichier pèse {megabytes}\u00a0Mo; au-delà de {most}\u00a0Mo, un réseau peut le refuser.",
-            "The file is {megabytes} MB; above {most} MB, a network may refuse it.",
-        ).format(megabytes=megabytes, most=most),
-        in_file(job.name),
-        Words("Choisissez le type JPEG.", "Choose the JPEG type."),
-    )
 
 
 class Planned(Struct, frozen=True):

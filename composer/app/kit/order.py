@@ -13,7 +13,7 @@ from composer.core.formats import Format, Formats, usual_formats
 from composer.core.layout.visible_layers import drawn_layers, visible_part
 from composer.core.location import at_slot
 from composer.core.naming import meant, named
-from composer.core.poster import PhotoSlot, Poster
+from composer.core.poster import PhotoSlot
 from composer.core.problems import Insistence, Misused, Problem
 from composer.core.visual import PhotoChoice, Visual
 from composer.core.words import Words
@@ -70,7 +70,11 @@ def formats_of(order: Order, known: Formats) -> list[Format]:
         wanted = tuple(poster.layouts)
     for each in wanted:
         if each not in poster.layouts:
-            raise Misused(_unknown_format(each, poster))
+            words = Words("L’affiche {name} n’a pas de format {quoted}.", "The poster {name} has no format {quoted}.")
+            filled = words.format(name=named(poster.id), quoted=named(each))
+            raise Misused(
+                Problem("unknown-format", "error", filled, at_slot("format"), meant(each, (*poster.layouts, "all")))
+            )
     return [known[each] for each in wanted]
 
 
@@ -83,19 +87,6 @@ def _photo_pixels(resolved: Resolved, format_: Format) -> float:
     layers = drawn_layers(resolved.visual, resolved.poster, format_)
     slots = [layer for layer in layers if isinstance(layer, PhotoSlot)]
     return max((slot.opening.width * slot.opening.height * format_.scale**2 for slot in slots), default=0.0)
-
-
-def _unknown_format(format_id: str, poster: Poster) -> Problem:
-    quoted, name = named(format_id), named(poster.id)
-    return Problem(
-        "unknown-format",
-        "error",
-        Words("L’affiche {name} n’a pas de format {quoted}.", "The poster {name} has no format {quoted}.").format(
-            name=name, quoted=quoted
-        ),
-        at_slot("format"),
-        meant(format_id, (*poster.layouts, "all")),
-    )
 
 
 def decode_ahead(photo: Photo, order: Order, known: Formats) -> None:

@@ -91,7 +91,9 @@ def prepare_to_send(folder: Path, resolved: Resolved, campaign: Campaign, langua
     name, occasion = shown(resolved.visual.person.name), f"{text_in(campaign.name, language)} {campaign.year}"
     subject = (_SUBJECT if name else _NAMELESS).format(name=name, campaign=occasion).to(language)
     body = _BODY.format(file=named(path.name), name=name).to(language).rstrip()
-    return ToSend(path, campaign.email_address, subject, body, _too_heavy(path, len(data)))
+    words = _HEAVY.format(size=decimal(len(data) / 1e6))
+    heavy = Problem("file-too-large", "warning", words, in_file(path.name), _LIGHTER)
+    return ToSend(path, campaign.email_address, subject, body, (heavy,) if len(data) > _MOST_MAILED else ())
 
 
 def _entries(folder: Path, names: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
@@ -125,10 +127,3 @@ def _is_of(path: Path, owner: KitOwner) -> bool:
             kit = manifest_in(parcel.read(MANIFEST, MANIFEST_LIMIT))
             return kit is not None and same_kit(kit.owner, owner)
     return False
-
-
-def _too_heavy(path: Path, size: int) -> tuple[Problem, ...]:
-    if size <= _MOST_MAILED:
-        return ()
-    words = _HEAVY.format(size=decimal(size / 1e6))
-    return (Problem("file-too-large", "warning", words, in_file(path.name), _LIGHTER),)

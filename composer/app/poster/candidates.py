@@ -1,6 +1,8 @@
-"""The posters that a person may choose from, the one that suits their visual best first, and each drawn with it."""
+"""The posters that a person may choose from: ranked for their visual, drawn with it, or one drawn by chance."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
+from random import Random
 
 from msgspec import Struct
 from PySide6.QtGui import QImage
@@ -8,18 +10,18 @@ from PySide6.QtGui import QImage
 from composer.app.context import Context
 from composer.app.example import example_parts
 from composer.app.poster.quote_room import words_only
-from composer.app.poster.suitable import suitable_posters
 from composer.app.studio import Studio
 from composer.core.document.edits import choose_poster
 from composer.core.formats import USUAL_FORMAT, Format, Formats
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
-from composer.core.suitability import Ranked, purpose
+from composer.core.suitability import Ranked, purpose, ranked, surprising, traits_of
 from composer.core.visual import Visual, is_empty
 from composer.core.words import Words
 from composer.render.arrange import arrange
 from composer.render.legibility.legibility import UNMEASURED
 from composer.render.photo.photo import Photo
+from composer.render.photo.tones import tones_of
 from composer.render.picture import thumbnail
 from composer.render.scene import Scene
 
@@ -111,3 +113,29 @@ def _ranked(ranked: Sequence[Ranked], read: Mapping[str, Poster], holding: Colle
     for place, each in enumerate(ranked):
         poster, suits = read[each.poster], each.score > 0 and each.poster in holding
         yield Candidate(poster.id, poster.name, each.reason, poster, suits and place < SUGGESTED)
+
+
+def suitable_posters(visual: Visual, photo: Photo | None, context: Context) -> tuple[Ranked, ...]:
+    """Every poster that can be read, from the one that suits `visual` best, each with the reason.
+
+    `photo` is that of the visual; one that cannot be decoded counts as a photo of usual light.
+    """
+    tones = None
+    if photo is not None and visual.photo is not None:
+        with suppress(Refused):  # whatever shows the photo says why
+            tones = tones_of(photo, visual.photo.faces)
+    traits = traits_of(visual, photo.size if photo else None, tones)
+    return ranked(context.readable_posters(), visual, traits)
+
+
+def surprise(visual: Visual, photo: Photo | None, context: Context, chance: Random) -> tuple[str, str]:
+    """A poster and one of its palettes, by their ids, drawn by `chance`: never what `visual` has, if there is another.
+
+    Every poster suits an empty visual. At least one poster must be readable.
+    """
+    alike = (Ranked(each.id, 1, Words("", "")) for each in context.readable_posters())
+    ranked = tuple(alike) if is_empty(visual) else suitable_posters(visual, photo, context)
+    poster = context.poster(surprising(ranked, visual.poster, chance))
+    now = poster.palette_id(visual.palette) if poster.id == visual.poster else ""
+    palettes = [each for each in poster.palettes if each != now] or list(poster.palettes)
+    return poster.id, chance.choice(palettes)

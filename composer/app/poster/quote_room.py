@@ -1,6 +1,6 @@
 """Measures the room for a quote: how many more characters before it is cut, and in which sizes it differs."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,7 +13,7 @@ from composer.core.visual import QUOTE_SIZES, QuoteSize
 from composer.core.words import Words
 from composer.render.arrange import arrange
 from composer.render.legibility.legibility import UNMEASURED
-from composer.render.photo.placeholder import UnseenPhoto
+from composer.render.photo.source import UnseenPhoto
 from composer.render.scene import Scene
 from composer.render.text.entry import GIVEN_UP, LACKING
 
@@ -46,18 +46,14 @@ class Room(Struct, frozen=True):
     @property
     def words(self) -> Words:
         """The room as a sentence for the person."""
-        return _AMPLE if self.format is None else self._filled(self._sentence, self.format.name)
-
-    @property
-    def _sentence(self) -> Words:
-        if self.characters < 0:
-            return _OVER if self.characters < -1 else _ONE_OVER
-        return _ABOUT if self.characters >= 10 else _FULL
-
-    def _filled(self, words: Words, name: Words) -> Words:
+        if self.format is None:
+            return _AMPLE
         # The room left is an estimate, in tens; the excess is an exact count.
-        count = -self.characters if self.characters < 0 else self.characters // 10 * 10
-        return words.format(count=count, format=name)
+        if self.characters < 0:
+            words, count = _OVER if self.characters < -1 else _ONE_OVER, -self.characters
+        else:
+            words, count = _ABOUT if self.characters >= 10 else _FULL, self.characters // 10 * 10
+        return words.format(count=count, format=self.format.name)
 
 
 def room_left(scene: Scene, wanted: Callable[[], bool]) -> Room | None:
@@ -139,15 +135,11 @@ def useful_sizes(scene: Scene, wanted: Callable[[], bool]) -> frozenset[QuoteSiz
     for format_ in (scene.campaign.format_by_id[format_id] for format_id in scene.poster.layouts):
         if not wanted():
             return None
-        found.update(_changing(bare, format_, (each for each in QUOTE_SIZES if each not in found)))
+        usual = _sizes(bare, format_, "usual")
+        found |= {each for each in QUOTE_SIZES if each not in found and _sizes(bare, format_, each) != usual}
         if len(found) == len(QUOTE_SIZES):
             break
     return frozenset(found)
-
-
-def _changing(scene: Scene, format_: Format, steps: Iterator[QuoteSize]) -> Iterator[QuoteSize]:
-    usual = _sizes(scene, format_, "usual")
-    return (step for step in steps if _sizes(scene, format_, step) != usual)
 
 
 def _sizes(scene: Scene, format_: Format, step: QuoteSize) -> _Sizes:

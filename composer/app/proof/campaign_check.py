@@ -1,6 +1,6 @@
-"""Checks a campaign's file for its author in one round: its values, its fonts, and its texts on every poster."""
+"""Checks a campaign’s file for its author in one round: its values, its languages, its texts on every poster."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -12,19 +12,36 @@ from composer.app.campaign.take_in import PackPreview, look_into
 from composer.app.context import Context
 from composer.app.drawable import prove
 from composer.app.logo import campaign_logo
-from composer.app.proof.campaign_languages import language_problems, letter_problems
 from composer.app.proof.campaign_room import room_problems
 from composer.app.proof.poster_proof import few_pixels
 from composer.app.studio import Studio, open_studio
-from composer.core.poster import Poster
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.facts import Texts
+from composer.core.location import Location
+from composer.core.naming import meant, named
+from composer.core.poster import Content, Poster, parts_of
 from composer.core.problems import Problem, refusals, tried
+from composer.core.text.wording import texts_of
+from composer.core.words import Words
 from composer.render.fonts import Fonts
+from composer.render.text.glyphs import lacking
 from composer.storage.campaigns.campaign_file import PACKED
 from composer.storage.campaigns.faulty_campaign import FaultyCampaign, read_faulty
 from composer.storage.campaigns.library import DEFAULT_CAMPAIGN
 from composer.storage.campaigns.pack_file import read_pack
 from composer.storage.campaigns.pack_fonts import read_fonts
 from composer.storage.paths import resource
+from composer.storage.posters.poster_file import POSTER_FILE
+
+_OF_THE_CAMPAIGN: tuple[Content, ...] = ("theme", "dates", "campaign")
+_OF_THE_PERSON: frozenset[Content] = frozenset({"quote", "word", "name", "role"})
+#: The capitals of French and English, figures and the usual signs.
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÆÇÉÈÊËÎÏÔŒÙÛÜ0123456789.,;:!?…’«»“”-–()"
+_WHOLE_FONT = Words("Prenez une police qui a le français.", "Use a font that has French.")
+_ADD_FONT = Words(
+    "Ajoutez à la campagne une police qui a ces caractères, et nommez sa famille («\u00a0family\u00a0»).",
+    "Add a font that has these characters to the campaign, and name its family (“family”).",
+)
 
 
 class _Checked(Struct, frozen=True):
@@ -67,14 +84,9 @@ def _read(file: Path, studio: Studio) -> _Checked:
     posters = file.parent / "posters" if packed else studio.context.pack_posters
     context = replace(studio.context, campaign=read.campaign, pack_posters=posters, proof=None, read={})
     problems += _poster_problems(context, fonts) if packed else ()
-    return _Checked(read, tuple(_drawable(context, fonts)), fonts, tuple(problems))
-
-
-def _drawable(context: Context, fonts: Fonts) -> Iterator[Poster]:
-    """The posters whose typefaces are all there; the others are reported, or are not the campaign's."""
-    for poster in context.readable_posters():
-        if all(map(fonts.has, poster.styles.values())):
-            yield poster
+    # Posters whose typefaces are not all there are reported, or are not the campaign's.
+    drawable = (each for each in context.readable_posters() if all(map(fonts.has, each.styles.values())))
+    return _Checked(read, tuple(drawable), fonts, tuple(problems))
 
 
 def _poster_problems(context: Context, fonts: Fonts) -> Iterator[Problem]:
@@ -111,3 +123,56 @@ def check_pack(path: Path, context: Context) -> CheckedPack:
     preview = next(iter(previews), None)
     problems = (*(preview.problems if preview else refused), *chain.from_iterable(found), *unread)
     return CheckedPack(preview, tuple(dict.fromkeys(problems)))
+
+
+def language_problems(campaign: Campaign, posters: Iterable[Poster], fonts: Fonts, file: str) -> Iterator[Problem]:
+    """Report, as an error with its key in `file`, each language that no face can draw, and each unknown family."""
+    parts = ((poster, part) for poster in posters for _, part in parts_of(poster))
+    styles = dict.fromkeys(poster.styles[part.style] for poster, part in parts if part.content not in _OF_THE_PERSON)
+    location = Location(file=file, keys=("languages",))
+    for tag, spoken in campaign.languages.items():
+        at = location.key(tag)
+        if spoken.family and spoken.family not in fonts.families:
+            words = Words(
+                "Ni le programme ni la campagne n’ont de police {quoted}.",
+                "Neither the program nor the campaign has a font {quoted}.",
+            ).format(quoted=named(spoken.family))
+            yield Problem("unknown-face", "error", words, at.key("family"), meant(spoken.family, fonts.families))
+            continue
+        drawn = {fonts.nearest(style, spoken.family) if spoken.family else style for style in styles}
+        text = "".join(each[tag].value for each in _texts(campaign) if tag in each)
+        missing = "".join(sorted({each for style in drawn for each in lacking(text, style, fonts)}))
+        if missing:
+            yield _undrawable(spoken.name, spoken.family, missing, at)
+
+
+def letter_problems(poster: Poster, fonts: Fonts) -> Iterator[Problem]:
+    """Report, as a warning, each style of a poster whose face lacks letters that people's names and quotes have."""
+    for name, style in poster.styles.items():
+        missing = "".join(sorted(lacking(_LETTERS + _LETTERS.lower(), style, fonts)))
+        if missing:
+            family, letters = named(style.family), named(missing)
+            words = Words(
+                "La police {family} n’a pas {letters}\u00a0: une autre police les dessinerait.",
+                "The font {family} lacks {letters}: another font would draw them.",
+            ).format(family=family, letters=letters)
+            location = Location(file=f"{poster.id}/{POSTER_FILE}", keys=("styles", name))
+            yield Problem("glyph-fallback", "warning", words, location, _WHOLE_FONT)
+
+
+def _texts(campaign: Campaign) -> Iterator[Texts]:
+    for content in _OF_THE_CAMPAIGN:
+        yield from texts_of(content, campaign, "")
+    for day in campaign.days:
+        yield from texts_of("day", campaign, day)
+
+
+def _undrawable(name: str, family: str, missing: str, location: Location) -> Problem:
+    language, letters = named(name), named(missing)
+    by = Words("La police {family} n’a pas", "The font {family} lacks").format(family=named(family))
+    none = Words("Les polices des affiches n’ont pas", "The fonts of the posters lack")
+    words = Words(
+        "{lacks} {letters}\u00a0: la langue {language} ne peut pas être écrite sur les affiches.",
+        "{lacks} {letters}: the language {language} cannot be written on the posters.",
+    ).format(lacks=by if family else none, letters=letters, language=language)
+    return Problem("language-undrawable", "error", words, location, _ADD_FONT)

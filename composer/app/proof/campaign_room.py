@@ -23,7 +23,7 @@ from composer.core.words import Words, listed
 from composer.render.arrange import arrange
 from composer.render.fonts import Fonts
 from composer.render.legibility.legibility import UNMEASURED
-from composer.render.photo.placeholder import UnseenPhoto
+from composer.render.photo.source import UnseenPhoto
 from composer.render.scene import Scene
 from composer.render.text.entry import LACKING
 

@@ -32,6 +32,12 @@ from composer.render.text.entry import GIVEN_UP, LACKING
 from composer.storage.atomic_write import make_folder, write_atomic
 from composer.storage.posters.poster_file import POSTER_FILE, read_poster
 
+_SOFT = Words(
+    "Le dessin {quoted} est agrandi {times}\u00a0fois sur papier\u00a0: il y sera flou.",
+    "The drawing {quoted} is enlarged {times} times on paper: it will be soft there.",
+)
+_LARGER = Words("Fournissez-le plus grand, ou en SVG.", "Provide it larger, or as SVG.")
+
 
 class Proof(Struct, frozen=True):
     """The sample on one poster in one format: the bytes of its file, and its problems."""
@@ -153,7 +159,9 @@ def few_pixels(poster: Poster, format_: Format) -> Iterator[Problem]:
             enlargement = _enlargement(layer, poster.pictures[layer.file], format_)
             if enlargement > format_.enlargement:
                 keys = ("layouts", format_.id, "layers", index)
-                yield _soft(layer.file, enlargement, Location(file=f"{poster.id}/{POSTER_FILE}", keys=keys))
+                location = Location(file=f"{poster.id}/{POSTER_FILE}", keys=keys)
+                words = _SOFT.format(quoted=named(layer.file), times=decimal(enlargement))
+                yield Problem("art-few-pixels", "warning", words, location, _LARGER)
 
 
 def _enlargement(layer: Art, data: bytes, format_: Format) -> float:
@@ -164,13 +172,3 @@ def _enlargement(layer: Art, data: bytes, format_: Format) -> float:
     across, along = layer.box.width * format_.scale, layer.box.height * format_.scale
     # A picture may be stored on its side: its header does not say, and the better way counts.
     return min(max(across / size.width, along / size.height), max(across / size.height, along / size.width))
-
-
-def _soft(file: str, enlargement: float, location: Location) -> Problem:
-    quoted, times = named(file), decimal(enlargement)
-    words = Words(
-        "Le dessin {quoted} est agrandi {times}\u00a0fois sur papier\u00a0: il y sera flou.",
-        "The drawing {quoted} is enlarged {times} times on paper: it will be soft there.",
-    ).format(quoted=quoted, times=times)
-    fix = Words("Fournissez-le plus grand, ou en SVG.", "Provide it larger, or as SVG.")
-    return Problem("art-few-pixels", "warning", words, location, fix)

@@ -124,15 +124,13 @@ def _in_folder(folder: Path, wanted: Wanted, folder_of: _FolderReader) -> Iterat
 
 def _guarded(source: str, wanted: Wanted, folder_of: _FolderReader) -> CaptionFile:
     try:
-        return _visual_file(source, wanted) if is_visual(Path(source)) else _text_file(source, wanted, folder_of)
+        if not is_visual(Path(source)):
+            return _text_file(source, wanted, folder_of)
+        opened = context_for_file(Path(source), wanted.campaign)
+        captions, noticed = captions_of(Path(source), wanted.network, opened.context)
+        return CaptionFile(source, captions, opened.context.campaign, (*opened.problems, *noticed))
     except Refused as refused:
         return CaptionFile(source, problems=refused.problems)
-
-
-def _visual_file(source: str, wanted: Wanted) -> CaptionFile:
-    opened = context_for_file(Path(source), wanted.campaign)
-    captions, noticed = captions_of(Path(source), wanted.network, opened.context)
-    return CaptionFile(source, captions, opened.context.campaign, (*opened.problems, *noticed))
 
 
 def _text_file(source: str, wanted: Wanted, folder_of: _FolderReader) -> CaptionFile:

@@ -13,7 +13,7 @@ from composer.app.workshop.drafts import kept_drafts, made_of, piece_of, tight_f
 from composer.app.workshop.open_art import identity_of
 from composer.core.location import at_slot
 from composer.core.naming import printable
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, refuse
 from composer.core.words import Words
 from composer.core.workshop.board.board import Board
 from composer.core.workshop.proposal_findings import NO_CREDIT
@@ -65,9 +65,9 @@ def keep_poster(board: Board, pictures: Mapping[str, Image.Image], studio: Studi
 
     « poster-exists » is refused when there is one of that name, unless `existing` says to replace it.
     """
-    named = _cleaned(board)
-    if problems := (*missing_from(named), *_cuts(named, studio)):
-        raise Refused(*problems)
+    named = Board(board.sheets, one_line(board.name)[:LONGEST_NAME], one_line(board.credit)[:LONGEST_CREDIT])
+    tight = tight_formats([piece_of(each) for each in named.kept], identity_of(named), studio)
+    refuse((*missing_from(named), *tight.values()))
     made = made_of(kept_drafts(named, pictures), identity_of(named))
     with TemporaryDirectory(prefix="jps-affiche-") as staging:
         folder = Path(staging) / made.poster.id
@@ -76,13 +76,3 @@ def keep_poster(board: Board, pictures: Mapping[str, Image.Image], studio: Studi
     home = studio.context.own_posters
     # `add_posters` refuses where there is no home.
     return (home or Path()) / poster_id
-
-
-def _cuts(board: Board, studio: Studio) -> tuple[Problem, ...]:
-    """The problem of each format that would cut a quote of 140 characters, or what presents a person."""
-    pieces = [piece_of(each) for each in board.kept]
-    return tuple(tight_formats(pieces, identity_of(board), studio).values())
-
-
-def _cleaned(board: Board) -> Board:
-    return Board(board.sheets, one_line(board.name)[:LONGEST_NAME], one_line(board.credit)[:LONGEST_CREDIT])

@@ -70,7 +70,7 @@ def open_art(sources: Sequence[Path], studio: Studio, before: OpenedArt | None =
     names = {each.artwork.name for each in reads}
     known = [each for each in before.reads if each.artwork.name not in names] if before else []
     opened = _opened((*known, *reads), problems, before.by_hand if before else NONE_CHOSEN, studio)
-    return _with_edits(opened, before) if before else _named(opened, sources[0].stem)
+    return _with_edits(opened, before) if before else replace(opened, board=replace(opened.board, name=sources[0].stem))
 
 
 def choose_page(opened: OpenedArt, format_id: str, page: PageId, studio: Studio) -> OpenedArt:
@@ -117,10 +117,6 @@ def _with_room(board: Board, drafts: Sequence[Draft], studio: Studio) -> Board:
     tight = tight_formats(tuple(map(piece_of, drafts)), identity_of(board), studio)
     sheets = (replace(each, kept=not (each.source and each.format.id in tight)) for each in board.sheets)
     return replace(board, sheets=tuple(sheets))
-
-
-def _named(opened: OpenedArt, name: str) -> OpenedArt:
-    return replace(opened, board=replace(opened.board, name=name))
 
 
 def _with_edits(opened: OpenedArt, before: OpenedArt) -> OpenedArt:

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from composer.cli.argument import FILE, FOLDER, JSON, Argument, Command, flag
-from composer.cli.argument_types import read_number
-from composer.cli.batch.values import read_column, read_rows
+from composer.cli.argument_types import read_column, read_number, read_rows
 from composer.core.words import Words
 
 _ID = Words("ID", "ID")

@@ -18,7 +18,9 @@ from composer.storage.campaigns.campaign_file import PACKED
 def run(arguments: Namespace, language: Language) -> int:
     """Check the poster in a folder and write its proofs to `--out`, or check a campaign: its file, folder or pack."""
     if _is_campaign(arguments.folder):
-        return _check_campaign(arguments, language)
+        problems = _problems(arguments.folder, load_context(arguments.campaign))
+        report.print_answer(arguments, language, {}, (), problems)
+        return NOT_WRITTEN if stopping(problems) else WRITTEN
     proofs: list[Proof] = []
     for proof in check_poster(arguments.folder, arguments.out, open_studio(load_context(arguments.campaign))):
         proofs.append(proof)
@@ -45,9 +47,3 @@ def _problems(path: Path, context: Context) -> tuple[Problem, ...]:
     from composer.app.proof.campaign_check import check_campaign  # noqa: PLC0415 - as above
 
     return check_campaign(path, open_studio(context))
-
-
-def _check_campaign(arguments: Namespace, language: Language) -> int:
-    problems = _problems(arguments.folder, load_context(arguments.campaign))
-    report.print_answer(arguments, language, {}, (), problems)
-    return NOT_WRITTEN if stopping(problems) else WRITTEN

@@ -104,7 +104,12 @@ def _captions(
             # No caption was checked: a program that reads the exit code must not take this for findings.
             raise Misused(*refused.problems) from refused
     if network is None:
-        raise Misused(_no_network(context.campaign))
+        listed = ", ".join(context.campaign.networks)
+        words = Words("Le réseau de cette légende n’est pas indiqué.", "The network of this caption is not given.")
+        fix = Words(
+            f"Ajoutez --network et un de ces noms\u00a0: {listed}.", f"Add --network and one of these: {listed}."
+        )
+        raise Misused(Problem("no-network", "error", words, at_slot("network"), fix))
     return {network: read_input(source).rstrip("\n")}, ()
 
 
@@ -145,14 +150,3 @@ def _print(linted: Mapping[str, _Linted], language: Language, *, fix: bool, path
             if len(linted) > 1 or path:
                 report.print_line(" ".join(filter(None, ("---", network, path))))
             report.print_line(each.text)
-
-
-def _no_network(campaign: Campaign) -> Problem:
-    listed = ", ".join(campaign.networks)
-    return Problem(
-        "no-network",
-        "error",
-        Words("Le réseau de cette légende n’est pas indiqué.", "The network of this caption is not given."),
-        at_slot("network"),
-        Words(f"Ajoutez --network et un de ces noms\u00a0: {listed}.", f"Add --network and one of these: {listed}."),
-    )

@@ -1,7 +1,7 @@
 """`pack`: lists, shows, adds, checks, puts in force, removes and exports campaigns."""
 
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -148,18 +148,14 @@ def _digest(kept: InstalledCampaign, version: str) -> str:
     numbered = [digest for digest, number in known if version == str(number)]
     # A digest may begin with the number of another version.
     found = numbered or [digest for digest, _ in known if digest.startswith(version)]
-    if not found:
-        raise Misused(_no_version(version, [str(number) for _, number in known]))
-    return found[0]
-
-
-def _no_version(version: str, known: Sequence[str]) -> Problem:
-    name, there = named(version), ", ".join(known)
+    if found:
+        return found[0]
     words = Words(
         "La version {name} de cette campagne n’est pas gardée ici.", "Version {name} of this campaign is not kept here."
-    ).format(name=name)
+    ).format(name=named(version))
+    there = ", ".join(str(number) for _, number in known)
     fix = Words(f"Celles qui le sont\u00a0: {there}.", f"Those that are: {there}.") if known else None
-    return Problem("unknown-campaign", "error", words, fix=fix)
+    raise Misused(Problem("unknown-campaign", "error", words, fix=fix))
 
 
 def _line(kept: InstalledCampaign, language: Language) -> str:
@@ -198,14 +194,13 @@ def _print_preview(preview: "PackPreview", language: Language) -> None:
         report.print_line(_NEW.to(language))
     elif before.digest != preview.pack.digest:
         report.print_line(_REPLACES.format(number=str(before.version)).to(language))
-    for words in _news(preview):
+    news = (
+        *(each.words for each in preview.changes),
+        *(_NEW_POSTER.format(id=each) for each in preview.new),
+        *(_GONE_POSTER.format(id=each) for each in preview.gone),
+    )
+    for words in news:
         report.print_line(f"  {words.to(language)}")
-
-
-def _news(preview: "PackPreview") -> Iterator[Words]:
-    yield from (each.words for each in preview.changes)
-    yield from (_NEW_POSTER.format(id=each) for each in preview.new)
-    yield from (_GONE_POSTER.format(id=each) for each in preview.gone)
 
 
 def _summary(kept: InstalledCampaign) -> dict[str, Any]:

@@ -46,7 +46,7 @@ def _act(arguments: Namespace, language: Language) -> int:
 def _rank(arguments: Namespace, context: Context, language: Language) -> int:
     # Imported here: a list alone needs neither Qt nor photos.
     from composer.app.brief import Brief, resolve  # noqa: PLC0415
-    from composer.app.poster.suitable import suitable_posters  # noqa: PLC0415
+    from composer.app.poster.candidates import suitable_posters  # noqa: PLC0415
     from composer.render.photo.photo import open_photo  # noqa: PLC0415
 
     resolved = resolve(Brief(file=arguments.visual, poster=context.poster_ids()[0]), context)

@@ -1,6 +1,6 @@
 """Completion for bash, 3.2 and newer, without any package."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from composer.cli.shell.branches import Branch, Kind, Typed, quoted_paths
 
@@ -46,11 +46,8 @@ def script(tree: tuple[Branch, ...]) -> str:
 def _values(branch: Branch) -> Iterator[str]:
     for option in branch.options:
         if option.kind != "nothing":
-            yield f"        {_after(branch.path, option.names)}) {_act(option)} ;;"
-
-
-def _after(path: str, names: Iterable[str]) -> str:
-    return "|".join(f'"{path} {name}"' for name in names)
+            after = "|".join(f'"{branch.path} {name}"' for name in option.names)
+            yield f"        {after}) {_act(option)} ;;"
 
 
 def _act(typed: Typed) -> str:

@@ -8,9 +8,8 @@ from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 
 from composer.core.formats import Format
 from composer.export.metadata import Labels
-from composer.export.pdf.edits import PdfEdit, edited
 from composer.export.pdf.objects import NO_ID, PdfObjects, put_together, taken_apart
-from composer.export.pdf.photos import photo_edits, without_photos
+from composer.export.pdf.photos import PdfEdit, edited, photo_edits, without_photos
 from composer.export.pdf.tags import marked, tagged
 from composer.export.raster import jpeg_pixels
 from composer.render.frame import Frame

@@ -6,10 +6,10 @@ Qt paints a page with a placeholder of a few pixels for each photo; the streams 
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
-from composer.export.pdf.edits import PdfEdit
 from composer.export.raster import jpeg_pixels
 from composer.render.frame import Frame, Item, Picture
 
@@ -21,6 +21,42 @@ _PLACEHOLDER = re.compile(
     rb"/Length (?P<length>\d+) 0 R\n/Filter /DCTDecode\n>>\nstream\n(?P<stream>.*?)\nendstream",
     re.DOTALL,
 )
+_TABLE = re.compile(rb"xref\n0 \d+\n(?P<rows>(?:\d{10} \d{5} [nf] \n)+)")
+_START = re.compile(rb"startxref\n(?P<offset>\d+) ?\n")
+
+
+class PdfEdit(Struct, frozen=True):
+    """Bytes `start` to `end` of the file, and their replacement; never the first byte of an object."""
+
+    start: int
+    end: int
+    bytes: bytes
+
+
+def edited(data: bytes, edits: Sequence[PdfEdit]) -> bytes:
+    """Apply `edits`, which do not overlap, to the PDF `data`, of one table of offsets; ValueError without a table."""
+    if not edits:
+        return data
+    parts: list[bytes] = []
+    done = 0
+    for edit in sorted((*edits, *_offsets(data, edits)), key=lambda edit: edit.start):
+        parts += (data[done : edit.start], edit.bytes)
+        done = edit.end
+    return b"".join((*parts, data[done:]))
+
+
+def _offsets(data: bytes, edits: Sequence[PdfEdit]) -> Iterator[PdfEdit]:
+    table, start = _TABLE.search(data), _START.search(data)
+    if table is None or start is None:
+        raise ValueError("no table of offsets")
+    rows = re.sub(rb"(?m)^\d{10}(?= \d{5} n)", lambda row: b"%010d" % _moved(int(row[0]), edits), table["rows"])
+    yield PdfEdit(*table.span("rows"), rows)
+    yield PdfEdit(*start.span("offset"), str(_moved(int(start["offset"]), edits)).encode())
+
+
+def _moved(offset: int, edits: Sequence[PdfEdit]) -> int:
+    """The position of the byte at `offset` once `edits` are made; they never change what it starts."""
+    return offset + sum(len(edit.bytes) - (edit.end - edit.start) for edit in edits if edit.end <= offset)
 
 
 def without_photos(frame: Frame) -> tuple[Frame, tuple[QImage, ...]]:

@@ -39,7 +39,15 @@ class _Element(Struct, frozen=True):
 
 def marked(frame: Frame) -> Frame:
     """`frame` with a mark before each text and photo, and one after it."""
-    return replace(frame, items=tuple(_marked(frame.items)))
+    items: list[Item] = []
+    number = 0
+    for item in frame.items:
+        if _is_read(item):
+            items += (_mark(2 * number), item, _mark(2 * number + 1))
+            number += 1
+        else:
+            items.append(item)
+    return replace(frame, items=tuple(items))
 
 
 def tagged(pdf: PdfObjects, frame: Frame, labels: Labels) -> PdfObjects:
@@ -47,16 +55,6 @@ def tagged(pdf: PdfObjects, frame: Frame, labels: Labels) -> PdfObjects:
     content, pieces = _bracketed(stream_of(pdf.objects[pdf.content]), frame)
     drawn = pdf.with_objects({pdf.content: with_stream(pdf.objects[pdf.content], content)})
     return _structured(drawn, list(_elements(frame, pieces, labels)), labels.language)
-
-
-def _marked(items: Sequence[Item]) -> Iterator[Item]:
-    number = 0
-    for item in items:
-        if not _is_read(item):
-            yield item
-            continue
-        yield from (_mark(2 * number), item, _mark(2 * number + 1))
-        number += 1
 
 
 def _is_read(item: Item) -> bool:

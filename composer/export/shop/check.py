@@ -1,11 +1,12 @@
 """Checks a finished sheet for a print shop on ten points, from the file itself, before it is written."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from itertools import chain
 
 from PIL import Image, ImageChops
+from PySide6.QtGui import QImage, QPainter
 
 from composer.core.formats import Format
 from composer.core.words import Words, decimal
@@ -14,6 +15,7 @@ from composer.export.pdf.objects import PdfObjects, drawing_streams, split, stre
 from composer.export.shop.drawn import Drawn, drawn_in
 from composer.export.shop.sheet import POINTS, sheet_of
 from composer.render.frame import Frame
+from composer.render.paint import paint
 
 #: What a press takes on coated paper: more does not dry.
 MOST_INK = 300
@@ -31,12 +33,16 @@ _ENDS = re.compile(rb"/C[01] \[%s ?\]" % _FOUR)
 #: A colour set in a drawing by three figures, or by four: of a screen, or in inks.
 _SET = rb"(?m)^(?:\S+ ){%d}(?:/\w+ )?(?:scn|SCN|%s)$"
 _OF_A_SCREEN, _IN_INKS = re.compile(_SET % (3, b"rg|RG")), re.compile(_SET % (4, b"k|K"))
+#: Pixels across the painted page.
+_WIDE = 640
+#: What counts as drawn over, and as paper: of 255.
+_OPAQUE, _WHITE = 250, 250
+#: What the corners of curves and lines that end may leave.
+_LEFT = 0.01
 
 
 def checks(pdf: PdfObjects, frame: Frame, format_: Format) -> tuple[PrintCheck, ...]:
     """The ten points of the sheet `pdf` of `frame`, in `format_`."""
-    from composer.export.shop.bleed_check import bare_share  # noqa: PLC0415 - paints the page once more
-
     drawn = drawn_in(stream_of(pdf.objects[pdf.content]))
     return (
         _fonts(pdf),
@@ -193,3 +199,47 @@ def _intent(pdf: PdfObjects) -> PrintCheck:
 def _in_inks(pdf: PdfObjects) -> bool:
     """Whether the page says that its colours are inks."""
     return b"/CS /DeviceCMYK" in pdf.objects[pdf.page]
+
+
+def bare_share(frame: Frame, format_: Format) -> float:
+    """The share of the edges past which the bleed is bare, or turns white; 0 where it is a hundredth or less."""
+    whole = format_.box.inset(-format_.bleed)
+    scale = _WIDE / whole.width
+    image = QImage(_WIDE, round(whole.height * scale), QImage.Format.Format_RGBA8888)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    painter.translate(-whole.x, -whole.y)
+    paint(painter, frame)
+    painter.end()
+    size = image.width(), image.height()
+    pixels = Image.frombuffer("RGBA", size, bytes(image.constBits()), "raw", "RGBA", 0, 1)
+    share = _bare(pixels, max(2, int(format_.bleed * scale)))
+    return share if share > _LEFT else 0.0
+
+
+def _bare(pixels: Image.Image, deep: int) -> float:
+    """The share of the edges past which nothing is drawn, or white from the edge on, while the page has something."""
+    lost = count = 0
+    turned = pixels
+    for _ in range(4):
+        last, outer, inner = (turned.crop((deep, at, turned.width - deep, at + 1)) for at in (1, deep - 1, deep + 1))
+        # White shapes go over edges too, at a slant: only what turns white at the edge itself stops there.
+        bare = ImageChops.lighter(_stopping(_clear, inner, last), _stopping(_white, inner, outer))
+        lost += bare.histogram()[255]
+        count += inner.width
+        turned = turned.transpose(Image.Transpose.ROTATE_90)
+    return lost / count
+
+
+def _stopping(kind: Callable[[Image.Image], Image.Image], inner: Image.Image, outer: Image.Image) -> Image.Image:
+    """255 where the row `outer` is of a kind that the row `inner` is not."""
+    return ImageChops.subtract(kind(outer), kind(inner))
+
+
+def _clear(row: Image.Image) -> Image.Image:
+    return row.getchannel("A").point([255] * _OPAQUE + [0] * (256 - _OPAQUE))
+
+
+def _white(row: Image.Image) -> Image.Image:
+    return row.convert("RGB").convert("L").point([0] * _WHITE + [255] * (256 - _WHITE))

@@ -26,7 +26,7 @@ from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.labels import PlainLabel, bound_button, literal
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.when_visible import follow
-from composer.storage.lists.encodings import ENCODINGS
+from composer.storage.lists.delimited import ENCODINGS
 
 _NAME = Words("Points à corriger ou à voir", "Items to correct or review")
 _TITLE, _LIST = Words("Ligne {number}\u00a0: {name}", "Row {number}: {name}"), Words("Toute la liste", "The whole list")

@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from composer.app.context import Context
 from composer.app.document.document_lock import ChangedElsewhere, DocumentLock, OpenElsewhere, write_over
-from composer.app.document.opening import open_own
-from composer.app.document.session import Session, Snapshot, example_session, new_session
+from composer.app.document.session import Session, Snapshot, example_session, new_session, open_own
 from composer.app.example import EXAMPLE
 from composer.app.poster.find_poster import PosterMissing, on_poster, poster_at_hand
 from composer.core.kit.folder_name import slug

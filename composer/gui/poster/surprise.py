@@ -5,7 +5,7 @@ from random import Random
 
 from PySide6.QtCore import QObject, Signal
 
-from composer.app.poster.suitable import surprise
+from composer.app.poster.candidates import surprise
 from composer.core.document.edits import choose_look_of
 from composer.core.words import Words
 from composer.gui.shared import Shared

@@ -250,7 +250,7 @@ class Window(QMainWindow):
             self.notice.warn(problem)
 
     def _connect_beginnings(self) -> None:
-        self.ahead = Ahead(self.state, self.steps, self)
+        self.ahead = Ahead(self.state, self.steps, self.frames, self)
         self.canvas.appeared.connect(self.ahead.begin)
         self.canvas.appeared.connect(self.start_sheet.recent.draw)
         self.drop_target.arrived.connect(self.start_sheet.leave)

@@ -7,8 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from composer.app.workshop.previews import CONTENTS, TRIALS, ContentId, Preview, Trial
-from composer.app.workshop.trial_photos import TrialPhotoId
+from composer.app.workshop.previews import CONTENTS, TRIALS, ContentId, Preview, Trial, TrialPhotoId
 from composer.core.words import Words
 from composer.core.workshop.board.board import Sheet
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog

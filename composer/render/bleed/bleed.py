@@ -119,7 +119,6 @@ def _along(box: Rect, side: _Side, edge: float, thick: float) -> Rect:
 
 
 def _beyond(format_: Format, side: _Side) -> Rect:
-    """What of the bleed is past one edge."""
     whole, page = format_.box.inset(-format_.bleed), format_.box
     return {
         "left": Rect(whole.x, whole.y, format_.bleed, whole.height),

@@ -97,7 +97,6 @@ def _grid(box: Rect) -> Rect:
 
 
 def _tinted(mask: Image.Image, color: Color) -> QImage:
-    """One colour, as strong as the mask says."""
     tinted = Image.new("RGBA", mask.size, color.channels)
     tinted.putalpha(mask)
     image = QImage(tinted.tobytes(), *mask.size, 4 * mask.width, QImage.Format.Format_RGBA8888)

@@ -29,13 +29,7 @@ from composer.render.photo_file.exif import orientation_exif, orientation_in
 from composer.render.photo_file.file_kinds import RawShot, Taken, decoder_bytes, kind_of, open_clean, open_kind
 from composer.render.photo_file.icc_profile import settled, sound_profile
 from composer.render.photo_file.problems import MISSING, foreign, refusal, reserve
-from composer.render.photo_file.strip_metadata import (
-    Clean,
-    Unread,
-    Unsound,
-    clean_jpeg,
-    clean_png,
-)
+from composer.render.photo_file.strip_metadata import Clean, Unread, Unsound, clean_jpeg, clean_png
 from composer.render.photo_file.truncation import lacks_bottom, lacks_some
 
 #: The heaviest file that is read: a sixteen-bit TIFF of 80 megapixels.

@@ -18,8 +18,7 @@ from composer.core.problems import Problem
 from composer.core.words import Words, grouped
 from composer.render.photo.intake import Intake, refusing
 from composer.render.photo.looks import NATURAL, Look, finished
-from composer.render.photo.pixels import MEMORY_LIMIT, plain, to_srgb
-from composer.render.photo.resize import lanczos
+from composer.render.photo.pixels import MEMORY_LIMIT, lanczos, plain, to_srgb
 from composer.render.photo_file.exif import orientation_in
 from composer.render.photo_file.file_kinds import open_clean
 from composer.render.photo_file.problems import MISSING, reserve
@@ -175,7 +174,6 @@ class Photo:
         return (pixels[1], pixels[0]) if self._turn.swaps else pixels
 
     def _resized(self, part: Rect, size: tuple[int, int]) -> Image.Image:
-        """`part` of the stored picture at `size`, by Lanczos."""
         divisor = self._divisor(part, size)
         picture = self._decode(divisor)
         # The last column or row of a scaled decode may stand for fewer pixels: the exact width is not a whole number.
@@ -232,10 +230,7 @@ def small_photo_problem(photo_size: Size, rect: Rect, pixels: tuple[int, int], f
     Too much is 1.15 times on a screen, and on paper twice: 150 dots an inch. `photo_size` is the upright photo's, in
     pixels. `core.photo_need` says it once for several formats.
     """
-    enlargement = max(
-        pixels[0] / (rect.width * photo_size.width),
-        pixels[1] / (rect.height * photo_size.height),
-    )
+    enlargement = max(pixels[0] / (rect.width * photo_size.width), pixels[1] / (rect.height * photo_size.height))
     if enlargement <= format_.enlargement:
         return None
     words, fix = small_photo_words(enlargement, (format_,)), _larger(photo_size, enlargement, rect)

@@ -78,9 +78,9 @@ class ProxyPhoto:
         #: What was given by moving that one along.
         self._unbaked: Cut | None = None
 
-    def prepare(self) -> None:
-        """Make the small copy, in any thread; callers that need it meanwhile wait. Refused when it cannot be made."""
-        self._light.copy(NATURAL)
+    def prepare(self, look: Look = NATURAL) -> None:
+        """Make the small copy in `look`, in any thread; who needs it meanwhile waits. Refused where it cannot be."""
+        self._light.copy(look)
 
     def apart(self) -> "ProxyPhoto":
         """The same photo from the same small copy, for another thread: crops and looks are its own."""
@@ -138,7 +138,7 @@ class ProxyPhoto:
             shown = last[1]
         if shown is None and last is not None and cut.wanted is not None and _alike(last[0], cut):
             self._unbaked = cut
-            from composer.render.photo.moved_print import moved_along  # noqa: PLC0415 - one look of several needs it
+            from composer.render.photo.halftone import moved_along  # noqa: PLC0415 - one look of several needs it
 
             return moved_along(last[1], cut.wanted, last[0].rect, cut.rect)
         self._last = cut, self._baked_here(cut) if shown is None else shown

@@ -137,7 +137,6 @@ def _tristimulus(x: float, y: float) -> _Row:
 
 
 def _times_matrix(row: _Row, matrix: _Matrix) -> _Row:
-    """A row of three times a matrix of three rows."""
     first, second, third = (sum(row[at] * matrix[at][column] for at in range(3)) for column in range(3))
     return first, second, third
 

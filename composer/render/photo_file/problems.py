@@ -126,10 +126,7 @@ _FOREIGN: dict[str, tuple[Words, Words]] = {
     ),
     "archive": (
         Words("un document ou une archive ZIP", "a document or a ZIP archive"),
-        Words(
-            "Sortez-en la photo, puis choisissez-la.",
-            "Take the photo out of it, then choose the photo.",
-        ),
+        Words("Sortez-en la photo, puis choisissez-la.", "Take the photo out of it, then choose the photo."),
     ),
 }
 
@@ -188,10 +185,7 @@ _RESERVES: dict[str, tuple[Words, Words]] = {
             "«\u00a0{name}\u00a0» contient plusieurs images; la première est prise.",
             "“{name}” contains several pictures; the first one is used.",
         ),
-        Words(
-            "Pour en montrer une autre, enregistrez-la à part.",
-            "To show another one, save it on its own.",
-        ),
+        Words("Pour en montrer une autre, enregistrez-la à part.", "To show another one, save it on its own."),
     ),
 }
 

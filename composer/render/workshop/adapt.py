@@ -218,7 +218,6 @@ def _medians(colors: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
 
 def _commonest(edge: Image.Image) -> Image.Image:
-    """The colour that most of an edge has."""
     levels = np.asarray(edge).reshape(-1, len(edge.getbands()))
     _, inverse, counts = np.unique(levels >> 4, axis=0, return_inverse=True, return_counts=True)
     color = np.median(levels[inverse.ravel() == counts.argmax()], axis=0)

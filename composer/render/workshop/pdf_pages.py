@@ -12,7 +12,7 @@ from composer.core.geometry import Size
 from composer.core.problems import Problem, file_problem
 from composer.core.words import Words
 from composer.core.workshop.artwork import ArtPage
-from composer.render.workshop.bare_edges import without_bare_edges
+from composer.render.workshop.flat_picture import without_bare_edges
 from composer.render.workshop.limits import (
     MOST_DRAWN,
     MOST_PAGES,

@@ -1,20 +1,24 @@
 """Proposes the slots of a page of official art: what its layers name, then what its picture leaves free."""
 
 from collections.abc import Sequence
+from itertools import islice
 from math import log
 
+import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
+from numpy.typing import NDArray
 from PIL import Image
 
 from composer.core.formats import Format
 from composer.core.geometry import Rect
-from composer.core.poster import Content
+from composer.core.poster import Content, Shape
 from composer.core.workshop.artwork import ArtPage, NamedSlots, named_slots, says_theme
 from composer.core.workshop.room import foot_of, person_height, text_box
 from composer.core.workshop.slots import OF_CAMPAIGN, PhotoPlace, Slots, WordsPlace, column
+from composer.render.workshop.art_colors import commonest
 from composer.render.workshop.calm import Grid, Surface, calm_surfaces, color_in, grid_of
-from composer.render.workshop.photo_places import clear_places, flat_place, is_photo
+from composer.render.workshop.regions import Region, regions, shape_of
 
 #: What a person says, in one column, and what the campaign does.
 _PERSON: tuple[Content, ...] = ("quote", "name", "role")
@@ -25,6 +29,16 @@ _SHARED_BY_BOTH, _PHOTO_ALONE, _PHOTO_PART, _GAP = 0.4, 0.12, 0.52, 0.025
 _CAMPAIGN_WIDTH = 0.42
 #: What words keep from the edge of a calm surface, as a share of the page's short side.
 _PADDING = 0.012
+#: Pixels of the longer side of the picture that is looked at.
+_SIDE = 320
+#: Shares of the page: of a clear region that is a photo's, of one that is told, of a placeholder.
+_LEAST_CLEAR, _TOLD_CLEAR, _LEAST_FLAT, _MOST_FLAT = 0.04, 0.02, 0.05, 0.6
+#: The commonest colours, of which one may be a placeholder's.
+_MOST_COLORS = 8
+#: Levels: what is one colour, what is neutral, and the greys of a placeholder.
+_SAME, _NEUTRAL, _DARKEST, _LIGHTEST = 5, 10, 70, 232
+#: The shapes that nothing but a photo has: words stand on rectangles.
+_PHOTO_SHAPES: frozenset[Shape] = frozenset({"ellipse", "capsule", "arch", "half-disc"})
 
 
 class Proposal(Struct, frozen=True):
@@ -42,7 +56,7 @@ def propose(page: ArtPage, picture: Image.Image, format_: Format, themes: Sequen
     drawn = frozenset[Content](each for each in shown.texts if each in OF_CAMPAIGN)
     if says_theme(page.texts, themes):
         drawn = drawn.union(_THEME)
-    holes = clear_places(picture)
+    holes = _clear_places(picture)
     grid = grid_of(picture)
     photo = _photo(named, holes, picture)
     if photo is None:
@@ -50,7 +64,7 @@ def propose(page: ArtPage, picture: Image.Image, format_: Format, themes: Sequen
     else:
         boxes = (each.box for each in holes if each.box.area < 1)
         slots = Slots(photo, _words(grid, format_, named, (photo.box, *boxes), drawn))
-    others = sum(is_photo(each) for each in holes) - (1 if photo and photo.origin == "clear" else 0)
+    others = sum(_is_photo(each) for each in holes) - (1 if photo and photo.origin == "clear" else 0)
     return Proposal(slots, drawn, max(0, others))
 
 
@@ -58,9 +72,9 @@ def _photo(named: NamedSlots, holes: Sequence[PhotoPlace], picture: Image.Image)
     if named.photo:
         over = next((each for each in holes if _alike(each.box, named.photo)), None)
         return over or PhotoPlace(named.photo, "layer")
-    if holes and is_photo(holes[0]):
+    if holes and _is_photo(holes[0]):
         return holes[0]
-    return flat_place(picture)
+    return _flat_place(picture)
 
 
 def _alike(one: Rect, other: Rect) -> bool:
@@ -161,3 +175,51 @@ def _photo_part(box: Rect) -> Rect:
     if box.height >= 0.8 * box.width:
         return Rect(box.x, box.y, box.width, _PHOTO_PART * box.height - _GAP)
     return Rect(box.x, box.y, 0.45 * box.width - _GAP, box.height)
+
+
+def _clear_places(picture: Image.Image) -> tuple[PhotoPlace, ...]:
+    """The clear regions of an RGBA picture as places for a photo under the art, the largest first."""
+    if picture.mode != "RGBA":
+        return ()
+    alpha = _small(picture.getchannel("A"))
+    return tuple(_clear_place(each) for each in regions(alpha < 128, _TOLD_CLEAR))
+
+
+def _is_photo(place: PhotoPlace) -> bool:
+    """Whether a clear region is large enough for a person."""
+    return place.box.area >= _LEAST_CLEAR
+
+
+def _flat_place(picture: Image.Image) -> PhotoPlace | None:
+    """The placeholder that a designer drew for the photo: a flat circle, arch or capsule, or a flat grey box."""
+    levels = _small(picture.convert("RGB"))
+    for count, color in islice(commonest(levels.reshape(-1, 3)), _MOST_COLORS):
+        if count < _LEAST_FLAT * levels.shape[0] * levels.shape[1]:
+            break
+        mask = (np.abs(levels.astype(np.int16) - color.channels).max(axis=2) <= _SAME).astype(np.bool_)
+        for region in regions(mask, _LEAST_FLAT):
+            shape, _ = shape_of(region)
+            grey = max(color.channels) - min(color.channels) <= _NEUTRAL and _DARKEST <= color.green <= _LIGHTEST
+            boxed = grey and shape in {"rectangle", "rounded"}
+            if region.share <= _MOST_FLAT and _edges(region.box) < 3 and (shape in _PHOTO_SHAPES or boxed):
+                return PhotoPlace(region.box, "placeholder", shape)
+    return None
+
+
+def _clear_place(region: Region) -> PhotoPlace:
+    shape, outline = shape_of(region)
+    if _edges(region.box) == 4:
+        # The art is a frame, whatever its inner edge: it lies over the photo, and cuts it.
+        return PhotoPlace(Rect(0, 0, 1, 1), "clear", under=True)
+    return PhotoPlace(region.box.shared(Rect(0, 0, 1, 1)) or region.box, "clear", shape, outline, under=True)
+
+
+def _edges(box: Rect) -> int:
+    """How many edges of the page a box touches."""
+    return sum((box.x <= 0, box.y <= 0, box.right >= 1, box.bottom >= 1))
+
+
+def _small(picture: Image.Image) -> NDArray[np.uint8]:
+    share = min(1.0, _SIDE / max(picture.size))
+    sides = max(2, round(picture.width * share)), max(2, round(picture.height * share))
+    return np.asarray(picture.resize(sides, Image.Resampling.BOX), np.uint8)

@@ -3,7 +3,7 @@
 import base64
 import binascii
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from importlib.resources import files
 from io import BytesIO
@@ -14,8 +14,10 @@ from PIL import Image
 from composer.core.art.raster import picture_size
 from composer.core.art.svg_subset import local_name
 from composer.core.geometry import Rect, Size
-from composer.core.naming import shown
-from composer.core.problems import Problem
+from composer.core.location import in_file
+from composer.core.naming import named, shown
+from composer.core.problems import Problem, file_problem
+from composer.core.words import Words
 from composer.core.workshop.artwork import ArtLayer, ArtPage, means
 from composer.core.workshop.svg_cleaning import (
     LARGEST_SVG,
@@ -39,7 +41,6 @@ from composer.render.workshop.limits import (
     refuse_large,
     too_large,
 )
-from composer.render.workshop.svg_problems import font_warnings, removed_warnings
 
 #: CSS pixels per unit; those of paper.
 _UNITS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
@@ -54,6 +55,31 @@ _LABEL = "{http://www.inkscape.org/namespaces/inkscape}label"
 _KEPT = frozenset({"defs", "style", "clipPath", "mask", "linearGradient", "radialGradient", "pattern", "filter"})
 #: What stands in the place of a person's photo and words, and is not part of the art.
 _SAMPLES = frozenset({"photo", "quote", "name", "role"})
+_LOST: dict[Removed, tuple[Words, Words]] = {
+    "link": (
+        Words(
+            "Le SVG {name} menait à des fichiers ou à des pages hors de lui\u00a0: ces liens ont été retirés, rien n’a "
+            "été ouvert.",
+            "The SVG {name} led to files or pages outside it: these links were removed, and nothing was opened.",
+        ),
+        Words("Demandez que ses images soient incorporées.", "Ask for its pictures to be embedded."),
+    ),
+    "script": (
+        Words(
+            "Le SVG {name} contenait des scripts ou des animations\u00a0: ils ont été retirés.",
+            "The SVG {name} contained scripts or animations: they were removed.",
+        ),
+        Words("Vérifiez que l’image est complète.", "Check that the picture is complete."),
+    ),
+    "picture": (
+        Words(
+            "Le SVG {name} contenait une image trop grande, ou qui n’est ni PNG, ni JPEG, ni WebP\u00a0: elle a été "
+            "retirée.",
+            "The SVG {name} contained a picture that is too large, or neither PNG, JPEG nor WebP: it was removed.",
+        ),
+        Words("Demandez un PNG de l’affiche entière.", "Ask for a PNG of the whole poster."),
+    ),
+}
 
 
 def read_svg(data: bytes, name: str) -> tuple[ArtPage, Image.Image, tuple[Problem, ...]]:
@@ -83,7 +109,12 @@ def read_svg(data: bytes, name: str) -> tuple[ArtPage, Image.Image, tuple[Proble
     if not clear:
         paper = Image.new("RGBA", picture.size, "white")
         picture = Image.alpha_composite(paper, picture).convert("RGB")
-    return page, picture, (*removed_warnings(removed, name), *font_warnings(families, name))
+    lost = (
+        file_problem("art-part-removed", "warning", words, name, fix)
+        for kind, (words, fix) in _LOST.items()
+        if kind in removed
+    )
+    return page, picture, (*lost, *_font_warnings(families, name))
 
 
 def _decoded(data: bytes, name: str) -> str:
@@ -217,3 +248,22 @@ def _families_missing(root: Element) -> tuple[str, ...]:
         return ("",)
     known = {family.casefold() for family in FAMILIES}
     return tuple(dict.fromkeys(shown(stack[0]) for stack in stacks if known.isdisjoint(map(str.casefold, stack))))
+
+
+def _font_warnings(families: Sequence[str], name: str) -> Iterator[Problem]:
+    """A warning for texts in families that the program lacks: they are not in the picture."""
+    if not families:
+        return
+    quoted, which = named(name), ", ".join(filter(None, families[:5]))
+    font = f" ({which})" if which else ""
+    words = Words(
+        "{quoted} a du texte dans une police que le programme n’a pas{font}\u00a0: il manque à l’image, ou il y "
+        "est dans une autre police.",
+        "{quoted} has text in a font that the program lacks{font}: it is missing from the picture, or in another "
+        "font there.",
+    ).format(quoted=quoted, font=font)
+    fix = Words(
+        "Demandez que les textes soient convertis en tracés, ou un PDF.",
+        "Ask for the texts to be converted to paths, or for a PDF.",
+    )
+    yield Problem("art-font-missing", "warning", words, in_file(name), fix)

@@ -238,7 +238,6 @@ def _unknown_formats(network: Network, formats: Formats, location: Location) -> 
 
 
 def _limits_of(network: Network, location: Location) -> Iterator[tuple[Location, Limit]]:
-    """Each known limit of a network, with its key."""
     picture = network.picture.most_bytes if network.picture else None
     known = {"length": network.length, "fold": network.fold, "hashtags": network.hashtags}
     yield from ((location.key(name), limit) for name, limit in known.items() if limit)
@@ -257,10 +256,7 @@ def _forms(campaign: Campaign, location: Location) -> Iterator[Problem]:
     if campaign.logo:
         yield from _form(campaign.logo, _LOGO, location.key("logo"))
     again = location.key("recompression")
-    limits = {
-        again.key("width"): campaign.recompression.width,
-        again.key("quality"): campaign.recompression.quality,
-    }
+    limits = {again.key("width"): campaign.recompression.width, again.key("quality"): campaign.recompression.quality}
     for name, network in campaign.networks.items():
         limits |= dict(_limits_of(network, location.key("networks").key(name)))
     for at, limit in limits.items():

@@ -1,13 +1,16 @@
-"""Finds the campaigns on this computer by id: those that ship with the program, and the packs that were added."""
+"""Finds the campaigns on this computer by id, the program’s and packs that were added, and other regions’ handles."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct, field
 
-from composer.core.campaign.layers import Table
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.layers import Table, table_of, value_of
 from composer.core.location import NOWHERE
 from composer.core.naming import Digest, Id, IdOrNone, is_id, named, one_of_these
 from composer.core.problems import Problem, Refused
@@ -72,7 +75,12 @@ def find_campaign(campaign_id: str, home: Path | None) -> CampaignFiles:
         return CampaignFiles(folder / PACKED, folder, own)
     if shipped := _shipped(campaign_id):
         return CampaignFiles(shipped, own=own)
-    raise Refused(_unknown(campaign_id, campaign_ids(home)))
+    known = campaign_ids(home)
+    words = Words(
+        "La campagne {quoted} n’existe pas ici. Les campagnes\u00a0: {all_of_them}.",
+        "The campaign {quoted} does not exist here. The campaigns: {all_of_them}.",
+    ).format(quoted=named(campaign_id), all_of_them=", ".join(known))
+    raise Refused(Problem("unknown-campaign", "error", words, NOWHERE, one_of_these(campaign_id, known)))
 
 
 def find_version(mark: CampaignMark, home: Path | None) -> CampaignFiles | None:
@@ -138,15 +146,6 @@ def _shipped(campaign_id: str) -> Path | None:
     return file if file.is_file() and not is_base(file) else None
 
 
-def _unknown(campaign_id: str, known: tuple[str, ...]) -> Problem:
-    quoted, all_of_them = named(campaign_id), ", ".join(known)
-    words = Words(
-        "La campagne {quoted} n’existe pas ici. Les campagnes\u00a0: {all_of_them}.",
-        "The campaign {quoted} does not exist here. The campaigns: {all_of_them}.",
-    ).format(quoted=quoted, all_of_them=all_of_them)
-    return Problem("unknown-campaign", "error", words, NOWHERE, one_of_these(campaign_id, known))
-
-
 def read_own(home: Path, campaign_id: Id) -> dict[str, object]:
     """Read a person's own values for a campaign, none where there is no file; Refused when it is not TOML."""
     path = own_file(home, campaign_id)
@@ -158,3 +157,58 @@ def write_own(home: Path, campaign_id: Id, table: Table) -> None:
     path = own_file(home, campaign_id)
     make_folder(path.parent, _PRIVATE_FOLDER)
     write_atomic(path, toml_bytes(table), _PRIVATE_FILE)
+
+
+class HandlesElsewhere(Mapping[str, tuple[str, ...]]):
+    """`handles_elsewhere` of a campaign, read when first asked for: a start does without the files of every region."""
+
+    def __init__(self, campaign: Campaign, home: Path | None) -> None:
+        self._campaign, self._home = campaign, home
+
+    @cached_property
+    def _read(self) -> dict[str, tuple[str, ...]]:
+        return handles_elsewhere(self._campaign, self._home)
+
+    def __getitem__(self, organisation: str) -> tuple[str, ...]:
+        """The handles of an organisation by its name; KeyError when it is none of another region."""
+        return self._read[organisation]
+
+    def __iter__(self) -> Iterator[str]:
+        """The names of the organisations."""
+        return iter(self._read)
+
+    def __len__(self) -> int:
+        """How many organisations there are."""
+        return len(self._read)
+
+
+def handles_elsewhere(campaign: Campaign, home: Path | None) -> dict[str, tuple[str, ...]]:
+    """Read the handles of the organisations of other regions, by the organisation's name.
+
+    They are those of the campaigns here, shipped or added in the folder `home`; a file that is not one has none.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for file in _campaign_files(campaign, home):
+        with suppress(Refused):
+            table = read_toml(file, file.name)
+            name, handles = value_of(table.get("organisation")), tuple(dict.fromkeys(_handles(table)))
+            if name and handles and table.get("region") != campaign.region and name != campaign.organisation.value:
+                found[name] = handles
+    return found
+
+
+def _campaign_files(campaign: Campaign, home: Path | None) -> Iterator[Path]:
+    for file in sorted(resource("campaigns").glob("*.toml")):
+        if file.stem not in {campaign.id, campaign.extends}:
+            yield file
+    if home is None:
+        return
+    for campaign_id, installed in read_index(home).packs.items():
+        if campaign_id != campaign.id:
+            yield pack_folder(home, campaign_id, installed.current) / PACKED
+
+
+def _handles(table: Table) -> Iterator[str]:
+    for network in table_of(table.get("networks")).values():
+        if handle := value_of(table_of(network).get("handle")):
+            yield handle

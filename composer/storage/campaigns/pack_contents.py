@@ -50,7 +50,9 @@ def read_contents(pack: Pack, folder: Path, file: str, taken: Collection[str]) -
     refuse(_base_problems(pack, folder, file))
     campaign = read_campaign(folder / PACKED)
     refuse(_manifest_problems(pack.manifest, campaign, file))
-    refuse(_logo_problems(pack, campaign, file))
+    logo = f"{LOGOS}/{campaign.logo}"
+    if campaign.logo and logo not in pack.parts:
+        raise Refused(missing_part(file, logo))
     read_people(folder)
     posters = tuple(_posters(pack, folder, campaign, file))
     refuse(poster_of_the_program(file, each.id) for each in posters if each.id in taken)
@@ -74,12 +76,6 @@ def _manifest_problems(manifest: PackManifest, campaign: Campaign, file: str) ->
     for key, stated, value in zip(("id", "edition", "region", "version"), in_manifest, true, strict=True):
         if stated != value:
             yield lying_manifest(file, key)
-
-
-def _logo_problems(pack: Pack, campaign: Campaign, file: str) -> Iterator[Problem]:
-    logo = f"{LOGOS}/{campaign.logo}"
-    if campaign.logo and logo not in pack.parts:
-        yield missing_part(file, logo)
 
 
 def _posters(pack: Pack, folder: Path, campaign: Campaign, file: str) -> Iterator[Poster]:

@@ -15,6 +15,12 @@ from composer.core.words import Words
 
 #: WCAG 2.2, success criterion 1.4.6 (contrast, enhanced).
 LEAST_CONTRAST = 7.0
+_WEAK_VEIL = Words(
+    "Dans la palette {quoted}, ce voile, même opaque, ne donne pas 4,5 pour 1 à l’encre {role}\u00a0: "
+    "sur certaines photos, les mots resteraient illisibles.",
+    "In the palette {quoted}, this veil, even opaque, does not give 4.5 to 1 to the ink {role}: over some "
+    "photos the words would be illegible.",
+)
 
 
 def contrast_problems(poster: Poster, location: Location) -> Iterator[Problem]:
@@ -65,7 +71,8 @@ def _veiled(poster: Poster, layout: Layout, location: Location) -> Iterator[Prob
         for name, ink in product(poster.palettes, sorted(inks)):
             pair = [poster.palettes[name].colors.get(role, "") for role in (ink, veil.role)]
             if all(map(is_color, pair)) and contrast(*map(parse_color, pair)) < LEAST:
-                yield _weak_veil(name, ink, location.key("layers").item(index).key("role"))
+                words = _WEAK_VEIL.format(quoted=named(name), role=named(ink))
+                yield Problem("weak-veil", "error", words, location.key("layers").item(index).key("role"))
 
 
 def _parts_on(veil: Veil, layout: Layout) -> Iterator[Part]:
@@ -75,17 +82,6 @@ def _parts_on(veil: Veil, layout: Layout) -> Iterator[Part]:
     never = {apart[condition] for condition in veil.when}
     slots = [layer for layer in layout.layers if isinstance(layer, TextSlot) and layer.box.overlaps(veil.box)]
     return (part for slot in slots if never.isdisjoint(slot.when) for part in slot.parts)
-
-
-def _weak_veil(palette: str, ink: str, location: Location) -> Problem:
-    quoted, role = named(palette), named(ink)
-    words = Words(
-        "Dans la palette {quoted}, ce voile, même opaque, ne donne pas 4,5 pour 1 à l’encre {role}\u00a0: "
-        "sur certaines photos, les mots resteraient illisibles.",
-        "In the palette {quoted}, this veil, even opaque, does not give 4.5 to 1 to the ink {role}: over some "
-        "photos the words would be illegible.",
-    ).format(quoted=quoted, role=role)
-    return Problem("weak-veil", "error", words, location)
 
 
 def with_overprints(poster: Poster) -> Poster:

@@ -41,7 +41,12 @@ def load_poster(poster_id: str, *homes: Path, formats: Formats | None = None) ->
         # Compared, not joined: « bloc/ » names the same folder, and is no poster's id.
         if folder.name == poster_id:
             return read_poster(folder, formats)
-    raise Refused(_unknown(poster_id, poster_ids(*homes)))
+    known = poster_ids(*homes)
+    words = Words(
+        "L’affiche {quoted} n’existe pas. Les affiches\u00a0: {all_of_them}.",
+        "The poster {quoted} does not exist. The posters: {all_of_them}.",
+    ).format(quoted=named(poster_id), all_of_them=", ".join(known))
+    raise Refused(Problem("unknown-poster", "error", words, NOWHERE, one_of_these(poster_id, known)))
 
 
 def poster_name(poster_id: str, *homes: Path) -> Words:
@@ -66,12 +71,3 @@ def _first_keys(file: Path) -> str:
 
 def _folders(home: Path) -> Iterator[Path]:
     yield from sorted(file.parent for file in home.glob(f"*/{POSTER_FILE}"))
-
-
-def _unknown(poster_id: str, known: tuple[str, ...]) -> Problem:
-    quoted, all_of_them = named(poster_id), ", ".join(known)
-    words = Words(
-        "L’affiche {quoted} n’existe pas. Les affiches\u00a0: {all_of_them}.",
-        "The poster {quoted} does not exist. The posters: {all_of_them}.",
-    ).format(quoted=quoted, all_of_them=all_of_them)
-    return Problem("unknown-poster", "error", words, NOWHERE, one_of_these(poster_id, known))

@@ -131,7 +131,9 @@ def _read_art(poster: Poster, folder: Path, location: Location) -> tuple[_Drawn,
                 room = MOST_PICTURE_BYTES - sum(map(len, drawn.pictures.values()))
                 drawn.pictures[name] = _picture(path, min(room, LARGEST_PICTURE))
             else:
-                drawn.texts[name] = _svg(path, roles)
+                text = read_text(path, LARGEST_ART)
+                refuse(art_problems(text, roles, f"{folder.name}/{name}"))
+                drawn.texts[name] = text
         except Refused as refused:
             problems.extend(refused.problems)
     return drawn, tuple(problems)
@@ -183,12 +185,6 @@ def _art_file(folder: Path, name: str, location: Location) -> Path:
         there = sorted(each for each in _listed(folder) if ART_NAME.fullmatch(each))
         raise Refused(Problem("missing-art", "error", words, location, meant(name, there)))
     return path
-
-
-def _svg(path: Path, roles: Collection[str]) -> str:
-    text = read_text(path, LARGEST_ART)
-    refuse(art_problems(text, roles, f"{path.parent.name}/{path.name}"))
-    return text
 
 
 def _picture(path: Path, most: int) -> bytes:

@@ -32,8 +32,7 @@ from composer.core.poster import (
 from composer.core.problems import Problem
 from composer.core.words import LANGUAGES, Words
 from composer.storage.posters.contrast_rules import contrast_problems, overprint_problems
-from composer.storage.posters.heir_rules import heir_problems
-from composer.storage.posters.slot_rules import quote_problems, shape_problems
+from composer.storage.posters.slot_rules import heir_problems, quote_problems, shape_problems
 
 #: Shares of the width, and of each side, the same on every poster.
 SMALLEST_TEXT, BLEED = 0.026, 0.25
@@ -64,7 +63,7 @@ def poster_problems(poster: Poster, folder: str, file: str, formats: Formats) ->
         inheriting,
         _names(poster, folder, location),
         _texts(poster, location),
-        _formats(poster, layouts, formats),
+        (unknown_format(name, formats, layouts.key(name)) for name in poster.layouts if name not in formats),
         _slots(poster, layouts),
         *(_palette(palette, roles, location.key("palettes").key(name)) for name, palette in poster.palettes.items()),
         contrast_problems(poster, location),
@@ -111,12 +110,6 @@ def _texts(poster: Poster, location: Location) -> Iterator[Problem]:
 def _is_printable(character: str) -> bool:
     """Whether a character may be in a line of text: no control, no change of direction, no line break."""
     return character.isprintable() or character in _SPACES
-
-
-def _formats(poster: Poster, location: Location, formats: Formats) -> Iterator[Problem]:
-    for name in poster.layouts:
-        if name not in formats:
-            yield unknown_format(name, formats, location.key(name))
 
 
 def _slots(poster: Poster, location: Location) -> Iterator[Problem]:

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from composer.app.batch import preflight, row_kit
 from composer.app.batch.out.copies import ARCHIVES
+from composer.app.batch.row_kit import Tools
 from composer.app.batch.run import Batch, check, run
-from composer.app.batch.tools import Tools
 from composer.app.studio import Studio
 from composer.render.photo.faces import FaceFinder
 from tests.app.batch.lists import draw_photo, landscapes, open_rows

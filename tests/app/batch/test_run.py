@@ -16,9 +16,8 @@ from composer.app.batch.control import Control
 from composer.app.batch.open_list import ListChoice, open_list
 from composer.app.batch.out.report import report_bytes
 from composer.app.batch.record import RECORD
-from composer.app.batch.row_kit import VISUAL_FILE
+from composer.app.batch.row_kit import VISUAL_FILE, Tools
 from composer.app.batch.run import Batch, RowResult, Step, all_made, check, run
-from composer.app.batch.tools import Tools
 from composer.app.studio import Studio
 from composer.render.photo.faces import FaceFinder
 from tests.read_back import read_visual

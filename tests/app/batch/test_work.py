@@ -12,8 +12,7 @@ from typing import Any
 import pytest
 
 from composer.app.batch.control import Control, Pace, time_left
-from composer.app.batch.row_kit import RowJob
-from composer.app.batch.tools import Tools
+from composer.app.batch.row_kit import RowJob, Tools
 from composer.app.batch.work import Work, worked
 from composer.app.studio import Studio
 from composer.render.photo.faces import FaceFinder

@@ -6,8 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from composer.app.poster import candidates as offered
-from composer.app.poster.candidates import Candidate, candidates, pictured
-from composer.app.poster.suitable import suitable_posters
+from composer.app.poster.candidates import Candidate, candidates, pictured, suitable_posters
 from composer.app.studio import Studio
 from composer.core.visual import Person, Visual
 from composer.render.scene import Scene

@@ -12,7 +12,7 @@ from composer.app.document.recovery import left_behind, new_safe
 from composer.app.document.session import Session, open_session
 from composer.app.kit.make import make_kit
 from composer.app.kit.order import Order
-from composer.app.poster.suitable import suitable_posters
+from composer.app.poster.candidates import suitable_posters
 from composer.app.poster.user_posters import add_posters
 from composer.app.studio import Studio
 from composer.core.document.edits import choose_poster

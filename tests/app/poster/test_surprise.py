@@ -6,7 +6,7 @@ from random import Random
 from shutil import copytree
 
 from composer.app.context import Context, load_context
-from composer.app.poster.suitable import surprise
+from composer.app.poster.candidates import surprise
 from composer.core.visual import Visual
 from composer.storage.paths import poster_home
 

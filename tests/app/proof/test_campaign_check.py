@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from composer.app.proof.campaign_check import check_campaign
-from composer.app.proof.campaign_languages import language_problems, letter_problems
+from composer.app.proof.campaign_check import check_campaign, language_problems, letter_problems
 from composer.app.proof.campaign_room import lengthened, room_problems
 from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign

@@ -10,6 +10,7 @@ from composer.app.workshop.keep_poster import keep_poster
 from composer.app.workshop.open_art import OpenedArt
 from composer.app.workshop.previews import (
     CONTENTS,
+    TRIAL_PHOTOS,
     TRIALS,
     Preview,
     PreviewSource,
@@ -18,8 +19,8 @@ from composer.app.workshop.previews import (
     preview_source,
     quote_of,
     small_art,
+    trial_photos,
 )
-from composer.app.workshop.trial_photos import TRIAL_PHOTOS, trial_photos
 from composer.core.geometry import Rect
 from composer.core.problems import Refused
 from composer.core.workshop.board.board import Board, Sheet

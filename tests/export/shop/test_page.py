@@ -17,8 +17,7 @@ from composer.core.visual import Visual
 from composer.export.manifest import PrintCheck
 from composer.export.metadata import Labels
 from composer.export.pdf.objects import NO_ID, PdfObjects, drawing_streams, put_together, split, stream_of
-from composer.export.shop.bleed_check import bare_share
-from composer.export.shop.check import checks
+from composer.export.shop.check import bare_share, checks
 from composer.export.shop.page import shop_page
 from composer.export.shop.profile import PressProfile, press_profile
 from composer.export.shop.sheet import POINTS, sheet_of

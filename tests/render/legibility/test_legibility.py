@@ -15,7 +15,7 @@ from composer.core.visual import Arrangement, FormatChoice, Visual
 from composer.core.words import Words
 from composer.render.arrange import Arranged, arrange
 from composer.render.frame import Frame, Scrim
-from composer.render.legibility.backdrop import Backdrop
+from composer.render.legibility.ground import Backdrop
 from composer.render.legibility.legibility import Choice, Legibility
 from composer.render.photo.intake import take_in
 from composer.render.photo.photo import open_photo

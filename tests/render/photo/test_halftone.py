@@ -19,11 +19,10 @@ from composer.render.photo.halftone import ANGLE, BAND, printed
 from composer.render.photo.intake import take_in
 from composer.render.photo.looks import look_of
 from composer.render.photo.photo import open_photo
-from composer.render.photo.placeholder import UnseenPhoto
 from composer.render.photo.proxy import ProxyPhoto
 from composer.render.photo.rotated import seen
 from composer.render.photo.slot_cut import slot_cut, slot_pixels
-from composer.render.photo.source import PhotoSource, Print
+from composer.render.photo.source import PhotoSource, Print, UnseenPhoto
 from tests.render.photo.face_pictures import Pictured, portraits
 from tests.render.photo.files import saved
 from tests.render.photo.made_pixels import pixels_of

@@ -8,9 +8,9 @@ from composer.core.color import parse_color
 from composer.core.geometry import Rect, Size
 from composer.core.poster import PhotoSlot
 from composer.core.visual import Light, PhotoChoice
+from composer.render.photo.halftone import moved_along
 from composer.render.photo.intake import take_in
 from composer.render.photo.looks import Look, look_of
-from composer.render.photo.moved_print import moved_along
 from composer.render.photo.photo import Photo, open_photo
 from composer.render.photo.proxy import ProxyPhoto
 from composer.render.photo.rotated import seen

@@ -11,10 +11,9 @@ from composer.core.visual import MAX_ANGLE, Face, PhotoChoice, Visual
 from composer.render.arrange import arrange
 from composer.render.photo.intake import take_in
 from composer.render.photo.photo import Photo, open_photo
-from composer.render.photo.placeholder import UnseenPhoto
 from composer.render.photo.proxy import ProxyPhoto
 from composer.render.photo.rotated import seen
-from composer.render.photo.source import PhotoSource, TurningSource
+from composer.render.photo.source import PhotoSource, TurningSource, UnseenPhoto
 from tests.formats import FORMAT_BY_ID
 from tests.render.photo.files import jpeg
 from tests.render.stage import PERSON, QUOTES, Stage

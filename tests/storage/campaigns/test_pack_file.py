@@ -9,8 +9,7 @@ from msgspec.structs import replace
 
 from composer.core.campaign.pack import PACK_MIME, is_later, kind_of_part
 from composer.core.problems import Refused
-from composer.storage.campaigns.pack_file import LARGEST_PACK, pack_bytes, pack_in, read_pack
-from composer.storage.campaigns.pack_zip import entries_of
+from composer.storage.campaigns.pack_file import LARGEST_PACK, entries_of, pack_bytes, pack_in, read_pack
 from tests.fonts_in_packs import LICENCE, font, other_font
 from tests.packs import MANIFEST, lying, pack_file, pack_of, parts
 

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from composer.core.problems import Refused
-from composer.storage.campaigns.pack_fonts import LARGEST_FONT, MOST_FONTS, font_faces, read_fonts
-from composer.storage.campaigns.sfnt import names_in, tables_of
+from composer.storage.campaigns.pack_fonts import LARGEST_FONT, MOST_FONTS, font_faces, names_in, read_fonts, tables_of
 from tests.pack_fonts import FAMILY, made_font, without_table
 
 _FONT = made_font()

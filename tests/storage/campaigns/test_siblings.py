@@ -6,8 +6,15 @@ import pytest
 
 from composer.core.problems import Refused
 from composer.storage.campaigns.campaign_file import read_campaign
-from composer.storage.campaigns.library import Index, Installed, find_campaign, pack_folder, write_index
-from composer.storage.campaigns.siblings import HandlesElsewhere, handles_elsewhere
+from composer.storage.campaigns.library import (
+    HandlesElsewhere,
+    Index,
+    Installed,
+    find_campaign,
+    handles_elsewhere,
+    pack_folder,
+    write_index,
+)
 from tests.campaign_files import campaign_file
 
 _MONTREAL = "@reseau_reussite_montreal"

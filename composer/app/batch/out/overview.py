@@ -10,10 +10,9 @@ from msgspec import Struct
 from PIL import Image
 from PySide6.QtGui import QImage
 
-from composer.app.batch.out.report import REPORT, report_bytes
-from composer.app.batch.out.report_page import PAGE, report_page
+from composer.app.batch.out.report import PAGE, REPORT, report_bytes, report_page
+from composer.app.batch.row_kit import tools_of
 from composer.app.batch.run import Batch, RowResult
-from composer.app.batch.tools import tools_of
 from composer.app.proof.contact_sheet import headed_pages, sheet_file
 from composer.app.studio import Studio
 from composer.core.formats import USUAL_FORMAT

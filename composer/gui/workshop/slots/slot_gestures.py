@@ -7,10 +7,20 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from composer.core.geometry import Point, Rect, Size
 from composer.core.workshop.board.board import Sheet, Spot
-from composer.core.workshop.board.boxes import fitted, least_of, limits_of, resized, shifted
+from composer.core.workshop.board.boxes import (
+    Guide,
+    Held,
+    Snapped,
+    fitted,
+    least_of,
+    limits_of,
+    lines_of,
+    resized,
+    shifted,
+    snapped,
+)
 from composer.core.workshop.board.contents import duplicated, removed
 from composer.core.workshop.board.edits import nudged, placed
-from composer.core.workshop.board.snapping import Guide, Held, Snapped, lines_of, snapped
 from composer.gui.canvas.canvas import ARROWS
 from composer.gui.workshop.board_state import BoardState
 from composer.gui.workshop.slots.viewport import Viewport

@@ -13,9 +13,9 @@ from pypdf import PdfReader
 
 from composer.app.batch.out import overview
 from composer.app.batch.out.overview import write_outcome
-from composer.app.batch.out.report_page import report_page
+from composer.app.batch.out.report import report_page
+from composer.app.batch.row_kit import Tools
 from composer.app.batch.run import Batch, RowResult, run
-from composer.app.batch.tools import Tools
 from composer.app.proof import contact_sheet
 from composer.app.studio import Studio
 from composer.core.problems import Problem

@@ -3,7 +3,7 @@ import pytest
 from PIL import Image
 from skimage import data as samples
 
-from composer.render.photo.resize import Box, lanczos
+from composer.render.photo.pixels import Box, lanczos
 
 PORTRAIT = Image.fromarray(np.asarray(samples.astronaut(), np.uint8))
 MODES = {"L": "L", "RGB": "RGB", "CMYK": "CMYK", "RGBa": "RGBA"}

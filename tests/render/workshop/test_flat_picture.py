@@ -3,7 +3,7 @@
 import pytest
 from PIL import Image, ImageDraw
 
-from composer.render.workshop.bare_edges import without_bare_edges
+from composer.render.workshop.flat_picture import without_bare_edges
 from composer.render.workshop.read_art import read_art
 from tests.workshop_art import ARTWORKS
 

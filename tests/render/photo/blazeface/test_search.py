@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage
 
 from composer.core.geometry import Rect, Size
 from composer.render.photo.blazeface.network import SIDE
-from composer.render.photo.blazeface.tiles import Tile, tiles_of
+from composer.render.photo.blazeface.search import Tile, tiles_of
 from composer.render.photo.looks import NATURAL, Look
 from composer.render.photo.photo import Photo
 from tests.render.photo.face_pictures import Pictured
