@@ -81,7 +81,7 @@ class RecentCards(QWidget):
         self._jobs.finish()
 
     def _forget(self) -> None:
-        self._preferences.forget_recent()
+        self._preferences.change(recent=())
         self.hide()
         self.forgotten.emit()
 
