@@ -99,11 +99,7 @@ class ColumnsStrip(Scrolled):
         box, opened = NamedList[Meaning | None](self._translator), self._state.opened
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         box.offer([(None, NOT_READ), *meanings(self._state.tools.studio.context.campaign)])
-        read = (
-            {}
-            if opened is None
-            else {labels.column: meaning for meaning, labels.column in opened.columns.by_meaning.items()}
-        )
+        read = {} if opened is None else {column: meaning for meaning, column in opened.columns.by_meaning.items()}
         box.show_value(read.get(number))
         box.chosen.connect(partial(self._correct, number))
         return box
