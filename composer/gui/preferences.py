@@ -113,10 +113,6 @@ class Preferences(QObject):
         """Remove the file `path` from the recent visuals."""
         self.change(recent=tuple(each for each in self.settings.recent if each != str(path)))
 
-    def forget_recent(self) -> None:
-        """Remove every file from the recent visuals."""
-        self.change(recent=())
-
     @property
     def is_first_start(self) -> bool:
         """Whether no visual was begun here yet; never where nothing is remembered."""

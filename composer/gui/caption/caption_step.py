@@ -100,7 +100,8 @@ class NetworkBars(QWidget):
     def show_network(self, network: str) -> None:
         """Select one of the networks."""
         for row, networks in self._tabs.items():
-            row.set_quiet(quiet=network not in networks)
+            # The selected tab of another row is quiet.
+            restyle(row, "" if network in networks else "quietTabs")
             if network in networks:
                 row.go_to(networks.index(network))
         if network != self.current:
@@ -140,10 +141,6 @@ class _Row(QTabBar):
         """Select the tab at `index`, without a signal."""
         with QSignalBlocker(self):
             self.setCurrentIndex(index)
-
-    def set_quiet(self, *, quiet: bool) -> None:
-        """Show that the selected tab is in another row, or in this one."""
-        restyle(self, "quietTabs" if quiet else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Select the row's current tab again; arrows move between tabs."""

@@ -11,20 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from composer.app.answers import objections_to
 from composer.core.document.edits import write_quote
 from composer.core.quotes.answer import Quote
-from composer.core.quotes.by_hand import pick
-from composer.core.quotes.by_hand.pick import (
-    Edge,
-    Finish,
-    Pick,
-    Way,
-    can_join,
-    finished,
-    is_cut,
-    joined,
-    picked_quote,
-    restored,
-    trimmed,
-)
+from composer.core.quotes.by_hand import pick as picking
+from composer.core.quotes.by_hand.pick import Edge, Finish, Pick, Way
 from composer.core.quotes.by_hand.sheet import Sheet
 from composer.core.visual import Visual
 from composer.core.words import Words
@@ -44,16 +32,16 @@ _BACK, _ON = (Qt.Key.Key_Left, Qt.Key.Key_Up), (Qt.Key.Key_Right, Qt.Key.Key_Dow
 #: The keys beside which modifiers may be, such as those of a numeric keypad.
 _MODIFIERS = _SHIFT | _CTRL | Qt.KeyboardModifier.AltModifier
 _MOVES: Mapping[_Key, Callable[[Sheet, Pick], Pick]] = {
-    **{(key, _NONE): partial(pick.stepped, way="before") for key in _BACK},
-    **{(key, _NONE): partial(pick.stepped, way="after") for key in _ON},
-    **{(key, _SHIFT): partial(pick.stretched, way="before") for key in _BACK},
-    **{(key, _SHIFT): partial(pick.stretched, way="after") for key in _ON},
-    (Qt.Key.Key_Right, _CTRL): partial(pick.trimmed, edge="start"),
-    (Qt.Key.Key_Left, _CTRL): partial(pick.restored, edge="start"),
-    (Qt.Key.Key_Left, _CTRL | _SHIFT): partial(pick.trimmed, edge="end"),
-    (Qt.Key.Key_Right, _CTRL | _SHIFT): partial(pick.restored, edge="end"),
-    (Qt.Key.Key_Home, _NONE): lambda sheet, _: pick.sentence_pick(sheet, 0),
-    (Qt.Key.Key_End, _NONE): lambda sheet, _: pick.sentence_pick(sheet, len(sheet.sentences)),
+    **{(key, _NONE): partial(picking.stepped, way="before") for key in _BACK},
+    **{(key, _NONE): partial(picking.stepped, way="after") for key in _ON},
+    **{(key, _SHIFT): partial(picking.stretched, way="before") for key in _BACK},
+    **{(key, _SHIFT): partial(picking.stretched, way="after") for key in _ON},
+    (Qt.Key.Key_Right, _CTRL): partial(picking.trimmed, edge="start"),
+    (Qt.Key.Key_Left, _CTRL): partial(picking.restored, edge="start"),
+    (Qt.Key.Key_Left, _CTRL | _SHIFT): partial(picking.trimmed, edge="end"),
+    (Qt.Key.Key_Right, _CTRL | _SHIFT): partial(picking.restored, edge="end"),
+    (Qt.Key.Key_Home, _NONE): lambda sheet, _: picking.sentence_pick(sheet, 0),
+    (Qt.Key.Key_End, _NONE): lambda sheet, _: picking.sentence_pick(sheet, len(sheet.sentences)),
 }
 
 
@@ -95,7 +83,7 @@ class AnswerText(TextArea):
         if key[0] in _ENTER and self.pick is not None:
             self.taken.emit()
         elif key in _MOVES:
-            self.choose(_MOVES[key](self._sheet, self.pick) if self.pick else pick.sentence_pick(self._sheet, 0))
+            self.choose(_MOVES[key](self._sheet, self.pick) if self.pick else picking.sentence_pick(self._sheet, 0))
         else:
             super().keyPressEvent(event)
 
@@ -106,10 +94,10 @@ class AnswerText(TextArea):
             return
         word = self._word_at(event.position().toPoint())
         if self.pick is not None and event.modifiers() & _SHIFT:
-            self.choose(pick.reached(self._sheet, self.pick, self._begun, word))
+            self.choose(picking.reached(self._sheet, self.pick, self._begun, word))
             return
         self._begun, self._hand = word, "down"
-        self.choose(pick.sentence_pick(self._sheet, self._sheet.sentence_of(word)))
+        self.choose(picking.sentence_pick(self._sheet, self._sheet.sentence_of(word)))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Choose the words between the press and the pointer, once it is over another one."""
@@ -117,7 +105,7 @@ class AnswerText(TextArea):
         if self._hand == "up" or (self._hand == "down" and word == self._begun):
             return
         self._hand = "dragged"
-        self.choose(pick.between(self._sheet, self._begun, word))
+        self.choose(picking.between(self._sheet, self._begun, word))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a drag."""
@@ -209,7 +197,7 @@ class QuotePicker(QWidget):
     def quote(self) -> Quote | None:
         """The chosen words with what was asked for at their ends; None at first."""
         pick = self.text.pick
-        return picked_quote(self._sheet, pick, self._asked) if pick else None
+        return picking.picked_quote(self._sheet, pick, self._asked) if pick else None
 
     @property
     def _asked(self) -> tuple[Finish, ...]:
@@ -242,7 +230,7 @@ class QuotePicker(QWidget):
     def _on_picked(self) -> None:
         if self.text.pick is None:
             return
-        possible = finished(self._sheet, self.text.pick).possible
+        possible = picking.finished(self._sheet, self.text.pick).possible
         for finish, row in self.finishes.items():
             row.setVisible(finish in possible)
         self._update_text()
@@ -284,9 +272,9 @@ class Ends(QWidget):
 
     def _row(self, edge: Edge) -> tuple[QPushButton, ...]:
         moves: tuple[Callable[[Sheet, Pick], Pick], ...] = (
-            partial(trimmed, edge=edge),
-            partial(restored, edge=edge),
-            partial(joined, way=_WAYS[edge]),
+            partial(picking.trimmed, edge=edge),
+            partial(picking.restored, edge=edge),
+            partial(picking.joined, way=_WAYS[edge]),
         )
         return tuple(
             self._button(label, does, move)
@@ -307,7 +295,7 @@ class Ends(QWidget):
         pick = self._text.pick
         if pick is None:
             return
-        for (edge, buttons), cut in zip(self.buttons.items(), is_cut(self._sheet, pick), strict=True):
-            possible = (pick.first < pick.last, cut, can_join(self._sheet, pick, _WAYS[edge]))
+        for (edge, buttons), cut in zip(self.buttons.items(), picking.is_cut(self._sheet, pick), strict=True):
+            possible = (pick.first < pick.last, cut, picking.can_join(self._sheet, pick, _WAYS[edge]))
             for button, enabled in zip(buttons, possible, strict=True):
                 button.setEnabled(enabled)

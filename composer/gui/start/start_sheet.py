@@ -18,18 +18,8 @@ from composer.gui.jobs import Jobs
 from composer.gui.notice import in_words
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
+from composer.gui.widgets import labels
 from composer.gui.widgets.fitting.folding import Wrapped
-from composer.gui.widgets.labels import (
-    EnterButton,
-    PlainToolButton,
-    add_all,
-    add_line,
-    bind_help,
-    bound_button,
-    bound_label,
-    column,
-    set_help,
-)
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
 from composer.storage.campaigns.library import read_index
@@ -57,10 +47,10 @@ class RecentCards(QWidget):
         for card in self.cards:
             card.clicked.connect(partial(_open, open_, card.path))
         self._pictures = Pictures([_pictured(card, state) for card in self.cards], state, self._jobs, self)
-        self.forget = bound_button(state.translator, _FORGET, _FORGET_HELP, "quietButton", does=self._forget)
-        title = bound_label(state.translator, _RESUME, "section")
-        rows = column(self)
-        add_line(rows, title, self.forget, grows=title)
+        self.forget = labels.bound_button(state.translator, _FORGET, _FORGET_HELP, "quietButton", does=self._forget)
+        title = labels.bound_label(state.translator, _RESUME, "section")
+        rows = labels.column(self)
+        labels.add_line(rows, title, self.forget, grows=title)
         rows.addWidget(Wrapped(self.cards, _ACROSS))
         if not self.cards:
             self.hide()
@@ -80,12 +70,12 @@ class RecentCards(QWidget):
         self._jobs.finish()
 
     def _forget(self) -> None:
-        self._preferences.forget_recent()
+        self._preferences.change(recent=())
         self.hide()
         self.forgotten.emit()
 
 
-class RecentCard(PlainToolButton):
+class RecentCard(labels.PlainToolButton):
     """A visual by the name of its file, under its picture; greyed when it cannot be read."""
 
     def __init__(self, translator: Translator, path: Path) -> None:
@@ -101,7 +91,7 @@ class RecentCard(PlainToolButton):
         self.show_picture(empty)
         metrics, name = self.fontMetrics(), shown(path.stem)
         self.setText(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, metrics.averageCharWidth() * _LETTERS))
-        set_help(self, printable(str(path)))
+        labels.set_help(self, printable(str(path)))
         translator.bind(self, self.setAccessibleName, _RESUME_ONE.format(name=name))
 
     def show_picture(self, picture: QPixmap) -> None:
@@ -113,7 +103,7 @@ class RecentCard(PlainToolButton):
         self.setEnabled(False)
         self.show_picture(_absent(self.palette().color(QPalette.ColorRole.PlaceholderText)))
         words = in_words(refused.problems[0])
-        self._translator.bind(self, partial(set_help, self), words)
+        self._translator.bind(self, partial(labels.set_help, self), words)
         self._translator.bind(self, self.setAccessibleDescription, words)
 
 
@@ -231,7 +221,7 @@ class StartSheet(QFrame):
             self.leave()
 
     def _way(self, words: Words, help_: Words, act: Callable[[], object], kind: str = "") -> QPushButton:
-        button = bound_button(self._state.translator, words, help_, kind)
+        button = labels.bound_button(self._state.translator, words, help_, kind)
         button.clicked.connect(lambda _checked=False: act())
         return button
 
@@ -240,14 +230,16 @@ class StartSheet(QFrame):
         body, content = QWidget(), QWidget()
         body.setObjectName("startBody")
         content.setMaximumWidth(_WIDEST)
-        rows = column(content, 16)
-        rows.addWidget(bound_label(translator, _TITLE, "large"))
-        rows.addWidget(bound_label(translator, _DROP, "quietText"))
+        rows = labels.column(content, 16)
+        rows.addWidget(labels.bound_label(translator, _TITLE, "large"))
+        rows.addWidget(labels.bound_label(translator, _DROP, "quietText"))
         helps = {self.begin: _BEGIN_HELP, self.example: _EXAMPLE_HELP, self.people: _LIST_HELP}
         rows.addWidget(
-            Wrapped([_with_caption(button, bound_label(translator, helps[button], "hint")) for button in helps], 3)
+            Wrapped(
+                [_with_caption(button, labels.bound_label(translator, helps[button], "hint")) for button in helps], 3
+            )
         )
-        add_all(rows, self.recent, self.region)
+        labels.add_all(rows, self.recent, self.region)
         around = QHBoxLayout(body)
         around.setContentsMargins(_AROUND, _AROUND, _AROUND, _AROUND)
         around.addWidget(content, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -267,14 +259,14 @@ class RegionRow(QWidget):
         """Name the region of the campaign of `state`; `choose` opens the list."""
         super().__init__()
         translator, region = state.translator, shown(state.campaign.region)
-        self.choose = EnterButton()
+        self.choose = labels.EnterButton()
         self.choose.setText(f"{region} ▾")
         self.choose.clicked.connect(lambda _checked=False: choose())
         translator.bind(self.choose, self.choose.setAccessibleName, _REGION_NAME.format(region=region))
-        bind_help(translator, self.choose, _REGION_HELP)
-        help_ = bound_label(translator, _REGION_HELP, "hint")
-        rows = column(self, 8, bound_label(translator, _REGION, "section"))
-        add_line(rows, self.choose, help_, grows=help_)
+        labels.bind_help(translator, self.choose, _REGION_HELP)
+        help_ = labels.bound_label(translator, _REGION_HELP, "hint")
+        rows = labels.column(self, 8, labels.bound_label(translator, _REGION, "section"))
+        labels.add_line(rows, self.choose, help_, grows=help_)
         if _is_chosen() or not preferences.is_first_start:
             self.hide()
 
@@ -287,6 +279,6 @@ def _is_chosen() -> bool:
 
 def _with_caption(button: QPushButton, caption: QWidget) -> QWidget:
     both = QWidget()
-    rows = column(both, 4, button, caption)
+    rows = labels.column(both, 4, button, caption)
     rows.addStretch()
     return both

@@ -169,18 +169,6 @@ class Window(QMainWindow):
         else:
             self.showFullScreen()
 
-    def show_settings(self) -> None:
-        """Open the settings."""
-        panels.settings_dialog(self).open()
-
-    def show_help(self) -> None:
-        """Open the quick help."""
-        panels.about_dialog(self, "help").open()
-
-    def show_about(self) -> None:
-        """Open the dialog on the version and the promises of the program."""
-        panels.about_dialog(self, "about").open()
-
     def offer_recovery(self, lost: LostWork) -> None:
         """Offer the work that a crash left behind."""
         panels.recovery_dialog(self, lost).open()

@@ -81,7 +81,7 @@ def test_the_newest_photos_are_shown_taken_refreshed_and_hidden(
     QTest.mouseClick(step.newest.hide_them, Qt.MouseButton.LeftButton)
     assert (step.newest.part.isVisible(), step.newest.hidden_now.isVisible()) == (False, True)
     assert not window.preferences.settings.newest_photos
-    window.show_settings()
+    window.commands["settings"].trigger()
     settings = window.findChild(SettingsDialog)
     assert isinstance(settings, SettingsDialog)
     QTest.mouseClick(settings.newest, Qt.MouseButton.LeftButton, pos=QPoint(10, settings.newest.height() // 2))

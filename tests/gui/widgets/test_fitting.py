@@ -38,8 +38,8 @@ def _every_dialog(window: Window) -> Iterator[QDialog]:
     safe.keep(window.state.session.snapshot(), None)
     safe.release()
     for show in (
-        window.show_settings,
-        window.show_about,
+        window.commands["settings"].trigger,
+        window.commands["about"].trigger,
         lambda: show_guide(window),
         lambda: window.offer_recovery(lost_work(home)),
         lambda: writing(window),
