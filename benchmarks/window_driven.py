@@ -72,7 +72,7 @@ class Driven:
         # As the program does: garbage is collected in turns of the loop, never in the middle of a keystroke.
         gc.freeze()
         self.window = build_window(application, [], "fr")
-        GarbageCollector(self.window)
+        GarbageCollector(self.window).attend(self.window.ahead)
         self.state = self.window.state
         self.window.resize(*_WINDOW)
         self.window.show()

@@ -32,7 +32,7 @@ def _lived(application: QApplication, photo: Path, picture: bytes) -> float:
         mime.setUrls([QUrl.fromLocalFile(str(photo))])
         folders = Folders(*(place / each for each in ("exports", "settings", "autosave", "posters", "open")))
         with opened(application, folders, answers) as window:
-            GarbageCollector(window)
+            GarbageCollector(window).attend(window.ahead)
             return live(window, answers, place, mime, picture).milliseconds
 
 

@@ -158,7 +158,7 @@ def _steps(place: Path, photo: Path) -> Iterator[Done]:
     window.documents.open_path(place / "absent.jps")
     # What the notice said of the export may still show.
     yield lambda: "absent.jps" in window.notice.text
-    window.show_about()
+    window.commands["about"].trigger()
     yield lambda: window.findChildren(QDialog)
     window.findChildren(QDialog)[0].accept()
     QTimer.singleShot(0, _fail)

@@ -122,9 +122,9 @@ def test_the_house_keeps_its_rules(rule: Rule) -> None:
 
 #: The rooms of the window from the floor up; those of one line do not know each other.
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("field_text", "jobs", "widgets"),
+    ("jobs", "widgets"),
     ("preferences", "state"),
-    ("bound_field", "finding_row", "guide", "guide_ticks", "panel", "thumbnails"),
+    ("field_text", "finding_row", "guide", "guide_ticks", "panel", "thumbnails"),
     ("canvas", "notice", "table", "typesetting"),
     ("phone", "shared"),
     ("batch", "review", "workshop"),
@@ -515,7 +515,7 @@ def test_the_command_line_answers_without_qt_or_pillow() -> None:
 
 def test_a_row_of_a_list_is_made_without_what_only_answers_need() -> None:
     # Each process of a list would compile their patterns, which takes as long as two rows.
-    brought = _brought_in_by("composer.app.batch.row_kit, composer.gui.batch.list_work")
+    brought = _brought_in_by("composer.app.batch.row_kit, composer.gui.batch.list_state")
     assert not {"composer.app.answers", "composer.core.linter.lint", "numpy"} & brought
 
 

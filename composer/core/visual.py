@@ -279,10 +279,10 @@ class Visual(Struct, frozen=True, forbid_unknown_fields=True):
     accents: Annotated[tuple[str, ...], Meta(max_length=MOST_ACCENTS)] = ()
 
 
+#: What no picture shows of a visual.
+_UNSEEN = ("caption", "alternative", "answers", "sample", "hashtags", "networks", "campaign", "id")
 #: An opaque token, short enough for any file.
 _ID = re.compile("[0-9A-Za-z_-]{1,64}")
-
-
 #: ISO 639, as campaigns write it.
 _LANGUAGE_TAG = re.compile("[a-z]{2,3}")
 
@@ -306,20 +306,8 @@ def drawn_part(visual: Visual) -> Visual:
     """`visual` reduced to what is drawn: visuals with equal drawn parts look the same, whatever their captions."""
     person = replace(visual.person, handles={})
     photo = replace(visual.photo, shows="", consent=Consent(), brighten="auto") if visual.photo else None
-    unseen = Visual("")
-    return replace(
-        visual,
-        person=person,
-        photo=photo,
-        caption=unseen.caption,
-        alternative=unseen.alternative,
-        answers=unseen.answers,
-        sample=unseen.sample,
-        hashtags=unseen.hashtags,
-        networks=unseen.networks,
-        campaign=unseen.campaign,
-        id=unseen.id,
-    )
+    unseen = {name: getattr(Visual(""), name) for name in _UNSEEN}
+    return replace(visual, person=person, photo=photo, **unseen)
 
 
 def is_empty(visual: Visual) -> bool:

@@ -20,9 +20,8 @@ from composer.gui.application.appearance import Appearance, system_language
 from composer.gui.application.application import Application, interruptible, name_program, show_icon
 from composer.gui.application.crash_dialog import CrashHandler, report_start_failure
 from composer.gui.application.garbage_collector import GarbageCollector
-from composer.gui.application.portable import keep_beside
 from composer.gui.application.windows import Tools, Windows, log_activity
-from composer.gui.preferences import Folders, Preferences, platform_folders
+from composer.gui.preferences import Folders, Preferences, keep_beside, platform_folders
 from composer.gui.widgets.asking import Ask
 from composer.gui.window.window import Window
 from composer.render.fonts import Fonts
@@ -87,9 +86,14 @@ def main(
 
 def _attend(windows: Windows, application: QApplication, journal: ActivityLog) -> None:
     """Log what happens in each window, collect its garbage, name it, handle the files that the system wants opened."""
-    log_activity(windows.current, journal)
-    windows.changed.connect(partial(log_activity, journal=journal))
-    GarbageCollector(windows)
+    collector = GarbageCollector(windows)
+
+    def attend(window: Window) -> None:
+        log_activity(window, journal)
+        collector.attend(window.ahead)
+
+    attend(windows.current)
+    windows.changed.connect(attend)
     name_program(application)
     windows.current.canvas.appeared.connect(partial(show_icon, application))
     if isinstance(application, Application):

@@ -1,5 +1,6 @@
 """The settings while the window is open: each change is signalled at once, and saved in the background."""
 
+import tempfile
 from pathlib import Path
 from typing import cast
 
@@ -8,10 +9,12 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, QSettings, QUrl, Signal
 
 from composer.app.platform_folders import journal_folder, kits_folder, own_folder, photo_folders, settings_folder
+from composer.core.location import in_file
 from composer.core.problems import Problem, Refused
 from composer.core.visual import CampaignMark
+from composer.core.words import Words
 from composer.gui.jobs import Jobs
-from composer.storage.paths import own_poster_home
+from composer.storage.paths import own_poster_home, portable_home
 from composer.storage.settings import (
     Settings,
     is_kept,
@@ -111,10 +114,6 @@ class Preferences(QObject):
         """Remove the file `path` from the recent visuals."""
         self.change(recent=tuple(each for each in self.settings.recent if each != str(path)))
 
-    def forget_recent(self) -> None:
-        """Remove every file from the recent visuals."""
-        self.change(recent=())
-
     @property
     def is_first_start(self) -> bool:
         """Whether no visual was begun here yet; never where nothing is remembered."""
@@ -163,3 +162,42 @@ class Preferences(QObject):
 
     def _refuse(self, refused: Refused) -> None:
         self.refused.emit(refused.problems[0])
+
+
+def keep_beside(folders: Folders) -> tuple[Folders, Problem | None]:
+    """Keep what Qt remembers beside a portable program too; where nothing can be written, remember nothing, and why."""
+    home = portable_home()
+    if home is None:
+        return folders, None
+    # The history of Qt's file dialog; Windows and macOS have dialogs of their own.
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(home / "settings"))
+    if _can_be_written(home):
+        return folders, None
+    return replace(folders, settings=None, autosave=None, locks=None, journal=None), _read_only(home)
+
+
+def _can_be_written(home: Path) -> bool:
+    try:
+        home.mkdir(exist_ok=True)
+        with tempfile.TemporaryFile(dir=home):
+            return True
+    except OSError:
+        return False
+
+
+def _read_only(home: Path) -> Problem:
+    return Problem(
+        "portable-read-only",
+        "warning",
+        Words(
+            "Rien ne peut être écrit à côté du programme\u00a0: vos réglages et votre travail en cours n’y seront pas "
+            "gardés. Vos fichiers sont intacts.",
+            "Nothing can be written beside the program: your settings and your work in progress will not be kept "
+            "there. Your files are safe.",
+        ),
+        in_file(home.parent),
+        Words(
+            "Enregistrez votre visuel ailleurs, ou permettez l’écriture sur la clé, puis rouvrez le programme.",
+            "Save your visual elsewhere, or allow writing on the stick, then reopen the program.",
+        ),
+    )

@@ -9,8 +9,7 @@ from composer.app.document.session import Session
 from composer.core.location import at_slot
 from composer.core.text.typography.change import Change, apply
 from composer.core.text.typography.correct import changes
-from composer.gui.bound_field import Binding, BoundField
-from composer.gui.field_text import cursor_in, is_composing, replace_in, text_of
+from composer.gui.field_text import Binding, BoundField, cursor_in, is_composing, replace_in, text_of
 from composer.gui.state import State
 
 #: Characters before a change by which it is recognized, when it was undone and the text was then edited elsewhere.

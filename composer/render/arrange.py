@@ -29,7 +29,7 @@ from composer.core.problems import Problem
 from composer.core.visual import FormatChoice
 from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, Text, covered
 from composer.render.legibility.accents import choose_accents, in_accents
-from composer.render.legibility.contrast import make_legible
+from composer.render.legibility.contrast import making_legible
 from composer.render.legibility.ground import Ground
 from composer.render.legibility.layered import drawn_items
 from composer.render.legibility.legibility import Group, Legibility
@@ -77,7 +77,7 @@ def arranging(scene: Scene, format_: Format, held: Legibility | None = None) -> 
     yield None
     groups, problems = _assemble(shown, columns, scene, format_)
     yield None
-    legibility = make_legible(groups, scene, format_) if held is None else held
+    legibility = (yield from making_legible(groups, scene, format_)) if held is None else held
     yield None
     items = drawn_items(groups, legibility.choices, scene)
     if legibility.accents is None:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from composer.gui.batch.batch_dialog import BatchDialog
-from composer.gui.batch.list_work import ListOrder
+from composer.gui.batch.list_state import ListOrder
 from composer.gui.window.window import Window
 from tests.gui.batch.lists import LEO, LONG, MAX, ZOE, write_list, write_photos
 from tests.gui.conftest import wait_for
+from tests.gui.hands import buttons_in
 
 _TAKE = ("Prendre cette phrase", "Use this sentence")
 
@@ -34,8 +35,8 @@ def corrected(window: Window) -> BatchDialog:
     """The words of a row too long being corrected in place, with the sentences of it that fit."""
     dialog = checked(window)
     dialog.rows.table.selectRow(3)
-    next(each for each in dialog.findings.buttons if "itation" in each.text() or "Quote" in each.text()).click()
-    wait_for(lambda: any(each.text().startswith(_TAKE) for each in dialog.findings.buttons))
+    next(each for each in buttons_in(dialog.findings) if "itation" in each.text() or "Quote" in each.text()).click()
+    wait_for(lambda: any(each.text().startswith(_TAKE) for each in buttons_in(dialog.findings)))
     return dialog
 
 

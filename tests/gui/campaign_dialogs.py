@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QDialog
 from composer.app.context import load_context
 from composer.gui.campaign.choose_dialog import ChooseDialog
 from composer.gui.campaign.complete_dialog import CompleteDialog
+from composer.gui.campaign.editor_cell import Cell
 from composer.gui.campaign.editor_dialog import EditorDialog
+from composer.gui.campaign.editor_page import Page
 from composer.gui.campaign.pack_dialog import PackDialog
 from composer.gui.window.window import Window
 from tests.gui.conftest import wait_for
@@ -29,6 +31,11 @@ def writing(window: Window) -> EditorDialog:
     """The form on the campaign of the window."""
     window.commands["campaign"].trigger()
     return _shown(window, EditorDialog)
+
+
+def cell_at(page: Page, *key_path: str | int) -> Cell:
+    """The cell of a page of the form that edits the value at `key_path`."""
+    return next(each for each in page.cells if each.key_path == key_path)
 
 
 def completing(window: Window) -> CompleteDialog:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
+from composer.gui.table.findings_pane import FindingsPane
 from tests.gui.conftest import wait_for
 
 _LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -17,6 +18,17 @@ def press(widget: QWidget) -> None:
     """Click in the middle of `widget`, scrolled to where it can be seen; fails when it cannot be."""
     wait_for(lambda: _bring_in_view(widget), 5000)
     click(widget, widget.rect().center())
+
+
+def texts_in(pane: FindingsPane) -> list[str]:
+    """The texts that a pane of findings shows, in order."""
+    return [each.text() for each in pane.parts if isinstance(each, QLabel) and each.text()]
+
+
+def buttons_in(pane: FindingsPane) -> list[QPushButton]:
+    """What corrects the findings of a pane, in order."""
+    within = (each for part in pane.parts for each in (part, *part.findChildren(QPushButton)))
+    return [each for each in within if isinstance(each, QPushButton)]
 
 
 def click(widget: QWidget, at: QPoint) -> None:

@@ -34,7 +34,7 @@ from composer.gui.window.window import Window
 from composer.storage.settings import ThemeChoice
 from composer.storage.visual_file import write_visual
 from tests.gui.batch_scenes import BATCH_SCENES
-from tests.gui.campaign_dialogs import CAMPAIGN_DIALOGS, writing
+from tests.gui.campaign_dialogs import CAMPAIGN_DIALOGS, cell_at, writing
 from tests.gui.conftest import Answers, bury, wait_for
 from tests.gui.review_scenes import REVIEW_SCENES
 from tests.gui.workshop_scenes import WORKSHOP_SCENES
@@ -405,7 +405,7 @@ def _wrong_campaign(window: Window) -> QWidget:
     page = editor.pages["dates"]
     assert isinstance(page, Page)
     for place, text in ((("theme", "fr"), _LONG_QUOTE), (("dates", "end"), "20 février")):
-        field = page.cell(*place).field
+        field = cell_at(page, *place).field
         assert isinstance(field, QLineEdit)
         field.setText(text)
     return editor
@@ -434,7 +434,7 @@ SCENES: dict[str, Callable[[Window], QWidget]] = {
     "new": _new,
     "example": _example,
     "example-refused": _example_refused,
-    "settings": _dialog(Window.show_settings),
+    "settings": _dialog(lambda window: window.commands["settings"].trigger()),
     **CAMPAIGN_DIALOGS,
     "campaign": _campaign("identity"),
     "campaign-questions": _campaign("questions"),
@@ -446,9 +446,9 @@ SCENES: dict[str, Callable[[Window], QWidget]] = {
     **WORKSHOP_SCENES,
     "next-edition": _next_edition,
     "new-region": _new_region,
-    "about": _dialog(Window.show_about),
+    "about": _dialog(lambda window: window.commands["about"].trigger()),
     "guide": _guide,
-    "help": _dialog(Window.show_help),
+    "help": _dialog(lambda window: window.commands["help"].trigger()),
     "recovery": _recovery,
     "old-visual": _old_visual,
     "asking": _asking,

@@ -114,9 +114,9 @@ def _dialogs(window: Window) -> Iterator[QDialog]:
     safe.keep(type(snapshot)(describe_person(snapshot.visual, name=""), snapshot.intake, snapshot.visual), None)
     safe.release()
     shows = (
-        window.show_settings,
-        window.show_help,
-        window.show_about,
+        window.commands["settings"].trigger,
+        window.commands["help"].trigger,
+        window.commands["about"].trigger,
         lambda: window.offer_recovery(lost_work(home)),
     )
     for show in shows:

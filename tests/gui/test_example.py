@@ -17,7 +17,7 @@ from composer.core.document.edits import describe_person, write_quote
 from composer.core.formats import Format
 from composer.core.visual import SAMPLE_PARTS, Person, Visual, is_empty
 from composer.gui.canvas.badge import marked
-from composer.gui.caption.copy_button import CopyButton
+from composer.gui.caption.caption_fields import CopyButton
 from composer.gui.field_text import text_of
 from composer.gui.poster import poster_cards
 from composer.gui.preferences import Folders

@@ -8,9 +8,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from composer.core.document.edit_names import NAMES
-from composer.gui.bound_field import RUN_ENDS_AFTER, BoundField
 from composer.gui.caption.caption_step import CaptionStep
-from composer.gui.field_text import text_of
+from composer.gui.field_text import RUN_ENDS_AFTER, BoundField, text_of
 from composer.gui.shared import Shared
 from composer.gui.state import State
 from tests.gui.conftest import wait_for

@@ -12,23 +12,8 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
-from composer.core.art.svg_subset import (
-    COLORS,
-    DRAWINGS,
-    ELEMENTS,
-    FIXES,
-    GRADIENTS,
-    HREFS,
-    NUMBER,
-    PAINTS,
-    SHAPES,
-    SVG,
-    XLINK,
-    attribute_name,
-    element_name,
-    is_allowed,
-    is_known,
-)
+from composer.core.art import svg_subset as subset
+from composer.core.art.svg_subset import attribute_name, element_name
 from composer.core.location import NOWHERE, Location, in_file
 from composer.core.naming import meant, shown
 from composer.core.problems import Problem
@@ -100,7 +85,7 @@ def art_problems(text: str, roles: Collection[str], file: str) -> tuple[Problem,
 def art_roles(text: str) -> frozenset[str]:
     """The palette roles used by art without problems."""
     root = ElementTree.fromstring(text)  # noqa: S314 - art_problems has passed it
-    values = {each.get(name, "none") for each in root.iter() for name in COLORS}
+    values = {each.get(name, "none") for each in root.iter() for name in subset.COLORS}
     return frozenset(value for value in values if _is_role(value))
 
 
@@ -116,9 +101,9 @@ def recolor(text: str, colors: Mapping[str, str]) -> str:
         for name, value in attributes.items():
             # Every version of Qt reads the old spelling of `href`.
             written = "xlink:href" if name == "href" else name
-            each.set(written, colors[value] if name in COLORS and _is_role(value) else value)
+            each.set(written, colors[value] if name in subset.COLORS and _is_role(value) else value)
         each.tag = element_name(each)
-    root.attrib |= {"xmlns": SVG, "xmlns:xlink": XLINK}
+    root.attrib |= {"xmlns": subset.SVG, "xmlns:xlink": subset.XLINK}
     return ElementTree.tostring(root, encoding="unicode")
 
 
@@ -156,9 +141,9 @@ def _nodes(element: Element, location: Location, depth: int) -> Iterator[_Node]:
 
 
 def _root(root: Element, file: str) -> Iterator[Problem]:
-    sizes = [float(size) for size in re.findall(NUMBER, root.get("viewBox", ""))[2:]]
+    sizes = [float(size) for size in re.findall(subset.NUMBER, root.get("viewBox", ""))[2:]]
     if element_name(root) != "svg" or len(sizes) != 2 or min(sizes) <= 0:
-        example = f'<svg xmlns="{SVG}" viewBox="0 0 300 300">'
+        example = f'<svg xmlns="{subset.SVG}" viewBox="0 0 300 300">'
         words = Words(
             "Le dessin doit commencer par un élément <svg>, avec un viewBox de largeur et de hauteur positives.",
             "The art must start with an <svg> element, with a viewBox of positive width and height.",
@@ -175,9 +160,9 @@ def _written(nodes: list[_Node], roles: Collection[str], ids: Mapping[str, Eleme
             words = Words("Le dessin imbrique trop de groupes.", "The art nests too many groups.")
             fix = Words("Dégroupez-en dans votre logiciel.", "Ungroup some in your drawing program.")
             yield Problem("svg-too-deep", "error", words, node.location, fix)
-        elif node.depth and node.name not in ELEMENTS:
+        elif node.depth and node.name not in subset.ELEMENTS:
             name = shown(node.name.rpartition("}")[2])
-            fix = FIXES.get(name, _TO_PATHS)
+            fix = subset.FIXES.get(name, _TO_PATHS)
             yield Problem("svg-element", "error", _ELEMENT.format(name=name), node.location, fix)
         elif identity is not None and ids[identity] is not node.element:
             attribute = f'id="{shown(identity)}"'
@@ -190,14 +175,14 @@ def _written(nodes: list[_Node], roles: Collection[str], ids: Mapping[str, Eleme
 
 def _attributes(node: _Node, roles: Collection[str], ids: Mapping[str, Element]) -> Iterator[Problem]:
     for name, value in ((attribute_name(name), value) for name, value in node.element.items()):
-        if name in COLORS:
+        if name in subset.COLORS:
             target = ids.get(_painted(value))
-            painted = value == "none" or (target is not None and element_name(target) in PAINTS)
+            painted = value == "none" or (target is not None and element_name(target) in subset.PAINTS)
             if value not in roles and (not painted or name == "stop-color"):
                 words = _NOT_A_ROLE.format(attribute=f'{name}="{shown(value)}"')
                 fix = meant(value, sorted(roles)) or _NAME_A_COLOR
                 yield Problem("svg-color", "error", words, node.location, fix)
-        elif name not in HREFS and not is_allowed(name, value):
+        elif name not in subset.HREFS and not subset.is_allowed(name, value):
             yield _wrong_attribute(node, name, value)
     yield from _references(node, ids)
     if node.name == "stop" and "stop-color" not in node.element.attrib:
@@ -228,20 +213,20 @@ def _wrong_attribute(node: _Node, name: str, value: str) -> Problem:
         f"The attribute {attribute} is not allowed in poster art.",
     )
     fix = Words("Retirez-le.", "Remove it.")
-    if is_known(name):
+    if subset.is_known(name):
         words = Words(
             f"L’attribut {attribute} n’a pas une valeur permise.",
             f"The value of the attribute {attribute} is not allowed.",
         )
         fix = Words("Corrigez cette valeur, ou retirez l’attribut.", "Correct this value, or remove the attribute.")
-    return Problem("svg-attribute", "error", words, node.location, FIXES.get(bare, fix))
+    return Problem("svg-attribute", "error", words, node.location, subset.FIXES.get(bare, fix))
 
 
 def _references(node: _Node, ids: Mapping[str, Element]) -> Iterator[Problem]:
     """The problem of a reference that is not a single one from a `use` to a drawing of the same file."""
-    found = {name: value for name, value in node.element.items() if attribute_name(name) in HREFS}
+    found = {name: value for name, value in node.element.items() if attribute_name(name) in subset.HREFS}
     target = ids.get(_target(node.element))
-    sound = node.name == "use" and len(found) == 1 and target is not None and element_name(target) in DRAWINGS
+    sound = node.name == "use" and len(found) == 1 and target is not None and element_name(target) in subset.DRAWINGS
     if sound or (not found and node.name != "use"):
         return
     reference = shown(", ".join(f'{attribute_name(name)}="{value}"' for name, value in found.items()) or "<use>")
@@ -255,7 +240,7 @@ def _references(node: _Node, ids: Mapping[str, Element]) -> Iterator[Problem]:
 
 def _target(element: Element) -> str:
     """The id that an element refers to; empty when it refers to none."""
-    found = next((value for name, value in element.items() if attribute_name(name) in HREFS), "")
+    found = next((value for name, value in element.items() if attribute_name(name) in subset.HREFS), "")
     return found.removeprefix("#") if found.startswith("#") else ""
 
 
@@ -271,7 +256,7 @@ def _drawn(nodes: list[_Node], ids: Mapping[str, Element], file: str) -> Iterato
         if number >= MOST_DRAWN:
             yield Problem("svg-endless", "error", _ENDLESS, in_file(file), _COPY_SHAPE)
             return
-        if element_name(element) in SHAPES:
+        if element_name(element) in subset.SHAPES:
             found = _shape(element, settings, ids, locations.get(element, NOWHERE))
             # A repeated shape is reported once.
             if found and locations.pop(element, None):
@@ -306,7 +291,7 @@ def _inside(element: Element, settings: Mapping[str, str], ids: Mapping[str, Ele
         yield from ((child, settings) for child in element)
     elif name == "use":
         yield ids[_target(element)], settings
-    elif name in SHAPES:
+    elif name in subset.SHAPES:
         for paint in ("fill", "stroke"):
             target = ids.get(_painted(settings.get(paint, "")))
             if target is not None and element_name(target) == "pattern":
@@ -330,7 +315,7 @@ def _shape(
     for paint in ("fill", "stroke"):
         target = ids.get(_painted(settings.get(paint, "")))
         share = min(float(settings.get(name, "1")) for name in ("opacity", f"{paint}-opacity"))
-        if target is not None and element_name(target) in GRADIENTS and share < 1:
+        if target is not None and element_name(target) in subset.GRADIENTS and share < 1:
             words = Words(
                 "Un dégradé translucide sort en bloc opaque dans un PDF.",
                 "A translucent gradient comes out as a solid block in a PDF.",

@@ -82,12 +82,10 @@ def _missing(campaign: Campaign, language: str, days: Iterable[str], chosen: str
         if known:
             yield from _absent(f"days.{day}.name", name, known.name, (_shown_in(known.name, language, chosen),))
             yield from _absent(f"days.{day}.line", name, known.line, (_shown_in(known.line, language, chosen),))
-    for key, fact, name in (
-        ("phrase", campaign.phrase, _PHRASE),
-        ("organisation", campaign.organisation, _ORGANISATION),
-    ):
-        if not fact.value:
-            yield key, name
+    if not campaign.phrase.value:
+        yield "phrase", _PHRASE
+    if not campaign.organisation.value:
+        yield "organisation", _ORGANISATION
 
 
 def _shown_in(texts: Texts, language: str, chosen: str) -> str:

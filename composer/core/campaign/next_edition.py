@@ -93,7 +93,11 @@ def _as_earlier(draft: Draft, before: Table) -> Draft:
         "end": value_at(before, "dates", "end"),
         "themes": {language: fact for language, fact in table_of(before.get("theme")).items() if value_of(fact)},
         "hashtags": [fact_keys(tag) for tag in cast("list[Table]", before.get("hashtags") or [])],
-        "handles": {name: fact for name, fact in _handles(before).items() if value_of(fact)},
+        "handles": {
+            name: fact
+            for name, network in table_of(before.get("networks")).items()
+            if value_of(fact := table_of(network).get("handle"))
+        },
     }
     return with_value(draft, ("editions", start[:4]), {key: value for key, value in known.items() if value})
 
@@ -112,20 +116,16 @@ def _moved_days(draft: Draft, before: Table, start: date) -> Draft:
 def _readdressed(draft: Draft, former: str, edition: Edition) -> Draft:
     year, path = str(edition.start.year), ("addresses",)
     of_the_year = [name for name in keys_of(draft, path) if former and former in _address_texts(draft, name)]
-    names = _names_of(draft, of_the_year[0], former, year) if of_the_year else None
+    key, names = "campaign", {"fr": f"Campagne {year}", "en": f"{year} campaign"}
+    if of_the_year:
+        key = of_the_year[0]
+        names = {each: text_at(draft, (*path, key, "name", each)).replace(former, year) for each in LANGUAGES}
     for name in of_the_year:
         draft = remove_entry(draft, (*path, name))
     if not edition.address:
         return draft
-    key = of_the_year[0] if of_the_year else "campaign"
-    draft = with_value(draft, (*path, key, "name"), names or {"fr": f"Campagne {year}", "en": f"{year} campaign"})
+    draft = with_value(draft, (*path, key, "name"), names)
     return with_fact(draft, (*path, key, "url"), given(edition.address))
-
-
-def _names_of(draft: Draft, name: str, former: str, year: str) -> dict[str, str]:
-    """The names of an address with the new year in the place of the former."""
-    texts = {language: text_at(draft, ("addresses", name, "name", language)) for language in LANGUAGES}
-    return {language: text.replace(former, year) for language, text in texts.items()}
 
 
 def _address_texts(draft: Draft, name: str) -> str:
@@ -134,11 +134,5 @@ def _address_texts(draft: Draft, name: str) -> str:
     return " ".join((*texts, draft.fact(*at, "url").value))
 
 
-def _handles(before: Table) -> dict[str, object]:
-    networks = table_of(before.get("networks"))
-    return {name: handle for name, network in networks.items() if (handle := table_of(network).get("handle"))}
-
-
 def _text(table: Table, *path: str) -> str:
-    """The text of the fact at `path`; empty where there is none."""
     return value_of(value_at(table, *path))

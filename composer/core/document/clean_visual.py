@@ -10,25 +10,18 @@ from msgspec.structs import replace
 from composer.core.location import NOWHERE, Location, at_slot, on_network
 from composer.core.person.fields import FIELD_BY_ID, PERSON_FIELDS
 from composer.core.problems import Problem, Refused
+from composer.core.text import cleaning
 from composer.core.text.accents import known_words
-from composer.core.text.cleaning import (
-    Cleaner,
-    clean,
-    clean_answer,
-    clean_line,
-    clean_quote,
-    clean_shown,
-    without_invisible,
-)
+from composer.core.text.cleaning import Cleaner
 from composer.core.visual import Visual, sound_id, sound_tag
 from composer.core.words import Words
 
 #: The texts of several lines, by the field of the visual they are in, and their cleaner; any other text is one line.
 CLEANERS: Mapping[str, Cleaner] = {
-    "quote": clean_quote,
-    "caption": clean_answer,
-    "alternative": clean,
-    "answers": clean_answer,
+    "quote": cleaning.clean_quote,
+    "caption": cleaning.clean_answer,
+    "alternative": cleaning.clean,
+    "answers": cleaning.clean_answer,
 }
 # What no cleaner changes, as most keys of a visual are: a file may have tens of thousands.
 _PLAIN = re.compile(f"[A-Za-z0-9_-]{{0,{min(each.longest for each in PERSON_FIELDS)}}}")
@@ -65,7 +58,7 @@ class _Walk(Struct, frozen=True):
 
 def cleaner_of(field: str) -> Cleaner:
     """The cleaner for the texts in a field of the visual, whatever their source; the person's fields have their own."""
-    return CLEANERS.get(field, clean_line)
+    return CLEANERS.get(field, cleaning.clean_line)
 
 
 def keeps_lines(cleaner: Cleaner) -> bool:
@@ -110,18 +103,18 @@ def _cleaner_at(path: tuple[str, ...]) -> Cleaner:
         case ("person", name) if name in FIELD_BY_ID:
             return FIELD_BY_ID[name].clean
         case ("photo", "shows"):
-            return clean_shown
+            return cleaning.clean_shown
         case (field, *_):
             return cleaner_of(field)
         case _:
-            return clean_line
+            return cleaning.clean_line
 
 
 def _entries(entries: Mapping[str, object], walk: _Walk) -> dict[str, object]:
     kept: dict[str, object] = {}
     for name, value in entries.items():
         # A key is never shown, and « 1 » is not the same key as «  1 »: its spaces stay.
-        bare = _kept(without_invisible, name, walk)
+        bare = _kept(cleaning.without_invisible, name, walk)
         if bare in kept:
             raise Refused(Problem("texts-alike", "error", _TWICE, walk.location))
         kept[bare] = _cleaned(value, walk.to(bare))

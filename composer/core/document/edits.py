@@ -124,16 +124,14 @@ def frame(visual: Visual, crop: Crop, format_id: str | None = None) -> Visual:
         return visual
     kept = _within(crop)
     if format_id is None:
-        return replace(visual, photo=replace(visual.photo, crop=kept))
+        return _with_photo(visual, crop=kept)
     return _touched_up(visual, {format_id: replace(_choice(visual, format_id), crop=kept)})
 
 
 def reframe(visual: Visual, reframing: Reframing) -> Visual:
     """Move and zoom the photo in every format that has no crop of its own."""
-    if visual.photo is None:
-        return visual
     kept = replace(reframing, times=min(MAX_ZOOM, max(1 / MAX_ZOOM, reframing.times)))
-    return replace(visual, photo=replace(visual.photo, reframing=kept))
+    return _with_photo(visual, reframing=kept)
 
 
 def unframe(visual: Visual, format_id: str | None = None) -> Visual:
@@ -142,39 +140,37 @@ def unframe(visual: Visual, format_id: str | None = None) -> Visual:
         return visual
     if format_id is not None:
         return _touched_up(visual, {format_id: replace(_choice(visual, format_id), crop=None)})
-    return _uncropped(replace(visual, photo=replace(visual.photo, crop=None, reframing=None)))
+    return _uncropped(_with_photo(visual, crop=None, reframing=None))
 
 
 def mark_faces(visual: Visual, faces: Iterable[Face]) -> Visual:
     """Set where the faces of the photo are, each kept within it."""
-    if visual.photo is None:
-        return visual
-    return replace(visual, photo=replace(visual.photo, faces=tuple(map(within_photo, faces))))
+    return _with_photo(visual, faces=tuple(map(within_photo, faces)))
 
 
 def choose_look(visual: Visual, look: LookName) -> Visual:
     """Choose the look of the photo: natural, black and white, duotone or halftone."""
-    return replace(visual, photo=replace(visual.photo, look=look)) if visual.photo else visual
+    return _with_photo(visual, look=look)
 
 
 def choose_brighten(visual: Visual, brighten: Brighten) -> Visual:
     """Choose whether the photo is brightened; by how much is measured on the photo (`app.brightening`)."""
-    return replace(visual, photo=replace(visual.photo, brighten=brighten)) if visual.photo else visual
+    return _with_photo(visual, brighten=brighten)
 
 
 def tone_photo(visual: Visual, tone: Tone) -> Visual:
     """Set the brightness, contrast and warmth of the photo."""
-    return replace(visual, photo=replace(visual.photo, tone=tone)) if visual.photo else visual
+    return _with_photo(visual, tone=tone)
 
 
 def reset_light_and_tone(visual: Visual) -> Visual:
     """Undo what the person changed of the photo's light and colours."""
-    return replace(visual, photo=replace(visual.photo, light=None, tone=Tone())) if visual.photo else visual
+    return _with_photo(visual, light=None, tone=Tone())
 
 
 def credit_photo(visual: Visual, credit: Switch) -> Visual:
     """Set whether the credit of the photo is drawn on the visual."""
-    return replace(visual, photo=replace(visual.photo, credit=credit)) if visual.photo else visual
+    return _with_photo(visual, credit=credit)
 
 
 def turn_photo(visual: Visual, quarters: int, photo: Size) -> Visual:
@@ -201,9 +197,7 @@ def tilt_photo(visual: Visual, angle: float, photo: Size) -> Visual:
 
 def straighten(visual: Visual) -> Visual:
     """Undo every rotation, flip and tilt of the photo, and reset its framing in every format."""
-    if visual.photo is None:
-        return visual
-    return unframe(replace(visual, photo=replace(visual.photo, turn=0, flip=False, angle=0.0)))
+    return unframe(_with_photo(visual, turn=0, flip=False, angle=0.0))
 
 
 def reframe_alike(visual: Visual, reframing: Reframing) -> Visual:
@@ -213,17 +207,17 @@ def reframe_alike(visual: Visual, reframing: Reframing) -> Visual:
 
 def name_photographer(visual: Visual, photographer: str) -> Visual:
     """Set who took the photo, for the credit."""
-    return replace(visual, photo=replace(visual.photo, photographer=photographer)) if visual.photo else visual
+    return _with_photo(visual, photographer=photographer)
 
 
 def describe_photo(visual: Visual, shows: str) -> Visual:
     """Set what the photo shows, for the alternative text."""
-    return replace(visual, photo=replace(visual.photo, shows=shows)) if visual.photo else visual
+    return _with_photo(visual, shows=shows)
 
 
 def give_consent(visual: Visual, consent: Consent) -> Visual:
     """Record who is in the photo and what they agreed to; this applies to this photo only."""
-    return replace(visual, photo=replace(visual.photo, consent=consent)) if visual.photo else visual
+    return _with_photo(visual, consent=consent)
 
 
 def choose_arrangement(visual: Visual, format_id: str, arrangement: Arrangement) -> Visual:
@@ -307,6 +301,10 @@ def forget_person(visual: Visual) -> Visual:
         campaign_language=visual.campaign_language,
         marks=visual.marks,
     )
+
+
+def _with_photo(visual: Visual, **changes: object) -> Visual:
+    return replace(visual, photo=replace(visual.photo, **changes)) if visual.photo else visual
 
 
 def _seen_as(visual: Visual, size: Size, photo: PhotoChoice) -> Visual:

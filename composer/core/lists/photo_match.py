@@ -110,10 +110,8 @@ def _by_person(name: str, photos: PhotoNames) -> PhotoMatch:
     words = folded_name(name)
     if not words:
         return PhotoMatch("absent")
-    exact = _of(photos.by_words.get(words, ()), "")
-    if exact:
-        return exact
-    return _of(_holding(words.split(), photos), "") or PhotoMatch("absent", likely=_near(name, photos))
+    found = _of(photos.by_words.get(words, ()), "") or _of(_holding(words.split(), photos), "")
+    return found or PhotoMatch("absent", likely=_near(name, photos))
 
 
 def _holding(words: Sequence[str], photos: PhotoNames) -> tuple[str, ...]:

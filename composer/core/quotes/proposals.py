@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from composer.core.location import at_slot
 from composer.core.problems import Problem
-from composer.core.quotes import scene_words as scene
 from composer.core.quotes import scoring
+from composer.core.quotes import trait_words as words
 from composer.core.quotes.answer import FEW, Answer, Quote
 from composer.core.quotes.candidates import Passage, passages
 from composer.core.quotes.private.subjects import caution
@@ -18,7 +18,6 @@ from composer.core.quotes.reading import Nobody, ReadAnswer, every_sentence, jes
 from composer.core.quotes.sentences import fold, split_sentences, squeeze
 from composer.core.quotes.standalone import is_command, leans
 from composer.core.quotes.story import LeftOut, naming, story_of
-from composer.core.quotes.trait_words import DENIES, FIRST_PERSON
 from composer.core.quotes.voices.irony import is_lesson
 from composer.core.quotes.voices.origin import Origin, may_come
 from composer.core.text.cleaning import clean_answer
@@ -256,15 +255,15 @@ def _is_open(heard: tuple[ReadAnswer, ...]) -> bool:
 def _is_last_resort(score: float, passage: Passage, weigh: Callable[[str], float]) -> bool:
     """Whether a whole sentence of the person's is proposed where nothing better is: it only loses its neighbours."""
     folded = fold(passage.text)
-    mine = is_command(passage.text) or (FIRST_PERSON.search(folded) and not DENIES.search(folded))
+    mine = is_command(passage.text) or (words.FIRST_PERSON.search(folded) and not words.DENIES.search(folded))
     return score >= scoring.WORTH_ALONE and passage.whole and weigh(passage.text) >= scoring.WORTH and bool(mine)
 
 
 def _is_collective(heard: tuple[ReadAnswer, ...]) -> bool:
     """Whether an organisation praises itself in the answers, and nobody says « je »."""
     texts = [fold(said.text) for said in every_sentence(heard)]
-    praised = any(map(scene.SERVICE.search, texts))
-    return praised and not any(map(FIRST_PERSON.search, texts))
+    praised = any(map(words.SERVICE.search, texts))
+    return praised and not any(map(words.FIRST_PERSON.search, texts))
 
 
 def _score(passage: Passage, weigh: Callable[[str], float]) -> float:

@@ -1,16 +1,16 @@
 """Scores a sentence for a poster: the weights of its traits, less penalties for flat or anecdotal sentences."""
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
 
-from composer.core.quotes import scene_words as scene
+from composer.core.quotes import trait_words as words
 from composer.core.quotes import traits
 from composer.core.quotes.lexicon import anywhere, by_first_letters
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import is_command, is_mantra, leans, only_falls
-from composer.core.quotes.trait_words import FIRST_PERSON
 from composer.core.quotes.traits import Test
 from composer.core.quotes.voices.maxims import PROVERB
 from composer.core.words import Words
@@ -85,11 +85,11 @@ _DRAWBACKS: tuple[_Drawback, ...] = (
             r"(?! (?:qui|que|who)\b)|(?<!\w)depuis\W*$|(?<!\w)(?<!ever )since\W*$"
         ),
     ),
-    _Drawback(2.5, scene.WORN),
-    _Drawback(1.7, scene.SERVICE),
-    _Drawback(0.3, scene.WISH),
-    _Drawback(1.5, scene.ITINERARY),
-    _Drawback(0.8, scene.OTHERS_REACT),
+    _Drawback(2.5, words.WORN),
+    _Drawback(1.7, words.SERVICE),
+    _Drawback(0.3, words.WISH),
+    _Drawback(1.5, words.ITINERARY),
+    _Drawback(0.8, words.OTHERS_REACT),
 )
 
 
@@ -163,15 +163,10 @@ def strength(text: str) -> float:
     flat = sum(each.cost * len(each.pattern.findall(folded)) for each in _DRAWBACKS)
     cuts = text.count("[…]")
     sized = (_CUT if cuts else 0) + _SECOND_CUT * max(0, cuts - 1) + max(0, len(text) - _LONG) / 100
-    return (
-        gained
-        - flat
-        - sized
-        - _anecdote(folded, shown)
-        - _bare_fact(folded, shown)
-        - _of_others(folded)
-        - _of_oneself(folded)
-    )
+    worth = gained - flat - sized
+    for cost in _costs(folded, shown):
+        worth -= cost
+    return worth
 
 
 def cost_between(text: str, before: str, after: str, kept: Kept) -> float:
@@ -212,24 +207,17 @@ def reasons(text: str, limit: int = 3) -> tuple[Words, ...]:
     return tuple(trait.reason for trait in traits.traits_of(_plain(text))[:limit])
 
 
-def _anecdote(folded: str, shown: frozenset[Test]) -> float:
-    if shown & _REASONED or not traits.in_the_past(folded) or traits.of_everyone(folded):
-        return 0.0
-    return _ANECDOTE
-
-
-def _bare_fact(folded: str, shown: frozenset[Test]) -> float:
-    developed = shown & _DEVELOPED or traits.of_everyone(folded) or _JOINED.search(folded)
-    return 0.0 if developed else _BARE
-
-
-def _of_others(folded: str) -> float:
-    elsewhere = scene.BEGINS_WITH_OTHERS.match(folded) and not scene.MINE.search(folded)
-    return _OTHERS if elsewhere else 0.0
-
-
-def _of_oneself(folded: str) -> float:
-    return _OF_ONESELF if FIRST_PERSON.search(folded) and not traits.in_the_past(folded) else 0.0
+def _costs(folded: str, shown: frozenset[Test]) -> Iterator[float]:
+    """The cost of each weakness of a sentence that shows these traits."""
+    past, of_everyone = traits.in_the_past(folded), traits.of_everyone(folded)
+    if past and not of_everyone and not shown & _REASONED:
+        yield _ANECDOTE
+    if not (of_everyone or shown & _DEVELOPED or _JOINED.search(folded)):
+        yield _BARE
+    if words.BEGINS_WITH_OTHERS.match(folded) and not words.MINE.search(folded):
+        yield _OTHERS
+    if words.FIRST_PERSON.search(folded) and not past:
+        yield _OF_ONESELF
 
 
 def _plain(text: str) -> str:

@@ -5,12 +5,11 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from composer.core.quotes import scene_words as scene
 from composer.core.quotes import trait_words as words
 from composer.core.quotes.standalone import is_command, is_mantra
 from composer.core.words import Words
 
-#: Characters: a shorter sentence is rarely a whole scene.
+#: Characters: a shorter sentence is rarely a whole words.
 _FULL = 60
 #: Characters: what has room in large type, and is not lost on a poster.
 _SIZED = (40, 140)
@@ -34,7 +33,7 @@ class Trait(Struct, frozen=True):
 
 def goes_on(folded: str) -> bool:
     """Whether a clause of the person's goes on: what came of it, when, before what."""
-    return bool(scene.GOES_ON.search(folded))
+    return bool(words.GOES_ON.search(folded))
 
 
 def in_the_past(folded: str) -> bool:
@@ -105,31 +104,23 @@ def _ends_strongly(folded: str) -> bool:
     return bool(words.STRONG.search(" ".join(folded.split()[-2:])))
 
 
-def _short(folded: str) -> bool:
-    return _SHORTEST <= len(folded) < _SIZED[0]
-
-
 def _well_sized(folded: str) -> bool:
     return _SIZED[0] <= len(folded) <= _SIZED[1]
 
 
 def _then_and_now(folded: str) -> bool:
-    past = scene.DONE.search(folded) or (in_the_past(folded) and words.FIRST_PERSON.search(folded))
-    return bool(past and scene.NOW.search(folded))
+    past = words.DONE.search(folded) or (in_the_past(folded) and words.FIRST_PERSON.search(folded))
+    return bool(past and words.NOW.search(folded))
 
 
 def _of_today(folded: str) -> bool:
-    return bool(words.FIRST_PERSON.search(folded) and scene.NOW.search(folded))
+    return bool(words.FIRST_PERSON.search(folded) and words.NOW.search(folded))
 
 
 def of_no_story(folded: str) -> bool:
     """Whether the sentence tells nothing that happened, and speaks of neither the person nor the reader."""
     mine = words.FIRST_PERSON.search(folded) or words.YOU.search(folded)
     return not (mine or in_the_past(folded) or is_command(folded))
-
-
-def _full(folded: str) -> bool:
-    return len(folded) >= _FULL
 
 
 # From the most telling reason to those that only break a tie. The weights make the best quotes of some 1200 sets of
@@ -143,31 +134,35 @@ TRAITS: tuple[Trait, ...] = (
     Trait(0.8, Words("Commence par qui la lit", "Begins with the reader"), words.BEGINS_WITH_YOU.match),
     Trait(0.6, Words("Raconte ce qui a changé", "Shows what changed"), changed),
     Trait(0.2, Words("Raconte une scène et ce qui en est venu", "Tells a scene and what came of it"), goes_on),
-    Trait(0.1, Words("Dit qui la personne est devenue", "Says who the person has become"), scene.ROLE.search),
+    Trait(0.1, Words("Dit qui la personne est devenue", "Says who the person has become"), words.ROLE.search),
     Trait(0.6, Words("Dit où la personne en est", "Says where the person stands today"), _of_today),
-    Trait(0.9, Words("Montre une main tendue", "Shows a helping hand"), scene.HELPED.search),
+    Trait(0.9, Words("Montre une main tendue", "Shows a helping hand"), words.HELPED.search),
     Trait(0.3, Words("Deux idées s’y répondent", "Contrasts two ideas"), answers_itself),
     Trait(0.5, Words("Un mot y revient", "Comes back to a word"), _comes_back),
     Trait(0.1, Words("Parle d’effort et de persévérance", "Is about effort and perseverance"), words.VIRTUE.search),
     Trait(0.1, Words("Dit en une phrase ce que c’est", "Defines it in one sentence"), words.DEFINITION.search),
     Trait(0.5, Words("Montre une image concrète", "Uses a concrete image"), words.IMAGE.search),
     Trait(0.5, Words("Vaut pour tout le monde", "Is true for everyone"), _general),
-    Trait(0.6, Words("Marque une première ou une dernière fois", "Marks a first or a last time"), scene.ORDINAL.search),
-    Trait(0.1, Words("Se passe à l’école ou dans un livre", "Takes place at school or in a book"), scene.SCHOOL.search),
-    Trait(0.1, Words("Situe la scène dans une vie", "Places the scene in a life"), scene.AGE.search),
-    Trait(0.4, Words("Dit ce qui est unique", "Says what is unique"), scene.SUPERLATIVE.search),
-    Trait(0.6, Words("Dit quand cela arrive", "Says when it happens"), scene.BEGINS_WHEN.match),
+    Trait(0.6, Words("Marque une première ou une dernière fois", "Marks a first or a last time"), words.ORDINAL.search),
+    Trait(0.1, Words("Se passe à l’école ou dans un livre", "Takes place at school or in a book"), words.SCHOOL.search),
+    Trait(0.1, Words("Situe la scène dans une vie", "Places the scene in a life"), words.AGE.search),
+    Trait(0.4, Words("Dit ce qui est unique", "Says what is unique"), words.SUPERLATIVE.search),
+    Trait(0.6, Words("Dit quand cela arrive", "Says when it happens"), words.BEGINS_WHEN.match),
     Trait(0.3, Words("Parle d’apprendre et d’avancer", "Is about learning and moving forward"), words.DEED.search),
-    Trait(0.5, Words("Commence par la personne elle-même", "Begins with the person"), scene.BEGINS_WITH_ME.match),
+    Trait(0.5, Words("Commence par la personne elle-même", "Begins with the person"), words.BEGINS_WITH_ME.match),
     Trait(0.6, Words("Finit sur un mot fort", "Ends with a strong word"), _ends_strongly),
-    Trait(0.3, Words("Raconte ce qui lui est arrivé", "Tells what happened to the person"), scene.ME.search),
+    Trait(0.3, Words("Raconte ce qui lui est arrivé", "Tells what happened to the person"), words.ME.search),
     Trait(0.1, Words("Affirme avec force", "Makes a strong statement"), words.FORCE.search),
     Trait(0.6, Words("Se comprend sans connaître personne", "Is clear without knowing anyone"), of_no_story),
     Trait(1.9, Words("D’une bonne longueur pour une affiche", "Is a good length for a poster"), _well_sized),
-    Trait(0.7, Words("Dit quelque chose de complet", "Says something complete"), _full),
+    Trait(0.7, Words("Dit quelque chose de complet", "Says something complete"), lambda folded: len(folded) >= _FULL),
     Trait(0.4, Words("Donne un chiffre qu’on retient", "Gives a memorable figure"), words.FIGURE.search),
     Trait(0.3, Words("Dit pourquoi", "Says why"), explained),
-    Trait(0.9, Words("Courte, facile à retenir", "Short and easy to remember"), _short),
+    Trait(
+        0.9,
+        Words("Courte, facile à retenir", "Short and easy to remember"),
+        lambda it: _SHORTEST <= len(it) < _SIZED[0],
+    ),
 )
 
 

@@ -11,10 +11,8 @@ from composer.core.naming import shown
 from composer.core.words import Words
 
 NOT_READ = Words("(pas lue)", "(not read)")
-_HANDLE, _ANSWER = (
-    Words("Identifiant {network}", "{network} handle"),
-    Words("Réponse\u00a0: {question}", "Answer: {question}"),
-)
+_HANDLE = Words("Identifiant {network}", "{network} handle")
+_ANSWER = Words("Réponse\u00a0: {question}", "Answer: {question}")
 
 
 def meanings(campaign: Campaign) -> Iterator[tuple[Meaning, Words]]:

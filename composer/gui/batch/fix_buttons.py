@@ -16,18 +16,8 @@ from composer.core.words import Words, counted
 from composer.gui.batch.column_names import name_of
 from composer.gui.batch.fixes import Fix, rows_with
 from composer.gui.batch.list_state import ListState
+from composer.gui.widgets import labels
 from composer.gui.widgets.asking import Ask
-from composer.gui.widgets.labels import (
-    EnterButton,
-    PlainLabel,
-    add_all,
-    bound_button,
-    bound_label,
-    column,
-    literal,
-    plain_label,
-    set_help,
-)
 from composer.gui.widgets.text_area import TextArea
 from composer.gui.widgets.translator import Translator
 
@@ -54,17 +44,18 @@ class CellEditor(QWidget):
         super().__init__()
         self._translator, self._number = translator, row.number
         is_quote = meaning.field == "quote"
-        self._column = column(self, 4)
-        self.field, self._length = TextArea(_OF_QUOTE if is_quote else _OF_OTHER), PlainLabel("hint")
+        self._column = labels.column(self, 4)
+        self.field, self._length = TextArea(_OF_QUOTE if is_quote else _OF_OTHER), labels.PlainLabel("hint")
         # A cell is left with Tab, as in a spreadsheet.
         self.field.setTabChangesFocus(True)
         what = name_of(meaning, state.tools.studio.context.campaign)
         text = state.text_of(row.number, meaning)
-        self.keep = bound_button(translator, _KEEP, does=self._keep)
-        add_all(self._column, bound_label(translator, what, "quiet", self.field), self.field, self._length, self.keep)
+        self.keep = labels.bound_button(translator, _KEEP, does=self._keep)
+        name = labels.bound_label(translator, what, "quiet", self.field)
+        labels.add_all(self._column, name, self.field, self._length, self.keep)
         self.field.textChanged.connect(self._count)
         self.field.setPlainText(text)
-        self._heading = plain_label("quiet")
+        self._heading = labels.plain_label("quiet")
         if is_quote and text:
             self._column.addWidget(self._heading)
             self._heading.setText(translator(_LOOKING))
@@ -87,12 +78,12 @@ class CellEditor(QWidget):
             return
         self._heading.setText(self._translator(_SHORTER if quotes else _NONE))
         for quote in quotes:
-            label = plain_label()
+            label = labels.plain_label()
             label.setText(quote)
-            take = bound_button(
+            take = labels.bound_button(
                 self._translator, _USE, Words(quote, quote), "quietButton", does=partial(self._take, quote)
             )
-            add_all(self._column, label, take)
+            labels.add_all(self._column, label, take)
 
 
 _CHOOSE_PHOTO, _TAKE = Words("Choisir une photo…", "Choose a photo…"), Words("Prendre {name}", "Take {name}")
@@ -106,7 +97,7 @@ _MOST_LIKELY = 3
 _AROUND = 44
 
 
-class ElidedButton(EnterButton):
+class ElidedButton(labels.EnterButton):
     """A button whose text is cut in its middle where there is too little room, and whole as its tooltip."""
 
     def __init__(self) -> None:
@@ -119,7 +110,7 @@ class ElidedButton(EnterButton):
         """Set the text."""
         self._whole = text
         self.setAccessibleName(text)
-        set_help(self, text)
+        labels.set_help(self, text)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -142,7 +133,7 @@ class FixButtons(QWidget):
         super().__init__()
         self._row, self._problem = row, problem
         self._state, self._translator, self._ask = state, translator, ask
-        self._column = column(self, 2)
+        self._column = labels.column(self, 2)
         self.editor: CellEditor | None = None
 
     def offer(self, fixes: Iterable[Fix]) -> None:
@@ -176,13 +167,13 @@ class FixButtons(QWidget):
         self._fill(menu, fix, (self._row.number,))
         if len(rows) > 1:
             menu.addSeparator()
-            every = menu.addMenu(literal(self._translator(_FOR_ALL.format(count=len(rows)))))
+            every = menu.addMenu(labels.literal(self._translator(_FOR_ALL.format(count=len(rows)))))
             self._fill(every, fix, rows)
         button.setMenu(menu)
 
     def _fill(self, menu: QMenu, fix: Fix, rows: tuple[int, ...]) -> None:
         for text, name in fix.answers:
-            action = menu.addAction(literal(self._translator(name)))
+            action = menu.addAction(labels.literal(self._translator(name)))
             action.triggered.connect(partial(self._choose_for, rows, fix.meaning, text))
 
     def _choose_photo(self, meaning: Meaning, *_: object) -> None:

@@ -54,10 +54,8 @@ _CORRECT = Words(
 )
 _FOLDER = Words("Sa trousse est dans {folder}.", "Its kit is in {folder}.")
 _CHOSEN = Words("Choisi ici – {what}\u00a0: {text}", "Chosen here – {what}: {text}")
-_TAKE_BACK, _ALL_BACK = (
-    Words("Revenir à la liste", "Back to the list"),
-    Words("Revenir partout à la liste", "Back to the list everywhere"),
-)
+_TAKE_BACK = Words("Revenir à la liste", "Back to the list")
+_ALL_BACK = Words("Revenir partout à la liste", "Back to the list everywhere")
 _NONE = Words("rien", "nothing")
 _CHOSEN_IN = Words(
     "Lignes où un choix fait ici remplace la liste\u00a0: {count}.",
@@ -85,11 +83,6 @@ class RowFindings(FindingsPane):
         state.known.connect(self._on_known)
         state.changed.connect(self._enable)
         follow(self._fill, state.reopened, translator.changed)
-
-    @property
-    def buttons(self) -> tuple[QPushButton, ...]:
-        """What corrects the findings, in order."""
-        return tuple(each for part in self.parts for each in _buttons_in(part))
 
     def show_row(self, row: RowBrief | None) -> None:
         """Show what was found of a row, or of the whole list alone."""
@@ -210,10 +203,6 @@ def _encodings_button(state: ListState, translator: Translator) -> QPushButton:
 
 def _read(state: ListState, reading: object, *_: object) -> None:
     state.choose(reading=reading)
-
-
-def _buttons_in(part: QWidget) -> list[QPushButton]:
-    return [part] if isinstance(part, QPushButton) else part.findChildren(QPushButton)
 
 
 def _as_read(meaning: Meaning, text: str, state: ListState) -> Words:

@@ -29,9 +29,8 @@ from composer.gui.notice import MessageLine
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.choices import Choices
-from composer.gui.widgets.fitting.fitted_dialog import beside_buttons, line_of
+from composer.gui.widgets.fitting.fitted_dialog import FormDialog, beside_buttons, line_of
 from composer.gui.widgets.fitting.folding import Folding, Part
-from composer.gui.widgets.fitting.form_dialog import FormDialog
 from composer.gui.widgets.labels import as_title, bound_button, column, plain_label
 from composer.gui.widgets.scrolled import Scrolled, open_in_most
 from composer.gui.widgets.translator import Translator

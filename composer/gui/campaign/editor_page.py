@@ -63,10 +63,6 @@ class Page(FormPage):
         WhenVisible(self, self._refresh, state.changed)
         WhenVisible(self, self._show_problems, state.problems_changed)
 
-    def cell(self, *key_path: str | int) -> Cell:
-        """The cell of the value at `key_path`."""
-        return next(each for each in self.cells if each.key_path == key_path)
-
     def _refresh(self) -> None:
         entries = self.section.entries(self._state.draft)
         if entries != self._entries:

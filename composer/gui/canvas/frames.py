@@ -1,6 +1,6 @@
 """Lays the visual out for the screen: at once with a small photo, then exactly, then in every other format."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from msgspec.structs import replace
@@ -20,6 +20,7 @@ from composer.gui.widgets.turns import single_shot
 from composer.render.arrange import Arranged, ArrangementName, arranging
 from composer.render.frame import Frame
 from composer.render.legibility.legibility import Legibility
+from composer.render.photo.looks import chosen_look
 from composer.render.photo.proxy import Cut, ProxyPhoto
 from composer.render.scene import Scene
 
@@ -61,6 +62,8 @@ class Frames(QObject):
         self._drawn = _drawn_choices(state.visual)
         #: The rest of the work on the other formats, a little at each step; None when there is none.
         self._following: Iterator[None] | None = None
+        #: What is to be done in the place of its next step.
+        self._between: Callable[[], object] | None = None
         self._refine = single_shot(self, REFINE_AFTER, self._request_exact)
         self._others = single_shot(self, FOLLOW_AFTER, self._begin_others)
         self._next = single_shot(self, 0, self._run_next)
@@ -134,7 +137,7 @@ class Frames(QObject):
         self._is_late = self._is_late or self._following is not None or self._others.isActive()
         self._is_held = True
         self._others.stop()
-        self._following = None
+        self._stop_following()
 
     def release_other_formats(self) -> None:
         """Lay the other formats out again, once the hand has stopped."""
@@ -149,6 +152,16 @@ class Frames(QObject):
         """Lay the other formats out, once the first one is on the screen."""
         self._others.start()
 
+    def do_between(self, piece: Callable[[], object]) -> None:
+        """Do `piece`, but never in the turn of the event loop in which a part of a thumbnail is laid out.
+
+        Where thumbnails follow, it takes the place of the next part; it is forgotten if the visual changes before.
+        """
+        if self._following is None:
+            piece()
+        else:
+            self._between = piece
+
     def _take_photo(self) -> None:
         """Make the small copy of another photo in the background; the first paint waits for it, having no other."""
         photo = self._state.session.photo
@@ -159,7 +172,8 @@ class Frames(QObject):
             self._coming = proxy
         if proxy is not None:
             show = partial(self._show_photo, proxy)
-            self._jobs.start(proxy.prepare, show, show)
+            look = chosen_look(self._state.visual, self._state.poster)
+            self._jobs.start(partial(proxy.prepare, look), show, show)
 
     def _show_photo(self, proxy: ProxyPhoto, _: object) -> None:
         """Use the small copy; a photo that could not be decoded after all is reported when it is laid out."""
@@ -179,7 +193,7 @@ class Frames(QObject):
         """Discard every layout and begin again."""
         self._compared = None
         self._arranged.clear()
-        self._following = None
+        self._stop_following()
         self._refine.start()
         if self._is_held:
             self._is_late = True
@@ -306,13 +320,20 @@ class Frames(QObject):
 
     def _run_next(self) -> None:
         """Take one step per turn of the event loop: a keystroke never waits for more than that."""
-        following = self._following
+        following, between = self._following, self._between
         if following is None:
             return
-        if next(following, "over") is None:
+        if between is not None:
+            self._between = None
+            between()
+            self._next.start()
+        elif next(following, "over") is None:
             self._next.start()
         elif self._following is following:
             self._following = None
+
+    def _stop_following(self) -> None:
+        self._following = self._between = None
 
     def _problems(self) -> tuple[Problem, ...]:
         state = self._state

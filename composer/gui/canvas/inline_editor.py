@@ -22,11 +22,10 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from composer.core.geometry import around
 from composer.core.person.fields import FIELD_BY_ID, PERSON_FIELDS
 from composer.core.words import Words
-from composer.gui.bound_field import QUOTE, BoundField, person_binding
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.frames import Frames
 from composer.gui.canvas.written_text import Caret, carets_in, nearest, source_of
-from composer.gui.field_text import text_of, units_of
+from composer.gui.field_text import QUOTE, BoundField, person_binding, text_of, units_of
 from composer.gui.state import State
 from composer.gui.widgets.labels import bind_help
 

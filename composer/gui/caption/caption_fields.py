@@ -1,25 +1,52 @@
 """The fields of the step « Légende »: a part of the caption, and the alternative text, composed until edited."""
 
+from collections.abc import Callable
 from typing import Literal
 
 from msgspec.structs import replace
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from composer.app.example import require_own
 from composer.core.caption.alt_text import FULL_LIMIT, SHORT_LIMIT, alternative_text
 from composer.core.caption.caption import compose_caption
 from composer.core.document.clean_visual import cleaner_of
 from composer.core.document.edits import describe, restore_part, write_part
 from composer.core.visual import CaptionPart, Visual
 from composer.core.words import Words
-from composer.gui.bound_field import Binding, BoundField
-from composer.gui.caption.copy_button import CopyButton
 from composer.gui.caption.folded_text import Count
+from composer.gui.field_text import Binding, BoundField
 from composer.gui.state import State
 from composer.gui.typesetting import Typesetting
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.labels import add_all, bound_button, bound_label, bound_tick, column
+from composer.gui.widgets.labels import add_all, announce, bound_button, bound_label, bound_tick, column
 from composer.gui.widgets.text_area import TextArea
 from composer.gui.widgets.when_visible import WhenVisible
+
+
+class CopyButton(QWidget):
+    """The button, and below it the confirmation, until the visual changes; its room is kept, so that nothing moves."""
+
+    def __init__(self, state: State, words: Words, done: Words, text: Callable[[], str], kind: str = "") -> None:
+        """Copy the result of `text` when pressed; `done` is the confirmation."""
+        super().__init__()
+        self._state, self._done, self._text = state, done, text
+        self.button: QPushButton = bound_button(state.translator, words, kind=kind, icon="copy", does=self._copy)
+        self.confirmation = bound_label(state.translator, done, "success")
+        keeps = self.confirmation.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self.confirmation.setSizePolicy(keeps)
+        self.confirmation.hide()
+        column(self, 4, self.button, self.confirmation)
+        state.visual_changed.connect(self.confirmation.hide)
+
+    def _copy(self) -> None:
+        if not self._state.may_leave(require_own):
+            return
+        QGuiApplication.clipboard().setText(self._text())
+        self.confirmation.show()
+        announce(self.button, self._state.translator(self._done))
+
 
 _ONLY = Words("Autrement sur {network}", "Different on {network}")
 _ONLY_HELP = Words(

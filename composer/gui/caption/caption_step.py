@@ -19,7 +19,7 @@ from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.labels import PlainTick, bound_label, column, fill_grid, literal, restyle
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
-from composer.gui.widgets.when_visible import Deferred, WhenVisible
+from composer.gui.widgets.when_visible import Deferred, WhenVisible, follow
 
 _OTHERS, _CHOOSE = Words("Autres réseaux…", "Other networks…"), Words("Choisir les réseaux…", "Choose the networks…")
 _OTHERS_HELP = Words(
@@ -100,7 +100,8 @@ class NetworkBars(QWidget):
     def show_network(self, network: str) -> None:
         """Select one of the networks."""
         for row, networks in self._tabs.items():
-            row.set_quiet(quiet=network not in networks)
+            # The selected tab of another row is quiet.
+            restyle(row, "" if network in networks else "quietTabs")
             if network in networks:
                 row.go_to(networks.index(network))
         if network != self.current:
@@ -141,10 +142,6 @@ class _Row(QTabBar):
         with QSignalBlocker(self):
             self.setCurrentIndex(index)
 
-    def set_quiet(self, *, quiet: bool) -> None:
-        """Show that the selected tab is in another row, or in this one."""
-        restyle(self, "quietTabs" if quiet else "")
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Select the row's current tab again; arrows move between tabs."""
         if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -173,8 +170,7 @@ class CaptionStep(Panel):
         self.column.addStretch()
         self._offered: tuple[str, ...] = ()
         self.bars.changed.connect(self._show)
-        self.state.visual_changed.connect(self._on_visual_changed)
-        self._on_visual_changed()
+        follow(self._on_visual_changed, self.state.visual_changed)
 
     def tab(self, network: str) -> CaptionTab:
         """The tab of one network."""

@@ -11,8 +11,7 @@ from composer.core.document.edits import restore_part, write_part
 from composer.core.problems import Problem
 from composer.core.visual import CaptionPart, Visual
 from composer.core.words import Words
-from composer.gui.caption.caption_fields import PartField
-from composer.gui.caption.copy_button import CopyButton
+from composer.gui.caption.caption_fields import CopyButton, PartField
 from composer.gui.caption.folded_text import Count, FoldedText
 from composer.gui.caption.hashtag_chips import HashtagChips
 from composer.gui.finding_row import PROVIDE, with_mark

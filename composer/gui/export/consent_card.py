@@ -12,7 +12,7 @@ from composer.gui.widgets.choices import Choices
 from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.labels import add_all, bound_button, bound_label
 from composer.gui.widgets.tick_row import TickRow
-from composer.gui.widgets.when_visible import show_in_place
+from composer.gui.widgets.when_visible import follow, show_in_place
 
 _TITLE = Words("De qui est la photo?", "Whose photo is it?")
 _WHOSE: dict[PhotoOf, Words] = {
@@ -82,9 +82,7 @@ class ConsentCard(Disclosure):
         self.dismiss = bound_button(translator, _DISMISS, kind="quietButton", does=self._dismiss)
         why = bound_label(translator, _WHY, "quiet")
         add_all(self.column, self.whose, *self.agreed.values(), self.nobody, why, self.dismiss)
-        state.visual_changed.connect(self._on_visual_changed)
-        translator.changed.connect(self._on_visual_changed)
-        self._on_visual_changed()
+        follow(self._on_visual_changed, state.visual_changed, translator.changed)
 
     def open(self) -> None:
         """Unfold the question, answered or not."""

@@ -9,7 +9,7 @@ from composer.gui.export.exports import Exports
 from composer.gui.finding_row import Targets, narrow_row
 from composer.gui.state import State
 from composer.gui.widgets.labels import add_all, announce, bound_button, bound_label, replace_parts
-from composer.gui.widgets.when_visible import show_in_place
+from composer.gui.widgets.when_visible import follow, show_in_place
 
 _BEGIN = Words("Commencer le mien", "Start my own")
 _BEGIN_HELP = Words(
@@ -38,8 +38,7 @@ class ExampleCard(QFrame):
         self._state = state
         self.begin = bound_button(state.translator, _BEGIN, _BEGIN_HELP, "primary", does=self._begin)
         add_all(QVBoxLayout(self), bound_label(state.translator, INVENTED, "warning"), self.begin)
-        state.visual_changed.connect(self._on_visual_changed)
-        self._on_visual_changed()
+        follow(self._on_visual_changed, state.visual_changed)
 
     def _begin(self) -> None:
         self._state.edit(without_example(recognised(self._state.visual)), "new")
@@ -66,8 +65,7 @@ class Corrections(QFrame):
         self.anyway = bound_button(state.translator, _ANYWAY, _ANYWAY_HELP, "quietButton", does=exports.start_anyway)
         add_all(inside, self.rest, self.anyway)
         exports.changed.connect(self._on_exports_changed)
-        state.translator.changed.connect(self._show)
-        self._show()
+        follow(self._show, state.translator.changed)
 
     def _on_exports_changed(self) -> None:
         self._show()

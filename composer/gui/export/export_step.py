@@ -21,16 +21,8 @@ from composer.gui.finding_row import Targets
 from composer.gui.panel import Panel
 from composer.gui.preferences import Preferences
 from composer.gui.shared import Shared
+from composer.gui.widgets import labels
 from composer.gui.widgets.asking import Ask
-from composer.gui.widgets.labels import (
-    PlainTick,
-    add_line,
-    bound_button,
-    bound_tick,
-    fill_grid,
-    plain_label,
-    tab_in_order,
-)
 
 if TYPE_CHECKING:
     from composer.gui.export.ending.ending import Ending
@@ -71,7 +63,7 @@ class ExportStep(Panel):
         """Follow the state, the settings and the export; the errors that stop it are fixed at one of `targets`."""
         super().__init__(shared.state, TITLE)
         self._exports, self._preferences, self._ask = exports, preferences, ask
-        self.formats: dict[str, PlainTick] = {}
+        self.formats: dict[str, labels.PlainTick] = {}
         self._grid = QGridLayout()
         # First: it is the one question that nothing is exported without.
         self.consent = self.add(ConsentCard(self.state))
@@ -89,7 +81,7 @@ class ExportStep(Panel):
         self._add_copies()
         self.per_page = self.add(PerPageChoice(self.state, preferences))
         self.print = self.add(
-            bound_button(self.state.translator, _PRINT, _PRINT_HELP, icon="print", does=exports.print)
+            labels.bound_button(self.state.translator, _PRINT, _PRINT_HELP, icon="print", does=exports.print)
         )
         self.column.addStretch()
         self.state.visual_changed.connect(self._fill_formats)
@@ -113,29 +105,29 @@ class ExportStep(Panel):
     def _add_types(self) -> None:
         translator = self.state.translator
         self.add_label(_TYPES, "section")
-        self.usual = self.add(bound_tick(translator, _USUAL, _USUAL_HELP, self._choose_usual))
-        self.types: dict[FileType, PlainTick] = {}
+        self.usual = self.add(labels.bound_tick(translator, _USUAL, _USUAL_HELP, self._choose_usual))
+        self.types: dict[FileType, labels.PlainTick] = {}
         for each in EXPORT_TYPES:
             help_ = _TYPE_HELP.format(name=each.name, use=each.use)
-            self.types[each.id] = bound_tick(translator, Words(each.name, each.name), help_, self._choose_types)
-        add_line(self.column, *self.types.values())
+            self.types[each.id] = labels.bound_tick(translator, Words(each.name, each.name), help_, self._choose_types)
+        labels.add_line(self.column, *self.types.values())
         self.shop = self.add(ShopChoice(self.state, self._exports, self._ask))
 
     def _add_folder(self) -> None:
         self.add_label(_FOLDER, "section")
-        self._folder = self.add(plain_label("quiet"))
-        self.add(bound_button(self.state.translator, _CHANGE, does=self._choose_folder))
+        self._folder = self.add(labels.plain_label("quiet"))
+        self.add(labels.bound_button(self.state.translator, _CHANGE, does=self._choose_folder))
 
     def _add_copies(self) -> None:
         translator, copy = self.state.translator, self._exports.copy_picture
         self.add_label(_AT_ONCE, "section")
         self.copy_picture = self.add(
-            bound_button(translator, _COPY_PICTURE, _COPY_PICTURE_HELP, icon="copy", does=copy)
+            labels.bound_button(translator, _COPY_PICTURE, _COPY_PICTURE_HELP, icon="copy", does=copy)
         )
         self._copies: dict[str, QWidget] = {}
         for network, known in self.state.campaign.networks.items():
             words, copy = _COPY_CAPTION.format(network=known.name), partial(self._exports.copy_caption, network)
-            self._copies[network] = self.add(bound_button(translator, words, icon="copy", does=copy))
+            self._copies[network] = self.add(labels.bound_button(translator, words, icon="copy", does=copy))
         self.state.visual_changed.connect(self._show_copies)
         self._show_copies()
 
@@ -152,10 +144,11 @@ class ExportStep(Panel):
                 tick.deleteLater()
             known = self.state.campaign.format_by_id
             self.formats = {
-                each: bound_tick(self.state.translator, known[each].name, does=self._choose_formats) for each in wanted
+                each: labels.bound_tick(self.state.translator, known[each].name, does=self._choose_formats)
+                for each in wanted
             }
-            fill_grid(self._grid, self.formats.values(), _COLUMNS)
-            tab_in_order(self._over_formats, *self.formats.values())
+            labels.fill_grid(self._grid, self.formats.values(), _COLUMNS)
+            labels.tab_in_order(self._over_formats, *self.formats.values())
         self._show_choices()
 
     def _show_choices(self) -> None:

@@ -6,6 +6,7 @@ from composer.core.words import Words
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.state import State
 from composer.gui.widgets.labels import add_line, announce, bound_button, column, plain_label
+from composer.gui.widgets.when_visible import follow
 
 _NONE = Words(
     "Aucun visage n’est indiqué\u00a0: la photo est cadrée comme un portrait. Ajoutez un cercle sur chaque visage; le "
@@ -44,9 +45,7 @@ class PhotoFaces(QWidget):
         # Taking the focus from the canvas also ends the drawing.
         marks.cancelled.connect(self.add.setFocus)
         add_line(column(self, 8, self.summary), self.add, self.remove)
-        for changed in (state.visual_changed, state.translator.changed):
-            changed.connect(self._on_visual_changed)
-        self._on_visual_changed()
+        follow(self._on_visual_changed, state.visual_changed, state.translator.changed)
 
     def _on_visual_changed(self) -> None:
         count = len(self._marks.faces)

@@ -8,18 +8,17 @@ from composer.core.layout.photo_size import Need, photo_needs, small_photo_words
 from composer.core.text.cleaning import clean_shown
 from composer.core.visual import Visual
 from composer.core.words import Words
-from composer.gui.bound_field import Binding, BoundField
+from composer.gui.field_text import Binding, BoundField
 from composer.gui.notice import in_words
 from composer.gui.panel import Panel
-from composer.gui.photo.choosing.offered_photos import DroppedPhotos, NewestPhotos, from_phone
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.faces_panel import PhotoFaces
 from composer.gui.photo.framing import Framing
 from composer.gui.photo.framing_panel import PhotoFraming
-from composer.gui.photo.import_panel import ImportPanel
-from composer.gui.photo.import_photo import PhotoImporter
+from composer.gui.photo.import_photo import ImportPanel, PhotoImporter
 from composer.gui.photo.looks_panel import TITLE as LOOK
 from composer.gui.photo.looks_panel import PhotoLooks
+from composer.gui.photo.offered_photos import DroppedPhotos, NewestPhotos, from_phone
 from composer.gui.photo.photo_ticks import CreditTick, PhotoLight
 from composer.gui.photo.tone_panel import TITLE as LIGHT
 from composer.gui.photo.tone_panel import PhotoTone

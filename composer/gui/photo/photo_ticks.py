@@ -6,6 +6,7 @@ from composer.core.document.edits import choose_brighten, credit_photo
 from composer.core.words import Words
 from composer.gui.state import State
 from composer.gui.widgets.labels import announce, bound_tick, column, plain_label
+from composer.gui.widgets.when_visible import follow
 
 _CREDIT = Words("Écrire le crédit sur le visuel", "Write the credit on the visual")
 _CREDIT_HELP = Words(
@@ -37,9 +38,7 @@ class CreditTick(QWidget):
         self._state = state
         self.tick, self.notice = bound_tick(state.translator, _CREDIT, _CREDIT_HELP, self._choose), plain_label("quiet")
         column(self, 4, self.tick, self.notice)
-        for changed in (state.visual_changed, state.problems_changed, state.translator.changed):
-            changed.connect(self._update)
-        self._update()
+        follow(self._update, state.visual_changed, state.problems_changed, state.translator.changed)
 
     def _choose(self) -> None:
         self._state.edit(credit_photo(self._state.visual, "on" if self.tick.isChecked() else "off"), "credit")
@@ -61,14 +60,10 @@ class PhotoLight(QWidget):
     def __init__(self, state: State) -> None:
         super().__init__()
         self._state = state
-        self.tick, self.notice = (
-            bound_tick(state.translator, _BRIGHTEN, _BRIGHTEN_HELP, self._choose),
-            plain_label("quiet"),
-        )
+        self.notice = plain_label("quiet")
+        self.tick = bound_tick(state.translator, _BRIGHTEN, _BRIGHTEN_HELP, self._choose)
         column(self, 4, self.tick, self.notice)
-        for changed in (state.visual_changed, state.translator.changed):
-            changed.connect(self._on_visual_changed)
-        self._on_visual_changed()
+        follow(self._on_visual_changed, state.visual_changed, state.translator.changed)
 
     def _choose(self) -> None:
         choice = "on" if self.tick.isChecked() else "off"

@@ -7,26 +7,61 @@ an empty poster shows little.
 from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPixmap
 
-from composer.app.example import EXAMPLE
+from composer.app.context import Context
+from composer.app.example import EXAMPLE, in_its_language
 from composer.app.poster.candidates import Candidate, candidates, format_on
-from composer.app.sample import persons_on
+from composer.app.sample import persons_on, resolved_sample
 from composer.app.studio import Studio
+from composer.core.document.edits import choose_look_of
+from composer.core.person.invented import InventedPerson
 from composer.core.poster import Poster
 from composer.core.problems import Refused
-from composer.core.visual import is_empty
+from composer.core.visual import Visual, is_empty
 from composer.core.words import Words
 from composer.gui.canvas.badge import marked
 from composer.gui.notice import in_words
-from composer.gui.poster.filling import Filling, example_of
 from composer.gui.shared import Shared
 from composer.gui.widgets.choices import Choices
 from composer.gui.widgets.labels import set_help
 from composer.gui.widgets.thumbnail import on_screen, small_image
 from composer.gui.widgets.turns import single_shot
 from composer.render.arrange import arrange
+from composer.render.logo import Logo
+from composer.render.photo.photo import open_photo
+from composer.render.photo.proxy import ProxyPhoto
+from composer.render.scene import Scene
+
+
+class Filling(Struct, frozen=True):
+    """A visual, a reduced copy of its photo, and its logo."""
+
+    visual: Visual
+    photo: ProxyPhoto | None
+    logo: Logo | None = None
+
+    def on(self, poster: Poster, studio: Studio, palette: str = "") -> Scene:
+        """The visual on `poster`; an empty `palette` is the one it has there, or the poster’s first."""
+        visual = choose_look_of(self.visual, poster.id, palette)
+        return Scene(visual, poster, studio.context.campaign, studio.fonts, self.photo, self.logo)
+
+    def instead_of(self, empty: Visual, context: Context) -> "Filling":
+        """Put this example in the place of the visual `empty`: on its poster, in its palette and its language."""
+        visual = replace(self.visual, poster=empty.poster, palette=empty.palette, language=empty.language)
+        return replace(self, visual=in_its_language(visual, context.sample))
+
+
+def example_of(person: InventedPerson, context: Context) -> Filling:
+    """Read the example of an invented person, in any thread; Refused when it cannot be read."""
+    resolved = resolved_sample(context.poster_ids()[0], context, person=person)
+    photo = ProxyPhoto(open_photo(resolved.photo)) if resolved.photo else None
+    if photo is not None:
+        photo.prepare()
+    return Filling(resolved.visual, photo)
+
 
 #: Milliseconds without an edit before the thumbnails are made again.
 FOLLOW_AFTER = 150

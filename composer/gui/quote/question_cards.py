@@ -14,7 +14,7 @@ from composer.core.location import at_slot
 from composer.core.problems import Refused
 from composer.core.text.cleaning import clean_quote
 from composer.core.words import Words
-from composer.gui.bound_field import Binding, BoundField
+from composer.gui.field_text import Binding, BoundField
 from composer.gui.quote.rest_of_answers import RestOfAnswers
 from composer.gui.shared import Shared
 from composer.gui.widgets.disclosure import Disclosure
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from composer.core.quotes.answer import Quote
     from composer.core.quotes.proposals import Confidences
     from composer.core.quotes.refusals import Refusal
-    from composer.gui.quote.by_hand.quote_picker import QuotePicker
+    from composer.gui.quote.quote_picker import QuotePicker
 
 _LEAD = Words(
     "Répondez à une ou à plusieurs questions, comme cela vous vient. Vos réponses restent dans ce visuel.",
@@ -185,7 +185,7 @@ class ProposedQuotes(QWidget):
             self.cards[0].take.setFocus()
 
     def _open_by_hand(self) -> None:
-        from composer.gui.quote.by_hand.quote_picker import QuotePicker  # noqa: PLC0415 - as above
+        from composer.gui.quote.quote_picker import QuotePicker  # noqa: PLC0415 - as above
 
         if self.picker is not None:
             return

@@ -12,7 +12,7 @@ from composer.core.person.fields import PERSON_FIELDS, PersonField
 from composer.core.text.language_guess import language_of
 from composer.core.text.typography.suggest import offers
 from composer.core.words import Language, Words
-from composer.gui.bound_field import QUOTE, Binding, BoundField, person_binding
+from composer.gui.field_text import QUOTE, Binding, BoundField, person_binding
 from composer.gui.notice import in_words
 from composer.gui.panel import Panel
 from composer.gui.quote.logo_row import LogoRow

@@ -11,15 +11,7 @@ from composer.core.document.story_edits import add_to_story, is_in_story, remove
 from composer.core.problems import Refused
 from composer.core.words import LANGUAGES, Words
 from composer.gui.state import State
-from composer.gui.widgets.labels import (
-    add_all,
-    bound_button,
-    bound_label,
-    column,
-    plain_label,
-    replace_parts,
-    tab_in_order,
-)
+from composer.gui.widgets import labels
 from composer.gui.widgets.tick_row import TickRow
 from composer.gui.widgets.when_visible import WhenVisible
 
@@ -48,15 +40,16 @@ class RestOfAnswers(QFrame):
         self.offered: tuple[Remaining, ...] = ()
         self.ticks: list[QCheckBox] = []
         self._shown: list[QWidget] = []
-        title, hint = bound_label(state.translator, _TITLE, "strong"), bound_label(state.translator, _HINT, "hint")
-        self._rows = column(rows := QWidget(), 4)
-        self.more = bound_button(state.translator, _MORE, does=self._list_more)
-        add_all(QVBoxLayout(self), title, hint, rows, self.more)
+        title = labels.bound_label(state.translator, _TITLE, "strong")
+        hint = labels.bound_label(state.translator, _HINT, "hint")
+        self._rows = labels.column(rows := QWidget(), 4)
+        self.more = labels.bound_button(state.translator, _MORE, does=self._list_more)
+        labels.add_all(QVBoxLayout(self), title, hint, rows, self.more)
         WhenVisible(self, self._mark_chosen, state.visual_changed)
 
     def offer(self, sentences: "tuple[Remaining, ...]") -> None:
         """Show `sentences`, none of which is added to the caption."""
-        replace_parts(self._rows, self._shown, ())
+        labels.replace_parts(self._rows, self._shown, ())
         self._shown = []
         self.offered, self.ticks = sentences, []
         self._list_more()
@@ -66,7 +59,7 @@ class RestOfAnswers(QFrame):
         for sentence in self.offered[listed : listed + _AT_ONCE]:
             self._shown.append(self._row(sentence))
             self._rows.addWidget(self._shown[-1])
-        tab_in_order(*self.ticks[max(0, listed - 1) :], self.more)
+        labels.tab_in_order(*self.ticks[max(0, listed - 1) :], self.more)
         if listed and listed < len(self.ticks):
             self.ticks[listed].setFocus()
         self.more.setVisible(len(self.ticks) < len(self.offered))
@@ -74,7 +67,7 @@ class RestOfAnswers(QFrame):
 
     def _row(self, sentence: "Remaining") -> QWidget:
         row, tick = QWidget(), TickRow()
-        inside = column(row, 0)
+        inside = labels.column(row, 0)
         tick.say(sentence.text)
         inside.addWidget(tick)
         if sentence.warnings:
@@ -85,7 +78,7 @@ class RestOfAnswers(QFrame):
 
     def _warning(self, sentence: "Remaining", box: QCheckBox) -> QWidget:
         """What to think of before, under the sentence, and read with its tick."""
-        translator, label = self._state.translator, plain_label("warning")
+        translator, label = self._state.translator, labels.plain_label("warning")
         label.setContentsMargins(42, 0, 0, 4)
         seen, read = (Words(*_each_on(sentence.warnings, *form)) for form in (("▲ ", "\n"), ("", " ")))
         translator.bind(label, label.setText, seen)

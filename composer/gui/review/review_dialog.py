@@ -1,27 +1,114 @@
 """The window « Relire les trousses reçues… »: what was received at the top, its lines in the middle, the foot below."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from composer.app.review.reviewed import Reviewed, ShownPicture
 from composer.app.review.written import CREDITS, PAGE, TABLE
 from composer.app.studio import Studio
-from composer.core.naming import named, printable
+from composer.core.naming import named, printable, shown
+from composer.core.problems import worst_first
 from composer.core.words import Words, counted, listed
+from composer.gui.finding_row import with_mark
 from composer.gui.guide.topics import offer_guide
 from composer.gui.notice import in_words
-from composer.gui.review.review_findings import FINDINGS, ReviewFindings
 from composer.gui.review.review_list import ReviewList, standing
 from composer.gui.review.review_state import Phase, ReviewState
+from composer.gui.table.findings_pane import FindingsPane
 from composer.gui.table.table import ROWS
 from composer.gui.table.work import WorkBar, WorkingDialog
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.fitting.folding import Folding, Part
-from composer.gui.widgets.labels import add_all, bound_button, bound_label, plain_label, row
+from composer.gui.widgets.labels import PlainLabel, add_all, bound_button, bound_label, plain_label, row
 from composer.gui.widgets.open_folder import show_file, show_folder
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.when_visible import follow
+
+_NAME, _HOW = Words("Constats", "Findings"), Words("Comment faire", "How to")
+_STEPS = (
+    Words(
+        "1. Choisissez le dossier de ce que vous avez reçu, ou déposez-le ici\u00a0: trousses, zips et visuels (.jps).",
+        "1. Choose the folder of what you received, or drop it here: kits, zips and visuals (.jps).",
+    ),
+    Words(
+        "2. Chaque trousse est vérifiée selon les règles de sa propre campagne.",
+        "2. Each kit is checked against the rules of its own campaign.",
+    ),
+    Words(
+        "3. Enregistrez le tableau, les crédits, la planche et une page des visuels à repartager.",
+        "3. Save the table, the credits, the contact sheet and a page of the visuals to reshare.",
+    ),
+)
+_SELECT = Words("Choisissez une ligne pour lire tout ce qui la concerne.", "Select a line to read everything about it.")
+_NOTHING = Words("Rien à signaler.", "Nothing to report.")
+_RESHARED = Words("✓ A accepté le repartage.", "✓ Agreed to be reshared.")
+_ALTERNATIVE = Words("Texte alternatif\u00a0: {text}", "Alternative text: {text}")
+_CREDIT = Words("Crédit\u00a0: {text}", "Credit: {text}")
+_FILE = Words("Fichier\u00a0: {text}", "File: {text}")
+_SAFE = Words(
+    "Rien de ce qui est reçu n’est modifié, ni décompressé sur le disque.",
+    "Nothing you received is changed, or unpacked to disk.",
+)
+#: Pixels: the pane beside the lines, and the longest side of the picture.
+FINDINGS, _PICTURE = 340, 200
+
+
+class ReviewFindings(FindingsPane):
+    """The findings as texts that can be selected; they scroll."""
+
+    def __init__(self, state: ReviewState, translator: Translator) -> None:
+        super().__init__(_NAME, _SAFE, translator)
+        self._state = state
+        self._reviewed: Reviewed | None = None
+        follow(self._fill, state.began, translator.changed)
+
+    def show_reviewed(self, reviewed: Reviewed | None) -> None:
+        """Show what was found of a line, or what to do."""
+        self._reviewed = reviewed
+        self._fill()
+
+    def _fill(self) -> None:
+        reviewed = self._reviewed
+        name = shown(reviewed.name or reviewed.place) if reviewed else ""
+        self.show_parts(name or (_NAME if self._state.sources else _HOW), self._parts_of(reviewed))
+
+    def _parts_of(self, reviewed: Reviewed | None) -> Iterator[QWidget]:
+        if reviewed is None:
+            steps = (_SELECT,) if self._state.sources else _STEPS
+            yield from (self.text_part("quietText", words) for words in steps)
+            return
+        if reviewed.picture is not None:
+            yield _picture(reviewed.picture, reviewed.alternative)
+        yield from (self.text_part(kind, words) for kind, words in _labels_of(reviewed))
+
+
+def _picture(picture: ShownPicture, alternative: str) -> PlainLabel:
+    image = QImage.fromData(QByteArray(picture.jpeg), "JPEG")  # pyright: ignore[reportArgumentType] - PySide takes a str
+    modes = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    label = PlainLabel()
+    label.setPixmap(QPixmap.fromImage(image.scaled(_PICTURE, _PICTURE, *modes)))
+    label.setAccessibleName(printable(alternative))
+    return label
+
+
+def _labels_of(reviewed: Reviewed) -> Iterator[tuple[str, Words]]:
+    found = worst_first(reviewed.problems)
+    for problem in found:
+        yield problem.severity, with_mark(problem, in_words(problem))
+    if not found:
+        yield "quiet", _NOTHING
+    if reviewed.may_be_reshared:
+        yield "success", _RESHARED
+    if reviewed.credit.fr:
+        yield "quietText", _CREDIT.format(text=Words(printable(reviewed.credit.fr), printable(reviewed.credit.en)))
+    if reviewed.alternative:
+        yield "quietText", _ALTERNATIVE.format(text=printable(reviewed.alternative))
+    yield "quietText", _FILE.format(text=printable(reviewed.place))
+
 
 _SAVE, _STOP = Words("Enregistrer la revue…", "Save the review…"), Words("Arrêter", "Stop")
 _SAVE_HELP = Words(
@@ -46,10 +133,8 @@ _WORDS: dict[Phase, Words] = {
     "writing": Words("Enregistrement de la revue…", "Saving the review…"),
 }
 _SAVED = Words("La revue est dans {folder}\u00a0: {names}.", "The review is in {folder}: {names}.")
-_REPLACE, _REPLACES = (
-    Words("Remplacer la revue de {folder}?", "Replace the review in {folder}?"),
-    Words("Remplacer", "Replace"),
-)
+_REPLACE = Words("Remplacer la revue de {folder}?", "Replace the review in {folder}?")
+_REPLACES = Words("Remplacer", "Replace")
 _REPLACED = Words("Ces fichiers y sont déjà\u00a0: {names}.", "These files are there already: {names}.")
 
 
@@ -128,14 +213,10 @@ class ReviewBar(WorkBar):
 _FOLDER, _FILES = Words("Choisir un dossier…", "Choose a folder…"), Words("Choisir des fichiers…", "Choose files…")
 _FOLDER_HELP = Words("Avec tous ses sous-dossiers et ses zips.", "With all its subfolders and zips.")
 _FILES_HELP = Words("Des zips de trousses, ou des visuels (.jps).", "Zips of kits, or visuals (.jps).")
-_AGAIN, _AGAIN_HELP = (
-    Words("Relire", "Read again"),
-    Words("Après l’arrivée d’autres trousses.", "After more kits have arrived."),
-)
-_NONE, _MORE = (
-    Words("Rien n’est encore choisi.", "Nothing is chosen yet."),
-    Words("{first} et {count} de plus", "{first} and {count} more"),
-)
+_AGAIN = Words("Relire", "Read again")
+_AGAIN_HELP = Words("Après l’arrivée d’autres trousses.", "After more kits have arrived.")
+_NONE = Words("Rien n’est encore choisi.", "Nothing is chosen yet.")
+_MORE = Words("{first} et {count} de plus", "{first} and {count} more")
 #: Names that are written.
 _MOST_NAMED = 3
 

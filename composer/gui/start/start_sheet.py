@@ -1,24 +1,132 @@
 """The start sheet: how to begin, which visuals to go on with, and of which region one is, asked once."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from composer.core.naming import shown
+from composer.app.document.session import open_own
+from composer.core.naming import printable, shown
+from composer.core.problems import Refused
 from composer.core.words import Words
 from composer.gui.canvas.canvas import Canvas
+from composer.gui.document.pictures import SIDE, Pictured, Pictures
+from composer.gui.jobs import Jobs
+from composer.gui.notice import in_words
 from composer.gui.preferences import Preferences
-from composer.gui.start.recent_cards import RecentCards
 from composer.gui.state import State
+from composer.gui.widgets import labels
 from composer.gui.widgets.fitting.folding import Wrapped
-from composer.gui.widgets.labels import EnterButton, add_all, add_line, bind_help, bound_button, bound_label, column
 from composer.gui.widgets.scrolled import Scrolled
+from composer.gui.widgets.translator import Translator
 from composer.storage.campaigns.library import read_index
 from composer.storage.paths import own_campaign_home
+
+_RESUME, _RESUME_ONE = Words("Reprendre", "Resume"), Words("Reprendre {name}", "Resume {name}")
+_FORGET = Words("Oublier cette liste", "Forget this list")
+_FORGET_HELP = Words("Les fichiers restent où ils sont.", "The files stay where they are.")
+#: Cards beside each other at most, and average letters of a name that are shown under a picture.
+_ACROSS, _LETTERS = 4, 18
+
+
+class RecentCards(QWidget):
+    """The cards of the last visuals, the latest first, and the button that forgets them; hidden without any."""
+
+    #: The list was forgotten.
+    forgotten = Signal()
+
+    def __init__(self, state: State, preferences: Preferences, open_: Callable[[Path], object]) -> None:
+        """Show the visuals that `preferences` remembers; `open_` opens one."""
+        super().__init__()
+        # Its own thread: a file on a share that does not answer must not keep a photo waiting.
+        self._preferences, self._jobs, self._painted = preferences, Jobs(self), False
+        self.cards = tuple(RecentCard(state.translator, Path(each)) for each in preferences.settings.recent)
+        for card in self.cards:
+            card.clicked.connect(partial(_open, open_, card.path))
+        self._pictures = Pictures([_pictured(card, state) for card in self.cards], state, self._jobs, self)
+        self.forget = labels.bound_button(state.translator, _FORGET, _FORGET_HELP, "quietButton", does=self._forget)
+        title = labels.bound_label(state.translator, _RESUME, "section")
+        rows = labels.column(self)
+        labels.add_line(rows, title, self.forget, grows=title)
+        rows.addWidget(Wrapped(self.cards, _ACROSS))
+        if not self.cards:
+            self.hide()
+
+    def draw(self) -> None:
+        """Draw the pictures in view, which the first paint does without."""
+        self._painted = True
+        self._pictures.draw_next()
+
+    def draw_more(self) -> None:
+        """Draw those that came into view since."""
+        if self._painted:
+            self._pictures.draw_next()
+
+    def close_files(self) -> None:
+        """Read no more files: the window is closing."""
+        self._jobs.finish()
+
+    def _forget(self) -> None:
+        self._preferences.change(recent=())
+        self.hide()
+        self.forgotten.emit()
+
+
+class RecentCard(labels.PlainToolButton):
+    """A visual by the name of its file, under its picture; greyed when it cannot be read."""
+
+    def __init__(self, translator: Translator, path: Path) -> None:
+        super().__init__()
+        self.path, self._translator, self._words = path, translator, Words("", "")
+        self.setObjectName("card")
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setIconSize(QSize(SIDE, SIDE))
+        # What is below must not move once the picture is there.
+        empty = QPixmap(SIDE, SIDE)
+        empty.fill(Qt.GlobalColor.transparent)
+        self.show_picture(empty)
+        metrics, name = self.fontMetrics(), shown(path.stem)
+        self.setText(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, metrics.averageCharWidth() * _LETTERS))
+        labels.set_help(self, printable(str(path)))
+        translator.bind(self, self.setAccessibleName, _RESUME_ONE.format(name=name))
+
+    def show_picture(self, picture: QPixmap) -> None:
+        """Show the picture of the visual."""
+        self.setIcon(QIcon(picture))
+
+    def show_refused(self, refused: Refused) -> None:
+        """Show that the file is gone, or cannot be read, and why."""
+        self.setEnabled(False)
+        self.show_picture(_absent(self.palette().color(QPalette.ColorRole.PlaceholderText)))
+        words = in_words(refused.problems[0])
+        self._translator.bind(self, partial(labels.set_help, self), words)
+        self._translator.bind(self, self.setAccessibleDescription, words)
+
+
+def _pictured(card: RecentCard, state: State) -> Pictured:
+    read = partial(open_own, state.studio.context, card.path)
+    return Pictured(card, read, lambda _: None, card.show_picture, card.show_refused)
+
+
+def _absent(ink: QColor) -> QPixmap:
+    """A sheet of paper in dashes, for a visual that is not there."""
+    picture = QPixmap(SIDE, SIDE)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setPen(QPen(ink, 2.0, Qt.PenStyle.DashLine))
+    painter.drawRoundedRect(QRectF(0.1 * SIDE, 2, 0.8 * SIDE, SIDE - 4), 4, 4)
+    painter.end()
+    return picture
+
+
+def _open(open_: Callable[[Path], object], path: Path, _checked: object = None) -> None:
+    open_(path)
+
 
 _TITLE = Words("Par où commencer?", "Where to begin?")
 _DROP = Words(
@@ -114,7 +222,7 @@ class StartSheet(QFrame):
             self.leave()
 
     def _way(self, words: Words, help_: Words, act: Callable[[], object], kind: str = "") -> QPushButton:
-        button = bound_button(self._state.translator, words, help_, kind)
+        button = labels.bound_button(self._state.translator, words, help_, kind)
         button.clicked.connect(lambda _checked=False: act())
         return button
 
@@ -123,14 +231,16 @@ class StartSheet(QFrame):
         body, content = QWidget(), QWidget()
         body.setObjectName("startBody")
         content.setMaximumWidth(_WIDEST)
-        rows = column(content, 16)
-        rows.addWidget(bound_label(translator, _TITLE, "large"))
-        rows.addWidget(bound_label(translator, _DROP, "quietText"))
+        rows = labels.column(content, 16)
+        rows.addWidget(labels.bound_label(translator, _TITLE, "large"))
+        rows.addWidget(labels.bound_label(translator, _DROP, "quietText"))
         helps = {self.begin: _BEGIN_HELP, self.example: _EXAMPLE_HELP, self.people: _LIST_HELP}
         rows.addWidget(
-            Wrapped([_with_caption(button, bound_label(translator, helps[button], "hint")) for button in helps], 3)
+            Wrapped(
+                [_with_caption(button, labels.bound_label(translator, helps[button], "hint")) for button in helps], 3
+            )
         )
-        add_all(rows, self.recent, self.region)
+        labels.add_all(rows, self.recent, self.region)
         around = QHBoxLayout(body)
         around.setContentsMargins(_AROUND, _AROUND, _AROUND, _AROUND)
         around.addWidget(content, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -150,14 +260,14 @@ class RegionRow(QWidget):
         """Name the region of the campaign of `state`; `choose` opens the list."""
         super().__init__()
         translator, region = state.translator, shown(state.campaign.region)
-        self.choose = EnterButton()
+        self.choose = labels.EnterButton()
         self.choose.setText(f"{region} ▾")
         self.choose.clicked.connect(lambda _checked=False: choose())
         translator.bind(self.choose, self.choose.setAccessibleName, _REGION_NAME.format(region=region))
-        bind_help(translator, self.choose, _REGION_HELP)
-        help_ = bound_label(translator, _REGION_HELP, "hint")
-        rows = column(self, 8, bound_label(translator, _REGION, "section"))
-        add_line(rows, self.choose, help_, grows=help_)
+        labels.bind_help(translator, self.choose, _REGION_HELP)
+        help_ = labels.bound_label(translator, _REGION_HELP, "hint")
+        rows = labels.column(self, 8, labels.bound_label(translator, _REGION, "section"))
+        labels.add_line(rows, self.choose, help_, grows=help_)
         if _is_chosen() or not preferences.is_first_start:
             self.hide()
 
@@ -170,6 +280,6 @@ def _is_chosen() -> bool:
 
 def _with_caption(button: QPushButton, caption: QWidget) -> QWidget:
     both = QWidget()
-    rows = column(both, 4, button, caption)
+    rows = labels.column(both, 4, button, caption)
     rows.addStretch()
     return both

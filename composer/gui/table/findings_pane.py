@@ -34,11 +34,6 @@ class FindingsPane(QWidget):
         rows.addWidget(self.area, 1)
         rows.addWidget(bound_label(translator, foot, "quiet"))
 
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """The texts that are shown, in order."""
-        return tuple(each.text() for each in self.parts if isinstance(each, PlainLabel) and each.text())
-
     def show_parts(self, title: Words | str, parts: Iterable[QWidget]) -> None:
         """Show `parts` under `title`, in place of those before."""
         for each in self.parts:

@@ -11,8 +11,7 @@ from composer.app.batch.control import Control
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.gui.jobs import Jobs
-from composer.gui.widgets.fitting.fitted_dialog import beside_buttons
-from composer.gui.widgets.fitting.form_dialog import FormDialog
+from composer.gui.widgets.fitting.fitted_dialog import FormDialog, beside_buttons
 from composer.gui.widgets.labels import announce, bound_button, column, plain_label, progress_bar, restyle
 from composer.gui.widgets.scrolled import open_in_most
 from composer.gui.widgets.translator import Translator

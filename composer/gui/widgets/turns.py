@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, QTimer, SignalInstance
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 
 def single_shot(owner: QObject, milliseconds: int, then: Callable[..., object] | SignalInstance) -> QTimer:
@@ -17,6 +17,9 @@ def single_shot(owner: QObject, milliseconds: int, then: Callable[..., object] |
 
 class Turns(QObject):
     """Does pieces one after the other, each in a turn of the event loop, `between` milliseconds apart."""
+
+    #: Every piece is done.
+    over = Signal()
 
     def __init__(self, parent: QObject, pieces: Iterable[Callable[[], object]], between: int = 0) -> None:
         """Plan `pieces`; nothing is done once `parent` is gone."""
@@ -35,9 +38,13 @@ class Turns(QObject):
 
     def stop(self) -> None:
         """Do no more of them."""
+        self._next.stop()
         self._pieces.clear()
 
     def _do_next(self) -> None:
         if self._pieces:
             self._pieces.popleft()()
             self.begin()
+        else:
+            self._next.stop()
+            self.over.emit()

@@ -235,7 +235,9 @@ ACTIONS: tuple[Action, ...] = (
         lambda window: window.refresher.start(),
         when=lambda window: not window.refresher.running,
     ),
-    Action("settings", Words("Réglages…", "Settings…"), lambda window: window.show_settings(), ("Ctrl+,",)),
+    Action(
+        "settings", Words("Réglages…", "Settings…"), lambda window: panels.settings_dialog(window).open(), ("Ctrl+,",)
+    ),
     *(_step(number, step, text) for number, (step, text) in enumerate(_STEPS.items(), 1)),
     Action(
         "gallery",
@@ -289,8 +291,8 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("full-screen", Words("Plein écran", "Full screen"), lambda window: window.toggle_full_screen(), ("F11",)),
     Action("guide", Words("Ouvrir le guide", "Open the guide"), panels.show_guide, (KEYS,)),
-    Action("help", Words("Aide rapide", "Quick help"), lambda window: window.show_help()),
-    Action("about", Words("À propos", "About"), lambda window: window.show_about()),
+    Action("help", Words("Aide rapide", "Quick help"), lambda window: panels.about_dialog(window, "help").open()),
+    Action("about", Words("À propos", "About"), lambda window: panels.about_dialog(window, "about").open()),
 )
 #: The rows that follow the visual or what is shown of it.
 _FOLLOWING: tuple[Action, ...] = tuple(each for each in ACTIONS if each.when or each.on or each.what)

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from composer.gui.canvas.frames import Frames
 from composer.gui.state import STEPS, State
 from composer.gui.widgets.turns import Turns
 from composer.gui.widgets.when_visible import Deferred
@@ -30,15 +31,24 @@ _BETWEEN, _QUIET = 40, 200
 
 
 class Ahead(Turns):
-    """Does each piece in its own turn of the event loop, so that a click finds its panel there."""
+    """Does each piece in its own turn of the event loop, so that a click finds its panel there.
 
-    def __init__(self, state: State, steps: Steps, parent: QObject) -> None:
+    Where thumbnails follow, pieces and the parts of these take turns.
+    """
+
+    def __init__(self, state: State, steps: Steps, frames: Frames, parent: QObject) -> None:
         """Plan the panels of `steps`; a change of `state` puts off what is left."""
         panels = chain.from_iterable(_built(partial(steps.later, each)) for each in STEPS)
         ending = _imported(_ENDING), *_built(lambda: steps.export.result.ending)
         super().__init__(parent, (*map(_imported, _PANELS), *panels, *ending), _BETWEEN)
+        self._frames = frames
         for changed in (state.visual_changed, state.step_changed, state.format_changed):
             changed.connect(self._wait)
+
+    def _do_next(self) -> None:
+        # Asked again after a while, as a change of the visual has the frames forget it.
+        self.begin()
+        self._frames.do_between(super()._do_next)
 
     def _wait(self) -> None:
         self.put_off(_QUIET)

@@ -13,7 +13,7 @@ from composer.gui.canvas.drag_source import DragSource
 from composer.gui.canvas.format_strip import FormatStrip
 from composer.gui.canvas.view import TOOLS
 from composer.gui.export.drag_out import DragOut
-from composer.gui.photo.crop.handles import CropHandles
+from composer.gui.photo.crop_handles import CropHandles
 from composer.gui.photo.face_circles import FaceCircles
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.shared import Shared

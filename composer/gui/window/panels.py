@@ -83,7 +83,7 @@ def show_guide(window: "Window") -> None:
 def batch_dialog(window: "Window") -> "BatchDialog":
     """Build the window of a list, under the campaign of `window`; its columns are remembered beside the settings."""
     from composer.gui.batch.batch_dialog import BatchDialog  # noqa: PLC0415 - as above
-    from composer.gui.batch.list_work import ListTools, as_many_as_cores  # noqa: PLC0415
+    from composer.gui.batch.list_state import ListTools, as_many_as_cores  # noqa: PLC0415
 
     tools = ListTools(window.state.studio, window.preferences.folders.settings, as_many_as_cores)
     return BatchDialog(tools, window.state.translator, window.ask, window)
@@ -105,6 +105,6 @@ def recovery_dialog(window: "Window", lost: LostWork) -> QDialog:
 
 def leftovers_dialog(window: "Window", left: tuple[Path, ...]) -> QDialog:
     """Build the list of what is left on the disk of a forgotten visual."""
-    from composer.gui.document.leftovers_dialog import LeftoversDialog  # noqa: PLC0415 - as above
+    from composer.gui.document.recovery_dialog import LeftoversDialog  # noqa: PLC0415 - as above
 
     return LeftoversDialog(left, window.state.translator, window)

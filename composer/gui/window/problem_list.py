@@ -19,7 +19,7 @@ from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import EnterButton, PlainLabel, announce, column, replace_parts, restyle, set_help
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.turns import single_shot
-from composer.gui.widgets.when_visible import show_in_place
+from composer.gui.widgets.when_visible import follow, show_in_place
 
 #: Milliseconds without a change before the visual is checked again.
 CHECK_AFTER = 250
@@ -121,10 +121,8 @@ class ProblemList(QWidget):
         findings.changed.connect(self._on_findings_changed)
         findings.changed.connect(self._announce_new)
         state.translator.changed.connect(self._on_findings_changed)
-        for changed in (state.session_changed, state.visual_changed):
-            changed.connect(self._show_line)
         self._on_findings_changed()
-        self._show_line()
+        follow(self._show_line, state.session_changed, state.visual_changed)
 
     @property
     def is_open(self) -> bool:

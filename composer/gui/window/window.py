@@ -50,7 +50,7 @@ from composer.gui.window.menus import RecentMenu, fill_menus
 from composer.gui.window.problem_list import Findings, ProblemList
 from composer.gui.window.rail import Rail
 from composer.gui.window.steps import Steps
-from composer.gui.window.workspace.workspace import GallerySwitch, Parts, Workspace
+from composer.gui.window.workspace import GallerySwitch, Parts, Workspace
 from composer.gui.workshop.workshops import Workshops
 
 _TITLE = Words("Compositeur des JPS", "JPS composer")
@@ -169,18 +169,6 @@ class Window(QMainWindow):
         else:
             self.showFullScreen()
 
-    def show_settings(self) -> None:
-        """Open the settings."""
-        panels.settings_dialog(self).open()
-
-    def show_help(self) -> None:
-        """Open the quick help."""
-        panels.about_dialog(self, "help").open()
-
-    def show_about(self) -> None:
-        """Open the dialog on the version and the promises of the program."""
-        panels.about_dialog(self, "about").open()
-
     def offer_recovery(self, lost: LostWork) -> None:
         """Offer the work that a crash left behind."""
         panels.recovery_dialog(self, lost).open()
@@ -262,7 +250,7 @@ class Window(QMainWindow):
             self.notice.warn(problem)
 
     def _connect_beginnings(self) -> None:
-        self.ahead = Ahead(self.state, self.steps, self)
+        self.ahead = Ahead(self.state, self.steps, self.frames, self)
         self.canvas.appeared.connect(self.ahead.begin)
         self.canvas.appeared.connect(self.start_sheet.recent.draw)
         self.drop_target.arrived.connect(self.start_sheet.leave)

@@ -10,18 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from composer.app.workshop.previews import CONTENTS, TRIALS, ContentId, Preview, Trial, TrialPhotoId
 from composer.core.words import Words
 from composer.core.workshop.board.board import Sheet
+from composer.gui.widgets import labels
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
-from composer.gui.widgets.labels import (
-    PlainLabel,
-    PlainToolButton,
-    add_all,
-    announce,
-    bound_button,
-    bound_label,
-    plain_label,
-    set_help,
-    tab_in_order,
-)
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.previewer import Previewer
@@ -58,7 +48,7 @@ def trial_name(trial: Trial) -> Words:
     return _WHOLE.format(content=CONTENT_NAMES[trial.content], photo=PHOTO_NAMES[trial.photo])
 
 
-class TrialButton(PlainToolButton):
+class TrialButton(labels.PlainToolButton):
     """One trial; a double click or Enter enlarges it."""
 
     wanted = Signal()
@@ -90,9 +80,9 @@ class PreviewStrip(Scrolled):
         row = QHBoxLayout(inside)
         row.setContentsMargins(8, 4, 8, 0)
         row.setSpacing(16)
-        add_all(row, *map(self._group, CONTENTS))
+        labels.add_all(row, *map(self._group, CONTENTS))
         row.addStretch()
-        tab_in_order(inside, *self.buttons.values())
+        labels.tab_in_order(inside, *self.buttons.values())
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         translator.bind(self, self.setAccessibleName, _NAME)
@@ -129,10 +119,10 @@ class PreviewStrip(Scrolled):
         group, row = QVBoxLayout(), QHBoxLayout()
         group.setSpacing(2)
         row.setSpacing(2)
-        add_all(group, bound_label(self._translator, CONTENT_NAMES[content], "quiet"), row)
+        labels.add_all(group, labels.bound_label(self._translator, CONTENT_NAMES[content], "quiet"), row)
         made = {each: self._button(each) for each in TRIALS if each.content == content}
         self.buttons |= made
-        add_all(row, *made.values())
+        labels.add_all(row, *made.values())
         return group
 
     def _button(self, trial: Trial) -> TrialButton:
@@ -150,7 +140,7 @@ class PreviewStrip(Scrolled):
         button, name = self.buttons[trial], PHOTO_NAMES[trial.photo]
         button.setText(self._translator(_FAULTY.format(name=name) if trial in self._faulty else name))
         button.setAccessibleName(self._translator(trial_name(trial)))
-        set_help(button, self._translator(_ENLARGE))
+        labels.set_help(button, self._translator(_ENLARGE))
 
 
 def _blank(size: QSize) -> QPixmap:
@@ -170,13 +160,17 @@ class Enlarged(FittedDialog):
         self._sheet, self._previewer, self._translator = sheet, previewer, translator
         #: The trial that is shown; None once the dialog is closed.
         self.trial: Trial | None = trial
-        self.name, self.picture, self.problems = plain_label("strong"), PlainLabel(), plain_label("quiet")
+        self.name, self.picture, self.problems = (
+            labels.plain_label("strong"),
+            labels.PlainLabel(),
+            labels.plain_label("quiet"),
+        )
         self.picture.setMinimumSize(_ROOM)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.before = bound_button(translator, _BEFORE, does=lambda: self._go(-1))
-        self.next = bound_button(translator, _AFTER, does=lambda: self._go(1))
-        close = bound_button(translator, _CLOSE, does=self.reject)
-        add_all(self.column, self.name, self.picture, self.problems)
+        self.before = labels.bound_button(translator, _BEFORE, does=lambda: self._go(-1))
+        self.next = labels.bound_button(translator, _AFTER, does=lambda: self._go(1))
+        close = labels.bound_button(translator, _CLOSE, does=self.reject)
+        labels.add_all(self.column, self.name, self.picture, self.problems)
         self.stand_on_buttons(self.before, self.next, close)
         translator.bind(self, self.setWindowTitle, _TITLE)
         self._draw(trial)
@@ -213,7 +207,7 @@ class Enlarged(FittedDialog):
         self._put(made)
         sentences = dict.fromkeys(self._translator(each.words) for each in made.problems if each.severity != "notice")
         self.problems.setText("\n".join(sentences) or self._translator(_NOTHING))
-        announce(self, f"{self.name.text()} {self.problems.text()}")
+        labels.announce(self, f"{self.name.text()} {self.problems.text()}")
 
     def _put(self, made: Preview) -> None:
         size = made.image.size().scaled(_LARGE_SIDE, _LARGE_SIDE, Qt.AspectRatioMode.KeepAspectRatio)

@@ -20,7 +20,7 @@ from composer.core.color import Color
 from composer.core.geometry import Size
 from composer.core.words import Words
 from composer.core.workshop.board.board import Place, Spot
-from composer.core.workshop.board.snapping import Held
+from composer.core.workshop.board.boxes import Held
 from composer.gui.widgets.labels import announce, bind_help
 from composer.gui.widgets.translator import Translator
 from composer.gui.workshop.board_state import BoardState

@@ -16,8 +16,8 @@ from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.when_visible import follow
 from composer.gui.workshop.board_state import BoardState
+from composer.gui.workshop.slots.fields import ContentFields, PhotoFields, PositionFields
 from composer.gui.workshop.slots.lettering_fields import LetteringFields
-from composer.gui.workshop.slots.place_fields import ContentFields, PhotoFields, PositionFields
 from composer.gui.workshop.slots.slot_menu import DUPLICATE, FOR_OTHERS, REMOVE, NewSlotMenu
 from composer.gui.workshop.slots.slot_names import name_of
 from composer.render.fonts import Fonts

@@ -22,7 +22,7 @@ from composer.gui.jobs import Jobs
 from composer.gui.notice import MessageLine
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
-from composer.gui.widgets.fitting.form_dialog import FormDialog
+from composer.gui.widgets.fitting.fitted_dialog import FormDialog
 from composer.gui.widgets.labels import add_all, as_title, bound_button, bound_label, column, progress_bar
 from composer.gui.widgets.scrolled import open_in_most
 from composer.gui.widgets.turns import Turns

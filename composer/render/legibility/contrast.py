@@ -1,7 +1,7 @@
 """Finds the least change that makes every text of a frame legible, from the pixels behind its lines."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from itertools import chain, groupby
 
 from msgspec import Struct
@@ -137,29 +137,30 @@ class _Measure:
         """The text nearest to its limit."""
         return min(chain.from_iterable(self._found.values()), key=lambda worst: worst.part, default=None)
 
-    def settle(self) -> None:
+    def settle(self) -> Iterator[None]:
         """Decide texts on flat colour first, which cost nothing; then each veil with its texts; then the others.
 
-        A band reaches further than its own texts: those that it touches are then decided again, on it.
+        A band reaches further than its own texts: those that it touches are then decided again, on it. A pause follows
+        whatever takes some milliseconds.
         """
         layers = [at for at, group in enumerate(self._groups) if texts_of(group)]
         left = [column for column in (self._column(at) for at in layers if not self._on_flat(at)) if column.words]
         for veil in self._strengths:
-            served = self._veil(veil, [column for column in left if column.veil == veil])
+            served = yield from self._veil(veil, [column for column in left if column.veil == veil])
             left = [column for column in left if column.at not in served]
-        self._bands(left)
+        yield from self._bands(left)
         for _ in range(_ROUNDS):
-            if not self._decided_again(layers):
+            if not (yield from self._decided_again(layers)):
                 return
 
-    def _decided_again(self, layers: Sequence[int]) -> bool:
+    def _decided_again(self, layers: Sequence[int]) -> Generator[None, None, bool]:
         """Decide each column that lies on the band or veil of another; return whether that changed a choice."""
         before = dict(self.choices)
         self._under = self._scrims(layers)
         for at in layers if self._under else ():
             column = self._column(at)
             if column.words and any(scrim.box.overlaps(column.region) for scrim in self._others(at)):
-                self._bands([column])
+                yield from self._bands([column])
                 self._under = self._scrims(layers)
         return self.choices != before
 
@@ -207,9 +208,10 @@ class _Measure:
             self._found[at] = found
         return sound
 
-    def _veil(self, veil: Veil, standing: Sequence[_Column]) -> set[int]:
+    def _veil(self, veil: Veil, standing: Sequence[_Column]) -> Generator[None, None, set[int]]:
         """Make `veil` as strong as its most demanding column needs; return the indexes of the columns it serves."""
-        strength, served = _least(self._views(standing, veil), veil.strength)
+        views = yield from self._views(standing, veil)
+        strength, served = _least(views, veil.strength)
         self._strengths[veil] = strength
         # Where it deepens it is stronger than that: light being convex in the strength, no worse than at both ends.
         reached = {strength, 1.0} if veil.deepen else {strength}
@@ -217,9 +219,9 @@ class _Measure:
             self._note(view, reached, Choice(view.ink(strength) or "own", veil=strength))
         return {view.column.at for view in served}
 
-    def _bands(self, columns: Sequence[_Column]) -> None:
+    def _bands(self, columns: Sequence[_Column]) -> Iterator[None]:
         """Give each column the other ink or its own band, once the veils are decided."""
-        for view in self._views(columns, None):
+        for view in (yield from self._views(columns, None)):
             strength, served = _least([view], 0.0)
             # Where even a band that hides all does not help, the finding says so.
             band = strength if served else 1.0
@@ -230,13 +232,14 @@ class _Measure:
         self._found[view.column.at] = [worst for strength in reached for worst in view.contrasts(choice.ink, strength)]
         self.choices |= {words.text.slot: choice for words in view.column.words}
 
-    def _views(self, columns: Sequence[_Column], veil: Veil | None) -> list[_View]:
+    def _views(self, columns: Sequence[_Column], veil: Veil | None) -> Generator[None, None, list[_View]]:
         """The columns with and without `veil`, or a band; those with the same layers behind them share a backdrop."""
         views: list[_View] = []
         for _, same in groupby(columns, lambda column: self._layers_behind(column.at)):
             alike = list(same)
             bare = self._backdrop(alike, {veil: 0.0} if veil else {})
             views += [_View(column, bare, self._full(column, veil)) for column in alike]
+            yield
         return views
 
     def _layers_behind(self, at: int) -> int:
@@ -279,10 +282,10 @@ class _Measure:
                 yield from (item for item in group if not isinstance(item, Text))
 
 
-def make_legible(groups: Sequence[Group], scene: Scene, format_: Format) -> Legibility:
-    """Decide, for each text on a picture, the least change that gives it the contrast it needs."""
+def making_legible(groups: Sequence[Group], scene: Scene, format_: Format) -> Generator[None, None, Legibility]:
+    """Decide, in a few parts, for each text on a picture, the least change that gives it the contrast it needs."""
     measure = _Measure(groups, scene, format_)
-    measure.settle()
+    yield from measure.settle()
     return Legibility(measure.choices, measure.worst)
 
 

@@ -40,7 +40,6 @@ class Backdrop:
         self._left, self._top, right, bottom = _cells(region)
         width, height = (right - self._left) * self._cell, (bottom - self._top) * self._cell
         self._image = self._painted(frame, width, height)
-        self._cells: dict[End, Image.Image] = {}
 
     def behind(self, boxes: Sequence[Rect], end: End) -> Image.Image:
         """The colours behind `boxes` (design pixels), one pixel per cell; those between boxes do not count."""
@@ -52,7 +51,7 @@ class Backdrop:
         for x, y, x_end, y_end in cells:
             draw.rectangle((x - left, y - top, x_end - left - 1, y_end - top - 1), fill=255)
         place = left - self._left, top - self._top, right - self._left, bottom - self._top
-        return Image.composite(self._of(end).crop(place), Image.new("RGB", mask.size, _HARMLESS[end]), mask)
+        return Image.composite(self._of(place, end), Image.new("RGB", mask.size, _HARMLESS[end]), mask)
 
     def _painted(self, frame: Frame, width: int, height: int) -> QImage:
         # Every pixel of a cell is reached from its first row: that takes as many rows more, which are not used.
@@ -61,14 +60,12 @@ class Backdrop:
         moved = QTransform.fromTranslate(-self._left * self._cell, -self._top * self._cell)
         return painted(image, frame, moved.scale(self._scale, self._scale))
 
-    def _of(self, end: End) -> Image.Image:
-        if end not in self._cells:
-            image, cell = self._image, self._cell
-            rows = _rows(cast("bytes", image.constBits()), (image.width(), image.height() - cell), cell, end)
-            # Qt's 32-bit words are blue, green, red in memory.
-            blue, green, red, _ = _columns(rows, cell, end).split()
-            self._cells[end] = Image.merge("RGB", (red, green, blue))
-        return self._cells[end]
+    def _of(self, place: tuple[int, int, int, int], end: End) -> Image.Image:
+        """The cells of `place`: of a page, the words are a small part, and no two are looked at together."""
+        rows = _rows(self._image, tuple(self._cell * at for at in place), self._cell, end)
+        # Qt's 32-bit words are blue, green, red in memory.
+        blue, green, red, _ = _columns(rows, self._cell, end).split()
+        return Image.merge("RGB", (red, green, blue))
 
 
 def whole_cells(region: Rect) -> Rect:
@@ -107,16 +104,17 @@ def _scale(frame: Frame, finest: float) -> int:
     return max(1, min(round(finest), ceil(density)))
 
 
-def _rows(pixels: bytes, size: tuple[int, int], count: int, end: End) -> Image.Image:
-    """Reduce each `count` rows to one; `pixels` are 4 bytes each, with `count` more rows than `size` says."""
-    width, height = size
-    stride, rows = 4 * width, memoryview(pixels)
+def _rows(image: QImage, part: tuple[int, ...], count: int, end: End) -> Image.Image:
+    """Reduce each `count` rows of `part` (left, top, right, bottom) to one; `image` has `count` more rows below it."""
+    left, top, right, bottom = part
+    stride, pixels = image.bytesPerLine(), memoryview(cast("bytes", image.constBits()))
+    size = right - left, (bottom - top) // count
     # Pillow reads any buffer, whatever its type says, and copies nothing of this mode.
     parts = [
         Image.frombuffer(
-            "RGBX", (width, height // count), cast("bytes", rows[stride * at :]), "raw", "RGBX", stride * count, 1
+            "RGBX", size, cast("bytes", pixels[stride * row + 4 * left :]), "raw", "RGBX", stride * count, 1
         )
-        for at in range(count)
+        for row in range(top, top + count)
     ]
     return reduce(_PICK[end], parts)
 

@@ -42,10 +42,12 @@ NATURAL = Look()
 def look_of(name: LookName, one: Color, other: Color, brighter: Light | None = None, tone: Tone = _AS_IT_CAME) -> Look:
     """The look called `name`, its tones from two colours of a palette, on a photo brightened by `brighter` and `tone`.
 
-    Only the natural look has colours to make warmer.
+    Only the natural look has colours to make warmer. It has no tones: it is the same in every palette.
     """
+    if name == "natural":
+        return Look(brighter=brighter, tone=tone)
     dark, light = sorted((one, other), key=luminance)
-    return Look(name, dark, light, brighter, tone if name == "natural" else replace(tone, warmth=0))
+    return Look(name, dark, light, brighter, replace(tone, warmth=0))
 
 
 def chosen_look(visual: Visual, poster: Poster) -> Look:

@@ -78,9 +78,9 @@ class ProxyPhoto:
         #: What was given by moving that one along.
         self._unbaked: Cut | None = None
 
-    def prepare(self) -> None:
-        """Make the small copy, in any thread; callers that need it meanwhile wait. Refused when it cannot be made."""
-        self._light.copy(NATURAL)
+    def prepare(self, look: Look = NATURAL) -> None:
+        """Make the small copy in `look`, in any thread; who needs it meanwhile waits. Refused where it cannot be."""
+        self._light.copy(look)
 
     def apart(self) -> "ProxyPhoto":
         """The same photo from the same small copy, for another thread: crops and looks are its own."""

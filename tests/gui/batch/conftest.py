@@ -7,7 +7,7 @@ import pytest
 
 from composer.app import detect_faces
 from composer.gui.batch.batch_dialog import BatchDialog
-from composer.gui.batch.list_work import ListTools
+from composer.gui.batch.list_state import ListTools
 from composer.gui.state import State
 from tests.gui.batch.lists import write_list, write_photos
 from tests.gui.conftest import Answers, bury, wait_for

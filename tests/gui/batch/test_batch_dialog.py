@@ -13,7 +13,7 @@ from tests.gui.batch.conftest import Opening
 from tests.gui.batch.lists import LEO, LONG, MAX, ZOE, write_list
 from tests.gui.conftest import Answers, wait_for
 from tests.gui.dropping import drop, files
-from tests.gui.hands import key, press, rewrite
+from tests.gui.hands import buttons_in, key, press, rewrite, texts_in
 
 #: Quickly made, and enough of them for a pause to come in time.
 WITHOUT_PHOTOS = tuple(
@@ -45,7 +45,7 @@ def test_three_rows_are_checked_corrected_and_made_and_the_stopped_one_stops_no_
     dialog.rows.table.selectRow(1)
     assert dialog.findings.title.text() == "Ligne 3\u00a0: Max Côté"
     # The row is named above, and beside.
-    assert any(each.startswith("✖ Colonne D (Photo)") and "absente.png" in each for each in dialog.findings.texts)
+    assert any(each.startswith("✖ Colonne D (Photo)") and "absente.png" in each for each in texts_in(dialog.findings))
     assert _cells(dialog, FINDING)[1].startswith("Colonne D (Photo)\u00a0: la cellule")
     press(dialog.foot.make)
     wait_for(lambda: dialog.state.phase == "made")
@@ -167,7 +167,7 @@ def test_a_model_of_a_list_is_written(opening: Opening, answers: Answers, tmp_pa
 
 def _fix(dialog: BatchDialog, text: str) -> QPushButton:
     """The button in the findings of the row that is selected whose text begins so."""
-    return next(each for each in dialog.findings.buttons if each.text().startswith(text))
+    return next(each for each in buttons_in(dialog.findings) if each.text().startswith(text))
 
 
 def _answer(dialog: BatchDialog, button: str, *texts: str) -> None:
@@ -188,7 +188,7 @@ def test_a_photo_that_is_not_there_is_chosen_in_its_row_which_stays_so_until_it_
     press(_fix(dialog, "Choisir une photo"))
     wait_for(lambda: _checked(dialog))
     assert _cells(dialog, STATE) == ["✓ prêt", "✓ prêt"]
-    assert dialog.findings.texts[0] == "Choisi ici – Photo\u00a0: leo.png"
+    assert texts_in(dialog.findings)[0] == "Choisi ici – Photo\u00a0: leo.png"
     write_list(tmp_path, MAX, ZOE)
     press(dialog.foot.read)
     wait_for(lambda: _checked(dialog))

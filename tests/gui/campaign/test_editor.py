@@ -19,6 +19,7 @@ from composer.gui.field_text import text_of
 from composer.gui.state import State
 from composer.storage.campaigns.library import find_campaign
 from composer.storage.paths import own_campaign_home
+from tests.gui.campaign_dialogs import cell_at
 from tests.gui.conftest import Answers, bury, wait_for
 from tests.gui.hands import CTRL, focused, key, press, rewrite, write
 from tests.own_posters import poster_files
@@ -52,7 +53,7 @@ def _cell(editor: EditorDialog, section: str, *key_path: str | int) -> Cell:
     press(editor.sections.button(section))
     page = editor.pages[section]
     assert isinstance(page, Page)
-    return page.cell(*key_path)
+    return cell_at(page, *key_path)
 
 
 def _form(editor: EditorDialog, button: QWidget) -> ShortForm:
@@ -166,7 +167,7 @@ def test_lists_are_added_to_moved_and_taken_out_and_all_of_it_is_undone(editor: 
     page = editor.pages["hashtags"]
     assert isinstance(page, Page)
     press(page.add)
-    assert focused() is page.cell("hashtags", 2).field
+    assert focused() is cell_at(page, "hashtags", 2).field
     key(Qt.Key.Key_End)
     write("JPS")
     assert editor.editor.draft.value("hashtags") != draft_of("jps-2026").draft.value("hashtags")
@@ -184,7 +185,7 @@ def test_an_entry_that_moves_takes_the_keyboard_with_it(editor: EditorDialog) ->
     assert card
     up, *_ = card.findChildren(QPushButton)
     press(up)
-    assert focused() is page.cell("questions", "defi").field
+    assert focused() is cell_at(page, "questions", "defi").field
     assert page.cells[0].key_path == ("questions", "defi")
 
 
@@ -206,7 +207,7 @@ def test_a_language_is_added_by_its_code_with_its_texts(editor: EditorDialog) ->
     assert focused() is page.key
     write("es")
     press(page.add)
-    rewrite(page.cell("theme", "es").field, "La perseverancia lleva lejos")
+    rewrite(cell_at(page, "theme", "es").field, "La perseverancia lleva lejos")
     assert editor.editor.draft.fact("theme", "es").value == "La perseverancia lleva lejos"
 
 

@@ -1,6 +1,6 @@
 """The canvas: drags, keys, wheel and pinch frame the photo; each gesture is one step to undo."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,7 @@ from composer.gui.photo.framing import MAX_ZOOM
 from composer.gui.widgets.file_dialog import FileDialog
 from composer.gui.window.menus import About, context_menu
 from composer.gui.window.window import Window
-from composer.render.legibility.contrast import make_legible
+from composer.render.legibility.contrast import making_legible
 from composer.render.legibility.legibility import Group, Legibility
 from composer.render.scene import Scene
 from tests.gui.conftest import wait_for
@@ -332,14 +332,14 @@ def test_inks_and_veils_stay_while_the_photo_is_dragged_and_settle_when_it_stops
 ) -> None:
     measured: list[Legibility] = []
 
-    def watched(groups: Sequence[Group], scene: Scene, format_: Format) -> Legibility:
-        measured.append(make_legible(groups, scene, format_))
+    def watched(groups: Sequence[Group], scene: Scene, format_: Format) -> Generator[None, None, Legibility]:
+        measured.append((yield from making_legible(groups, scene, format_)))
         return measured[-1]
 
     sentier = choose_poster(window.state.visual, "sentier")
     window.state.edit(choose_arrangement(sentier, window.state.format.id, "first"), "poster")
     assert window.frames.frame
-    monkeypatch.setattr("composer.render.arrange.make_legible", watched)
+    monkeypatch.setattr("composer.render.arrange.making_legible", watched)
     at = _take(canvas)
     for _ in range(5):
         at += QPointF(2, 1)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel
 from composer.app.document.recovery import new_safe
 from composer.core.document.edits import describe_person, give_consent, write_quote
 from composer.core.visual import Consent
-from composer.gui.document.leftovers_dialog import LeftoversDialog
+from composer.gui.document.recovery_dialog import LeftoversDialog
 from composer.gui.preferences import Folders, forget_visited
 from composer.gui.widgets.labels import EnterButton
 from composer.gui.window.window import Window

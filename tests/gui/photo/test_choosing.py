@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from composer.core.document.edits import remove_photo
-from composer.gui.photo.choosing.photo_strip import PhotoStrip
 from composer.gui.photo.photo_step import PhotoStep
+from composer.gui.photo.photo_strip import PhotoStrip
 from composer.gui.preferences import Folders
 from composer.gui.window.settings_dialog import SettingsDialog
 from composer.gui.window.window import Window
@@ -81,7 +81,7 @@ def test_the_newest_photos_are_shown_taken_refreshed_and_hidden(
     QTest.mouseClick(step.newest.hide_them, Qt.MouseButton.LeftButton)
     assert (step.newest.part.isVisible(), step.newest.hidden_now.isVisible()) == (False, True)
     assert not window.preferences.settings.newest_photos
-    window.show_settings()
+    window.commands["settings"].trigger()
     settings = window.findChild(SettingsDialog)
     assert isinstance(settings, SettingsDialog)
     QTest.mouseClick(settings.newest, Qt.MouseButton.LeftButton, pos=QPoint(10, settings.newest.height() // 2))

@@ -23,6 +23,7 @@ from composer.gui.shared import Shared
 from composer.gui.state import State
 from composer.gui.widgets.choices import Choices
 from composer.render.photo.intake import take_in
+from composer.render.photo.looks import Look
 from composer.render.photo.proxy import ProxyPhoto
 from composer.storage.posters.user_library import add_posters
 from tests.drawn_persons import drawn
@@ -112,9 +113,9 @@ def test_the_posters_show_another_photo_once_its_small_copy_is_there(
     wait_for(lambda: all(_drawn(step, state).values()))
     ready, prepare = Event(), ProxyPhoto.prepare
 
-    def slowly(photo: ProxyPhoto) -> None:
+    def slowly(photo: ProxyPhoto, look: Look) -> None:
         ready.wait(60)
-        prepare(photo)
+        prepare(photo, look)
 
     monkeypatch.setattr(ProxyPhoto, "prepare", slowly)
     meanwhile: list[dict[str, int]] = []

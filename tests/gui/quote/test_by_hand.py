@@ -8,9 +8,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from composer.core.document.edits import answer, write_quote
-from composer.gui.quote.by_hand.answer_text import AnswerText
-from composer.gui.quote.by_hand.quote_picker import QuotePicker
 from composer.gui.quote.question_cards import ProposedQuotes
+from composer.gui.quote.quote_picker import AnswerText, QuotePicker
 from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.shared import Shared
 from composer.gui.state import State

@@ -14,7 +14,7 @@ from composer.gui.state import State
 from composer.gui.window.window import Window
 from tests.gui.conftest import Answers, bury, wait_for
 from tests.gui.dropping import drop, files
-from tests.gui.hands import key, press, rewrite
+from tests.gui.hands import key, press, rewrite, texts_in
 from tests.gui.review.received import write_received
 
 Opening = Callable[[], ReviewDialog]
@@ -64,7 +64,7 @@ def test_what_was_received_is_read_filtered_looked_at_and_saved(
     press(dialog.lines.standings.button("to-review"))
     rewrite(dialog.lines.search, "max")
     dialog.lines.table.selectRow(0)
-    assert any(each.startswith("▲") and "18 février" in each for each in dialog.findings.texts)
+    assert any(each.startswith("▲") and "18 février" in each for each in texts_in(dialog.findings))
     press(dialog.lines.views.button("sheet"))
     assert dialog.lines.sheet.isVisible()
     assert not dialog.lines.filter.index(0, NAME).data(Qt.ItemDataRole.DecorationRole).isNull()

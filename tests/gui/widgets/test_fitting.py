@@ -12,7 +12,7 @@ from composer.app.document.recovery import lost_work, new_safe
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.campaign.editor_dialog import EditorDialog
-from composer.gui.document.leftovers_dialog import LeftoversDialog
+from composer.gui.document.recovery_dialog import LeftoversDialog
 from composer.gui.phone.to_phone_dialog import ToPhoneDialog
 from composer.gui.table.work import WorkingDialog
 from composer.gui.widgets.asking import OfferBox
@@ -38,8 +38,8 @@ def _every_dialog(window: Window) -> Iterator[QDialog]:
     safe.keep(window.state.session.snapshot(), None)
     safe.release()
     for show in (
-        window.show_settings,
-        window.show_about,
+        window.commands["settings"].trigger,
+        window.commands["about"].trigger,
         lambda: show_guide(window),
         lambda: window.offer_recovery(lost_work(home)),
         lambda: writing(window),

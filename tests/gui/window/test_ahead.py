@@ -1,13 +1,20 @@
 """What is shown later is built while nobody does anything, so that a click finds it there."""
 
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtCore import QElapsedTimer
+from PySide6.QtCore import QDeadlineTimer, QElapsedTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from composer.core.document.edits import write_quote
+from composer.core.formats import Format
+from composer.gui.canvas import frames
 from composer.gui.preferences import Folders
 from composer.gui.window import ahead
 from composer.gui.window.window import Window
+from composer.render.arrange import Arranged, arranging
+from composer.render.legibility.legibility import Legibility
+from composer.render.scene import Scene
 from tests.gui.conftest import Answers, opened, wait_for
 
 _LATER = {"PhotoStep", "QuoteStep", "CaptionStep", "ExportStep", "Ending"}
@@ -58,3 +65,31 @@ def test_nothing_is_built_in_a_window_that_was_closed(
         before = _built(window)
         _wait(100)
         assert _built(window) == before != _LATER
+
+
+def test_no_panel_is_built_in_the_turn_of_a_thumbnail(
+    application: QApplication, folders: Folders, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = list[str]()
+
+    def laid_out(scene: Scene, format_: Format, held: Legibility | None = None) -> Iterator[Arranged | None]:
+        for part in arranging(scene, format_, held):
+            done.append("part")
+            yield part
+
+    monkeypatch.setattr(frames, "arranging", laid_out)
+    monkeypatch.setattr(ahead, "_QUIET", 0)
+    with opened(application, folders, answers) as window:
+        wait_for(lambda: bool(_built(window)))
+        shown, met = _built(window), 0
+        _write(window, "On avance")
+        assert window.frames.frame
+        deadline = QDeadlineTimer(30_000)
+        while _built(window) != _LATER or not all(map(window.frames.thumbnail, window.state.poster.layouts)):
+            assert not deadline.hasExpired()
+            done.clear()
+            QApplication.processEvents()
+            built, shown = _built(window) - shown, _built(window)
+            met += bool(done)
+            assert not (built and done)
+        assert met > len(window.state.poster.layouts)

@@ -33,7 +33,7 @@ def test_python_is_given_no_item_of_the_whole_window(window: Window) -> None:
 
 
 def test_python_is_given_no_item_of_a_dialog(window: Window) -> None:
-    shows = (window.show_settings, window.show_help, window.show_about)
+    shows = (window.commands["settings"].trigger, window.commands["help"].trigger, window.commands["about"].trigger)
     for show in shows:
         before = set(window.findChildren(QDialog))
         show()

@@ -20,7 +20,7 @@ from tests.gui.conftest import Answers, bury, wait_for
 
 @pytest.fixture
 def dialog(window: Window) -> SettingsDialog:
-    window.show_settings()
+    window.commands["settings"].trigger()
     found = window.findChild(SettingsDialog)
     assert isinstance(found, SettingsDialog)
     return found

@@ -16,7 +16,7 @@ from composer.core.visual import CampaignMark
 from composer.gui.panel import Panel
 from composer.gui.state import STEPS
 from composer.gui.window.window import Window
-from composer.gui.window.workspace.arrangement import Arrangement, Needs, arrangement
+from composer.gui.window.workspace import Arrangement, Needs, arrangement
 from composer.storage.visual_file import write_visual
 from tests.gui.conftest import USUAL_SIZE, wait_for
 from tests.gui.dropping import drop, files

@@ -93,6 +93,10 @@ def test_the_order_in_which_two_tones_are_given_does_not_matter() -> None:
     assert look_of("duotone", _CREAM, _GREEN) == look_of("duotone", _GREEN, _CREAM) == Look("duotone", _GREEN, _CREAM)
 
 
+def test_a_natural_photo_is_the_same_in_every_palette_and_needs_no_other_crop_there() -> None:
+    assert look_of("natural", _CREAM, _GREEN) == look_of("natural", _GREEN, Color(0, 0, 0)) == NATURAL
+
+
 @pytest.mark.parametrize("name", [name for name in LOOKS if name != "natural"])
 @pytest.mark.parametrize("tones", _TONES.values(), ids=_TONES)
 def test_skin_of_every_depth_keeps_its_place_and_is_never_driven_to_an_end(

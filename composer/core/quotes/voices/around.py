@@ -3,8 +3,8 @@
 import re
 
 from composer.core.quotes.lexicon import LateWords, anywhere, at_start
-from composer.core.quotes.scene_words import DONE
 from composer.core.quotes.sentences import fold
+from composer.core.quotes.trait_words import DONE
 
 AGREEMENT = at_start("""
     oui non ouin ouais absolument exactement tout_à_fait certainement pas_vraiment pas_que plus_ou_moins idem

@@ -1,8 +1,8 @@
 """Finds irony, jokes taken back a line later, and blank denial of what the campaign stands for."""
 
-from composer.core.quotes.scene_words import WORN
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import is_command
+from composer.core.quotes.trait_words import WORN
 from composer.core.quotes.voices import irony_words as words
 from composer.core.quotes.voices.maxims import PROVERB
 

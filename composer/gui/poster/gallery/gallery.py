@@ -15,10 +15,9 @@ from composer.core.document.edits import choose_look_of
 from composer.core.suitability import NEEDS, Need, meets
 from composer.core.visual import is_empty
 from composer.core.words import Words
-from composer.gui.poster.gallery.card import PosterCard
+from composer.gui.poster.gallery.card import Comparison, PosterCard
 from composer.gui.poster.gallery.card_grid import CardGrid
 from composer.gui.poster.gallery.card_words import Content
-from composer.gui.poster.gallery.comparison import Comparison
 from composer.gui.poster.gallery.pictures import Pictures, Wanted
 from composer.gui.poster.surprise import SURPRISE, SURPRISE_HELP, Surprise
 from composer.gui.shared import Shared

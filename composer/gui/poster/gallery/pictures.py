@@ -13,7 +13,7 @@ from composer.app.sample import persons_on
 from composer.app.studio import Studio
 from composer.core.poster import Poster
 from composer.core.visual import Visual, drawn_part, is_empty
-from composer.gui.poster.filling import Filling, example_of
+from composer.gui.poster.poster_cards import Filling, example_of
 from composer.gui.shared import Shared
 from composer.render.logo import Logo
 from composer.render.photo.photo import Photo

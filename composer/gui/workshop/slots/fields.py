@@ -1,17 +1,29 @@
-"""The fields of the slot panel: a list of named values, and a number with its unit."""
+"""The fields of the selected slot: numbers, lists, its place in figures, contents of words, the shape of a photo."""
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from functools import partial
+from typing import Literal, TypeVar
 
+from msgspec.structs import replace
 from PySide6.QtCore import QLocale, QSignalBlocker, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QWidget
 
+from composer.core.formats import Unit
+from composer.core.poster import Content, Shape
 from composer.core.words import Words
+from composer.core.workshop.board.board import QR, Board
+from composer.core.workshop.board.boxes import from_units, in_units
+from composer.core.workshop.board.contents import SAID, can_toggle, says, toggled
+from composer.core.workshop.board.edits import layered, placed, shaped
+from composer.core.workshop.slots import PhotoPlace, WordsPlace
 from composer.gui.widgets.choices import NamedList
-from composer.gui.widgets.labels import bound_label
+from composer.gui.widgets.labels import PlainTick, bound_label, bound_tick, column, fill_grid
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
+from composer.gui.workshop.board_state import BoardState
+from composer.gui.workshop.slots.slot_menu import CONTENTS
+from composer.gui.workshop.slots.slot_names import CONTENT_NAMES, SHAPE_NAMES
 
 _Value = TypeVar("_Value")
 #: The most that a figure may be: millimetres of the largest paper have fewer.
@@ -92,3 +104,133 @@ def field_grid(translator: Translator, fields: Sequence[tuple[Words, QWidget]], 
         grid.addWidget(field, row + 1, column)
         grid.setColumnStretch(column, 1)
     return grid
+
+
+Side = Literal["x", "y", "width", "height"]
+_SIDES: dict[Side, Words] = {
+    "x": Words("Gauche", "Left"),
+    "y": Words("Haut", "Top"),
+    "width": Words("Largeur", "Width"),
+    "height": Words("Hauteur", "Height"),
+}
+#: By unit: its name, decimals, and the step of an arrow key.
+_UNITS: dict[Unit, tuple[Words, int, float]] = {
+    "px": (Words("px", "px"), 0, 1.0),
+    "in": (Words("po", "in"), 2, 0.05),
+    "mm": (Words("mm", "mm"), 1, 1.0),
+}
+_HELP = Words(
+    "Ce qui est dit ici ne l’est plus ailleurs; les autres formats disent la même chose.",
+    "What is said here is said nowhere else; the other formats say the same.",
+)
+_KEPT = Words(
+    "La citation est dite une fois\u00a0: cochez-la dans un autre emplacement pour l’y mettre.",
+    "The quote is said once: tick it in another slot to put it there.",
+)
+_SHAPE, _ART = Words("Forme", "Shape"), Words("Image de l’agence", "Agency’s art")
+_LAYERS: tuple[tuple[Literal["above", "below"], Words], ...] = (
+    ("above", Words("Sur la photo", "Over the photo")),
+    ("below", Words("Sous la photo", "Under the photo")),
+)
+
+
+class PositionFields(QWidget):
+    """Shows and sets the box of the selected slot."""
+
+    def __init__(self, state: BoardState, translator: Translator) -> None:
+        super().__init__()
+        self._state = state
+        self.fields: dict[Side, NumberField] = {}
+        for side in _SIDES:
+            self.fields[side] = NumberField(translator)
+            self.fields[side].entered.connect(partial(self._set, side))
+        labelled = [(words, self.fields[side]) for side, words in _SIDES.items()]
+        self.setLayout(field_grid(translator, labelled, columns=4))
+        self.show_place()
+
+    def show_place(self) -> None:
+        """Show where the selected slot is."""
+        sheet, place = self._state.sheet, self._state.place
+        if sheet is None or place is None:
+            return
+        box, most = in_units(place.box, sheet.format), max(sheet.format.width, sheet.format.height)
+        for side, field in self.fields.items():
+            field.bound_to(0, most)
+            field.measure_in(*_UNITS[sheet.format.unit])
+            field.show_value(getattr(box, side))
+        # A code is as high as it is wide.
+        self.fields["height"].setEnabled(self._state.selected != QR)
+
+    def _set(self, side: Side, value: float) -> None:
+        sheet, place = self._state.sheet, self._state.place
+        if sheet is not None and place is not None:
+            box = from_units(replace(in_units(place.box, sheet.format), **{side: value}), sheet.format)
+            self._state.edit_slot("number", placed, box=box)
+            self.show_place()
+
+
+class ContentFields(QWidget):
+    """Shows and changes the contents of the selected text slot."""
+
+    def __init__(self, state: BoardState, translator: Translator) -> None:
+        super().__init__()
+        self._state = state
+        self.ticks: dict[Content, PlainTick] = {}
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(0)
+        column(self, 0, bound_label(translator, CONTENTS, "section"), grid)
+        for content in SAID:
+            help_ = _KEPT if content == "quote" else _HELP
+            tick = bound_tick(translator, CONTENT_NAMES[content], help_, partial(self._toggle, content))
+            self.ticks[content] = tick
+        fill_grid(grid, self.ticks.values(), 2)
+
+    def show_place(self) -> None:
+        """Show the contents of the selected slot."""
+        place = self._state.place
+        if isinstance(place, WordsPlace):
+            for content, tick in self.ticks.items():
+                tick.setChecked(content in place.contents)
+                tick.setEnabled(can_toggle(place, content))
+
+    def _toggle(self, content: Content) -> None:
+        place = self._state.place
+        if isinstance(place, WordsPlace):
+            self._state.edit_slot("say", says, contents=toggled(place, content))
+        self.show_place()
+
+
+class PhotoFields(QWidget):
+    """Shows and sets how the photo is cut and layered."""
+
+    def __init__(self, state: BoardState, translator: Translator) -> None:
+        super().__init__()
+        self._state = state
+        self.shape = OptionList[Shape](translator)
+        self.art = OptionList[Literal["above", "below"]](translator)
+        self.art.offer(_LAYERS)
+        self.setLayout(field_grid(translator, ((_SHAPE, self.shape), (_ART, self.art))))
+        self.shape.chosen.connect(self._shape)
+        self.art.chosen.connect(self._layer)
+
+    def show_place(self) -> None:
+        """Show how the photo of the sheet is cut and layered."""
+        place = self._state.place
+        if isinstance(place, PhotoPlace):
+            # An outline comes from the art: a photo without one cannot have its shape.
+            offered = [each for each in SHAPE_NAMES.items() if each[0] != "blob" or place.outline]
+            self.shape.offer(offered)
+            self.shape.show_value(place.shape)
+            self.art.show_value("above" if place.under else "below")
+
+    def _shape(self, shape: Shape) -> None:
+        self._edit(partial(shaped, shape=shape))
+
+    def _layer(self, art: Literal["above", "below"]) -> None:
+        self._edit(partial(layered, art=art))
+
+    def _edit(self, change: Callable[..., Board]) -> None:
+        sheet = self._state.sheet
+        if sheet:
+            self._state.edit("photo", partial(change, format_id=sheet.format.id))

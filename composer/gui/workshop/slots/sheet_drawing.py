@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap
 
-from composer.core.workshop.board.snapping import Guide
+from composer.core.workshop.board.boxes import Guide
 
 #: Pixels of a tile of what is clear, and its two greys.
 _TILE, _TILES = 8, (QColor(214, 214, 214), QColor(242, 242, 242))

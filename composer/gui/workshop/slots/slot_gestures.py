@@ -6,11 +6,10 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from composer.core.geometry import Point, Rect, Size
+from composer.core.workshop.board import boxes
 from composer.core.workshop.board.board import Sheet, Spot
-from composer.core.workshop.board.boxes import fitted, least_of, limits_of, resized, shifted
 from composer.core.workshop.board.contents import duplicated, removed
 from composer.core.workshop.board.edits import nudged, placed
-from composer.core.workshop.board.snapping import Guide, Held, Snapped, lines_of, snapped
 from composer.gui.canvas.canvas import ARROWS
 from composer.gui.workshop.board_state import BoardState
 from composer.gui.workshop.slots.viewport import Viewport
@@ -25,20 +24,20 @@ _DRAG, _ARROWS = "drag", "arrows"
 class SlotDrag:
     """One gesture on a slot of the sheet of `state`; its whole is one step to undo."""
 
-    def __init__(self, state: BoardState, sheet: Sheet, spot: Spot, held: Held, start: QPointF) -> None:
+    def __init__(self, state: BoardState, sheet: Sheet, spot: Spot, held: boxes.Held, start: QPointF) -> None:
         """Begin with the pointer at `start`, in pixels of the view, on what is `held`."""
         state.settle()
         self._state, self._sheet, self._spot, self._start = state, sheet, spot, start
-        self._held: Held = held
-        self._box, self._lines = sheet.places[spot].box, lines_of(sheet, spot)
+        self._held: boxes.Held = held
+        self._box, self._lines = sheet.places[spot].box, boxes.lines_of(sheet, spot)
         self._before = state.history
         self.has_moved = False
-        self.guides: tuple[Guide, ...] = ()
+        self.guides: tuple[boxes.Guide, ...] = ()
 
     @property
     def limits(self) -> Rect:
         """Where the slot may be, in fractions of the sheet."""
-        return limits_of(self._spot.kind, self._sheet.format)
+        return boxes.limits_of(self._spot.kind, self._sheet.format)
 
     def move(self, at: QPointF, viewport: Viewport, *, snaps: bool) -> None:
         """Follow the pointer to `at`; the slot stays inside its limits, and `snaps` unless that is turned off."""
@@ -60,17 +59,19 @@ class SlotDrag:
         """Put the slot back, as if it had not been touched."""
         self._state.go_back(self._before)
 
-    def _at(self, by: Point, reach: Point | None) -> Snapped:
+    def _at(self, by: Point, reach: Point | None) -> boxes.Snapped:
         """The box moved by so much, in fractions of the sheet; it snaps within `reach`, to nothing without."""
         kind, format_ = self._spot.kind, self._sheet.format
         if self._held == "whole":
-            box = fitted(shifted(self._box, by.x, by.y), kind, format_)
+            box = boxes.fitted(boxes.shifted(self._box, by.x, by.y), kind, format_)
         else:
-            box = resized(self._box, self._held, by.x, by.y, kind, format_)
+            box = boxes.resized(self._box, self._held, by.x, by.y, kind, format_)
         # A code is square: a side that snapped alone would make it none.
         if reach is None or (kind == "qr" and self._held != "whole"):
-            return Snapped(box)
-        return snapped(box, self._held, self._lines, Size(reach.x, reach.y), self.limits, least_of(kind, format_))
+            return boxes.Snapped(box)
+        return boxes.snapped(
+            box, self._held, self._lines, Size(reach.x, reach.y), self.limits, boxes.least_of(kind, format_)
+        )
 
 
 def did_with_key(event: QKeyEvent, state: BoardState) -> bool:

@@ -9,8 +9,7 @@ from composer.core.layout.photo_shape import contours_of
 from composer.core.poster import PhotoSlot
 from composer.core.words import Words
 from composer.core.workshop.board.board import Place, Spot
-from composer.core.workshop.board.boxes import HANDLES, Handle, holds
-from composer.core.workshop.board.snapping import Held
+from composer.core.workshop.board.boxes import HANDLES, Handle, Held, holds
 from composer.core.workshop.slots import PhotoPlace
 from composer.gui.widgets.labels import set_help
 from composer.gui.widgets.translator import Translator

@@ -72,7 +72,3 @@ class Viewport(Struct, frozen=True):
         across, down = (page.width() + view.width) / 2 - _SEEN, (page.height() + view.height) / 2 - _SEEN
         x, y = self.pan.x + by.x(), self.pan.y + by.y()
         return replace(self, pan=Point(min(max(x, -across), across), min(max(y, -down), down)))
-
-    def fitted(self) -> "Viewport":
-        """The viewport with the whole sheet in its middle."""
-        return replace(self, zoom=1.0, pan=Point(0.0, 0.0))

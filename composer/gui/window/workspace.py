@@ -3,6 +3,7 @@
 They are arranged in the room there is; what is said lies over them, so that the visual never moves because of it.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -14,27 +15,100 @@ from composer.core.words import Words
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.format_strip import FormatStrip
 from composer.gui.state import State
+from composer.gui.widgets.fitting.letters import system_letters
 from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import EnterButton, add_line, column, row
 from composer.gui.widgets.turns import single_shot
 from composer.gui.widgets.when_visible import Deferred
+from composer.gui.window.format_menu import FormatMenu
 from composer.gui.window.problem_list import ProblemList
 from composer.gui.window.rail import Rail
 from composer.gui.window.steps import Steps
-from composer.gui.window.workspace.arrangement import Arrangement, Needs, arrangement
-from composer.gui.window.workspace.format_menu import FormatMenu
-from composer.gui.window.workspace.message_overlay import MessageOverlay
 
 if TYPE_CHECKING:
     # Imported when it is first opened.
     from composer.gui.poster.gallery.gallery import Gallery
 
+#: Pixels kept clear at the sides of messages, between one and the next, and around the switch; and under the formats.
+_CLEAR, _FOOT = 8, 4
+#: Pixels, with letters of the usual size: across a large screen, buttons would be far from the words.
+_WIDEST = 960
+
+
+class MessageOverlay(QWidget):
+    """A column of cards, each hidden while it has no text; as high as those that are shown."""
+
+    def __init__(self, over: QWidget, cards: Sequence[QWidget]) -> None:
+        """Cover a part of `over`, the last of `cards` lowest."""
+        super().__init__(over)
+        self._room = QRect()
+        self._column = column(self, _CLEAR, *cards)
+
+    def place_in(self, room: QRect) -> None:
+        """Move to the foot of `room`, in pixels of the widget below, and never beyond its top."""
+        self._room = room
+        width = min(room.width() - 2 * _CLEAR, round(_WIDEST * system_letters()))
+        wanted = self._column.totalHeightForWidth(width) if self._column.hasHeightForWidth() else -1
+        height = min(wanted if wanted >= 0 else self._column.totalSizeHint().height(), room.height() - _CLEAR)
+        lifted = _CLEAR if height else 0
+        self.setGeometry(room.center().x() - width // 2, room.bottom() + 1 - height - lifted, width, height)
+        self.raise_()
+
+    def event(self, event: QEvent) -> bool:
+        """Fit the height when a card is shown, hidden or gets another text."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.place_in(self._room)
+        return done
+
+
+#: Pixels: the width below which the visual is not worth showing beside the panel, the one from which the rail has
+#: room for names, and the height below which thumbnails would take too much of the visual's.
+LEAST_VISUAL, WIDE_VISUAL, LOW_VISUAL = 320, 560, 340
+#: The height of most visuals, 4:5, as a share of their width.
+TALL_VISUAL = 1.25
+
+
+class Needs(Struct, frozen=True):
+    """What the parts take, in pixels, with the letters of the moment.
+
+    Widths of the rail with and without names, and of the panel; the width and the height of the thumbnails.
+    """
+
+    named_rail: int
+    bare_rail: int
+    panel: int
+    thumbnails: tuple[int, int]
+
+
+class Arrangement(Struct, frozen=True):
+    """What is shown of each part; a panel that is not beside the visual takes its place, and a button switches."""
+
+    rail: Literal["names", "icons"] = "names"
+    formats: Literal["thumbnails", "menu"] = "thumbnails"
+    panel: Literal["beside", "instead"] = "beside"
+
+
+def arrangement(width: int, height: int, needs: Needs) -> Arrangement:
+    """The arrangement for a room of `width` × `height` pixels; no message changes it."""
+    beside = width - needs.bare_rail - needs.panel >= LEAST_VISUAL
+    stage = width - needs.bare_rail - (needs.panel if beside else 0)
+    across, down = needs.thumbnails
+    # Thumbnails of which fewer than half are in view are harder to choose from than a list. Where the visual has the
+    # width to itself, they take no height that it could use.
+    needed = LOW_VISUAL if beside else max(LOW_VISUAL, round(stage * TALL_VISUAL))
+    legible = height - down >= needed and 2 * stage >= across
+    return Arrangement(
+        "names" if width - needs.named_rail - needs.panel >= WIDE_VISUAL else "icons",
+        "thumbnails" if legible else "menu",
+        "beside" if beside else "instead",
+    )
+
+
 _TO_VISUAL = Words("Voir le visuel", "See the visual")
 _TO_PANEL = Words("Revenir aux choix", "Back to the choices")
 #: Pixels: less than a small screen has at twice the size.
 _LEAST = QSize(480, 296)
-#: Pixels kept clear around the switch, and under the formats.
-_CLEAR, _FOOT = 8, 4
 _EXPANDING = QSizePolicy.Policy.Expanding
 
 

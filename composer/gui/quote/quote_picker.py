@@ -1,36 +1,124 @@
 """« Choisir moi-même »: sentences of the answers chosen, joined and trimmed into a quote, with its findings."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from composer.app.answers import objections_to
 from composer.core.document.edits import write_quote
 from composer.core.quotes.answer import Quote
-from composer.core.quotes.by_hand.pick import (
-    Edge,
-    Finish,
-    Pick,
-    Way,
-    can_join,
-    finished,
-    is_cut,
-    joined,
-    picked_quote,
-    restored,
-    trimmed,
-)
+from composer.core.quotes.by_hand import pick as picking
+from composer.core.quotes.by_hand.pick import Edge, Finish, Pick, Way
 from composer.core.quotes.by_hand.sheet import Sheet
 from composer.core.visual import Visual
 from composer.core.words import Words
-from composer.gui.quote.by_hand.answer_text import AnswerText
+from composer.gui.field_text import head_of, put_text, text_of, units_of
 from composer.gui.quote.room_counter import RoomCounter
 from composer.gui.shared import Shared
 from composer.gui.widgets import labels
+from composer.gui.widgets.text_area import TextArea
 from composer.gui.widgets.tick_row import TickRow
 from composer.gui.widgets.translator import Translator
+
+_Key = tuple[Qt.Key, Qt.KeyboardModifier]
+_NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_BACK, _ON = (Qt.Key.Key_Left, Qt.Key.Key_Up), (Qt.Key.Key_Right, Qt.Key.Key_Down)
+#: The keys beside which modifiers may be, such as those of a numeric keypad.
+_MODIFIERS = _SHIFT | _CTRL | Qt.KeyboardModifier.AltModifier
+_MOVES: Mapping[_Key, Callable[[Sheet, Pick], Pick]] = {
+    **{(key, _NONE): partial(picking.stepped, way="before") for key in _BACK},
+    **{(key, _NONE): partial(picking.stepped, way="after") for key in _ON},
+    **{(key, _SHIFT): partial(picking.stretched, way="before") for key in _BACK},
+    **{(key, _SHIFT): partial(picking.stretched, way="after") for key in _ON},
+    (Qt.Key.Key_Right, _CTRL): partial(picking.trimmed, edge="start"),
+    (Qt.Key.Key_Left, _CTRL): partial(picking.restored, edge="start"),
+    (Qt.Key.Key_Left, _CTRL | _SHIFT): partial(picking.trimmed, edge="end"),
+    (Qt.Key.Key_Right, _CTRL | _SHIFT): partial(picking.restored, edge="end"),
+    (Qt.Key.Key_Home, _NONE): lambda sheet, _: picking.sentence_pick(sheet, 0),
+    (Qt.Key.Key_End, _NONE): lambda sheet, _: picking.sentence_pick(sheet, len(sheet.sentences)),
+}
+
+
+class AnswerText(TextArea):
+    """Shows the answers; what is chosen in them is selected."""
+
+    #: Other words were chosen.
+    picked = Signal()
+    #: The person wants the chosen words on the poster.
+    taken = Signal()
+
+    def __init__(self, sheet: Sheet) -> None:
+        super().__init__(8)
+        self._sheet = sheet
+        #: What is chosen; None at first.
+        self.pick: Pick | None = None
+        #: The word that was clicked last, and whether the button is still down on it, or has left it since.
+        self._begun = 0
+        self._hand: Literal["up", "down", "dragged"] = "up"
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        put_text(self, sheet.text, 0)
+
+    def choose(self, pick: Pick) -> None:
+        """Choose other words, bring them into view and select them."""
+        self.pick = pick
+        words, cursor = self._sheet.words, QTextCursor(self.document())
+        # Its end first, so that the view keeps the beginning of a long one.
+        cursor.setPosition(units_of(self._sheet.text[: words[pick.last][1]]))
+        self.setTextCursor(cursor)
+        cursor.setPosition(units_of(self._sheet.text[: words[pick.first][0]]), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.picked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose another sentence, join one, leave out a word, or take what is chosen."""
+        key = (Qt.Key(event.key()), event.modifiers() & _MODIFIERS)
+        if key[0] in _ENTER and self.pick is not None:
+            self.taken.emit()
+        elif key in _MOVES:
+            self.choose(_MOVES[key](self._sheet, self.pick) if self.pick else picking.sentence_pick(self._sheet, 0))
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the sentence under the pointer; with Shift, go as far as there."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        word = self._word_at(event.position().toPoint())
+        if self.pick is not None and event.modifiers() & _SHIFT:
+            self.choose(picking.reached(self._sheet, self.pick, self._begun, word))
+            return
+        self._begun, self._hand = word, "down"
+        self.choose(picking.sentence_pick(self._sheet, self._sheet.sentence_of(word)))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Choose the words between the press and the pointer, once it is over another one."""
+        word = self._word_at(event.position().toPoint())
+        if self._hand == "up" or (self._hand == "down" and word == self._begun):
+            return
+        self._hand = "dragged"
+        self.choose(picking.between(self._sheet, self._begun, word))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a drag."""
+        self._hand = "up"
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Choose the sentence, as a click does: a word alone is no quote."""
+        self.mousePressEvent(event)
+
+    def _word_at(self, point: QPoint) -> int:
+        place = len(head_of(text_of(self), self.cursorForPosition(point).position()))
+        return self._sheet.word_at(place)
+
 
 _HELP = Words(
     "Cliquez une phrase; Maj et un clic sur sa voisine les joignent. Pour n’en garder qu’une partie, glissez du "
@@ -109,7 +197,7 @@ class QuotePicker(QWidget):
     def quote(self) -> Quote | None:
         """The chosen words with what was asked for at their ends; None at first."""
         pick = self.text.pick
-        return picked_quote(self._sheet, pick, self._asked) if pick else None
+        return picking.picked_quote(self._sheet, pick, self._asked) if pick else None
 
     @property
     def _asked(self) -> tuple[Finish, ...]:
@@ -142,7 +230,7 @@ class QuotePicker(QWidget):
     def _on_picked(self) -> None:
         if self.text.pick is None:
             return
-        possible = finished(self._sheet, self.text.pick).possible
+        possible = picking.finished(self._sheet, self.text.pick).possible
         for finish, row in self.finishes.items():
             row.setVisible(finish in possible)
         self._update_text()
@@ -184,9 +272,9 @@ class Ends(QWidget):
 
     def _row(self, edge: Edge) -> tuple[QPushButton, ...]:
         moves: tuple[Callable[[Sheet, Pick], Pick], ...] = (
-            partial(trimmed, edge=edge),
-            partial(restored, edge=edge),
-            partial(joined, way=_WAYS[edge]),
+            partial(picking.trimmed, edge=edge),
+            partial(picking.restored, edge=edge),
+            partial(picking.joined, way=_WAYS[edge]),
         )
         return tuple(
             self._button(label, does, move)
@@ -207,7 +295,7 @@ class Ends(QWidget):
         pick = self._text.pick
         if pick is None:
             return
-        for (edge, buttons), cut in zip(self.buttons.items(), is_cut(self._sheet, pick), strict=True):
-            possible = (pick.first < pick.last, cut, can_join(self._sheet, pick, _WAYS[edge]))
+        for (edge, buttons), cut in zip(self.buttons.items(), picking.is_cut(self._sheet, pick), strict=True):
+            possible = (pick.first < pick.last, cut, picking.can_join(self._sheet, pick, _WAYS[edge]))
             for button, enabled in zip(buttons, possible, strict=True):
                 button.setEnabled(enabled)

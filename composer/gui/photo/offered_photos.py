@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 from composer.app.photos.newest import MOST_PHOTOS, FoundPhoto, newest_photos, to_choose_from
 from composer.core.words import Words
 from composer.gui.jobs import Jobs
-from composer.gui.photo.choosing.photo_strip import PhotoStrip
 from composer.gui.photo.import_photo import PhotoImporter
+from composer.gui.photo.photo_strip import PhotoStrip
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.gui.widgets.disclosure import Disclosure

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 
-from composer.gui.application.portable import keep_beside
-from composer.gui.preferences import Folders, platform_folders
+from composer.gui.preferences import Folders, keep_beside, platform_folders
 
 
 @pytest.fixture

@@ -7,8 +7,7 @@ from msgspec.structs import replace
 
 from composer.core.geometry import Rect, Size
 from composer.core.workshop.board.board import PHOTO, Spot
-from composer.core.workshop.board.boxes import HANDLES, inside, least_of, limits_of
-from composer.core.workshop.board.snapping import Guide, Held, lines_of, snapped
+from composer.core.workshop.board.boxes import HANDLES, Guide, Held, inside, least_of, limits_of, lines_of, snapped
 from tests.workshop_boards import sheet
 
 SHEET = sheet("portrait")

@@ -1,1 +1,0 @@
-"""What is over the photo while it is framed: its edges and thirds, and the handles at its corners."""

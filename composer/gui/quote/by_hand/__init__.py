@@ -1,1 +1,0 @@
-"""Choosing a quote by hand in the answers."""

@@ -1,1 +1,0 @@
-"""The layout of the window at each size, and the messages over it."""
