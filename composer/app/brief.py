@@ -7,16 +7,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.app.brief_refusals import (
-    AGREED_BY_NOBODY,
-    NO_PHOTO,
-    NO_PHOTOGRAPHER,
-    NOTHING_THERE,
-    TOO_MANY_ACCENTS,
-    Choice,
-    no_poster,
-    unknown_choice,
-)
+from composer.app import brief_refusals
 from composer.app.context import Context
 from composer.app.example import left_out, recognised
 from composer.app.logo import LogoChoice, chosen_logo, with_logo
@@ -148,7 +139,7 @@ def resolve(brief: Brief, context: Context) -> Resolved:
     logo = chosen_logo(brief.logo, opened.stored.logo, brief.file)
     visual = as_own(before, with_logo(_framed(visual, opened.brief, photo), logo))
     if is_empty(visual):
-        raise Misused(NOTHING_THERE)
+        raise Misused(brief_refusals.NOTHING_THERE)
     seen_on = opened.stored.poster_digest if brief.poster is None else ""
     noticed = (
         *opened.problems,
@@ -157,7 +148,7 @@ def resolve(brief: Brief, context: Context) -> Resolved:
         *(photo.problems if photo else ()),
         *beyond_capacity(visual, poster, context),
         *left_out(before, visual),
-        *([NO_PHOTOGRAPHER] if _is_unnamed(visual, brief) else ()),
+        *([brief_refusals.NO_PHOTOGRAPHER] if _is_unnamed(visual, brief) else ()),
     )
     ready = _fitting(_laid_out(visual, brief, poster), brief, context.campaign)
     return Resolved(ready, poster, photo if visual.photo else None, noticed, logo or context.logo)
@@ -214,8 +205,7 @@ def _completed(brief: Brief, visual: Visual) -> Brief:
     }
     missing = {field: text for field, text in texts.items() if getattr(brief, field) is None}
     of_person = {each.id: each.of(person) for each in PERSON_FIELDS} | dict(brief.person)
-    handles = (*person.handles.items(), *brief.handles)
-    return replace(brief, **missing, person=of_person, handles=handles)
+    return replace(brief, **missing, person=of_person, handles=(*person.handles.items(), *brief.handles))
 
 
 def _cleaned(brief: Brief, campaign: Campaign) -> tuple[Brief, tuple[Problem, ...]]:
@@ -309,7 +299,7 @@ def _accents(brief: Brief, visual: Visual) -> tuple[str, ...]:
     if not brief.accents:
         return followed(visual.accents, visual.quote, quote, language)
     if len(brief.accents) > MOST_ACCENTS:
-        raise Misused(TOO_MANY_ACCENTS)
+        raise Misused(brief_refusals.TOO_MANY_ACCENTS)
     typed = [clean_line(each, at_slot("accent"))[0] for each in brief.accents]
     words = [word_in(quote, each, language) or each for each in typed]
     for word in words:
@@ -328,7 +318,7 @@ def _framed(visual: Visual, brief: Brief, photo: Intake | None) -> Visual:
     if photo is None:
         of_photo = (brief.crop, brief.focus, brief.look, brief.brighten, brief.photo_of, brief.agreed, brief.shows)
         if any((*of_photo, brief.tone, brief.credit)):
-            raise Misused(NO_PHOTO)
+            raise Misused(brief_refusals.NO_PHOTO)
         return replace(visual, photo=None)
     if brief.photo is not None or visual.photo is None:
         visual = replace(visual, photo=PhotoChoice(photo.digest), by_format={})
@@ -371,22 +361,22 @@ def _consent(before: Consent, brief: Brief) -> Consent:
         return before
     photo_of = brief.photo_of or before.photo_of
     if brief.agreed and photo_of in {None, "nobody"}:
-        raise Misused(AGREED_BY_NOBODY)
+        raise Misused(brief_refusals.AGREED_BY_NOBODY)
     return Consent(photo_of, tuple(dict.fromkeys(brief.agreed)))
 
 
 def _poster(visual: Visual, brief: Brief, context: Context) -> Poster:
     if not visual.poster:
-        raise Misused(no_poster(context))
+        raise Misused(brief_refusals.no_poster(context))
     if brief.poster is None:
         return poster_at_hand(visual, context)
     _check("poster", visual.poster, context.poster_ids())
     return context.poster(visual.poster)
 
 
-def _check(choice: Choice, name: str, known: Collection[str]) -> None:
+def _check(choice: brief_refusals.Choice, name: str, known: Collection[str]) -> None:
     if name not in known:
-        raise Misused(unknown_choice(choice, name, tuple(filter(None, known))))
+        raise Misused(brief_refusals.unknown_choice(choice, name, tuple(filter(None, known))))
 
 
 def _address(text: str) -> str:

@@ -33,9 +33,7 @@ def report_no_window(files: Sequence[str]) -> int:
     """Print what the command line can do with the first of `files`; returns the exit code of a usage error."""
     file = files[0]
     kind = kind_of(file)
-    name, line = named(file), _LINES[kind].format(file=shlex.quote(file))
-    words = _WHY.format(name=name)
-    advice = _UNZIP if kind == "posters" else _COMMAND
-    fix = advice.format(line=line)
-    print_problems([Problem("no-screen", "error", words, fix=fix)], wanted_language([]))
+    line = _LINES[kind].format(file=shlex.quote(file))
+    fix = (_UNZIP if kind == "posters" else _COMMAND).format(line=line)
+    print_problems([Problem("no-screen", "error", _WHY.format(name=named(file)), fix=fix)], wanted_language([]))
     return USAGE

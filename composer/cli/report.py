@@ -132,8 +132,7 @@ def print_kit(made: "Made", formats: Formats, arguments: Namespace, language: La
     held = withheld_problem(made, formats)
     problems = (*made.problems, replace(held, fix=advice_after(made.problems))) if held else made.problems
     if arguments.json:
-        files = [str(path) for path in made.files]
-        value = {"folder": str(made.folder), "files": files, "complete": made.complete}
+        value = {"folder": str(made.folder), "files": [str(path) for path in made.files], "complete": made.complete}
         print_json({**value, "held": list(made.withheld), "problems": problem_values(problems, language)})
     else:
         for path in made.files:

@@ -95,8 +95,7 @@ def pillow_picture(image: QImage) -> Image.Image:
     size = (opaque.width(), opaque.height())
     # RGB32 is a native 32-bit word: B, G, R and a filler byte on every platform this program runs on.
     # `frombuffer` reads any buffer, whatever its type says.
-    pixels = cast("bytes", opaque.constBits())
-    return Image.frombuffer("RGB", size, pixels, "raw", "BGRX", opaque.bytesPerLine(), 1)
+    return Image.frombuffer("RGB", size, cast("bytes", opaque.constBits()), "raw", "BGRX", opaque.bytesPerLine(), 1)
 
 
 def recompressed(image: QImage, by: Recompression) -> QImage:

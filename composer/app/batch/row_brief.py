@@ -148,8 +148,10 @@ def _worded(reader: _Reader, source: RowSource) -> Brief:
     handles = ((network, reader.text("handle", network)) for network, _ in source.columns.of("handle"))
     person: dict[str, str] = {"name": name_in(reader.row, source.columns)}
     person |= {field: reader.line(field) for field in OF_PERSON}
+    poster = reader.text("poster")
     return Brief(
-        poster=_poster(reader, source) or source.poster,
+        # What is unknown stays, and is refused later.
+        poster=source.poster_ids.get(folded(poster), poster) or source.poster,
         palette=folded(reader.text("palette")).replace(" ", "-") or None,
         quote=reader.text("quote") or None,
         person={field: text for field, text in person.items() if text},
@@ -208,12 +210,6 @@ def _language(reader: _Reader) -> Language | None:
     if text and language is None:
         reader.note("language", "list-value", "warning", _NOT_SAID.format(text=named(text)), _WHICH)
     return language
-
-
-def _poster(reader: _Reader, source: RowSource) -> str:
-    """The id of the poster that a cell names by its id or its name; what is unknown stays, and is refused later."""
-    text = reader.text("poster")
-    return source.poster_ids.get(folded(text), text)
 
 
 def _hashtags(reader: _Reader) -> Iterable[str]:

@@ -161,8 +161,7 @@ def _quoted(row: RowBrief, studio: Studio) -> tuple[RowBrief, tuple[Problem, ...
     if not proposals.quotes:
         return row, tuple(filter(None, (proposals.problem,)))
     quote = proposals.quotes[0].text
-    words = _FROM_ANSWERS.format(quote=named(quote))
-    warning = Problem("list-quote", "warning", words, fix=_READ_IT)
+    warning = Problem("list-quote", "warning", _FROM_ANSWERS.format(quote=named(quote)), fix=_READ_IT)
     return replace(row, brief=replace(row.brief, quote=quote)), (warning,)
 
 

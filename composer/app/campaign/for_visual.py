@@ -13,15 +13,7 @@ from composer.core.campaign.saved.saved_facts import Origin, facts_of
 from composer.core.problems import Problem, Refused
 from composer.core.visual import CampaignMark
 from composer.core.words import Words, named
-from composer.storage.campaigns.library import (
-    DEFAULT_CAMPAIGN,
-    CampaignFiles,
-    HandlesElsewhere,
-    campaign_ids,
-    find_campaign,
-    find_version,
-    in_force,
-)
+from composer.storage.campaigns import library
 from composer.storage.campaigns.saved_facts import saved_campaign
 from composer.storage.paths import own_campaign_home
 from composer.storage.visual_file import read_origin
@@ -102,10 +94,10 @@ def own_context(origin: Origin) -> Context | None:
     is now, or over the one in force. Saved before visuals had a mark, a visual is of the only campaign that there was.
     """
     mark, home = known_mark(origin.mark), own_campaign_home()
-    exact = find_version(mark, home)
+    exact = library.find_version(mark, home)
     if context := exact and _readable(exact):
         return context
-    present = _readable(find_campaign(mark.id, home)) if mark.id in campaign_ids(home) else None
+    present = _readable(library.find_campaign(mark.id, home)) if mark.id in library.campaign_ids(home) else None
     if present and origin.facts == facts_of(present.campaign):
         return present
     return _saved_context(Origin(mark, origin.facts), present) or present
@@ -126,7 +118,7 @@ def lost_logo(origin: Origin, context: Context) -> tuple[Problem, ...]:
 
 def known_mark(mark: CampaignMark) -> CampaignMark:
     """The mark of a visual; before visuals had one, there was one campaign."""
-    return mark if mark.id else CampaignMark(DEFAULT_CAMPAIGN)
+    return mark if mark.id else CampaignMark(library.DEFAULT_CAMPAIGN)
 
 
 def notices_under(mark: CampaignMark, context: Context) -> tuple[Problem, ...]:
@@ -155,13 +147,13 @@ def _saved_context(origin: Origin, present: Context | None) -> Context | None:
     below = present or load_context()
     with suppress(Refused):
         campaign = saved_campaign(origin, below.campaign, "visual.json")
-        campaign = replace(campaign, elsewhere=HandlesElsewhere(campaign, own_campaign_home()))
+        campaign = replace(campaign, elsewhere=library.HandlesElsewhere(campaign, own_campaign_home()))
         logo = below.logo if campaign.logo else None
         return replace(below, campaign=campaign, mark=origin.mark, logo=logo, campaign_is="saved", sample=None, read={})
     return None
 
 
-def _readable(files: CampaignFiles) -> Context | None:
+def _readable(files: library.CampaignFiles) -> Context | None:
     with suppress(Refused):
         return context_of(files)
     return None
@@ -169,9 +161,9 @@ def _readable(files: CampaignFiles) -> Context | None:
 
 def _said(mark: CampaignMark, context: Context, home: Path | None) -> tuple[Problem, ...]:
     """The notice that a visual is opened under a campaign that is not in force, or under a version not its own."""
-    campaign, force = context.campaign, in_force(home)
+    campaign, force = context.campaign, library.in_force(home)
     if context.campaign_is == "saved":
-        present = campaign.id if campaign.id in campaign_ids(home) else force
+        present = campaign.id if campaign.id in library.campaign_ids(home) else force
         words = _SAVED.format(version=context.mark.version, own=named(context.mark.id), region=campaign.region)
         return (_updatable(words, present),)
     own = named(campaign.id)
@@ -179,7 +171,7 @@ def _said(mark: CampaignMark, context: Context, home: Path | None) -> tuple[Prob
         return (_updatable(_NOT_IN_FORCE.format(own=own, region=campaign.region, present=named(force)), force),)
     if mark.version and campaign.version != mark.version:
         return (_to_proofread(_ANOTHER_VERSION.format(former=mark.version, own=own, present=campaign.version)),)
-    present = _readable(find_campaign(campaign.id, home))
+    present = _readable(library.find_campaign(campaign.id, home))
     if present and present.campaign.version != campaign.version:
         words = _FORMER.format(version=campaign.version, own=own, present=present.campaign.version)
         return (_updatable(words, campaign.id),)

@@ -29,8 +29,7 @@ def studio_of(work: CampaignDraft, studio: Studio) -> Studio:
     """The studio under the campaign as it is written, with its own posters; Refused while it cannot be used."""
     folders = work.source.posters
     home: Path | None = folders[0].parent if folders else None
-    context = replace(studio.context, campaign=campaign_in(work), pack_posters=home)
-    return replace(studio, context=context)
+    return replace(studio, context=replace(studio.context, campaign=campaign_in(work), pack_posters=home))
 
 
 def shown(studio: Studio, poster_id: str, language: Language) -> Shown:

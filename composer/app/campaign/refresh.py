@@ -89,8 +89,7 @@ def _refreshed(path: Path, folder: Folder, studio: Studio, progress: Progress) -
             write_visual(path, saved, stored.photo, stored.poster_digest, stored.logo, facts_of(after))
     except Refused as refused:
         return Refreshed(name.as_posix(), None, problems=refused.problems)
-    changed = step.changes(resolved.visual)
-    return Refreshed(name.as_posix(), made, changed, made.problems, folder.originals == "saved")
+    return Refreshed(name.as_posix(), made, step.changes(resolved.visual), made.problems, folder.originals == "saved")
 
 
 class _Step(Struct, frozen=True):

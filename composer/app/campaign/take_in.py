@@ -183,5 +183,4 @@ def _doubts(before: CampaignMark, preview: PackPreview) -> Iterator[Problem]:
     if before.digest == preview.pack.digest:
         yield Problem("same-version", "notice", _SAME.format(name=name))
     elif before.version > version:
-        words = _EARLIER.format(name=name, present=before.version, new=version)
-        yield Problem("earlier-version", "warning", words)
+        yield Problem("earlier-version", "warning", _EARLIER.format(name=name, present=before.version, new=version))

@@ -19,16 +19,7 @@ from composer.core.text.unseen_characters import has_halves
 from composer.core.words import Words
 from composer.render.logo import Logo
 from composer.render.photo.intake import Intake, take_in
-from composer.storage.autosave import (
-    Autosaved,
-    autosave_folders,
-    delete_autosaved,
-    make_private,
-    read_logo,
-    read_photo,
-    read_words,
-    write_autosaved,
-)
+from composer.storage import autosave
 from composer.storage.file_lock import FileLock
 from composer.storage.file_stamp import Stamp
 
@@ -59,18 +50,18 @@ class Safe:
         """Keep the visual of the file `path`, whose stamp was last `stamp`, as it is now; Refused when that fails."""
         # A name that is not valid Unicode cannot be written: the work is kept as one without a file.
         name = str(path) if path and not has_halves(str(path)) else ""
-        kept = Autosaved(snapshot.visual, name, stamp.digest if stamp else "", facts=snapshot.facts)
+        kept = autosave.Autosaved(snapshot.visual, name, stamp.digest if stamp else "", facts=snapshot.facts)
         # Locked before anything is in it, so that it is never taken for one that a crash left.
         if not self._lock.held:
-            make_private(self.folder)
+            autosave.make_private(self.folder)
             self.claim()
         photo, logo = (each.data if each else None for each in (snapshot.intake, snapshot.logo))
-        write_autosaved(self.folder, kept, photo, logo)
+        autosave.write_autosaved(self.folder, kept, photo, logo)
 
     def forget(self) -> None:
         """Remove what was kept: it is saved, or the person discarded it."""
         # The lock is released last, just before the folder: nobody else may recover what is being removed.
-        delete_autosaved(self.folder)
+        autosave.delete_autosaved(self.folder)
         self._lock.release()
         with contextlib.suppress(OSError):
             self.folder.rmdir()
@@ -80,14 +71,14 @@ class Leftover(Struct, frozen=True):
     """The texts of a visual that a crash left behind; its folder stays locked until it is resumed or forgotten."""
 
     safe: Safe
-    kept: Autosaved
+    kept: autosave.Autosaved
     #: What had to be removed from its texts.
     problems: tuple[Problem, ...] = ()
 
     @property
     def photo(self) -> Intake | None:
         """Its photo, read each time: many of them would fill the memory. None when it has none, or it is lost."""
-        stored = read_photo(self.safe.folder, self.kept)
+        stored = autosave.read_photo(self.safe.folder, self.kept)
         # The texts are recovered even when the photo is not.
         with contextlib.suppress(Refused):
             return take_in(stored, self.safe.folder.name) if stored is not None else None
@@ -96,7 +87,7 @@ class Leftover(Struct, frozen=True):
     @property
     def logo(self) -> Logo | None:
         """Its logo, read each time; None when it has none, or it is lost."""
-        stored = read_logo(self.safe.folder, self.kept)
+        stored = autosave.read_logo(self.safe.folder, self.kept)
         with contextlib.suppress(Refused):
             return stored_logo(stored, self.safe.folder.name)
         return None
@@ -151,7 +142,7 @@ def lost_work(home: Path) -> LostWork:
 
     No photo is read, and beyond MOST_OFFERED nothing at all: those folders are only listed.
     """
-    folders = autosave_folders(home)
+    folders = autosave.autosave_folders(home)
     erase(folders.empty[:MOST_OFFERED])
     waiting = iter(folders.kept)
     offered = list(itertools.islice(_all_found(waiting), MOST_OFFERED))
@@ -163,7 +154,7 @@ def lost_work(home: Path) -> LostWork:
 
 def left_behind(home: Path) -> tuple[Leftover, ...]:
     """Find all the visuals that crashes left in `home` and that can be read, the latest first."""
-    folders = autosave_folders(home)
+    folders = autosave.autosave_folders(home)
     erase(folders.empty)
     found = list(_all_found(folders.kept))
     for each in found:
@@ -186,7 +177,7 @@ def _all_found(folders: Iterable[Path]) -> Iterator[Leftover | Unread]:
 
 def _found(safe: Safe) -> Leftover | Unread:
     try:
-        found = read_words(safe.folder)
+        found = autosave.read_words(safe.folder)
     except Refused as refused:
         # A later version of the program, or an expert, may read it: it stays until the person decides otherwise.
         return Unread(safe, refused.problems[0])

@@ -201,8 +201,7 @@ class Session:
         current = replace(self.visual, campaign=self.context.mark)
         if path is not None and (not current.id or self.copy_of is not None or self.path not in {None, path}):
             current = replace(current, id=new_id())
-        facts = facts_of(self.context.campaign)
-        return Snapshot(self._held(current), intake, current, digest, self.own_logo, facts)
+        return Snapshot(self._held(current), intake, current, digest, self.own_logo, facts_of(self.context.campaign))
 
     def mark_saved(self, path: Path, snapshot: "Snapshot", stamp: Stamp | None) -> None:
         """Record that `snapshot` is now in the file `path`, with the stamp `stamp`, which becomes this visual's own."""

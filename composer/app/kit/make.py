@@ -341,5 +341,4 @@ class Planned(Struct, frozen=True):
 
 def planned(order: Order, campaign: Campaign) -> Planned:
     """Count what `order` asks for; a file that turns out to have an error may still be left out."""
-    networks = campaign.chosen(order.resolved.visual.networks)
-    return Planned(len(picture_names(order, campaign)), len(networks))
+    return Planned(len(picture_names(order, campaign)), len(campaign.chosen(order.resolved.visual.networks)))

@@ -17,7 +17,6 @@ def visual_texts(visual: Visual, context: Context, network: str | None) -> KitTe
     """
     require_own(visual)
     if network is not None:
-        caption = compose_caption(visual, context.campaign, network)
-        return caption_texts([caption], context.campaign)
+        return caption_texts([compose_caption(visual, context.campaign, network)], context.campaign)
     poster_name = context.poster(visual.poster).name if visual.poster else _NO_POSTER
     return kit_texts(visual, poster_name, context.campaign)

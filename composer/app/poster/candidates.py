@@ -124,8 +124,7 @@ def suitable_posters(visual: Visual, photo: Photo | None, context: Context) -> t
     if photo is not None and visual.photo is not None:
         with suppress(Refused):  # whatever shows the photo says why
             tones = tones_of(photo, visual.photo.faces)
-    traits = traits_of(visual, photo.size if photo else None, tones)
-    return ranked(context.readable_posters(), visual, traits)
+    return ranked(context.readable_posters(), visual, traits_of(visual, photo.size if photo else None, tones))
 
 
 def surprise(visual: Visual, photo: Photo | None, context: Context, chance: Random) -> tuple[str, str]:

@@ -131,8 +131,7 @@ def _visuals(trial: _Trial) -> Iterator[Visual]:
 
 
 def _problem(code: Code, words: Words, poster: Poster, formats: list[Words], location: Location) -> Problem:
-    name = named(poster.name)
-    words_for_formats = words.format(poster=name, formats=listed(formats))
+    words_for_formats = words.format(poster=named(poster.name), formats=listed(formats))
     if code == "near-its-limit":
         return Problem(code, "warning", words_for_formats, location, _NO_LONGER)
     return Problem(code, "error", words_for_formats, location, _SHORTER)

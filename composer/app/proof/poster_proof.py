@@ -109,8 +109,7 @@ def capacity_problems(sample: Resolved, studio: Studio, format_id: str) -> Itera
     capacity = sample.poster.layouts[format_id].capacity
     format_ = studio.context.campaign.format_by_id[format_id]
     for language in LANGUAGES:
-        quote = representative(capacity)
-        visual = replace(sample.visual, quote=quote, person=LONG_PERSON, language=language)
+        visual = replace(sample.visual, quote=representative(capacity), person=LONG_PERSON, language=language)
         strained = replace(sample, visual=visual)
         for problem in arrange(words_only(studio.scene(strained)), format_, UNMEASURED).problems:
             if problem.code in LACKING | GIVEN_UP:

@@ -231,8 +231,7 @@ def _picture(arranged: dict[str, Arranged]) -> ShownPicture | None:
     if name is None:
         return None
     frame = arranged[name].frame
-    scale = min(1.0, _LONGEST / max(frame.size.width, frame.size.height))
-    return _encoded(thumbnail(frame, scale))
+    return _encoded(thumbnail(frame, min(1.0, _LONGEST / max(frame.size.width, frame.size.height))))
 
 
 def _best(names: Sequence[str]) -> str | None:

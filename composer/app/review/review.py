@@ -109,8 +109,7 @@ def _guarded(parcel: Parcel, wanted: Wanted, studio: Studio) -> Reviewed:
 
 def _reviewed(parcel: Parcel, wanted: Wanted, studio: Studio) -> Reviewed:
     received = received_visual(parcel, wanted.campaign)
-    context = received.opened.context
-    visual, campaign = received.visual, context.campaign
+    visual, campaign = received.visual, received.opened.context.campaign
     layout = _layout(received, parcel, wanted, studio)
     captions = captions_checked(parcel, received)
     photo = visual.photo

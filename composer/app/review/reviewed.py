@@ -109,11 +109,6 @@ def _same(text: str) -> Words:
     return Words(text, text)
 
 
-def state_of(reviewed: Reviewed) -> Words:
-    """Whether anything is to be corrected, in two words."""
-    return _STATES[reviewed.worst]
-
-
 def _rule(rule: Rule) -> Callable[[Reviewed, Campaign], Words]:
     def cell(reviewed: Reviewed, campaign: Campaign) -> Words:
         if not reviewed.networks:
@@ -149,10 +144,6 @@ def _agreed(use: Use) -> Callable[[Reviewed, Campaign], Words]:
     return cell
 
 
-def _contrast(reviewed: Reviewed, _: Campaign) -> Words:
-    return _UNKNOWN if reviewed.contrast is None else decimal(reviewed.contrast)
-
-
 def _cut(reviewed: Reviewed, campaign: Campaign) -> Words:
     if reviewed.cut is None:
         return _UNKNOWN
@@ -169,7 +160,7 @@ def _photographer(reviewed: Reviewed, _: Campaign) -> Words:
 
 COLUMNS: tuple[Column, ...] = (
     Column(Words("Nom", "Name"), lambda each, _: _same(each.name)),
-    Column(Words("État", "State"), lambda each, _: state_of(each)),
+    Column(Words("État", "State"), lambda each, _: _STATES[each.worst]),
     Column(Words("Campagne", "Campaign"), lambda each, _: _same(each.campaign)),
     Column(Words("Phrase", "Phrase"), _rule("phrase")),
     Column(Words("Identifiant", "Handle"), _rule("handle")),
@@ -177,7 +168,9 @@ COLUMNS: tuple[Column, ...] = (
     Column(Words("Dates", "Dates"), _rule("dates")),
     Column(Words("Publier", "Publish"), _agreed("publish")),
     Column(Words("Repartager", "Reshare"), _agreed("reshare")),
-    Column(Words("Contraste", "Contrast"), _contrast),
+    Column(
+        Words("Contraste", "Contrast"), lambda each, _: _UNKNOWN if each.contrast is None else decimal(each.contrast)
+    ),
     Column(Words("Textes coupés", "Cut texts"), _cut),
     Column(Words("Crédit photo", "Photo credit"), _photographer),
     Column(Words("Fichier", "File"), lambda each, _: _same(each.place)),

@@ -138,8 +138,7 @@ def _soft(board: Board, pictures: Mapping[str, Image.Image]) -> Iterator[BoardFi
     ).format(names=names, most=most)
     fix = Words("Demandez-la plus grande, ou en PDF.", "Ask for a larger one, or a PDF.")
     ids = tuple(each.id for each in soft)
-    problem = Problem("art-few-pixels", "warning", words, Location(ids), fix)
-    yield BoardFinding(problem, fixes=(leave_out_all(ids),))
+    yield BoardFinding(Problem("art-few-pixels", "warning", words, Location(ids), fix), fixes=(leave_out_all(ids),))
 
 
 def _enlargement(sheet: Sheet, picture: Image.Image) -> float:

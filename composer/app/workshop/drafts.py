@@ -79,8 +79,7 @@ def drafts_of(
     `by_hand` are the pages that a person chose for some formats.
     """
     chosen = matched(pages_of(reads), formats, by_hand)
-    pictures = pictures_of(reads)
-    drawn = _drawn(chosen.pages, pictures, themes, formats)
+    drawn = _drawn(chosen.pages, pictures_of(reads), themes, formats)
     findings = [*chosen.findings, *(problem for each in drawn for problem in _findings(each))]
     has_photo = any(each.proposal.slots.photo for each in drawn)
     sound = [each for each in drawn if each.proposal.slots.words]

@@ -75,8 +75,7 @@ def open_art(sources: Sequence[Path], studio: Studio, before: OpenedArt | None =
 
 def choose_page(opened: OpenedArt, format_id: str, page: PageId, studio: Studio) -> OpenedArt:
     """Take another page for a format; sheets whose art stays the same keep their edits."""
-    by_hand = {**opened.by_hand, format_id: page}
-    return _with_edits(_opened(opened.reads, opened.unread, by_hand, studio), opened)
+    return _with_edits(_opened(opened.reads, opened.unread, {**opened.by_hand, format_id: page}, studio), opened)
 
 
 def identity_of(board: Board) -> Identity:

@@ -14,7 +14,6 @@ from composer.core.words import Language
 def run(arguments: Namespace, language: Language) -> int:
     """Compose the example on the first poster, in every format."""
     studio = open_studio(load_context(arguments.campaign))
-    resolved = resolved_sample(studio.context.poster_ids()[0], studio.context)
-    order = Order(resolved, arguments.out, of="example")
+    order = Order(resolved_sample(studio.context.poster_ids()[0], studio.context), arguments.out, of="example")
     formats = studio.context.campaign.format_by_id
     return print_kit(make_kit(order, studio, progress_on()), formats, arguments, language)

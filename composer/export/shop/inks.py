@@ -64,8 +64,7 @@ def _drawing(body: bytes, color: Callable[[_Numbers], _Numbers]) -> bytes:
     def inks(found: re.Match[bytes]) -> bytes:
         return b"%s%s %s" % (_written(color(_numbers(found))), found[4] or b"", found[5])
 
-    content = _SET.sub(inks, _FOR_WORDS.sub(words, stream_of(body)))
-    return _in_cmyk(with_stream(body, content))
+    return _in_cmyk(with_stream(body, _SET.sub(inks, _FOR_WORDS.sub(words, stream_of(body)))))
 
 
 def _other(body: bytes, profile: PressProfile, color: Callable[[_Numbers], _Numbers]) -> bytes:

@@ -75,8 +75,7 @@ def _with_boxes(pdf: PdfObjects, sheet: Sheet) -> PdfObjects:
     """The page with the boxes of the cut page and of its bleed, and the space in which what is see-through is mixed."""
     boxes = b"/TrimBox %s\n/BleedBox %s" % (_box(sheet.page, sheet.size), _box(sheet.bleed, sheet.size))
     page = _TRIM.sub(boxes, pdf.objects[pdf.page])
-    mixed = b"/Group << /S /Transparency /CS /DeviceRGB >>"
-    return pdf.with_objects({pdf.page: page}).with_entries(pdf.page, mixed)
+    return pdf.with_objects({pdf.page: page}).with_entries(pdf.page, b"/Group << /S /Transparency /CS /DeviceRGB >>")
 
 
 def _box(box: Rect, sheet: Size) -> bytes:

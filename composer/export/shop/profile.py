@@ -77,5 +77,4 @@ def _is_whole(data: bytes) -> bool:
 
 
 def _name_of(profile: ImageCms.ImageCmsProfile) -> str:
-    described = ImageCms.getProfileDescription(profile)
-    return printable(" ".join(described.split()))[:_LONGEST_NAME]
+    return printable(" ".join(ImageCms.getProfileDescription(profile).split()))[:_LONGEST_NAME]

@@ -57,8 +57,7 @@ def bled(arranged: Arranged, scene: Scene, format_: Format) -> Frame:
 
     Refused when the photo cannot be decoded.
     """
-    layers = drawn_layers(scene.visual, scene.poster, format_, arranged.arrangement)
-    page = _Page(scene, format_, layers)
+    page = _Page(scene, format_, drawn_layers(scene.visual, scene.poster, format_, arranged.arrangement))
     frame = arranged.frame
     return replace(frame, items=tuple(each for item in frame.items for each in _bled(item, page)))
 

@@ -60,8 +60,7 @@ def with_more(picture: Picture, slot: PhotoSlot, past: Margins, scene: Scene, fo
     if more.isNull():
         return picture
     cut = partial(seen(scene.photo, choice).cut, look=chosen_look(scene.visual, scene.poster))
-    image = _cut_around(picture.image, more, part, cut)
-    return replace(picture, box=_filled(picture, more), image=image)
+    return replace(picture, box=_filled(picture, more), image=_cut_around(picture.image, more, part, cut))
 
 
 def _there(wanted: QMargins, part: Rect, image: QImage) -> QMargins:

@@ -226,8 +226,7 @@ class _Measure:
             # Where even a band that hides all does not help, the finding says so.
             band = strength if served else 1.0
             veil = view.column.veil
-            choice = Choice(view.ink(band) or "own", self._strengths[veil] if veil else 0.0, band)
-            self._note(view, {band}, choice)
+            self._note(view, {band}, Choice(view.ink(band) or "own", self._strengths[veil] if veil else 0.0, band))
 
     def _note(self, view: _View, reached: Collection[float], choice: Choice) -> None:
         self._found[view.column.at] = [worst for strength in reached for worst in view.contrasts(choice.ink, strength)]
@@ -261,8 +260,7 @@ class _Measure:
         if not self._under:
             return self._scene.color(column.words[0].text.style.ground)
         opaque = self.choices | {words.text.slot: Choice(band=1.0) for words in column.words}
-        own = band(column.at, self._groups, opaque, self._scene)
-        return self._backdrop([column], {}, own)
+        return self._backdrop([column], {}, band(column.at, self._groups, opaque, self._scene))
 
     def _backdrop(self, alike: Sequence[_Column], tried: Mapping[Veil, float], own: Scrim | None = None) -> Backdrop:
         """The layers behind the columns, without words; veils as decided, except those `tried`; `own` is their band."""

@@ -48,14 +48,21 @@ class FaceFinder:
         return faces_in(photo, network)
 
     def _loaded(self) -> "Network | None":
-        if self._network is None and (weights := read_weights()) is not None:
-            multiply_on_one_core()
-            from composer.render.photo.blazeface.network import network_of  # noqa: PLC0415 - numpy takes long to load
-
-            self._network = network_of(weights)
+        if self._network is None:
+            self._network = _load()
         return self._network
 
 
 def finds_faces() -> bool:
     """Whether this installation has what it takes to find faces."""
     return read_weights() is not None
+
+
+def _load() -> "Network | None":
+    weights = read_weights()
+    if weights is None:
+        return None
+    multiply_on_one_core()
+    from composer.render.photo.blazeface.network import network_of  # noqa: PLC0415 - numpy takes long to load
+
+    return network_of(weights)

@@ -255,8 +255,7 @@ class _SmallCopy:
         image = copy.copy(part)
         if 1 / _PAINTED <= part.width() / pixels[0] <= _PAINTED:
             return image
-        smooth = Qt.TransformationMode.SmoothTransformation
-        return image.scaled(*pixels, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+        return image.scaled(*pixels, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
 
     def apart(self) -> "_SmallCopy":
         """The same copy, whose looks are its own."""

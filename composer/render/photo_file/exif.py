@@ -61,8 +61,7 @@ class _Tiff(Struct, frozen=True):
 
 def orientation_in(exif: bytes) -> int:
     """The orientation, 1 to 8, in a block of EXIF; 1 when it has none, or an invalid one (EXIF 2.32, 4.6.4)."""
-    first = _first_directory(_tiff(exif), _ORIENTATION)
-    turn = _number(first, _ORIENTATION)
+    turn = _number(_first_directory(_tiff(exif), _ORIENTATION), _ORIENTATION)
     return turn if 1 <= turn <= 8 else 1
 
 

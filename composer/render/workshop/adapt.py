@@ -40,8 +40,7 @@ class Adapted(Struct, frozen=True):
 
 def adapted(picture: Image.Image, slots: Slots, target: Format) -> Adapted:
     """`picture`, with its slots, for the format `target`: to be checked by a person."""
-    aspect = target.size.aspect
-    window = _window(picture, slots, aspect)
+    window = _window(picture, slots, target.size.aspect)
     if window:
         return Adapted(_part(picture, window), _moved(slots, partial(_within, window=window), target))
     # The one with the most room for words.

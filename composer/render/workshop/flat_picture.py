@@ -33,8 +33,7 @@ def read_flat(data: bytes, name: str) -> tuple[ArtPage, Image.Image]:
         with Image.open(BytesIO(data), formats=("PNG", "JPEG", "WEBP")) as header:
             refuse_large(Size(*header.size), name)
             dots = _dots(header)
-        clean = _cleaned(data, name)
-        picture = open_clean(clean)
+        picture = open_clean(_cleaned(data, name))
         picture.load()
         upright = ImageOps.exif_transpose(picture)
         return flat_page(to_srgb(plain(upright), picture.info.get("icc_profile")), dots)
@@ -49,8 +48,7 @@ def read_merged(data: bytes, name: str) -> tuple[ArtPage, Image.Image]:
             if picture.mode not in ("RGB", "RGBA", "L", "CMYK", "1", "P"):
                 raise damaged(name)
             picture.load()
-            profile = picture.info.get("icc_profile")
-            return flat_page(to_srgb(plain(picture.copy()), profile), _dots(picture))
+            return flat_page(to_srgb(plain(picture.copy()), picture.info.get("icc_profile")), _dots(picture))
 
 
 def flat_page(picture: Image.Image, dots: float) -> tuple[ArtPage, Image.Image]:
@@ -64,8 +62,7 @@ def flat_page(picture: Image.Image, dots: float) -> tuple[ArtPage, Image.Image]:
 
 def is_clear(picture: Image.Image) -> bool:
     """Whether some of an RGBA picture is transparent, more than stray pixels."""
-    counts = picture.getchannel("A").histogram()
-    return sum(counts[:_CLEAR]) > _LEAST_CLEAR * picture.width * picture.height
+    return sum(picture.getchannel("A").histogram()[:_CLEAR]) > _LEAST_CLEAR * picture.width * picture.height
 
 
 def shrunk(picture: Image.Image) -> Image.Image:

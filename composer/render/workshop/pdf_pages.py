@@ -12,17 +12,8 @@ from composer.core.geometry import Size
 from composer.core.problems import Problem, file_problem
 from composer.core.words import Words
 from composer.core.workshop.artwork import ArtPage
+from composer.render.workshop import limits
 from composer.render.workshop.flat_picture import without_bare_edges
-from composer.render.workshop.limits import (
-    MOST_DRAWN,
-    MOST_PAGES,
-    MOST_TEXT,
-    damaged,
-    decoding,
-    library_missing,
-    refused,
-    too_large,
-)
 
 _Box: TypeAlias = tuple[float, float, float, float]
 _CLOSED = Words(
@@ -90,14 +81,14 @@ def read_pdf(data: bytes, name: str) -> tuple[tuple[ArtPage, ...], tuple[Image.I
         # 9 MB, for whoever opens a PDF; it has no types of its own.
         from pypdfium2 import PdfDocument, PdfiumError  # noqa: PLC0415 # pyright: ignore[reportMissingTypeStubs] - as said above
     except ImportError:
-        raise library_missing(name, "PDF") from None
+        raise limits.library_missing(name, "PDF") from None
     try:
         document = PdfDocument(data)
     except PdfiumError as error:
-        closed = refused("art-closed", name, _CLOSED.fr, _CLOSED.en, _OPEN_IT)
-        raise closed if "password" in str(error).lower() else damaged(name) from error
+        closed = limits.refused("art-closed", name, _CLOSED.fr, _CLOSED.en, _OPEN_IT)
+        raise closed if "password" in str(error).lower() else limits.damaged(name) from error
     try:
-        with decoding(name):
+        with limits.decoding(name):
             return _read(cast("_Document", document), data, name)
     finally:
         document.close()
@@ -108,13 +99,14 @@ def _read(
 ) -> tuple[tuple[ArtPage, ...], tuple[Image.Image, ...], tuple[Problem, ...]]:
     count = len(document)
     if not count:
-        raise damaged(name)
+        raise limits.damaged(name)
     read = [
-        _page(document, number, name, _ALL_PIXELS // min(count, MOST_PAGES)) for number in range(min(count, MOST_PAGES))
+        _page(document, number, name, _ALL_PIXELS // min(count, limits.MOST_PAGES))
+        for number in range(min(count, limits.MOST_PAGES))
     ]
     findings: list[Problem] = []
-    if count > MOST_PAGES:
-        values = {"count": count, "most_pages": MOST_PAGES}
+    if count > limits.MOST_PAGES:
+        values = {"count": count, "most_pages": limits.MOST_PAGES}
         findings.append(file_problem("art-more-pages", "warning", _MORE_PAGES, name, _KEEP_PAGES, **values))
     if has_inks(data):
         findings.append(press_inks_notice(name))
@@ -127,10 +119,10 @@ def _page(document: _Document, number: int, name: str, most: int) -> tuple[ArtPa
     inches = Size(*(side / _POINTS for side in page.get_size()))
     short, long = sorted((inches.width, inches.height))
     if short < _SHORTEST or long > _LONGEST:
-        raise too_large(name)
+        raise limits.too_large(name)
     if sum(1 for _ in islice(page.get_objects(max_depth=4), _MOST_OBJECTS + 1)) > _MOST_OBJECTS:
-        raise too_large(name)
-    dots = min(_DOTS, (min(MOST_DRAWN, most) / (short * long)) ** 0.5)
+        raise limits.too_large(name)
+    dots = min(_DOTS, (min(limits.MOST_DRAWN, most) / (short * long)) ** 0.5)
     # A hair less, since a page's sides are rounded up to whole pixels.
     picture = page.render(scale=dots / _POINTS - 1e-6, may_draw_forms=False).to_pil().convert("RGB")
     picture = without_bare_edges(picture)
@@ -149,7 +141,7 @@ def _cut_to_trim(page: _Page) -> None:
 
 def _texts(page: _Page) -> tuple[str, ...]:
     text = page.get_textpage()
-    found = text.get_text_range(0, min(MOST_TEXT, text.count_chars()))
+    found = text.get_text_range(0, min(limits.MOST_TEXT, text.count_chars()))
     return (found,) if found.strip() else ()
 
 

@@ -28,17 +28,8 @@ from composer.core.workshop.svg_cleaning import (
     written,
 )
 from composer.render.fonts import FAMILIES
+from composer.render.workshop import limits
 from composer.render.workshop.flat_picture import is_clear
-from composer.render.workshop.limits import (
-    MOST_DRAWN,
-    MOST_PIXELS,
-    MOST_TEXT,
-    damaged,
-    decoding,
-    library_missing,
-    refuse_large,
-    too_large,
-)
 
 #: CSS pixels per unit; those of paper.
 _UNITS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
@@ -88,25 +79,26 @@ def read_svg(data: bytes, name: str) -> tuple[ArtPage, Image.Image, tuple[Proble
     try:
         clean = clean_svg(_decoded(data, name))
     except TooHeavy:
-        raise too_large(name) from None
+        raise limits.too_large(name) from None
     except Unclean as error:
-        raise damaged(name) from error
+        raise limits.damaged(name) from error
     root, removed = clean.root, set(clean.removed) | set(_without_odd_pictures(clean.root))
-    with decoding(name):
+    with limits.decoding(name):
         size, is_paper = _sized(root, name)
         layers = tuple(_layers(root, size, name))
         families = _families_missing(root)
         texts = tuple(_texts(root))
         for sample in [each for each in root.iter() if means(_name_of(each)) in _SAMPLES]:
             drop(root, sample)
-        scale = min(_PAPER_SCALE if is_paper else _SCREEN_SCALE, (MOST_DRAWN / (size.width * size.height)) ** 0.5)
+        scale = min(
+            _PAPER_SCALE if is_paper else _SCREEN_SCALE, (limits.MOST_DRAWN / (size.width * size.height)) ** 0.5
+        )
         picture = _drawn(root, scale, name)
     clear = is_clear(picture)
     inches = Size(size.width / 96, size.height / 96) if is_paper else None
     page = ArtPage(Size(*picture.size), size, inches, clear, layers, texts)
     if not clear:
-        paper = Image.new("RGBA", picture.size, "white")
-        picture = Image.alpha_composite(paper, picture).convert("RGB")
+        picture = Image.alpha_composite(Image.new("RGBA", picture.size, "white"), picture).convert("RGB")
     lost = (
         file_problem("art-part-removed", "warning", words, name, fix)
         for kind, (words, fix) in _LOST.items()
@@ -117,17 +109,17 @@ def read_svg(data: bytes, name: str) -> tuple[ArtPage, Image.Image, tuple[Proble
 
 def _decoded(data: bytes, name: str) -> str:
     if len(data) > LARGEST_SVG:
-        raise too_large(name)
+        raise limits.too_large(name)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        with decoding(name):
+        with limits.decoding(name):
             return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "latin-1")
 
 
 def _without_odd_pictures(root: Element) -> Iterator[Removed]:
     """Take out the pictures that are too large, or of another kind than they say; their headers are read first."""
-    left = MOST_PIXELS
+    left = limits.MOST_PIXELS
     for element, text in list(embedded(root)):
         try:
             size = picture_size(base64.b64decode("".join(text.split()), validate=True))
@@ -146,13 +138,13 @@ def _sized(root: Element, name: str) -> tuple[Size, bool]:
     sides = [float(each[1]) * _UNITS[each[2]] for each in found if each]
     if len(sides) != 2:
         if len(box) != 4:
-            raise damaged(name)
+            raise limits.damaged(name)
         sides = box[2:]
     elif len(box) != 4:
         # Lengths without a view box are its units as well.
         root.set("viewBox", f"0 0 {sides[0]:g} {sides[1]:g}")
     size = Size(*sides)
-    refuse_large(size, name)
+    limits.refuse_large(size, name)
     root.set("width", f"{size.width:g}")
     root.set("height", f"{size.height:g}")
     return size, any(each[2] in _PAPER for each in found if each)
@@ -163,9 +155,9 @@ def _drawn(root: Element, scale: float, name: str) -> Image.Image:
     try:
         import resvg_py  # noqa: PLC0415 - for who opens an SVG
     except ImportError:
-        raise library_missing(name, "SVG") from None
+        raise limits.library_missing(name, "SVG") from None
     size = Size(float(root.attrib["width"]) * scale, float(root.attrib["height"]) * scale)
-    refuse_large(size, name, MOST_PIXELS)
+    limits.refuse_large(size, name, limits.MOST_PIXELS)
     faces = (face for family in FAMILIES.values() for face in family.values())
     data = resvg_py.svg_to_bytes(
         svg_string=written(root),
@@ -230,7 +222,7 @@ def _name_of(element: Element) -> str:
 def _texts(root: Element) -> Iterator[str]:
     for element in root.iter():
         if local_name(element) == "text":
-            yield " ".join("".join(element.itertext()).split())[:MOST_TEXT]
+            yield " ".join("".join(element.itertext()).split())[: limits.MOST_TEXT]
 
 
 def _families_missing(root: Element) -> tuple[str, ...]:

@@ -10,16 +10,10 @@ from composer.core.campaign.pack import LOGOS, POSTERS, PackManifest, kind_of_pa
 from composer.core.poster import Art, Poster
 from composer.core.problems import Problem, Refused, refuse
 from composer.storage.atomic_write import write_atomic
+from composer.storage.campaigns import pack_problems
 from composer.storage.campaigns.campaign_file import PACKED, read_campaign
 from composer.storage.campaigns.pack_file import MANIFEST, Pack
 from composer.storage.campaigns.pack_people import read_people
-from composer.storage.campaigns.pack_problems import (
-    lying_manifest,
-    missing_part,
-    poster_of_the_program,
-    unknown_part,
-    unused_art,
-)
 from composer.storage.posters.poster_file import POSTER_FILE, read_poster
 from composer.storage.toml_file import read_toml
 
@@ -52,10 +46,10 @@ def read_contents(pack: Pack, folder: Path, file: str, taken: Collection[str]) -
     refuse(_manifest_problems(pack.manifest, campaign, file))
     logo = f"{LOGOS}/{campaign.logo}"
     if campaign.logo and logo not in pack.parts:
-        raise Refused(missing_part(file, logo))
+        raise Refused(pack_problems.missing_part(file, logo))
     read_people(folder)
     posters = tuple(_posters(pack, folder, campaign, file))
-    refuse(poster_of_the_program(file, each.id) for each in posters if each.id in taken)
+    refuse(pack_problems.poster_of_the_program(file, each.id) for each in posters if each.id in taken)
     return PackContents(campaign, posters)
 
 
@@ -64,10 +58,10 @@ def _base_problems(pack: Pack, folder: Path, file: str) -> Iterator[Problem]:
     extended = read_toml(folder / PACKED, PACKED).get("extends")
     base = f"{extended}.toml" if extended else ""
     if base and base not in pack.parts:
-        yield missing_part(file, base)
+        yield pack_problems.missing_part(file, base)
     for name in pack.parts:
         if kind_of_part(name) == "table" and name not in {PACKED, base}:
-            yield unknown_part(file, name)
+            yield pack_problems.unknown_part(file, name)
 
 
 def _manifest_problems(manifest: PackManifest, campaign: Campaign, file: str) -> Iterator[Problem]:
@@ -75,14 +69,14 @@ def _manifest_problems(manifest: PackManifest, campaign: Campaign, file: str) ->
     true = (campaign.id, campaign.year, campaign.region, campaign.version)
     for key, stated, value in zip(("id", "edition", "region", "version"), in_manifest, true, strict=True):
         if stated != value:
-            yield lying_manifest(file, key)
+            yield pack_problems.lying_manifest(file, key)
 
 
 def _posters(pack: Pack, folder: Path, campaign: Campaign, file: str) -> Iterator[Poster]:
     ids = sorted({name.split("/")[1] for name in pack.parts if name.startswith(f"{POSTERS}/")})
     for poster_id in ids:
         if f"{POSTERS}/{poster_id}/{POSTER_FILE}" not in pack.parts:
-            raise Refused(missing_part(file, f"{POSTERS}/{poster_id}/{POSTER_FILE}"))
+            raise Refused(pack_problems.missing_part(file, f"{POSTERS}/{poster_id}/{POSTER_FILE}"))
         poster = read_poster(folder / POSTERS / poster_id, campaign.format_by_id)
         refuse(_unused(pack, poster, file))
         yield poster
@@ -95,4 +89,4 @@ def _unused(pack: Pack, poster: Poster, file: str) -> Iterator[Problem]:
     for name in pack.parts:
         folder, _, art = name.rpartition("/")
         if folder == f"{POSTERS}/{poster.id}" and kind_of_part(name) in {"drawing", "picture"} and art not in named:
-            yield unused_art(file, name)
+            yield pack_problems.unused_art(file, name)

@@ -24,22 +24,9 @@ from composer.core.campaign.pack import FONTS, PACK_FORMAT, PACK_MIME, PackManif
 from composer.core.naming import is_reserved
 from composer.core.problems import Problem, Refused, in_file
 from composer.core.words import Words, named
+from composer.storage.campaigns import pack_problems
 from composer.storage.campaigns.campaign_file import PACKED
 from composer.storage.campaigns.pack_fonts import font_faces
-from composer.storage.campaigns.pack_problems import (
-    altered_part,
-    leads_outside,
-    missing_part,
-    names_alike,
-    newer_program,
-    not_a_pack,
-    not_text,
-    packed_otherwise,
-    part_too_big,
-    reserved_name,
-    too_many_parts,
-    unknown_part,
-)
 from composer.storage.decoding import decode, refuse_newer
 from composer.storage.limited_read import read_bytes
 from composer.storage.limited_zip import UNREADABLE, open_zip, zip_of
@@ -105,10 +92,10 @@ def pack_in(data: bytes, file: str) -> Pack:
     entries = entries_of(data, file)
     first = next(iter(entries), "")
     if first != MIMETYPE or entries[first] != PACK_MIME.encode():
-        raise Refused(not_a_pack(file))
+        raise Refused(pack_problems.not_a_pack(file))
     text = entries.get(MANIFEST)
     if text is None:
-        raise Refused(missing_part(file, MANIFEST))
+        raise Refused(pack_problems.missing_part(file, MANIFEST))
     parts = {name: data for name, data in entries.items() if name not in {MIMETYPE, MANIFEST}}
     manifest = _manifest(text, file)
     for problem in (*_part_problems(manifest, parts, file), *_licence_problems(parts)):
@@ -118,11 +105,11 @@ def pack_in(data: bytes, file: str) -> Pack:
 
 def _manifest(text: bytes, file: str) -> PackManifest:
     if len(text) > _LARGEST_MANIFEST:
-        raise Refused(part_too_big(file, MANIFEST, _LARGEST_MANIFEST))
+        raise Refused(pack_problems.part_too_big(file, MANIFEST, _LARGEST_MANIFEST))
     try:
         table: object = msgspec.json.decode(text)
     except (ValueError, RecursionError) as error:
-        raise Refused(not_a_pack(file)) from error
+        raise Refused(pack_problems.not_a_pack(file)) from error
     where = f"{file}/{MANIFEST}"
     _refuse_later(_as_table(table), file)
     return decode(table, PackManifest, where)
@@ -136,7 +123,7 @@ def _refuse_later(table: Mapping[str, object], file: str) -> None:
     """Refuse a pack of a later version before the rest, in which there may be what this one does not know."""
     needed = table.get("least_program")
     if isinstance(needed, str) and len(needed) <= _LONGEST_VERSION and is_later(needed, composer.__version__):
-        raise Refused(newer_program(file, needed, composer.__version__))
+        raise Refused(pack_problems.newer_program(file, needed, composer.__version__))
     refuse_newer(table, PACK_FORMAT, f"{file}/{MANIFEST}")
 
 
@@ -144,16 +131,16 @@ def _part_problems(manifest: PackManifest, parts: Mapping[str, bytes], file: str
     """What is wrong with the parts as such: their names, their sizes, and what the manifest says of them."""
     for name, data in parts.items():
         if kind_of_part(name) is None:
-            yield unknown_part(file, name)
+            yield pack_problems.unknown_part(file, name)
         elif len(data) > most_bytes(name):
-            yield part_too_big(file, name, most_bytes(name))
+            yield pack_problems.part_too_big(file, name, most_bytes(name))
         elif manifest.parts.get(name) != hashlib.sha256(data).hexdigest():
-            yield altered_part(file, name)
+            yield pack_problems.altered_part(file, name)
         elif kind_of_part(name) == "text" and not _is_text(data):
-            yield not_text(file, name)
+            yield pack_problems.not_text(file, name)
     for name in (PACKED, *manifest.parts):
         if name not in parts:
-            yield missing_part(file, name)
+            yield pack_problems.missing_part(file, name)
 
 
 def _is_text(data: bytes) -> bool:
@@ -194,21 +181,21 @@ def entries_of(data: bytes, pack: str) -> dict[str, bytes]:
             _check(listed, data, pack)
             return {each.filename: archive.read(each) for each in listed}
     except UNREADABLE as error:
-        raise Refused(not_a_pack(pack)) from error
+        raise Refused(pack_problems.not_a_pack(pack)) from error
 
 
 def _check(listed: Sequence[ZipInfo], data: bytes, pack: str) -> None:
     """Refuse, before anything is unpacked, entries that a pack cannot have."""
     if len(listed) > _MOST_ENTRIES:
-        raise Refused(too_many_parts(pack, _MOST_ENTRIES))
+        raise Refused(pack_problems.too_many_parts(pack, _MOST_ENTRIES))
     if any(map(_leaves, listed)):
-        raise Refused(leads_outside(pack))
+        raise Refused(pack_problems.leads_outside(pack))
     for odd in (part for each in listed for part in each.filename.split("/") if is_reserved(part)):
-        raise Refused(reserved_name(pack, odd))
+        raise Refused(pack_problems.reserved_name(pack, odd))
     for twin in _twins(listed):
-        raise Refused(names_alike(pack, twin))
+        raise Refused(pack_problems.names_alike(pack, twin))
     if not all(map(_is_stored, listed)) or not _is_all(listed, data):
-        raise Refused(packed_otherwise(pack))
+        raise Refused(pack_problems.packed_otherwise(pack))
 
 
 def _leaves(entry: ZipInfo) -> bool:

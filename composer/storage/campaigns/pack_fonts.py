@@ -160,8 +160,7 @@ def _least_wanted_first(record: tuple[int, ...]) -> tuple[int, bool]:
 
 
 def _name_table(name: str) -> bytes:
-    plain = re.sub("[^A-Za-z0-9]", "", name)
-    texts = {1: name, 2: "Regular", 3: name, 4: name, 6: plain}
+    texts = {1: name, 2: "Regular", 3: name, 4: name, 6: re.sub("[^A-Za-z0-9]", "", name)}
     records, stored = b"", b""
     for number, text in texts.items():
         raw = text.encode("utf-16-be")

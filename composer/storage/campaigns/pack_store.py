@@ -18,15 +18,7 @@ from composer.core.campaign.pack import PACK_MIME
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words, named
 from composer.storage.atomic_write import make_folder, staging_folder
-from composer.storage.campaigns.library import (
-    Index,
-    Installed,
-    campaign_ids,
-    find_campaign,
-    pack_folder,
-    read_index,
-    write_index,
-)
+from composer.storage.campaigns import library
 from composer.storage.campaigns.pack_contents import write_parts
 from composer.storage.campaigns.pack_file import MANIFEST, MIMETYPE, Pack, pack_in
 from composer.storage.disk_errors import FREE_SPACE
@@ -65,30 +57,30 @@ def install(pack: Pack, home: Path) -> None:
     campaign_id = pack.manifest.id
     with _changing(home) as aside:
         write_parts(pack, aside)
-        place = pack_folder(home, campaign_id, pack.digest)
+        place = library.pack_folder(home, campaign_id, pack.digest)
         make_folder(place.parent, 0o700)
         _put(aside, place)
-        index = read_index(home)
+        index = library.read_index(home)
         installed = _with_current(index.packs.get(campaign_id), pack.digest)
-        write_index(home, replace(index, packs={**index.packs, campaign_id: installed}))
+        library.write_index(home, replace(index, packs={**index.packs, campaign_id: installed}))
         _clear(place.parent, {installed.current, *installed.former})
 
 
 def return_to(campaign_id: str, digest: str, home: Path) -> None:
     """Make the former version `digest` of a campaign the current one again; Refused when it is not kept."""
     with _changing(home):
-        index = read_index(home)
+        index = library.read_index(home)
         installed = index.packs.get(campaign_id)
         if installed is None or digest not in (installed.current, *installed.former):
             raise Refused(Problem("unknown-campaign", "error", _NOT_KEPT.format(name=named(campaign_id))))
-        write_index(home, replace(index, packs={**index.packs, campaign_id: _with_current(installed, digest)}))
+        library.write_index(home, replace(index, packs={**index.packs, campaign_id: _with_current(installed, digest)}))
 
 
 def use(campaign_id: str, home: Path) -> None:
     """Put a campaign in force; Refused, with the nearest id, when it is not on this computer."""
-    find_campaign(campaign_id, home)
+    library.find_campaign(campaign_id, home)
     with _changing(home):
-        write_index(home, replace(read_index(home), in_force=campaign_id))
+        library.write_index(home, replace(library.read_index(home), in_force=campaign_id))
 
 
 def remove(campaign_id: str, home: Path) -> None:
@@ -97,15 +89,15 @@ def remove(campaign_id: str, home: Path) -> None:
     What the person filled in for it is kept. Refused for a campaign that ships with the program, or that is not here.
     """
     with _changing(home) as aside:
-        index = read_index(home)
+        index = library.read_index(home)
         removed = index.packs.get(campaign_id)
         if removed is None:
-            find_campaign(campaign_id, home)
+            library.find_campaign(campaign_id, home)
             raise Refused(Problem("campaign-ships", "error", _SHIPS.format(name=named(campaign_id))))
         packs = {each: installed for each, installed in index.packs.items() if each != campaign_id}
-        write_index(home, _still_in_force(replace(index, packs=packs)))
+        library.write_index(home, _still_in_force(replace(index, packs=packs)))
         with contextlib.suppress(OSError):  # what a system keeps open is no longer in the index, which is what counts
-            pack_folder(home, campaign_id, removed.current).parent.replace(aside / campaign_id)
+            library.pack_folder(home, campaign_id, removed.current).parent.replace(aside / campaign_id)
 
 
 def installed_pack(folder: Path) -> bytes | None:
@@ -124,14 +116,13 @@ def installed_pack(folder: Path) -> bytes | None:
     return data
 
 
-def _with_current(installed: Installed | None, digest: str) -> Installed:
+def _with_current(installed: library.Installed | None, digest: str) -> library.Installed:
     before = (installed.current, *installed.former) if installed else ()
-    former = tuple(each for each in before if each != digest)
-    return Installed(digest, former[:MOST_FORMER])
+    return library.Installed(digest, tuple(each for each in before if each != digest)[:MOST_FORMER])
 
 
-def _still_in_force(index: Index) -> Index:
-    known = (*campaign_ids(None), *index.packs)
+def _still_in_force(index: library.Index) -> library.Index:
+    known = (*library.campaign_ids(None), *index.packs)
     return index if index.in_force in known else replace(index, in_force="")
 
 

@@ -46,8 +46,7 @@ def saved_campaign(origin: Origin, below: Campaign, file: str) -> Campaign:
         raise ValueError(origin)
     campaign = laid_over(origin.mark, origin.facts, below)
     table = cast("Mapping[str, object]", _as_in_a_file(msgspec.to_builtins(origin.facts)))
-    found = campaign_problems(campaign, table, by_id(shipped_formats()), in_file(file))
-    refuse(islice(found, MOST_PROBLEMS))
+    refuse(islice(campaign_problems(campaign, table, by_id(shipped_formats()), in_file(file)), MOST_PROBLEMS))
     return campaign
 
 

@@ -51,8 +51,7 @@ def fact_problems(campaign: Campaign, location: Location) -> Iterator[Problem]:
             yield Problem("missing-key", "error", words, at.key("right"))
             continue
         for language, said in fact.said.items():
-            others = fact.others.get(language, ())
-            yield from _listed(others, _MOST_LISTED, at.key("others").key(language))
+            yield from _listed(fact.others.get(language, ()), _MOST_LISTED, at.key("others").key(language))
             if len(said) > _MOST_OF_ONE:
                 yield _too_many(_MOST_OF_ONE, at.key("said").key(language))
             for index, each in enumerate(said):

@@ -84,8 +84,7 @@ def _parts_on(veil: Veil, layout: Layout) -> Iterator[Part]:
 
 def with_overprints(poster: Poster) -> Poster:
     """`poster` with the colours that its palettes' overprints make; one that cannot be made is left out."""
-    palettes = {name: _with_overprints(palette) for name, palette in poster.palettes.items()}
-    return replace(poster, palettes=palettes)
+    return replace(poster, palettes={name: _with_overprints(palette) for name, palette in poster.palettes.items()})
 
 
 def palette_problems(poster: Poster, location: Location) -> Iterator[Problem]:

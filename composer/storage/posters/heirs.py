@@ -46,8 +46,7 @@ def _layout(format_: Format, poster: Poster, drawn: Mapping[str, Layout], format
 def _inherited(
     drawn: Mapping[str, Layout], parent: str, format_: Format, formats: Formats, opens: tuple[float, float] | None
 ) -> Layout:
-    layout = inherited(drawn[parent], formats[parent].size, format_.size, opens)
-    return replace(layout, inherits=parent, opens=opens)
+    return replace(inherited(drawn[parent], formats[parent].size, format_.size, opens), inherits=parent, opens=opens)
 
 
 def _problems(poster: Poster, layout: Layout, format_: Format, formats: Formats) -> Iterator[Problem]:

@@ -63,8 +63,7 @@ def read_poster(folder: Path, formats: Formats | None = None) -> Poster:
     found = chain(found, inks, poster_problems(poster, folder.name, file, known))
     refuse(islice(found, MOST_PROBLEMS))
     whole = with_heirs(poster, known)
-    inherited = declared_heir_problems(whole, poster, known, in_file(file).key("layouts"))
-    refuse(islice(inherited, MOST_PROBLEMS))
+    refuse(islice(declared_heir_problems(whole, poster, known, in_file(file).key("layouts")), MOST_PROBLEMS))
     return whole
 
 

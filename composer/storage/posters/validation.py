@@ -287,8 +287,7 @@ def _misplaced(fr: str, en: str, location: Location) -> Problem:
 def _part(part: Part, styles: Mapping[str, Style], form: Format, location: Location) -> Iterator[Problem]:
     yield from _lettering(part.style, part.size, styles, form, location)
     if part.long:
-        at = location.key("long")
-        yield from _lettering(part.long.style, part.long.size or part.size, styles, form, at)
+        yield from _lettering(part.long.style, part.long.size or part.size, styles, form, location.key("long"))
     yield from _day(part, location)
 
 

@@ -147,7 +147,7 @@ def test_work_that_cannot_be_kept_is_not_called_safe(
     def refuse(*_: object) -> None:
         raise OSError(28, "full")
 
-    monkeypatch.setattr("composer.app.document.recovery.write_autosaved", refuse)
+    monkeypatch.setattr("composer.storage.autosave.write_autosaved", refuse)
     QTimer.singleShot(0, _raise)
     wait_for(lambda: _told(guarded))
     assert "gardé" not in guarded.notice.text

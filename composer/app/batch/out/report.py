@@ -154,8 +154,7 @@ def report_page(name: str, results: Sequence[RowResult], studio: Studio, languag
     page.space(_GAP)
     page.rule()
     _write_findings(page, [each for each in results if _worst(each)], language)
-    frame = Frame(_LETTER.size, tuple(page.items))
-    return encode_pdf(frame, _LETTER, Labels(title))
+    return encode_pdf(Frame(_LETTER.size, tuple(page.items)), _LETTER, Labels(title))
 
 
 def _write_counts(page: _Page, results: Iterable[RowResult], language: Language) -> None:
