@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import pytest
 
-from composer.core.kit.folder_name import slug
+from composer.core.kit_names import slug
 from composer.gui.application.screen import LIBRARIES
 from composer.render.qt_ready import can_load
 from shipping.virtual_screen import virtual_screen

@@ -6,8 +6,7 @@ from composer.core.color import Color
 from composer.core.geometry import Rect
 from composer.core.workshop.board.board import Board, Sheet
 from composer.core.workshop.compose import Piece
-from composer.core.workshop.room import text_box
-from composer.core.workshop.slots import PhotoPlace, Slots, WordsPlace
+from composer.core.workshop.slots import PhotoPlace, Slots, WordsPlace, text_box
 from tests.formats import FORMAT_BY_ID
 
 DARK, CREAM = Color(14, 40, 36), Color(250, 244, 228)

@@ -13,9 +13,8 @@ from composer.core.geometry import Size
 from composer.core.poster import Poster
 from composer.core.problems import Misused, Problem, Refused, at_slot
 from composer.core.quotes.answer import FEW, MANY, Answer, Quote
-from composer.core.quotes.by_hand.objections import objections
 from composer.core.quotes.by_hand.pick import Pick
-from composer.core.quotes.by_hand.remaining import Remaining, remaining
+from composer.core.quotes.by_hand.remaining import Remaining, objections, remaining
 from composer.core.quotes.by_hand.sheet import Sheet, sheet_of
 from composer.core.quotes.proposals import Confidences, Proposals, parse_answers, propose_quotes
 from composer.core.quotes.refusals import Refusal, refusals

@@ -4,7 +4,7 @@ import re
 from itertools import chain
 from urllib.parse import quote
 
-from composer.core.text.clusters import clusters
+from composer.core.text.length import clusters
 
 #: Bytes of UTF-8 in one code: at level L these make 101 modules a side, which a phone reads at three pixels each.
 MOST_BYTES = 900

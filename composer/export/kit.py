@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from composer.core.kit.folder_name import KitOwner, same_kit
+from composer.core.kit_names import KitOwner, same_kit
 from composer.core.problems import Problem, Refused, file_problem
 from composer.core.words import Words, named
 from composer.export.manifest import MANIFEST, Manifest, kits_in, manifest_bytes, plain_names, read_manifest

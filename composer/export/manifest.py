@@ -11,7 +11,7 @@ from msgspec import Meta, Struct, field
 from msgspec.structs import replace
 
 from composer.core.caption.alt_text import AltText
-from composer.core.kit.folder_name import KitOwner, PersonRecord, is_known
+from composer.core.kit_names import KitOwner, PersonRecord, is_known
 from composer.core.problems import Problem
 from composer.core.visual import CampaignMark, Consent, Person, sound_id
 from composer.core.words import Language, Words

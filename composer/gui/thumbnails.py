@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPixmap
 from composer.core.problems import Refused
 from composer.gui.jobs import Jobs
 from composer.render.photo.photo import qimage
-from composer.render.previews.preview import preview
+from composer.render.preview import preview
 
 #: Pictures kept: a few hundred kilobytes in all at the size of a row.
 _KEPT = 600

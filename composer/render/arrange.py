@@ -12,10 +12,10 @@ from composer.core.art.svg import recolor
 from composer.core.color import Color, luminance
 from composer.core.formats import Format
 from composer.core.geometry import Rect, rotation_of
-from composer.core.layout.crop.headroom import head_problem
 from composer.core.layout.framing import CLEAR, Circle
 from composer.core.layout.photo_shape import contours_of
-from composer.core.layout.qr_placement import place_code
+from composer.core.layout.placements import place_code
+from composer.core.layout.reframing import head_problem
 from composer.core.layout.visible_layers import (
     beside_faces,
     drawn_layers,
@@ -34,7 +34,7 @@ from composer.render.legibility.ground import Ground
 from composer.render.legibility.layered import drawn_items
 from composer.render.legibility.legibility import Group, Legibility
 from composer.render.legibility.obscured import hidden_problems
-from composer.render.logo_item import logo_item
+from composer.render.logo_item import logo_is_clear, logo_item, logo_problems
 from composer.render.paint import overprinted
 from composer.render.photo.looks import chosen_look
 from composer.render.photo.photo import small_photo_problem
@@ -46,7 +46,6 @@ from composer.render.text.column import arrange_column, arrange_whole
 from composer.render.text.credit import Page, arrange_credit
 from composer.render.text.entry import Placed
 from composer.render.text.face_clearance import clear_text_slots
-from composer.render.text.logo_room import logo_is_clear, logo_problems
 
 #: Which of the two arrangements of a layout is drawn.
 ArrangementName: TypeAlias = Literal["first", "second"]

@@ -7,7 +7,7 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QGlyphRun, QRawFont, QTextCharFormat, QTextLayout, QTextOption
 
-from composer.core.text.clusters import clusters
+from composer.core.text.length import clusters
 
 #: A thin no-break space as a part of the same font's space: most faces have no U+202F, and none is borrowed.
 THIN = 0.5

@@ -16,7 +16,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.core.campaign.saved.saved_facts import SavedFacts
+from composer.core.campaign.saved_facts import SavedFacts
 from composer.core.document.clean_visual import clean_visual
 from composer.core.naming import Digest
 from composer.core.problems import Problem, Refused, in_file

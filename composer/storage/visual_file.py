@@ -18,7 +18,7 @@ from zipfile import ZIP_STORED, BadZipFile, ZipFile
 import msgspec
 from msgspec import Struct
 
-from composer.core.campaign.saved.saved_facts import Origin, SavedFacts
+from composer.core.campaign.saved_facts import Origin, SavedFacts
 from composer.core.document.clean_visual import clean_visual
 from composer.core.naming import Digest
 from composer.core.problems import Problem, Refused, file_problem, in_file

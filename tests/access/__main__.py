@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from composer.core.kit.folder_name import slug
+from composer.core.kit_names import slug
 from shipping.virtual_screen import virtual_screen
 from tests.access.journey import OPENING, PERSON, QUOTE
 from tests.drawn_persons import drawn

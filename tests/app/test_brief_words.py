@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from composer.app.brief import Brief, resolve, resolve_words
 from composer.app.context import Context
 from composer.app.document.session import open_session
-from composer.app.kit.visual_texts import visual_texts
+from composer.cli.commands.caption import visual_texts
 from composer.core.campaign.campaign import Campaign
 from composer.core.problems import Misused, Refused
 from composer.core.visual import AlternativeEdits, CaptionEdits, Person, PhotoChoice, Visual

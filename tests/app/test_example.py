@@ -27,10 +27,10 @@ from composer.app.example import (
 from composer.app.kit.make import make_kit
 from composer.app.kit.order import Order
 from composer.app.kit.undoable_export import export
-from composer.app.kit.visual_texts import visual_texts
 from composer.app.proof.contact_sheet import Wanted, contact_sheet
 from composer.app.sample import persons_on, resolved_sample
 from composer.app.studio import Studio
+from composer.cli.commands.caption import visual_texts
 from composer.core.document.edits import (
     choose_language,
     describe,

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.sending import MOST_BYTES, MOST_CODES, fits, new_message, qr_parts
-from composer.core.text.clusters import inside_cluster
+from composer.core.text.length import inside_cluster
 
 _TEXTS = st.lists(st.text("aé 👩‍🎓\n\u0301", max_size=80), max_size=60).map(" ".join)
 

@@ -12,7 +12,7 @@ from threading import Barrier, Thread
 import pytest
 from msgspec.structs import replace
 
-from composer.core.kit.folder_name import kit_name, person_record
+from composer.core.kit_names import kit_name, person_record
 from composer.core.problems import Refused
 from composer.core.visual import Person
 from composer.export import kit

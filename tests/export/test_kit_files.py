@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from msgspec.structs import replace
 
-from composer.core.kit.folder_name import PersonRecord
+from composer.core.kit_names import PersonRecord
 from composer.core.problems import Problem, Refused, in_file
 from composer.export import kit_files
 from composer.export.kit import locked, locked_kit

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from composer.core.kit.folder_name import PersonRecord
+from composer.core.kit_names import PersonRecord
 from composer.core.problems import Problem, at_slot
 from composer.core.words import Words
 from composer.export.manifest import (

@@ -6,7 +6,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED
 
 import msgspec
 
-from composer.core.kit.folder_name import PersonRecord
+from composer.core.kit_names import PersonRecord
 from composer.export.manifest import KIT_FORMAT, MANIFEST, Drawn, Inputs, Manifest, manifest_bytes
 from tests.hostile.archives import archives
 from tests.hostile.photos import SOUND

@@ -21,9 +21,9 @@ from composer.app.kit.make import make_kit
 from composer.app.kit.order import Order
 from composer.app.studio import Studio, open_studio, photo_in
 from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.saved.saved_facts import facts_of
+from composer.core.campaign.saved_facts import facts_of
 from composer.core.formats import usual_formats
-from composer.core.kit.folder_name import kit_name, person_record
+from composer.core.kit_names import kit_name, person_record
 from composer.core.problems import Problem, Refused, stopping
 from composer.core.visual import Visual
 from composer.core.words import Words, named

@@ -16,7 +16,7 @@ from composer.core.campaign.draft import Draft, with_value
 from composer.core.campaign.layers import Table, merged
 from composer.core.campaign.next_edition import Edition, Region, new_region, next_edition
 from composer.core.campaign.pack import PACK_SUFFIX
-from composer.core.kit.folder_name import slug
+from composer.core.kit_names import slug
 from composer.core.problems import Problem, Refused, file_problem, refusals
 from composer.core.words import Words
 from composer.storage.campaigns.campaign_file import campaign_of

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from composer.app.context import Context, context_of, load_context
 from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.saved.saved_facts import Origin, facts_of
+from composer.core.campaign.saved_facts import Origin, facts_of
 from composer.core.problems import Problem, Refused
 from composer.core.visual import CampaignMark
 from composer.core.words import Words, named

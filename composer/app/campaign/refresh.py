@@ -16,11 +16,10 @@ from composer.app.kit.preflight import withheld_problem
 from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.changes import Change
-from composer.core.campaign.saved.past_edition import changes_from_past, updated_from_past
-from composer.core.campaign.saved.saved_facts import Origin, facts_of
-from composer.core.campaign.update import changes_in, updated
+from composer.core.campaign.saved_facts import Origin, facts_of
+from composer.core.campaign.update import changes_from_past, changes_in, updated, updated_from_past
 from composer.core.formats import EXPORT_TYPES, FileType, Formats
-from composer.core.kit.folder_name import person_record
+from composer.core.kit_names import person_record
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual
 from composer.core.words import Language, Words

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from composer.app.document.recovery import left_behind
 from composer.app.document.session import Session
-from composer.core.kit.folder_name import person_record
+from composer.core.kit_names import person_record
 from composer.core.problems import Problem, file_problem
 from composer.core.words import Words
 from composer.export.manifest import kits_in

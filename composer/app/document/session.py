@@ -17,7 +17,7 @@ from composer.app.example import in_its_language, recognised
 from composer.app.logo import stored_logo, with_logo
 from composer.app.poster.find_poster import look_notices, nearest_poster, on_poster
 from composer.app.sample import resolved_sample
-from composer.core.campaign.saved.saved_facts import SavedFacts, facts_of
+from composer.core.campaign.saved_facts import SavedFacts, facts_of
 from composer.core.document.edit_names import NAMES
 from composer.core.document.edits import forget_person, introduce, take_logo, take_photo
 from composer.core.document.first_change import as_own

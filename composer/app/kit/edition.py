@@ -10,7 +10,7 @@ from composer.app.context import Context
 from composer.app.versions import versions
 from composer.core.campaign.campaign import Campaign
 from composer.core.caption.alt_text import alternative_text
-from composer.core.kit.folder_name import is_known, person_record
+from composer.core.kit_names import is_known, person_record
 from composer.core.visual import CampaignMark, drawn_part
 from composer.export.manifest import KIT_FORMAT, Drawn, Inputs, KitContent, Manifest, sha256
 from composer.export.metadata import visual_labels

@@ -17,7 +17,7 @@ from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.incomplete import incomplete_problems
 from composer.core.formats import FileType, Format, Formats, usual_formats
-from composer.core.kit.folder_name import kit_name
+from composer.core.kit_names import kit_name
 from composer.core.layout.photo_size import NEED_SEVERITIES, needs_as_one
 from composer.core.person.consent import consent_problems
 from composer.core.poster import parts_of

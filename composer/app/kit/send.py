@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from composer.app.brief import Resolved
 from composer.core.campaign.campaign import Campaign, text_in
-from composer.core.campaign.saved.saved_facts import facts_of
-from composer.core.kit.folder_name import KitOwner, same_kit
+from composer.core.campaign.saved_facts import facts_of
+from composer.core.kit_names import KitOwner, same_kit
 from composer.core.person.consent import CONSENT_FILE, consent_page
 from composer.core.problems import Problem, Refused, file_problem, in_file
 from composer.core.sending import new_message

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from composer.app.campaign.for_visual import Opened, context_for, context_for_file
 from composer.app.context import Context, load_context
 from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.saved.saved_facts import Origin
+from composer.core.campaign.saved_facts import Origin
 from composer.core.caption.caption import Caption, compose_caption
 from composer.core.problems import Misused, Problem, Refused, file_problem
 from composer.core.words import Words, named

@@ -13,12 +13,12 @@ from composer.app.brief import Brief, Resolved, resolve, resolve_words
 from composer.app.campaign.for_visual import Opened, context_for
 from composer.app.review.reviewed import ShownPicture
 from composer.app.studio import Studio
-from composer.core.campaign.saved.saved_facts import Origin
+from composer.core.campaign.saved_facts import Origin
 from composer.core.codes import Code
 from composer.core.document.clean_visual import clean_visual
 from composer.core.formats import USUAL_FORMAT, Format, usual_formats
 from composer.core.geometry import Rect
-from composer.core.kit.folder_name import PersonRecord, person_record
+from composer.core.kit_names import PersonRecord, person_record
 from composer.core.layout.photo_size import SMALL_PHOTO
 from composer.core.problems import SEVERITIES, Problem, Refused, Severity, file_problem, in_file, in_formats
 from composer.core.visual import AlternativeEdits, Consent, Person, PhotoChoice, Visual

@@ -21,7 +21,7 @@ from composer.app.workshop.drafts import (
 )
 from composer.core.campaign.campaign import wording_of
 from composer.core.color import Color
-from composer.core.kit.folder_name import slug
+from composer.core.kit_names import slug
 from composer.core.problems import Problem, Refused
 from composer.core.words import LANGUAGES, Words
 from composer.core.workshop.board.board import Board, Sheet

@@ -4,12 +4,16 @@ from argparse import Namespace
 
 from composer.app.brief import resolve_words
 from composer.app.campaign.for_visual import context_for_file
-from composer.app.kit.visual_texts import visual_texts
+from composer.app.context import Context
+from composer.app.example import require_own
 from composer.cli import report
 from composer.cli.brief_from_arguments import brief_of
 from composer.cli.report import NOT_WRITTEN, WRITTEN
+from composer.core.caption.caption import compose_caption
 from composer.core.problems import stopping
-from composer.core.words import Language
+from composer.core.visual import Visual
+from composer.core.words import Language, Words
+from composer.export.texts import KitTexts, caption_texts, kit_texts
 
 
 def run(arguments: Namespace, language: Language) -> int:
@@ -26,3 +30,18 @@ def run(arguments: Namespace, language: Language) -> int:
     if held and not arguments.json:
         report.print_notes([report.advice_after(problems).to(language)], language)
     return NOT_WRITTEN if held else WRITTEN
+
+
+_NO_POSTER = Words("", "")
+
+
+def visual_texts(visual: Visual, context: Context, network: str | None) -> KitTexts:
+    """Compose every text of `visual`, or the caption of one network.
+
+    Misused for a network that is not in the campaign; Refused when a part of the example is left.
+    """
+    require_own(visual)
+    if network is not None:
+        return caption_texts([compose_caption(visual, context.campaign, network)], context.campaign)
+    poster_name = context.poster(visual.poster).name if visual.poster else _NO_POSTER
+    return kit_texts(visual, poster_name, context.campaign)

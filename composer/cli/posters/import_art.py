@@ -9,7 +9,7 @@ from composer.app.studio import Studio, open_studio
 from composer.app.workshop.import_art import Imported, import_art
 from composer.cli import report
 from composer.cli.report import NOT_WRITTEN, WRITTEN
-from composer.core.kit.folder_name import slug
+from composer.core.kit_names import slug
 from composer.core.problems import Problem, stopping
 from composer.core.words import Language, Words, printable
 from composer.core.workshop.compose import Identity

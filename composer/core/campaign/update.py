@@ -8,7 +8,8 @@ from functools import partial
 from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Campaign, Edition, Fact, Texts, text_in
-from composer.core.campaign.changes import Change, becomes, changes, quoted_value
+from composer.core.campaign.changes import Change, becomes, change_of, changes, quoted_value, text_change
+from composer.core.campaign.date_lines import date_line
 from composer.core.caption.hashtag import folded_hashtag
 from composer.core.codes import Code
 from composer.core.linter.confusables import Skeleton, skeleton
@@ -18,7 +19,7 @@ from composer.core.linter.finding import Draft, TextEdit, applied
 from composer.core.linter.hashtags import hashtag_findings
 from composer.core.linter.names.campaign_theme import theme_findings
 from composer.core.linter.subject import is_personal, sentence_span
-from composer.core.visual import AlternativeEdits, CaptionEdits, ChosenHashtag, Edited, Visual
+from composer.core.visual import AlternativeEdits, CampaignMark, CaptionEdits, ChosenHashtag, Edited, Visual
 from composer.core.words import LANGUAGES, Words
 
 _YEAR = re.compile(r"20\d\d\Z")
@@ -275,3 +276,62 @@ def _read(fact: Fact) -> date:
 
 def _edit(seen: Skeleton, written: Written, days: Days) -> TextEdit:
     return TextEdit(*seen.span(*written.span), rewritten(seen, written, days), _NO_LABEL)
+
+
+_PAST_YEAR = re.compile(r"20\d\d")
+
+
+def updated_from_past(visual: Visual, mark: CampaignMark, after: Campaign) -> Visual:
+    """`visual`, saved under the campaign `mark`, with what was typed of an earlier edition as `after` says it.
+
+    Earlier editions are those that `after` knows; a text that is of none stays as it is.
+    """
+    edition = _edition(mark, after)
+
+    def updated_text(text: str, network: str) -> str:
+        if not text:
+            return text
+        text = with_values(text, _former_handles(after, network))
+        # Its edition is known, so that its days need no word beside them that says so.
+        text = with_range(text, days_of(edition), days_of(after)) if edition else text
+        return in_this_edition(text, after)
+
+    return with_typed(visual, updated_text)
+
+
+def changes_from_past(visual: Visual, mark: CampaignMark, after: Campaign) -> tuple[Change, ...]:
+    """List what is known to change in `visual`, saved under the campaign `mark`, once it follows `after`.
+
+    That is the theme, dates, handles and hashtags of the edition whose year its id has, and the texts typed.
+    """
+    edition = _edition(mark, after)
+    known = tuple(_of_edition(edition, after)) if edition else ()
+    return (*known, *own_changes(visual, updated_from_past(visual, mark, after)))
+
+
+def _edition(mark: CampaignMark, after: Campaign) -> Edition | None:
+    """The earlier edition of the year that the id of `mark` has."""
+    year = _PAST_YEAR.search(mark.id)
+    return after.editions.get(year[0]) if year else None
+
+
+def _former_handles(after: Campaign, network: str) -> dict[str, str]:
+    """What to write for each handle of an earlier edition, in the caption for `network`, or for every one."""
+    former = [(name, fact.value) for edition in after.editions.values() for name, fact in edition.handles.items()]
+    present = {each.handle.value for each in after.networks.values() if each.handle}
+    meant = {handle: network or name for name, handle in former if handle and handle not in present}
+    return {handle: after.mention(name) for handle, name in meant.items() if name in after.networks}
+
+
+def _of_edition(edition: Edition, after: Campaign) -> Iterator[Change]:
+    if "fr" in edition.themes:
+        yield from text_change("theme", edition.themes, after.theme)
+    line = date_line(*days_of(edition))
+    former_line: Texts = {language: Fact(line.to(language)) for language in LANGUAGES}
+    yield from text_change("dates", former_line, after.dates.line)
+    for network, handle in edition.handles.items():
+        if network in after.networks and handle.value != after.mention(network):
+            yield change_of("handle", handle.value, after.mention(network), after.networks[network].name, network)
+    former, present = (" ".join(each.value for each in tags) for tags in (edition.hashtags, after.hashtags))
+    if former and former != present:
+        yield change_of("hashtags", former, present)

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import chain
+from typing import Literal
 
 from msgspec.structs import replace
 
 from composer.core.formats import Format
 from composer.core.geometry import Point, Rect, Size, around, crop_rect, rotation_of
-from composer.core.layout.crop.reframing import reframed, with_whole_face
 from composer.core.layout.framing import CLEAR, UPPER_THIRD, Busy, Circle, Opening, circle_of, first_crop, room
-from composer.core.layout.mirroring import mirrored
 from composer.core.layout.photo_rotation import seen_face, seen_size, taken_face
 from composer.core.layout.photo_shape import polygons_of
+from composer.core.layout.reframing import reframed, with_whole_face
 from composer.core.poster import (
     FACE_SIDES,
+    Align,
     Art,
     Condition,
     Fill,
@@ -23,6 +24,7 @@ from composer.core.poster import (
     Poster,
     QrSlot,
     TextSlot,
+    Veil,
 )
 from composer.core.visual import USUAL_RADIUS, Face, FormatChoice, PhotoChoice, Visual
 
@@ -218,3 +220,34 @@ def _hidden(format_: Format) -> list[Busy]:
     safe, box = format_.safe_box, format_.box
     strips = Rect(0, 0, box.width, safe.y), Rect(0, safe.bottom, box.width, box.height - safe.bottom)
     return [Busy(strip, weight=_BUTTONS_WEIGH) for strip in strips if strip.height > 0]
+
+
+_ALIGNED: dict[Align, Align] = {"left": "right", "center": "center", "right": "left"}
+_SIDES: dict[str, Literal["above", "around", "right", "left"]] = {"right": "left", "left": "right"}
+
+
+def mirrored(layer: Layer, width: float) -> Layer:  # noqa: PLR0911 - one for each kind
+    """`layer` mirrored on a page `width` design pixels wide."""
+    match layer:
+        case Fill():
+            return replace(layer, box=layer.box and _box(layer.box, width), angle=-layer.angle)
+        case Overprint():
+            elsewhere = tuple(_box(each, width) for each in layer.elsewhere)
+            return replace(layer, box=_box(layer.box, width), elsewhere=elsewhere)
+        case Art():
+            return replace(layer, box=_box(layer.box, width), mirrored=not layer.mirrored)
+        case PhotoSlot():
+            zone, box = Point(1 - layer.zone.x, layer.zone.y), _box(layer.box, width)
+            return replace(layer, box=box, zone=zone, angle=-layer.angle, mirrored=not layer.mirrored)
+        case Veil():
+            return replace(layer, box=_box(layer.box, width), side=_SIDES.get(layer.side, layer.side))
+        case TextSlot():
+            steps = tuple(_box(step, width) for step in layer.steps)
+            box, align = _box(layer.box, width), _ALIGNED[layer.align]
+            return replace(layer, box=box, align=align, angle=-layer.angle, steps=steps)
+        case QrSlot():
+            return replace(layer, box=_box(layer.box, width))
+
+
+def _box(box: Rect, width: float) -> Rect:
+    return Rect(width - box.right, box.y, box.width, box.height)

@@ -1,16 +1,16 @@
 """The campaign linter: finds what is wrong with a caption for one network, each with the edit that fixes it."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from unicodedata import normalize
 
 import msgspec
+from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.caption.caption import Caption, Omission, excess, network_of, omission, text_too_long, too_long
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.campaign_days import date_findings
-from composer.core.linter.doubled import without_doubling
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, applied, found, location
 from composer.core.linter.hashtags import hashtag_findings
 from composer.core.linter.hidden_characters import lost_findings, unseen_findings
@@ -28,7 +28,7 @@ from composer.core.linter.stated_facts import fact_findings
 from composer.core.problems import Problem, on_network
 from composer.core.text.length import cut_index
 from composer.core.text.unseen_characters import without_unwanted
-from composer.core.words import Words
+from composer.core.words import Words, named
 
 _RULES: tuple[Callable[[Draft], Iterator[CaptionFinding]], ...] = (
     mention_findings,
@@ -129,3 +129,40 @@ def _at_its_end(draft: Draft, problem: Problem, fix: Omission | None) -> Iterato
     """The finding about the length, located where the text becomes too long; a plain text has no automatic fix."""
     start = cut_index(draft.text, draft.platform.length.value, draft.platform.counted)
     yield CaptionFinding(msgspec.structs.replace(problem, location=location(draft, start)), start, len(draft.text), fix)
+
+
+# What may stand between two of them.
+_BETWEEN = re.compile(r"[\s,;()·•|/-]{0,4}")
+
+
+def without_doubling(draft: Draft, findings: Iterable[CaptionFinding]) -> Iterator[CaptionFinding]:
+    """`findings`, in the order of the text, without the fixes that would write what stands right beside them."""
+    done: TextEdit | None = None
+    for each in sorted(findings, key=lambda finding: (finding.start, finding.end)):
+        edit = each.fix if isinstance(each.fix, TextEdit) and each.fix.replacement[:1] in {"#", "@"} else None
+        if edit and (_stands_beside(draft.text, edit) or (done and _doubles(draft.text, done, edit))):
+            yield _left(each, edit.replacement)
+            continue
+        done = edit or done
+        yield each
+
+
+def _stands_beside(text: str, edit: TextEdit) -> bool:
+    """Whether what `edit` writes is right before or right after its span, as a whole."""
+    right = re.escape(edit.replacement)
+    near = len(edit.replacement) + 5
+    before = re.search(rf"(?<!\w){right}{_BETWEEN.pattern}\Z", text[max(0, edit.start - near) : edit.start])
+    after = re.match(rf"{_BETWEEN.pattern}{right}(?!\w)", text[edit.end : edit.end + near])
+    return before is not None or after is not None
+
+
+def _doubles(text: str, first: TextEdit, second: TextEdit) -> bool:
+    """Whether two fixes would write the same thing, one right after the other."""
+    same = first.replacement == second.replacement and first.end <= second.start
+    return same and _BETWEEN.fullmatch(text, first.end, second.start) is not None
+
+
+def _left(finding: CaptionFinding, right: str) -> CaptionFinding:
+    shown = named(right)
+    advice = Words(f"Retirez-le\u00a0: {shown.fr} est déjà à côté.", f"Remove it: {shown.en} already stands beside it.")
+    return replace(finding, problem=replace(finding.problem, fix=advice), fix=None)

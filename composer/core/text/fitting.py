@@ -8,6 +8,7 @@ or a full stop is welcome, and lines are as equal as that allows.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import islice
 from typing import Literal
 
@@ -15,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.text.binding.word_pairs import PAUSES
-from composer.core.text.clusters import clusters
+from composer.core.text.length import clusters
 from composer.core.text.line_breaking import (
     LineCost,
     Measure,
@@ -29,8 +30,20 @@ from composer.core.text.line_breaking import (
     space_of,
     split_compounds,
 )
-from composer.core.text.type_scale import sizes
 from composer.core.words import Language
+
+#: Sizes from one to its double: different sizes that are closer look like a mistake.
+_STEPS = 12
+#: The first size of the scale, in design pixels; no poster's floor is lower.
+_FIRST = 8
+_SCALE = tuple(dict.fromkeys(round(_FIRST * 2 ** (step / _STEPS)) for step in range(8 * _STEPS)))
+
+
+@cache
+def sizes(largest: int, floor: int) -> tuple[int, ...]:
+    """The sizes from `largest` down to `floor`, both included, with the scale's sizes in between."""
+    return largest, *(size for size in reversed(_SCALE) if floor < size < largest), *({floor} - {largest})
+
 
 # Costs, in units of one squared column width. A short word alone on the last line costs more than one line that ends on
 # a bound word, and less than two.

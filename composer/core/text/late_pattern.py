@@ -94,3 +94,11 @@ def _by_rarest(signs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 def _rarity(character: str) -> int:
     at = _COMMON.find(character)
     return at if at >= 0 else len(_COMMON)
+
+
+def places(seen: str, words: str) -> Iterator[int]:
+    """Where `words` begin in `seen`, from the left."""
+    at = seen.find(words)
+    while at >= 0:
+        yield at
+        at = seen.find(words, at + 1)

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from composer.core.text.binding.word_lists import BOUND
 from composer.core.text.binding.word_pairs import PAUSES, partings, tail_of
-from composer.core.text.clusters import clusters
+from composer.core.text.length import clusters
 from composer.core.text.typography.line_ends import breaks
 from composer.core.words import LANGUAGES, Language
 

@@ -11,9 +11,8 @@ from msgspec.structs import replace
 
 from composer.core.geometry import Rect
 from composer.core.poster import Valign
-from composer.core.text.fitting import Fitted
+from composer.core.text.fitting import Fitted, sizes
 from composer.core.text.line_breaking import Measure, Word, break_lines, end_cost, lines_of, measured, shortened
-from composer.core.text.type_scale import sizes
 from composer.core.words import Language
 
 #: More words than fit on any steps.

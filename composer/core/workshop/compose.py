@@ -24,8 +24,7 @@ from composer.core.poster import (
 )
 from composer.core.words import Words
 from composer.core.workshop.inks import Pair, Wanted, pairs_of
-from composer.core.workshop.room import in_design
-from composer.core.workshop.slots import PLAIN, PhotoPlace, QrPlace, Slots, Veiling, WordsPlace
+from composer.core.workshop.slots import PLAIN, PhotoPlace, QrPlace, Slots, Veiling, WordsPlace, in_design
 from composer.core.workshop.texts import Look, Setting, styles_of, text_slots
 
 #: By how much, as a share of its box, a photo under the art goes on beneath it, so that no line of ground

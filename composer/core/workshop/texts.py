@@ -9,8 +9,17 @@ from composer.core.formats import Format
 from composer.core.geometry import Rect
 from composer.core.poster import Condition, Content, Part, Style, TextSlot
 from composer.core.workshop.inks import Pair, ending
-from composer.core.workshop.room import LINE_GAP, NAME, QUOTE, REST, THEME, smallest
-from composer.core.workshop.slots import OF_CAMPAIGN, Lettering, WordsPlace
+from composer.core.workshop.slots import (
+    LINE_GAP,
+    NAME,
+    OF_CAMPAIGN,
+    QUOTE,
+    REST,
+    THEME,
+    Lettering,
+    WordsPlace,
+    smallest,
+)
 
 #: How many times the smallest size a quote and a name keep.
 _QUOTE_FLOOR, _NAME_FLOOR = 1.2, 1.0

@@ -13,7 +13,7 @@ from composer.app.context import Context, load_context
 from composer.core.campaign.incomplete import asked_handles, lacking_texts
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.gui.campaign.label import campaign_label
+from composer.gui.campaign.head_button import campaign_label
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask

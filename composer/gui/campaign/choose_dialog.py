@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from composer.app.campaign.installed import InstalledCampaign
 from composer.core.campaign.campaign import Campaign
 from composer.core.words import Words, listed, shown
-from composer.gui.campaign.label import edition_of
+from composer.gui.campaign.head_button import edition_of
 from composer.gui.guide.topics import offer_guide
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog
 from composer.gui.widgets.labels import add_all, add_line, bound_button, bound_label, plain_label, restyle

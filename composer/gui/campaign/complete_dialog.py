@@ -8,7 +8,7 @@ from composer.core.campaign.campaign import Campaign, Network
 from composer.core.campaign.incomplete import asked_handles, lacking_texts
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words, shown
-from composer.gui.campaign.label import campaign_label
+from composer.gui.campaign.head_button import campaign_label
 from composer.gui.guide.topics import offer_guide
 from composer.gui.notice import MessageLine, in_words
 from composer.gui.widgets.fitting.fitted_dialog import FittedDialog, beside_buttons

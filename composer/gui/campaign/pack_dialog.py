@@ -19,7 +19,7 @@ from composer.core.poster import Poster
 from composer.core.problems import Refused
 from composer.core.visual import Visual
 from composer.core.words import MONTHS, Language, Words, listed, shown
-from composer.gui.campaign.label import campaign_label
+from composer.gui.campaign.head_button import campaign_label
 from composer.gui.canvas.badge import marked
 from composer.gui.finding_row import with_mark
 from composer.gui.state import State

@@ -13,7 +13,7 @@ from composer.app.document.document_lock import ChangedElsewhere, DocumentLock, 
 from composer.app.document.session import Session, Snapshot, example_session, new_session, open_own
 from composer.app.example import EXAMPLE
 from composer.app.poster.find_poster import PosterMissing, on_poster, poster_at_hand
-from composer.core.kit.folder_name import slug
+from composer.core.kit_names import slug
 from composer.core.problems import Problem, Refused, in_file
 from composer.core.words import Words, named, shown
 from composer.gui.document.file_watch import FileWatch

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from composer.app.document.session import Session, next_session
-from composer.core.kit.folder_name import slug
+from composer.core.kit_names import slug
 from composer.core.problems import Refused
 from composer.core.words import Words, shown
 from composer.gui.document.documents import SUFFIX, Documents

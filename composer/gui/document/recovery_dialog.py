@@ -12,7 +12,7 @@ from composer.app.campaign.for_visual import own_context
 from composer.app.context import Context
 from composer.app.document.recovery import Leftover, LostWork, Safe, Unread, erase
 from composer.app.document.session import Session
-from composer.core.campaign.saved.saved_facts import Origin
+from composer.core.campaign.saved_facts import Origin
 from composer.core.problems import Refused
 from composer.core.words import Words, grouped, printable
 from composer.gui.document.autosaver import Autosaver

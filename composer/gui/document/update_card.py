@@ -13,7 +13,7 @@ from composer.core.campaign.changes import Change
 from composer.core.problems import Refused
 from composer.core.visual import is_empty
 from composer.core.words import Words, shown
-from composer.gui.campaign.label import campaign_label
+from composer.gui.campaign.head_button import campaign_label
 from composer.gui.jobs import Jobs
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
@@ -156,13 +156,12 @@ class UpdateCard(QFrame):
         return (_SAVED if self._is_lost else _FOLLOWS).format(own=campaign_label(own), forced=label)
 
     def _changes(self, forced: Campaign) -> tuple[Change, ...]:
-        from composer.core.campaign.saved.past_edition import changes_from_past  # noqa: PLC0415 - a start does without
-        from composer.core.campaign.update import changes_in  # noqa: PLC0415 - as above
+        from composer.core.campaign import update  # noqa: PLC0415 - a start does without
 
         visual = self._state.visual
         if self._is_unknown:
-            return changes_from_past(visual, visual.campaign, forced)
-        return changes_in(visual, self._state.campaign, forced)
+            return update.changes_from_past(visual, visual.campaign, forced)
+        return update.changes_in(visual, self._state.campaign, forced)
 
     def _keep(self) -> None:
         self.hide()
@@ -180,7 +179,7 @@ class UpdateCard(QFrame):
 
     def _take_known(self, forced: Context) -> None:
         """Update what is known to be of the former campaign, in one step."""
-        from composer.core.campaign.saved.past_edition import updated_from_past  # noqa: PLC0415 - as above
+        from composer.core.campaign.update import updated_from_past  # noqa: PLC0415 - as above
 
         visual = self._state.visual
         self._state.edit(

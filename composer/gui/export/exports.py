@@ -16,7 +16,7 @@ from composer.app.example import require_own, require_publishable
 from composer.app.studio import Studio
 from composer.core.caption.caption import compose_caption
 from composer.core.formats import Format, is_made
-from composer.core.kit.folder_name import slug
+from composer.core.kit_names import slug
 from composer.core.person.consent import consent_problems, has_answer
 from composer.core.problems import Insistence, Problem, Refused, stopping
 from composer.core.words import Words

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from composer.core.document import edits
 from composer.core.geometry import Crop, Point, Rect, Rotation, Size, crop_of, crop_rect
-from composer.core.layout.crop.reframing import reframing_of
 from composer.core.layout.photo_rotation import seen_size
+from composer.core.layout.reframing import reframing_of
 from composer.core.layout.visible_layers import ARRANGED, drawn_layers, proposed_part, visible_part
 from composer.core.poster import PhotoSlot
 from composer.core.visual import FormatChoice, Reframing, Visual, has_own_framing

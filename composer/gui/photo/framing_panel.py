@@ -4,15 +4,48 @@ from collections.abc import Callable
 from functools import partial
 from math import log
 
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from composer.core.visual import MAX_ANGLE
 from composer.core.words import Words, decimal
 from composer.gui.photo.framing import MAX_ZOOM, Framing
-from composer.gui.photo.sliders import add_slider, show_value
 from composer.gui.state import State
-from composer.gui.widgets.labels import add_all, bound_button, bound_label, bound_tick, column, plain_label
+from composer.gui.widgets.labels import (
+    add_all,
+    add_line,
+    bind_help,
+    bound_button,
+    bound_label,
+    bound_tick,
+    column,
+    plain_label,
+)
+from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.wheel import steady
 from composer.gui.widgets.when_visible import WhenVisible
+
+
+def add_slider(
+    rows: QVBoxLayout, translator: Translator, name: Words, help_: Words, ends: tuple[int, int]
+) -> tuple[QSlider, QLabel]:
+    """Add a slider between two `ends` to `rows`, under its name; return it and the label that shows its value."""
+    slider, value = steady(QSlider(Qt.Orientation.Horizontal)), plain_label("quiet")
+    slider.setRange(*ends)
+    slider.setMinimumHeight(40)
+    title = bound_label(translator, name, buddy=slider)
+    bind_help(translator, slider, help_)
+    add_line(rows, title, value, grows=title)
+    rows.addWidget(slider)
+    return slider, value
+
+
+def show_value(slider: QSlider, value: int) -> None:
+    """Show `value` without a signal, unless the slider is being dragged."""
+    if not slider.isSliderDown():
+        with QSignalBlocker(slider):
+            slider.setValue(value)
+
 
 _ZOOM, _TILT = Words("Zoom", "Zoom"), Words("Redresser", "Straighten")
 _ZOOM_HELP = Words(

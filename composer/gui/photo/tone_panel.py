@@ -9,7 +9,7 @@ from composer.core.document.edits import reset_light_and_tone, tone_photo
 from composer.core.visual import MOST_TONE, TONES, Tone
 from composer.core.words import Words
 from composer.gui.field_text import RUN_ENDS_AFTER
-from composer.gui.photo.sliders import add_slider, show_value
+from composer.gui.photo.framing_panel import add_slider, show_value
 from composer.gui.shared import Shared
 from composer.gui.widgets.labels import add_line, bound_button, column, plain_label
 from composer.gui.widgets.turns import single_shot

@@ -5,9 +5,9 @@ from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from composer.app.workshop.keep_poster import keep_poster, missing_from
 from composer.app.workshop.open_art import OpenedArt
@@ -19,21 +19,74 @@ from composer.core.workshop.board.findings import BoardFix
 from composer.gui.field_text import text_of
 from composer.gui.guide.topics import offer_guide
 from composer.gui.jobs import Jobs
-from composer.gui.notice import MessageLine
+from composer.gui.notice import MessageLine, in_words
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.fitting.fitted_dialog import FormDialog
-from composer.gui.widgets.labels import add_all, as_title, bound_button, bound_label, column, progress_bar
+from composer.gui.widgets.labels import (
+    add_all,
+    announce,
+    as_title,
+    bound_button,
+    bound_label,
+    column,
+    plain_label,
+    progress_bar,
+)
 from composer.gui.widgets.scrolled import open_in_most
+from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.turns import Turns
 from composer.gui.widgets.when_visible import Deferred
 from composer.gui.workshop.art_session import ArtSession
-from composer.gui.workshop.beginning import Beginning
 from composer.gui.workshop.board_state import BoardState
 from composer.gui.workshop.previewer import Previewer
 from composer.gui.workshop.saving_row import Destination, SavingRow
 from composer.gui.workshop.workplace import Workplace
 from composer.storage.posters.user_library import Existing
+
+_BEGINNING_TITLE = Words("Déposez ici l’affiche de l’agence", "Drop the agency’s poster here")
+_HINT = Words(
+    "PDF, PNG, JPEG, WebP, SVG ou PSD, dans un ou plusieurs formats. L’atelier propose la place de la photo et celle "
+    "des mots; vous corrigez, puis l’affiche est à vous.",
+    "PDF, PNG, JPEG, WebP, SVG or PSD, in one size or several. The workshop proposes where the photo and the words go; "
+    "you correct it, then the poster is yours.",
+)
+_OPEN = Words("Ouvrir des fichiers…", "Open files…")
+_MOST = 6
+
+
+class Beginning(QFrame):
+    """A large place to drop files on."""
+
+    def __init__(self, translator: Translator) -> None:
+        super().__init__()
+        self.setObjectName("beginning")
+        self._translator = translator
+        self._problems: tuple[Problem, ...] = ()
+        self.open = bound_button(translator, _OPEN, kind="primary")
+        self.refusal = plain_label("error")
+        title, hint = bound_label(translator, _BEGINNING_TITLE, "large"), bound_label(translator, _HINT, "quiet")
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(48, 32, 48, 32)
+        rows.setSpacing(16)
+        rows.addStretch()
+        for each in (title, hint, self.refusal):
+            each.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            rows.addWidget(each)
+        rows.addWidget(self.open, 0, Qt.AlignmentFlag.AlignCenter)
+        rows.addStretch()
+        translator.changed.connect(self._update_text)
+
+    def refuse(self, problems: Sequence[Problem]) -> None:
+        """Show why nothing could be used: a sentence for each file."""
+        self._problems = tuple(problems)
+        self._update_text()
+        announce(self, self.refusal.text())
+
+    def _update_text(self) -> None:
+        lines = [self._translator(in_words(each)) for each in self._problems[:_MOST]]
+        self.refusal.setText("\n".join(lines))
+
 
 _TITLE = Words("Atelier d’affiches", "Poster workshop")
 _UNDO, _REDO = Words("Annuler", "Undo"), Words("Rétablir", "Redo")

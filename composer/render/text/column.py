@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from composer.core.big_word.clauses import MOST_WORDS
 from composer.core.codes import Code
 from composer.core.geometry import Rect, around, rotation_of
-from composer.core.layout.logo_placement import beside_logo, fitted_logo, logo_box
+from composer.core.layout.placements import beside_logo, fitted_logo, logo_box
 from composer.core.poster import Content, TextSlot
 from composer.core.problems import Problem
 from composer.core.text.false_starts import most_starts

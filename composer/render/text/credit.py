@@ -18,7 +18,7 @@ from composer.core.poster import Content, Fill, Layer, PhotoSlot, Shape, Style, 
 from composer.core.problems import Problem, at_slot
 from composer.core.text.fitting import Fitted, block_height
 from composer.core.words import Words
-from composer.core.workshop.room import smallest
+from composer.core.workshop.slots import smallest
 from composer.render.fonts import FontMeasure
 from composer.render.frame import Flat, Text
 from composer.render.legibility.ground import Ground, clearance

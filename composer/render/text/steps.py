@@ -3,9 +3,8 @@
 from msgspec.structs import replace
 
 from composer.core.geometry import Rect
-from composer.core.poster import TextSlot
+from composer.core.poster import Align, Stairs, TextSlot
 from composer.core.text.fitting import Fitted
-from composer.core.text.stairs import block, treads
 from composer.core.text.step_fitting import Steps, chosen_steps, fit_steps
 from composer.render.frame import Flat, Text
 from composer.render.scene import Scene
@@ -59,3 +58,27 @@ def _blocks(slot: TextSlot, count: int, scene: Scene) -> tuple[Flat, ...]:
         return ()
     rooms = zip(treads(slot.box, stairs, slot.align, count), stairs.roles, strict=False)
     return tuple(Flat("", block(room, stairs, slot.align), scene.color(role)) for room, role in rooms)
+
+
+def treads(box: Rect, stairs: Stairs, align: Align, count: int) -> tuple[Rect, ...]:
+    """The room of each of `count` lines in `box`, from the top step down.
+
+    Heights grow as the sizes of the lines do. Steps end on one side, and begin further in the higher they are; those of
+    words aligned to the right are mirrored. A single line has the widest.
+    """
+    unit = box.height / sum(stairs.grow**step for step in range(count))
+    spare = box.width * (1 - stairs.top)
+    rooms: list[Rect] = []
+    y = box.y
+    for step in range(count):
+        height, before = unit * stairs.grow**step, spare * (count - 1 - step) / max(1, count - 1)
+        x = box.x if align == "right" else box.x + before
+        rooms.append(Rect(x, y, box.width - before, height))
+        y += height
+    return tuple(rooms)
+
+
+def block(tread: Rect, stairs: Stairs, align: Align) -> Rect:
+    """The block that is drawn behind the words of a step: it begins before them and may go on off the page."""
+    before = stairs.bleed if align == "right" else stairs.inset
+    return replace(tread, x=tread.x - before, width=tread.width + stairs.inset + stairs.bleed)

@@ -13,8 +13,7 @@ from PIL import Image
 from composer.core.formats import Format
 from composer.core.geometry import Rect, around
 from composer.core.poster import Content
-from composer.core.workshop.room import foot_of, text_box
-from composer.core.workshop.slots import PhotoPlace, Slots, column, is_column
+from composer.core.workshop.slots import PhotoPlace, Slots, column, foot_of, is_column, text_box
 from composer.render.workshop.calm import color_in, grid_of
 
 #: A part that is cut off must be calm in so many of its cells.

@@ -14,8 +14,16 @@ from composer.core.formats import Format
 from composer.core.geometry import Rect
 from composer.core.poster import Content, Shape
 from composer.core.workshop.artwork import ArtPage, NamedSlots, named_slots, says_theme
-from composer.core.workshop.room import foot_of, person_height, text_box
-from composer.core.workshop.slots import OF_CAMPAIGN, PhotoPlace, Slots, WordsPlace, column
+from composer.core.workshop.slots import (
+    OF_CAMPAIGN,
+    PhotoPlace,
+    Slots,
+    WordsPlace,
+    column,
+    foot_of,
+    person_height,
+    text_box,
+)
 from composer.render.workshop.art_colors import commonest
 from composer.render.workshop.calm import Grid, Surface, calm_surfaces, color_in, grid_of
 from composer.render.workshop.regions import Region, regions, shape_of

@@ -7,7 +7,7 @@ from typing import cast
 import msgspec
 
 from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.saved.saved_facts import Origin, SavedFacts, laid_over
+from composer.core.campaign.saved_facts import Origin, SavedFacts, laid_over
 from composer.core.formats import by_id
 from composer.core.problems import Problem, Refused, in_file, refuse
 from composer.core.words import Words

@@ -4,7 +4,7 @@ import contextlib
 import hashlib
 import os
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import chain, islice
 from pathlib import Path
 from typing import cast
@@ -14,17 +14,17 @@ from msgspec.structs import replace
 
 from composer.core.art.raster import LARGEST_PICTURE, MOST_PICTURE_BYTES, is_picture, picture_problem
 from composer.core.art.svg import LARGEST_ART, art_problems
-from composer.core.formats import Formats, by_id
+from composer.core.formats import MARGIN, Format, Formats, by_id
+from composer.core.layout.inheritance import inherited, is_near
 from composer.core.naming import is_reserved
-from composer.core.poster import Art, Poster
+from composer.core.poster import Art, Layout, Poster
 from composer.core.problems import Location, Problem, Refused, in_file, refuse
 from composer.core.words import Words, meant, named
 from composer.storage.decoding import MOST_PROBLEMS, decode, refuse_newer
 from composer.storage.formats_file import shipped_formats
 from composer.storage.limited_read import read_bytes, read_text
 from composer.storage.posters.contrast_rules import palette_problems, with_overprints
-from composer.storage.posters.heirs import declared_heir_problems, with_heirs
-from composer.storage.posters.validation import poster_problems
+from composer.storage.posters.validation import layout_problems, poster_problems
 from composer.storage.toml_file import read_toml
 
 POSTER_FILE = "poster.toml"
@@ -209,3 +209,49 @@ def _outside(name: str, location: Location) -> Problem:
     if name == POSTER_FILE:
         words = Words("{quoted} mène hors de son dossier.", "{quoted} leads out of its folder.").format(quoted=quoted)
     return Problem("outside-folder", "error", words, location)
+
+
+def with_heirs(poster: Poster, formats: Formats) -> Poster:
+    """Give `poster` the layers of every layout that inherits, and a layout for each format near one of its own.
+
+    What it declares of inheriting passes `heir_problems`. A near format in which some rule would be broken is left out:
+    the poster promised nothing. Layouts come in the order of `formats`.
+    """
+    drawn = {name: layout for name, layout in poster.layouts.items() if not layout.inherits}
+    made = {name: found for name, each in formats.items() if (found := _layout(each, poster, drawn, formats))}
+    return replace(poster, layouts=made)
+
+
+def declared_heir_problems(whole: Poster, declared: Poster, formats: Formats, location: Location) -> Iterator[Problem]:
+    """Check the layouts of `whole` whose inheritance is `declared`; problems are located at the key of the layout."""
+    for name, layout in declared.layouts.items():
+        if layout.inherits:
+            for problem in _problems(whole, whole.layouts[name], formats[name], formats):
+                yield replace(problem, location=location.key(name))
+
+
+def _layout(format_: Format, poster: Poster, drawn: Mapping[str, Layout], formats: Formats) -> Layout | None:
+    if format_.id in drawn:
+        return drawn[format_.id]
+    declared = poster.layouts.get(format_.id)
+    if declared is not None:
+        return _inherited(drawn, declared.inherits, format_, formats, declared.opens)
+    parent = next((each for each in drawn if is_near(formats[each], format_)), None)
+    if parent is None:
+        return None
+    found = _inherited(drawn, parent, format_, formats, None)
+    return None if any(_problems(poster, found, format_, formats)) else found
+
+
+def _inherited(
+    drawn: Mapping[str, Layout], parent: str, format_: Format, formats: Formats, opens: tuple[float, float] | None
+) -> Layout:
+    return replace(inherited(drawn[parent], formats[parent].size, format_.size, opens), inherits=parent, opens=opens)
+
+
+def _problems(poster: Poster, layout: Layout, format_: Format, formats: Formats) -> Iterator[Problem]:
+    """Every rule that an inheriting layout breaks; its margins are those of its parent, at the same scale."""
+    own, other = formats[layout.inherits].size, format_.size
+    scale = min(other.width / own.width, other.height / own.height)
+    margin = MARGIN * scale * min(own.width, own.height) / min(other.width, other.height)
+    return layout_problems(poster, layout, format_, in_file(""), margin)

@@ -9,7 +9,7 @@ from composer.app.campaign.for_visual import context_for, context_for_file
 from composer.app.context import Context, load_context
 from composer.app.document.recovery import lost_work, new_safe
 from composer.app.document.session import Session, new_session, open_session
-from composer.core.campaign.saved.saved_facts import Origin
+from composer.core.campaign.saved_facts import Origin
 from composer.core.problems import Refused
 from composer.core.visual import CampaignMark, Visual
 from composer.storage.campaigns.library import Index, Installed, pack_folder, write_index

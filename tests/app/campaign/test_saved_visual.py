@@ -15,9 +15,9 @@ from composer.app.document.recovery import lost_work, new_safe
 from composer.app.document.session import open_session
 from composer.app.kit.make import make_kit
 from composer.app.kit.order import Order
-from composer.app.kit.visual_texts import visual_texts
 from composer.app.studio import open_studio
-from composer.core.campaign.saved.saved_facts import Origin
+from composer.cli.commands.caption import visual_texts
+from composer.core.campaign.saved_facts import Origin
 from composer.core.campaign.update import changes_in
 from composer.storage.campaigns.library import Index, Installed, pack_folder, write_index
 from composer.storage.visual_file import read_origin, read_stored, write_visual

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.geometry import Rect
-from composer.core.layout.logo_placement import MOST_OF_WIDTH, beside_logo, fitted_logo, logo_box
+from composer.core.layout.placements import MOST_OF_WIDTH, beside_logo, fitted_logo, logo_box
 from composer.core.poster import Align
 
 _lengths = st.floats(1, 3000)

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.geometry import Point, Rect
-from composer.core.layout.mirroring import mirrored
+from composer.core.layout.visible_layers import mirrored
 from composer.core.poster import Art, Fill, Layer, Overprint, Part, PhotoSlot, QrSlot, TextSlot, Veil
 
 _boxes = st.builds(Rect, *[st.integers(-100, 900).map(float)] * 2, *[st.integers(1, 900).map(float)] * 2)

@@ -7,9 +7,8 @@ from msgspec.structs import replace
 
 from composer.core.geometry import Point, Rect, Size
 from composer.core.layout.framing import CLEAR, Circle
-from composer.core.layout.mirroring import mirrored
 from composer.core.layout.photo_shape import contours_of, depth, polygons_of, roomy_places
-from composer.core.layout.visible_layers import is_whole, opening, visible_faces, visible_part
+from composer.core.layout.visible_layers import is_whole, mirrored, opening, visible_faces, visible_part
 from composer.core.poster import Layout, Palette, PhotoSlot, Poster
 from composer.core.visual import Face, PhotoChoice, Visual
 from composer.core.words import Words

@@ -1,5 +1,5 @@
 from composer.core.geometry import Rect
-from composer.core.layout.qr_placement import place_code
+from composer.core.layout.placements import place_code
 
 PAGE = Rect(38, 38, 1124, 554)
 PHOTO = Rect(600, 0, 600, 630)

@@ -9,7 +9,7 @@ from composer.core.caption.credit import credit_lines
 from composer.core.document.clean_visual import clean_visual
 from composer.core.document.edits import describe_person
 from composer.core.document.first_change import as_own
-from composer.core.kit.folder_name import PersonRecord, person_record
+from composer.core.kit_names import PersonRecord, person_record
 from composer.core.person.fields import FIELD_BY_ID, FIRST_IN_SLOT, PERSON_FIELDS, PersonField
 from composer.core.problems import Refused, at_slot
 from composer.core.text.wording import aside, wording

@@ -8,9 +8,8 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from composer.core.text.clusters import clusters
-from composer.core.text.fitting import Column, Fitted, block_height, fit
-from composer.core.text.type_scale import sizes
+from composer.core.text.fitting import Column, Fitted, block_height, fit, sizes
+from composer.core.text.length import clusters
 from composer.core.words import LANGUAGES
 
 FAMILY = "👩\u200d👩\u200d👧"

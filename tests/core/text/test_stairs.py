@@ -4,7 +4,7 @@ import pytest
 
 from composer.core.geometry import Rect
 from composer.core.poster import Align, Stairs
-from composer.core.text.stairs import block, treads
+from composer.render.text.steps import block, treads
 
 BOX = Rect(80, 600, 900, 400)
 STAIRS = Stairs(("one", "two", "three", "four"), top=0.5, inset=30, bleed=100)

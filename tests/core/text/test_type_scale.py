@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.text.type_scale import sizes
+from composer.core.text.fitting import sizes
 
 
 @given(st.integers(8, 400), st.integers(8, 400))

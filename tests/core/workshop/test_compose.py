@@ -14,8 +14,7 @@ from composer.core.words import Words
 from composer.core.workshop.board.board import Board, Spot
 from composer.core.workshop.board.edits import placed
 from composer.core.workshop.compose import Identity, poster_of
-from composer.core.workshop.room import smallest
-from composer.core.workshop.slots import PLAIN, Lettering, PhotoPlace, QrPlace, Veiling
+from composer.core.workshop.slots import PLAIN, Lettering, PhotoPlace, QrPlace, Veiling, smallest
 from composer.storage.posters.validation import poster_problems
 from tests.formats import FORMAT_BY_ID
 from tests.workshop_boards import DARK, board, pieces_of

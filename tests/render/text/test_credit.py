@@ -9,7 +9,7 @@ from composer.core.geometry import Crop, Point, Rect
 from composer.core.layout.visible_layers import drawn_layers, visible_faces, visible_part
 from composer.core.poster import PhotoSlot
 from composer.core.visual import Face, FormatChoice, PhotoChoice, Visual
-from composer.core.workshop.room import smallest
+from composer.core.workshop.slots import smallest
 from composer.render.arrange import Arranged
 from composer.render.frame import Picture, Text, covered
 from composer.render.photo.source import PhotoSource

@@ -6,8 +6,7 @@ from PIL import Image, ImageDraw
 from composer.core.color import Color
 from composer.core.formats import by_id
 from composer.core.geometry import Rect
-from composer.core.workshop.room import foot_of, text_box
-from composer.core.workshop.slots import PhotoPlace, Slots, column
+from composer.core.workshop.slots import PhotoPlace, Slots, column, foot_of, text_box
 from composer.render.workshop.adapt import adapted
 from composer.storage.formats_file import shipped_formats
 

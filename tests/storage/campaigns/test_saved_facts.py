@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Campaign, given
-from composer.core.campaign.saved.saved_facts import Origin, facts_of
+from composer.core.campaign.saved_facts import Origin, facts_of
 from composer.core.problems import Refused
 from composer.core.visual import CampaignMark, Visual
 from composer.storage.campaigns.campaign_file import read_campaign

@@ -23,10 +23,9 @@ from composer.core.linter.dates.campaign_names import (
     title_of,
 )
 from composer.core.linter.dates.edition_years import edition_year_findings
-from composer.core.linter.dates.misspelled_month import month_findings
 from composer.core.linter.dates.number_words import with_figures
 from composer.core.linter.dates.past_edition import is_of_the_past
-from composer.core.linter.dates.weekdays import weekday_finding
+from composer.core.linter.dates.weekdays import month_findings, weekday_finding
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
 from composer.core.linter.subject import clause_span, is_personal, sentence_span
 from composer.core.text.late_pattern import LatePattern, numbers_in

@@ -10,9 +10,8 @@ from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.calendar import Days
 from composer.core.linter.finding import Draft
-from composer.core.linter.places import places
 from composer.core.linter.subject import sentence_span
-from composer.core.text.late_pattern import LatePattern
+from composer.core.text.late_pattern import LatePattern, places
 from composer.core.words import MONTHS
 
 # Words that may come between the campaign's name and its days without changing the subject: not « je vous

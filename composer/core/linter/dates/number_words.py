@@ -7,8 +7,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from composer.core.linter.confusables import Skeleton, Span, skeleton
-from composer.core.linter.places import places
-from composer.core.text.late_pattern import LatePattern
+from composer.core.text.late_pattern import LatePattern, places
 from composer.core.words import MONTHS, Language
 
 _FRENCH = (

@@ -6,10 +6,9 @@ from functools import lru_cache
 
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, left_to_do
-from composer.core.linter.leftovers.asides import MARKED
 from composer.core.linter.leftovers.blank_shapes import blank_spans, in_capitals, is_shouted
 from composer.core.linter.leftovers.enclosed import enclosed_spans
-from composer.core.linter.leftovers.notes import is_note, note_spans
+from composer.core.linter.leftovers.notes import MARKED, is_note, note_spans
 from composer.core.linter.leftovers.template_words import THING, TO_DO
 from composer.core.linter.leftovers.unfinished import empty_label_spans, own_line_spans
 from composer.core.text.late_pattern import LatePattern, has_any

@@ -19,11 +19,10 @@ from composer.core.linter.dates.campaign_names import (
 )
 from composer.core.linter.dates.past_edition import is_of_the_past
 from composer.core.linter.finding import Draft
-from composer.core.linter.places import places
 from composer.core.linter.second_look.doubt import Doubt
 from composer.core.linter.second_look.ranges import OWN_YEAR, beside_this_year, range_patterns, range_spans
 from composer.core.linter.subject import clause_span, is_personal, sentence_span
-from composer.core.text.late_pattern import LatePattern, numbers_in
+from composer.core.text.late_pattern import LatePattern, numbers_in, places
 from composer.core.words import MONTHS, Words
 
 # What says that an edition is under way, or when it is held.

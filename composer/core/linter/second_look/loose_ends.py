@@ -6,10 +6,9 @@ from itertools import pairwise
 
 from composer.core.linter.confusables import Span
 from composer.core.linter.finding import Draft
-from composer.core.linter.places import places
 from composer.core.linter.second_look.doubt import Doubt
 from composer.core.linter.subject import sentence_span
-from composer.core.text.late_pattern import LatePattern, has_any, numbers_in
+from composer.core.text.late_pattern import LatePattern, has_any, numbers_in, places
 from composer.core.words import Words
 
 # A word that no sentence ends with, at the end of a paragraph or before a handle; « Merci à » leads to the handle.

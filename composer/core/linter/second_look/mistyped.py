@@ -17,9 +17,8 @@ from composer.core.linter.dates.campaign_names import years_in
 from composer.core.linter.finding import Draft
 from composer.core.linter.leftovers.blank_shapes import in_capitals
 from composer.core.linter.names.likeness import LONG, WORD, are_neighbours, campaign_initials, off_by_one, words_of
-from composer.core.linter.places import places
 from composer.core.linter.second_look.doubt import Doubt, near
-from composer.core.text.late_pattern import LatePattern
+from composer.core.text.late_pattern import LatePattern, places
 from composer.core.words import LANGUAGES
 
 #: Letters by which a word of a name is found, and the share of all letters that is right in a mistyped one.

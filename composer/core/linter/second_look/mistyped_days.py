@@ -10,10 +10,9 @@ from composer.core.linter.dates.calendar import WEEKDAYS
 from composer.core.linter.dates.campaign_names import campaign_days, names_of
 from composer.core.linter.finding import Draft
 from composer.core.linter.names.likeness import counts, mistyped_year, off_by_one
-from composer.core.linter.places import places
 from composer.core.linter.second_look.doubt import Doubt, near
 from composer.core.linter.subject import is_personal
-from composer.core.text.late_pattern import LatePattern, has_any, numbers_in
+from composer.core.text.late_pattern import LatePattern, has_any, numbers_in, places
 from composer.core.words import MONTHS, Words
 
 #: Letters that a month has more or less at most.

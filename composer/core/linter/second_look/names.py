@@ -19,10 +19,9 @@ from composer.core.linter.names.likeness import (
     same_word,
     words_of,
 )
-from composer.core.linter.places import places
 from composer.core.linter.second_look.doubt import Doubt, near
 from composer.core.linter.subject import sentence_span
-from composer.core.text.late_pattern import LatePattern
+from composer.core.text.late_pattern import LatePattern, places
 from composer.core.words import Words
 
 #: Words of a name of which the last may be left out.

@@ -10,9 +10,8 @@ from composer.core.linter.confusables import skeleton
 from composer.core.linter.dates.campaign_names import campaign_days, month_names, names_of
 from composer.core.linter.finding import Draft
 from composer.core.linter.names.likeness import LONG, words_of
-from composer.core.linter.places import places
 from composer.core.linter.second_look.doubt import Doubt
-from composer.core.text.late_pattern import LatePattern
+from composer.core.text.late_pattern import LatePattern, places
 from composer.core.words import LANGUAGES, MONTHS, Words
 
 # What stands between the two: « #JPS2026 #JPS2026 », « JPS et JPS »; a blank line begins another part.

@@ -10,10 +10,9 @@ from composer.core.campaign.once import once
 from composer.core.linter.confusables import Span, alphanumerics
 from composer.core.linter.finding import Draft
 from composer.core.linter.names.likeness import LONG, campaign_initials, long_words, words_of
-from composer.core.linter.places import places
 from composer.core.linter.second_look.doubt import Doubt, near
 from composer.core.linter.subject import is_personal
-from composer.core.text.late_pattern import LatePattern
+from composer.core.text.late_pattern import LatePattern, places
 from composer.core.words import LANGUAGES, Words
 
 _TAG = LatePattern(r"#(?<![\w&#]#)(?!\d+\b)\w+")

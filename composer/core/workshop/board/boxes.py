@@ -11,7 +11,7 @@ from msgspec import Struct
 from composer.core.formats import MARGIN, Format
 from composer.core.geometry import Rect, Size
 from composer.core.workshop.board.board import Sheet, Spot, SpotKind
-from composer.core.workshop.room import smallest, text_box
+from composer.core.workshop.slots import smallest, text_box
 
 #: What a person holds of a box: its side or its corner, by the points of the compass.
 Handle = Literal["nw", "n", "ne", "e", "se", "s", "sw", "w"]

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from composer.core.geometry import Rect, Size
 from composer.core.workshop.board.board import PHOTO, Sheet, Spot, SpotKind
 from composer.core.workshop.board.boxes import fitted, least_of, limits_of
-from composer.core.workshop.room import text_box
+from composer.core.workshop.slots import text_box
 
 #: How many steps across and down are tried.
 _STEPS = 10

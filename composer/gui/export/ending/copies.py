@@ -12,7 +12,7 @@ from composer.app.kit.made_pictures import MadePicture, made_pictures, read_pict
 from composer.app.kit.undoable_export import Exported
 from composer.core.caption.alt_text import alternative_text
 from composer.core.caption.caption import Caption, compose_caption
-from composer.core.kit.picture_names import picture_name
+from composer.core.kit_names import picture_name
 from composer.core.problems import Problem, Refused, in_file
 from composer.core.words import Words, named
 from composer.gui.export.exports import CAPTION_COPIED, PICTURE_COPIED, Exports, not_copied

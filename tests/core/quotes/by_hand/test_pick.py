@@ -8,7 +8,6 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from composer.core.quotes.answer import Answer
-from composer.core.quotes.by_hand.objections import objections
 from composer.core.quotes.by_hand.pick import (
     FINISHES,
     MOST_JOINED,
@@ -26,6 +25,7 @@ from composer.core.quotes.by_hand.pick import (
     stretched,
     trimmed,
 )
+from composer.core.quotes.by_hand.remaining import objections
 from composer.core.quotes.by_hand.sheet import Sheet, sheet_of
 
 _TEXT = (

@@ -1,8 +1,7 @@
 """What is left of the answers, sentence by sentence: all of it is offered, and what may harm is warned of."""
 
 from composer.core.quotes.answer import Answer, Quote
-from composer.core.quotes.by_hand.objections import fillers_in
-from composer.core.quotes.by_hand.remaining import remaining
+from composer.core.quotes.by_hand.remaining import fillers_in, remaining
 from composer.core.quotes.by_hand.sheet import sheet_of
 
 _SAID = (

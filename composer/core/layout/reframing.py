@@ -6,10 +6,13 @@ A crop alone would not do: where the face should be differs from one format to a
 from collections.abc import Iterable
 from math import hypot
 
+from composer.core.formats import Format
 from composer.core.geometry import Crop, Point, Rect, Size, crop_of, crop_rect
 from composer.core.layout.framing import HAIR
 from composer.core.naming import Id
-from composer.core.visual import Face, Reframing
+from composer.core.problems import Problem, at_slot
+from composer.core.visual import Face, FormatChoice, Reframing, Visual
+from composer.core.words import Words
 
 
 def reframing_of(proposed: Rect, chosen: Rect, zone: Point, format_id: Id) -> Reframing:
@@ -59,3 +62,30 @@ def _held(start: float, length: float, first: float, last: float) -> float:
     """The start nearest to `start` of a span of `length` that holds `first` to `last`, or their middle if longer."""
     low, high = last - length, first
     return (low + high) / 2 if low > high else max(low, min(start, high))
+
+
+#: Of the photo's height: less than this from its top is no cut that anybody sees.
+_SEEN = 0.01
+
+_UNCHECKED = Problem(
+    "head-unchecked",
+    "notice",
+    Words("Vérifiez le haut de la tête.", "Check the top of the head."),
+    at_slot("photo"),
+    Words(
+        "La photo est coupée en haut, et aucun visage n’y est indiqué\u00a0: ajoutez-en un, ou cadrez-la.",
+        "The photo is cropped at its top, and no face is marked on it: add one, or frame it.",
+    ),
+)
+
+
+def head_problem(part: Rect, visual: Visual, format_: Format) -> Problem | None:
+    """The hint for a `part` of the photo proposed without a known face; none where a person framed it or is not in it.
+
+    It names no format, so that several give it once.
+    """
+    photo = visual.photo
+    own = photo and (photo.crop or photo.reframing or visual.by_format.get(format_.id, FormatChoice()).crop)
+    if photo is None or photo.faces or own or photo.consent.photo_of == "nobody" or part.y < _SEEN:
+        return None
+    return _UNCHECKED

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Campaign, given
-from composer.core.campaign.saved.past_edition import changes_from_past, updated_from_past
+from composer.core.campaign.update import changes_from_past, updated_from_past
 from composer.core.document.edits import write_part
 from composer.core.visual import CampaignMark, Visual
 

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from composer.core.geometry import Crop, Rect
-from composer.core.layout.crop.headroom import head_problem
+from composer.core.layout.reframing import head_problem
 from composer.core.problems import in_formats
 from composer.core.visual import Consent, Face, FormatChoice, PhotoChoice, Visual
 from tests.formats import FORMAT_BY_ID

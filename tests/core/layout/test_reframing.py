@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.geometry import Crop, Point, Rect, Size, crop_of, crop_rect
-from composer.core.layout.crop.reframing import reframed, reframing_of, with_whole_face
 from composer.core.layout.framing import HAIR
+from composer.core.layout.reframing import reframed, reframing_of, with_whole_face
 from composer.core.visual import Face, Reframing
 
 _WHOLE, _ROUNDING = Rect(0, 0, 1, 1), 1e-6

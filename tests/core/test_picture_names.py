@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Campaign
-from composer.core.kit.picture_names import picture_name
+from composer.core.kit_names import picture_name
 from composer.core.web_address import network_page
 
 

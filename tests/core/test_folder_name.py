@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from composer.core.kit.folder_name import (
+from composer.core.kit_names import (
     SLUG_LIMIT,
     KitOwner,
     PersonRecord,

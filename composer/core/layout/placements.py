@@ -1,10 +1,11 @@
-"""Places a QR code clear of faces and words: at its own place, in a corner of the photo, or elsewhere on the page."""
+"""Places a QR code and a logo clear of faces and words: at their own place, or elsewhere on the page."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, product
 from math import ceil, hypot
 
-from composer.core.geometry import Rect
+from composer.core.geometry import Rect, Size
+from composer.core.poster import Align
 
 #: What a code that leaves its place keeps around it, and the steps of the search, as shares of its width.
 _AIR, _STEP = 0.1, 0.25
@@ -46,3 +47,25 @@ def _places(first: float, last: float, step: float) -> list[float]:
     """From `first` to `last`, both included, in equal steps no longer than `step`."""
     count = max(1, ceil((last - first) / step))
     return [first + (last - first) * index / count for index in range(count + 1)]
+
+
+#: The most of the signature's width that a logo takes.
+MOST_OF_WIDTH = 0.3
+
+
+def fitted_logo(aspect: float, width: float, height: float) -> Size:
+    """The largest logo of the proportions `aspect` within 30 % of `width` and within `height`, in design pixels."""
+    wide = min(MOST_OF_WIDTH * width, height * aspect)
+    return Size(wide, wide / aspect)
+
+
+def beside_logo(column: Rect, align: Align, taken: float) -> Rect:
+    """`column` without the width `taken` at its far end: the right one, or the left one of words aligned right."""
+    left = column.x + taken if align == "right" else column.x
+    return Rect(left, column.y, max(0.0, column.width - taken), column.height)
+
+
+def logo_box(size: Size, slot: Rect, align: Align, block: Rect) -> Rect:
+    """The box of a logo of this size at the far end of `slot`, vertically centred on the words of `block`."""
+    left = slot.x if align == "right" else slot.right - size.width
+    return Rect(left, block.y + (block.height - size.height) / 2, size.width, size.height)

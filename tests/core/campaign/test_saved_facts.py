@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Campaign, given
 from composer.core.campaign.changes import changes
-from composer.core.campaign.saved.saved_facts import facts_of, laid_over
+from composer.core.campaign.saved_facts import facts_of, laid_over
 from composer.core.visual import CampaignMark
 
 _MARK = CampaignMark("jps-2027-ici", 4, "a" * 64)

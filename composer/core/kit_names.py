@@ -3,14 +3,18 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 from msgspec import Struct, field
 
+from composer.core.campaign.campaign import Campaign
+from composer.core.caption.guide import is_story
+from composer.core.formats import Format
 from composer.core.naming import is_reserved
 from composer.core.person.fields import PERSON_FIELDS
 from composer.core.visual import Person
+from composer.core.words import Words, listed
 
 #: Longest slug, in characters: leaves room for file names within Windows' 260 for a whole path.
 SLUG_LIMIT = 60
@@ -106,3 +110,34 @@ def same_kit(before: KitOwner, now: KitOwner) -> bool:
         return before.id == now.id and slug(before.person.name) == slug(now.person.name)
     digests = ((before.photo, now.photo), (before.seed, now.seed))
     return before.person == now.person and all(old is None or old == new for old, new in digests)
+
+
+_STORY = Words("Story {networks}", "{networks} story")
+_SQUARE = Words("Publication carrée {networks}", "{networks} square post")
+_WIDE = Words("Publication en paysage {networks}", "{networks} landscape post")
+_TALL = Words("Publication {networks}", "{networks} post")
+_PAPER = Words("Affiche {name}", "Poster, {name}")
+#: How the name of a format begins that needs no word before it.
+_NAMED = ("affiche", "poster")
+
+
+def picture_name(format_: Format, chosen: Iterable[str], campaign: Campaign) -> Words:
+    """What a picture in `format_` is: what to post where, of the networks `chosen`, or what to print.
+
+    One that none of them shows whole has the name of its format.
+    """
+    if format_.medium == "print":
+        named = format_.name.fr.casefold().startswith(_NAMED)
+        return format_.name if named else _PAPER.format(name=format_.name)
+    names = [campaign.networks[each].name for each in chosen if format_.id in campaign.networks[each].formats]
+    if not names:
+        return format_.name
+    return _kind(format_).format(networks=listed([Words(each, each) for each in names]))
+
+
+def _kind(format_: Format) -> Words:
+    if is_story(format_):
+        return _STORY
+    if format_.width == format_.height:
+        return _SQUARE
+    return _WIDE if format_.width > format_.height else _TALL

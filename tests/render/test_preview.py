@@ -8,7 +8,7 @@ from PIL import Image, ImageChops
 from composer.core.problems import Refused
 from composer.render.photo.intake import take_in
 from composer.render.photo.photo import open_photo
-from composer.render.previews.preview import preview
+from composer.render.preview import preview
 
 _SIDE = 80
 

@@ -1,1 +1,0 @@
-"""The folder of a kit: its name and its owner."""

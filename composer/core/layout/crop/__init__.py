@@ -1,1 +1,0 @@
-"""A crop carried from one format to the others, and the heads that one may cut."""

@@ -1,1 +1,0 @@
-"""The small pictures of photos in a list, made from their files without importing them."""
