@@ -57,8 +57,7 @@ def _paint_item(painter: QPainter, item: Item) -> None:
         case Picture():
             _paint_picture(painter, item)
         case Scrim():
-            with _compressed(painter, lossless=True):
-                painter.drawImage(qt_rect(item.box), item.image)
+            _paint_scrim(painter, item)
         case Drawing():
             _paint_drawing(painter, item)
         case Outline():
@@ -114,6 +113,11 @@ def _paint_picture(painter: QPainter, picture: Picture) -> None:
         painter.setClipPath(_outline(picture), Qt.ClipOperation.IntersectClip)
         painter.drawImage(box, picture.image)
     painter.restore()
+
+
+def _paint_scrim(painter: QPainter, scrim: Scrim) -> None:
+    with _compressed(painter, lossless=True):
+        painter.drawImage(qt_rect(scrim.box), scrim.image)
 
 
 @contextmanager

@@ -399,7 +399,7 @@ def test_people_of_one_name_who_ask_at_once_have_a_folder_each(tmp_path: Path) -
 _ASKS = """
 import sys
 from pathlib import Path
-from composer.core.kit.folder_name import person_record
+from composer.core.kit_names import person_record
 from composer.core.visual import Person
 from composer.export.kit import locked_kit
 from composer.export.manifest import KIT_FORMAT, MANIFEST, Manifest
@@ -424,7 +424,7 @@ _KILLS = """
 import os, signal, sys
 from contextlib import suppress
 from pathlib import Path
-from composer.core.kit.folder_name import PersonRecord
+from composer.core.kit_names import PersonRecord
 from composer.export.kit import locked_kit
 from composer.export.manifest import KIT_FORMAT, Manifest, read_manifest
 from tests.faults.calls import faulty, failing
