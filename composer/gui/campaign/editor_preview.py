@@ -119,6 +119,8 @@ class Preview(Scrolled):
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         add_all(rows, self.picture, self.note, self.networks, self.caption)
         rows.addStretch()
+        # A label without words would be read as nothing at all.
+        self.caption.hide()
         self.caption.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         named = ((self.posters, _POSTER), (self.languages, _LANGUAGE), (self.networks, _NETWORK))
         for box, words in (*named, (self.picture, _PICTURE)):
@@ -172,6 +174,7 @@ class Preview(Scrolled):
         self.networks.offer([(each, Words(name, name)) for each, name in names.items()])
         held, text = campaign.lacks_handle(self.networks.value), self._captions[self.networks.value]
         self.caption.setText(f"{self._translator(_HELD)}\n\n{text}" if held else text)
+        self.caption.show()
 
 
 _TO_PREVIEW, _TO_FORM = Words("Aperçu", "Preview"), Words("Revenir au formulaire", "Back to the form")

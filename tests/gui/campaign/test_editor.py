@@ -134,8 +134,11 @@ def test_a_text_that_a_poster_cuts_is_found_without_asking(editor: EditorDialog)
 
 
 def test_the_caption_follows_what_is_typed(editor: EditorDialog) -> None:
+    # Until it is made, there is no label without words, which a screen reader would meet.
+    assert editor.preview.caption.isHidden() is not bool(editor.preview.caption.text())
     rewrite(_cell(editor, "handles", "networks", "instagram", "handle").field, "@tout_autre")
     wait_for(lambda: "@tout_autre" in editor.preview.caption.text())
+    assert not editor.preview.caption.isHidden()
     rewrite(_cell(editor, "handles", "networks", "instagram", "handle").field, " ")
     wait_for(lambda: editor.preview.caption.text().startswith("Retenue"))
 
