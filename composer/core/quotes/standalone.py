@@ -7,8 +7,9 @@ from typing import Literal
 from composer.core.quotes import standalone_words as words
 from composer.core.quotes.private.people import people_in
 from composer.core.quotes.sentences import fold
-from composer.core.quotes.voices import around
+from composer.core.quotes.voices import around_words
 from composer.core.quotes.voices.addressing import asks_of_the_person, introduces, of_a_letter, thanks
+from composer.core.quotes.voices.around import is_note, is_practical
 from composer.core.quotes.voices.harmful import is_harmful
 from composer.core.quotes.voices.maxims import is_platitude
 from composer.core.quotes.voices.public_talk import advertises, complains, of_organisation
@@ -91,7 +92,7 @@ def unfit(text: str) -> str:
 def _unfit(text: str, folded: str) -> Iterator[str]:
     if "?" in text or words.ASKS.match(folded):
         yield "question"
-    if _is_chatter(folded) or of_a_letter(folded) or around.is_practical(folded) or around.is_note(folded):
+    if _is_chatter(folded) or of_a_letter(folded) or is_practical(folded) or is_note(folded):
         yield "chatter"
     if asks_of_the_person(folded) or introduces(folded):
         yield "asking"
@@ -154,9 +155,9 @@ def _is_mine(clause: str) -> bool:
 def is_aside(text: str) -> bool:
     """Whether `text` does not belong in a story: a greeting, « oui », a note, a way to reach someone, swearing."""
     folded = _opening(text)
-    bare = len(text) <= _BARE_YES and around.AGREEMENT.match(folded)
-    greets = around.GREETING.match(folded) or thanks(folded)
-    return bool(bare or greets or around.is_note(folded) or around.CONTACT.search(folded) or words.ROUGH.search(folded))
+    bare = len(text) <= _BARE_YES and around_words.AGREEMENT.match(folded)
+    greets = around_words.GREETING.match(folded) or thanks(folded)
+    return bool(bare or greets or is_note(folded) or around_words.CONTACT.search(folded) or words.ROUGH.search(folded))
 
 
 def is_command(text: str) -> bool:
@@ -179,9 +180,9 @@ def is_mantra(text: str) -> bool:
 
 def _is_chatter(folded: str) -> bool:
     """Whether it is addressed to the interviewer: a greeting, an agreement, an aside, a way to reach someone."""
-    begun = around.AGREEMENT.match(folded) or around.GREETING.match(folded) or thanks(folded)
-    asked = words.COMMAND.match(folded) and (around.MINE.search(folded) or around.OFFERED.search(folded))
-    return bool(begun or asked or around.INTERVIEW.search(folded) or around.CONTACT.search(folded))
+    begun = around_words.AGREEMENT.match(folded) or around_words.GREETING.match(folded) or thanks(folded)
+    asked = words.COMMAND.match(folded) and (around_words.MINE.search(folded) or around_words.OFFERED.search(folded))
+    return bool(begun or asked or around_words.INTERVIEW.search(folded) or around_words.CONTACT.search(folded))
 
 
 def _opening(text: str) -> str:

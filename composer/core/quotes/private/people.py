@@ -3,67 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from composer.core.quotes.private.first_names import ALSO_WORDS, FAMOUS, FIRST_NAMES
 from composer.core.quotes.sentences import fold
-
-_FIRST_NAMES = frozenset(
-    """
-    abdel adam adèle adrien ahmed aïcha aïssatou alain alexandra alexandre alexis alice alicia ali amanda amélie amina
-    amy anaïs andrea andrée andrew andré anh anna anne annick annie anthony antoine ariane arthur ashley audrey
-    aurélie ayoub béatrice ben benjamin benoît bernard bianca bilal brandon brenda brian brigitte bruno bryan camille
-    carl carlos carmen carole caroline catherine cédric chantal charles charlie charlotte chloé chris christian
-    christiane christina christine christopher cindy claire claude claudette claudia clara colette cynthia damien
-    daniel daniela danielle danny daphné dave david deborah debbie denis denise derek diana diane diego dominic
-    dominique donald donna dylan édith édouard éléonore élise élisabeth elizabeth ellen élodie éloïse emily emilie
-    émile émilie emma emmanuel emmanuelle éric eric érika esther estelle étienne eva evelyne éveline fabien fabienne
-    fanny farid fatima fatou fatoumata félix fernand flavie florence francine francis franck françois françoise frank
-    frédéric frédérique gabriel gabrielle gaétan gary geneviève george georges gérald gérard gérémy ghislain ghislaine
-    gilbert gilles ginette gisèle greg grégoire guillaume gustave guy guylaine hannah harold hassan heather hector
-    helen hélène henri henry hervé hubert hugo hugues ian ibrahim ibrahima imane ines inès irène isaac isabelle ismaël
-    ivan jack jackie jacob jacqueline jacques jade james jamal jamie janet jasmine jason jean jean-françois jean-guy
-    jean-marc jean-paul jean-philippe jean-pierre jeanne jeannine jeff jennifer jenny jérémie jérémy jérôme jessica
-    jim jimmy joanie joanne jocelyn jocelyne joe joël joëlle johanne john johnny jonathan jordan josé josée joseph
-    josh joshua josiane juan judith jules julia julian julie julien juliette justine karen karim karine karl katherine
-    kathleen kathy katia kelly ken kenza kevin kévin kim kyle laetitia lambert larry laura laurence laurent laurie
-    laurianne léa leila léo léon léonie leslie liam lily lina linda line lionel lisa lise logan lorraine louis
-    louis-philippe louise luc luca lucas lucie lucien ludovic luis luka lydia lyne madeleine maéva maëlle maïka malika
-    mamadou manon marc marc-andré marc-antoine marcel marcelle margaret margot maria mariam mariana marianne marie
-    marie-andrée marie-claude marie-ève marie-france marie-hélène marie-josée marie-lou marie-pier marie-pierre
-    mariette marilou marilyne marina mario marion marjolaine marjorie mark marlène marta martha martin martine mary
-    maryse mathieu mathilde mathis matt matthew maude maurice max maxim maxime maya megan mégane mehdi mélanie mélina
-    mélissa melissa mia micheline michael mickaël michel michèle michelle miguel mike milène mireille miriam mohamed
-    mohammed mohamad monica monique moussa murielle mustapha myriam nadia nadine nancy naomi natacha natalie natasha
-    nathalie nathan nathaniel nicholas nick nicolas nicole nina noah noémie noël nora normand océane odette olga
-    olivia olivier omar oscar oumar ousmane pablo pamela pascal pascale patricia patrice patrick paul paula paule
-    pauline pedro peter phil philip philippe pierre pierre-luc pierrette priscilla rachel rachid rahul ralph ramzi
-    raphaël raphaëlle raquel raymond raymonde rebecca réal régis réjean réjeanne rémi renaud renée rené richard rita
-    robert roberto robin roch rodrigue roger roland romain ronald rosalie rose-marie rosaire rosanne roxanne ruth ryan
-    sabrina said saïd salim salma sally sam samantha samia samir samira samuel sandra sandrine sandy sara sarah scott
-    sébastien serge shany shawn sherley shirley sidney simon simone simonne sofia solange sonia sophia sophie stacy
-    stanley stefan stella stéphane stéphanie stephen steve steeve steven sue suzanne suzie sven sylvain sylvia sylvie
-    tamara tania tanya teresa thérèse thi thierry thomas tim timothy tina todd tom tommy tony tran tristan tyler
-    valérie vanessa véronique vicky victor victoria vincent violaine viviane vlad walter wendy wilfrid william willy
-    xavier yan yanick yann yannick yasmine youssef yolande yves yvan yvette yvon yvonne zachary zacharie zineb zoé zoe
-    """.split()
-)
-#: Those that are also ordinary words: in a text without capitals they name nobody.
-_ALSO_WORDS = frozenset(
-    """
-    adam alice ben carl christian claire claude colette florence frank guy jack jade jean jordan ken kim line
-    marie marina marion mark max maxime maya noël olga pascal phil pierre robin said sue sven thi tim tran
-    victor victoria
-    """.split()
-)
-#: Surnames that often stand for someone, in lower case.
-_FAMOUS = frozenset(
-    """
-    mandela gandhi einstein churchill confucius sénèque seneca socrate socrates platon plato aristote aristotle
-    saint-exupéry hugo voltaire rousseau camus sartre proust molière coelho picasso edison jobs obama disney luther
-    king angelou keller roosevelt twain wilde shakespeare emerson thoreau nietzsche bouddha buddha vigneault leclerc
-    lévesque laferrière tremblay nelligan miron malala yousafzai beckett kierkegaard lincoln kennedy franklin jordan
-    gretzky béliveau richard bolt ali rowling winfrey oprah teresa bocelli beethoven mozart curie pasteur newton
-    """.split()
-)
-
 
 # A capital inside a sentence is a name, but after these words, which introduce places, or when it is one of those.
 _CAPITAL = re.compile(r"(?<=[\s'’«“(-])[A-ZÀ-ÖØ-Þ][\w'’-]*")
@@ -142,7 +83,7 @@ def people_in(text: str, known: frozenset[str] = frozenset()) -> tuple[str, ...]
 
     `known` are names seen elsewhere, in lower case, which are then found even where a sentence begins.
     """
-    listed = _FIRST_NAMES | _FAMOUS | known
+    listed = FIRST_NAMES | FAMOUS | known
     if _without_case(text):
         named = [word[0] for word in _WORD.finditer(text) if _listed(fold(word[0]), listed)]
         return (*named, *(found[0] for found in _TITLED.finditer(text) if not any(each in found[0] for each in named)))
@@ -172,7 +113,7 @@ def _joined(text: str, names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _listed(word: str, listed: frozenset[str]) -> bool:
-    return word in listed and word not in _ALSO_WORDS
+    return word in listed and word not in ALSO_WORDS
 
 
 def _without_case(text: str) -> bool:
@@ -186,7 +127,7 @@ def _is_name(text: str, found: re.Match[str], listed: frozenset[str]) -> bool:
     placed = _PLACED.search(text[: found.start()])
     if word in _PUBLIC and word in listed:
         return text[found.end() :].lstrip()[:1].isupper()
-    if word in listed and not ((begins or placed) and word in _ALSO_WORDS):
+    if word in listed and not ((begins or placed) and word in ALSO_WORDS):
         return True
     institution = found[0].isupper() or word.startswith(_HOLY)
     plain = word.split("'")[0] in _PUBLIC or word in _PUBLIC
