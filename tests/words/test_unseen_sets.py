@@ -63,7 +63,7 @@ def test_the_first_set_of_each_part_comes_first() -> None:
     ]
     assert [path.name for path in caption_files()] == [
         "captions.toml",
-        *(f"captions-{number}.toml" for number in range(2, 19)),
+        *(f"captions-{number}.toml" for number in range(2, 20)),
     ]
     assert [path.name for path in line_files()] == [
         "typography.toml",
