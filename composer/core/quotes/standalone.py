@@ -204,6 +204,7 @@ def _is_chatter(folded: str) -> bool:
 
 
 def _is_contact(folded: str) -> bool:
+    """Whether it says where to reach, follow or buy from someone."""
     followed = _is_listed(folded) and around_words.FOLLOWED.search(folded)
     return bool(followed or around_words.CONTACT.search(folded))
 
