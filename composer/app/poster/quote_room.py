@@ -85,9 +85,9 @@ def _excess(scene: Scene, format_: Format) -> int:
 
 
 def _cut(found: Iterable[Problem], scene: Scene) -> int:
-    slots = quote_slots(scene.poster)
-    cut = [problem for problem in found if problem.code in LACKING and not slots.isdisjoint(problem.location.slots)]
-    return int(max((problem.excess for problem in cut), default=0))
+    lacking = [problem for problem in found if problem.code in LACKING]
+    slots = quote_slots(scene.poster) if lacking else set[str]()
+    return int(max((each.excess for each in lacking if not slots.isdisjoint(each.location.slots)), default=0))
 
 
 def words_only(scene: Scene) -> Scene:

@@ -13,6 +13,7 @@ from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import is_command, is_mantra, leans, only_falls
 from composer.core.quotes.traits import Test
 from composer.core.quotes.voices.maxims import PROVERB
+from composer.core.text.late_pattern import LatePattern
 from composer.core.words import Words
 
 
@@ -20,7 +21,7 @@ class _Drawback(Struct, frozen=True):
     """A weak trait of a sentence: its cost each time that its pattern is found in the folded text."""
 
     cost: float
-    pattern: re.Pattern[str]
+    pattern: re.Pattern[str] | LatePattern
 
 
 _DRAWBACKS: tuple[_Drawback, ...] = (

@@ -2,20 +2,29 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from composer.core.quotes import standalone_words as words
+from composer.core.quotes.lexicon import LateWords
 from composer.core.quotes.private.people import people_in
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.voices import around_words
 from composer.core.quotes.voices.addressing import asks_of_the_person, introduces, of_a_letter, thanks
 from composer.core.quotes.voices.around import is_note, is_practical
-from composer.core.quotes.voices.harmful import is_harmful
-from composer.core.quotes.voices.maxims import is_platitude
+from composer.core.quotes.voices.harmful import HARMFUL, is_harmful
+from composer.core.quotes.voices.maxims import PLATITUDES, PROVERB, is_platitude
 from composer.core.quotes.voices.public_talk import advertises, complains, of_organisation
 
 #: An agreement of up to this many characters is bare; a longer one goes on to say something.
 _BARE_YES = 25
+
+#: Lists that hardly any sentence has a word of: one search for all of them tells that it has none.
+_LISTS = (
+    *(around_words.INTERVIEW, around_words.FOLLOWED, around_words.PRACTICAL, around_words.HIRE_ME, around_words.NOTES),
+    *(HARMFUL, PROVERB, PLATITUDES, words.ROUGH, words.TIC, words.ELSEWHERE),
+)
+_LISTED = LateWords("".join(each.source for each in _LISTS))
 
 # Words that the search for a verb finds, and that only announce one.
 _DESCRIBES = ("qui", "ce", "ne")
@@ -92,16 +101,17 @@ def unfit(text: str) -> str:
 def _unfit(text: str, folded: str) -> Iterator[str]:
     if "?" in text or words.ASKS.match(folded):
         yield "question"
-    if _is_chatter(folded) or of_a_letter(folded) or is_practical(folded) or is_note(folded):
+    listed = _is_listed(folded)
+    if _is_chatter(folded) or of_a_letter(folded) or (listed and (is_practical(folded) or is_note(folded))):
         yield "chatter"
     if asks_of_the_person(folded) or introduces(folded):
         yield "asking"
-    yield from _public(text)
-    if words.ROUGH.search(folded):
+    yield from _public(text, folded)
+    if listed and words.ROUGH.search(folded):
         yield "rough"
-    if words.TIC.search(folded):
+    if listed and words.TIC.search(folded):
         yield "tic"
-    if words.ELSEWHERE.search(folded) or words.LEFT_OPEN.search(folded):
+    if (listed and words.ELSEWHERE.search(folded)) or words.LEFT_OPEN.search(folded):
         yield "elsewhere"
     if words.UNFINISHED.search(folded):
         yield "unfinished"
@@ -111,16 +121,22 @@ def _unfit(text: str, folded: str) -> Iterator[str]:
         yield "fragment"
 
 
-def _public(text: str) -> Iterator[str]:
+@lru_cache(maxsize=8)  # the rules ask for the same sentence one after the other
+def _is_listed(folded: str) -> bool:
+    """Whether the sentence has a word of `_LISTED`, without which none of those lists is searched."""
+    return _LISTED.search(folded) is not None
+
+
+def _public(text: str, folded: str) -> Iterator[str]:
     if of_organisation(text):
         yield "organisation"
     if complains(text):
         yield "complaint"
     if advertises(text):
         yield "publicity"
-    if is_harmful(text):
+    if _is_listed(folded) and is_harmful(text):
         yield "harmful"
-    if is_platitude(text):
+    if _is_listed(folded) and is_platitude(text):
         yield "worn"
 
 
@@ -157,7 +173,8 @@ def is_aside(text: str) -> bool:
     folded = _opening(text)
     bare = len(text) <= _BARE_YES and around_words.AGREEMENT.match(folded)
     greets = around_words.GREETING.match(folded) or thanks(folded)
-    return bool(bare or greets or is_note(folded) or around_words.CONTACT.search(folded) or words.ROUGH.search(folded))
+    listed = _is_listed(folded) and (is_note(folded) or words.ROUGH.search(folded))
+    return bool(bare or greets or listed or _is_contact(folded))
 
 
 def is_command(text: str) -> bool:
@@ -182,7 +199,14 @@ def _is_chatter(folded: str) -> bool:
     """Whether it is addressed to the interviewer: a greeting, an agreement, an aside, a way to reach someone."""
     begun = around_words.AGREEMENT.match(folded) or around_words.GREETING.match(folded) or thanks(folded)
     asked = words.COMMAND.match(folded) and (around_words.MINE.search(folded) or around_words.OFFERED.search(folded))
-    return bool(begun or asked or around_words.INTERVIEW.search(folded) or around_words.CONTACT.search(folded))
+    interviewed = _is_listed(folded) and around_words.INTERVIEW.search(folded)
+    return bool(begun or asked or interviewed or _is_contact(folded))
+
+
+def _is_contact(folded: str) -> bool:
+    """Whether it says where to reach, follow or buy from someone."""
+    followed = _is_listed(folded) and around_words.FOLLOWED.search(folded)
+    return bool(followed or around_words.CONTACT.search(folded))
 
 
 def _opening(text: str) -> str:

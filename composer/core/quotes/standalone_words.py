@@ -5,7 +5,7 @@ Folded text has lower case, plain apostrophes and plain spaces (`composer.core.q
 
 import re
 
-from composer.core.quotes.lexicon import anywhere, at_start, by_first_letters
+from composer.core.quotes.lexicon import LateWords, anywhere, at_start, by_first_letters
 
 # First words that continue the previous sentence: fine in the second sentence of two.
 LINK = at_start("""
@@ -125,7 +125,7 @@ DEFINES_IT = re.compile(
 # A question without its mark: « Est-ce que je crois en moi ».
 ASKS = re.compile(r"est-ce qu|[\w' ]+-tu\W*$|pourquoi (?:ne pas )?\w+er |why (?:bother|even|try|persevere)(?!\w)")
 # Words anywhere in a sentence that refer to something outside it.
-ELSEWHERE = anywhere(r"""
+ELSEWHERE = LateWords(r"""
     d'ailleurs en_ce_sens en_effet par_conséquent \w+-là(?!_(?:qu|où)) \w+-ci là-\w+ ci-\w+ c'est_ça c'est_vrai
     it's_true tantôt tout_à_l'heure ce_jour le_fass\w+ ^cette_fois cette_époque ce_moment ce_dernier cette_dernière
     comme_(?:je|j'|on)_?(?:disais|l'ai|ai|l'a|vous) plus_haut autre_histoire même_chose(?!_qu) même_affaire(?!_qu)
@@ -163,7 +163,7 @@ NOUN = re.compile(
 )
 
 # Swearing, and what no school campaign prints.
-ROUGH = anywhere("""
+ROUGH = LateWords("""
     t[aâ]barna* c[aâ]l[iî]ss?* crisse(?:s|ment)? ost[iy]e? est[iy] '?st[iy] ciboire viarge maudite?s? marde merd*
     chie(?:r|s|nt)? chié* chiait chiants? put(?:ain|e)* con(?:ne)?s? connard* cul foutre fout(?:ue?s?|ent) bordel
     niaiseux suicid* me_tuer mourir morte?s? drogue* cocaïne overdose
@@ -171,7 +171,7 @@ ROUGH = anywhere("""
     bastards? hell pissed kill_(?:me|you|him|her|them|people|someone) die
 """)
 # Habits of speech that print shows.
-TIC = anywhere(r"""
+TIC = LateWords(r"""
     euh+ heu+ hum+ hmm+ tsé t'sais t'sé (?<!que_)(?<!quand_)tu_sais(?!_\w)
     (?<!ce_)(?<!le_)(?<!un_)genre(?!_de) lol haha* oui_oui non_non hein
     mettons là_là ben bin (?:mais|et|pis)_bon bon_ben ouin etc yo si_on_peut_dire

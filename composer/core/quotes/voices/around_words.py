@@ -16,33 +16,30 @@ GREETING = at_start(r"""
     (?:ch(?:er|ère)s?|dear)_(?!payée?|vendue?)(?:[\w'-]+_){0,5}[\w'-]+,(?=_)
     bye cordialement au_plaisir hello hi hey yo thanks thank_you good_luck good_morning welcome cheers take_care
 """)
-INTERVIEW = anywhere(r"""
+INTERVIEW = LateWords(r"""
     (?:votre|vos|cette|drôle_de|your|that|(?<!une_)(?:bonne|belle)|(?<!a_)(?:great|good))_questions?
     c'est_une_(?:bonne|belle)_question that's_a_(?:good|great)_question
-    (?:cette|votre|l')_?entrevue(?!_(?:(?:pour|de|chez|au|à|avec)(?!\w)|d'))
-    (?:this|your|the)_interview invitation l'honneur (?:cette|votre)_campagne félicitations belle_cause affiches
-    salutations mes_réponses(?!_(?:par_cœur|à_l'examen|étaient)) je_retiens comes?_to_mind rien_(?:ne_)?me_vient
-    (?:no|aucune)_idée? no_idea
-    (?<!\bn'a_)(?<!t'as_)(?<!n'as_)(?:rien|nothing)_(?:à|to)_(?:dire|ajouter|say|add) i'd_(?:prefer|rather_have)
+    (?:cette|votre|l')_?entrevue(?!_(?:(?:pour|de|chez|au|à|avec)(?!\w)|d')) (?:this|your|the)_interview invitation
+    l'honneur (?:cette|votre)_campagne félicitations belle_cause affiches salutations
+    mes_réponses(?!_(?:par_cœur|à_l'examen|étaient)) je_retiens comes?_to_mind rien_(?:ne_)?me_vient (?:no|aucune)_idée?
+    no_idea (?<!\bn'a_)(?<!t'as_)(?<!n'as_)(?:rien|nothing)_(?:à|to)_(?:dire|ajouter|say|add) i'd_(?:prefer|rather_have)
     je_préfér\w+_(?:l'|le_|la_)affiche please s'il_vous_plaît svp (?:can|could|would)_you
     (?:my|mes)_(?:availability|disponibilités?) crop recadre\w*
     je_vais_(?:répondre|envoyer|vous|te_(?:répondre|revenir|renvoyer)) en_fin_de_semaine
     i_(?:will|'ll)_(?:answer|send|reply) je_voulais_savoir vous_(?:envoyer|répondre|rejoindre|appeler|écrire|revenir)
     i_(?:was_wondering|wanted_to_(?:ask|know|check)) (?:send|email)_(?:it|this|them)_to_you by_email par_courriel\W*$
-    (?:dans|by|avant)_(?:le_)?(?:délai|deadline|échéance) (?:donner|donne)_des_conseils mon_histoire
-    une_autre_histoire en_passant je_vous_\w+ je_te_(?:dirais|dis|raconte|jure) on_va_se_(?:le_dire|dire)
-    entre_vous_et_moi entre_nous m'invitez
-    vous_(?:savez|voyez|comprenez|connaissez|voulez|demandez|saviez|vouliez|l'aurez) voyez-vous laissez-moi
-    permettez-moi vous_me_(?:demandez|posez|parlez|dites) mon_ami monsieur excuse[zr]?-moi pardon, attendez
-    j'espère_que m'égare je_m'explique répond(?:re|s)?_à_(?:ça|votre|cette)
-    (?<!quand_)(?<!si_)(?<!que_)je_(?:ne_)?sais_pas comment_dire je_veux_dire je_(?:ne_)?dirai_pas j'exagère
-    j'en_étais par_où(?=_(?:commencer|débuter|je_commence|on_commence)|\W?$) c'est_tout_ce ^c'est_tout je_reviens
+    (?:dans|by|avant)_(?:le_)?(?:délai|deadline|échéance) (?:donner|donne)_des_conseils mon_histoire une_autre_histoire
+    en_passant je_vous_\w+ je_te_(?:dirais|dis|raconte|jure) on_va_se_(?:le_dire|dire) entre_vous_et_moi entre_nous
+    m'invitez vous_(?:savez|voyez|comprenez|connaissez|voulez|demandez|saviez|vouliez|l'aurez) voyez-vous laissez-moi
+    permettez-moi vous_me_(?:demandez|posez|parlez|dites) mon_ami monsieur excuse[zr]?-moi pardon, attendez j'espère_que
+    m'égare je_m'explique répond(?:re|s)?_à_(?:ça|votre|cette) (?<!quand_)(?<!si_)(?<!que_)je_(?:ne_)?sais_pas
+    comment_dire je_veux_dire je_(?:ne_)?dirai_pas j'exagère j'en_étais
+    par_où(?=_(?:commencer|débuter|je_commence|on_commence)|\W?$) c'est_tout_ce ^c'est_tout je_reviens
     on_se_(?:rappelle|reparle|revoit|voit)_(?:la|le|après|avant|demain) (?:rappelle|appelle)-moi la_semaine_prochaine
     next_week c'est_(?:pas_mal_)?ça$ pour_dire_que (?:premier|deuxième)_conseil n'importe_quoi ça_dépend cela_dépend
     pour_plus_d'info* (?<!when_)(?<!if_)(?<!that_)(?<!what_)i_don't_know let_me_tell (?:do|should)_i_start having_me
-    what_i_mean that's_(?:it|about_it|pretty_much|all) you_asked check_out for_more_info* my_answers? my_friend
-    i_guess it_depends (?:en_)?pièces?_jointes? ci-joint\w* attached attachment
-    (?:ma|la|une|my|the)_photo_(?:est|sera|is|will)
+    what_i_mean that's_(?:it|about_it|pretty_much|all) you_asked check_out for_more_info* my_answers? my_friend i_guess
+    it_depends (?:en_)?pièces?_jointes? ci-joint\w* attached attachment (?:ma|la|une|my|the)_photo_(?:est|sera|is|will)
     (?:voici|voilà|here_are|here_is)_(?:mes|ma|mon|la|le|les|my|the)_(?:réponses?|texte|photo|answers?|text)
     (?:me|nous|lui)?_?(?:diffuser|publier|valider|approuver) (?:à|pour)_(?:valider|approuver|réviser|relire) embargo
     (?:don't|do_not|please|ne_pas)_(?:use|print|publish|quote|post|share|diffuser|publier|utiliser|citer|partager)
@@ -61,26 +58,24 @@ INTERVIEW = anywhere(r"""
     i_(?:can|could)_do_(?:mon|tues|wednes|thurs|fri|next|any|morning)\w* i'm_(?:free|available) (?:pour|for)_la_photo
     for_the_(?:photo|picture|shoot)\w* séance_photo photoshoot taille_d[ue]_\w+
     (?:y_a-t-il|est-ce_qu'il_y_a|où_est)_(?:du_|le_)?stationnement (?:le_)?stationnement_(?:est|sera)_(?:gratuit|payant)
-    is_there_parking the_parking_(?:is|will)
-    communiquer\w+_avec_vous j'enverrai j'envoie j'autorise i_(?:authorize|consent)
-    droit_à_l'image ma_bio\w*_(?:est|sera) (?:de_)?l'an_(?:dernier|passé)(?=\W?$) rempli_(?:ça|cela|le_form\w*)
-    filled_(?:this|it|that)_(?:in|out)
+    is_there_parking the_parking_(?:is|will) communiquer\w+_avec_vous j'enverrai j'envoie j'autorise
+    i_(?:authorize|consent) droit_à_l'image ma_bio\w*_(?:est|sera) (?:de_)?l'an_(?:dernier|passé)(?=\W?$)
+    rempli_(?:ça|cela|le_form\w*) filled_(?:this|it|that)_(?:in|out)
     (?:pas|rien)_(?:vraiment_|trop_|grand-chose_|tellement_)?(?:d'histoire|quoi_(?:écrire|dire|répondre)|d'inspirant
     |d'intéressant|à_raconter)\w*
     (?:not_sure|don't_know)_(?:what_to_(?:say|write|put)|this_is_what|if_this|what_you_want)
     (?:anything|nothing|something)_(?:inspiring|interesting|special)_to_(?:say|add|tell) looking_for(?=\W?$)
     copie[rz]_le (?:please|veuillez)_\w+ high(?:er)?[_-]res\w* haute_résolution correct_de_même
     sur_(?:mon|notre|le)_site on_(?:my|our)_(?:web)?site (?:commander|acheter|order|buy)_(?:mon|my|notre|our)
-    (?:mettre|mets|put|use)_(?:pas_)?(?:mon|my)_(?:nom|name|vrai_nom|real_name)
-    je_t'(?:envoie|écris|reviens|appelle) (?:dis|dites)-leur_qu(?:e_|')
+    (?:mettre|mets|put|use)_(?:pas_)?(?:mon|my)_(?:nom|name|vrai_nom|real_name) je_t'(?:envoie|écris|reviens|appelle)
+    (?:dis|dites)-leur_qu(?:e_|')
     au_nom_d(?:u|e|es)_(?:la_|l'|toute_l'|tous_les_|notre_)?(?:conseil|direction|équipe|ville|organisme|comité|membres
-    |caisse|fondation|école|commission) on_behalf_of
-    (?:ai|n'ai|j'ai)_pas_relu (?:mauvaise?|pas_bo(?:n|nne)|poche|bad|not_good)_(?:avec_les_mots|with_words|at_this)
+    |caisse|fondation|école|commission) on_behalf_of (?:ai|n'ai|j'ai)_pas_relu
+    (?:mauvaise?|pas_bo(?:n|nne)|poche|bad|not_good)_(?:avec_les_mots|with_words|at_this)
     see_you_(?:there|soon|then|at|on) vous_êtes_(?:très|trop|bien|vraiment)_(?:gentil|aimable)\w*
-    you're_(?:too|very)_kind
-    rien_de_(?:spécial|particulier|bien|très) nothing_special (?:un_)?(?:bon|mauvais)_exemple(?=\W?$)
-    (?:a_)?(?:good|bad)_example(?=\W?$) j'peux_changer merci_de_me(?:_faire)? rendez-vous_(?:à|le|pour)
-    (?:répondu|répond)_(?:à_ce|au)_(?:formulaire|questionnaire|sondage) je_préfère_qu'on_m'\w+
+    you're_(?:too|very)_kind rien_de_(?:spécial|particulier|bien|très) nothing_special
+    (?:un_)?(?:bon|mauvais)_exemple(?=\W?$) (?:a_)?(?:good|bad)_example(?=\W?$) j'peux_changer merci_de_me(?:_faire)?
+    rendez-vous_(?:à|le|pour) (?:répondu|répond)_(?:à_ce|au)_(?:formulaire|questionnaire|sondage) je_préfère_qu'on_m'\w+
     (?:sur|on)_(?:mon_cell|my_phone)(?=_(?:pendant|during)) (?:aucune|pas_de)_objection i_hope sorry
     ^(?:ask|call|tell|email|write)_(?:me|us)
 """)
@@ -98,10 +93,12 @@ CONTACT = re.compile(
     # Each begins with its rarest sign, which is looked for first; what stands before it is checked after.
     r"https?:|www\.|@(?<=\S@)\S|[@#](?<!\S.)\w|\.(?<=\w[\w-]\.)(?:com|ca|org|net|quebec|example)\b"
     r"|\d{3}[ .)-]{1,2}\d{3}[ .-]\d{4}"
-    r"|\b(?:code promo|promo code|suis-moi|suivez-(?:moi|nous)|abonne[sz]?-|appele[sz]-|écrive[sz]-"
-    r"|follow me|rabais|en solde|code promo|profitez de|achetez|commandez|discount|\d+ ?% off|sign up|subscribe"
-    r"|instagram|facebook|linkedin|tiktok)"
 )
+FOLLOWED = LateWords(r"""
+    code_promo* promo_code* suis-moi* suivez-(?:moi|nous)* abonne[sz]?-* appele[sz]-* écrive[sz]-* follow_me* rabais*
+    en_solde* profitez_de* achetez* commandez* discount* \d+_?%_off* sign_up* subscribe* instagram* facebook* linkedin*
+    tiktok*
+""")
 #: Days free, ways in, parking, what is worn for the photo, papers to sign, bills, allergies.
 PRACTICAL = LateWords(r"""
     (?:is|est|sera)_(?:booked|réservée?|prise?|taken)_(?:until|jusqu'à|till|le|on|tout) nothing_with_(?:pea)?nuts
@@ -133,9 +130,8 @@ PRACTICAL = LateWords(r"""
     |est_derrière|sur_place|interdit) (?:arrive[zr]?|entre[zr]?|passe[zr]?|come|enter|go)_(?:in_)?(?:par|through|by|at
     |around)_(?:la_|l'|the_)?(?:porte|entrée|side|back|front|main|quai|loading|rear|garage|réception|derrière)
     (?:la_|the_)?(?:sonnette|doorbell|buzzer)_(?:\w+_){0,2}(?:est|is|sonne|brisée|broken)
-    (?:door|gate|code|entry)_codes? code_(?:de_(?:la_)?porte|d'accès|d'entrée)
-    (?:local|bureau|room|suite|porte)_\d+\w* \d+(?:e|er|ième|th|nd|rd)_(?:étage|floor) loading_dock
-    quai_de_(?:livraison|chargement)
+    (?:door|gate|code|entry)_codes? code_(?:de_(?:la_)?porte|d'accès|d'entrée) (?:local|bureau|room|suite|porte)_\d+\w*
+    \d+(?:e|er|ième|th|nd|rd)_(?:étage|floor) loading_dock quai_de_(?:livraison|chargement)
     (?:demande[zr]?|ask_for)_[\w-]+_(?:à_(?:l'accueil|la_réception)|at_(?:the_)?(?:front_desk|reception))
     (?:\d+|deux|trois|quatre|cinq|two|three|four|five)_(?:personnes|people|visiteurs|visitors)_(?:max\w*|au_plus
     |at_most|only) (?:decent|good|bon(?:ne)?|natural)_(?:light|lumière|éclairage)_(?:you|que_vous|pour|for)
@@ -152,8 +148,8 @@ PRACTICAL = LateWords(r"""
     (?:copies?|exemplaires?)_(?:of|de|d')_?(?:the_|l'|la_)?(?:poster|affiche)s? je_prendrais_une_affiche
     (?:mon_nom|my_name)_(?:soit|be|should|doit|écrit|printed|spelled|s'écrit)
     (?:mon|le|my|the|notre|our)_logo_(?:doit|should|must|est|is|en|in) (?:my|mon|ma|notre)_(?:assistante?|adjointe?
-    |agente?|agent|secrétaire|secretary|publicist|attachée?_de_presse)_(?:handles?|gère|s'occupe|peut|va|will|can|has
-    |a) (?:voir|see)_(?:ma_|my_|la_|the_)?(?:réponse|answer|question|page|numéro|number)_(?:précédente|previous|above
+    |agente?|agent|secrétaire|secretary|publicist|attachée?_de_presse)_(?:handles?|gère|s'occupe|peut|va|will|can|has|a)
+    (?:voir|see)_(?:ma_|my_|la_|the_)?(?:réponse|answer|question|page|numéro|number)_(?:précédente|previous|above
     |\d|au|plus_haut) (?:happy|glad|content|prête?|partante?|ready)_(?:to_do|de_faire|pour)_(?:the_|la_|une_)?(?:photo
     |picture|entrevue|interview|shoot|session) (?:mon|my)_(?:titre|title|poste)_(?:au_complet|exact|is|est|officiel)
 """)
@@ -209,13 +205,12 @@ NOTES = LateWords(rf"""
     (?:cherche|cherchons|recherche|looking_for|need)_(?:\w+_){{0,2}}(?:bénévoles|volunteers|candidats|figurants)
     (?:under|max(?:imum)?|at_most)_(?:de_)?\d+_(?:mots|words|caractères|characters|lignes|lines)
     ^(?:ajouter|ajoutez|add|écrire|écrivez|write|mettre|mettez|put|décrire|describe)_(?:[\w'-]+_){{1,6}}(?:ici
-    |here)(?=\W?$)
-    ^répond(?:ez|re)_(?:avec|en|à|aux|dans|ci|par|franchement|honnêtement) ^ne_rien_(?:écrire|inscrire|mettre|cocher)
+    |here)(?=\W?$) ^répond(?:ez|re)_(?:avec|en|à|aux|dans|ci|par|franchement|honnêtement)
+    ^ne_rien_(?:écrire|inscrire|mettre|cocher)
     (?:par|by|avec|with)_(?:le_)?(?:juridique|service_juridique|legal)(?=\W?$)
     ^(?:enlever|ôter|retirer|supprimer)_(?:[\w']+_){{0,2}}(?:points|mots?|guillemets|virgules|majuscules|fautes
-    |phrases?|paragraphes?|noms?|logos?|photos?|accents|parenthèses|lignes?)
-    (?:version_finale|final_version) (?:citation|phrase|texte|quote|sentence|text)_(?:doit|must|should|needs_to)_\w+
-    je_dicte i'm_dictating
+    |phrases?|paragraphes?|noms?|logos?|photos?|accents|parenthèses|lignes?) (?:version_finale|final_version)
+    (?:citation|phrase|texte|quote|sentence|text)_(?:doit|must|should|needs_to)_\w+ je_dicte i'm_dictating
     (?:répondu|réponds|écrit|écris|answered|wrote|written)_(?:\w+_)?(?:en_vitesse|vite_vite|in_a_rush|quickly)
     (?:m'a|m'ont|was|been)_(?:dit|demandé|told|asked)_(?:d'|de_|to_)(?:écrire|répondre|write|answer
     |say)_(?:quelque_chose|something|ça|ici)
@@ -230,13 +225,12 @@ NOTES = LateWords(rf"""
     |annexe|numéro|verso|back|above|attached|ci|plus_haut|linkedin|résumé|chapitre|pièces?|conférence|présentation)
     use_(?:the_)?(?:promo_code|code_\w*\d\w*) code_(?:promo_)?\w*\d\w*_(?:at|à|pour|for)
     question_(?:\d|deux|trois|quatre|cinq|six|sept|two|three|four|five|six|seven)(?=\W?$|_(?:attends|passe|euh|um|ben
-    |c'est|je|i|question|next))
-    ^(?:la|the)_question_\w+_(?:est|is) (?:next|prochaine)_question
-    (?:ça|c'est|tu)_enregistres?(?!_(?:mes|mon|ma|des|un|une|le|la))
-    (?:stop|start|still)_recording (?:arrête|ferme|coupe)_(?:l'enregistrement|le_micro|l'enregistreuse)
-    (?:tu_)?m'entends(?=_tu|-tu|\W?$) ^(?:bon_|ok_)?attends(?:_minute|_un_peu|_une?_\w+|_y'?_?a)
-    hold_on_a_(?:sec|minute|second) il_(?:ne_)?reste_(?:\w+_){{1,2}}(?:places?|billets?|exemplaires?)
-    (?:est|sont|is|are)_en_vente (?:is|are)_(?:for|on)_sale (?:spots?|seats?|tickets?)_(?:left|remaining|available)
+    |c'est|je|i|question|next)) ^(?:la|the)_question_\w+_(?:est|is) (?:next|prochaine)_question
+    (?:ça|c'est|tu)_enregistres?(?!_(?:mes|mon|ma|des|un|une|le|la)) (?:stop|start|still)_recording
+    (?:arrête|ferme|coupe)_(?:l'enregistrement|le_micro|l'enregistreuse) (?:tu_)?m'entends(?=_tu|-tu|\W?$)
+    ^(?:bon_|ok_)?attends(?:_minute|_un_peu|_une?_\w+|_y'?_?a) hold_on_a_(?:sec|minute|second)
+    il_(?:ne_)?reste_(?:\w+_){{1,2}}(?:places?|billets?|exemplaires?) (?:est|sont|is|are)_en_vente
+    (?:is|are)_(?:for|on)_sale (?:spots?|seats?|tickets?)_(?:left|remaining|available)
 """)
 # « Confidentiel : ne pas publier la réponse 2. », “don't use my answer to number five”.
 _NUMBERED = (

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.quotes.lexicon import any_of
@@ -67,12 +68,18 @@ def _is_label(head: str) -> bool:
 
 def campaign_texts(campaign: Campaign) -> frozenset[str]:
     """The campaign’s own sentences and headings, words alone, for `is_campaigns`; an answer may repeat any of them."""
-    return frozenset(filter(None, (_words(each) for text in _texts(campaign) for each in split_sentences(text))))
+    return _sayings(tuple(_texts(campaign)))
+
+
+@lru_cache(maxsize=2)
+def _sayings(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(filter(None, (_words(each) for text in texts for each in split_sentences(text))))
 
 
 def is_campaigns(text: str, own: frozenset[str]) -> bool:
     """Whether the sentence, its label apart, says only what is in `own`, whatever its case and marks."""
-    return bool(own) and (_words(text) in own or _words(text[after_label(text) :]) in own)
+    label = after_label(text)
+    return bool(own) and (_words(text) in own or (label > 0 and _words(text[label:]) in own))
 
 
 def _texts(campaign: Campaign) -> Iterator[str]:

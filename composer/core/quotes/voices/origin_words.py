@@ -31,8 +31,8 @@ SUBJECT = LatePattern(r"(?<![\w'-])(?:j'|(?:je|jai|chu|i|i'm|i've|i'd|i'll)(?![\
 #: What an assistant says around the words that it proposes: once is enough.
 ASSISTANT = LateWords(r"""
     (?:si_(?:tu_veux|vous_(?:voulez|le_souhaitez)),?_)je_peux_(?:aussi_)?(?:te|vous|en)_(?:proposer|faire|écrire
-    |l'adapter|adapter|raccourcir) i_hope_this_(?:captures|helps_convey|reflects|hits)
-    ok_google(?!,?_(?:arrête|stop)) (?:hey|dis)_siri(?!,?_(?:arrête|stop))
+    |l'adapter|adapter|raccourcir) i_hope_this_(?:captures|helps_convey|reflects|hits) ok_google(?!,?_(?:arrête|stop))
+    (?:hey|dis)_siri(?!,?_(?:arrête|stop))
     (?:écris|écrivez|rédige[zr]?|génère|compose|write|generate|draft)(?:-moi)?_(?:me_)?(?:une?|des|a|an|trois|cinq
     |three|five|some)_(?:\w+_){0,3}(?:réponses?|citations?|textes?|phrases?|answers?|quotes?|responses?
     |paragraphs?)_(?:[\w']+_){0,2}(?:à|aux?|de|pour|sur|that|for|to|about|inspirant\w*) (?:fais|faites|agis|act
@@ -59,11 +59,10 @@ CERTAIN = LateWords(r"""
     (?:la_)?(?:qualité|action|fait)_d(?:'une_personne|e_persévérer) for_immediate_release
     pour_(?:diffusion|publication)_immédiate communiqué_de_presse press_release -30- conférence_de_presse
     press_conference relations?_(?:avec_les_)?médias media_(?:contact|relations|inquiries) lorem_ipsum
-    (?:ceci_est_un|this_is_a|just_a)_test test_(?:test|123) ordre_du_jour quorum procès-verbal
-    séance_(?:ouverte|levée) levée_de_(?:la_)?(?:séance|réunion) (?:il_est_|dûment_)proposé_(?:par|et)
-    adopté_à_l'unanimité meeting_(?:adjourned|called_to_order) seconded_by minutes_of_the_meeting translator's_note
-    note_d[eu]_(?:la_)?traduct\w+ (?:french|english)_version_prevails préchauffe[rz]?_le_four
-    preheat_(?:the|your)_oven
+    (?:ceci_est_un|this_is_a|just_a)_test test_(?:test|123) ordre_du_jour quorum procès-verbal séance_(?:ouverte|levée)
+    levée_de_(?:la_)?(?:séance|réunion) (?:il_est_|dûment_)proposé_(?:par|et) adopté_à_l'unanimité
+    meeting_(?:adjourned|called_to_order) seconded_by minutes_of_the_meeting translator's_note
+    note_d[eu]_(?:la_)?traduct\w+ (?:french|english)_version_prevails préchauffe[rz]?_le_four preheat_(?:the|your)_oven
 """)
 #: What an answer might say once: two such sentences, and nobody who says « je » in them, are another kind of text.
 LIKELY = LateWords(r"""
@@ -122,10 +121,10 @@ LIKELY = LateWords(r"""
 """)
 #: The words of effort and dreams, which assistants and speakers put in every sentence.
 LOFTY = LateWords(r"""
-    persév\w+ rêve[sr]? chemins? parcours défis? forces? forte?s? croi\w+ croire obstacles? difficultés? succès
-    échecs? avenir journey growth grow challenges? triumph* kindness inspir\w+ transformative power positi\w+ beauté
-    beauty lives efforts? travail réussi\w* courage confiance potentiel espoir hope dream* believe* success* fail\w*
-    strength resilien\w* résilien\w* passion détermination determination persever* abandonn\w* goals? objectifs?
-    possible impossible véritable true ensemble together greatest jamais never toujours always chaque every vie life
-    monde world impact difference chang\w+
+    persév\w+ rêve[sr]? chemins? parcours défis? forces? forte?s? croi\w+ croire obstacles? difficultés? succès échecs?
+    avenir journey growth grow challenges? triumph* kindness inspir\w+ transformative power positi\w+ beauté beauty
+    lives efforts? travail réussi\w* courage confiance potentiel espoir hope dream* believe* success* fail\w* strength
+    resilien\w* résilien\w* passion détermination determination persever* abandonn\w* goals? objectifs? possible
+    impossible véritable true ensemble together greatest jamais never toujours always chaque every vie life monde world
+    impact difference chang\w+
 """)

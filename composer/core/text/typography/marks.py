@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from composer.core.text.late_pattern import LatePattern
@@ -61,6 +62,7 @@ def mark_changes(text: str, language: Language, spans: Sequence[Span], *, depth:
         yield from _singles(text)
 
 
+@lru_cache(maxsize=8)  # the same words are set in each format
 def with_inner_marks(text: str, language: Language, *, depth: int = 0) -> str:
     """`text` with the inner marks of `language` inside its outer ones; outer marks stay as typed.
 
