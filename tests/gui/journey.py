@@ -80,7 +80,7 @@ def _find_quote(window: Window) -> None:
     go(window, 3)
     step = seen(window.steps.quote)
     press(step.modes[1])
-    rewrite(step.help.questions[0].field.viewport(), _ANSWER)
+    rewrite(step.help.questions[0].field.widget.viewport(), _ANSWER)
     press(step.help.ask)
     wait_for(lambda: step.help.proposals)
     # The proposals come to where they can be seen, with the keyboard on the first.

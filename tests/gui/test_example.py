@@ -236,7 +236,7 @@ def _write_alternative(window: Window) -> None:
     go(window, 4)
     alternative = seen(window.steps.caption).alternative
     press(alternative.button)
-    field = alternative.short.field
+    field = alternative.short.widget.field
     assert text_of(field) == ""
     press(field.viewport())
     write("Une personne debout.")

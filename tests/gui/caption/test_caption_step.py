@@ -227,7 +227,7 @@ def test_alternative_text_is_composed_until_it_is_written_and_comes_back(step: C
     campaign = state.studio.context.campaign
     composed = alternative_text(state.visual, state.poster.name, campaign)
     step.alternative.button.click()
-    short = step.alternative.short
+    short = step.alternative.short.widget
     assert text_of(short.field) == composed.short
     assert not short.restore.isVisible()
     short.field.setPlainText("À ma façon.")
@@ -238,7 +238,7 @@ def test_alternative_text_is_composed_until_it_is_written_and_comes_back(step: C
 
 
 def test_emptying_a_composed_text_does_not_fill_it_while_typing(step: CaptionStep, state: State) -> None:
-    field = step.alternative.full.field
+    field = step.alternative.full.widget.field
     field.setPlainText("")
     assert text_of(field) == ""
     QTest.keyClicks(field, "Une image.")

@@ -100,7 +100,7 @@ def test_from_the_quote_one_tab_leads_to_the_name_and_typography_is_put_right_on
     before = step.person["name"].pos()
     step.writing.field.setFocus()
     _typed(step.writing.field, "C'est oui !")
-    wait_for(step.look.isVisible)
+    wait_for(step.look.widget.isVisible)
     QTest.keyClick(step.writing.field, Qt.Key.Key_Tab)
     assert step.focusWidget() is step.person["name"]
     assert step.person["name"].pos() == before
@@ -145,8 +145,8 @@ def test_the_signature_is_written(step: QuoteStep, state: State, field: str) -> 
 
 def test_a_handle_may_be_typed_without_its_sign(step: QuoteStep, state: State) -> None:
     step.modes[0].click()
-    _typed(step.handles["instagram"], "marie")
-    assert step.handles["instagram"].text() == "marie"
+    _typed(step.handles.field("instagram"), "marie")
+    assert step.handles.field("instagram").text() == "marie"
     assert state.visual.person.handles == {"instagram": "@marie"}
 
 
@@ -160,14 +160,14 @@ def test_the_two_modes_show_one_at_a_time(step: QuoteStep) -> None:
 
 def test_every_question_of_the_campaign_keeps_its_answer(step: QuoteStep, state: State) -> None:
     assert len(step.help.questions) == len(state.studio.context.campaign.questions)
-    step.help.questions[2].field.setPlainText("Trois.")
+    step.help.questions[2].field.widget.setPlainText("Trois.")
     assert state.visual.answers == {"echec": "Trois."}
     assert "répondue" in step.help.questions[2].button.accessibleName()
 
 
 def _proposed(step: QuoteStep) -> ProposedQuotes:
     step.modes[1].click()
-    step.help.questions[1].field.setPlainText(ANSWER)
+    step.help.questions[1].field.widget.setPlainText(ANSWER)
     step.help.ask.click()
     assert not step.help.ask.isEnabled()
     wait_for(step.help.ask.isEnabled)
@@ -228,7 +228,7 @@ def test_each_sentence_of_the_rest_is_told_in_the_caption_when_it_is_ticked(step
 
 def test_the_lack_of_quotes_is_reported(step: QuoteStep) -> None:
     step.modes[1].click()
-    step.help.questions[0].field.setPlainText("Oui.")
+    step.help.questions[0].field.widget.setPlainText("Oui.")
     step.help.ask.click()
     wait_for(lambda: step.help.proposals is not None)
     found = step.help.proposals
@@ -252,7 +252,7 @@ _PRIVATE = " J’ai fait une dépression, et j’ai fini mon bac quand même. Mo
 
 def _proposed_with_a_confidence(step: QuoteStep) -> ProposedQuotes:
     step.modes[1].click()
-    step.help.questions[1].field.setPlainText(ANSWER + _PRIVATE)
+    step.help.questions[1].field.widget.setPlainText(ANSWER + _PRIVATE)
     step.help.ask.click()
     wait_for(step.help.ask.isEnabled)
     assert step.help.proposals is not None
