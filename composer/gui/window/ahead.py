@@ -24,7 +24,7 @@ _PANELS = (
     "poster.gallery.gallery",
 )
 #: Shown after an export. Last: a background thread imports what makes files meanwhile, and must not be waited for.
-_ENDING = "export.ending.ending"
+_ENDING = "export.ending.copies", "export.ending.ending"
 #: Milliseconds between two pieces, of 2 to 15 each, and without a change before going on.
 _BETWEEN, _QUIET = 15, 200
 
@@ -56,7 +56,7 @@ def _pieces(steps: Steps) -> Iterator[_Piece]:
     for each in STEPS:
         yield from _built(steps.later(each))
     yield from _built(steps.quote.cards)
-    yield _imported(_ENDING)
+    yield from map(_imported, _ENDING)
     yield from _built(steps.export.result.ending)
 
 

@@ -68,6 +68,7 @@ def test_every_act_of_a_person_begins_at_once(application: QApplication, folders
             assert focused() is window.start_sheet.begin, act
             assert window.start_sheet.geometry() == window.canvas.rect()
             do(window)
+            QApplication.processEvents()
             assert not window.start_sheet.isVisible(), act
             assert window.canvas.focusPolicy() == Qt.FocusPolicy.StrongFocus
 
