@@ -78,7 +78,7 @@ class ExportStep(Panel):
         self.result = self.add(ExportResult(shared, exports, partial(_ending, shared, exports, preferences)))
         self.result.elsewhere.clicked.connect(self._export_elsewhere)
         self._add_copies()
-        self.per_page = self.add(PerPageChoice(self.state, preferences))
+        self.per_page = add_later(self.column, partial(PerPageChoice, self.state, preferences))
         self.print = self.add(
             labels.bound_button(self.state.translator, _PRINT, _PRINT_HELP, icon="print", does=exports.print)
         )

@@ -171,7 +171,8 @@ class QuoteStep(Panel):
         self.person = {each.id: self._person(each) for each in PERSON_FIELDS}
         # Offers about the quote come while one types it: Tab, and what is typed next, go to the name all the same.
         tab_in_order(*self.person.values(), self.writing.offers, self.writing.language.switch)
-        self.logo, self.handles = self.add(LogoRow(shared)), self.add(Handles(self.state))
+        self.logo = self.add(LogoRow(shared))
+        self._add_handles()
         self.column.addWidget(self.keeping)
         # Last: it comes with the first letter of the quote, and would push the name away from whoever goes on to it.
         self.look = add_later(self.column, partial(QuoteLook, shared))
@@ -207,9 +208,10 @@ class QuoteStep(Panel):
 
     def name_on(self, network: str) -> None:
         """Focus the person's handle on `network`."""
-        self.handles.button.setChecked(True)
-        self.bring_to("quote", self.handles.field(network))
-        self.handles.field(network).selectAll()
+        field = self.handles[network].widget.field
+        self.more.button.setChecked(True)
+        self.bring_to("quote", field)
+        field.selectAll()
 
     def _questions(self, shared: Shared) -> QuestionCards:
         cards = QuestionCards(shared)
@@ -239,26 +241,18 @@ class QuoteStep(Panel):
         self.add_field(known.label, field)
         return field
 
+    def _add_handles(self) -> None:
+        """Add the field of each network the visual is for, and of those where a handle was given."""
+        state, self.more = self.state, self.add(Disclosure(self.state.translator, _HANDLES))
+        rows, networks = self.more.column, state.campaign.networks
+        rows.addWidget(bound_label(state.translator, _HANDLES_HELP, "hint"))
+        self.handles = {each: add_later(rows, partial(HandleField, state, each)) for each in networks}
+        follow(self._show_handles, state.visual_changed)
 
-class Handles(Disclosure):
-    """The field of each network the visual is for, and of those where a handle was given."""
-
-    def __init__(self, state: State) -> None:
-        super().__init__(state.translator, _HANDLES)
-        self._state = state
-        self.column.addWidget(bound_label(state.translator, _HANDLES_HELP, "hint"))
-        networks = state.campaign.networks
-        self._parts = {each: add_later(self.column, partial(HandleField, state, each)) for each in networks}
-        follow(self._on_visual_changed, state.visual_changed)
-
-    def field(self, network: str) -> QLineEdit:
-        """The person's handle on `network`."""
-        return self._parts[network].widget.field
-
-    def _on_visual_changed(self) -> None:
-        visual = self._state.visual
-        shown = {*self._state.campaign.chosen(visual.networks), *visual.person.handles}
-        for network, part in self._parts.items():
+    def _show_handles(self) -> None:
+        visual = self.state.visual
+        shown = {*self.state.campaign.chosen(visual.networks), *visual.person.handles}
+        for network, part in self.handles.items():
             part.setVisible(network in shown)
 
 

@@ -22,7 +22,7 @@ from composer.gui.widgets import labels
 from composer.gui.widgets.fitting.folding import Wrapped
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
-from composer.gui.widgets.turns import single_shot
+from composer.gui.widgets.turns import SOON, single_shot
 from composer.storage.campaigns.library import read_index
 from composer.storage.paths import own_campaign_home
 
@@ -180,11 +180,11 @@ class StartSheet(QFrame):
         self.region = RegionRow(state, preferences, actions.region)
         self._assemble()
         # In a turn of its own: the visual was just laid out, and what stands in for it once in view is not yet.
-        self._leaving = single_shot(self, 0, self.leave)
+        self._leaving = single_shot(self, SOON, self.leave)
         for changed in (state.session_changed, state.visual_changed):
             changed.connect(self._on_visual_changed)
         for changed in (state.step_changed, state.format_changed):
-            changed.connect(self.leave)
+            changed.connect(self.leave_soon)
         canvas.installEventFilter(self)
         canvas.covers += (self,)
         if state.session.untouched:
@@ -221,12 +221,14 @@ class StartSheet(QFrame):
 
     def _on_visual_changed(self) -> None:
         if not self._state.session.untouched:
-            (self._leaving.start if self.isVisible() else self.leave)()
+            self.leave_soon()
+
+    def leave_soon(self) -> None:
+        """Show the visual in another turn, or now where the window does not show yet."""
+        (self._leaving.start if self.isVisible() else self.leave)()
 
     def _way(self, words: Words, help_: Words, act: Callable[[], object], kind: str = "") -> QPushButton:
-        button = labels.bound_button(self._state.translator, words, help_, kind)
-        button.clicked.connect(lambda _checked=False: act())
-        return button
+        return labels.bound_button(self._state.translator, words, help_, kind, does=partial(act))
 
     def _assemble(self) -> None:
         translator = self._state.translator

@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
+#: Milliseconds after which what was put off is surely in another turn, and nobody saw it late.
+SOON = 20
+
 
 def single_shot(owner: QObject, milliseconds: int, then: Callable[..., object] | SignalInstance) -> QTimer:
     """Make a timer of `owner` that calls or emits `then` once, so many milliseconds after its last `start`."""

@@ -14,11 +14,11 @@ from composer.gui.widgets.when_visible import Deferred
 from composer.gui.window.steps import Steps
 
 _Piece = Callable[[], object]
-#: The panels, which a person shows within a minute, and before them the largest of what they import.
+#: The largest of what the panels import, and then these, which a person shows within a minute.
+_LARGEST = "quote.question_cards", "photo.offered_photos", "phone.to_phone_dialog", "caption.caption_tab"
 _PANELS = (
     "quote.quote_step",
     "photo.photo_step",
-    "phone.to_phone_dialog",
     "caption.caption_step",
     "export.export_step",
     "poster.gallery.gallery",
@@ -52,7 +52,7 @@ class Ahead(Turns):
 
 
 def _pieces(steps: Steps) -> Iterator[_Piece]:
-    yield from map(_imported, _PANELS)
+    yield from map(_imported, (*_LARGEST, *_PANELS))
     for each in STEPS:
         yield from _built(steps.later(each))
     yield from _built(steps.quote.cards)

@@ -145,8 +145,8 @@ def test_the_signature_is_written(step: QuoteStep, state: State, field: str) -> 
 
 def test_a_handle_may_be_typed_without_its_sign(step: QuoteStep, state: State) -> None:
     step.modes[0].click()
-    _typed(step.handles.field("instagram"), "marie")
-    assert step.handles.field("instagram").text() == "marie"
+    _typed(step.handles["instagram"].widget.field, "marie")
+    assert step.handles["instagram"].widget.field.text() == "marie"
     assert state.visual.person.handles == {"instagram": "@marie"}
 
 

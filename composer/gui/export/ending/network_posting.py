@@ -59,7 +59,8 @@ class NetworkPosting(GuideTicks):
         add_all(self.column, self.preview, self.phone)
         copies.copied.connect(self._on_copied)
         copies.picture_copied.connect(self.on_picture_taken)
-        WhenVisible(self._list, self._show_phone, self._changed, pictures.read, pictures.chosen_changed)
+        changes = (pictures.changed, pictures.read, pictures.chosen_changed, state.translator.changed)
+        WhenVisible(self._list, self._show_phone, *changes)
 
     def _add_buttons(self) -> None:
         translator, page = self._state.translator, network_page(self._known)
