@@ -59,7 +59,7 @@ def test_the_window_opens_on_an_empty_visual_and_says_how_to_begin(new: Window) 
     assert new.start_sheet.isVisible()
     assert not new.start_buttons.shown
     press(new.start_sheet.begin)
-    assert not new.start_sheet.isVisible()
+    wait_for(lambda: not new.start_sheet.isVisible())
     assert new.start_buttons.shown
     assert not new.example_badge.isVisible()
     assert seen(new.steps.photo).import_panel.open.hasFocus()

@@ -73,10 +73,9 @@ class PhotoStep(Panel):
         self.shows = self._description()
         self.photographer = self._photographer()
         self.credit = self.add(CreditTick(self.state))
-        self.remove = bound_button(
-            translator, _REMOVE, does=lambda: self.state.edit(remove_photo(self.state.visual), "photo")
+        self.remove = self.add(
+            bound_button(translator, _REMOVE, does=lambda: self.state.edit(remove_photo(self.state.visual), "photo"))
         )
-        self.column.addWidget(self.remove)
         self.column.addStretch()
         for changed in (self.state.problems_changed, self.state.format_changed, translator.changed):
             changed.connect(self._warn)

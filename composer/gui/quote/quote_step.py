@@ -178,11 +178,6 @@ class QuoteStep(Panel):
         self.look = add_later(self.column, partial(QuoteLook, shared))
         self.column.addStretch()
 
-    @property
-    def help(self) -> QuestionCards:
-        """The questions whose answers quotes are found in."""
-        return self.cards.widget
-
     def write(self, field: str) -> None:
         """Focus the `quote`, or a field of the person by its id."""
         if field == "quote":

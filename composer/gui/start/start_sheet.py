@@ -46,7 +46,7 @@ class RecentCards(QWidget):
         self._preferences, self._jobs, self._painted = preferences, Jobs(self), False
         self.cards = tuple(RecentCard(state.translator, Path(each)) for each in preferences.settings.recent)
         for card in self.cards:
-            card.clicked.connect(partial(_open, open_, card.path))
+            card.clicked.connect(partial(open_, card.path))
         self._pictures = Pictures([_pictured(card, state) for card in self.cards], state, self._jobs, self)
         self.forget = labels.bound_button(state.translator, _FORGET, _FORGET_HELP, "quietButton", does=self._forget)
         title = labels.bound_label(state.translator, _RESUME, "section")
@@ -122,10 +122,6 @@ def _absent(ink: QColor) -> QPixmap:
     painter.drawRoundedRect(QRectF(0.1 * SIDE, 2, 0.8 * SIDE, SIDE - 4), 4, 4)
     painter.end()
     return picture
-
-
-def _open(open_: Callable[[Path], object], path: Path, _checked: object = None) -> None:
-    open_(path)
 
 
 _TITLE = Words("Par où commencer?", "Where to begin?")

@@ -115,18 +115,13 @@ class Deferred(QWidget, Generic[_Made]):
         """Show it, or hide it; where it comes into view it is built first, and laid out once."""
         around = self.parentWidget()
         if visible and around is not None and around.isVisible():
-            self._complete()
+            _ = self.widget, *(each.widget for each in self.parts)
         super().setVisible(visible)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Build what comes into view with what is around it."""
         super().showEvent(event)
         _ = self.widget
-
-    def _complete(self) -> None:
-        _ = self.widget
-        for each in self.parts:
-            each._complete()  # noqa: SLF001 - of the same class
 
     def _build(self) -> _Made:
         made = self._ready or self._make()

@@ -16,13 +16,7 @@ from composer.gui.window.steps import Steps
 _Piece = Callable[[], object]
 #: The largest of what the panels import, and then these, which a person shows within a minute.
 _LARGEST = "quote.question_cards", "photo.offered_photos", "phone.to_phone_dialog", "caption.caption_tab"
-_PANELS = (
-    "quote.quote_step",
-    "photo.photo_step",
-    "caption.caption_step",
-    "export.export_step",
-    "poster.gallery.gallery",
-)
+_PANELS = "quote.quote_step", "photo.photo_step", "caption.caption_step", "export.export_step", "poster.gallery.gallery"
 #: Shown after an export. Last: a background thread imports what makes files meanwhile, and must not be waited for.
 _ENDING = "export.ending.copies", "export.ending.ending"
 #: Milliseconds between two pieces, of 2 to 15 each, and without a change before going on.
