@@ -57,8 +57,9 @@ class Context(Struct, frozen=True):
 
     def own_ids(self) -> tuple[str, ...]:
         """List the ids of the person's own posters; a shipped poster of the same id takes precedence."""
-        shipped = self.shipped_ids()
-        return tuple(each for each in self.poster_ids() if each not in shipped)
+        others = poster_ids(*self._homes[1:])
+        shipped = self.shipped_ids() if others else ()
+        return tuple(each for each in others if each not in shipped)
 
     def pack_ids(self) -> tuple[str, ...]:
         """List the ids of the posters of the campaign's pack."""

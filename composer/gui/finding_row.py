@@ -84,10 +84,7 @@ def _add_buttons(line: QBoxLayout, finding: Finding, state: State, targets: Targ
 
 
 def _add_button(line: QBoxLayout, state: State, texts: tuple[Words, Words], act: Callable[[], object]) -> None:
-    button = bound_button(state.translator, *texts)
-    # Qt passes whether the button is checked, which `act` does not take.
-    button.clicked.connect(lambda _checked=False: act())
-    line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(bound_button(state.translator, *texts, does=partial(act)), 0, Qt.AlignmentFlag.AlignTop)
 
 
 def _show(finding: Finding, state: State, targets: Targets) -> None:

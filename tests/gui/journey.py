@@ -80,11 +80,11 @@ def _find_quote(window: Window) -> None:
     go(window, 3)
     step = seen(window.steps.quote)
     press(step.modes[1])
-    rewrite(step.help.questions[0].field.viewport(), _ANSWER)
-    press(step.help.ask)
-    wait_for(lambda: step.help.proposals)
+    rewrite(step.cards.widget.questions[0].field.widget.viewport(), _ANSWER)
+    press(step.cards.widget.ask)
+    wait_for(lambda: step.cards.widget.proposals)
     # The proposals come to where they can be seen, with the keyboard on the first.
-    shown = step.help.proposals
+    shown = step.cards.widget.proposals
     assert shown is not None
     take = shown.cards[0].take
     wait_for(lambda: not take.visibleRegion().isEmpty())

@@ -288,8 +288,8 @@ def _answered(window: Window, said: str) -> Window:
     window.state.go_to("quote")
     step = window.steps.quote
     step.modes[1].click()
-    step.help.ask.click()
-    wait_for(lambda: step.help.proposals)
+    step.cards.widget.ask.click()
+    wait_for(lambda: step.cards.widget.proposals)
     return window
 
 
@@ -303,7 +303,7 @@ _SPOKEN = (
 def _by_hand(window: Window) -> Window:
     """A sentence chosen in the answers, trimmed to begin by « alors »."""
     _answered(window, _SPOKEN)
-    found = window.steps.quote.help.proposals
+    found = window.steps.quote.cards.widget.proposals
     assert found is not None
     found.by_hand.button.setChecked(True)
     assert found.picker is not None
@@ -315,7 +315,7 @@ def _by_hand(window: Window) -> Window:
 def _rest(window: Window) -> Window:
     """The rest of the answers, one of its sentences told in the caption."""
     _by_hand(window)
-    found = window.steps.quote.help.proposals
+    found = window.steps.quote.cards.widget.proposals
     assert found is not None
     assert found.picker is not None
     found.picker.take.click()

@@ -92,8 +92,8 @@ def _lived_in(window: Window) -> None:
     quote, photo = window.steps.quote, window.steps.photo
     state.go_to("quote")
     press(quote.modes[1])
-    press(quote.help.ask)
-    wait_for(lambda: quote.help.proposals)
+    press(quote.cards.widget.ask)
+    wait_for(lambda: quote.cards.widget.proposals)
     photo.importer.take(Path("absente.jpg"), "absente.jpg")
     wait_for(photo.import_panel.refusal.isVisible)
     window.framing.set_zoom(2.0)

@@ -59,7 +59,7 @@ def test_the_window_opens_on_an_empty_visual_and_says_how_to_begin(new: Window) 
     assert new.start_sheet.isVisible()
     assert not new.start_buttons.shown
     press(new.start_sheet.begin)
-    assert not new.start_sheet.isVisible()
+    wait_for(lambda: not new.start_sheet.isVisible())
     assert new.start_buttons.shown
     assert not new.example_badge.isVisible()
     assert seen(new.steps.photo).import_panel.open.hasFocus()
@@ -236,7 +236,7 @@ def _write_alternative(window: Window) -> None:
     go(window, 4)
     alternative = seen(window.steps.caption).alternative
     press(alternative.button)
-    field = alternative.short.field
+    field = alternative.short.widget.field
     assert text_of(field) == ""
     press(field.viewport())
     write("Une personne debout.")

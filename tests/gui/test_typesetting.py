@@ -105,7 +105,7 @@ def test_an_undo_just_after_typing_is_not_followed_by_a_correction(step: Caption
 
 def test_alternative_text_is_put_right_too_and_what_is_composed_is_left_alone(step: CaptionStep, state: State) -> None:
     step.alternative.button.click()
-    short, full = step.alternative.short.field, step.alternative.full.field
+    short, full = step.alternative.short.widget.field, step.alternative.full.widget.field
     _rewrite(short, "Zoé sourit , l'air fier !")
     full.setFocus(Qt.FocusReason.TabFocusReason)
     assert text_of(short) == state.visual.alternative.short == "Zoé sourit, l’air fier!"

@@ -167,7 +167,7 @@ def _go_to(walk: Walk) -> str:
 
 def _lean(walk: Walk) -> str:
     step = walk.window.steps.photo
-    slider = step.framing.tilt
+    slider = step.framing.widget.tilt
     value = walk.chance.choice((slider.minimum(), slider.maximum(), -1, 1, 0, walk.chance.randint(-150, 150)))
     if step.framing.isEnabled():
         slider.setValue(value)

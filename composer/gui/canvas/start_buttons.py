@@ -1,6 +1,7 @@
 """The buttons over an empty visual, where its photo and its quote will be."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from math import inf
 
 from PySide6.QtCore import QMarginsF, QObject, QPointF, QRectF, Qt
@@ -70,10 +71,9 @@ class StartButtons(QObject):
         return _DROP_PHOTO if self._hints else _PHOTO
 
     def _button(self, words: Callable[[], Words], help_: Words, drawing: str, act: Callable[[], object]) -> QPushButton:
-        button = bound_button(self._state.translator, words(), help_, "ghost")
+        button = bound_button(self._state.translator, words(), help_, "ghost", does=partial(act))
         self._state.translator.bind(button, button.setText, words)
         button.setParent(self._canvas)
-        button.clicked.connect(lambda _checked=False: act())
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         give_icon(button, drawing)
         button.hide()

@@ -1,6 +1,7 @@
 """The fields of the step « Légende »: a part of the caption, and the alternative text, composed until edited."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Literal
 
 from msgspec.structs import replace
@@ -19,9 +20,9 @@ from composer.gui.field_text import Binding, BoundField
 from composer.gui.state import State
 from composer.gui.typesetting import Typesetting
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.labels import add_all, announce, bound_button, bound_label, bound_tick, column
+from composer.gui.widgets.labels import announce, bound_button, bound_label, bound_tick, column
 from composer.gui.widgets.text_area import TextArea
-from composer.gui.widgets.when_visible import WhenVisible
+from composer.gui.widgets.when_visible import WhenVisible, add_later
 
 
 class CopyButton(QWidget):
@@ -125,9 +126,9 @@ class AlternativeFields(Disclosure):
 
     def __init__(self, state: State) -> None:
         super().__init__(state.translator, _TITLE)
-        self.short = FormField(state, _bound(state, "short"), _SHORT, SHORT_LIMIT)
-        self.full = FormField(state, _bound(state, "full"), _FULL, FULL_LIMIT)
-        add_all(self.column, self.short, self.full)
+        short, full = _bound(state, "short"), _bound(state, "full")
+        self.short = add_later(self.column, partial(FormField, state, short, _SHORT, SHORT_LIMIT))
+        self.full = add_later(self.column, partial(FormField, state, full, _FULL, FULL_LIMIT))
 
 
 class FormField(QWidget):

@@ -21,6 +21,7 @@ from composer.gui.preferences import Preferences
 from composer.gui.shared import Shared
 from composer.gui.widgets import labels
 from composer.gui.widgets.asking import Ask
+from composer.gui.widgets.when_visible import add_later
 
 if TYPE_CHECKING:
     from composer.gui.export.ending.ending import Ending
@@ -77,7 +78,7 @@ class ExportStep(Panel):
         self.result = self.add(ExportResult(shared, exports, partial(_ending, shared, exports, preferences)))
         self.result.elsewhere.clicked.connect(self._export_elsewhere)
         self._add_copies()
-        self.per_page = self.add(PerPageChoice(self.state, preferences))
+        self.per_page = add_later(self.column, partial(PerPageChoice, self.state, preferences))
         self.print = self.add(
             labels.bound_button(self.state.translator, _PRINT, _PRINT_HELP, icon="print", does=exports.print)
         )
@@ -125,7 +126,8 @@ class ExportStep(Panel):
         self._copies: dict[str, QWidget] = {}
         for network, known in self.state.campaign.networks.items():
             words, copy = _COPY_CAPTION.format(network=known.name), partial(self._exports.copy_caption, network)
-            self._copies[network] = self.add(labels.bound_button(translator, words, icon="copy", does=copy))
+            button = partial(labels.bound_button, translator, words, icon="copy", does=copy)
+            self._copies[network] = add_later(self.column, button)
         self.state.visual_changed.connect(self._show_copies)
         self._show_copies()
 

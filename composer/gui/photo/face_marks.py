@@ -54,8 +54,8 @@ class FaceMarks(QObject):
 
     def circles(self) -> list[tuple[Circle, bool]]:
         """The circle of each face in the displayed format, and whether any of it is visible there."""
-        visible, photo, choice = self._framing.visible_slot(), self._state.session.photo, self._state.visual.photo
-        if visible is None or photo is None or choice is None or not choice.faces:
+        photo, choice = self._state.session.photo, self._state.visual.photo
+        if photo is None or choice is None or not choice.faces or (visible := self._framing.visible_slot()) is None:
             return []
         slot = visible[0].box
         return [(circle, circle.box.overlaps(slot)) for circle in visible_faces(*visible, photo.size, choice)]

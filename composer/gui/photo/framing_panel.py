@@ -134,10 +134,8 @@ class PhotoFraming(QWidget):
         line.addWidget(self._rotation(*_FLIP, self._framing.flip))
 
     def _rotation(self, name: Words, help_: Words, icon: str, press: Callable[[], object]) -> QWidget:
-        button = bound_button(self._state.translator, name, help_, icon=icon)
+        button = bound_button(self._state.translator, name, help_, icon=icon, does=partial(press))
         self._state.translator.bind(button, button.setAccessibleName, help_)
-        # Qt passes whether the button is checked, which is not a number of quarters.
-        button.clicked.connect(lambda _checked=False: press())
         return button
 
     def _apart(self) -> QFrame:

@@ -1,5 +1,7 @@
 """The step « Photo »: import, framing, faces, look, what it shows and who took it."""
 
+from functools import partial
+
 from msgspec.structs import replace
 from PySide6.QtWidgets import QLabel, QLineEdit
 
@@ -26,6 +28,7 @@ from composer.gui.preferences import Preferences
 from composer.gui.shared import Shared
 from composer.gui.widgets.labels import bound_button, plain_label
 from composer.gui.widgets.text_area import TextArea
+from composer.gui.widgets.when_visible import add_later
 
 TITLE = Words("Photo", "Photo")
 _FACES = Words("Visages", "Faces")
@@ -58,22 +61,21 @@ class PhotoStep(Panel):
         self._add_import(preferences)
         self.warning, self.hint = self.add(plain_label("warning")), self.add(plain_label("quiet"))
         self.add_label(_FRAMING, "section")
-        self.framing = self.add(PhotoFraming(self.state, framing))
+        self.framing = add_later(self.column, partial(PhotoFraming, self.state, framing))
         self.add_label(_FACES, "section")
         self.faces = self.add(PhotoFaces(self.state, marks))
         self.add_label(LOOK, "section")
-        self.looks = self.add(PhotoLooks(self.state, shared.jobs))
+        self.looks = add_later(self.column, partial(PhotoLooks, self.state, shared.jobs))
         self.add_label(LIGHT, "section")
         self.light = self.add(PhotoLight(self.state))
-        self.tone = self.add(PhotoTone(shared))
+        self.tone = add_later(self.column, partial(PhotoTone, shared))
         self.column.addSpacing(8)
         self.shows = self._description()
         self.photographer = self._photographer()
         self.credit = self.add(CreditTick(self.state))
-        self.remove = bound_button(
-            translator, _REMOVE, does=lambda: self.state.edit(remove_photo(self.state.visual), "photo")
+        self.remove = self.add(
+            bound_button(translator, _REMOVE, does=lambda: self.state.edit(remove_photo(self.state.visual), "photo"))
         )
-        self.column.addWidget(self.remove)
         self.column.addStretch()
         for changed in (self.state.problems_changed, self.state.format_changed, translator.changed):
             changed.connect(self._warn)
@@ -108,7 +110,7 @@ class PhotoStep(Panel):
 
     def show_framing(self) -> None:
         """Focus the zoom slider, which makes a photo too small or large enough; without a photo, the open button."""
-        self.bring_to("photo", self.framing.zoom if self.state.visual.photo else self.import_panel.open)
+        self.bring_to("photo", self.framing.widget.zoom if self.state.visual.photo else self.import_panel.open)
 
     def show_photographer(self) -> None:
         """Focus the field of who took the photo."""

@@ -167,10 +167,7 @@ class DetailsTick(QWidget):
         follow(self._on_changed, kept.changed)
 
     def _on_toggled(self, ticked: bool) -> None:  # noqa: FBT001 - what Qt's signal gives
-        if ticked:
-            self._kept.keep()
-        else:
-            self._kept.forget()
+        (self._kept.keep if ticked else self._kept.forget)()
 
     def _forget(self) -> None:
         # The focus never goes to a button that is about to be hidden.

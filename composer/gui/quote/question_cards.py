@@ -20,7 +20,7 @@ from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.labels import add_all, announce, bound_button, bound_label, column, plain_label, tab_in_order
 from composer.gui.widgets.text_area import TextArea
 from composer.gui.widgets.translator import Translator
-from composer.gui.widgets.when_visible import follow
+from composer.gui.widgets.when_visible import add_later, follow
 
 if TYPE_CHECKING:
     from composer.app.answers import Suggestions
@@ -122,11 +122,14 @@ class Question(Disclosure):
         asked = state.campaign.questions[question].value
         super().__init__(state.translator, Words(f"{number}. {asked}", f"{number}. {asked}"))
         self._state, self._question = state, question
-        self.field = TextArea(5)
-        self.field.setAccessibleName(asked)
-        BoundField(self.field, state, _binding(question))
-        self.column.addWidget(self.field)
+        self.field = add_later(self.column, partial(self._answer, asked))
         follow(self._mark, state.visual_changed)
+
+    def _answer(self, asked: str) -> TextArea:
+        field = TextArea(5)
+        field.setAccessibleName(asked)
+        BoundField(field, self._state, _binding(self._question))
+        return field
 
     def _mark(self) -> None:
         self.note(_ANSWERED if self._state.visual.answers.get(self._question, "").strip() else _BLANK)

@@ -26,7 +26,7 @@ from composer.gui.typesetting import Typesetting
 from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.labels import add_all, bound_button, bound_label, column, plain_label, restyle, tab_in_order
 from composer.gui.widgets.text_area import TextArea
-from composer.gui.widgets.when_visible import PAUSE, Deferred, WhenVisible, follow
+from composer.gui.widgets.when_visible import PAUSE, Deferred, WhenVisible, add_later, follow
 
 _LABEL = Words("Votre citation, sans guillemets", "Your quote, without quotation marks")
 _HELP = Words(
@@ -162,8 +162,8 @@ class QuoteStep(Panel):
     def __init__(self, shared: Shared, own: Path | None = None) -> None:
         """Follow the state; a person's details are kept in the folder `own`."""
         super().__init__(shared.state, TITLE)
-        self.writing, self._help = FreeWriting(shared), Deferred(partial(self._cards, shared))
-        self.modes = self._switch((self.writing, self._help))
+        self.writing, self.cards = FreeWriting(shared), Deferred(partial(self._questions, shared))
+        self.modes = self._switch((self.writing, self.cards))
         self.add_label(_WHO, "section")
         kept = KeptDetails(shared, own, self)
         self.offer, self.keeping = DetailsOffer(shared, kept), DetailsTick(shared, kept)
@@ -171,19 +171,12 @@ class QuoteStep(Panel):
         self.person = {each.id: self._person(each) for each in PERSON_FIELDS}
         # Offers about the quote come while one types it: Tab, and what is typed next, go to the name all the same.
         tab_in_order(*self.person.values(), self.writing.offers, self.writing.language.switch)
-        self.logo = LogoRow(shared)
-        self.column.addWidget(self.logo)
-        self.handles = self._handles(shared)
+        self.logo = self.add(LogoRow(shared))
+        self._add_handles()
         self.column.addWidget(self.keeping)
         # Last: it comes with the first letter of the quote, and would push the name away from whoever goes on to it.
-        self.look = QuoteLook(shared)
-        self.column.addWidget(self.look)
+        self.look = add_later(self.column, partial(QuoteLook, shared))
         self.column.addStretch()
-
-    @property
-    def help(self) -> QuestionCards:
-        """The questions whose answers quotes are found in."""
-        return self._help.widget
 
     def write(self, field: str) -> None:
         """Focus the `quote`, or a field of the person by its id."""
@@ -201,7 +194,7 @@ class QuoteStep(Panel):
 
     def show_look(self) -> None:
         """Focus the size of the quote, with the rest of its look in view."""
-        self.bring_to("quote", self.look.sizes.choices.button(self.state.visual.quote_size))
+        self.bring_to("quote", self.look.widget.sizes.choices.button(self.state.visual.quote_size))
         self.reveal(self.look)
 
     def show_logo(self) -> None:
@@ -210,11 +203,12 @@ class QuoteStep(Panel):
 
     def name_on(self, network: str) -> None:
         """Focus the person's handle on `network`."""
+        field = self.handles[network].widget.field
         self.more.button.setChecked(True)
-        self.bring_to("quote", self.handles[network])
-        self.handles[network].selectAll()
+        self.bring_to("quote", field)
+        field.selectAll()
 
-    def _cards(self, shared: Shared) -> QuestionCards:
+    def _questions(self, shared: Shared) -> QuestionCards:
         cards = QuestionCards(shared)
         cards.proposed.connect(self.reveal)
         return cards
@@ -242,20 +236,18 @@ class QuoteStep(Panel):
         self.add_field(known.label, field)
         return field
 
-    def _handles(self, shared: Shared) -> dict[str, QLineEdit]:
-        more = Disclosure(self.state.translator, _HANDLES)
-        parts = {network: HandleField(self.state, network) for network in self.state.campaign.networks}
-        add_all(more.column, bound_label(self.state.translator, _HANDLES_HELP, "hint"), *parts.values())
-        self.column.addWidget(more)
-        self.more, self._handle_parts = more, parts
-        follow(self._show_handles, self.state.visual_changed)
-        return {network: part.field for network, part in parts.items()}
+    def _add_handles(self) -> None:
+        """Add the field of each network the visual is for, and of those where a handle was given."""
+        state, self.more = self.state, self.add(Disclosure(self.state.translator, _HANDLES))
+        rows, networks = self.more.column, state.campaign.networks
+        rows.addWidget(bound_label(state.translator, _HANDLES_HELP, "hint"))
+        self.handles = {each: add_later(rows, partial(HandleField, state, each)) for each in networks}
+        follow(self._show_handles, state.visual_changed)
 
     def _show_handles(self) -> None:
-        """Show the field of each network the visual is for, and of those where a handle was given."""
         visual = self.state.visual
         shown = {*self.state.campaign.chosen(visual.networks), *visual.person.handles}
-        for network, part in self._handle_parts.items():
+        for network, part in self.handles.items():
             part.setVisible(network in shown)
 
 

@@ -22,6 +22,7 @@ from composer.gui.widgets import labels
 from composer.gui.widgets.fitting.folding import Wrapped
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.turns import SOON, single_shot
 from composer.storage.campaigns.library import read_index
 from composer.storage.paths import own_campaign_home
 
@@ -45,7 +46,7 @@ class RecentCards(QWidget):
         self._preferences, self._jobs, self._painted = preferences, Jobs(self), False
         self.cards = tuple(RecentCard(state.translator, Path(each)) for each in preferences.settings.recent)
         for card in self.cards:
-            card.clicked.connect(partial(_open, open_, card.path))
+            card.clicked.connect(partial(open_, card.path))
         self._pictures = Pictures([_pictured(card, state) for card in self.cards], state, self._jobs, self)
         self.forget = labels.bound_button(state.translator, _FORGET, _FORGET_HELP, "quietButton", does=self._forget)
         title = labels.bound_label(state.translator, _RESUME, "section")
@@ -123,10 +124,6 @@ def _absent(ink: QColor) -> QPixmap:
     return picture
 
 
-def _open(open_: Callable[[Path], object], path: Path, _checked: object = None) -> None:
-    open_(path)
-
-
 _TITLE = Words("Par où commencer?", "Where to begin?")
 _DROP = Words(
     "Vous pouvez aussi déposer ou coller une photo ici, tout de suite.",
@@ -178,10 +175,12 @@ class StartSheet(QFrame):
         self.recent.forgotten.connect(self.begin.setFocus)
         self.region = RegionRow(state, preferences, actions.region)
         self._assemble()
+        # In a turn of its own: the visual was just laid out, and what stands in for it once in view is not yet.
+        self._leaving = single_shot(self, SOON, self.leave)
         for changed in (state.session_changed, state.visual_changed):
             changed.connect(self._on_visual_changed)
         for changed in (state.step_changed, state.format_changed):
-            changed.connect(self.leave)
+            changed.connect(self.leave_soon)
         canvas.installEventFilter(self)
         canvas.covers += (self,)
         if state.session.untouched:
@@ -218,12 +217,14 @@ class StartSheet(QFrame):
 
     def _on_visual_changed(self) -> None:
         if not self._state.session.untouched:
-            self.leave()
+            self.leave_soon()
+
+    def leave_soon(self) -> None:
+        """Show the visual in another turn, or now where the window does not show yet."""
+        (self._leaving.start if self.isVisible() else self.leave)()
 
     def _way(self, words: Words, help_: Words, act: Callable[[], object], kind: str = "") -> QPushButton:
-        button = labels.bound_button(self._state.translator, words, help_, kind)
-        button.clicked.connect(lambda _checked=False: act())
-        return button
+        return labels.bound_button(self._state.translator, words, help_, kind, does=partial(act))
 
     def _assemble(self) -> None:
         translator = self._state.translator

@@ -1,7 +1,7 @@
 """The window's icons: one set of drawings in `resources/icons`, coloured at run time by the palette's roles."""
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
@@ -45,8 +45,6 @@ class _Inked(QIconEngine):
     def __init__(self, name: str, ink: QPalette.ColorRole) -> None:
         super().__init__()
         self._name, self._ink = name, ink
-        #: What was drawn, by size and colour: a button over the visual is painted again with it at each key.
-        self._drawn: dict[tuple[int, int, str], QPixmap] = {}
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draw it in `rect`."""
@@ -55,18 +53,16 @@ class _Inked(QIconEngine):
         renderer.render(painter, QRectF(rect.x(), rect.y(), side, side))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """Draw it on a transparent pixmap, once for each size and colour."""
-        key = size.width(), size.height(), self._color(mode, state).name()
-        if key not in self._drawn:
-            self._drawn[key] = self._picture(size, mode, state)
-        return self._drawn[key]
-
-    def _picture(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        pixmap = QPixmap(size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        self.paint(painter, pixmap.rect(), mode, state)
-        painter.end()
+        """Draw it on a transparent pixmap, once for each size and colour: the same is on many buttons."""
+        key = f"{self._name} {size.width()} × {size.height()} {self._color(mode, state).name()}"
+        pixmap = QPixmap()
+        if not QPixmapCache.find(key, pixmap):
+            pixmap = QPixmap(size)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            self.paint(painter, pixmap.rect(), mode, state)
+            painter.end()
+            QPixmapCache.insert(key, pixmap)
         return pixmap
 
     def clone(self) -> QIconEngine:

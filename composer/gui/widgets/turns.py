@@ -1,9 +1,11 @@
 """Does work later in the window's thread: once after a pause, or a piece at a time, so that the window answers."""
 
-from collections import deque
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+
+#: Milliseconds after which what was put off is surely in another turn, and nobody saw it late.
+SOON = 20
 
 
 def single_shot(owner: QObject, milliseconds: int, then: Callable[..., object] | SignalInstance) -> QTimer:
@@ -22,9 +24,9 @@ class Turns(QObject):
     over = Signal()
 
     def __init__(self, parent: QObject, pieces: Iterable[Callable[[], object]], between: int = 0) -> None:
-        """Plan `pieces`; nothing is done once `parent` is gone."""
+        """Plan `pieces`, each asked for once the one before is done; nothing is done once `parent` is gone."""
         super().__init__(parent)
-        self._pieces, self._between = deque(pieces), between
+        self._pieces, self._between = iter(pieces), between
         self._next = single_shot(self, between, self._do_next)
 
     def begin(self) -> None:
@@ -39,11 +41,12 @@ class Turns(QObject):
     def stop(self) -> None:
         """Do no more of them."""
         self._next.stop()
-        self._pieces.clear()
+        self._pieces = iter(())
 
     def _do_next(self) -> None:
-        if self._pieces:
-            self._pieces.popleft()()
+        piece = next(self._pieces, None)
+        if piece is not None:
+            piece()
             self.begin()
         else:
             self._next.stop()

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QComboBox, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QBoxLayout, QComboBox, QWidget
 
 from composer.gui.widgets.labels import column, tab_in_order
 from composer.gui.widgets.turns import single_shot
@@ -80,7 +81,7 @@ def show_in_place(widget: QWidget, *, shown: bool) -> None:
 
 
 class Deferred(QWidget, Generic[_Made]):
-    """Keeps the place of a widget in its layout and in the order of the Tab key until it is built."""
+    """Keeps the place of a widget in its layout and in the order of the Tab key until it is in view, or asked for."""
 
     #: The widget was just built: a QWidget.
     built = Signal(QWidget)
@@ -104,11 +105,23 @@ class Deferred(QWidget, Generic[_Made]):
         if self._made is None and self._ready is None:
             self._ready = self._make()
 
+    @property
+    def parts(self) -> "list[Deferred[QWidget]]":
+        """The places, in what was built, of what comes into view with it."""
+        places: list[Deferred[QWidget]] = self.findChildren(Deferred)
+        return [each for each in places if each.isVisibleTo(self)]
+
     def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - Qt's own signature
-        """Show it, built, or hide it."""
-        if visible and self._made is None:
-            self._build()
+        """Show it, or hide it; where it comes into view it is built first, and laid out once."""
+        around = self.parentWidget()
+        if visible and around is not None and around.isVisible():
+            _ = self.widget, *(each.widget for each in self.parts)
         super().setVisible(visible)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Build what comes into view with what is around it."""
+        super().showEvent(event)
+        _ = self.widget
 
     def _build(self) -> _Made:
         made = self._ready or self._make()
@@ -119,7 +132,18 @@ class Deferred(QWidget, Generic[_Made]):
         # Qt puts it last of all. Were it asked what follows, PySide would take that for a child of this one.
         tab_in_order(self, *inside)
         self.built.emit(made)
+        if self.isVisible() and not made.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            # Qt would show it in another turn; not before, as what it shows is built within it, in its own order.
+            made.show()
         return made
+
+
+def add_later(layout: QBoxLayout, make: Callable[[], _Made]) -> Deferred[_Made]:
+    """Add to `layout` the place of a part that is in view with what is around it, so that each is built in its turn."""
+    place = Deferred(make)
+    layout.addWidget(place)
+    place.show()
+    return place
 
 
 def _chain_of(made: QWidget) -> Iterator[QWidget]:

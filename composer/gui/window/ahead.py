@@ -1,9 +1,8 @@
 """Imports and builds ahead what the window does not show first: a piece at a time, while nobody changes anything."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from importlib import import_module
-from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -15,19 +14,13 @@ from composer.gui.widgets.when_visible import Deferred
 from composer.gui.window.steps import Steps
 
 _Piece = Callable[[], object]
-#: The panels, which a person shows within a minute, and before them the largest of what they import.
-_PANELS = (
-    "quote.quote_step",
-    "photo.photo_step",
-    "phone.to_phone_dialog",
-    "caption.caption_step",
-    "export.export_step",
-    "poster.gallery.gallery",
-)
+#: The largest of what the panels import, and then these, which a person shows within a minute.
+_LARGEST = "quote.question_cards", "photo.offered_photos", "phone.to_phone_dialog", "caption.caption_tab"
+_PANELS = "quote.quote_step", "photo.photo_step", "caption.caption_step", "export.export_step", "poster.gallery.gallery"
 #: Shown after an export. Last: a background thread imports what makes files meanwhile, and must not be waited for.
-_ENDING = "export.ending.ending"
-#: Milliseconds between two pieces, of 5 to 25 each, and without a change before going on.
-_BETWEEN, _QUIET = 40, 200
+_ENDING = "export.ending.copies", "export.ending.ending"
+#: Milliseconds between two pieces, of 2 to 15 each, and without a change before going on.
+_BETWEEN, _QUIET = 15, 200
 
 
 class Ahead(Turns):
@@ -38,9 +31,7 @@ class Ahead(Turns):
 
     def __init__(self, state: State, steps: Steps, frames: Frames, parent: QObject) -> None:
         """Plan the panels of `steps`; a change of `state` puts off what is left."""
-        panels = chain.from_iterable(_built(partial(steps.later, each)) for each in STEPS)
-        ending = _imported(_ENDING), *_built(lambda: steps.export.result.ending)
-        super().__init__(parent, (*map(_imported, _PANELS), *panels, *ending), _BETWEEN)
+        super().__init__(parent, _pieces(steps), _BETWEEN)
         self._frames = frames
         for changed in (state.visual_changed, state.step_changed, state.format_changed):
             changed.connect(self._wait)
@@ -54,10 +45,22 @@ class Ahead(Turns):
         self.put_off(_QUIET)
 
 
+def _pieces(steps: Steps) -> Iterator[_Piece]:
+    yield from map(_imported, (*_LARGEST, *_PANELS))
+    for each in STEPS:
+        yield from _built(steps.later(each))
+    yield from _built(steps.quote.cards)
+    yield from map(_imported, _ENDING)
+    yield from _built(steps.export.result.ending)
+
+
 def _imported(module: str) -> _Piece:
     return partial(import_module, f"composer.gui.{module}")
 
 
-def _built(place: Callable[[], Deferred[Any]]) -> tuple[_Piece, _Piece]:
-    """Make what `place` is for, then put it there, which takes as long."""
-    return lambda: place().make(), lambda: place().widget
+def _built(place: Deferred[Any]) -> Iterator[_Piece]:
+    """Make what `place` is for, put it there, which takes as long, then each part of it that waits to be in view."""
+    yield place.make
+    yield lambda: place.widget
+    for each in place.parts:
+        yield from _built(each)

@@ -120,7 +120,8 @@ class DropTarget(QObject):
 
     def _watch_within(self, part: QWidget) -> None:
         """Watch the fields of `part`, and those of what is built in it later."""
-        for field in (*part.findChildren(QLineEdit), *part.findChildren(QPlainTextEdit)):
+        own = (part,) if isinstance(part, QPlainTextEdit) else ()
+        for field in (*own, *part.findChildren(QLineEdit), *part.findChildren(QPlainTextEdit)):
             self._watch(field)
         later: list[Deferred[QWidget]] = part.findChildren(Deferred)
         for each in later:

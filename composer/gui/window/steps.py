@@ -48,13 +48,8 @@ class Steps(QWidget):
         self._caption = Deferred(partial(panels.caption_step, window))
         self._export = Deferred(partial(panels.export_step, window, self.targets))
         self._foot = Deferred(lambda: self.export.foot)
-        self._pages: dict[str, Deferred[Any]] = {
-            "poster": self._poster,
-            "photo": self._photo,
-            "quote": self._quote,
-            "caption": self._caption,
-            "export": self._export,
-        }
+        pages = self._poster, self._photo, self._quote, self._caption, self._export
+        self._pages: dict[str, Deferred[Any]] = dict(zip(STEPS, pages, strict=True))
         self._stack = QStackedWidget()
         inside = column(self, 0)
         inside.addWidget(self._stack, 1)

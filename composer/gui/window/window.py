@@ -253,7 +253,7 @@ class Window(QMainWindow):
         self.ahead = Ahead(self.state, self.steps, self.frames, self)
         self.canvas.appeared.connect(self.ahead.begin)
         self.canvas.appeared.connect(self.start_sheet.recent.draw)
-        self.drop_target.arrived.connect(self.start_sheet.leave)
+        self.drop_target.arrived.connect(self.start_sheet.leave_soon)
         self.start_sheet.left.connect(self.start_buttons.follow)
         self.next_person.begun.connect(self._offer_way_back)
 

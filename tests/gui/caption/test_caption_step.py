@@ -227,7 +227,7 @@ def test_alternative_text_is_composed_until_it_is_written_and_comes_back(step: C
     campaign = state.studio.context.campaign
     composed = alternative_text(state.visual, state.poster.name, campaign)
     step.alternative.button.click()
-    short = step.alternative.short
+    short = step.alternative.short.widget
     assert text_of(short.field) == composed.short
     assert not short.restore.isVisible()
     short.field.setPlainText("À ma façon.")
@@ -238,7 +238,7 @@ def test_alternative_text_is_composed_until_it_is_written_and_comes_back(step: C
 
 
 def test_emptying_a_composed_text_does_not_fill_it_while_typing(step: CaptionStep, state: State) -> None:
-    field = step.alternative.full.field
+    field = step.alternative.full.widget.field
     field.setPlainText("")
     assert text_of(field) == ""
     QTest.keyClicks(field, "Une image.")
@@ -247,6 +247,7 @@ def test_emptying_a_composed_text_does_not_fill_it_while_typing(step: CaptionSte
 
 def test_the_guide_is_ticked_and_counted_for_its_network_only(step: CaptionStep) -> None:
     guide = step.tab("instagram").guide
+    guide.button.click()
     guide.rows[0].box.click()
     guide.rows[2].box.click()
     assert "(2 sur 8)" in guide.button.accessibleName()
@@ -255,6 +256,7 @@ def test_the_guide_is_ticked_and_counted_for_its_network_only(step: CaptionStep)
 
 def test_the_guide_asks_what_the_photo_shows_until_somebody_says_it(step: CaptionStep, state: State) -> None:
     guide = step.tab("instagram").guide
+    guide.button.click()
     guide.rows[1].box.click()
     asked = [row.label.text() for row in guide.rows]
     assert asked[0].startswith("Ajoutez au texte alternatif ce que montre la photo")
@@ -266,8 +268,9 @@ def test_the_guide_asks_what_the_photo_shows_until_somebody_says_it(step: Captio
 
 
 def test_a_language_chosen_at_run_time_leaves_no_french_behind(step: CaptionStep, state: State) -> None:
-    state.translator.choose("en")
     tab = step.tab("instagram")
+    tab.guide.button.click()
+    state.translator.choose("en")
     assert tab.copy_button.button.text() == "Copy the caption"
     assert "cuts here" in tab.whole.fold.text()
     assert tab.count.text().endswith("of 2,200")

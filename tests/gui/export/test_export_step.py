@@ -464,7 +464,7 @@ def test_what_is_displayed_is_printed_if_it_is_paper_and_one_is_told_where_it_we
 
 
 def test_how_many_copies_a_page_has_is_remembered(window: Window) -> None:
-    box = window.steps.export.per_page.box
+    box = window.steps.export.per_page.widget.box
     box.setCurrentIndex(2)
     box.activated.emit(2)
     window.preferences.save_now()

@@ -189,7 +189,7 @@ def test_the_bytes_of_a_copied_picture_are_preferred_to_its_pixels() -> None:
 
 
 def test_the_zoom_slider_goes_from_the_whole_to_eight_times(window: Window, step: PhotoStep) -> None:
-    slider = step.framing.zoom
+    slider = step.framing.widget.zoom
     slider.setValue(slider.maximum())
     assert window.framing.zoom == pytest.approx(MAX_ZOOM)
     slider.setValue(slider.minimum())
@@ -199,7 +199,7 @@ def test_the_zoom_slider_goes_from_the_whole_to_eight_times(window: Window, step
 
 
 def test_a_drag_of_a_slider_is_one_step(window: Window, step: PhotoStep) -> None:
-    for slider in (step.framing.zoom, step.framing.tilt):
+    for slider in (step.framing.widget.zoom, step.framing.widget.tilt):
         steps = len(window.state.session.history.done)
         slider.setSliderDown(True)
         for value in (10, 20, 30):
@@ -217,7 +217,7 @@ def test_rotation_mirror_and_angle_are_edits_that_one_button_resets(window: Wind
     before = window.state.visual
     _press(step, "À droite")
     _press(step, "Miroir")
-    step.framing.tilt.setValue(-42)
+    step.framing.widget.tilt.setValue(-42)
     assert (_choice(window).turn, _choice(window).flip, _choice(window).angle) == (1, True, -4.2)
     _press(step, "À gauche")
     assert _choice(window).turn == 2, "in a mirrored photo, rotating left is the opposite rotation"
@@ -230,13 +230,13 @@ def test_the_sliders_frame_every_format_but_one_framed_alone_which_takes_or_give
 ) -> None:
     state = window.state
     window.framing.set_zoom(3.0)
-    assert step.framing.apart.isHidden()
-    QTest.mouseClick(step.framing.alone, Qt.MouseButton.LeftButton)
+    assert step.framing.widget.apart.isHidden()
+    QTest.mouseClick(step.framing.widget.alone, Qt.MouseButton.LeftButton)
     window.framing.set_zoom(1.5)
-    assert not step.framing.apart.isHidden()
+    assert not step.framing.widget.apart.isHidden()
     state.look_at("square")
-    assert step.framing.apart.isHidden()
-    assert not step.framing.alone.isChecked()
+    assert step.framing.widget.apart.isHidden()
+    assert not step.framing.widget.alone.isChecked()
     assert 1.0 < window.framing.zoom <= 3.0
     common = window.framing.zoom
     state.look_at("portrait")
@@ -245,21 +245,21 @@ def test_the_sliders_frame_every_format_but_one_framed_alone_which_takes_or_give
     state.look_at("square")
     assert window.framing.zoom == pytest.approx(1.5, abs=0.4)
     assert window.framing.zoom < common
-    QTest.mouseClick(step.framing.alone, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(step.framing.widget.alone, Qt.MouseButton.LeftButton)
     window.framing.set_zoom(5.0)
     _press(step, "Reprendre le cadrage commun")
     assert window.framing.zoom < common
-    assert not step.framing.alone.isChecked()
+    assert not step.framing.widget.alone.isChecked()
 
 
 def test_each_look_has_a_preview_of_the_photo_and_is_chosen_by_a_click(window: Window, step: PhotoStep) -> None:
-    wait_for(lambda: all(not step.looks.button(look).icon().isNull() for look in LOOKS))
-    pictures = [step.looks.button(look).icon().pixmap(80, 80).toImage() for look in LOOKS]
+    wait_for(lambda: all(not step.looks.widget.button(look).icon().isNull() for look in LOOKS))
+    pictures = [step.looks.widget.button(look).icon().pixmap(80, 80).toImage() for look in LOOKS]
     assert all(one != other for one, other in combinations(pictures, 2))
     step.ensureWidgetVisible(step.looks)
-    QTest.mouseClick(step.looks.button("duotone"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(step.looks.widget.button("duotone"), Qt.MouseButton.LeftButton)
     assert _choice(window).look == "duotone"
-    assert step.looks.button("duotone").text().startswith("✓ ")
+    assert step.looks.widget.button("duotone").text().startswith("✓ ")
 
 
 def test_a_photo_too_small_is_reported_for_this_format_and_by_name_for_others(step: PhotoStep) -> None:

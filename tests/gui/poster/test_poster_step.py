@@ -131,10 +131,10 @@ def test_words_typed_elsewhere_read_no_poster_from_the_disk(
     step: PosterStep, state: State, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wait_for(lambda: all(_drawn(step, state).values()))
-    asked: list[Path] = []
+    asked: list[tuple[Path, ...]] = []
 
     def noted(*homes: Path) -> tuple[str, ...]:
-        asked.extend(homes)
+        asked.append(homes)
         return ()
 
     monkeypatch.setattr("composer.app.context.poster_ids", noted)

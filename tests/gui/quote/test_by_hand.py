@@ -33,10 +33,10 @@ def found(shared: Shared, state: State) -> Iterator[ProposedQuotes]:
     step.activateWindow()
     wait_for(step.isActiveWindow)
     step.modes[1].click()
-    step.help.ask.click()
-    wait_for(lambda: step.help.proposals is not None)
-    assert step.help.proposals is not None
-    yield step.help.proposals
+    step.cards.widget.ask.click()
+    wait_for(lambda: step.cards.widget.proposals is not None)
+    assert step.cards.widget.proposals is not None
+    yield step.cards.widget.proposals
     step.close()
 
 

@@ -54,4 +54,4 @@ def test_it_is_among_the_findings_which_lead_to_its_field(window: Window) -> Non
     show.click()
     step = window.steps.quote
     assert state.step == "quote"
-    wait_for(step.handles["instagram"].hasFocus)
+    wait_for(step.handles["instagram"].widget.field.hasFocus)

@@ -100,7 +100,7 @@ def test_from_the_quote_one_tab_leads_to_the_name_and_typography_is_put_right_on
     before = step.person["name"].pos()
     step.writing.field.setFocus()
     _typed(step.writing.field, "C'est oui !")
-    wait_for(step.look.isVisible)
+    wait_for(step.look.widget.isVisible)
     QTest.keyClick(step.writing.field, Qt.Key.Key_Tab)
     assert step.focusWidget() is step.person["name"]
     assert step.person["name"].pos() == before
@@ -145,34 +145,34 @@ def test_the_signature_is_written(step: QuoteStep, state: State, field: str) -> 
 
 def test_a_handle_may_be_typed_without_its_sign(step: QuoteStep, state: State) -> None:
     step.modes[0].click()
-    _typed(step.handles["instagram"], "marie")
-    assert step.handles["instagram"].text() == "marie"
+    _typed(step.handles["instagram"].widget.field, "marie")
+    assert step.handles["instagram"].widget.field.text() == "marie"
     assert state.visual.person.handles == {"instagram": "@marie"}
 
 
 def test_the_two_modes_show_one_at_a_time(step: QuoteStep) -> None:
     assert step.writing.isVisible()
-    assert not step.help.isVisible()
+    assert not step.cards.widget.isVisible()
     QTest.mouseClick(step.modes[1], Qt.MouseButton.LeftButton)
     assert not step.writing.isVisible()
-    assert step.help.isVisible()
+    assert step.cards.widget.isVisible()
 
 
 def test_every_question_of_the_campaign_keeps_its_answer(step: QuoteStep, state: State) -> None:
-    assert len(step.help.questions) == len(state.studio.context.campaign.questions)
-    step.help.questions[2].field.setPlainText("Trois.")
+    assert len(step.cards.widget.questions) == len(state.studio.context.campaign.questions)
+    step.cards.widget.questions[2].field.widget.setPlainText("Trois.")
     assert state.visual.answers == {"echec": "Trois."}
-    assert "répondue" in step.help.questions[2].button.accessibleName()
+    assert "répondue" in step.cards.widget.questions[2].button.accessibleName()
 
 
 def _proposed(step: QuoteStep) -> ProposedQuotes:
     step.modes[1].click()
-    step.help.questions[1].field.setPlainText(ANSWER)
-    step.help.ask.click()
-    assert not step.help.ask.isEnabled()
-    wait_for(step.help.ask.isEnabled)
-    assert step.help.proposals is not None
-    return step.help.proposals
+    step.cards.widget.questions[1].field.widget.setPlainText(ANSWER)
+    step.cards.widget.ask.click()
+    assert not step.cards.widget.ask.isEnabled()
+    wait_for(step.cards.widget.ask.isEnabled)
+    assert step.cards.widget.proposals is not None
+    return step.cards.widget.proposals
 
 
 def test_a_proposed_quote_is_used_alone_and_nothing_else_of_the_answers_is_published(
@@ -228,10 +228,10 @@ def test_each_sentence_of_the_rest_is_told_in_the_caption_when_it_is_ticked(step
 
 def test_the_lack_of_quotes_is_reported(step: QuoteStep) -> None:
     step.modes[1].click()
-    step.help.questions[0].field.setPlainText("Oui.")
-    step.help.ask.click()
-    wait_for(lambda: step.help.proposals is not None)
-    found = step.help.proposals
+    step.cards.widget.questions[0].field.widget.setPlainText("Oui.")
+    step.cards.widget.ask.click()
+    wait_for(lambda: step.cards.widget.proposals is not None)
+    found = step.cards.widget.proposals
     assert found is not None
     assert not found.cards
     assert any("Rien ne tient seul" in label.text() for label in found.findChildren(QLabel))
@@ -252,11 +252,11 @@ _PRIVATE = " J’ai fait une dépression, et j’ai fini mon bac quand même. Mo
 
 def _proposed_with_a_confidence(step: QuoteStep) -> ProposedQuotes:
     step.modes[1].click()
-    step.help.questions[1].field.setPlainText(ANSWER + _PRIVATE)
-    step.help.ask.click()
-    wait_for(step.help.ask.isEnabled)
-    assert step.help.proposals is not None
-    return step.help.proposals
+    step.cards.widget.questions[1].field.widget.setPlainText(ANSWER + _PRIVATE)
+    step.cards.widget.ask.click()
+    wait_for(step.cards.widget.ask.isEnabled)
+    assert step.cards.widget.proposals is not None
+    return step.cards.widget.proposals
 
 
 def test_more_proposals_come_when_asked_and_confidences_last_with_a_caution(step: QuoteStep) -> None:
@@ -264,8 +264,8 @@ def test_more_proposals_come_when_asked_and_confidences_last_with_a_caution(step
     assert few.more.text() == "Plus de propositions"
     assert not any("dépression" in label.text() for card in few.cards for label in card.findChildren(QLabel))
     few.more.click()
-    wait_for(step.help.ask.isEnabled)
-    many = step.help.proposals
+    wait_for(step.cards.widget.ask.isEnabled)
+    many = step.cards.widget.proposals
     assert many is not None
     assert not many.more.isVisible()
     last = [label.text() for label in many.cards[-1].findChildren(QLabel)]

@@ -68,7 +68,7 @@ def test_every_act_of_a_person_begins_at_once(application: QApplication, folders
             assert focused() is window.start_sheet.begin, act
             assert window.start_sheet.geometry() == window.canvas.rect()
             do(window)
-            assert not window.start_sheet.isVisible(), act
+            wait_for(lambda window=window: not window.start_sheet.isVisible(), 1000)
             assert window.canvas.focusPolicy() == Qt.FocusPolicy.StrongFocus
 
 
@@ -87,8 +87,7 @@ def test_the_last_visuals_are_shown_by_their_pictures_and_taken_up_again(
         wait_for(lambda: card.icon().cacheKey() != blank and not missing.isEnabled())
         assert "n’existe pas" in missing.accessibleDescription()
         press(card)
-        wait_for(lambda: window.state.session.path == kept)
-        assert not window.start_sheet.isVisible()
+        wait_for(lambda: window.state.session.path == kept and not window.start_sheet.isVisible())
 
 
 def test_the_list_of_visuals_is_forgotten_by_one_button(

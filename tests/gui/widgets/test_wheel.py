@@ -102,7 +102,7 @@ def test_the_wheel_over_a_slider_is_left_to_the_panel(window: Window) -> None:
     window.state.go_to("photo")
     window.canvas.setFocus()
     step = window.steps.photo
-    for slider in (step.framing.zoom, step.framing.tilt):
+    for slider in (step.framing.widget.zoom, step.framing.widget.tilt):
         event = _turn(slider, QPointF(slider.rect().center()), -120)
         QApplication.sendEvent(slider, event)
         # Qt carries to the parent what nobody accepted, but only what the system sent.

@@ -10,6 +10,8 @@ from composer.core.document.edits import write_quote
 from composer.core.formats import Format
 from composer.gui.canvas import frames
 from composer.gui.preferences import Folders
+from composer.gui.state import STEPS
+from composer.gui.widgets.when_visible import Deferred
 from composer.gui.window import ahead
 from composer.gui.window.window import Window
 from composer.render.arrange import Arranged, arranging
@@ -53,6 +55,16 @@ def test_panels_are_built_one_by_one_once_a_person_pauses(
         monkeypatch.undo()
         _write(window, "On avance encore")
         wait_for(lambda: has_built(len(_LATER)))
+        late, over = list[QWidget](), list[None]()
+        window.ahead.over.connect(lambda: over.append(None))
+        wait_for(lambda: over)
+        # Nor is anything that is in view in one of them left for when it is shown, but what is at its foot.
+        places: list[Deferred[QWidget]] = window.findChildren(Deferred)
+        for each in places:
+            each.built.connect(late.append)
+        for step in STEPS:
+            window.state.go_to(step)
+        assert [type(each).__name__ for each in late] == ["ExportFoot"]
     assert [len(each) for each in met] == list(range(len(_LATER) + 1))
 
 

@@ -71,7 +71,7 @@ def test_what_a_panel_folds_is_built_when_it_is_first_opened(window: Window) -> 
     window.state.go_to("quote")
     assert window.findChildren(QuestionCards) == []
     window.steps.quote.modes[1].click()
-    assert window.steps.quote.help.isVisible()
+    assert window.steps.quote.cards.widget.isVisible()
 
 
 @pytest.mark.parametrize("visual", ["the person’s own", "on a poster with a word", "the example"])

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QToolButton, QWidget
 
@@ -24,6 +24,7 @@ from composer.gui.state import State
 from composer.gui.widgets import labels
 from composer.gui.widgets.open_folder import show_file, show_folder
 from composer.gui.widgets.thumbnail import on_screen
+from composer.gui.widgets.turns import SOON
 from composer.gui.widgets.when_visible import Deferred, WhenVisible
 
 _HELP = Words(
@@ -207,7 +208,8 @@ class Ending(QWidget):
                 posting.show_export(made_from)
             if is_new:
                 posting.begin_again()
-                posting.button.setChecked(network == chosen[0])
+                # In a turn of its own, after what is made in large is shown.
+                QTimer.singleShot(SOON, posting, partial(posting.button.setChecked, network == chosen[0]))
 
     def _send_to_phone(self) -> None:
         made_from, campaign = self._exports.exported_from, self._state.campaign

@@ -19,6 +19,7 @@ from composer.gui.guide_ticks import GuideTicks
 from composer.gui.state import State
 from composer.gui.widgets.labels import add_all, bound_button, bound_label, tab_in_order
 from composer.gui.widgets.open_folder import show_address
+from composer.gui.widgets.when_visible import WhenVisible
 
 _BOTH = Words("Copier l’image et la légende", "Copy the picture and the caption")
 _BOTH_HELP = Words(
@@ -58,8 +59,8 @@ class NetworkPosting(GuideTicks):
         add_all(self.column, self.preview, self.phone)
         copies.copied.connect(self._on_copied)
         copies.picture_copied.connect(self.on_picture_taken)
-        pictures.read.connect(self._on_read)
-        pictures.chosen_changed.connect(self._show_phone)
+        changes = (pictures.changed, pictures.read, pictures.chosen_changed, state.translator.changed)
+        WhenVisible(self._list, self._show_phone, *changes)
 
     def _add_buttons(self) -> None:
         translator, page = self._state.translator, network_page(self._known)
@@ -73,6 +74,7 @@ class NetworkPosting(GuideTicks):
         for place, button in enumerate((self.both, self.caption, self.open_page, self.alternative)):
             self.column.insertWidget(place, button)
         self.open_page.setVisible(bool(page))
+        tab_in_order(self.button, self.both, self.caption, self.open_page, self.alternative, self._list)
 
     def show_export(self, made_from: Resolved) -> None:
         """Show the steps and the post of what was made from `made_from`."""
@@ -83,10 +85,7 @@ class NetworkPosting(GuideTicks):
         formats = {each.format for each in self._pictures.all}
         captions = {} if campaign.lacks_handle(self._network) else {self._network: caption.text}
         self.show_steps(Material(captions, pictures=own, formats=formats, visual=visual))
-        ticks = (row.box for row in self.rows)
-        tab_in_order(self.button, self.both, self.caption, self.open_page, self.alternative, *ticks)
         self.both.setVisible(bool(self._suitable))
-        self._show_phone()
 
     @property
     def _suitable(self) -> tuple[MadePicture, ...]:
@@ -112,10 +111,6 @@ class NetworkPosting(GuideTicks):
         """Tick the step of the picture, while this guide is open, when one of its own was copied or dragged away."""
         if self.button.isChecked() and any(each.path == path for each in self._suitable):
             self.tick("picture")
-
-    def _on_read(self, picture: MadePicture) -> None:
-        if picture == self._posted:
-            self._show_phone()
 
     def _show_phone(self) -> None:
         image = self._pictures.images.get(self._posted, QImage()) if self._posted else QImage()

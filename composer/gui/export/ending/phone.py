@@ -126,8 +126,9 @@ class Phone(QWidget):
 
     def show_post(self, post: Post) -> None:
         """Draw `post` instead of what was there."""
-        self._post = post
-        self._place()
+        if post != self._post:
+            self._post = post
+            self._place()
 
     def sizeHint(self) -> QSize:
         """Return the size of a phone as wide as it is here, and as high as the post needs."""
