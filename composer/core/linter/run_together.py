@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from composer.core.linter.confusables import Span, alphanumerics
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
 from composer.core.linter.mentions import mention_spans
+from composer.core.text.late_pattern import LatePattern, signs_in
 from composer.core.words import Words, named
 
 _ONE = r"[#@]\w(?:[\w.]*\w)?"
 # Each pattern begins with # or @, which makes it fast: what may not come before is a lookbehind after it.
-_RUN = re.compile(rf"[#@](?<![\w&#@./][#@])\w(?:[\w.]*\w)?(?:{_ONE})+")
+_RUN = LatePattern(rf"[#@](?<![\w&#@./][#@])\w(?:[\w.]*\w)?(?:{_ONE})+")
 _NEXT = re.compile(r"[#@](?!\d+\b)[\w.]+")
 _AFTER_WORD = re.compile(r"#(?<=[^\W_]#)(\w+)")
 _DOUBLED = re.compile(r"#(?<![\w&#/]#)#+(?=[^\W\d])")
@@ -33,7 +34,8 @@ def joined_findings(draft: Draft) -> Iterator[CaptionFinding]:
 
 def _runs(draft: Draft) -> Iterator[Span]:
     """The span of each hashtag or handle that follows another without a space; « @nom@serveur.org » is one handle."""
-    seen, runs = draft.seen.text, list(_RUN.finditer(draft.seen.text))
+    seen = draft.seen.text
+    runs = list(_RUN.matches_at(signs_in(seen, "#@"), seen))
     # The campaign's own handle has its own rule; a backslash may come before its @.
     meant = {first + at for first, _ in (mention_spans(draft) if runs else ()) for at in range(3)}
     for run in runs:

@@ -14,7 +14,7 @@ from composer.core.linter.dates.campaign_names import names_of
 from composer.core.linter.dates.number_words import ordinal_in_words
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
 from composer.core.linter.subject import clause_span, is_personal
-from composer.core.text.late_pattern import LatePattern
+from composer.core.text.late_pattern import LatePattern, has_any, words_once
 from composer.core.words import Words, named
 
 _HOLE, _FAR = "{}", "…"
@@ -27,7 +27,7 @@ _PERSON = re.compile(r"[^\W\d_a-zà-ÿ][\w’'-]+(?: [^\W\d_a-zà-ÿ][\w’'-]+)
 _WORD = re.compile(r"\w{4,}")
 _YEAR = re.compile(r"\b20\d\d\b")
 _SITE = LatePattern(r"(?<![\w@.-])(?:https?://)?(?:www\.)?((?:[\w-]{8,}\.)(?:com|ca|org|net|info|quebec)\b)")
-_SITES = (".com", ".ca", ".org", ".net", ".info", ".quebec")
+_SITES = ".com|.ca|.org|.net|.info|.quebec"
 # What makes a number a person's own: « ma 3e édition des JPS ».
 _OWN = LatePattern(r"\b(?:ma|mon|sa|son|ta|ton|notre|leur|votre|my|his|her|our|their|your) \Z")
 _NEAR_OWN = 8
@@ -53,13 +53,14 @@ def fact_findings(draft: Draft) -> Iterator[CaptionFinding]:
     What is told of the past or of another year is the person's own.
     """
     seen, taken = draft.seen.text, set[int]()
+    words = words_once(seen)
     for key, statements in _by_key(draft.campaign):
-        for each in statements if key in seen else ():
+        for each in statements if key in (seen if " " in key else words) else ():
             for match in each.pattern.finditer(seen) if all(word in seen for word in each.words) else ():
                 if match.start() not in taken and _is_wrong(draft, each, match):
                     taken.add(match.start())
                     yield _finding(draft, each, match.span("value") if each.right else match.span())
-    if any(each in seen for each in _SITES):
+    if has_any(seen, _SITES):
         yield from _misspelled_sites(draft)
 
 
@@ -188,7 +189,7 @@ def _misspelled_sites(draft: Draft) -> Iterator[CaptionFinding]:
 
 
 def _is_near(typed: str, site: str) -> bool:
-    close = abs(len(typed) - len(site)) <= len(_SITES[0])
+    close = abs(len(typed) - len(site)) <= len(".com")
     return close and SequenceMatcher(None, typed, site, autojunk=False).ratio() >= _LIKENESS
 
 

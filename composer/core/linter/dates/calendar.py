@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -114,6 +115,7 @@ def written_days(seen: str, year: int, taken: Sequence[Written]) -> Iterator[Wri
             yield from _in_numbers(match, year) if match.start() not in covered else ()
 
 
+@lru_cache(maxsize=4)
 def _is_in_numbers(seen: str) -> bool:
     return any(_IN_NUMBERS.matches_at(numbers_in(seen), seen))
 

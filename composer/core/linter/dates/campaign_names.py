@@ -1,7 +1,6 @@
 """How a caption names the campaign beside its days and years, and what may stand between."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -75,11 +74,11 @@ def any_name(campaign: Campaign) -> str:
     return f"(?:{'|'.join(map(re.escape, names_of(campaign)))})"
 
 
-def name_ends(draft: Draft) -> Iterator[int]:
+@once
+def name_ends(draft: Draft) -> tuple[int, ...]:
     """Where each name of the campaign ends in the skeleton."""
-    seen = draft.seen.text
-    for name in names_of(draft.campaign):
-        yield from (at + len(name) for at in places(seen, name))
+    seen, names = draft.seen.text, names_of(draft.campaign)
+    return tuple(at + len(name) for name in names for at in places(seen, name))
 
 
 def names_campaign(draft: Draft, span: Span) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from composer.core.linter.confusables import Skeleton, Span, skeleton
-from composer.core.text.late_pattern import LatePattern, places
+from composer.core.text.late_pattern import LatePattern, has_any, places, words_once
 from composer.core.words import MONTHS, Language
 
 _FRENCH = (
@@ -28,7 +28,7 @@ _ORDINALS = (
 _LISTS = (_FRENCH, _ENGLISH, _ORDINALS)
 #: What comes before the two last figures of a year: “twenty twenty-five” too.
 _THOUSANDS: dict[str, Language] = {"deux mille": "fr", "two thousand and": "en", "two thousand": "en", "twenty": "en"}
-_STARTS = ("mille", "thousand", "twenty")
+_STARTS = "mille|thousand|twenty"
 #: Characters before a month in which its days are searched for.
 _LONGEST = 60
 _WORD_BEFORE = re.compile(r"(\w+) \Z")
@@ -41,7 +41,7 @@ _IS_WORD = re.compile(r"\w")
 
 def with_figures(seen: Skeleton) -> Skeleton:
     """`seen` with the numbers of dates in figures, each still located at the words in the text typed."""
-    spans = sorted({*_days(seen.text, sorted(_months(seen.text))), *_years(seen.text)})
+    spans = sorted({*_days(seen.text, _months(seen.text)), *_years(seen.text)})
     return _replaced(seen, spans) if spans else seen
 
 
@@ -77,11 +77,11 @@ def _one() -> str:
     return "|".join(sorted((pattern for pattern, _ in _values()), key=len, reverse=True))
 
 
-def _months(text: str) -> Iterator[Span]:
-    """The spans of the names of months, out of order."""
-    for name in _NAMES:
-        ends = ((at, at + len(name)) for at in places(text, name))
-        yield from (span for span in ends if not _IS_WORD.match(text, span[1]))
+def _months(text: str) -> list[Span]:
+    """The spans of the names of months."""
+    words = words_once(text)
+    spans = ((at, at + len(name)) for name in _NAMES if name in words for at in places(text, name))
+    return sorted(span for span in spans if not _IS_WORD.match(text, span[1]))
 
 
 @lru_cache(maxsize=1)
@@ -118,7 +118,7 @@ def _last_words() -> frozenset[str]:
 
 
 def _years(text: str) -> Iterator[tuple[Span, str]]:
-    if any(each in text for each in _STARTS):
+    if has_any(text, _STARTS):
         for match in _patterns()[2].finditer(text):
             if (value := _value(match["year"])) >= 10:
                 yield match.span(), f"20{value:02d}"

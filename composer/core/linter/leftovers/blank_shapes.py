@@ -8,7 +8,7 @@ from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import Draft
 from composer.core.linter.leftovers.template_words import THING
 from composer.core.linter.names.likeness import counts
-from composer.core.text.late_pattern import LatePattern, has_any
+from composer.core.text.late_pattern import LatePattern, has_any, signs_in
 
 # A word between chevrons that is no tag of a web page; between two of them, only what a template asks for.
 _CHEVRONS = LatePattern(
@@ -59,10 +59,8 @@ _ODD = LatePattern(
     r"|\b(?:TITRE|TEXTE|LIEN|CITATION|LÉGENDE|HISTOIRE|TITLE|TEXT|LINK|QUOTE|CAPTION|"
     r"STORY)(?: [A-ZÀ-Ý]{2,}){0,2} (?:ICI|HERE)\b"
 )
-_ODD_SIGNS = tuple(
-    '000 |(x)|(n)|[x]|[n]|(#)|[#]|=concat|=vlook| n | _ |_h|undefined|@compte|@nom_|[@|« [|«[|"['.split("|")
-)
-_ODD_CAPITALS = ("ICI", "HERE", "LIEN", "LINK", "URL", "XYZ")
+_ODD_SIGNS = '000 |(x)|(n)|[x]|[n]|(#)|[#]|=concat|=vlook| n | _ |_h|undefined|@compte|@nom_|[@|« [|«[|"['
+_ODD_CAPITALS = "ICI|HERE|LIEN|LINK|URL|XYZ"
 # Somebody whose name is still to be written: « mon prof XXX m’a dit », « Mme ?? », “I was XX when”.
 _NAMELESS = LatePattern(
     r"(?:X(?<=[^\W\d_] X)X{1,2}|X(?<=\. X)X{1,2}|\?(?<=\w \?)\?+|\?(?<=\. \?)\?+|_(?<=\w _)_+|_(?<=\. _)_+)(?![\w?_])"
@@ -114,15 +112,13 @@ def blank_spans(draft: Draft) -> Iterator[Span]:
         each in text for each in ("X ", "X,", "X.", "XYZ", "XX", " N ", " # ", "??", "[#", "[ici", "[here")
     ):
         yield from (match.span() for match in _LETTER.finditer(text))
-    if has_any(draft.seen.text, _ODD_SIGNS) or any(each in capitals for each in _ODD_CAPITALS):
+    if has_any(draft.seen.text, _ODD_SIGNS) or has_any(capitals, _ODD_CAPITALS):
         yield from (match.span() for match in _ODD.finditer(text))
     yield from _asked(draft)
     yield from _nameless(draft)
-    if any(each in capitals for each in ("NOM", "NAME", "TITRE", "ADRESSE")):
+    if has_any(capitals, "NOM|NAME|TITRE|ADRESSE"):
         yield from (match.span() for match in _IN_CAPITALS.finditer(text) if not is_shouted(text, match.span()))
-    if any(
-        each in capitals for each in ("NOM", "VILLE", "ANNÉE", "ÉCOLE", "PRISE", "ISME", "CITY", "YEAR", "PANY", "TOWN")
-    ):
+    if has_any(capitals, "NOM|VILLE|ANNÉE|ÉCOLE|PRISE|ISME|CITY|YEAR|PANY|TOWN"):
         for match in _ALONE.finditer(text):
             before = _WORD_BEFORE.search(text, max(0, match.start() - _NEAR), match.start())
             if before and before[1] in _LEADING.get(match[0], _LEADING_A_NAME):
@@ -140,7 +136,7 @@ def _asked(draft: Draft) -> Iterator[Span]:
 def _nameless(draft: Draft) -> Iterator[Span]:
     """The spans of what stands for a name after a word that needs one."""
     text = draft.text
-    for match in _NAMELESS.finditer(text) if any(each in text for each in (" XX", " ??", " __")) else ():
+    for match in _NAMELESS.finditer(text) if "XX" in in_capitals(text) or has_any(draft.seen.text, " ??| __") else ():
         before = skeleton(text[max(0, match.start() - _NEAR) : match.start()]).text
         goes_on = _DID if match[0][0] == "?" else _NAME_GOES_ON
         if _OF_A_NAME.search(before) and goes_on.match(text, match.end()):
@@ -150,7 +146,7 @@ def _nameless(draft: Draft) -> Iterator[Span]:
 def _years(draft: Draft) -> Iterator[Span]:
     """The spans of years to write; « 20?? » that ends its sentence asks about a number: « en 20?? Moi, en 30! »."""
     seen = draft.seen.text
-    for match in _YEAR.finditer(seen) if any(each in seen for each in ("?", "--", "0…", "0..", "9…", "9..")) else ():
+    for match in _YEAR.finditer(seen) if has_any(seen, "?|--|0…|0..|9…|9..") else ():
         span = draft.seen.span(*match.span())
         if not _NEXT_SENTENCE.match(draft.text, span[1]):
             yield span
@@ -159,13 +155,12 @@ def _years(draft: Draft) -> Iterator[Span]:
 def _in_skeleton(seen: str) -> Iterator[Span]:
     if "<" in seen:
         yield from (match.span() for match in _CHEVRONS.finditer(seen))
-    if any(each in seen for each in "*/|~_"):
-        for match in _BETWEEN_SIGNS.finditer(seen):
-            if _NEEDS_A_NAME.search(seen, max(0, match.start() - _NEAR), match.start()):
-                yield match.span()
+    for match in _BETWEEN_SIGNS.matches_at(signs_in(seen, "*/|~_"), seen):
+        if _NEEDS_A_NAME.search(seen, max(0, match.start() - _NEAR), match.start()):
+            yield match.span()
     if "xx" in seen:
         yield from (match.span() for match in _CONTACT.finditer(seen))
-    if any(each in seen for each in ("xx", "nn ", "yy ", "zz ", "00 ")):
+    if has_any(seen, "xx|nn |yy |zz |00 "):
         yield from (match.span() for match in _NUMBER.finditer(seen) if _is_a_number(seen, match.span()))
 
 

@@ -212,16 +212,15 @@ _ON_A_LINE = LatePattern(
     r"other version) ?:.{0,160}\Z"
 )
 _LINE_SIGNS = (
-    *("-tu ", "tu peux", "tu valid", "tu confir", "tu en p", "can you", "could you", "-moi si", "tell me", "oubli"),
-    *("forget", "remember to", "rappel", "memo", "remind", "note a", "note to", "taguer", "identifier", "is this"),
-    *("penser a", "avant de publi", "avant la p", "before p", "before i", "before we", "avant que", "version "),
-    *("libre d", "eel free", "pas a ", "approbation", "approval", "relecture", "review", "ou bien", "variante"),
-    *("garde ou", "enleve ou", "keep or", "cut or", "coupe ou", "voici m", "voici l", "merci de", "pas fini"),
-    *("non final", "finished", "t draft", "h draft", "ier jet", "il me manque", "il manque", "v2", "v3", "ok pour"),
-    *("a faire", "todo"),
+    "-tu |tu peux|tu valid|tu confir|tu en p|can you|could you|-moi si|tell me|oubli|forget|remember to|rappel|"
+    "memo|remind|note a|note to|taguer|identifier|is this|penser a|avant de publi|avant la p|before p|before i|"
+    "before we|avant que|version |libre d|eel free|pas a |approbation|approval|relecture|review|ou bien|variante|"
+    "garde ou|enleve ou|keep or|cut or|coupe ou|voici m|voici l|merci de|pas fini|non final|finished|t draft|"
+    "h draft|ier jet|il me manque|il manque|v2|v3|ok pour|a faire|todo"
 )
 # After the first line, one that is not of handles alone; no line that is a note is longer.
-_LINE = re.compile(r"\n(?![#@]\S+(?: [#@]\S+)*(?:\n|\Z))([^\n]{4,180})(?=\n|\Z)")
+_OF_HANDLES = re.compile(r"[#@]\S+(?: [#@]\S+)*")
+_SHORTEST, _LONGEST = 4, 180
 _BRACKETS = re.compile(r"\[(?P<square>[^\[\]\n]{1,200})\]|\{(?P<brace>[^{}\n]{1,200})\}|\((?P<round>[^()\n]{1,200})\)")
 _COMMENT = re.compile(
     r"/\*[^\n]{1,160}?\*/|(?:(?<=\n)|\A)//[^\n]{1,160}|(?:(?<=\n)|\A)(?:(?:--|\*{2,3}|>+) ?(?P<marked>[^\n]{3,160})|"
@@ -230,7 +229,7 @@ _COMMENT = re.compile(
 _ENDED = re.compile(r"(?:\A|[.!?…»\"\n:)\]@]|\.\.\.)[ \n]*\Z")
 _CAPITAL = re.compile(r"(?<![\w'’-])(?=[A-ZÀ-ÖØ-Þ])")
 #: Signs by which a text is searched for what stands apart.
-_SIGNS = ("(", "[", "{", "/*", "\n//", "\n--", "\n*", "\n>")
+_BRACKET_SIGNS, _COMMENT_SIGNS = "(|[|{", "/*|\n//|\n--|\n*|\n>"
 #: Characters before brackets in which the end of a sentence is looked for.
 _NEAR = 4
 
@@ -240,13 +239,11 @@ def enclosed_spans(draft: Draft) -> Iterator[Span]:
     text = draft.text
     handles = (each.handle.value for each in draft.campaign.networks.values() if each.handle)
     yield from _lines(text, draft.seen.text, tuple(filter(None, handles)))
-    if not has_any(draft.seen.text, _SIGNS):
-        return
-    for match in _BRACKETS.finditer(text):
+    for match in _BRACKETS.finditer(text) if has_any(draft.seen.text, _BRACKET_SIGNS) else ():
         apart = _ENDED.search(text, max(0, match.start() - _NEAR), match.start()) is not None
         if _is_note(match[match.lastgroup or 0].strip(), apart=apart, square=match.lastgroup != "round"):
             yield match.span()
-    for match in _COMMENT.finditer(text) if has_any(draft.seen.text, _SIGNS[3:]) else ():
+    for match in _COMMENT.finditer(text) if has_any(draft.seen.text, _COMMENT_SIGNS) else ():
         said = match["marked"] or match["starred"]
         if said is None or _is_note(said.strip(" -–*>"), apart=True, square=False):
             yield match.span()
@@ -257,9 +254,18 @@ def _lines(text: str, seen: str, own: tuple[str, ...]) -> Iterator[Span]:
 
     What is said to the campaign's `own` accounts is said in public.
     """
-    lines = [(match.span(1), match[1].strip(" -–*•>")) for match in _LINE.finditer(text)]
+    lines = [(span, text[slice(*span)].strip(" -–*•>")) for span in _line_spans(text)]
     known = lines and (has_any(seen, _LINE_SIGNS) or any(said[:1].islower() or said[:1] == "@" for _, said in lines))
     return (span for span, said in lines if known and not said.startswith(own) and _ON_A_LINE.match(_marked(said)))
+
+
+def _line_spans(text: str) -> Iterator[Span]:
+    """The spans of the lines after the first that may be notes."""
+    end = -1
+    for line in text.split("\n"):
+        start, end = end + 1, end + 1 + len(line)
+        if start and _SHORTEST <= len(line) <= _LONGEST and not _OF_HANDLES.fullmatch(line):
+            yield start, end
 
 
 def _marked(said: str) -> str:

@@ -28,7 +28,7 @@ class _Kind(Struct, frozen=True):
 
     pattern: LatePattern
     what: Words
-    needs: tuple[str, ...]
+    needs: str
 
 
 _THING = (
@@ -56,15 +56,15 @@ _LINE = r"(?:(?<=\n)|\A)"
 
 #: Before the phrase: whoever writes it has not begun.
 _BEFORE = (
-    _Kind(around.HEADING, _FROM_MESSAGE, (":",)),
-    _Kind(around.BEFORE, _PRESENTS, ("",)),
+    _Kind(around.HEADING, _FROM_MESSAGE, ":"),
+    _Kind(around.BEFORE, _PRESENTS, ""),
     _Kind(
         LatePattern(
             rf"{_LINE}[^\n]{{0,120}}?\b{_SHOWS}[^\n]{{0,40}}?\b{_THING}{_WHOLE}[^\n]{{0,80}}"
             rf"|{_LINE}[^\n]{{0,80}}\b{_ASKS}\b[^\n]{{0,80}}|{_LINE}[^\n]{{0,60}}\b{_SHOWS}[^\n]{{0,60}}:(?= ?\n| ?\Z)"
         ),
         _PRESENTS,
-        ("",),
+        "",
     ),
     _Kind(
         LatePattern(
@@ -72,7 +72,7 @@ _BEFORE = (
             rf"|{_LINE}(?:{_THING}|option|variante){_WHICH}{{1,4}} *(?=\n)|{_LINE}\(?\d{{2,4}} (?:mots|words)\)?(?=\n)"
         ),
         _PRESENTS,
-        ("",),
+        "",
     ),
     _Kind(
         LatePattern(
@@ -81,7 +81,7 @@ _BEFORE = (
             rf"|{_LINE}[^\n]{{1,60}} (?:a ecrit|wrote) ?:(?= ?\n)"
         ),
         _FROM_CHAT,
-        ("",),
+        "",
     ),
 )
 _CLOSING = (
@@ -89,10 +89,7 @@ _CLOSING = (
     r"respectueusement|(?:merci et )?bonne (?:fin de )?journee|(?:best|kind|warm) regards|regards|best|"
     r"sincerely|yours truly)"
 )
-_CLOSING_SIGNS = (
-    *("cordialement", "salutations", "respectueu", "bonne journee", "fin de journee", "regards", "best", "sincerely"),
-    "yours truly",
-)
+_CLOSING_SIGNS = "cordialement|salutations|respectueu|bonne journee|fin de journee|regards|best|sincerely|yours truly"
 _REACH = r"(?:tel(?:ephone)?\b|phone|cell\b|poste \d|ext\. ?\d|\d{3}\)?[ .-]\d{3}[ .-]\d{4}|\w@\w)"
 # What firms add under every e-mail.
 _THIS_MESSAGE = (
@@ -126,18 +123,7 @@ _LAST = (
             rf"|{_LINE}(?:le|on) [^\n]{{5,90}}\b(?:a ecrit|wrote) ?:"
         ),
         _FROM_MESSAGE,
-        (
-            *_CLOSING_SIGNS,
-            "confidenti",
-            "destinataire",
-            "intended ",
-            "erreur",
-            "error",
-            "imprim",
-            "print",
-            "a ecrit",
-            "wrote",
-        ),
+        f"{_CLOSING_SIGNS}|confidenti|destinataire|intended |erreur|error|imprim|print|a ecrit|wrote",
     ),
     _Kind(
         LatePattern(
@@ -147,17 +133,17 @@ _LAST = (
             r"|\bwould you like me to (?:make|adapt|shorten|rewrite|write|adjust|translate|create|change)[^\n]*"
         ),
         _FROM_ASSISTANT,
-        ("-vous ", "would you"),
+        "-vous |would you",
     ),
     _Kind(
         around.OFFERED_BEFORE,
         _FROM_ASSISTANT,
-        ("know ", "tell me", "-moi ", "-vous ", "-tu ", "you ", " i ", "want me"),
+        "know |tell me|-moi |-vous |-tu |you | i |want me",
     ),
     _Kind(
         LatePattern(rf"{_LINE}(?:{_COUNT})"),
         _FROM_ASSISTANT,
-        ("caractere", "character", "mots", "word", "signes"),
+        "caractere|character|mots|word|signes",
     ),
     _Kind(
         LatePattern(
@@ -169,7 +155,7 @@ _LAST = (
             r"(?= ?\n)"
         ),
         _FROM_SCREEN,
-        tuple("voir |afficher |see |show | · |modifie|edited|✓|✔|legende |caption |texte |post ".split("|")),
+        "voir |afficher |see |show | · |modifie|edited|✓|✔|legende |caption |texte |post ",
     ),
 )
 # What a translator adds to its text.
@@ -185,7 +171,7 @@ _TRANSLATED = _Kind(
         r"automatically translated)[^\n]{0,40}"
     ),
     Words("vient d’un traducteur automatique", "comes from a translation program"),
-    ("tradui", "traduct", "translat"),
+    "tradui|traduct|translat",
 )
 # What whoever writes a draft asks about.
 _CHANGES = (
@@ -195,20 +181,20 @@ _CHANGES = (
 )
 #: After the last hashtag or handle, where a caption ends.
 _AFTER = (
-    _Kind(around.SCREEN, _FROM_SCREEN, ("",)),
-    _Kind(around.ASSISTANT, _FROM_ASSISTANT, ("",)),
+    _Kind(around.SCREEN, _FROM_SCREEN, ""),
+    _Kind(around.ASSISTANT, _FROM_ASSISTANT, ""),
     _Kind(
         around.OFFERED,
         _FROM_ASSISTANT,
-        ("know", "tell me", "just say", "-moi ", "ez-vous ", "es-tu ", "you", "want ", "happy ", "je p"),
+        "know|tell me|just say|-moi |ez-vous |es-tu |you|want |happy |je p",
     ),
-    _Kind(around.SIGNED, _FROM_MESSAGE, ("@",)),
+    _Kind(around.SIGNED, _FROM_MESSAGE, "@"),
     _Kind(
         LatePattern(
             rf"{_LINE}{_CLOSING},?\n+[^\n]{{2,80}}|{_LINE}(?:p\.? ?j\.?|pieces? jointes?|attachments?) ?:[^\n]*"
         ),
         _FROM_MESSAGE,
-        (*_CLOSING_SIGNS, "jointe", "p.j", "pj", "p. j", "attachment"),
+        f"{_CLOSING_SIGNS}|jointe|p.j|pj|p. j|attachment",
     ),
     _Kind(
         LatePattern(
@@ -229,10 +215,10 @@ _AFTER = (
             r"j'espere que (?:cela|ca|cette)\b|si vous (?:le )?(?:voulez|souhaitez), je peux\b)[^\n]*"
         ),
         _FROM_ASSISTANT,
-        tuple(
-            "-vous |-tu |would you|hesite|feel free|revenir|revene|revien|signe|moi |to me|contact me|a vous de|"
-            "a toi de|let me know|approuve|valide|autorise|approved|je peux|i can|hope this|j'espere|version|"
-            "legende|caption".split("|")
+        (
+            "-vous |-tu |would you|hesite|feel free|revenir|revene|revien|signe|moi |to me|contact me|"
+            "a vous de|a toi de|let me know|approuve|valide|autorise|approved|je peux|i can|hope this|"
+            "j'espere|version|legende|caption"
         ),
     ),
 )
@@ -242,7 +228,7 @@ _MACHINE = _Kind(
         r"\[?oaicite\S*|\S*turn\d+(?:search|view|news)\d+\S*|(?:en tant que|as an?) (?:ai|ia|modele de langage)\b[^\n]*"
     ),
     _FROM_ASSISTANT,
-    ("oaicite", "turn0", "as an ai", "en tant que "),
+    "oaicite|turn0|as an ai|en tant que ",
 )
 
 

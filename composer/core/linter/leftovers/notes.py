@@ -74,13 +74,13 @@ _HELD_BACK = LatePattern(
     r"|\b(?:for )?(?:internal use only|usage interne(?: seulement)?)\b|\bnot for (?:release|publication|distribution)\b"
 )
 #: Each pattern, and what a text must contain for it to be worth a search.
-ASIDES: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
-    (_CHOICE, ("[", "(")),
-    (_SETTING, ("[", "(", "**", "--", "–")),
-    (_ASKED_ASIDE, ("[", "(", "avant ", "before ", "-tu ", "-vous ", "tu peux", "you ", "ok ", "te va", "vous va")),
-    (_NOTED, ("ndlr", "n.d", "note ")),
-    (_STILL, ("faire", "rappel", "oubli", "penser", "memo", "do", "remind", "forget")),
-    (_HELD_BACK, ("ne pas ", "do not ", "don't ", "internal use", "usage interne", "not for ")),
+ASIDES: tuple[tuple[LatePattern, str], ...] = (
+    (_CHOICE, "[|("),
+    (_SETTING, "[|(|**|--|–"),
+    (_ASKED_ASIDE, "[|(|avant |before |-tu |-vous |tu peux|you |ok |te va|vous va"),
+    (_NOTED, "ndlr|n.d|note "),
+    (_STILL, "faire|rappel|oubli|penser|memo|do|remind|forget"),
+    (_HELD_BACK, "ne pas |do not |don't |internal use|usage interne|not for "),
 )
 #: What only capital letters show, with words around it that have none: « BROUILLON – », « EMBARGO ».
 MARKED = LatePattern(
@@ -229,14 +229,14 @@ _MARKED = LatePattern(
     r"checked))(?= ?(?:[.;)!]|\n|\Z))"
 )
 #: Each pattern, and what a text must contain for it to be worth a search.
-_PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
-    (_NOTE, ("[", "(", "note", "ppel", "memo", "todo", "to do", "faire :", "faire:", "nb", ">")),
-    (_ASIDE, ("[", "(")),
+_PATTERNS: tuple[tuple[LatePattern, str], ...] = (
+    (_NOTE, "[|(|note|ppel|memo|todo|to do|faire :|faire:|nb|>"),
+    (_ASIDE, "[|("),
     (
         _MARKED,
-        tuple(
+        (
             ">>>|// |//a|* a|*a | a confirm| a valid| a verif| a revoir| a complet| a precis| to be | peux|"
-            "-vous | you |a faire |a publier|note |: …|: ...|: «|approuve|valide|revise|relu|version ".split("|")
+            "-vous | you |a faire |a publier|note |: …|: ...|: «|approuve|valide|revise|relu|version "
         ),
     ),
     *ASIDES,

@@ -15,9 +15,9 @@ from composer.core.words import Words, named
 
 
 class _Kind(Struct, frozen=True):
-    """What comes along with a pasted text: a character that each has, a pattern in the skeleton, and what it is."""
+    """What comes along with a pasted text: signs of which each has one, a pattern in the skeleton, and what it is."""
 
-    needs: tuple[str, ...]
+    needs: str
     pattern: LatePattern
     what: Words
 
@@ -27,7 +27,7 @@ _DEVICES = (
     r"blackberry|windows|mac|ordinateur|outlook|yahoo|courri\w*|mail"
 )
 _SIGNATURE = _Kind(
-    ("envoye", "sent ", "outlook", "provenance", "expedie"),
+    "envoye|sent |outlook|provenance|expedie",
     LatePattern(
         r"(?:(?<=\n)|(?<=[.!?…] )|\A)[ >*–-]*(?:"
         r"(?:envoye|expedie|sent)e? (?:de|depuis|via|avec|a partir de|from|with|using)"
@@ -38,7 +38,7 @@ _SIGNATURE = _Kind(
     Words("est la signature d’une messagerie", "is the signature of a mail program"),
 )
 _HEADING = _Kind(
-    ("objet", "subject", "message", "re:", "re :", "tr:", "tr :", "fw:", "fwd:"),
+    "objet|subject|message|re:|re :|tr:|tr :|fw:|fwd:",
     LatePattern(
         r"(?:(?<=\n)|\A)(?:[-_]{2,} ?(?:message (?:d'origine|transfere|original)|(?:original|forwarded) message)[ -_]*"
         r"|(?:objet|subject|re|tr|fwd?) ?: ?[^\n]{1,80})"
@@ -46,12 +46,12 @@ _HEADING = _Kind(
     Words("vient d’un courriel", "comes from an e-mail"),
 )
 _QUOTED = _Kind(
-    (">",),
+    ">",
     LatePattern(r"(?:(?<=\n)|\A)>[> ]*[^\n>]+(?:\n>[^\n]*)*"),
     Words("est marqué comme la citation d’un courriel", "is marked as quoted from an e-mail"),
 )
 _MARKDOWN = _Kind(
-    ("**", "__", "](", "'''", "~~", "# "),
+    "**|__|](|'''|~~|# ",
     LatePattern(
         r"\*\*(?=[^\s*])[^*\n]{1,200}\*\*|(?<!\w)__(?=[^\s_])[^_\n]{1,200}__(?!\w)|\[[^\]\n]{1,200}\]\([^)\n]{1,300}\)"
         r"|'{3}|~~(?=\S)[^~\n]{1,200}~~"
@@ -62,7 +62,7 @@ _MARKDOWN = _Kind(
     ),
 )
 _HTML = _Kind(
-    ("&", "<"),
+    "&|<",
     LatePattern(
         r"&(?:amp|nbsp|lt|gt|quot|apos|[lr][ads]quo|hellip);"
         r"|</?(?:br|p|b|i|u|a|em|div|span|strong|h[1-6]|ul|ol|li|img)\b[^>\n]{0,80}>"
@@ -70,7 +70,7 @@ _HTML = _Kind(
     Words("est du code d’une page Web", "is code of a web page"),
 )
 _ASSISTANT = _Kind(
-    ("voici", "here"),
+    "voici|here",
     LatePattern(
         r"(?:(?<=\n)|(?<=[.!…] )|\A)(?:(?:bien sur|certainement|parfait|d'accord|sure|of course|certainly)[!,.:]* )?"
         r"(?:voici|here(?:'s| is| are)) (?:une?|la|le|votre|ta|quelques|\d+|an?|your|the|some)(?: [^\n.!?]{0,30})? "

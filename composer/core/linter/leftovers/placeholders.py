@@ -218,54 +218,50 @@ def _in_text(text: str) -> Iterator[Span]:
     """The spans of those that only capital letters show."""
     capitals = in_capitals(text)
     for pattern, needed in _IN_CAPITALS:
-        if any(each in capitals for each in needed):
+        if has_any(capitals, needed):
             yield from (match.span() for match in pattern.finditer(text))
     if "[" in text:
         yield from (match.span() for match in _SHOUTED_FIELD.finditer(text))
-    if any(each in capitals for each in _MARKS):
+    if has_any(capitals, _MARKS):
         yield from (match.span() for match in MARKED.finditer(text) if not is_shouted(text, match.span()))
 
 
 #: Each pattern, and what a text must contain for it to be worth a search.
-_PATTERNS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
-    (_BRACKETED, ("[", "(")),
-    (_BRACED, ("{", "<", "%", "*|")),
+_PATTERNS: tuple[tuple[LatePattern, str], ...] = (
+    (_BRACKETED, "[|("),
+    (_BRACED, "{|<|%|*"),
     (
         _ANNOUNCED,
-        tuple(
+        (
             "a veni|a comp|a remp|a ins|a ajo|a red|a ecr|a four|a conf|a prec|a suiv|to com|to fol|to be |"
-            "coming|tb|en att|pending".split("|")
+            "coming|tb|en att|pending"
         ),
     ),
-    (_VARIABLE, ("$n", "$p", "$f", "${")),
-    (_QUOTED, tuple('ici »|ici"|here"|« inser|"inser|« ajout|"add |://…|://.|://x|://_'.split("|"))),
-    (_AT, ("@",)),
-    (_NUMBERED, ("#",)),
-    (_LOREM, ("lorem",)),
+    (_VARIABLE, "$n|$p|$f|${"),
+    (_QUOTED, 'ici »|ici"|here"|« inser|"inser|« ajout|"add |://…|://.|://x|://_'),
+    (_AT, "@"),
+    (_NUMBERED, "#"),
+    (_LOREM, "lorem"),
     (
         _UNBRACKETED,
-        tuple(
-            "inser| ici| here|a complet|a rempli|a preci|a veni|a conf|prenom nom|surname|nom, |name, |nom-d|??|"
-            "*|: t".split("|")
-        ),
+        "inser| ici| here|a complet|a rempli|a preci|a veni|a conf|prenom nom|surname|nom, |name, |nom-d|??|*|: t",
     ),
     (
         _FORM,
-        tuple(
-            "jj|dd/|dd-|mm/|mm-|20xx|19xx|__|xx|tb|??|……|......|le …|le ...|le --|: ?|:?|: nom|: name|: …|: ...|"
-            "0 000|00 $|00$|avais _|avais x|avais .|avais …|was _|was x|was .|was …|…,|----|***| undefined| null".split(
-                "|"
-            )
+        (
+            "jj|dd/|dd-|mm/|mm-|20xx|19xx|__|xx|tb|??|……|......|le …|le ...|le --|: ?|:?|: nom|: name|: …|"
+            ": ...|0 000|00 $|00$|avais _|avais x|avais .|avais …|was _|was x|was .|was …|…,|----|***|"
+            " undefined| null"
         ),
     ),
 )
 
 #: Words by which a draft is marked in capitals.
-_MARKS = ("BROUILLON", "BAUCHE", "DRAFT", "EMBARGO", "WIP", "CONFIDENT", "COUPER", "PAS", "NOT")
-_IN_CAPITALS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
-    (_NAMELESS, ("XX",)),
-    (_CAPITALS, ("TODO", "TBD", "TBC", "FIXME", "COMPL", "REMPL", "INS", "VALID", "CONFIRM")),
-    (_TO_COME, ("VENIR", "COMING")),
+_MARKS = "BROUILLON|BAUCHE|DRAFT|EMBARGO|WIP|CONFIDENT|COUPER|PAS|NOT"
+_IN_CAPITALS: tuple[tuple[LatePattern, str], ...] = (
+    (_NAMELESS, "XX"),
+    (_CAPITALS, "TODO|TBD|TBC|FIXME|COMPL|REMPL|INS|VALID|CONFIRM"),
+    (_TO_COME, "VENIR|COMING"),
 )
 
 

@@ -122,17 +122,17 @@ _TO_LOOK_UP = LatePattern(
     r"(?:annee|date|chiffre|nombre|lien)\b[^.!?\n]{0,80}"
 )
 #: Each pattern that a skeleton alone shows, and what a text must contain for it to be worth a search.
-ORDERS: tuple[tuple[LatePattern, tuple[str, ...]], ...] = (
-    (CHOICE, ("[", "(")),
-    (INSTRUCTION, ("[", "(", "{")),
-    (_TO_LOOK_UP, ("il faudrait que je",)),
-    (_FIRST, ("avant de ", "avant pub", "avant la ", "avant que ", "before ")),
+ORDERS: tuple[tuple[LatePattern, str], ...] = (
+    (CHOICE, "[|("),
+    (INSTRUCTION, "[|(|{"),
+    (_TO_LOOK_UP, "il faudrait que je"),
+    (_FIRST, "avant de |avant pub|avant la |avant que |before "),
     (
         _SPOKEN,
-        tuple(
-            "n attends|n, attends|attends non|attends, non|no wait|no, wait|wait no|wait, no|scratch that|efface |"
-            "reprends|"
-            "corrigera|lle ligne|eau para|la ligne|new line|new para|point d'|n mark|on point|guillemets".split("|")
+        (
+            "n attends|n, attends|attends non|attends, non|no wait|no, wait|wait no|wait, no|scratch that|"
+            "efface |reprends|corrigera|lle ligne|eau para|la ligne|new line|new para|point d'|n mark|"
+            "on point|guillemets"
         ),
     ),
 )
@@ -166,6 +166,6 @@ def own_line_spans(draft: Draft) -> Iterator[Span]:
 def empty_label_spans(draft: Draft) -> Iterator[Span]:
     """The spans of labels left empty beside others that are filled."""
     seen = draft.seen.text
-    if has_any(seen, (":\n", ": \n")) or seen.endswith((":", ": ")):
+    if has_any(seen, ":\n|: \n") or seen.endswith((":", ": ")):
         for match in _EMPTY_LABEL.finditer(seen) if _FILLED_LABEL.search(seen) else ():
             yield draft.seen.span(*match.span())

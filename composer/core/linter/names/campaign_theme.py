@@ -17,7 +17,7 @@ from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found,
 from composer.core.linter.names.likeness import LONG, WORD, campaign_initials, same_word, words_of
 from composer.core.linter.names.theme_words import has_one_other, in_order, is_mostly, misquotes
 from composer.core.linter.subject import is_personal, sentence_span
-from composer.core.text.late_pattern import LatePattern
+from composer.core.text.late_pattern import LatePattern, signs_in
 from composer.core.text.wording import quoted
 from composer.core.words import LANGUAGES, Words
 
@@ -28,7 +28,7 @@ _NEAR = 6
 _OPENING = ' «"–-'
 #: Letters of a theme's longest word by which a text is searched for it.
 _STEM = 6
-_QUOTED = re.compile(r'[«"]([^«»"\n]{8,80})[»"]')
+_QUOTED = LatePattern(r'[«"]([^«»"\n]{8,80})[»"]')
 _QUOTED_SOON = LatePattern(r'theme\b[^.!?\n«"]{0,30}[«"] ?([^«»"\n]{8,80}?)[ .!?]*[»"]')
 #: Words: nobody writes a longer theme by chance.
 _LONGEST_COMMON = 6
@@ -306,7 +306,7 @@ def _in_case_of(draft: Draft, span: Span, right: str) -> str:
 
 def _quoted(seen: str) -> Iterator[Span]:
     """The spans that are quoted, without the punctuation at their end."""
-    for match in _QUOTED.finditer(seen):
+    for match in _QUOTED.matches_at(signs_in(seen, '«"'), seen):
         inside = match[1]
         start = match.start(1) + len(inside) - len(inside.lstrip())
         yield start, start + len(inside.strip().rstrip(_ENDING))

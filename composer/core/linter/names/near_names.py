@@ -24,7 +24,7 @@ from composer.core.linter.names.likeness import (
     words_of,
 )
 from composer.core.linter.names.phrase import near_span
-from composer.core.text.late_pattern import LatePattern
+from composer.core.text.late_pattern import LatePattern, words_once
 from composer.core.words import Words, named
 
 # A joining word that comes before a name: a name in small letters is one after it, not after « ces longues ».
@@ -118,7 +118,7 @@ def _fuzzy(draft: Draft) -> Iterator[tuple[_Name, Span]]:
 
 
 def _fuzzy_of(names: Sequence[_Name], seen: str) -> Iterator[tuple[_Name, Span]]:
-    present = tuple(_present(names, seen))
+    present = tuple(_present(names, words_once(seen)))
     letters = tuple(dict.fromkeys(name.letters for name in present))
     # Most of these places are of no name at all: all are found at once, then looked at for each.
     places = [match.start() for match in _led_by(letters).finditer(seen)] if letters else []
@@ -129,7 +129,7 @@ def _fuzzy_of(names: Sequence[_Name], seen: str) -> Iterator[tuple[_Name, Span]]
                 yield name, match.span()
 
 
-def _present(names: Sequence[_Name], seen: str) -> Iterator[_Name]:
+def _present(names: Sequence[_Name], words: str) -> Iterator[_Name]:
     """Those of `names` of which all words but one, or both of two, begin somewhere in the text as they should."""
     known: dict[str, bool] = {}
     for name in names:
@@ -137,7 +137,7 @@ def _present(names: Sequence[_Name], seen: str) -> Iterator[_Name]:
         missing = 0 if name.typed != name.right else len(name.starts) - max(2, len(name.words) - 1)
         for start in name.starts:
             if start not in known:
-                known[start] = start in seen
+                known[start] = start in words
             missing -= not known[start]
             if missing < 0:
                 break
@@ -173,9 +173,9 @@ def _led_by(letters: tuple[str, ...]) -> re.Pattern[str]:
 
 def _literal(draft: Draft) -> Iterator[tuple[_Name, Span]]:
     """What is written instead of the campaign's words where it cannot be compared: too short, or another weekday."""
-    seen = draft.seen.text
+    seen, words = draft.seen.text, words_once(draft.seen.text)
     for key, several in _literals(draft.campaign):
-        for text, name in several if key in seen else ():
+        for text, name in several if key in words else ():
             if text in seen:
                 yield from ((name, match.span()) for match in _exactly(text).finditer(seen))
 

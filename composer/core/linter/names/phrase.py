@@ -107,6 +107,7 @@ def near_span(draft: Draft) -> Span | None:
     return None
 
 
+@once
 def _spans(draft: Draft) -> tuple[Span, ...]:
     """The spans of the phrase in the skeleton, in any case and spacing, without its ellipsis."""
     return tuple(match.span() for match in _exactly(draft.campaign.phrase.value).finditer(draft.seen.text))

@@ -22,7 +22,7 @@ from composer.core.linter.finding import Draft
 from composer.core.linter.second_look.doubt import Doubt
 from composer.core.linter.second_look.ranges import OWN_YEAR, beside_this_year, range_patterns, range_spans
 from composer.core.linter.subject import clause_span, is_personal, sentence_span
-from composer.core.text.late_pattern import LatePattern, numbers_in, places
+from composer.core.text.late_pattern import LatePattern, has_any, numbers_in, places, words_once
 from composer.core.words import MONTHS, Words
 
 # What says that an edition is under way, or when it is held.
@@ -45,7 +45,7 @@ _SHORT_YEAR = LatePattern(r"(?: '|'| |-)?(\d\d|2o\d\d)(?= ?[.,!?;:)\n@#]|\Z)(?![
 _PAIR = r"(20(\d\d) ?[/–-] ?(?:20\d\d|(\d\d)))(?![\w-]|/\d)"
 _TWO_YEARS = LatePattern(rf"[ ,(]{{0,2}}{_PAIR}")
 _EDITION_OF_TWO = LatePattern(rf"\b(?:edition|campagne|campaign|tournee) {_PAIR}")
-_OF_TWO = ("edition 20", "campagne 20", "campaign 20", "tournee 20")
+_OF_TWO = "edition 20|campagne 20|campaign 20|tournee 20"
 _BEFORE_A_YEAR = ("campagne ", "campaign ", "edition ", "journees ")
 _TOUCHING = LatePattern(r"(20\d\d)(?!\w)")
 _LISTED = LatePattern(r"\d+(?:, |-)\d\d?[, -]")
@@ -79,7 +79,7 @@ def edition_doubts(draft: Draft) -> Iterator[Doubt]:
     yield from (_of_year(draft, span) for span in _years(draft))
     if str(campaign_days(draft.campaign)[0].day) in seen:
         yield from (_of_days(draft, span) for span in _in_another_month(draft))
-    if any(each in seen for each in _beginnings(campaign_days(draft.campaign)[0].month)):
+    if has_any(seen, _beginnings(campaign_days(draft.campaign)[0].month)):
         yield from (
             _of_days(draft, span)
             for span in (*_lists_of_days(draft), *range_spans(draft), *_edges(draft), *_others(draft))
@@ -88,9 +88,9 @@ def edition_doubts(draft: Draft) -> Iterator[Doubt]:
 
 
 @lru_cache(maxsize=12)
-def _beginnings(month: int) -> tuple[str, ...]:
+def _beginnings(month: int) -> str:
     """The first letters of a month, in French and in English, which its short forms have too."""
-    return tuple({skeleton(names[month - 1]).text[:3] for names in MONTHS.values()})
+    return "|".join(skeleton(names[month - 1]).text[:3] for names in MONTHS.values())
 
 
 def _years(draft: Draft) -> Iterator[Span]:
@@ -108,7 +108,7 @@ def _years(draft: Draft) -> Iterator[Span]:
     for match in _titled(seen, campaign_days(draft.campaign)[0].day):
         if match[match.lastindex or 1] != str(year) and not is_of_the_past(draft, match.span()):
             yield match.span(match.lastindex or 1)
-    for match in _EDITION_OF_TWO.finditer(seen) if any(each in seen for each in _OF_TWO) else ():
+    for match in _EDITION_OF_TWO.finditer(seen) if has_any(seen, _OF_TWO) else ():
         if _are_years(match) and names_campaign(draft, match.span()) and not is_personal(seen, match.span()):
             yield match.span(1)
 
@@ -329,7 +329,8 @@ def _weekdays(draft: Draft) -> Iterator[Span]:
 
 def _days_alone(seen: str) -> Iterator[tuple[int, re.Match[str]]]:
     """Each figure after a weekday, Monday being 0, without a month."""
-    for weekday, name in (each for names in WEEKDAYS for each in enumerate(names)):
+    words = words_once(seen)
+    for weekday, name in (each for names in WEEKDAYS for each in enumerate(names) if each[1] in words):
         for at in places(seen, name):
             if match := _DAY_ALONE.match(seen, at + len(name)):
                 yield weekday, match

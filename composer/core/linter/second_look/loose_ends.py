@@ -46,7 +46,7 @@ _OR_YEAR = LatePattern(
 #: Characters before and after a slash in which a choice is.
 _BEFORE_SLASH, _AFTER_SLASH = 20, 24
 # Versions one under the other: « Version A : … Version B : … ».
-_OPTION_WORDS = ("version ", "option ", "choix ", "variante ", "proposition ")
+_OPTION_WORDS = "version |option |choix |variante |proposition "
 _OPTIONS = LatePattern(
     r"(?:\A|\n)[^\w\n]*((?:version|option|choix|variante|proposition) ?(?:[a-d]|\d|un|deux|one|two))\b ?(?:[:.)–-]|\()"
 )
@@ -71,18 +71,7 @@ _SEVERAL = {f" {word} ": _NUMBERS[word] for word in ("deux", "trois", "quatre", 
 _COUNTED = LatePattern(r"\b(deux|trois|quatre|cinq|two|three|four|five|[2-5]) [a-z' -]{3,40}?(?: ?:|,| en| in|\() ?\Z")
 _LONGEST_COUNT = 60
 # An age or a year at which something was finished.
-_OF_STUDIES = (
-    "secondaire",
-    "dep ",
-    " bac",
-    "cegep",
-    "maitrise",
-    "baccal",
-    "doctorat",
-    "high school",
-    "bachelor",
-    "master",
-)
+_OF_STUDIES = "secondaire|dep | bac|cegep|maitrise|baccal|doctorat|high school|bachelor|master"
 _AGE = LatePattern(
     r"(?:19|20)\d\d(?:(?<=\ben \d{4})|(?<=\bin \d{4}))(?!\d)|"
     r"\d\d(?:(?<=\ba \d\d)|(?<=\bde \d\d)|(?<=\bat \d\d))(?: ans\b|(?=,|\.| and\b| et\b))"

@@ -36,7 +36,7 @@ _DAYS_SLIP = Words("des jours y manquent, ou s’y touchent.", "days are missing
 _DAYS_ADVICE = Words("Récrivez ces jours.", "Write these days again.")
 # The word of an edition misspelled after its number: « 22e édiiton ».
 _EDITIONS = LatePattern(r"\d(?<![\w.,]\d)\d?e(?P<joint>[ -])(?P<word>e?d[a-z]{4,8})(?!\w)")
-_EDITION, _OF_EDITIONS = "édition", ("e ed", "e-ed", "e di", "e-di")
+_EDITION, _OF_EDITIONS = "édition", "e ed|e-ed|e di|e-di"
 #: Characters before a day in which they are searched for.
 _BEFORE_DAY = 16
 

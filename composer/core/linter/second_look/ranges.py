@@ -39,7 +39,7 @@ _OF_SOMEBODY = LatePattern(
 def range_spans(draft: Draft) -> Iterator[Span]:
     """The spans of ranges of days that are nearly the campaign's, or as many in a sentence that names it."""
     seen, (first, last) = draft.seen.text, campaign_days(draft.campaign)
-    ends = tuple(name_ends(draft))
+    ends = name_ends(draft)
     ranges = [each for pattern in range_patterns(first.month) for each in pattern.finditer(seen)]
     said = any((int(each[1]), int(each[2])) == (first.day, last.day) for each in ranges)
     for match in ranges:

@@ -1,5 +1,6 @@
 """Finds a sentence, or what is quoted, that is nearly the theme of this edition."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from composer.core.campaign.campaign import Campaign, text_in
@@ -9,7 +10,7 @@ from composer.core.linter.finding import Draft
 from composer.core.linter.names.likeness import LONG, WORD, same_word, words_of
 from composer.core.linter.second_look.doubt import Doubt, near
 from composer.core.linter.subject import has_past_verb, sentence_span
-from composer.core.text.late_pattern import LatePattern
+from composer.core.text.late_pattern import LatePattern, signs_in
 from composer.core.words import LANGUAGES
 
 _STEM = 5
@@ -82,12 +83,16 @@ def _quoted(draft: Draft, themes: Sequence[tuple[str, tuple[str, ...]]]) -> Iter
                 break
 
 
+def _quotations(seen: str) -> Iterator[re.Match[str]]:
+    return _QUOTED.matches_at(signs_in(seen, '«"'), seen)
+
+
 def _of_another(draft: Draft, themes: Sequence[tuple[str, tuple[str, ...]]]) -> Iterator[Doubt]:
     """Doubts about what is quoted and is the theme but for its longest word: « La réussite, ça mène loin. »."""
     seen = draft.seen.text
     for theme, words in themes:
         others = [word for word in words if len(word) >= LONG and word != max(words, key=len)]
-        for match in _QUOTED.finditer(seen) if all(word in seen for word in others) else ():
+        for match in _quotations(seen) if all(word in seen for word in others) else ():
             typed = tuple(WORD.findall(match[1]))
             one_other = len(typed) == len(words) and sum(map(str.__ne__, typed, words)) == 1
             if one_other and not _is_exact(draft, match.span(1), theme) and not _is_theirs(seen, match.span(1)):
@@ -97,11 +102,9 @@ def _of_another(draft: Draft, themes: Sequence[tuple[str, tuple[str, ...]]]) -> 
 def _earlier(draft: Draft) -> Iterator[Doubt]:
     """Doubts about what is quoted and is nearly the theme of an earlier edition: « Nos gestes, un plus pour… »."""
     seen = draft.seen.text
-    if not any(mark in seen for mark in '«"'):
-        return
     right = next((theme for theme, _ in _themes(draft.campaign)), "").rstrip(" .,!?…")
     known = [(stem, words) for stem, words in _earlier_themes(draft.campaign) if stem in seen]
-    for match in _QUOTED.finditer(seen) if right and known else ():
+    for match in _quotations(seen) if right and known else ():
         themes = [words for stem, words in known if stem in match[1]]
         if _is_nearly_one(match[1], themes) and not _is_theirs(seen, match.span(1)):
             yield near(match.span(1), right)

@@ -46,14 +46,14 @@ class Rule(Struct, frozen=True):
     r"""A correction: each group of `pattern` becomes `after`; without a group, `after` is inserted before the match.
 
     With a group in `after`, as « \1 », the whole match becomes it.
-    `signs`, `apart`: when given, a text without any of these, or without any of these marks after a space, is not
-    searched. `places`, when given, are the only places of a text where the pattern can match.
+    `signs`, which bars part, `apart`: when given, a text without any of these, or without any of these marks after a
+    space, is not searched. `places`, when given, are the only places of a text where the pattern can match.
     """
 
     pattern: LatePattern
     after: str
     reason: Words
-    signs: tuple[str, ...] = ()
+    signs: str = ""
     apart: frozenset[str] = frozenset()
     places: Callable[[str], Iterable[int]] | None = None
 
@@ -64,7 +64,7 @@ class Rule(Struct, frozen=True):
 
 def rule(pattern: str, after: str, reason: Words, signs: Iterable[str] = (), *, apart: str = "") -> Rule:
     """The rule of a `pattern`, in the syntax of `re`."""
-    return Rule(LatePattern(pattern), after, reason, tuple(signs), frozenset(apart))
+    return Rule(LatePattern(pattern), after, reason, "|".join(signs), frozenset(apart))
 
 
 def rule_at(places: Callable[[str], Iterable[int]], pattern: str, after: str, reason: Words) -> Rule:

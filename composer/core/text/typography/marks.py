@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from composer.core.text.late_pattern import LatePattern
+from composer.core.text.late_pattern import LatePattern, signs_in
 from composer.core.text.typography.change import NBSP, SPACES, Change, Span, apply
 from composer.core.text.typography.protected import is_free, protected_spans
 from composer.core.words import Language, Words
@@ -19,7 +19,7 @@ _LEVELS: dict[Language, tuple[tuple[str, str], ...]] = {
     "fr": ((f"«{NBSP}", f"{NBSP}»"), ("“", "”")),
     "en": (("“", "”"), ("‘", "’")),
 }
-_MARK = re.compile('[«»“”"]')
+_MARKS = '«»“”"'
 # Guillemets typed with signs of the keyboard; a shift of bits in code has figures after it.
 _CHEVRONS = re.compile(rf"(?<!<)<<(?=[{SPACES}]*[^\s\d<>=»”])|(?<!>)>>(?!>)")
 _AS_GUILLEMETS = {"<<": "« ", ">>": " »"}
@@ -48,8 +48,8 @@ def mark_changes(text: str, language: Language, spans: Sequence[Span], *, depth:
     `depth`: how many pairs of marks are around the whole text.
     """
     # Beside other marks, English chevrons are left: crossed with them, they would be another pair once changed.
-    seen = _with_straight_marks(text if language == "en" and _MARK.search(text) else _with_guillemets(text))
-    marks = [mark.start() for mark in _MARK.finditer(seen) if is_free(*_typed(text, mark.start()), spans)]
+    seen = _with_straight_marks(text if language == "en" and signs_in(text, _MARKS) else _with_guillemets(text))
+    marks = [at for at in signs_in(seen, _MARKS) if is_free(*_typed(text, at), spans)]
     pairs = dict(_pairs(seen, marks))
     closings = {end: start for start, end in pairs.items() if _nests(text[start : end + 1], language)}
     for at in marks:

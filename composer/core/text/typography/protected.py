@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
+from composer.core.text.late_pattern import LatePattern, has_any, numbers_in, signs_in
 from composer.core.text.typography.change import SPACES, Span
 
 #: Accents may come decomposed, and \w leaves combining marks out.
@@ -29,17 +30,20 @@ _MAIL = re.compile(rf"(?<![\w+%-])(?<![\w+%-][.'’]){_BEFORE_AT}@[\w-]+(?:\.[\w
 _AT_WITHIN = re.compile(r"@(?<=[\w.+%-]@)")
 _Kind = Literal["link", "mail", "name", "sign", "code", "phrase"]
 # By kind, in several searches: a single pattern took four times as long. A text without any of the signs is not
-# searched.
-_PROTECTED: tuple[tuple[_Kind, re.Pattern[str], tuple[str, ...]], ...] = (
-    ("link", re.compile(rf"(?:https?://|www\.){_ADDRESS}"), ("://", "www.")),
-    ("link", re.compile(rf"(?<![\w@-])(?<![\w@-]\.){_DOMAIN}"), ("/", *(f".{ending}" for ending in _ENDINGS))),
-    ("name", re.compile(rf"@(?<![\w@]@)(?:\[[^\]\n]{{0,200}}\]\([^)\n]{{0,200}}\)|[{_WORD}.]*[{_WORD}])"), ("@",)),
-    ("name", re.compile(rf"#(?<![\w#]#)[{_WORD}]+"), ("#",)),
-    ("sign", re.compile(FACE), (":", ";", "=")),
-    ("sign", re.compile(rf":(?<![\w:]:)[\w+-]+[{SPACES}]*:(?!\w)"), (":",)),
-    ("code", re.compile(r"`(?<!\w`)[^`\n]+`(?!\w)"), ("`",)),
-    ("code", re.compile(rf"\d(?<!\d\d)\d*['’][{SPACES}]*\d+[\"”]"), ('"', "”")),
+# searched for a link; all others are searched for where their first sign is.
+_LINKS = (
+    (re.compile(rf"(?:https?://|www\.){_ADDRESS}"), "://|www."),
+    (re.compile(rf"(?<![\w@-])(?<![\w@-]\.){_DOMAIN}"), f"/|.{'|.'.join(_ENDINGS)}"),
 )
+_SIGNED: tuple[tuple[_Kind, str, LatePattern], ...] = (
+    ("name", "@", LatePattern(rf"@(?<![\w@]@)(?:\[[^\]\n]{{0,200}}\]\([^)\n]{{0,200}}\)|[{_WORD}.]*[{_WORD}])")),
+    ("name", "#", LatePattern(rf"#(?<![\w#]#)[{_WORD}]+")),
+    ("sign", ":;=", LatePattern(FACE)),
+    ("sign", ":", LatePattern(rf":(?<![\w:]:)[\w+-]+[{SPACES}]*:(?!\w)")),
+    ("code", "`", LatePattern(r"`(?<!\w`)[^`\n]+`(?!\w)")),
+)
+#: A measure in feet and inches.
+_FEET = LatePattern(rf"\d(?<!\d\d)\d*['’][{SPACES}]*\d+[\"”]")
 
 
 def protected_spans(text: str, phrase: str = "") -> tuple[Span, ...]:
@@ -52,16 +56,13 @@ def protected_spans(text: str, phrase: str = "") -> tuple[Span, ...]:
 
 def named_spans(text: str, phrase: str = "") -> list[tuple[_Kind, Span]]:
     """The protected spans, each with its kind; they may overlap."""
-    found: list[tuple[_Kind, Span]] = [
-        (kind, match.span())
-        for kind, pattern, signs in _PROTECTED
-        if any(sign in text for sign in signs)
-        for match in pattern.finditer(text)
-    ]
+    links = (link for link, signs in _LINKS if has_any(text, signs))
     mails = _MAIL.finditer(text) if _AT_WITHIN.search(text) else ()
     of_phrase = _phrase(phrase).finditer(text) if phrase.strip(".… ") else ()
     return [
-        *found,
+        *(("link", match.span()) for link in links for match in link.finditer(text)),
+        *((kind, at.span()) for kind, signs, each in _SIGNED for at in each.matches_at(signs_in(text, signs), text)),
+        *(("code", match.span()) for match in _FEET.matches_at(numbers_in(text), text)),
         *(("mail", match.span()) for match in mails),
         *(("phrase", match.span()) for match in of_phrase),
     ]
