@@ -11,13 +11,12 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from composer.core.geometry import Rect, Size
-from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, Text, covered, hides_page
+from composer.render.frame import Drawing, Frame, Item, Outline, Picture, Text, covered, hides_page
 from composer.render.paint import painted, qt_rect
 from composer.render.text.outlines import with_large_outlines
 
 #: Design pixels of the edges of a ground that a photo hides: some of the screen's, however small the visual is.
 _EDGE = 10.0
-_NOTHING = QColor(0, 0, 0, 0)
 #: A drawing, mirrored or not, and where it is on the screen.
 _Key = tuple[bytes, bool, tuple[float, ...]]
 
@@ -69,13 +68,13 @@ class LastingPictures:
 
     def over_photo(self, frame: Frame, painter: QPainter) -> Frame:
         """`frame` with what is over its photo as pictures, from the second time that this is the same."""
-        end, screen = _end_of_photos(frame), _screen(painter)
+        end, screen = _end_of_photos(frame.items), _screen(painter)
         over = self._pictured(frame.items[end:], screen, _together(frame, end, screen))
         return replace(frame, items=(*_seen(frame, end), *over))
 
     def behind_words(self, frame: Frame, painter: QPainter, surface: QColor) -> Frame:
         """`frame` with its photo and what is under it as one picture with the same pixels, on a plain `surface`."""
-        end, screen = _end_of_photos(frame), _screen(painter)
+        end, screen = _end_of_photos(frame.items), _screen(painter)
         behind = self._pictured(frame.items[:end], screen, _as_one(frame.items[:end], screen, surface))
         return replace(frame, items=(*behind, *frame.items[end:]))
 
@@ -87,21 +86,22 @@ class LastingPictures:
         return self._kept
 
 
-def _end_of_photos(frame: Frame) -> int:
-    photos = (at for at, item in enumerate(frame.items, 1) if isinstance(item, Picture) and item.slot == "photo")
-    return max(photos, default=0)
+def _end_of_photos(items: tuple[Item, ...]) -> int:
+    return max(
+        (at for at, item in enumerate(items, 1) if isinstance(item, Picture) and item.slot == "photo"), default=0
+    )
 
 
 def _seen(frame: Frame, end: int) -> tuple[Item, ...]:
     """The items up to a photo; where it hides all before it, only the edges of the page's ground."""
-    shown, ground = frame.items[end - 1], frame.items[0]
-    if isinstance(ground, Flat) and frame.has_ground and isinstance(shown, Picture) and hides_page(shown, frame.size):
+    shown = frame.items[end - 1] if end else None
+    if frame.has_ground and isinstance(shown, Picture) and hides_page(shown, frame.size):
         # Smoothed, the edges of a page that begins within a pixel are seen beside those of the photo.
-        return *_edges(ground), shown
+        return *_edges(frame.items[0]), shown
     return frame.items[:end]
 
 
-def _edges(ground: Flat) -> Iterator[Flat]:
+def _edges(ground: Item) -> Iterator[Item]:
     box, wide = ground.box, _EDGE
     yield replace(ground, box=Rect(box.x, box.y, box.width, wide))
     yield replace(ground, box=Rect(box.x, box.bottom - wide, box.width, wide))
@@ -111,14 +111,13 @@ def _edges(ground: Flat) -> Iterator[Flat]:
 
 def _together(frame: Frame, first: int, screen: _Screen) -> Iterator[Item]:
     """The items from the `first` on, with each run of them that has no small letters as one picture."""
-    for are_texts, run in groupby(
-        with_large_outlines(frame, screen.scale).items[first:], lambda item: isinstance(item, Text)
-    ):
+    drawn = with_large_outlines(frame, screen.scale).items[first:]
+    for are_texts, run in groupby(drawn, lambda item: isinstance(item, Text)):
         alike = tuple(run)
         yield from alike if are_texts else _as_one(alike, screen)
 
 
-def _as_one(items: tuple[Item, ...], screen: _Screen, surface: QColor = _NOTHING) -> Iterator[Picture]:
+def _as_one(items: tuple[Item, ...], screen: _Screen, surface: QColor | None = None) -> Iterator[Picture]:
     """`items` as one picture, of no more than the pixels that they reach; nothing where they are out of sight."""
     area = screen.pixels.intersected(_reach(items, screen))
     if not area.isEmpty():
@@ -160,10 +159,10 @@ def _of_art(drawing: Drawing, screen: _Screen) -> Picture:
     return _placed(whole.copy(visible), visible.translated(screen.pixels.topLeft()), screen)
 
 
-def _drawn(items: tuple[Item, ...], area: QRect, screen: _Screen, surface: QColor = _NOTHING) -> QImage:
-    """What `items` paint on the pixels of `area`, over `surface`."""
+def _drawn(items: tuple[Item, ...], area: QRect, screen: _Screen, surface: QColor | None = None) -> QImage:
+    """What `items` paint on the pixels of `area`, over `surface` or nothing."""
     image = QImage(area.size(), QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(surface)
+    image.fill(0 if surface is None else surface)
     frame = Frame(Size(area.width(), area.height()), items)
     return painted(image, frame, screen.transform * QTransform.fromTranslate(-area.x(), -area.y()))
 

@@ -33,8 +33,7 @@ class Badge(Overlay):
         """Show `words` towards one `side` of the visual while `shown` is true."""
         super().__init__(canvas)
         self._state, self._words, self._side, self._is_shown = state, words, side, shown
-        for changed in (state.format_changed, state.translator.changed):
-            changed.connect(self.update)
+        state.translator.changed.connect(self.update)
         self.hide()
         follow(self._on_visual_changed, state.visual_changed, state.format_changed)
 

@@ -236,9 +236,8 @@ class _Measure:
         """The columns with and without `veil`, or a band; each has a backdrop, of those with the same layers behind."""
         views: list[_View] = []
         for _, same in groupby(columns, lambda column: self._layers_behind(column.at)):
-            alike = list(same)
-            for column in alike:
-                bare = self._backdrop(column, alike, {veil: 0.0} if veil else {})
+            for column in (alike := tuple(same)):
+                bare = self._backdrop({veil: 0.0} if veil else {}, None, column, *alike)
                 views.append(_View(column, bare, self._full(column, veil)))
                 yield
         return views
@@ -254,28 +253,22 @@ class _Measure:
         between = self._groups[self._groups.index(veil) + 1 : column.at]
         if all(_clear(group, column.region) for group in between):
             return self._scene.color(veil.role)
-        return self._backdrop(column, [column], {veil: 1.0})
+        return self._backdrop({veil: 1.0}, None, column)
 
     def _full_band(self, column: _Column) -> Backdrop | Color:
         """The background of a column with an opaque band of its own: its colour, unless another may be in its way."""
         if not self._under:
             return self._scene.color(column.words[0].text.style.ground)
         opaque = self.choices | {words.text.slot: Choice(band=1.0) for words in column.words}
-        own = band(column.at, self._groups, opaque, self._scene)
-        return self._backdrop(column, [column], {}, own)
+        return self._backdrop({}, band(column.at, self._groups, opaque, self._scene), column)
 
-    def _backdrop(
-        self, column: _Column, alike: Sequence[_Column], tried: Mapping[Veil, float], own: Scrim | None = None
-    ) -> Backdrop:
-        """What is behind `column` of the layers behind those `alike`, without words; `own` is its band.
-
-        Veils are as decided, except those `tried`.
-        """
+    def _backdrop(self, tried: Mapping[Veil, float], own: Scrim | None, column: _Column, *alike: _Column) -> Backdrop:
+        """The layers behind `column`, without words; veils as decided, except those `tried`; `own` is its band."""
         items: list[Item] = [*self._behind(column.at, {**self._strengths, **tried}), *([own] if own else [])]
         if self._under:
             items += over(column.at, self._groups, self._under)
-        regions = [whole_cells(column.region) for column in alike]
-        # A photo between the columns would be painted, and its pixels be the finest, for nobody to look at.
+        regions = [whole_cells(each.region) for each in (column, *alike)]
+        # A photo beside all columns on the same layers would be drawn, and its pixels be the finest, for nobody to see.
         seen = tuple(item for item in items if any(covered(item).overlaps(region) for region in regions))
         return Backdrop(Frame(self._format.size, seen), column.region, self._format.scale)
 
