@@ -8,10 +8,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PIL import Image
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
-from PySide6.QtGui import QImage, QPainter, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from composer.core.geometry import Rect, Size
-from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, Text, covered, hides_page
+from composer.render.frame import Drawing, Frame, Item, Outline, Picture, Text, covered, hides_page
 from composer.render.paint import painted, qt_rect
 from composer.render.text.outlines import with_large_outlines
 
@@ -56,8 +56,8 @@ class ArtPictures:
         return replace(frame, items=tuple(pictures))
 
 
-class FrontPictures:
-    """Keeps as pictures what is over the photo of one surface's frames, which stays while the photo moves.
+class LastingPictures:
+    """Keeps as pictures a part of one surface's frames that stays while another changes: while it is dragged, or typed.
 
     Small letters are drawn each time: over nothing, Qt would smooth their edges otherwise than over a photo.
     """
@@ -66,29 +66,42 @@ class FrontPictures:
         self._shown: tuple[_Screen, tuple[Item, ...]] | None = None
         self._kept: tuple[Item, ...] = ()
 
-    def pictured(self, frame: Frame, painter: QPainter) -> Frame:
+    def over_photo(self, frame: Frame, painter: QPainter) -> Frame:
         """`frame` with what is over its photo as pictures, from the second time that this is the same."""
-        photos = [at for at, item in enumerate(frame.items) if isinstance(item, Picture) and item.slot == "photo"]
-        first = photos[-1] + 1 if photos else len(frame.items)
-        shown = _screen(painter), frame.items[first:]
-        if shown != self._shown:
-            self._shown, self._kept = shown, ()
-            return frame
-        self._kept = self._kept or tuple(_together(with_large_outlines(frame, shown[0].scale).items[first:], shown[0]))
-        behind = _seen(frame, photos[-1]) if photos else frame.items
-        return replace(frame, items=(*behind, *self._kept))
+        end, screen = _end_of_photos(frame.items), _screen(painter)
+        over = self._pictured(frame.items[end:], screen, _together(frame, end, screen))
+        return replace(frame, items=(*_seen(frame, end), *over))
+
+    def behind_words(self, frame: Frame, painter: QPainter, surface: QColor) -> Frame:
+        """`frame` with its photo and what is under it as one picture with the same pixels, on a plain `surface`."""
+        end, screen = _end_of_photos(frame.items), _screen(painter)
+        behind = self._pictured(frame.items[:end], screen, _as_one(frame.items[:end], screen, surface))
+        return replace(frame, items=(*behind, *frame.items[end:]))
+
+    def _pictured(self, items: tuple[Item, ...], screen: _Screen, made: Iterator[Item]) -> tuple[Item, ...]:
+        if self._shown != (screen, items):
+            self._shown, self._kept = (screen, items), ()
+            return items
+        self._kept = self._kept or tuple(made)
+        return self._kept
 
 
-def _seen(frame: Frame, photo: int) -> tuple[Item, ...]:
-    """The items up to the one at `photo`; where it hides all before it, only the edges of the page's ground."""
-    shown, ground = frame.items[photo], frame.items[0]
-    if isinstance(ground, Flat) and frame.has_ground and isinstance(shown, Picture) and hides_page(shown, frame.size):
+def _end_of_photos(items: tuple[Item, ...]) -> int:
+    return max(
+        (at for at, item in enumerate(items, 1) if isinstance(item, Picture) and item.slot == "photo"), default=0
+    )
+
+
+def _seen(frame: Frame, end: int) -> tuple[Item, ...]:
+    """The items up to a photo; where it hides all before it, only the edges of the page's ground."""
+    shown = frame.items[end - 1] if end else None
+    if frame.has_ground and isinstance(shown, Picture) and hides_page(shown, frame.size):
         # Smoothed, the edges of a page that begins within a pixel are seen beside those of the photo.
-        return *_edges(ground), shown
-    return frame.items[: photo + 1]
+        return *_edges(frame.items[0]), shown
+    return frame.items[:end]
 
 
-def _edges(ground: Flat) -> Iterator[Flat]:
+def _edges(ground: Item) -> Iterator[Item]:
     box, wide = ground.box, _EDGE
     yield replace(ground, box=Rect(box.x, box.y, box.width, wide))
     yield replace(ground, box=Rect(box.x, box.bottom - wide, box.width, wide))
@@ -96,18 +109,19 @@ def _edges(ground: Flat) -> Iterator[Flat]:
     yield replace(ground, box=Rect(box.right - wide, box.y, wide, box.height))
 
 
-def _together(items: tuple[Item, ...], screen: _Screen) -> Iterator[Item]:
-    """`items` with each run of them that has no text as one picture."""
-    for are_texts, run in groupby(items, lambda item: isinstance(item, Text)):
+def _together(frame: Frame, first: int, screen: _Screen) -> Iterator[Item]:
+    """The items from the `first` on, with each run of them that has no small letters as one picture."""
+    drawn = with_large_outlines(frame, screen.scale).items[first:]
+    for are_texts, run in groupby(drawn, lambda item: isinstance(item, Text)):
         alike = tuple(run)
         yield from alike if are_texts else _as_one(alike, screen)
 
 
-def _as_one(items: tuple[Item, ...], screen: _Screen) -> Iterator[Picture]:
+def _as_one(items: tuple[Item, ...], screen: _Screen, surface: QColor | None = None) -> Iterator[Picture]:
     """`items` as one picture, of no more than the pixels that they reach; nothing where they are out of sight."""
     area = screen.pixels.intersected(_reach(items, screen))
     if not area.isEmpty():
-        yield _placed(_drawn(items, area, screen), area, screen)
+        yield _placed(_drawn(items, area, screen, surface), area, screen)
 
 
 def _reach(items: tuple[Item, ...], screen: _Screen) -> QRect:
@@ -145,10 +159,10 @@ def _of_art(drawing: Drawing, screen: _Screen) -> Picture:
     return _placed(whole.copy(visible), visible.translated(screen.pixels.topLeft()), screen)
 
 
-def _drawn(items: tuple[Item, ...], area: QRect, screen: _Screen) -> QImage:
-    """What `items` paint on the pixels of `area`, over nothing."""
+def _drawn(items: tuple[Item, ...], area: QRect, screen: _Screen, surface: QColor | None = None) -> QImage:
+    """What `items` paint on the pixels of `area`, over `surface` or nothing."""
     image = QImage(area.size(), QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(0)
+    image.fill(0 if surface is None else surface)
     frame = Frame(Size(area.width(), area.height()), items)
     return painted(image, frame, screen.transform * QTransform.fromTranslate(-area.x(), -area.y()))
 

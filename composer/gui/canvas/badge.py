@@ -12,6 +12,7 @@ from composer.core.words import Words
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.overlay import Overlay
 from composer.gui.state import State
+from composer.gui.widgets.when_visible import follow
 
 #: The badge of a format framed apart from the others; also the mark of its thumbnail.
 OWN_FRAMING = Words("Cadré à part", "Framed separately")
@@ -32,9 +33,9 @@ class Badge(Overlay):
         """Show `words` towards one `side` of the visual while `shown` is true."""
         super().__init__(canvas)
         self._state, self._words, self._side, self._is_shown = state, words, side, shown
-        for changed in (state.visual_changed, state.format_changed, state.translator.changed):
-            changed.connect(self._on_visual_changed)
-        self._on_visual_changed()
+        state.translator.changed.connect(self.update)
+        self.hide()
+        follow(self._on_visual_changed, state.visual_changed, state.format_changed)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the badge, half of it above the visual so that it hides little."""
@@ -48,11 +49,10 @@ class Badge(Overlay):
         _draw(painter, words, letters, QRectF(left, max(1.0, box.top() - aside), size.width(), size.height()))
 
     def _on_visual_changed(self) -> None:
-        shown = self._is_shown()
-        self.setVisible(shown)
-        if shown:
+        # It is as large as the canvas: to paint it again paints all of the visual.
+        if self.isHidden() == self._is_shown():
+            self.setVisible(self.isHidden())
             self.raise_()
-            self.update()
 
 
 def framing_badge(state: State, canvas: Canvas) -> Badge:

@@ -25,7 +25,7 @@ from composer.gui.canvas.frames import Frames
 from composer.gui.canvas.view import View
 from composer.gui.widgets.labels import bind_help
 from composer.gui.widgets.translator import Translator
-from composer.render.art_pictures import ArtPictures, FrontPictures
+from composer.render.art_pictures import ArtPictures, LastingPictures
 from composer.render.changes import changes, within
 from composer.render.frame import Frame, covered, holds
 from composer.render.paint import paint
@@ -87,7 +87,7 @@ class Canvas(QWidget):
     def __init__(self, frames: Frames, translator: Translator) -> None:
         super().__init__()
         self._frames = frames
-        self._art, self._front = ArtPictures(), FrontPictures()
+        self._art, self._lasting = ArtPictures(), LastingPictures()
         #: What is painted, or will be at the next turn; None before the first frame, and while the visual is covered.
         self._painted: Frame | None = None
         #: Whether what is over the photo was painted from a picture of it, whose edges are not quite those of letters.
@@ -345,7 +345,9 @@ class Canvas(QWidget):
         pictured = self._art.pictured(frame, painter)
         self._is_rough = self._frames.is_held
         if self._is_rough:
-            pictured = self._front.pictured(pictured, painter)
+            pictured = self._lasting.over_photo(pictured, painter)
+        else:
+            pictured = self._lasting.behind_words(pictured, painter, self.palette().window().color())
         part = area.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE)
         at, size = self.design_point(QPointF(part.topLeft())), QSizeF(part.size()) / scale
         seen = within(pictured, (Rect(at.x(), at.y(), size.width(), size.height()),))

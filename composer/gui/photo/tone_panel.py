@@ -13,6 +13,7 @@ from composer.gui.photo.framing_panel import add_slider, show_value
 from composer.gui.shared import Shared
 from composer.gui.widgets.labels import add_line, bound_button, column, plain_label
 from composer.gui.widgets.turns import single_shot
+from composer.gui.widgets.when_visible import WhenVisible
 
 TITLE = Words("Lumière et couleurs", "Light and colour")
 #: By setting: its name, and what it does.
@@ -66,15 +67,13 @@ class PhotoTone(QWidget):
         self.reset = bound_button(translator, _RESET, _RESET_HELP, does=lambda: self._edit(Tone(), "reset"))
         add_line(rows, self.before, self.reset)
         self._connect()
-        self._on_visual_changed()
 
     def _connect(self) -> None:
         self._run = single_shot(self, RUN_ENDS_AFTER, self._settle)
         self.before.pressed.connect(lambda: self._frames.compare(reset_light_and_tone(self._state.visual)))
         for ended in (self.before.released, self._state.step_changed):
             ended.connect(self._show_after)
-        for changed in (self._state.visual_changed, self._state.translator.changed):
-            changed.connect(self._on_visual_changed)
+        WhenVisible(self, self._on_visual_changed, self._state.visual_changed, self._state.translator.changed)
 
     def _set(self, setting: str, value: int) -> None:
         photo = self._state.visual.photo

@@ -233,13 +233,13 @@ class _Measure:
         self.choices |= {words.text.slot: choice for words in view.column.words}
 
     def _views(self, columns: Sequence[_Column], veil: Veil | None) -> Generator[None, None, list[_View]]:
-        """The columns with and without `veil`, or a band; those with the same layers behind them share a backdrop."""
+        """The columns with and without `veil`, or a band; each has a backdrop, of those with the same layers behind."""
         views: list[_View] = []
         for _, same in groupby(columns, lambda column: self._layers_behind(column.at)):
-            alike = list(same)
-            bare = self._backdrop(alike, {veil: 0.0} if veil else {})
-            views += [_View(column, bare, self._full(column, veil)) for column in alike]
-            yield
+            for column in (alike := tuple(same)):
+                bare = self._backdrop({veil: 0.0} if veil else {}, None, column, *alike)
+                views.append(_View(column, bare, self._full(column, veil)))
+                yield
         return views
 
     def _layers_behind(self, at: int) -> int:
@@ -253,24 +253,24 @@ class _Measure:
         between = self._groups[self._groups.index(veil) + 1 : column.at]
         if all(_clear(group, column.region) for group in between):
             return self._scene.color(veil.role)
-        return self._backdrop([column], {veil: 1.0})
+        return self._backdrop({veil: 1.0}, None, column)
 
     def _full_band(self, column: _Column) -> Backdrop | Color:
         """The background of a column with an opaque band of its own: its colour, unless another may be in its way."""
         if not self._under:
             return self._scene.color(column.words[0].text.style.ground)
         opaque = self.choices | {words.text.slot: Choice(band=1.0) for words in column.words}
-        return self._backdrop([column], {}, band(column.at, self._groups, opaque, self._scene))
+        return self._backdrop({}, band(column.at, self._groups, opaque, self._scene), column)
 
-    def _backdrop(self, alike: Sequence[_Column], tried: Mapping[Veil, float], own: Scrim | None = None) -> Backdrop:
-        """The layers behind the columns, without words; veils as decided, except those `tried`; `own` is their band."""
-        items: list[Item] = [*self._behind(alike[0].at, {**self._strengths, **tried}), *([own] if own else [])]
+    def _backdrop(self, tried: Mapping[Veil, float], own: Scrim | None, column: _Column, *alike: _Column) -> Backdrop:
+        """The layers behind `column`, without words; veils as decided, except those `tried`; `own` is its band."""
+        items: list[Item] = [*self._behind(column.at, {**self._strengths, **tried}), *([own] if own else [])]
         if self._under:
-            items += over(alike[0].at, self._groups, self._under)
-        regions = [whole_cells(column.region) for column in alike]
-        # A photo between the columns would be painted, and its pixels be the finest, for nobody to look at.
+            items += over(column.at, self._groups, self._under)
+        regions = [whole_cells(each.region) for each in (column, *alike)]
+        # A photo beside all columns on the same layers would be drawn, and its pixels be the finest, for nobody to see.
         seen = tuple(item for item in items if any(covered(item).overlaps(region) for region in regions))
-        return Backdrop(Frame(self._format.size, seen), around(regions), self._format.scale)
+        return Backdrop(Frame(self._format.size, seen), column.region, self._format.scale)
 
     def _behind(self, at: int, given: Mapping[Veil, float]) -> Iterator[Item]:
         """What is drawn before the layer `at`: veils at the strength `given`, bands as decided, no words."""

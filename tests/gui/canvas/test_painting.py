@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QPointF
 from PySide6.QtGui import QImage, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from composer.core.document.edits import choose_arrangement, choose_palette, choose_poster, write_quote
-from composer.core.visual import Visual
+from composer.core.document.edits import choose_arrangement, choose_palette, choose_poster, frame, write_quote
+from composer.core.visual import Crop, Visual
 from composer.gui.window.window import Window
 from tests.gui.canvas.conftest import is_exact
 from tests.gui.conftest import wait_for
@@ -60,6 +60,8 @@ def _begun(window: Window, poster: str) -> None:
     """Show `poster` with a quote, and wait until nothing more is coming."""
     state = window.state
     visual = choose_poster(write_quote(state.visual, _QUOTE), poster)
+    # Framed apart, it has a badge, on a widget as large as the canvas.
+    visual = frame(visual, Crop(), state.format.id)
     state.edit(choose_arrangement(visual, state.format.id, "first"), "poster")
     painted = Painted(window.canvas)
     wait_for(lambda: window.frames.thumbnail("story") is not None)

@@ -232,19 +232,23 @@ def test_what_is_held_stays_and_nothing_is_measured(stage: Stage) -> None:
     assert settled.legibility.choices != held.legibility.choices
 
 
-def test_columns_on_the_same_photo_are_measured_on_one_backdrop(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    painted: list[Rect] = []
+def test_nothing_is_painted_between_columns_to_measure_them(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    painted: list[tuple[Frame, Rect]] = []
 
-    class Counted(Backdrop):
+    class Noted(Backdrop):
         def __init__(self, frame: Frame, region: Rect, finest: float) -> None:
-            painted.append(region)
+            painted.append((frame, region))
             super().__init__(frame, region, finest)
 
-    monkeypatch.setattr("composer.render.legibility.contrast.Backdrop", Counted)
+    monkeypatch.setattr("composer.render.legibility.contrast.Backdrop", Noted)
     _assert_measured(_arranged(stage, _poster(_WORDS, _FOOT), _grey(60)))
-    assert len(painted) == 1
+    (frame, words), (same, foot) = painted
+    assert frame == same
+    assert words.bottom + 100 < foot.y
+    painted.clear()
     _arranged(stage, _poster(_WORDS, Fill("dark", Rect(90, 1190, 400, 80)), _FOOT), _grey(60))
-    assert len(painted) == 3, "what is drawn between two columns lies behind the second alone"
+    (frame, _), (other, _) = painted
+    assert len(other.items) == len(frame.items) + 1, "what is drawn between two columns lies behind the second alone"
 
 
 def _in_file_and_preview(stage: Stage, palette: str, picture: Image.Image) -> Iterator[tuple[_Choices, _Choices]]:
