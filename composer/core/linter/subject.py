@@ -29,8 +29,7 @@ _OWN = LatePattern(
     r"c'etait|etait|etaient|avait|avaient|fut|ai ete|"
     r"l'ai|t'ai|vous ai|leur ai|m'a|m'ont|nous a|nous ont|"
     r"souvenirs?|souviens|an dernier|annee derniere|annee passee|an passe|il y a|depuis|premieres? fois|"
-    r"nee?s? (?:le|un)|"
-    r"(?:dis|parl|affich|montr|annonc|s'appel|s'intitul|proclam|clam|racont|chant)(?:ait|aient)|"
+    r"nee?s? (?:le|un)|(?:dis|parl|affich|montr|annonc|s'appel|s'intitul|proclam|clam|racont|chant)(?:ait|aient)|"
     r"was|were|had|did|went|said|born|last year|years? ago|remember|since|first time)\b"
 )
 # What a person's own days are of.

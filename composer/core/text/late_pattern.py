@@ -85,6 +85,19 @@ def has_any(text: str, signs: str) -> bool:
     return not wanted
 
 
+def matches_in_lines(text: str, patterns: Iterable[tuple[LatePattern, str]]) -> Iterator[re.Match[str]]:
+    """Return every match of `patterns`, none of which goes on to the next line, in the lines that have their signs."""
+    for pattern, signs in patterns:
+        for line in _lines_with(text, signs):
+            yield from pattern.finditer(text, *line)
+
+
+def _lines_with(text: str, signs: str) -> list[tuple[int, int]]:
+    """Where the lines with one of `signs` begin, and where they end, their line break included."""
+    found = (at for sign in signs.split("|") for at in places(text, sign)) if has_any(text, signs) else ()
+    return sorted({(text.rfind("\n", 0, at) + 1, text.find("\n", at) + 1 or len(text)) for at in found})
+
+
 @lru_cache(maxsize=16)
 def words_once(text: str) -> str:
     """Each word of `text` once, between spaces: what is no more than a part of a word is found sooner there."""

@@ -54,8 +54,7 @@ _AFTER_VERB = "(?:" + "|".join(
 # Not « lundi au vendredi », of which neither is the day that follows.
 _LEAD = LatePattern(
     rf"(?<!\w)(?:(?<!to )(?<!au )(?<!- )(?<!– )(?P<weekday1>{_WEEKDAY})(?:,? | le | the )|"
-    rf"{_AFTER_VERB}(?P<opened1>{_WEEKDAY}), le )?"
-    rf"(?:(?P<before1>{_MONTH})\.? )?\Z"
+    rf"{_AFTER_VERB}(?P<opened1>{_WEEKDAY}), le )?(?:(?P<before1>{_MONTH})\.? )?\Z"
 )
 _LONGEST_LEAD = 28
 

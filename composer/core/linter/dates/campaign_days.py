@@ -39,8 +39,7 @@ _OPENS = LatePattern(
 )
 _CLOSES = LatePattern(
     r"\b(?:(?:se )?termin\w+|(?:se )?conclu\w+|pren\w+ fin|finiss\w+|s'achev\w+|ends?|closes?|wraps? up|concludes?|"
-    r"jusqu'au|until) "
-    r"(?:le |on )?\Z"
+    r"jusqu'au|until) (?:le |on )?\Z"
 )
 _PAST_VERB = re.compile(r"\w*(?:aient|ait|ed|an)\b")
 _HELD = LatePattern(

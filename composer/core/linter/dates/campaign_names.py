@@ -17,8 +17,7 @@ from composer.core.words import MONTHS
 # partage mon voyage », after which the days are somebody's own.
 FILLERS = (
     "qui|que|se|s|deroulent|derouleront|tiennent|tiendront|ont|auront|lieu|sont|seront|de|du|d|des|la|le|les|l|c|est|"
-    "ce|"
-    "cette|soit|namely|annee|semaine|edition|prochaine|a|au|aux|en|pour|pendant|lors|durant|occasion|celebrons|"
+    "ce|cette|soit|namely|annee|semaine|edition|prochaine|a|au|aux|en|pour|pendant|lors|durant|occasion|celebrons|"
     "celebrez|vivez|on|"
     "nous|vous|bonnes?|campagne|retour|from|are|is|will|be|run|runs|held|happens|take|takes|place|this|year|week|the|"
     "of|during|"
@@ -33,8 +32,7 @@ _CALLED = LatePattern(
     r"(?! (?:d[eu]s? (?!la perseverance|perseverance)|d'|pour|[a-z]+(?:ale|aire|ique)\b|of|for))"
     r"|\b(?:the|this|la|cette|l') ?20\d\d (?:campaign|edition)\b(?! of| for)"
     r"|\bles journees(?=,? \(?du \d)|\bles journees,? (?=c'est (?:du|le)\b|(?:sont|seront|vont) du\b|durent|commenc|"
-    r"debut|s'ouvr|"
-    r"s'amorc|ont lieu|auront lieu|se tien|se deroul|(?:se )?termin|"
+    r"debut|s'ouvr|s'amorc|ont lieu|auront lieu|se tien|se deroul|(?:se )?termin|"
     r"se conclu|s'achev|prennent fin|battent)|\bthe days (?=open|begin|start|kick off|run|end|close|take place)"
 )
 #: Characters before days, or a year, in which a label is searched for.

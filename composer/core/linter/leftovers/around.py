@@ -28,20 +28,17 @@ _AGO = r"(?:il y a )?\d{1,3} ?(?:h|j|d|w|m|min|sem|heures?|jours?|hours?|days?|m
 _NETWORK_WORDS = (
     r"(?:j'aime|aimer|like|commenter|comment|repondre|reply|partager|share|envoyer|send|enregistrer|save|suivre|follow|"
     r"copier(?: le texte| le code)?|copy(?: code| text)?|regenere[rz]?|regenerate|modifier|edit|traduire|retry|"
-    r"reessayer|"
-    r"remis|distribue|delivered|livree?|sponsorisee?|sponsored)"
+    r"reessayer|remis|distribue|delivered|livree?|sponsorisee?|sponsored)"
 )
 SCREEN = LatePattern(
     rf"{_LINE}(?:vue?|lue?|seen|read|delivered|remis|distribue)(?: (?:a|at|by|par|le|hier|aujourd'hui|today|"
-    rf"yesterday|il y a))?"
-    rf" ?[\d:h]{{0,6}}(?: ?[ap]m)?(?: \w{{1,8}})?{_ALONE}"
+    rf"yesterday|il y a))? ?[\d:h]{{0,6}}(?: ?[ap]m)?(?: \w{{1,8}})?{_ALONE}"
     rf"|{_LINE}{_NETWORK_WORDS}(?:[ ·|•]+{_NETWORK_WORDS})*{_ALONE}|{_LINE}{_AGO}(?: [·•].{{0,20}})?{_ALONE}"
     rf"|{_LINE}(?:aimee? par|liked by|seen by|vu(?:e)? par) [^\n]{{1,60}}"
     rf"|{_LINE}\d[\d ,.]*k? ?(?:j'aime|likes?|commentaires?|comments?|partages?|shares?|vues?|views?|"
     rf"reactions?){_ALONE}"
     rf"|{_LINE}(?:voir|afficher|masquer|view|see|show|hide) (?:les |all |toutes les )?\d[\d ]* (?:commentaires?|"
-    rf"reponses?|"
-    rf"comments?|replies){_ALONE}|{_LINE}page \d+ (?:de|of|sur|/) ?\d+{_ALONE}"
+    rf"reponses?|comments?|replies){_ALONE}|{_LINE}page \d+ (?:de|of|sur|/) ?\d+{_ALONE}"
     rf"|{_LINE}[\w.()-]{{1,40}}\.(?:jpe?g|png|heic|gif|webp|docx?|pdf|mp4|mov){_ALONE}|{_LINE}[-_=*]{{3,}}[\s]*\Z"
 )
 _MADE = (
@@ -58,8 +55,7 @@ ASSISTANT = LatePattern(
     rf"|{_LINE}[^\w\n]*(?:ton|tone|public(?: cible)?|audience|style|longueur|length) ?: ?[^\n]{{2,80}}"
     rf"|{_LINE}[^\w\n]*(?:hashtags?|mots-clics) (?:suggere|propose|recommande|suggest|recommend)\w* ?:[^\n]*"
     rf"|{_LINE}(?:voila|et voila|there you go|enjoy)[!,.:]? [^\n]{{0,80}}\b(?:legende|texte|publication|caption|"
-    rf"post)\b[^\n]*"
-    rf"|{_LINE}(?:cette|la|votre|this|your|the) (?:legende|publication|caption|post|version|texte) "
+    rf"post)\b[^\n]*|{_LINE}(?:cette|la|votre|this|your|the) (?:legende|publication|caption|post|version|texte) "
     r"(?:fait|compte|contient|has|is|contains|highlights|met|respecte|reste|souligne)\b[^\n]*"
     rf"|{_LINE}(?:souhaites-tu|veux-tu|voulez-vous|aimerais-tu|do you want|want me to|shall i|should i)\b[^\n]{{0,60}}"
     r"\b(?:version|variante|option|legende|texte|ton|caption|variation|tone)s?\b[^\n]*"

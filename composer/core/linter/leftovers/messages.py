@@ -176,8 +176,7 @@ _TRANSLATED = _Kind(
 # What whoever writes a draft asks about.
 _CHANGES = (
     r"(?:chang(?:er|ements?|es?)|modifi(?:er|cations?)|corrections?|corriger|ajust(?:er|ements?)|raccourcir|retouch\w*|"
-    r"adapt\w*|personnalis\w+|personali[sz]e|"
-    r"edits?|adjust(?:ments?)?|tweaks?|modify|shorten)\b"
+    r"adapt\w*|personnalis\w+|personali[sz]e|edits?|adjust(?:ments?)?|tweaks?|modify|shorten)\b"
 )
 #: After the last hashtag or handle, where a caption ends.
 _AFTER = (

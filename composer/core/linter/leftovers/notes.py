@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from composer.core.linter.confusables import Span
 from composer.core.linter.leftovers.template_words import PART_OF_TEXT, TO_DO
 from composer.core.linter.leftovers.unfinished import ORDERS, OWN_LINE
-from composer.core.text.late_pattern import LatePattern, has_any
+from composer.core.text.late_pattern import LatePattern, matches_in_lines
 
 # Which of several words to keep: « mentor/mentore (choisir) », « [choisir : élève / parent] ».
 _CHOICE = LatePattern(
@@ -17,8 +17,7 @@ _CHOICE = LatePattern(
     r"|[\[(](?:ou|or)(?: bien)? ?:[^)\]\n]{1,160}[)\]]"
     r"|[\[(][^)\]\n]{0,120}\b(?:your call|up to you|(?:a|c'est a) (?:toi|vous) de (?:voir|choisir|decider)|"
     r"au choix(?= ?[)\]])|(?:pick|choose) (?:one|whichever)|whichever you prefer|"
-    r"comme (?:tu|vous) (?:veux|voulez|preferes|preferez))\b"
-    r"[^)\]\n]{0,40}[)\]]"
+    r"comme (?:tu|vous) (?:veux|voulez|preferes|preferez))\b[^)\]\n]{0,40}[)\]]"
 )
 # How the text before it is to be set, cut or completed.
 _SETTING = LatePattern(
@@ -46,7 +45,9 @@ _ASKED_ASIDE = LatePattern(
     r"|[\[(](?:a voir|a valider|a faire approuver|to (?:see|check|discuss)) (?:avec|par|with|by) [^)\]\n]{1,30}[)\]]"
     r"|[\[(](?:a )?(?:verifier|valider|confirmer|revoir|(?:double-)?check|verify|confirm)\b[^:)\]\n]{0,40} "
     r"(?:avec|aupres de|with|avant d[e']|before)\b[^:)\]\n]{2,40}[)\]]"
-    rf"|(?:(?<=[.!?…] )|(?<=\n))[^\W\d_][\w-]{{1,20}}, {_CAN_YOU} (?:me |le |la )?"
+)
+_ASKED_OF_SOMEBODY = LatePattern(
+    rf"(?:(?<=[.!?…] )|(?<=\n))[^\W\d_][\w-]{{1,20}}, {_CAN_YOU} (?:me |le |la )?"
     r"(?:relire|verifier|valider|corriger|approuver|confirmer|proofread|check|review|approve|confirm)\b[^.!\n]{0,40}\?"
     r"|@[\w.]+ ?[:,] ?[^.!?\n]{0,20}\b(?:ok pour (?:toi|vous)|ca te va|ca vous va|qu'en (?:penses-tu|pensez-vous)|"
     r"ok with you|what do you think)[^.!?\n]{0,20}\?"
@@ -57,6 +58,8 @@ _ASKED_ASIDE = LatePattern(
 _NOTED = LatePattern(
     r"(?:(?<=\n)|(?<=[.!?…] )|\A)(?:n\.?d\.?l\.?r\.?|note (?:interne|de la redaction)|"
     r"(?:internal|editor'?s?) note) ?: ?[^\n]{3,100}"
+    # Of a translator only where it asks: what it explains may be published.
+    r"|[\[(]n\.? ?(?:de la |du |d\.? ?l?a?\.? ?)(?:trad|red|t\b|r\b)\w*\.? ?: ?[^\])\n]{3,200}\?[\])]"
 )
 # The same for oneself, by what is still to be done: « à faire : lui demander ».
 _STILL = LatePattern(
@@ -73,12 +76,13 @@ _HELD_BACK = LatePattern(
     r"[^.\n]{0,40}|(?=[ .!]*(?:\n|\Z|[)\]])))"
     r"|\b(?:for )?(?:internal use only|usage interne(?: seulement)?)\b|\bnot for (?:release|publication|distribution)\b"
 )
-#: Each pattern, and what a text must contain for it to be worth a search.
+#: Each pattern, and what a line must contain for it to be worth a search.
 ASIDES: tuple[tuple[LatePattern, str], ...] = (
     (_CHOICE, "[|("),
     (_SETTING, "[|(|**|--|–"),
-    (_ASKED_ASIDE, "[|(|avant |before |-tu |-vous |tu peux|you |ok |te va|vous va"),
-    (_NOTED, "ndlr|n.d|note "),
+    (_ASKED_ASIDE, "[|("),
+    (_ASKED_OF_SOMEBODY, "-tu |-vous |tu peux|tu pourr|you |svp |stp |please |ok pour|ok with|te va|vous va"),
+    (_NOTED, "ndlr|n.d|n. d|note |[n|(n"),
     (_STILL, "faire|rappel|oubli|penser|memo|do|remind|forget"),
     (_HELD_BACK, "ne pas |do not |don't |internal use|usage interne|not for "),
 )
@@ -92,10 +96,8 @@ MARKED = LatePattern(
 # Notes to whoever edits: « (mettre ici l’anecdote) », « [Note : couper si trop long] ».
 _EDITS = (
     r"(?:mett(?:re|ez)|mets|raconte[rz]?|coupe[rz]?|raccourci(?:r|ssez)|enleve[rz]?|retire[rz]?|ajoute[rz]?|"
-    r"change[rz]?|"
-    r"remplace[rz]?|reformule[rz]?|verifie[rz]?|revoir|valide[rz]?|confirme[rz]?|demande[rz]?|trouve[rz]?|"
-    r"complete[rz]?|"
-    r"insere[rz]|garde[rz]?|place[rz]?|glisse[rz]?|decri(?:re|vez)|precise[rz]?|"
+    r"change[rz]?|remplace[rz]?|reformule[rz]?|verifie[rz]?|revoir|valide[rz]?|confirme[rz]?|demande[rz]?|"
+    r"trouve[rz]?|complete[rz]?|insere[rz]|garde[rz]?|place[rz]?|glisse[rz]?|decri(?:re|vez)|precise[rz]?|"
     r"faire (?:valider|approuver|relire|reviser|verifier|corriger|traduire|signer)|fai(?:s|tes) (?:valider|relire)|"
     r"cut|shorten|remove|add|change|replace|reword|check|confirm|ask|find|fill|keep|delete|put|insert|describe|"
     r"get (?:approval|sign-off)|have (?:legal|the lawyers|comms))"
@@ -112,8 +114,7 @@ _REQUEST = (
 )
 _PARTS = (
     r"(?:orthographe|fautes?|grammaire|accords?|virgules?|texte|legende|phrases?|titre|chiffres?|noms?|lien|"
-    r"mots?-clics?|"
-    r"spelling|typos?|grammar|commas?|text|caption|sentences?|title|numbers?|names?|link|hashtags?)"
+    r"mots?-clics?|spelling|typos?|grammar|commas?|text|caption|sentences?|title|numbers?|names?|link|hashtags?)"
 )
 _BEFORE_IT_IS_OUT = (
     r"(?:avant (?:de |la |l')?(?:publi\w+|post\w+|diffus\w+|mise en ligne|mettre en ligne|envo\w+|impression|imprimer)|"
@@ -128,6 +129,10 @@ _NOTES = (
     r"n\.?b\.?|note(?: (?:(?:pour|for|to|a) [^\W\d_]{2,15}|interne|a moi|to self|de la redaction))?|n\.?d\.?l\.?r\.?|"
     r"a faire|to ?do|memo|rappel|reminder|(?:internal|ed(?:itor'?s?|\.)?) note"
 )
+_LABELLED = LatePattern(
+    rf"(?:(?<=\n)|(?<=[.!?…] )|\A)(?:{_NOTES}) ?: ?{_EDITS}\b[^\n.]{{0,60}}?\b{_BEFORE_IT_IS_OUT}"
+    rf"|>{{1,2}} ?{TO_DO}\b[^\n]{{0,30}}"
+)
 _NOTE = LatePattern(
     rf"[\[(](?:{_NOTES}) ?: ?{_EDITS}\b[^)\]\n]{{0,80}}[)\]]"
     rf"|[\[(](?![^)\]\n]{{0,120}}\b(?:di[st]|disai\w+|demand\w+|m'a|m'ont|said|asked|"
@@ -135,8 +140,6 @@ _NOTE = LatePattern(
     rf"|[\[(]{_EDITS} (?:ici|here|this|ceci|cela)\b[^)\]\n]{{0,60}}[)\]]"
     rf"|[\[(](?:[^\W\d_][\w-]{{1,20}} ?[:,] ?)?{_EDITS} [^)\]\n]{{0,60}}"
     r"\b(?:ici|here|(?:si|if) (?:trop long|too long|possible|besoin|necessaire|needed|necessary)|svp|stp|please)[)\]]"
-    rf"|(?:(?<=\n)|(?<=[.!?…] )|\A)(?:{_NOTES}) ?: ?{_EDITS}\b[^\n.]{{0,60}}?\b{_BEFORE_IT_IS_OUT}"
-    rf"|>{{1,2}} ?{TO_DO}\b[^\n]{{0,30}}"
     r"|[\[(](?:remplace[rz]? par|replace with) [^)\]\n]{1,40}[)\]]|\bcomment(?:aire|ed|e)? \[\w{1,4}\d+\] ?:"
     r"|\[(?:comment(?:aire|ed|e)?|supprimee?|deleted|mise? en forme|formatted) ?:[^\]\n]{0,80}\]"
     r"|\[\[ ?\w[\w ]{0,40}\]\]|\[object object\]"
@@ -193,8 +196,7 @@ _NOT_FINAL = (
     rf"|{_TO_CHECK}(?: (?:with|by) [^)\]\n]{{1,30}})?"
     r"|(?:please |svp |stp |(?:peux-tu|tu peux|pouvez-vous|can you|could you|merci de) (?:me )?)?"
     rf"{_CHECK}(?: (?:ca|cela|ceci|ici|this|that|it|here|svp|stp|please|(?:avec|with|aupres de) [^)\]\n]{{1,30}}))?"
-    r" ?\??"
-    r"|(?:note (?:de|du) (?:revision|relecture|redacteur|reviseure?)|revision|relecture|review(?:er)?|reviseure?|"
+    r" ?\??|(?:note (?:de|du) (?:revision|relecture|redacteur|reviseure?)|revision|relecture|review(?:er)?|reviseure?|"
     r"correctrice|editing|proofreader|comment(?:aire)?) ?: [^)\]\n]{2,80}"
     r"|(?:a (?:publier|diffuser)|to (?:be )?(?:publish|post)(?:ed)?|(?:sous )?embargo(?:ed)?)\b[^)\]\n]{0,40}"
     r"|[^)\]\n]{0,20}\b(?:version|traduction|translation)\b[^)\]\n]{0,12} (?:to come|a venir)"
@@ -210,10 +212,10 @@ _ASIDE = LatePattern(
     rf"[\[(]{_ASKED}(?:{_WHETHER_TO_KEEP}|{_JUDGED}|{_NOT_FINAL}|{_TO_SEE_TO}|{_READ_BY})[)\]]"
     r"|\[(?:emojis? [^\W\d_]{2,15}|(?:photo|image|picture)s? \d{1,2})\]"
 )
-# The same without brackets, asked of somebody by a handle or marked by signs.
+# The same without brackets, asked of somebody by a handle, or marked by signs.
+_OF_A_HANDLE = LatePattern(rf"@[\w.-]+,? (?:tu peux|peux-tu|pouvez-vous|can you|could you) {_CHECK}(?: \w+)?(?=[ .!?])")
 _MARKED = LatePattern(
-    rf"@[\w.-]+,? (?:tu peux|peux-tu|pouvez-vous|can you|could you) {_CHECK}(?: \w+)?(?=[ .!?])"
-    rf"|(?:>{{3}}|/{{2}}) ?(?:{TO_DO}|a (?:reviser|relire|couper))\b[^\n/]{{0,30}}"
+    rf"(?:>{{3}}|/{{2}}) ?(?:{TO_DO}|a (?:reviser|relire|couper))\b[^\n/]{{0,30}}"
     r"|\*{1,3} ?a (?:reviser|relire|couper|approuver)\b[^*\n]{0,30}\*{1,3}"
     rf"|(?:, ?|[–-] ){PART_OF_TEXT} (?:{TO_DO}|to (?:be )?(?:check|confirm|verif)\w*)(?= ?(?:[.;)!]|\n|\Z))"
     r"|\b(?:texte|legende|version|citation) (?:approuvee?|validee?|revisee?|relue?) "
@@ -228,16 +230,19 @@ _MARKED = LatePattern(
     r"|[–-] (?:a (?:confirmer|valider|verifier|revoir|completer|preciser)|to be (?:confirmed|verified|"
     r"checked))(?= ?(?:[.;)!]|\n|\Z))"
 )
-#: Each pattern, and what a text must contain for it to be worth a search.
+#: Each pattern, none of which goes on to another line, and what a line must contain for it to be worth a search.
 _PATTERNS: tuple[tuple[LatePattern, str], ...] = (
-    (_NOTE, "[|(|note|ppel|memo|todo|to do|faire :|faire:|nb|>"),
+    (_NOTE, "[|("),
+    (
+        _LABELLED,
+        "note:|note :|note pour |note for |note to |note a |b:|b :|b.|ppel|memo|todo|to do|faire :|faire:|minder|>",
+    ),
     (_ASIDE, "[|("),
+    (_OF_A_HANDLE, "@"),
     (
         _MARKED,
-        (
-            ">>>|// |//a|* a|*a | a confirm| a valid| a verif| a revoir| a complet| a precis| to be | peux|"
-            "-vous | you |a faire |a publier|note |: …|: ...|: «|approuve|valide|revise|relu|version "
-        ),
+        ">>>|// |//a|* a|*a | a confirm| a valid| a verif| a revoir| a complet| a precis| to be |a faire |a publier|"
+        "note a |note p|note d|note t|note f|: …|: ...|: «|approuve|valide|revise|relu|version ",
     ),
     *ASIDES,
     *ORDERS,
@@ -246,9 +251,7 @@ _PATTERNS: tuple[tuple[LatePattern, str], ...] = (
 
 def note_spans(seen: str) -> Iterator[Span]:
     """The spans of working notes in a skeleton."""
-    for pattern, needed in _PATTERNS:
-        if has_any(seen, needed):
-            yield from (match.span() for match in pattern.finditer(seen))
+    return (match.span() for match in matches_in_lines(seen, _PATTERNS))
 
 
 def is_note(seen: str) -> bool:

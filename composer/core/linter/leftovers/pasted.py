@@ -54,8 +54,7 @@ _MARKDOWN = _Kind(
     "**|__|](|'''|~~|# ",
     LatePattern(
         r"\*\*(?=[^\s*])[^*\n]{1,200}\*\*|(?<!\w)__(?=[^\s_])[^_\n]{1,200}__(?!\w)|\[[^\]\n]{1,200}\]\([^)\n]{1,300}\)"
-        r"|'{3}|~~(?=\S)[^~\n]{1,200}~~"
-        r"|#{2,6}(?<![\w&/]##) +[^\W\d_][^\n#]+|(?:(?<=\n)|\A)# +\w+ [^\n#]+(?=\n|\Z)"
+        r"|'{3}|~~(?=\S)[^~\n]{1,200}~~|#{2,6}(?<![\w&/]##) +[^\W\d_][^\n#]+|(?:(?<=\n)|\A)# +\w+ [^\n#]+(?=\n|\Z)"
     ),
     Words(
         "vient d’un éditeur de texte; le réseau montrerait ses signes", "comes from a text editor: its marks would show"
@@ -74,8 +73,7 @@ _ASSISTANT = _Kind(
     LatePattern(
         r"(?:(?<=\n)|(?<=[.!…] )|\A)(?:(?:bien sur|certainement|parfait|d'accord|sure|of course|certainly)[!,.:]* )?"
         r"(?:voici|here(?:'s| is| are)) (?:une?|la|le|votre|ta|quelques|\d+|an?|your|the|some)(?: [^\n.!?]{0,30})? "
-        r"\b(?:legende|caption|proposition|version|suggestion|texte)s?\b"
-        r"[^\n]{0,60}:(?= ?\n)"
+        r"\b(?:legende|caption|proposition|version|suggestion|texte)s?\b[^\n]{0,60}:(?= ?\n)"
     ),
     Words("présente le texte, et n’en est pas", "introduces the text, and is no part of it"),
 )

@@ -11,7 +11,7 @@ from composer.core.linter.leftovers.enclosed import enclosed_spans
 from composer.core.linter.leftovers.notes import MARKED, is_note, note_spans
 from composer.core.linter.leftovers.template_words import THING, TO_DO
 from composer.core.linter.leftovers.unfinished import empty_label_spans, own_line_spans
-from composer.core.text.late_pattern import LatePattern, has_any
+from composer.core.text.late_pattern import LatePattern, has_any, matches_in_lines
 from composer.core.words import MONTHS, Words, named
 
 # Square brackets are also used by editors: « […] », « [sic] », « [mon école] », « directeur[-trice] ». Only what asks
@@ -34,8 +34,7 @@ _BRACKETED = LatePattern(
     rf"|\((?:ajouter|ajoutez|add) (?:(?:une?|votre|vos|la|le|an?|your|the) )?{THING}\b[^)\n]{{0,40}}\)"
     rf"|\({THING} ?\?+\)|\({THING}(?: ?:)? {TO_DO}\)"
     r"|\((?:(?:pre)?nom|(?:pre)?nom, (?:pre)?nom|name|ville|annee|lieu|city|year|date|heure|adresse|montant|local|"
-    r"nombre|chiffre|number|age|lien|link|citation|quote|telephone|phone|courriel|email|prix|"
-    r"titre|"
+    r"nombre|chiffre|number|age|lien|link|citation|quote|telephone|phone|courriel|email|prix|titre|"
     r"entreprise|compagnie|organisme|metier|poste|matiere|company|job|teacher|"
     r"ecole|time|place|address|amount|room|title|school)\)|(?<=\d )(?:\w+ )?\(\?+\)"
     r"|\((?:(?:pre)?nom|titre|name|title|ville|annee|city|year) "
@@ -125,15 +124,16 @@ _FORM = LatePattern(
     r"|(?:(?<=\bde )|(?<=pendant )|(?<=depuis )|(?<=\bfor )|(?<=\bage ))(?:…|\.{3})(?= (?:ans|annees|years|mois)\b)"
     r"|: ?\?{2,}|: ?(?:\.{3}|…)(?=\s*[@#]|\s*\Z)|(?<!\w)(?:xx?x?[ ,.]xxx|0 000)(?= ?\$)|\$ ?(?:x+(?:[,.]x+)+|xx+|"
     r"_{2,})(?!\w)"
-    r"|(?<=\.\.\. )(?:undefined|null)(?!\w)|…{3,}|\.{8,}|(?<=\w )(?:-{4,}|\*{3,})(?=,? [a-z]|[,.])|(?<=avais )(?:…|"
+    r"|(?<=\.\.\. )(?:undefined|null)(?!\w)|…{3,}|\.{8,}"
+    r"|(?:(?<=\b[dl]e )|(?<=\ben )|(?<=\bla )|(?<=\bau )|(?<=\bthe )|(?<=\bin )|(?<=\bof ))\.{5,}(?= \w)"
+    r"|(?<=\w )(?:-{4,}|\*{3,})(?=,? [a-z]|[,.])|(?<=avais )(?:…|"
     r"\.{3}|_+|x)(?= ans)|(?<=\bwas )(?:…|\.{3}|_+|x)(?= (?:when|years))|"
     r"(?<![\w.,])(?<!\d )000?(?= ?\$)|(?<=\w )_{3,}|_{4,}(?= ?\w)"
 )
 # What is told of a word, or said by somebody, is no blank: “our band was called TBD”, « elle a marqué « À VALIDER » ».
 _TOLD = LatePattern(
     r"(?:\b(?:appel\w+|nomm\w+|baptis\w+|intitul\w+|surnomm\w+|disai\w+|dit|marqu\w+|ecrit\w*|tamponn\w+|lisai\w+|"
-    r"lit|lu|"
-    r"etiquet\w+|called|named|titled|dubbed|label+ed|stamped|marked|said|says|reads?|wrote|written|tattooed)"
+    r"lit|lu|etiquet\w+|called|named|titled|dubbed|label+ed|stamped|marked|said|says|reads?|wrote|written|tattooed)"
     r"(?: (?:juste|just|simply|en rouge|in red))?(?: ?[:,])?|\b(?:mots?|mention|words?)) ?[«\"] ?\Z"
     r"|\b(?<!m')(?:s'appel\w+|appelle|appelions|baptisee?|surnommee?|called|named|titled|dubbed|stamped) \Z"
 )
@@ -164,8 +164,7 @@ _WANTS = LatePattern(
     r"(?:\b(?:m'appelle|suis|chez|de|du|des|le|la|les|a|au|aux|en|avec|par|pour|mon|ma|mes|mr|mme|m\.|is|am|i'm|at|"
     r"from|of|"
     r"in|with|the|my|by|ecole|depuis|cegep|college|universite|compagnie|entreprise|equipe|local|salle|porte|poste|"
-    r"numero|room|school|university|company)|"
-    r"\b[dl]'|:) ?\Z"
+    r"numero|room|school|university|company)|\b[dl]'|:) ?\Z"
 )
 _GOES_ON = LatePattern(r",? \w")
 
@@ -190,7 +189,8 @@ def _is_told(draft: Draft, start: int) -> bool:
 
 def _in_skeleton(draft: Draft) -> Iterator[Span]:
     seen = draft.seen.text
-    for pattern, needed in _PATTERNS:
+    yield from (draft.seen.span(*match.span()) for match in matches_in_lines(seen, _PATTERNS))
+    for pattern, needed in _OVER_LINES:
         if has_any(seen, needed):
             yield from (draft.seen.span(*match.span()) for match in pattern.finditer(seen))
     for match in _IN_ITS_PLACE.finditer(seen) if "[" in seen else ():
@@ -226,7 +226,7 @@ def _in_text(text: str) -> Iterator[Span]:
         yield from (match.span() for match in MARKED.finditer(text) if not is_shouted(text, match.span()))
 
 
-#: Each pattern, and what a text must contain for it to be worth a search.
+#: Each pattern, none of which goes on to another line, and what a line must contain for it to be worth a search.
 _PATTERNS: tuple[tuple[LatePattern, str], ...] = (
     (_BRACKETED, "[|("),
     (_BRACED, "{|<|%|*"),
@@ -241,17 +241,20 @@ _PATTERNS: tuple[tuple[LatePattern, str], ...] = (
     (_QUOTED, 'ici »|ici"|here"|« inser|"inser|« ajout|"add |://…|://.|://x|://_'),
     (_AT, "@"),
     (_NUMBERED, "#"),
-    (_LOREM, "lorem"),
     (
         _UNBRACKETED,
-        "inser| ici| here|a complet|a rempli|a preci|a veni|a conf|prenom nom|surname|nom, |name, |nom-d|??|*|: t",
+        "inser| ici| here|a complet|a rempli|a preci|a veni|a conf|prenom nom|surname|nom, |name, |nom-d|??|*|: tb"
+        "|: to c",
     ),
+)
+#: The same of those that do, for the whole text.
+_OVER_LINES: tuple[tuple[LatePattern, str], ...] = (
+    (_LOREM, "lorem"),
     (
         _FORM,
         (
-            "jj|dd/|dd-|mm/|mm-|20xx|19xx|__|xx|tb|??|……|......|le …|le ...|le --|: ?|:?|: nom|: name|: …|"
-            ": ...|0 000|00 $|00$|avais _|avais x|avais .|avais …|was _|was x|was .|was …|…,|----|***|"
-            " undefined| null"
+            "jj|dd/|dd-|mm/|mm-|20xx|19xx|__|xx|tb|??|……|.....|le …|le ...|le --|: ?|:?|: nom|: name|: …|"
+            ": ...|0 000|00 $|00$|avais _|avais x|avais .|avais …|was _|was x|was .|was …|…,|----|***| undefined| null"
         ),
     ),
 )

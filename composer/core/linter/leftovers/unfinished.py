@@ -96,8 +96,7 @@ _OWN_LINE_START = LatePattern(
 _FIRST = LatePattern(
     r"(?:(?<=\n)|(?<=[.!?…)] )|\A)(?![^.!?\n]*\b(?:j'ai|m'a|mon|ma|my|i|always|toujours|think)\b)[^.!?\n]{0,80}"
     r"\b(?:verif\w+|valid\w+|confirm\w+|approuv\w+|reli\w+|corrig\w+|check\w*|approv\w+|review\w*|need|ok|answer|"
-    r"reponse|"
-    r"photo|accord|waiting)\b[^.!?\n]{0,60}"
+    r"reponse|photo|accord|waiting)\b[^.!?\n]{0,60}"
     r"\b(?:avant (?:de (?:le |la |l')?|que (?:je |on |ca |tu )|la |toute )?(?:publi|post|diffus|mise en ligne|"
     r"mettre en ligne|"
     r"parte|envo)|before (?:(?:this|it|we|i|you) (?:goes? (?:up|out|live)|posts?|publish|share)|posting|publishing))"
@@ -106,15 +105,12 @@ _FIRST = LatePattern(
 # What is said to a telephone that writes: a slip put right, or a sign by its name.
 _SPOKEN = LatePattern(
     r"\b(?:non,? attends|attends,? non|no,? wait|wait,? no|scratch that|efface (?:ca|cette)|je me reprends|"
-    r"on corrigera)\b"
-    r"(?! ?,? ?[»\"])"
+    r"on corrigera)\b(?! ?,? ?[»\"])"
     r"|(?:(?<=\n)|(?<=[.!?] ))(?:nouvelle ligne|nouveau paragraphe|a la ligne|new line|new paragraph)(?=[ .!]*(?:\n|"
-    r"\Z|[.!] ))"
-    r"|(?<=[a-z] )(?:point d'(?:exclamation|interrogation)|exclamation (?:mark|point)|question mark|"
+    r"\Z|[.!] ))|(?<=[a-z] )(?:point d'(?:exclamation|interrogation)|exclamation (?:mark|point)|question mark|"
     r"(?:ouvr|ferm)e[rz] (?:les )?guillemets)(?<!(?:un|le|ce|du|an|au|ma) point d'exclamation)"
     r"(?<!(?:un|le|ce|du|an|au|ma) point d'interrogation)(?<! a question mark)(?<!the question mark)"
-    r"(?<!an exclamation mark)"
-    r"(?<!an exclamation point)"
+    r"(?<!an exclamation mark)(?<!an exclamation point)"
 )
 # What one must still look up, thought aloud: « il faudrait que je trouve l’année où… ».
 _TO_LOOK_UP = LatePattern(
@@ -142,8 +138,7 @@ _WHOSE = r"(?:(?:mon|ma|votre|my|your) )?"
 _LABEL = (
     rf"{_WHOSE}(?:reponse|answer|r|(?:pre)?nom|metier|emploi|fonction|poste|ville|quartier|programme|domaine|age|annee|"
     r"ecole|diplome|titre|citation|conseil|matiere|reve|fierte|defi|name|job|role|city|program|field|school|year|"
-    r"degree|"
-    r"title|quote|advice|subject|dream)(?: \d)?"
+    r"degree|title|quote|advice|subject|dream)(?: \d)?"
 )
 # The next is of a person too: « Programme : » above « Lundi : … » is a heading.
 _EMPTY_LABEL = LatePattern(

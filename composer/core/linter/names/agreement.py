@@ -28,8 +28,7 @@ _ARTICLE = LatePattern(r"\b(de la|a la|du|au|la|le|cette|ce|bonne|belle|joyeuse|
 # Words that lead to the name: after another one, as « commence la Semaine », a verb would have to agree too.
 _LEADING = LatePattern(
     r"(?:(?:\A|[.!?:;,(«\"\n]|\b(?:pendant|durant|pour|dans|avec|par|sur|vive|et|fete|celebre|celebrons|souligne|"
-    r"soulignons|"
-    r"pres|toute|apres|avant|en|voici|bonjour|merci|aimer?|adore|soutiens?|soutenons|appuie)) ?)\Z"
+    r"soulignons|pres|toute|apres|avant|en|voici|bonjour|merci|aimer?|adore|soutiens?|soutenons|appuie)) ?)\Z"
 )
 # What may come after the name without agreeing with it: no verb in the singular, nor an adjective.
 _FOLLOWING = LatePattern(

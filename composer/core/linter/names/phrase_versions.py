@@ -23,8 +23,7 @@ _LEADS = (
 _SUBJECT = r"(?:virgule,? )?(?:(?:je|moi|nous|on|vous|te) |j'){0,3}"
 _AS_PART = (
     r"(?:as (?:a )?part of|in the (?:context|spirit) of|within the framework of|on the occasion of|in honou?r of|"
-    r"to mark|"
-    r"for|during)(?: the)?"
+    r"to mark|for|during)(?: the)?"
 )
 _SHARING = (
     r"(?:i am|i'm|i|we are|we're|we)(?: (?:would like|want|am happy|am proud) to|'d like to)? shar(?:e|ing) with you"

@@ -16,8 +16,7 @@ _NEW_PART = LatePattern(r"\n(?=\n| *[@#])")
 _CUT = LatePattern(
     r"(?<![\w'-])(?:(?:parce |pour |alors |afin |sauf |depuis |quoi|jus|lors|puis)?qu[e']|dont|(?<!le )(?<!un )car|"
     r"avant (?:de|d'|que)|afin de|au lieu de|(?:meme|comme|sauf) si|mais|je|j'|tu|ne|ni|comme|"
-    r"because|although|so that|if|than|which|"
-    r"(?:before|after|while|because|when) (?:i|we|my|the)|"
+    r"because|although|so that|if|than|which|(?:before|after|while|because|when) (?:i|we|my|the)|"
     r"(?:how|learned|wanted|want|going|had|have|trying|tried|decided|"
     r"needed|need|used) to|(?<!mon )(?<!ton )(?<!son )(?<!un )(?<!le )(?<!du )(?<!au )(?<!seul )but)\Z"
 )

@@ -245,7 +245,7 @@ def _disagreeing(draft: Draft, french: _Wording) -> Iterator[Doubt]:
 
 
 def _renamed(draft: Draft, french: _Wording) -> Iterator[Doubt]:
-    """Doubts about another word that begins like the longest of the name: « Journées de la persistance scolaire »."""
+    """Doubts about another word that begins like the longest of the name: « Journées de la perspicacité scolaire »."""
     seen, longest = draft.seen.text, max(french.words, key=len)
     before, _, after = _as_seen(french.right).partition(longest)
     for at in places(seen, before + longest[:LONG]):
