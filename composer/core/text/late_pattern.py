@@ -94,8 +94,14 @@ def matches_in_lines(text: str, patterns: Iterable[tuple[LatePattern, str]]) -> 
 
 def _lines_with(text: str, signs: str) -> list[tuple[int, int]]:
     """Where the lines with one of `signs` begin, and where they end, their line break included."""
-    found = (at for sign in signs.split("|") for at in places(text, sign)) if has_any(text, signs) else ()
-    return sorted({(text.rfind("\n", 0, at) + 1, text.find("\n", at) + 1 or len(text)) for at in found})
+    lines = set[tuple[int, int]]()
+    for sign in signs.split("|") if has_any(text, signs) else ():
+        end, at = 0, text.find(sign)
+        while at >= 0:
+            start, end = text.rfind("\n", end, at) + 1 or end, text.find("\n", at) + 1 or len(text)
+            lines.add((start, end))
+            at = text.find(sign, end)
+    return sorted(lines)
 
 
 @lru_cache(maxsize=16)

@@ -132,7 +132,7 @@ def test_the_region_is_asked_on_the_start_sheet_once_and_the_sheet_stays_for_the
         assert after.start_sheet.isVisible()
         assert not after.start_sheet.region.isVisible()
         press(after.start_sheet.begin)
-        assert after.start_buttons.shown
+        wait_for(lambda: after.start_buttons.shown)
         after.leave()
     with opened(application, folders, answers) as again:
         assert again.head.text() == "JPS 2026 · Nunavik ▾"

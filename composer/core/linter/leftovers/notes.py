@@ -78,9 +78,9 @@ _HELD_BACK = LatePattern(
 )
 #: Each pattern, and what a line must contain for it to be worth a search.
 ASIDES: tuple[tuple[LatePattern, str], ...] = (
-    (_CHOICE, "[|("),
-    (_SETTING, "[|(|**|--|–"),
-    (_ASKED_ASIDE, "[|("),
+    (_CHOICE, "]|)"),
+    (_SETTING, "]|)|**|--|–"),
+    (_ASKED_ASIDE, "]|)"),
     (_ASKED_OF_SOMEBODY, "-tu |-vous |tu peux|tu pourr|you |svp |stp |please |ok pour|ok with|te va|vous va"),
     (_NOTED, "ndlr|n.d|n. d|note |[n|(n"),
     (_STILL, "faire|rappel|oubli|penser|memo|do|remind|forget"),
@@ -232,12 +232,12 @@ _MARKED = LatePattern(
 )
 #: Each pattern, none of which goes on to another line, and what a line must contain for it to be worth a search.
 _PATTERNS: tuple[tuple[LatePattern, str], ...] = (
-    (_NOTE, "[|("),
+    (_NOTE, "]|)"),
     (
         _LABELLED,
         "note:|note :|note pour |note for |note to |note a |b:|b :|b.|ppel|memo|todo|to do|faire :|faire:|minder|>",
     ),
-    (_ASIDE, "[|("),
+    (_ASIDE, "]|)"),
     (_OF_A_HANDLE, "@"),
     (
         _MARKED,

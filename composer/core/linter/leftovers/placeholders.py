@@ -228,7 +228,7 @@ def _in_text(text: str) -> Iterator[Span]:
 
 #: Each pattern, none of which goes on to another line, and what a line must contain for it to be worth a search.
 _PATTERNS: tuple[tuple[LatePattern, str], ...] = (
-    (_BRACKETED, "[|("),
+    (_BRACKETED, "]|)"),
     (_BRACED, "{|<|%|*"),
     (
         _ANNOUNCED,

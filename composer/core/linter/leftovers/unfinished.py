@@ -119,8 +119,8 @@ _TO_LOOK_UP = LatePattern(
 )
 #: Each pattern that a skeleton alone shows, and what a text must contain for it to be worth a search.
 ORDERS: tuple[tuple[LatePattern, str], ...] = (
-    (CHOICE, "[|("),
-    (INSTRUCTION, "[|(|{"),
+    (CHOICE, "]|)"),
+    (INSTRUCTION, "]|)|}"),
     (_TO_LOOK_UP, "il faudrait que je"),
     (_FIRST, "avant de |avant pub|avant la |avant que |before "),
     (
